@@ -1,0 +1,48 @@
+// What a code point is, as far as this room asks: small tables, no ICU on the common path. Pure and thread-safe.
+#pragma once
+
+namespace plancheck {
+
+/// Unicode White_Space (tab, line ends, 00A0, 202F, 3000 …; not 200B, 2060, FEFF, 00AD).
+constexpr bool is_white_space(char32_t c) noexcept {
+    if (c <= 0x20) return c == 0x20 || (c >= 0x09 && c <= 0x0D);
+    if (c < 0x1680) return c == 0x85 || c == 0xA0;
+    return c == 0x1680 || (c >= 0x2000 && c <= 0x200A) || c == 0x2028 || c == 0x2029 || c == 0x202F || c == 0x205F ||
+           c == 0x3000;
+}
+
+/// The ranges that the counting profile word-1 counts by character.
+constexpr bool is_cjk(char32_t c) noexcept {
+    if (c < 0x2E80) return false;
+    return c <= 0x2FFF || (c >= 0x3001 && c <= 0x303F) || (c >= 0x3040 && c <= 0x30FF) || (c >= 0x3105 && c <= 0x312F) ||
+           (c >= 0x31A0 && c <= 0x31FF) || (c >= 0x3200 && c <= 0x4DBF) || (c >= 0x4E00 && c <= 0x9FFF) ||
+           (c >= 0xF900 && c <= 0xFAFF) || (c >= 0xFE30 && c <= 0xFE4F) || (c >= 0xFF01 && c <= 0xFFEE) ||
+           (c >= 0x20000 && c <= 0x3FFFF);
+}
+
+/// Letters of scripts written without spaces, where a word may begin and end anywhere (Han, kana, bopomofo).
+constexpr bool is_ideograph(char32_t c) noexcept {
+    return (c >= 0x3005 && c <= 0x3007) || (c >= 0x3040 && c <= 0x30FF) || (c >= 0x3105 && c <= 0x312F) ||
+           (c >= 0x3400 && c <= 0x4DBF) || (c >= 0x4E00 && c <= 0x9FFF) || (c >= 0xF900 && c <= 0xFAFF) ||
+           (c >= 0x20000 && c <= 0x3FFFF);
+}
+
+/// General category letter or decimal digit or letter number (a superset of u_isalnum by the last).
+bool is_letter_or_digit(char32_t c) noexcept;
+
+/// Upper-case letter, by the letter itself.
+bool is_upper(char32_t c) noexcept;
+
+/// A character that stands inside words of folded text: letters, digits, marks.
+constexpr bool is_word_character(char32_t c) noexcept {
+    if (c < 0x80) return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+    if (c < 0xC0) return c == 0xAA || c == 0xB5 || c == 0xBA;
+    if (c == 0xD7 || c == 0xF7) return false;
+    if (c < 0x2000) return c != 0x037E && c != 0x0387 && c != 0x0589 && c != 0x060C && c != 0x061B && c != 0x061F;
+    if (c < 0x2C00) return c >= 0x2070 && c < 0x209D;
+    if (c < 0x3040) return c >= 0x3005 && c <= 0x3007 ? true : c < 0x2E00;
+    if (c >= 0xE000 && c <= 0xF8FF) return false;
+    return !(c >= 0xFE10 && c <= 0xFE6F) && !(c >= 0xFF01 && c <= 0xFF0F) && c != 0xFFFD && c != 0x30FB;
+}
+
+}  // namespace plancheck

@@ -1,0 +1,193 @@
+// Addresses are found from their one certain sign: "@" for mail, "www." or "://" for the web, "+" or a label for a
+// telephone. From there the finder goes left and right over the characters that such an address may hold.
+#include <algorithm>
+
+#include "text/characters.hpp"
+#include "text/utf8.hpp"
+#include "text/value_finder.hpp"
+
+namespace plancheck {
+
+namespace {
+
+constexpr std::size_t longest_address = 254;
+
+bool is_mail_character(char c) noexcept {
+    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '.' || c == '_' || c == '%' || c == '+' || c == '-' || c == '\'';
+}
+
+bool is_host_character(char c) noexcept { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '.' || c == '-'; }
+
+// name.org, name.co.uk: labels between dots, the last one of letters.
+bool is_host(std::string_view host) noexcept {
+    const std::size_t dot = host.rfind('.');
+    if (dot == std::string_view::npos || dot == 0 || host.size() - dot < 3 || host.front() == '-') return false;
+    if (host.find("..") != std::string_view::npos || host.find("-.") != std::string_view::npos || host.find(".-") != std::string_view::npos) return false;
+    return std::all_of(host.begin() + static_cast<std::ptrdiff_t>(dot) + 1, host.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+}
+
+}  // namespace
+
+void ValueFinder::find_emails() {
+    for (std::size_t sign = text_.find('@'); sign != std::string_view::npos; sign = text_.find('@', sign + 1)) {
+        std::size_t begin = sign;
+        while (begin > 0 && sign - begin < longest_address && is_mail_character(text_[begin - 1])) --begin;
+        while (begin < sign && (text_[begin] == '.' || text_[begin] == '\'' || text_[begin] == '-')) ++begin;
+        std::size_t end = sign + 1;
+        while (end < text_.size() && end - sign < longest_address && is_host_character(text_[end])) ++end;
+        while (end > sign + 1 && (text_[end - 1] == '.' || text_[end - 1] == '-')) --end;
+        if (begin == sign || end == sign + 1 || !is_free(begin, end)) continue;
+        const std::string_view user = text_.substr(begin, sign - begin);
+        const bool good = is_host(text_.substr(sign + 1, end - sign - 1)) && user.back() != '.' && user.find("..") == std::string_view::npos && at(end) != '@';
+        take(ValueType::email, begin, end, std::string(text_.substr(begin, end - begin)), !good, wants(want_contacts));
+    }
+}
+
+void ValueFinder::find_masked() {
+    const auto accept = [&](std::size_t begin, std::size_t end) {
+        if (is_free(begin, end)) take(ValueType::masked, begin, end, std::string(source_of(begin, end)), false, wants(want_contacts));
+    };
+    for (const std::string_view sign : {"[email protected]", "[email protected ]", "email protected]"}) {
+        for (std::size_t i = text_.find(sign); i != std::string_view::npos; i = text_.find(sign, i + 1)) {
+            if (is_free(i, i + sign.size())) accept(i, i + sign.size());
+        }
+    }
+    // name(at)unep.org, name [at] unep [dot] org
+    for (std::size_t open = text_.find_first_of("([{"); open != std::string_view::npos; open = text_.find_first_of("([{", open + 1)) {
+        const Connector sign = connector_at(spaces_end(open + 1), WordKind::masked_at);
+        const bool bare = at(open + 1) == '@';
+        std::size_t close = spaces_end(bare ? open + 2 : sign.end);
+        if ((sign.end == 0 && !bare) || (at(close) != ')' && at(close) != ']' && at(close) != '}')) continue;
+        std::size_t begin = open;
+        while (begin > 0 && text_[begin - 1] == ' ') --begin;
+        const std::size_t user_end = begin;
+        while (begin > 0 && is_mail_character(text_[begin - 1])) --begin;
+        std::size_t end = spaces_end(close + 1);
+        const std::size_t host = end;
+        for (int part = 0; part < 5; ++part) {
+            while (end < text_.size() && is_host_character(text_[end])) ++end;
+            // " [dot] "
+            const std::size_t dot = spaces_end(end);
+            if (at(dot) != '(' && at(dot) != '[' && at(dot) != '{') break;
+            const Connector word_dot = connector_at(spaces_end(dot + 1), WordKind::masked_dot);
+            const std::size_t dot_close = spaces_end(word_dot.end != 0 ? word_dot.end : dot + 2);
+            if ((word_dot.end == 0 && at(dot + 1) != '.') || (at(dot_close) != ')' && at(dot_close) != ']' && at(dot_close) != '}')) break;
+            end = spaces_end(dot_close + 1);
+        }
+        while (end > host && at(end - 1) == '.') --end;
+        if (begin != user_end && end != host) accept(begin, end);
+    }
+    // "name.family chez unep.org": only where the name cannot be a word of the sentence.
+    for (std::size_t i = 0; i < text_.size(); ++i) {
+        if (text_[i] != ' ') continue;
+        std::size_t begin = i;
+        while (begin > 0 && is_mail_character(text_[begin - 1])) --begin;
+        const std::string_view user = text_.substr(begin, i - begin);
+        const bool named = user.find_first_of("._") != std::string_view::npos && user.find_first_of("._") + 1 < user.size();
+        if (!named) continue;
+        const Connector sign = connector_at(i + 1, WordKind::masked_at);
+        if (sign.end == 0 || at(sign.end) != ' ') continue;
+        std::size_t end = sign.end + 1;
+        while (end < text_.size() && is_host_character(text_[end])) ++end;
+        while (end > sign.end + 1 && text_[end - 1] == '.') --end;
+        if (is_host(text_.substr(sign.end + 1, end - sign.end - 1))) accept(begin, end);
+    }
+}
+
+void ValueFinder::find_web() {
+    constexpr std::string_view known[] = {"org", "int", "com", "net", "gov", "edu", "eu", "info"};
+    for (std::size_t i = 0; i < text_.size();) {
+        // A token without white space or brackets around it.
+        while (i < text_.size() && (text_[i] == ' ' || text_[i] == '(' || text_[i] == '<' || text_[i] == '[' || text_[i] == '"')) ++i;
+        const std::size_t begin = i;
+        bool dotted = false;
+        while (i < text_.size() && text_[i] != ' ' && text_[i] != '>' && text_[i] != '"' && text_[i] != '<') dotted = dotted || text_[i] == '.', ++i;
+        if (i == begin) {
+            ++i;
+            continue;
+        }
+        if (!dotted || i - begin > 2048) continue;
+        std::size_t end = i;
+        while (end > begin && (at(end - 1) == '.' || at(end - 1) == ',' || at(end - 1) == ';' || at(end - 1) == ':' || at(end - 1) == ')' || at(end - 1) == ']')) {
+            if (at(end - 1) == ')' && text_.substr(begin, end - begin - 1).find('(') != std::string_view::npos) break;
+            --end;
+        }
+        std::string_view token = text_.substr(begin, end - begin);
+        std::size_t start = begin;
+        bool certain = false;
+        for (const std::string_view scheme : {"https://", "http://"}) {
+            if (const std::size_t p = token.find(scheme); p != std::string_view::npos) {
+                start = begin + p + scheme.size();
+                certain = true;
+                break;
+            }
+        }
+        const std::size_t shown = certain ? begin + token.find("http") : begin;
+        const std::string_view rest = text_.substr(start, end - start);
+        const std::string_view host = rest.substr(0, rest.find_first_of("/?#:"));
+        if (!is_host(host) || host.size() > longest_address || !is_free(shown, end)) continue;
+        certain = certain || host.starts_with("www.");
+        if (!certain) {
+            const std::string_view top = host.substr(host.rfind('.') + 1);
+            if (std::find(std::begin(known), std::end(known), top) == std::end(known) || host.find('.') < 2) continue;
+        }
+        // The path as it was written, the host in lower case.
+        std::string value(host);
+        value += source_of(start + host.size(), end);
+        while (value.ends_with('/')) value.pop_back();
+        take(ValueType::web, shown, end, std::move(value), false, wants(want_contacts));
+    }
+}
+
+void ValueFinder::find_telephones() {
+    // Digits with the signs that stand in numbers; the value is empty unless there are enough.
+    const auto read = [&](std::size_t i, std::size_t least, std::size_t& end) {
+        std::string value;
+        std::size_t last = i;
+        if (at(i) == '+') {
+            value = "+";
+            last = i = i + 1;
+        }
+        for (std::size_t gap = 0; i < text_.size() && gap <= 2; ++i) {
+            if (digit(i)) {
+                // "(0)" is dialled at home only.
+                const bool home = at(i) == '0' && at(i - 1) == '(' && at(i + 1) == ')' && value.size() > 1 && value[0] == '+';
+                if (!home) value.push_back(text_[i]);
+                last = i + 1;
+                gap = 0;
+            } else if (at(i) == ' ' || at(i) == '(' || at(i) == ')' || at(i) == '-' || at(i) == '.' || at(i) == '/') {
+                ++gap;
+            } else {
+                break;
+            }
+            if (value.size() > 16) return std::string();
+        }
+        end = last;
+        const std::size_t digits = value.size() - (value.starts_with('+') ? 1 : 0);
+        return digits >= least && digits <= 15 && !word(last) ? value : std::string();
+    };
+    const auto accept = [&](std::size_t begin, std::size_t least) {
+        std::size_t end = begin;
+        std::string value = read(begin, least, end);
+        if (value.empty() || !is_free(begin, end)) return false;
+        take(ValueType::telephone, begin, end, std::move(value), false, wants(want_contacts));
+        return true;
+    };
+    for (std::size_t i = text_.find('+'); i != std::string_view::npos; i = text_.find('+', i + 1)) {
+        if (!word_before(i)) accept(i, 7);
+    }
+    for (const TermHit& hit : hits_) {
+        if (kind_of_word(hit.id) != WordKind::telephone_label) continue;
+        std::size_t i = hit.end;
+        while (at(i) == ' ' || at(i) == ':' || at(i) == '.') ++i;
+        if (at(i) == '(' || digit(i) || at(i) == '+') accept(i, 6);
+    }
+    if (!wants(in_telephone_field)) return;
+    for (std::size_t i = 0; i < text_.size(); ++i) {
+        if ((digit(i) || (at(i) == '(' && digit(i + 1))) && (i == 0 || !word_before(i)) && used_[i] == 0) {
+            if (!accept(i, 6)) i = std::max(i, digits_end(i));
+        }
+    }
+}
+
+}  // namespace plancheck

@@ -1,0 +1,379 @@
+// A point in time is read forwards from its first character (a day, a month, a quarter, a year); then a sign or word of
+// range may add a second point, and words before it may open the period. A year alone is a date only where something
+// introduces it. Parts that the first point of a range leaves out come from the second ("14-18 March 2025").
+#include <algorithm>
+#include <charconv>
+
+#include "text/utf8.hpp"
+#include "text/value_finder.hpp"
+
+namespace plancheck {
+
+namespace {
+
+struct Point {
+    int year = 0;
+    int month = 0;
+    int day = 0;
+    int quarter = 0;
+    int half = 0;
+    std::size_t end = 0;  // 0: none
+    bool ambiguous = false;
+
+    bool year_only() const noexcept { return year != 0 && month == 0 && quarter == 0 && half == 0; }
+};
+
+std::string padded(int value, std::size_t width) {
+    std::string text = std::to_string(value);
+    return text.size() < width ? std::string(width - text.size(), '0') + text : text;
+}
+
+std::string canonical(const Point& p) {
+    std::string text = padded(p.year, 4);
+    if (p.quarter != 0) return text + "-Q" + std::to_string(p.quarter);
+    if (p.half != 0) return text + "-H" + std::to_string(p.half);
+    if (p.month != 0) text += "-" + padded(p.month, 2);
+    if (p.day != 0) text += "-" + padded(p.day, 2);
+    return text;
+}
+
+int number_of(std::string_view digits) noexcept {
+    int value = 0;
+    std::from_chars(digits.data(), digits.data() + digits.size(), value);
+    return value;
+}
+
+bool is_range_sign(char c) noexcept { return c == '-' || c == '~'; }
+
+}  // namespace
+
+class DateReader {
+public:
+    explicit DateReader(const ValueFinder& finder) : f_(finder), in_field_(finder.wants(in_time_field)) {}
+
+    // The point that begins at `i`; a bare day ("14" of "14-18 March") only where asked for.
+    Point point(std::size_t i, bool bare_day) const {
+        Point p;
+        if (const TermHit* hit = f_.hit_at(i, WordKind::quarter)) return part(*hit, i, &Point::quarter);
+        if (const TermHit* hit = f_.hit_at(i, WordKind::half_year)) return part(*hit, i, &Point::half);
+        if (const TermHit* hit = f_.hit_at(i, WordKind::month)) return month_first(*hit);
+        if (!f_.digit(i)) return p;
+        const std::size_t end = f_.digits_end(i);
+        if (end - i == 4) return year_first(i, end);
+        if (end - i > 2) return p;
+        return day_first(i, end, bare_day);
+    }
+
+    // Where the second point of a range may begin after `end`; 0: nothing joins them.
+    std::size_t range_joint(std::size_t end, bool between) const {
+        std::size_t i = f_.spaces_end(end);
+        const bool spaced = i != end;
+        if (is_range_sign(f_.at(i))) {
+            std::size_t next = i + 1;
+            while (is_range_sign(f_.at(next))) ++next;
+            const std::size_t begin = f_.spaces_end(next);
+            // "March 2009 -" at a line's end, or a dash before a list of other things.
+            return begin;
+        }
+        if (!spaced) return 0;
+        if (const auto to = f_.connector_at(i, WordKind::to); to.end != 0) return f_.spaces_end(to.end);
+        if (between) {
+            if (const auto join = f_.connector_at(i, WordKind::join); join.end != 0) return f_.spaces_end(join.end);
+        }
+        return 0;
+    }
+
+private:
+    const ValueFinder& f_;
+    bool in_field_;
+
+    // " 2025", ", 2025", " of 2025", "2025年"
+    int year_after(std::size_t i, std::size_t& end) const {
+        std::size_t at = i;
+        if (f_.at(at) == ',' || f_.at(at) == '/' || f_.at(at) == '-') ++at;
+        at = f_.spaces_end(at);
+        if (!f_.is_year(at)) {
+            const auto of = f_.connector_at(at, WordKind::of_year);
+            if (of.end == 0) return 0;
+            at = f_.spaces_end(of.end);
+            if (!f_.is_year(at)) return 0;
+        }
+        end = at + 4;
+        return number_of(f_.text_.substr(at, 4));
+    }
+
+    std::string_view detail(const TermHit& hit) const { return detail_of_word(f_.language_, hit.id); }
+
+    Point part(const TermHit& hit, std::size_t begin, int Point::*which) const {
+        Point p;
+        p.*which = number_of(detail(hit));
+        p.end = hit.end;
+        // "1Q25" holds its year.
+        if (f_.digit(begin) && f_.digit(hit.end - 1) && f_.digit(hit.end - 2)) {
+            p.year = 2000 + number_of(f_.text_.substr(hit.end - 2, 2));
+            return p;
+        }
+        p.year = year_after(hit.end, p.end);
+        return p;
+    }
+
+    void two_orders(Point& p, int first, int second) const {
+        const bool month_first = f_.language_.date_order == DateOrder::month_first;
+        p.day = month_first ? second : first;
+        p.month = month_first ? first : second;
+        if (p.month > 12 && p.day <= 12) std::swap(p.day, p.month);
+        p.ambiguous = f_.language_.date_order == DateOrder::ambiguous && first != second && first <= 12 && second <= 12;
+    }
+
+    Point month_first(const TermHit& hit) const {
+        Point p;
+        p.month = number_of(detail(hit));
+        p.end = hit.end;
+        if (f_.at(p.end) == '.' && f_.at(hit.end - 1) != '.') p.end += 1;
+        if (const int year = year_after(p.end, p.end); year != 0) {
+            p.year = year;
+            return p;
+        }
+        // March 14, 2025
+        const std::size_t day = f_.spaces_end(p.end);
+        const std::size_t day_end = f_.digits_end(day);
+        if (day_end == day || day_end - day > 2) return p;
+        std::size_t end = after_suffix(day_end);
+        if (const int year = year_after(end, end); year != 0) {
+            p.day = number_of(f_.text_.substr(day, day_end - day));
+            p.year = year;
+            p.end = end;
+        }
+        return p;
+    }
+
+    // st nd rd th, er e º: an ordinal's ending, and the full stop of others.
+    std::size_t after_suffix(std::size_t i) const {
+        for (const std::string_view suffix : {"st", "nd", "rd", "th", "er", "eme", "ere", "e", "o", "a", "."}) {
+            if (!f_.text_.substr(i).starts_with(suffix)) continue;
+            if (f_.word(i + suffix.size()) && suffix != ".") continue;
+            return i + suffix.size();
+        }
+        return i;
+    }
+
+    Point day_first(std::size_t i, std::size_t end, bool bare_day) const {
+        Point p;
+        const int first = number_of(f_.text_.substr(i, end - i));
+        const char sign = f_.at(end);
+        if (sign == '/' || sign == '.' || sign == '-') {
+            const std::size_t second = end + 1;
+            const std::size_t second_end = f_.digits_end(second);
+            // 03/2025
+            if (second_end == second + 4 && sign != '-' && f_.is_year(second) && first >= 1 && first <= 12 && f_.at(second_end) != sign) {
+                p.month = first;
+                p.year = number_of(f_.text_.substr(second, 4));
+                p.end = second_end;
+                return p;
+            }
+            if (second_end != second && second_end - second <= 2 && f_.at(second_end) == sign) {
+                const std::size_t third = second_end + 1;
+                const std::size_t third_end = f_.digits_end(third);
+                const bool full = f_.is_year(third);
+                if ((full || (in_field_ && third_end == third + 2)) && f_.at(third_end) != sign) {
+                    const int middle = number_of(f_.text_.substr(second, second_end - second));
+                    if (first < 1 || middle < 1 || (first > 31 && middle > 31)) return p;
+                    two_orders(p, first, middle);
+                    p.year = number_of(f_.text_.substr(third, third_end - third)) + (full ? 0 : 2000);
+                    p.end = third_end;
+                    return p;
+                }
+            }
+        }
+        if (first < 1 || first > 31) return p;
+        std::size_t next = after_suffix(end);
+        const std::size_t after_day = next;
+        next = f_.spaces_end(next);
+        if (f_.at(next) == '-' && next == end) ++next;
+        const TermHit* month = f_.hit_at(next, WordKind::month);
+        if (month == nullptr) {
+            if (const auto of = f_.connector_at(next, WordKind::of_year); of.end != 0) month = f_.hit_at(f_.spaces_end(of.end), WordKind::month);
+        }
+        if (month != nullptr) {
+            p.day = first;
+            p.month = number_of(detail(*month));
+            p.end = month->end;
+            if (f_.at(p.end) == '.' && f_.at(p.end - 1) != '.') p.end += 1;
+            p.year = year_after(p.end, p.end);
+            return p;
+        }
+        if (bare_day) {
+            p.day = first;
+            p.end = after_day;
+        }
+        return p;
+    }
+
+    Point year_first(std::size_t i, std::size_t end) const {
+        Point p;
+        if (!f_.is_year(i)) return p;
+        p.year = number_of(f_.text_.substr(i, 4));
+        p.end = end;
+        const char sign = f_.at(end);
+        const std::size_t second = end + 1;
+        const std::size_t second_end = f_.digits_end(second);
+        if ((sign == '-' || sign == '/' || sign == '.') && second_end != second && second_end - second <= 2) {
+            const int month = number_of(f_.text_.substr(second, second_end - second));
+            const std::size_t third_end = f_.digits_end(second_end + 1);
+            if (f_.at(second_end) == sign && third_end != second_end + 1 && third_end - second_end <= 3 && !f_.word(third_end)) {
+                p.month = month;
+                p.day = number_of(f_.text_.substr(second_end + 1, third_end - second_end - 1));
+                if (p.month < 1 || p.month > 31 || p.day < 1 || p.day > 31) return Point{};
+                p.end = third_end;
+                return p;
+            }
+            // 2010-11 is two years, 2025-03 a month.
+            if (sign == '-' && second_end == second + 2 && month >= 1 && month <= 12 && month != (p.year + 1) % 100 && f_.at(second_end) != '-' && !f_.word(second_end)) {
+                p.month = month;
+                p.end = second_end;
+                return p;
+            }
+        }
+        // 2025年3月14日
+        constexpr std::string_view year_sign = "年";
+        if (f_.text_.substr(end).starts_with(year_sign)) {
+            p.end = end + year_sign.size();
+            std::size_t month = p.end;
+            std::size_t month_end = f_.digits_end(month);
+            if (month_end != month && f_.text_.substr(month_end).starts_with("月")) {
+                p.month = number_of(f_.text_.substr(month, month_end - month));
+                p.end = month_end + 3;
+                const std::size_t day_end = f_.digits_end(p.end);
+                if (day_end != p.end && f_.text_.substr(day_end).starts_with("日")) {
+                    p.day = number_of(f_.text_.substr(p.end, day_end - p.end));
+                    p.end = day_end + 3;
+                }
+            }
+            return p;
+        }
+        // 2025 Q1, 2025-Q1
+        std::size_t next = f_.spaces_end(end);
+        if (f_.at(next) == '-' || f_.at(next) == ',') next = f_.spaces_end(next + 1);
+        for (const auto& [kind, which] : {std::pair(WordKind::quarter, &Point::quarter), std::pair(WordKind::half_year, &Point::half)}) {
+            const TermHit* hit = f_.hit_at(next, kind);
+            if (hit == nullptr) continue;
+            std::size_t own_year = 0;
+            if (year_after(hit->end, own_year) != 0) continue;
+            p.*which = number_of(detail(*hit));
+            p.end = hit->end;
+            return p;
+        }
+        return p;
+    }
+};
+
+void ValueFinder::find_dates() {
+    const DateReader reader(*this);
+    const bool in_field = wants(in_time_field);
+    const bool wanted = wants(want_times);
+    std::size_t last_date_end = 0;  // of the value before, for "en 2025 puis en 2027"
+    auto hit = hits_.begin();
+    for (std::size_t i = 0; i < text_.size(); ++i) {
+        while (hit != hits_.end() && hit->begin < i) ++hit;
+        bool starts = number_starts(i);
+        for (auto h = hit; !starts && h != hits_.end() && h->begin == i; ++h) {
+            const WordKind kind = kind_of_word(h->id);
+            starts = (kind == WordKind::month || kind == WordKind::quarter || kind == WordKind::half_year) && used_[i] == 0;
+        }
+        if (!starts) continue;
+
+        const Connector between = connector_before(i, WordKind::between);
+        Point first = reader.point(i, true);
+        if (first.end == 0) {
+            i = std::max(i, digits_end(i) == i ? i : digits_end(i) - 1);
+            continue;
+        }
+        Point second;
+        // 2024-25, 2024/25: the end takes the century of its start.
+        if (first.year_only() && (at(first.end) == '-' || at(first.end) == '/') && digits_end(first.end + 1) == first.end + 3 && !word(first.end + 3) &&
+            !(at(first.end + 3) == '/' && digit(first.end + 4))) {
+            second.year = first.year / 100 * 100 + number_of(text_.substr(first.end + 1, 2));
+            second.end = first.end + 3;
+            if (second.year <= first.year) second = {};
+        }
+        if (second.end == 0) {
+            std::size_t joint = reader.range_joint(first.end, between.end != 0);
+            // 2024/2025
+            if (joint == 0 && first.year_only() && at(first.end) == '/' && is_year(first.end + 1)) joint = first.end + 1;
+            if (joint != 0) {
+                second = reader.point(joint, false);
+                if (second.end != 0 && second.year == 0 && first.year != 0 && second.month > first.month) second.year = first.year;
+                if (second.year == 0) second = {};
+            }
+        }
+        if (second.end != 0) {
+            if (first.year == 0) {
+                first.year = second.year;
+                if (first.month == 0 && first.quarter == 0 && first.half == 0) first.month = second.month;
+            }
+            const bool backwards = first.year > second.year;
+            if (first.year_only() && second.year_only() && (backwards || first.year == second.year) && !in_field) {
+                second = {};
+                if (backwards) {
+                    i = first.end - 1;
+                    continue;
+                }
+            }
+        }
+        if (first.year == 0) {
+            i = first.end - 1;
+            continue;
+        }
+        if (second.end != 0 && is_free(i, second.end)) {
+            const std::size_t begin = between.end != 0 ? between.begin : i;
+            take(ValueType::period, begin, second.end, canonical(first) + "/" + canonical(second), first.ambiguous || second.ambiguous, wanted);
+            last_date_end = second.end;
+            i = second.end - 1;
+            continue;
+        }
+        if (!is_free(i, first.end)) {
+            i = first.end - 1;
+            continue;
+        }
+        if (first.year_only()) {
+            const bool whole = trimmed(text_).size() == first.end - i;
+            const bool bracketed = i > 0 && (at(i - 1) == '(' || at(i - 1) == '[') && (at(first.end) == ')' || at(first.end) == ']' || at(first.end) == ',');
+            bool joined = false;
+            if (last_date_end != 0 && last_date_end < i) {
+                std::size_t next = last_date_end;
+                if (at(next) == ',' || at(next) == '/' || at(next) == '&') ++next;
+                next = spaces_end(next);
+                if (const Connector join = connector_at(next, WordKind::join); join.end != 0) next = spaces_end(join.end);
+                joined = next == i;
+            }
+            if (!in_field && !whole && !bracketed && !joined && !year_is_introduced(i)) {
+                i = first.end - 1;
+                continue;
+            }
+        }
+        // Words before it: a part of the year, then from or until.
+        const Connector part = connector_before(i, WordKind::part_of_year);
+        const auto opening = [&](WordKind kind) {
+            const Connector direct = connector_before(i, kind);
+            return direct.end != 0 || part.end == 0 ? direct : connector_before(part.begin, kind);
+        };
+        const Connector until = opening(WordKind::until);
+        const Connector from = opening(WordKind::from);
+        ValueType type = first.quarter != 0 || first.half != 0 ? ValueType::quarter : ValueType::date;
+        std::string value = canonical(first);
+        std::size_t begin = i;
+        if (until.end != 0 || from.end != 0) {
+            // The longer phrase says which ("starting in" against "in").
+            const bool open_end = until.end == 0 || (from.end != 0 && from.begin < until.begin);
+            type = ValueType::period;
+            value = open_end ? value + "/" : "/" + value;
+            begin = open_end ? from.begin : until.begin;
+            if (!is_free(begin, i)) begin = i;
+        }
+        take(type, begin, first.end, std::move(value), first.ambiguous, wanted);
+        last_date_end = first.end;
+        i = first.end - 1;
+    }
+}
+
+}  // namespace plancheck

@@ -1,0 +1,172 @@
+// Each paragraph speaks for one language: first by the script of most of its letters, then, where loaded languages share
+// the script, by the share of their stop words among its words. Its letters are that language's weight. Scripts that no
+// loaded language uses speak for the language that the script suggests, so that a Russian plan is told as Russian even
+// before there is Russian data. Cyrillic and Arabic of other languages are not told apart by script.
+#include <algorithm>
+#include <map>
+
+#include "text/characters.hpp"
+#include "text/fold.hpp"
+#include "text/language.hpp"
+#include "text/utf8.hpp"
+
+namespace plancheck {
+
+namespace {
+
+enum Script : std::size_t { latin, cyrillic, arabic, han, kana, hangul, greek, hebrew, devanagari, thai, other, scripts };
+
+constexpr std::string_view suggested[scripts] = {"und", "ru", "ar", "zh", "ja", "ko", "el", "he", "hi", "th", "und"};
+
+Script script_of(char32_t c) noexcept {
+    if (c < 0x250 || (c >= 0x1E00 && c < 0x1F00)) return latin;
+    if (c >= 0x370 && c < 0x400) return greek;
+    if (c >= 0x400 && c < 0x530) return cyrillic;
+    if (c >= 0x590 && c < 0x600) return hebrew;
+    if (c >= 0x600 && c < 0x780) return arabic;
+    if (c >= 0x900 && c < 0x980) return devanagari;
+    if (c >= 0xE00 && c < 0xE80) return thai;
+    if (c >= 0x3040 && c < 0x3100) return kana;
+    if (c >= 0xAC00 && c <= 0xD7A3) return hangul;
+    if (is_ideograph(c)) return han;
+    return other;
+}
+
+struct Tallies {
+    std::size_t letters[scripts] = {};
+    std::size_t all = 0;
+
+    Script most() const noexcept {
+        // One kana in ten letters makes Japanese of Han text.
+        if (letters[kana] * 10 > letters[han] && letters[kana] != 0 && letters[kana] + letters[han] > letters[latin]) return kana;
+        return static_cast<Script>(std::max_element(std::begin(letters), std::end(letters)) - std::begin(letters));
+    }
+};
+
+bool has_word(const std::vector<std::string>& sorted, std::string_view word) {
+    const auto at = std::lower_bound(sorted.begin(), sorted.end(), word);
+    return at != sorted.end() && *at == word;
+}
+
+Script script_of(const Language& language) {
+    Tallies tallies;
+    for (const std::string& word : language.stop_words) ++tallies.letters[script_of(decode(word, 0).code)];
+    return tallies.most();
+}
+
+}  // namespace
+
+Detection detect_language(std::span<const std::string_view> paragraphs, const Languages& languages) {
+    constexpr std::size_t most_bytes = 16 << 10;
+    std::size_t size = 0;
+    for (const std::string_view paragraph : paragraphs) size += paragraph.size();
+    const std::size_t stride = size / most_bytes + 1;
+
+    const auto all = languages.all();
+    std::vector<Script> scripts_used;
+    for (const auto& language : all) scripts_used.push_back(script_of(*language));
+
+    std::map<std::string, double, std::less<>> weights;
+    double total = 0.0;
+    std::vector<std::size_t> hits(all.size());
+    std::size_t taken = 0;
+    for (std::size_t p = 0; p < paragraphs.size(); ++p) {
+        if (p % stride != 0 && paragraphs.size() > stride) continue;
+        if (taken > 2 * most_bytes) break;
+        std::string_view sample = paragraphs[p].substr(0, most_bytes);
+        while (!sample.empty() && sample.size() < paragraphs[p].size() && (static_cast<unsigned char>(paragraphs[p][sample.size()]) & 0xC0U) == 0x80U) {
+            sample.remove_suffix(1);
+        }
+        taken += sample.size();
+        const std::string folded = fold(sample);
+        Tallies tallies;
+        std::fill(hits.begin(), hits.end(), std::size_t{0});
+        std::size_t words = 0;
+        std::size_t word_begin = 0;
+        bool in_word = false;
+        const auto close = [&](std::size_t end) {
+            if (!in_word) return;
+            ++words;
+            const std::string_view word = std::string_view(folded).substr(word_begin, end - word_begin);
+            for (std::size_t l = 0; l < all.size(); ++l) hits[l] += has_word(all[l]->stop_words, word) ? 1 : 0;
+        };
+        for (std::size_t at = 0; at < folded.size();) {
+            const Decoded d = decode(folded, at);
+            const bool word = is_word_character(d.code);
+            const bool letter = word && !(d.code >= '0' && d.code <= '9');
+            if (letter) {
+                ++tallies.letters[script_of(d.code)];
+                ++tallies.all;
+            }
+            // A character without spaces around it is its own word.
+            const bool alone = is_ideograph(d.code);
+            if (in_word && (!word || alone)) {
+                close(at);
+                in_word = false;
+            }
+            if (word && !in_word) {
+                in_word = true;
+                word_begin = at;
+            }
+            if (alone) {
+                close(at + d.size);
+                in_word = false;
+            }
+            at += d.size;
+        }
+        close(folded.size());
+        if (tallies.all == 0) continue;
+        const Script script = tallies.most();
+        std::size_t best = all.size();
+        std::size_t sharing = 0;
+        for (std::size_t l = 0; l < all.size(); ++l) {
+            if (scripts_used[l] != script) continue;
+            ++sharing;
+            if (best == all.size() || hits[l] > hits[best]) best = l;
+        }
+        const auto weight = static_cast<double>(tallies.all);
+        if (script != latin) {
+            // Where no language of the script is loaded, or just one, the script decides.
+            weights[sharing != 0 ? all[best]->tag : std::string(suggested[script])] += weight;
+            total += weight;
+            continue;
+        }
+        // Latin: short lines and lists of names say nothing; a foreign text has few words of any loaded language.
+        if (best == all.size() || words < 4) continue;
+        total += weight;
+        std::size_t second = 0;
+        for (std::size_t l = 0; l < all.size(); ++l) {
+            if (l != best && scripts_used[l] == latin) second = std::max(second, hits[l]);
+        }
+        const double share = static_cast<double>(hits[best]) / static_cast<double>(words);
+        const bool clear = hits[best] > second && share >= 0.08;
+        if (clear) {
+            weights[all[best]->tag] += weight;
+        } else if (words >= 12) {
+            weights["und"] += weight;
+        } else {
+            total -= weight;
+        }
+    }
+    Detection result;
+    result.tag = "und";
+    for (const auto& [tag, weight] : weights) result.shares.emplace_back(tag, weight / total);
+    std::stable_sort(result.shares.begin(), result.shares.end(), [](const auto& a, const auto& b) { return a.second > b.second; });
+    if (result.shares.empty()) {
+        // Nothing but short lines: all of them together, once.
+        std::string joined;
+        for (const std::string_view paragraph : paragraphs) {
+            if (joined.size() > 4096) break;
+            joined.append(paragraph.substr(0, 4096)).push_back(' ');
+        }
+        const std::string_view whole = joined;
+        if (paragraphs.size() > 1 && trimmed(whole).size() > 0) return detect_language(whole, languages);
+        return result;
+    }
+    result.tag = result.shares.front().first;
+    result.confidence = result.shares.front().second;
+    result.mixed = result.shares.size() > 1 && result.shares[1].second >= 0.2;
+    return result;
+}
+
+}  // namespace plancheck

@@ -1,0 +1,336 @@
+// ASCII is lowered by a table byte by byte; Latin, Greek, Cyrillic, Arabic and general punctuation by a table of code
+// points made from the Unicode data; Han, kana and Hangul are copied. Whatever is left (presentation forms, full-width
+// forms, ligatures, radicals, the odd script) goes cluster by cluster through ICU's NFKC_Casefold, and the result through
+// the tables once more. Output is written to a buffer that always has room for one cluster. The map is kept as runs: a
+// new run begins only where the distance between source and result changes, about twice per accent.
+#include "text/fold.hpp"
+
+#include <unicode/normalizer2.h>
+#include <unicode/uchar.h>
+#include <unicode/unistr.h>
+
+#include <algorithm>
+#include <array>
+#include <cstring>
+
+#include "text/characters.hpp"
+#include "text/fold_table.hpp"
+#include "text/utf8.hpp"
+
+namespace plancheck {
+
+namespace {
+
+// 0: not simply one byte for one byte.
+constexpr std::array<char, 256> ascii = [] {
+    std::array<char, 256> to{};
+    for (std::size_t c = 0x21; c < 0x7F; ++c) to[c] = static_cast<char>(c >= 'A' && c <= 'Z' ? c + 32 : c);
+    to[0x60] = '\'';
+    return to;
+}();
+
+// Characters of the vocabulary's titles and terms that traditional Chinese writes otherwise; sorted.
+constexpr struct {
+    char16_t from;
+    char16_t to;
+} simplified[] = {
+    {0x4FC2, 0x7CFB}, {0x50F9, 0x4EF7}, {0x512A, 0x4F18}, {0x52D5, 0x52A8}, {0x5925, 0x4F19}, {0x6703, 0x4F1A}, {0x6A19, 0x6807},
+    {0x6A5F, 0x673A}, {0x7E6B, 0x7CFB}, {0x806F, 0x8054}, {0x8A55, 0x8BC4}, {0x8CC7, 0x8D44}, {0x95DC, 0x5173},
+};
+
+char32_t simplify(char32_t c) noexcept {
+    const auto* const at = std::lower_bound(std::begin(simplified), std::end(simplified), c,
+                                            [](const auto& row, char32_t code) { return row.from < code; });
+    return at != std::end(simplified) && at->from == c ? at->to : c;
+}
+
+// Copied as it is, but for the list above; a sound mark that follows kana would have to be joined with it.
+constexpr bool is_copied(char32_t c) noexcept {
+    return (c >= 0x4E00 && c <= 0x9FFF) || (c >= 0x3400 && c <= 0x4DBF) || (c >= 0x3001 && c <= 0x301C) || (c >= 0xAC00 && c <= 0xD7A3) ||
+           (c >= 0x20000 && c <= 0x2A6DF) || c == 0x2022 || c == 0xFFFD;
+}
+
+// What a mark makes of the letter written before it; 0: it is dropped.
+constexpr char32_t composed(char32_t letter, char32_t mark) noexcept {
+    if (mark == 0x306 && letter == 0x438) return 0x439;
+    if (mark == 0x308 && letter == 0x456) return 0x457;
+    if (mark == 0x306 && letter == 0x443) return 0x45E;
+    if (mark == 0x654 && letter == 0x648) return 0x624;
+    if (mark == 0x654 && letter == 0x64A) return 0x626;
+    return 0;
+}
+
+}  // namespace
+
+// One folding in progress; writes to `out.text` from `used` on and, where wanted, to `out.runs_`.
+class Folder {
+public:
+    Folder(Folded& out, bool mapped) : out_(out), mapped_(mapped), used_(out.text.size()), start_(used_) {}
+
+    // Folds `piece`, which begins `source` bytes into the whole source.
+    void add(std::string_view piece, std::uint32_t source) {
+        source_ = source;
+        grow(piece.size() + 1);
+        const auto* const bytes = reinterpret_cast<const unsigned char*>(piece.data());
+        for (std::size_t at = 0; at < piece.size();) {
+            grow(piece.size() - at);
+            // A stretch of one-to-one ASCII, single spaces included.
+            std::size_t end = at;
+            char* to = out_.text.data() + used_;
+            char last = used_ > start_ ? to[-1] : ' ';
+            while (end < piece.size()) {
+                const char c = ascii[bytes[end]];
+                if (c != 0) {
+                    last = c;
+                } else if (bytes[end] == ' ' && last != ' ') {
+                    last = ' ';
+                } else {
+                    break;
+                }
+                *to++ = last;
+                ++end;
+            }
+            if (end != at) {
+                place(at, end - at, end - at);
+                used_ += end - at;
+                at = end;
+                continue;
+            }
+            const Decoded d = decode(piece, at);
+            at += other(piece, at, d);
+        }
+        if (used_ > start_ && out_.text[used_ - 1] == ' ') --used_;
+        out_.text.resize(used_);
+        if (mapped_) {
+            while (!out_.runs_.empty() && out_.runs_.back().folded >= used_) out_.runs_.pop_back();
+            out_.source_size_ = source + static_cast<std::uint32_t>(piece.size());
+        }
+    }
+
+private:
+    Folded& out_;
+    bool mapped_;
+    std::size_t used_;
+    std::size_t start_;
+    std::uint32_t source_ = 0;
+
+    void grow(std::size_t more) {
+        constexpr std::size_t slack = 64;
+        if (out_.text.size() < used_ + more + slack) out_.text.resize((used_ + more) * 9 / 8 + 2 * slack);
+    }
+
+    // `size` bytes of the source at `at` give the next `made` bytes.
+    void place(std::size_t at, std::size_t size, std::size_t made) {
+        if (!mapped_ || made == 0) return;
+        const auto folded = static_cast<std::uint32_t>(used_);
+        const auto source = source_ + static_cast<std::uint32_t>(at);
+        const bool whole = size != made;
+        if (!out_.runs_.empty() && !whole) {
+            const auto& run = out_.runs_.back();
+            if (run.whole == 0 && source - run.source == folded - run.folded) return;
+        }
+        out_.runs_.push_back({folded, source & 0x7FFFFFFFU, whole ? 1U : 0U});
+    }
+
+    void put(char32_t c) {
+        char* const to = out_.text.data() + used_;
+        const auto set = [&](std::size_t i, std::uint32_t byte) { to[i] = static_cast<char>(byte); };
+        if (c < 0x80) {
+            set(0, c);
+            used_ += 1;
+        } else if (c < 0x800) {
+            set(0, 0xC0U | c >> 6);
+            set(1, 0x80U | (c & 0x3FU));
+            used_ += 2;
+        } else if (c < 0x10000) {
+            set(0, 0xE0U | c >> 12);
+            set(1, 0x80U | (c >> 6 & 0x3FU));
+            set(2, 0x80U | (c & 0x3FU));
+            used_ += 3;
+        } else {
+            set(0, 0xF0U | c >> 18);
+            set(1, 0x80U | (c >> 12 & 0x3FU));
+            set(2, 0x80U | (c >> 6 & 0x3FU));
+            set(3, 0x80U | (c & 0x3FU));
+            used_ += 4;
+        }
+    }
+
+    void space() {
+        if (used_ > start_ && out_.text[used_ - 1] != ' ') put(' ');
+    }
+
+    void mark(char32_t c) {
+        if (used_ == start_) return;
+        const Decoded before = decode_before(std::string_view(out_.text.data(), used_), used_);
+        if (const char32_t both = composed(before.code, c); both != 0) {
+            used_ -= before.size;
+            put(both);
+        }
+    }
+
+    // The table's answer for one code point, or false where it has none.
+    bool by_table(char32_t c) {
+        std::uint16_t to = 0;
+        if (c < 0x80) {
+            if (const char simple = ascii[c]; simple != 0) {
+                put(static_cast<unsigned char>(simple));
+            } else if (is_white_space(c)) {
+                space();
+            }
+            return true;
+        }
+        if (c <= fold_table::low_last) {
+            to = fold_table::low[c - fold_table::low_first];
+        } else if (c >= fold_table::punctuation_first && c <= fold_table::punctuation_last) {
+            to = fold_table::punctuation[c - fold_table::punctuation_first];
+        } else if (is_copied(c)) {
+            put(simplify(c));
+            return true;
+        } else if (c == 0x2212) {
+            put('-');
+            return true;
+        } else if (c == 0x3000) {
+            space();
+            return true;
+        } else if (c == 0xFEFF) {
+            return true;
+        } else {
+            return false;
+        }
+        if (to == 0) {
+            mark(c);
+        } else if (to == ' ') {
+            space();
+        } else if (to < fold_table::many) {
+            put(to);
+        } else {
+            for (std::string_view text = fold_table::strings[to - fold_table::many]; !text.empty();) {
+                const Decoded d = decode(text, 0);
+                if (d.code == ' ') {
+                    space();
+                } else {
+                    put(d.code);
+                }
+                text.remove_prefix(d.size);
+            }
+        }
+        return true;
+    }
+
+    std::size_t other(std::string_view piece, std::size_t at, Decoded d) {
+        const std::size_t before = used_;
+        std::size_t size = d.size;
+        if (!by_table(d.code)) size = cluster(piece, at, d);
+        const std::size_t after = used_;
+        if (after > before) {
+            used_ = before;
+            place(at, size, after - before);
+            used_ = after;
+        }
+        return size;
+    }
+
+    // Through ICU: the code point and what joins with it.
+    std::size_t cluster(std::string_view piece, std::size_t at, Decoded first) {
+        UErrorCode status = U_ZERO_ERROR;
+        const icu::Normalizer2* const nfkc = icu::Normalizer2::getNFKCCasefoldInstance(status);
+        const icu::Normalizer2* const nfd = icu::Normalizer2::getNFDInstance(status);
+        if (U_FAILURE(status)) {
+            put(first.code);
+            return first.size;
+        }
+        icu::UnicodeString text(static_cast<UChar32>(first.code));
+        std::size_t size = first.size;
+        constexpr std::size_t most = 32;
+        for (std::size_t count = 1; at + size < piece.size() && count < most; ++count) {
+            const Decoded next = decode(piece, at + size);
+            if (next.code < 0x300 || nfkc->hasBoundaryBefore(static_cast<UChar32>(next.code))) break;
+            text.append(static_cast<UChar32>(next.code));
+            size += next.size;
+        }
+        const icu::UnicodeString folded = nfkc->normalize(text, status);
+        grow(piece.size() - at + static_cast<std::size_t>(folded.length()) * 4);
+        for (std::int32_t i = 0; i < folded.length(); i = folded.moveIndex32(i, 1)) {
+            UChar32 c = folded.char32At(i);
+            if (by_table(static_cast<char32_t>(c))) continue;
+            if (u_charType(c) == U_DECIMAL_DIGIT_NUMBER) {
+                put(static_cast<char32_t>('0' + u_charDigitValue(c)));
+                continue;
+            }
+            if (c >= 0x1E00 && c < 0x2000) {
+                icu::UnicodeString parts;
+                if (nfd->getDecomposition(c, parts) && parts.length() > 0) c = parts.char32At(0);
+                if (by_table(static_cast<char32_t>(c))) continue;
+            }
+            put(static_cast<char32_t>(c));
+        }
+        return size;
+    }
+};
+
+std::string fold(std::string_view text) {
+    Folded out;
+    Folder(out, false).add(text, 0);
+    return std::move(out.text);
+}
+
+Folded fold_mapped(std::string_view text) {
+    Folded out;
+    Folder(out, true).add(text, 0);
+    return out;
+}
+
+void Folded::reserve(std::size_t bytes) {
+    text.reserve(bytes + bytes / 8 + 256);
+    runs_.reserve(bytes / 16 + 16);
+}
+
+void Folded::append(std::string_view piece, std::uint32_t source) {
+    const std::size_t before = text.size();
+    const std::size_t runs = runs_.size();
+    const std::uint32_t source_before = source_size_;
+    if (before != 0) {
+        runs_.push_back({static_cast<std::uint32_t>(before), source_size_ & 0x7FFFFFFFU, 1U});
+        text.push_back('\n');
+    }
+    const std::size_t start = text.size();
+    Folder(*this, true).add(piece, source);
+    if (text.size() == start) {
+        text.resize(before);
+        runs_.resize(runs);
+        source_size_ = source_before;
+    }
+}
+
+const Folded::Run& Folded::run(std::uint32_t at) const noexcept {
+    const auto after = std::upper_bound(runs_.begin(), runs_.end(), at, [](std::uint32_t v, const Run& r) { return v < r.folded; });
+    return after == runs_.begin() ? *after : *(after - 1);
+}
+
+std::uint32_t Folded::source_begin(std::uint32_t at) const noexcept {
+    if (at >= text.size() || runs_.empty()) return source_size_;
+    const Run& r = run(at);
+    return r.whole != 0 ? r.source : r.source + (at - r.folded);
+}
+
+std::uint32_t Folded::source_end(std::uint32_t at) const noexcept {
+    if (at == 0 || runs_.empty()) return runs_.empty() ? 0 : static_cast<std::uint32_t>(runs_.front().source);
+    if (at > text.size()) return source_size_;
+    const Run& r = run(at - 1);
+    if (r.whole == 0) return r.source + (at - r.folded);
+    return &r == &runs_.back() ? source_size_ : static_cast<std::uint32_t>((&r + 1)->source);
+}
+
+std::uint32_t Folded::folded_at(std::uint32_t source) const noexcept {
+    const auto size = static_cast<std::uint32_t>(text.size());
+    if (runs_.empty() || source >= source_size_) return size;
+    const auto after = std::upper_bound(runs_.begin(), runs_.end(), source, [](std::uint32_t v, const Run& r) { return v < r.source; });
+    const std::uint32_t next = after == runs_.end() ? size : after->folded;
+    if (after == runs_.begin()) return 0;
+    const Run& r = *(after - 1);
+    if (r.whole != 0) return r.source == source ? r.folded : next;
+    return std::min(next, r.folded + (source - r.source));
+}
+
+}  // namespace plancheck

@@ -1,0 +1,181 @@
+// Language files are our own data, so a fault in one is an exception with its place and nothing is guessed. Each element
+// has one meaning; an unknown one is a fault.
+#include "text/language.hpp"
+
+#include <pugixml.hpp>
+
+#include <algorithm>
+#include <stdexcept>
+
+#include "text/fold.hpp"
+#include "text/word_kinds.hpp"
+
+namespace plancheck {
+
+namespace {
+
+constexpr std::array<std::string_view, static_cast<std::size_t>(WordKind::count_of_kinds)> kind_names = {
+    "month", "quarter", "half-year", "ongoing", "unset", "recurrence", "every", "decision", "resolution", "email-label",
+    "telephone-label", "web-label", "contact-label", "address-label", "person-title", "organisation",
+    "of-year", "in-year", "until", "from", "to", "join", "between", "part-of-year", "number", "unit-of-time", "multiplier",
+    "currency", "percent", "unit", "masked-at", "masked-dot"};
+
+class Loader {
+public:
+    explicit Loader(const EmbeddedFile& file) : file_(file) {}
+
+    std::unique_ptr<const Language> load() {
+        pugi::xml_document xml;
+        const pugi::xml_parse_result parsed = xml.load_buffer(file_.text.data(), file_.text.size(), pugi::parse_default | pugi::parse_trim_pcdata, pugi::encoding_utf8);
+        if (!parsed) fail(parsed.description());
+        const pugi::xml_node root = xml.document_element();
+        if (std::string_view(root.name()) != "language") fail("the root is no <language>");
+        language_->tag = root.attribute("tag").value();
+        language_->name = root.attribute("name").value();
+        if (language_->tag.empty() || language_->name.empty()) fail("tag and name are needed");
+        language_->right_to_left = std::string_view(root.attribute("direction").value()) == "rtl";
+        language_->joins = root.attribute("joins").as_bool();
+        language_->inclusive = root.attribute("inclusive").as_bool();
+        language_->decimal = std::string_view(root.attribute("decimal").value()) == "," ? ',' : '.';
+        language_->date_order = order(root.attribute("dates").value());
+        language_->messages = MessageCatalogue(language_->tag);
+        // What terms depend on comes before the terms, wherever it stands in the file.
+        for (const pugi::xml_node node : root.children()) settings(node);
+        for (const pugi::xml_node node : root.children()) terms(node);
+        language_->words.build();
+        language_->connectors.build();
+        language_->negations.build();
+        return std::move(language_);
+    }
+
+private:
+    const EmbeddedFile& file_;
+    std::unique_ptr<Language> language_ = std::make_unique<Language>();
+
+    [[noreturn]] void fail(const std::string& why) const { throw std::runtime_error(std::string(file_.name) + ": " + why); }
+
+    DateOrder order(std::string_view text) const {
+        if (text == "day-first") return DateOrder::day_first;
+        if (text == "month-first") return DateOrder::month_first;
+        if (text == "year-first") return DateOrder::year_first;
+        if (text == "ambiguous") return DateOrder::ambiguous;
+        fail("dates is one of day-first, month-first, year-first, ambiguous");
+    }
+
+    static std::vector<std::string> list(const pugi::xml_node& node, std::string_view separator) {
+        std::vector<std::string> words;
+        const std::string_view text = node.text().get();
+        for (std::size_t begin = 0; begin <= text.size();) {
+            std::size_t end = text.find(separator, begin);
+            if (end == std::string_view::npos) end = text.size();
+            std::string word = fold(text.substr(begin, end - begin));
+            if (!word.empty()) words.push_back(std::move(word));
+            begin = end + separator.size();
+        }
+        return words;
+    }
+
+    void settings(const pugi::xml_node& node) {
+        const std::string_view name = node.name();
+        constexpr std::string_view dot = "\xC2\xB7";
+        if (name == "detection") {
+            std::string all;
+            for (const char c : std::string_view(node.text().get())) all.push_back(c == '\n' || c == '\t' ? ' ' : c);
+            node.text().set(all.c_str());
+            language_->stop_words = list(node, " ");
+            std::sort(language_->stop_words.begin(), language_->stop_words.end());
+        } else if (name == "sections") {
+            language_->section_words = list(node, dot);
+        } else if (name == "hyphen-prefixes") {
+            language_->hyphen_prefixes = list(node, dot);
+        } else if (name == "attached-prefixes") {
+            language_->attached_prefixes = list(node, dot);
+            std::stable_sort(language_->attached_prefixes.begin(), language_->attached_prefixes.end(),
+                             [](const std::string& a, const std::string& b) { return a.size() > b.size(); });
+            language_->article = fold(node.attribute("article").value());
+        } else if (name == "spelling" || name == "repair") {
+            auto& pairs = name == "spelling" ? language_->spellings : language_->repairs;
+            pairs.emplace_back(fold(node.attribute("from").value()), fold(node.attribute("to").value()));
+            if (pairs.back().first.empty() || pairs.back().second.empty()) fail("<" + std::string(name) + "> needs from and to");
+        }
+    }
+
+    void terms(const pugi::xml_node& node) {
+        const std::string_view name = node.name();
+        if (name == "words") {
+            words(node);
+        } else if (name == "negations") {
+            for (const pugi::xml_node cue : node.children()) negation(cue);
+        } else if (name == "messages") {
+            for (const pugi::xml_node message : node.children()) {
+                if (std::string_view(message.name()) != "message") fail("<messages> holds only <message>");
+                language_->messages.add(message.attribute("key").value(), message.text().get());
+            }
+        } else if (node.type() == pugi::node_element && name != "detection" && name != "sections" && name != "hyphen-prefixes" &&
+                   name != "attached-prefixes" && name != "spelling" && name != "repair") {
+            fail("unknown element <" + std::string(name) + ">");
+        }
+    }
+
+    void words(const pugi::xml_node& node) {
+        const auto kind = std::find(kind_names.begin(), kind_names.end(), std::string_view(node.attribute("kind").value()));
+        if (kind == kind_names.end()) fail("<words> of unknown kind " + std::string(node.attribute("kind").value()));
+        const auto index = static_cast<std::size_t>(kind - kind_names.begin());
+        auto& details = language_->details[index];
+        details.emplace_back(node.attribute("value").value());
+        const std::uint32_t id = word_id(static_cast<WordKind>(index), static_cast<std::uint32_t>(details.size() - 1));
+        auto& terms = static_cast<WordKind>(index) < WordKind::of_year ? language_->words : language_->connectors;
+        if (!terms.add(id, node.text().get(), language_.get())) fail("bad terms: " + std::string(node.text().get()));
+    }
+
+    void negation(const pugi::xml_node& node) {
+        const std::string_view name = node.name();
+        const std::string_view reach = node.attribute("reach").value();
+        Language::Cue cue;
+        if (name == "cue" && (reach == "clause" || reach == "phrase" || reach == "after")) {
+            cue.phrase = reach == "phrase";
+            cue.after = reach == "after";
+        } else if (name == "no-cue") {
+            cue.excluded = true;
+        } else if (name == "break") {
+            cue.breaks = true;
+        } else {
+            fail("<negations> holds <cue reach=\"clause|phrase|after\">, <no-cue> and <break>");
+        }
+        language_->cues.push_back(cue);
+        const auto id = static_cast<std::uint32_t>(language_->cues.size() - 1);
+        if (!language_->negations.add(id, node.text().get(), language_.get())) fail("bad terms: " + std::string(node.text().get()));
+    }
+};
+
+}  // namespace
+
+Languages::Languages(std::span<const EmbeddedFile> files) {
+    for (const EmbeddedFile& file : files) {
+        if (!file.name.starts_with("lib/languages/") || !file.name.ends_with(".xml")) continue;
+        languages_.push_back(Loader(file).load());
+    }
+    std::sort(languages_.begin(), languages_.end(), [](const auto& a, const auto& b) { return a->tag < b->tag; });
+    for (std::size_t i = 1; i < languages_.size(); ++i) {
+        if (languages_[i]->tag == languages_[i - 1]->tag) throw std::runtime_error("two language files of tag " + languages_[i]->tag);
+    }
+}
+
+const Languages& Languages::built_in() {
+    static const Languages languages(embedded_files());
+    return languages;
+}
+
+const Language* Languages::find(std::string_view tag) const noexcept {
+    const std::size_t size = std::min(tag.find_first_of("-_"), tag.size());
+    for (const auto& language : languages_) {
+        if (language->tag.size() != size) continue;
+        const bool same = std::equal(language->tag.begin(), language->tag.end(), tag.begin(), [](char a, char b) {
+            return a == (b >= 'A' && b <= 'Z' ? static_cast<char>(b + 32) : b);
+        });
+        if (same) return language.get();
+    }
+    return nullptr;
+}
+
+}  // namespace plancheck

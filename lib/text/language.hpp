@@ -1,0 +1,98 @@
+// One language as data: the words that values, negation and recognition need, and the messages. The form of the file is
+// described in lib/languages/README.md. A Language is immutable after loading; any number of threads may use it.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <memory>
+#include <span>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "text/embedded.hpp"
+#include "text/messages.hpp"
+#include "text/terms.hpp"
+
+namespace plancheck {
+
+enum class DateOrder : std::uint8_t { day_first, month_first, year_first, ambiguous };
+
+/// A kind of word list; in the file `<words kind="ongoing">`. Those from `of_year` on are connectors.
+enum class WordKind : std::uint8_t {
+    month, quarter, half_year, ongoing, unset, recurrence, every, decision, resolution, email_label, telephone_label,
+    web_label, contact_label, address_label, person_title, organisation_word,
+    of_year, in_year, until, from, to, join, between, part_of_year, number_word, unit_of_time, multiplier, currency, percent,
+    unit, masked_at, masked_dot,
+    count_of_kinds
+};
+
+struct Language {
+    std::string tag;        ///< "fr"
+    std::string name;       ///< "français"
+    bool right_to_left = false;
+    bool joins = false;     ///< hyphen = space = nothing
+    bool inclusive = false; ///< "chef(fe)" also stands for chef·fe, chef-fe, chef.fe
+    DateOrder date_order = DateOrder::day_first;
+    char decimal = '.';     ///< decimal sign; the other of . and , groups thousands
+
+    std::vector<std::string> stop_words;        ///< folded, sorted: for detection
+    std::vector<std::string> section_words;     ///< folded: "section", "partie" …
+    std::vector<std::string> hyphen_prefixes;   ///< folded, without hyphen: "semi", "co"
+    std::vector<std::string> attached_prefixes; ///< folded: Arabic article and prefixes, longest first
+    std::string article;                        ///< folded: Arabic article, cut from the start of a term
+    std::vector<std::pair<std::string, std::string>> spellings;  ///< folded: "isation", "ization"
+    std::vector<std::pair<std::string, std::string>> repairs;    ///< folded: how broken text writes it: "لا", "ال"
+
+    /// Words for values; ids as in word_kinds.hpp. `words` are searched in a whole text; `connectors`, which are frequent
+    /// and mean something only beside a number or a date ("in", "to", "m"), are asked at a place.
+    TermIndex words;
+    TermIndex connectors;
+    std::array<std::vector<std::string>, static_cast<std::size_t>(WordKind::count_of_kinds)> details;
+
+    struct Cue {
+        bool phrase = false;   ///< reaches only to the next comma
+        bool after = false;    ///< a predicate that denies what stands before it
+        bool excluded = false; ///< looks like a cue and denies nothing ("not only")
+        bool breaks = false;   ///< ends the reach of a cue ("but")
+    };
+    TermIndex negations;       ///< id = index into `cues`
+    std::vector<Cue> cues;
+
+    MessageCatalogue messages;
+};
+
+/// The languages that are known, in order of their tags. Immutable after loading; hand it on by reference.
+class Languages {
+public:
+    /// Loads language files; throws std::runtime_error (file, key, what is wrong) on the first fault: these are our
+    /// own data, and tests load them all.
+    explicit Languages(std::span<const EmbeddedFile> files);
+
+    /// The languages built into the library; loaded at first use, then shared.
+    static const Languages& built_in();
+
+    /// By tag; "fr-CA" and "FR" find "fr"; null where there is none.
+    const Language* find(std::string_view tag) const noexcept;
+    std::span<const std::unique_ptr<const Language>> all() const noexcept { return languages_; }
+
+private:
+    std::vector<std::unique_ptr<const Language>> languages_;
+};
+
+struct Detection {
+    std::string tag;              ///< "fr"; "und" where nothing speaks for a language
+    double confidence = 0.0;      ///< 0 to 1: share of the best language, by code points of the paragraphs it won
+    bool mixed = false;           ///< a second language holds at least a fifth
+    std::vector<std::pair<std::string, double>> shares;  ///< best first; also of languages that are not loaded, by script
+};
+
+/// The language of a text given as paragraphs: by script, and within a script by stop words. Looks at no more than
+/// some 16 KiB, spread over the text.
+Detection detect_language(std::span<const std::string_view> paragraphs, const Languages& languages);
+inline Detection detect_language(std::string_view text, const Languages& languages) {
+    return detect_language(std::span<const std::string_view>(&text, 1), languages);
+}
+
+}  // namespace plancheck

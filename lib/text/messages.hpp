@@ -1,0 +1,47 @@
+// The messages of one language: key → pattern in ICU's MessageFormat syntax with named arguments, `plural` (also
+// selectordinal, with offset), `select` and `#`. Patterns are parsed when they are loaded; numbers are printed as plain
+// digits. A selector of `select` is written with _ where the argument's value has a hyphen. Immutable after loading; format() may run in any number of threads.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <span>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+namespace plancheck {
+
+struct MessageArgument {
+    std::string_view name;
+    std::variant<std::int64_t, std::string_view> value;
+};
+
+class MessageCatalogue {
+public:
+    MessageCatalogue();
+    ~MessageCatalogue();
+    MessageCatalogue(MessageCatalogue&&) noexcept;
+    MessageCatalogue& operator=(MessageCatalogue&&) noexcept;
+
+    /// Starts a catalogue of the language `tag`, whose plural rules hold. Keys are added with add(), then it is used.
+    explicit MessageCatalogue(std::string_view tag);
+
+    /// Throws std::runtime_error on a bad pattern, an unsupported kind of argument, or a key that is there already.
+    void add(std::string_view key, std::string_view pattern);
+
+    bool has(std::string_view key) const noexcept;
+    std::vector<std::string_view> keys() const;                                 ///< sorted
+    std::vector<std::string_view> arguments(std::string_view key) const;        ///< names the pattern uses, sorted
+
+    /// The message. Throws std::out_of_range for a key that is not there, std::invalid_argument for an argument of the
+    /// pattern that is not given, or is a text where a number is needed; more arguments than needed are no fault.
+    std::string format(std::string_view key, std::span<const MessageArgument> arguments) const;
+
+private:
+    struct Data;
+    std::unique_ptr<Data> data_;
+};
+
+}  // namespace plancheck

@@ -1,0 +1,115 @@
+// A number becomes an amount by a currency beside it (before, or after an optional multiplier), a percentage by its sign,
+// a quantity by a unit. Amounts are exact: the decimal point is moved in the digits, nothing is computed in binary.
+#include <algorithm>
+#include <charconv>
+
+#include "text/utf8.hpp"
+#include "text/value_finder.hpp"
+
+namespace plancheck {
+
+namespace {
+
+// ISO 4217, as it is written beside numbers.
+constexpr std::string_view iso_codes =
+    "AED AFN ALL AMD ANG AOA ARS AUD AWG AZN BAM BBD BDT BGN BHD BIF BMD BND BOB BRL BSD BTN BWP BYN BZD CAD CDF CHF CLP CNY COP CRC "
+    "CUP CVE CZK DJF DKK DOP DZD EGP ERN ETB EUR FJD FKP GBP GEL GHS GIP GMD GNF GTQ GYD HKD HNL HTG HUF IDR ILS INR IQD IRR ISK JMD "
+    "JOD JPY KES KGS KHR KMF KPW KRW KWD KYD KZT LAK LBP LKR LRD LSL LYD MAD MDL MGA MKD MMK MNT MOP MRU MUR MVR MWK MXN MYR MZN NAD "
+    "NGN NIO NOK NPR NZD OMR PAB PEN PGK PHP PKR PLN PYG QAR RON RSD RUB RWF SAR SBD SCR SDG SEK SGD SHP SLE SOS SRD SSP STN SVC SYP "
+    "SZL THB TJS TMT TND TOP TRY TTD TWD TZS UAH UGX USD UYU UZS VES VND VUV WST XAF XCD XOF XPF YER ZAR ZMW ZWL ";
+
+bool is_iso_code(std::string_view code) noexcept {
+    if (code.size() != 3) return false;
+    const std::size_t at = iso_codes.find(code);
+    return at != std::string_view::npos && at % 4 == 0;
+}
+
+// "1.5" by 6 places is "1500000"; zeros that say nothing are cut.
+std::string shifted(std::string value, std::size_t places) {
+    std::size_t point = value.find('.');
+    if (point == std::string::npos) point = value.size();
+    else value.erase(point, 1);
+    if (value.size() < point + places) value.append(point + places - value.size(), '0');
+    point += places;
+    if (point < value.size()) {
+        value.insert(point, 1, '.');
+        while (value.back() == '0') value.pop_back();
+        if (value.back() == '.') value.pop_back();
+    }
+    std::size_t zeros = 0;
+    while (zeros + 1 < value.size() && value[zeros] == '0' && value[zeros + 1] != '.') ++zeros;
+    return value.substr(zeros);
+}
+
+}  // namespace
+
+void ValueFinder::find_amounts() {
+    // A currency by the language's words, or by its code in capitals.
+    const auto currency_at = [&](std::size_t i) -> Connector {
+        if (Connector c = connector_at(i, WordKind::currency); c.end != 0) return c;
+        if (i + 3 > text_.size() || word(i + 3)) return {};
+        const std::string_view code = source_of(i, i + 3);
+        return is_iso_code(code) ? Connector{i, i + 3, code} : Connector{};
+    };
+    const auto currency_before = [&](std::size_t i) -> Connector {
+        if (Connector c = connector_before(i, WordKind::currency); c.end != 0) return c;
+        std::size_t end = i;
+        while (end > 0 && text_[end - 1] == ' ' && i - end < 2) --end;
+        if (end < 3 || word_before(end - 3)) return {};
+        const std::string_view code = source_of(end - 3, end);
+        return is_iso_code(code) ? Connector{end - 3, end, code} : Connector{};
+    };
+    for (std::size_t i = 0; i < text_.size(); ++i) {
+        if (!digit(i) || !number_starts(i)) continue;
+        const Number number = number_at(i);
+        if (number.end == 0) {
+            i = digits_end(i);
+            continue;
+        }
+        std::size_t begin = i;
+        std::size_t end = number.end;
+        i = number.end - 1;
+        if (!is_free(begin, end)) continue;
+        const std::size_t next = spaces_end(end);
+
+        if (const Connector percent = connector_at(next, WordKind::percent); percent.end != 0 && next - end <= 1) {
+            take(ValueType::percentage, begin, percent.end, shifted(number.value, 0) + " %", false, wants(want_numbers));
+            i = percent.end - 1;
+            continue;
+        }
+        const Connector before = currency_before(begin);
+        std::size_t places = 0;
+        std::size_t after = next;
+        const Connector multiplier = connector_at(next, WordKind::multiplier);
+        if (multiplier.end != 0) {
+            std::from_chars(multiplier.detail.data(), multiplier.detail.data() + multiplier.detail.size(), places);
+            after = spaces_end(multiplier.end);
+        }
+        Connector currency = before.end != 0 ? Connector{} : currency_at(after);
+        if (currency.end != 0 && after - end > 1 && multiplier.end == 0) currency = {};
+        const bool field = wants(in_money_field);
+        if (before.end != 0 || currency.end != 0 || field) {
+            // A year or a list number in a cost field is as good as an amount only where nothing says otherwise.
+            if (multiplier.end != 0) end = multiplier.end;
+            if (currency.end != 0) end = currency.end;
+            if (before.end != 0) begin = before.begin;
+            if (!is_free(begin, end)) continue;
+            std::string value = shifted(number.value, places);
+            const std::string_view code = before.end != 0 ? before.detail : currency.detail;
+            if (!code.empty()) value.append(" ").append(code);
+            while (end > begin && text_[end - 1] == ' ') --end;
+            take(ValueType::money, begin, end, std::move(value), number.ambiguous || code.empty(), wants(want_money));
+            i = end - 1;
+            continue;
+        }
+        const Connector unit = connector_at(next, WordKind::unit);
+        if (unit.end == 0 || next - end > 1) continue;
+        // "in 2025 workshops were held": an introduced year stays a year, whatever is counted next.
+        if (number.plain && is_year(begin) && unit.detail.size() > 2 && year_is_introduced(begin)) continue;
+        // "30 km 2025" has a unit; "3 t" at a line's end too; but "1 t" inside "1 t1 2025" does not.
+        take(ValueType::quantity, begin, unit.end, shifted(number.value, 0) + " " + std::string(unit.detail), false, wants(want_numbers));
+        i = unit.end - 1;
+    }
+}
+
+}  // namespace plancheck

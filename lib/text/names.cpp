@@ -1,0 +1,143 @@
+// Names are looked for only in a field where names stand: between commas, semicolons, dashes, brackets and line breaks,
+// in what no other finder took. A personal title makes a person for certain; two to four words of capital letters, none
+// of them a word of organisations, a likely one (ambiguous); other text that begins with a capital letter, a digit-free
+// run that holds a word of organisations, or an acronym is an organisation.
+#include <algorithm>
+
+#include "text/characters.hpp"
+#include "text/utf8.hpp"
+#include "text/value_finder.hpp"
+
+namespace plancheck {
+
+namespace {
+
+struct Shape {
+    std::size_t words = 0;
+    std::size_t capitalised = 0;
+    std::size_t acronyms = 0;
+    std::size_t longest = 0;
+    bool first_capital = false;
+    bool digits = false;
+    bool ideographs = false;
+};
+
+Shape shape_of(std::string_view source) {
+    Shape shape;
+    bool in_word = false;
+    std::size_t letters = 0;
+    std::size_t capitals = 0;
+    bool begins_upper = false;
+    const auto close = [&] {
+        if (!in_word) return;
+        in_word = false;
+        ++shape.words;
+        shape.longest = std::max(shape.longest, letters);
+        if (begins_upper) ++shape.capitalised;
+        if (letters >= 2 && capitals == letters) ++shape.acronyms;
+        if (shape.words == 1) shape.first_capital = begins_upper;
+    };
+    for (std::size_t at = 0; at < source.size();) {
+        const Decoded d = decode(source, at);
+        at += d.size;
+        if (d.code == '\'' || d.code == 0x2019 || (d.code == '-' && in_word)) {
+            if (d.code != '-' && in_word && letters <= 1) {  // d'Abidjan, l'Agence: the elided word is no word
+                in_word = false;
+            }
+            continue;
+        }
+        if (!is_letter_or_digit(d.code) && !(d.code >= 0x300 && d.code < 0x370)) {
+            close();
+            continue;
+        }
+        if (!in_word) {
+            in_word = true;
+            letters = capitals = 0;
+            begins_upper = is_upper(d.code);
+        }
+        shape.digits = shape.digits || (d.code >= '0' && d.code <= '9');
+        shape.ideographs = shape.ideographs || is_ideograph(d.code);
+        ++letters;
+        capitals += is_upper(d.code) ? 1 : 0;
+    }
+    close();
+    return shape;
+}
+
+std::string single_spaced(std::string_view source) {
+    std::string out;
+    for (std::size_t at = 0; at < source.size();) {
+        const Decoded d = decode(source, at);
+        if (!is_white_space(d.code)) {
+            out.append(source.substr(at, d.size));
+        } else if (!out.empty() && out.back() != ' ') {
+            out.push_back(' ');
+        }
+        at += d.size;
+    }
+    while (!out.empty() && out.back() == ' ') out.pop_back();
+    return out;
+}
+
+}  // namespace
+
+void ValueFinder::find_names() {
+    const auto is_border = [&](std::size_t i) {
+        const char c = text_[i];
+        if (used_[i] != 0 || c == ',' || c == ';' || c == ':' || c == '(' || c == ')' || c == '/' || c == '|' || c == '[' || c == ']' || c == '\n' || c == '"') return true;
+        if (c == '-' && i > 0 && text_[i - 1] == ' ' && at(i + 1) == ' ') return true;
+        // A line break of the source was folded to a space.
+        return c == ' ' && source_[folded_.source_begin(static_cast<std::uint32_t>(i))] == '\n';
+    };
+    for (std::size_t i = 0; i < text_.size();) {
+        if (is_border(i) || text_[i] == ' ') {
+            ++i;
+            continue;
+        }
+        std::size_t end = i;
+        while (end < text_.size() && !is_border(end)) ++end;
+        const std::size_t next = end;
+        // What a colon ends is a label.
+        const bool before_colon = at(end) == ':';
+        while (end > i && (text_[end - 1] == ' ' || (text_[end - 1] == '.' && !hit_at(i, WordKind::person_title)))) --end;
+        std::size_t begin = i;
+        i = next;
+        if (begin >= end || end - begin > 200) continue;
+
+        bool titled = false;
+        bool label = before_colon;
+        bool of_organisations = false;
+        std::size_t name_begin = begin;
+        auto first = std::lower_bound(hits_.begin(), hits_.end(), begin, [](const TermHit& h, std::size_t v) { return h.begin < v; });
+        for (; first != hits_.end() && first->begin < end; ++first) {
+            const TermHit& hit = *first;
+            if (hit.end > end) continue;
+            const WordKind kind = kind_of_word(hit.id);
+            if (kind == WordKind::person_title && hit.begin == name_begin && hit.end < end && is_upper(decode(source_of(hit.begin, hit.end), 0).code)) {
+                titled = true;
+                name_begin = spaces_end(hit.end);
+            }
+            if (kind == WordKind::organisation_word) of_organisations = true;
+            if (hit.begin == begin && hit.end == end && kind != WordKind::organisation_word) label = true;
+        }
+        if (label || name_begin >= end) continue;
+        const Shape shape = shape_of(source_of(name_begin, end));
+        if (shape.words == 0 || (!shape.first_capital && !shape.ideographs && !of_organisations)) continue;
+        std::string value = single_spaced(source_of(begin, end));
+        if (titled && shape.first_capital && shape.words <= 6) {
+            take(ValueType::person, begin, end, std::move(value), false, true);
+            continue;
+        }
+        const bool person = !of_organisations && !shape.digits && shape.words >= 2 && shape.words <= 4 && shape.capitalised == shape.words &&
+                            shape.acronyms < shape.words;
+        if (person) {
+            take(ValueType::person, begin, end, std::move(value), true, true);
+        } else if (shape.words <= 16 && (of_organisations || shape.acronyms != 0 || shape.capitalised * 3 >= shape.words || shape.ideographs)) {
+            // A sentence that merely begins with a capital letter is no name.
+            const bool certain = of_organisations || shape.acronyms != 0;
+            take(ValueType::organisation, begin, end, std::move(value), !certain, true);
+        }
+    }
+}
+
+}  // namespace plancheck

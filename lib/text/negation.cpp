@@ -1,0 +1,95 @@
+// The clause is what lies between the nearest stops; inside it the language's cues are searched once. A cue before the
+// hit reaches it unless a word that opens another clause lies between, or a comma (for a cue of the whole clause only a
+// comma after some words), or too many words. A cue after the hit must be a predicate, near, with nothing between that
+// starts something new. A cue that is part of a harmless phrase ("not only", "ne … que") is none.
+#include "text/negation.hpp"
+
+#include <algorithm>
+#include <vector>
+
+#include "text/language.hpp"
+
+namespace plancheck {
+
+namespace {
+
+constexpr std::size_t longest_clause = 400;  // bytes to each side
+
+bool is_stop(std::string_view text, std::size_t at) noexcept {
+    switch (text[at]) {
+        case ';': case '!': case '?': case '\n': case ':': return true;
+        case '.': return at + 1 == text.size() || text[at + 1] == ' ' || text[at + 1] == '\n' || text[at + 1] == '"';
+        default: break;
+    }
+    // 。！？； of Chinese; the last three are folded to ASCII.
+    return text.substr(at).starts_with("\xE3\x80\x82");
+}
+
+std::size_t words_in(std::string_view text) noexcept {
+    return static_cast<std::size_t>(std::count(text.begin(), text.end(), ' '));
+}
+
+// A comma at least `least` words after the start of `between`.
+bool has_comma(std::string_view between, std::size_t least) noexcept {
+    std::size_t words = 0;
+    for (const char c : between) {
+        if (c == ' ') ++words;
+        if (c == ',' && words >= least) return true;
+    }
+    return false;
+}
+
+}  // namespace
+
+bool is_negated(std::string_view folded, std::uint32_t begin, std::uint32_t end, const Language& language) {
+    if (begin > end || end > folded.size()) return false;
+    std::size_t from = begin;
+    while (from > 0 && begin - from < longest_clause && !is_stop(folded, from - 1)) --from;
+    while (from > 0 && from < begin && (static_cast<unsigned char>(folded[from]) & 0xC0U) == 0x80U) ++from;
+    std::size_t to = end;
+    while (to < folded.size() && to - end < longest_clause && !is_stop(folded, to)) ++to;
+    while (to < folded.size() && to > end && (static_cast<unsigned char>(folded[to]) & 0xC0U) == 0x80U) --to;
+    const std::string_view clause = folded.substr(from, to - from);
+    const auto hit_begin = static_cast<std::uint32_t>(begin - from);
+    const auto hit_end = static_cast<std::uint32_t>(end - from);
+
+    const std::vector<TermHit> all = language.negations.find(clause);
+    std::vector<TermHit> cues;
+    std::vector<TermHit> breaks;
+    const auto is_excluded = [&](const TermHit& cue) {
+        return std::any_of(all.begin(), all.end(), [&](const TermHit& other) {
+            if (!language.cues[other.id].excluded || other.begin >= cue.end || other.end <= cue.begin) return false;
+            // "ne prévoit pas que …" is not "ne … que …": a full denial inside the phrase stands.
+            return std::none_of(all.begin(), all.end(), [&](const TermHit& full) {
+                const Language::Cue& c = language.cues[full.id];
+                return !c.excluded && !c.breaks && full.begin == other.begin && full.end < other.end &&
+                       clause.substr(full.begin, full.end - full.begin).find(' ') != std::string_view::npos;
+            });
+        });
+    };
+    for (const TermHit& hit : all) {
+        const Language::Cue& cue = language.cues[hit.id];
+        if (cue.breaks) {
+            breaks.push_back(hit);
+        } else if (!cue.excluded && (hit.end <= hit_begin || hit.begin >= hit_end) && !is_excluded(hit)) {
+            cues.push_back(hit);
+        }
+    }
+    const auto broken = [&](std::uint32_t a, std::uint32_t b) {
+        return std::any_of(breaks.begin(), breaks.end(), [&](const TermHit& hit) { return hit.begin >= a && hit.end <= b; });
+    };
+    for (const TermHit& hit : cues) {
+        const Language::Cue& cue = language.cues[hit.id];
+        if (hit.end <= hit_begin && !cue.after) {
+            const std::string_view between = clause.substr(hit.end, hit_begin - hit.end);
+            const std::size_t reach = cue.phrase ? 8 : 16;
+            if (words_in(between) <= reach && !has_comma(between, cue.phrase ? 0 : 2) && !broken(hit.end, hit_begin)) return true;
+        } else if (hit.begin >= hit_end && cue.after) {
+            const std::string_view between = clause.substr(hit_end, hit.begin - hit_end);
+            if (words_in(between) <= 12 && !has_comma(between, 0) && !broken(hit_end, hit.begin)) return true;
+        }
+    }
+    return false;
+}
+
+}  // namespace plancheck

@@ -1,0 +1,476 @@
+// A line is read from its start in fixed steps: an opening bracket or sign, a word such as "Section", the numeral in one
+// of the systems, what closes it. Then the rule decides whether what follows can be a title. Only the first 96 bytes are
+// looked at.
+#include "text/numerals.hpp"
+
+#include <algorithm>
+#include <array>
+#include <vector>
+
+#include "text/characters.hpp"
+#include "text/fold.hpp"
+#include "text/language.hpp"
+#include "text/utf8.hpp"
+
+namespace plancheck {
+
+namespace {
+
+constexpr std::size_t longest_start = 96;
+
+struct Reading {
+    std::uint32_t value = 0;
+    NumeralStyle style = NumeralStyle::decimal;
+    std::size_t size = 0;
+    std::uint32_t level = 0;
+    std::size_t letters = 0;  // characters of the numeral
+};
+
+char32_t roman_sign(char32_t c, bool look_alikes) noexcept {
+    if (c >= 'a' && c <= 'z') c -= 32;
+    switch (c) {
+        case 'I': case 'V': case 'X': case 'L': case 'C': case 'D': case 'M': return look_alikes && c == 'L' ? U'L' : c;
+        default: break;
+    }
+    if (!look_alikes) return 0;
+    switch (c) {
+        case 0x0425: case 0x0445: return 'X';
+        case 0x0406: case 0x0456: case 0x04C0: case '1': case '|': return 'I';
+        case 0x0423: case 0x0443: return 'V';
+        case 0x041C: case 0x043C: return 'M';
+        case 0x0421: case 0x0441: return 'C';
+        default: return 0;
+    }
+}
+
+std::uint32_t sign_value(char32_t c) noexcept {
+    switch (c) {
+        case 'I': return 1;
+        case 'V': return 5;
+        case 'X': return 10;
+        case 'L': return 50;
+        case 'C': return 100;
+        case 'D': return 500;
+        case 'M': return 1000;
+        default: return 0;
+    }
+}
+
+// Signs to a value. Only what people write is taken: the usual form, or with a sign four times (IIII).
+std::optional<std::uint32_t> roman_of(const std::vector<char32_t>& signs) {
+    if (signs.empty() || signs.size() > 16) return std::nullopt;
+    std::uint32_t total = 0;
+    for (std::size_t i = 0; i < signs.size(); ++i) {
+        const std::uint32_t here = sign_value(signs[i]);
+        const std::uint32_t next = i + 1 < signs.size() ? sign_value(signs[i + 1]) : 0;
+        total = here < next ? total - here : total + here;
+    }
+    if (total == 0 || total > 3999) return std::nullopt;
+    std::string text;
+    for (const char32_t c : signs) text.push_back(static_cast<char>(c));
+    const std::string usual = format_numeral(total, NumberFormat::upper_roman);
+    if (text == usual) return total;
+    std::string loose = usual;
+    constexpr std::array<std::array<std::string_view, 2>, 6> fours = {{{"IX", "VIIII"}, {"IV", "IIII"}, {"XC", "LXXXX"}, {"XL", "XXXX"}, {"CD", "CCCC"}, {"CM", "DCCCC"}}};
+    for (const auto& [short_form, long_form] : fours) {
+        if (const std::size_t at = loose.find(short_form); at != std::string::npos) loose.replace(at, 2, long_form);
+    }
+    if (text == loose) return total;
+    return std::nullopt;
+}
+
+struct RomanRun {
+    std::vector<char32_t> signs;
+    std::size_t size = 0;
+    bool lower = false;
+    bool cyrillic = false;
+    bool single = false;  // one of Ⅰ … ⅻ, which nobody types by chance
+};
+
+// The longest run of Roman signs at the start that a non-letter ends.
+RomanRun roman_run(std::string_view text, bool look_alikes) {
+    RomanRun run;
+    bool upper = false;
+    while (run.size < text.size() && run.signs.size() <= 16) {
+        const Decoded d = decode(text, run.size);
+        if (d.code >= 0x2160 && d.code <= 0x217B && run.signs.empty()) {
+            const std::uint32_t value = (d.code - 0x2160) % 16 + 1;
+            if (value > 12) return {};
+            for (const char c : format_numeral(value, NumberFormat::upper_roman)) run.signs.push_back(static_cast<unsigned char>(c));
+            run.size = d.size;
+            run.lower = d.code >= 0x2170;
+            run.single = true;
+            return run;
+        }
+        // П and Ш stand for two and three strokes.
+        const std::size_t strokes = !look_alikes ? 0 : d.code == 0x041F || d.code == 0x043F ? 2 : d.code == 0x0428 || d.code == 0x0448 ? 3 : 0;
+        if (strokes != 0) {
+            run.signs.insert(run.signs.end(), strokes, U'I');
+            run.cyrillic = true;
+        } else if (look_alikes && d.code == 'l') {
+            run.signs.push_back(U'I');
+            upper = true;
+        } else {
+            const char32_t sign = roman_sign(d.code, look_alikes);
+            if (sign == 0) break;
+            run.signs.push_back(sign);
+            run.cyrillic = run.cyrillic || d.code > 0x7F;
+            if (d.code >= 'a' && d.code <= 'z') run.lower = true;
+            if (d.code >= 'A' && d.code <= 'Z') upper = true;
+        }
+        run.size += d.size;
+    }
+    if (run.lower && upper) return {};
+    if (run.size < text.size() && is_letter_or_digit(decode(text, run.size).code)) return {};
+    return run;
+}
+
+std::optional<std::uint32_t> chinese_digit(char32_t c, bool& formal) noexcept {
+    constexpr std::u32string_view plain = U"〇一二三四五六七八九";
+    constexpr std::u32string_view legal = U"零壹贰叁肆伍陆柒捌玖";
+    constexpr std::u32string_view traditional = U"零壹貳參肆伍陸柒捌玖";
+    for (const std::u32string_view set : {plain, legal, traditional}) {
+        if (const std::size_t at = set.find(c); at != std::u32string_view::npos) {
+            formal = formal || set != plain;
+            return static_cast<std::uint32_t>(at);
+        }
+    }
+    return std::nullopt;
+}
+
+// 一 … 九十九, 壹 … ; also radicals that PDFs hold in their place (⼀ ⼆ ⼋ ⼗).
+Reading chinese_reading(std::string_view text) {
+    Reading reading;
+    bool formal = false;
+    std::uint32_t tens = 0;
+    std::uint32_t ones = 0;
+    bool any = false;
+    bool ten = false;
+    std::size_t at = 0;
+    for (int i = 0; i < 4 && at < text.size(); ++i) {
+        Decoded d = decode(text, at);
+        if (d.code == 0x2F00) d.code = U'一';
+        if (d.code == 0x2F06) d.code = U'二';
+        if (d.code == 0x2F0B) d.code = U'八';
+        if (d.code == 0x2F17) d.code = U'十';
+        if (d.code == U'十' || d.code == U'拾') {
+            if (ten) break;
+            formal = formal || d.code == U'拾';
+            tens = any ? ones : 1;
+            ones = 0;
+            ten = true;
+        } else if (const auto digit = chinese_digit(d.code, formal)) {
+            if (any && !ten) return {};
+            if (ten && ones != 0) return {};
+            ones = *digit;
+        } else {
+            break;
+        }
+        any = true;
+        at += d.size;
+        ++reading.letters;
+    }
+    reading.value = tens * 10 + ones;
+    reading.style = formal ? NumeralStyle::chinese_formal : NumeralStyle::chinese;
+    reading.size = at;
+    return reading.value == 0 ? Reading{} : reading;
+}
+
+// Arabic ordinals, folded: with the adverbial ending (أولا) or the article (الأول, feminine الثانية).
+Reading arabic_reading(std::string_view text) {
+    constexpr std::array<std::array<std::string_view, 4>, 10> words = {{
+        {"اولا", "الاول", "الاولي", "اول"},
+        {"ثانيا", "الثاني", "الثانيه", "ثاني"},
+        {"ثالثا", "الثالث", "الثالثه", "ثالث"},
+        {"رابعا", "الرابع", "الرابعه", "رابع"},
+        {"خامسا", "الخامس", "الخامسه", "خامس"},
+        {"سادسا", "السادس", "السادسه", "سادس"},
+        {"سابعا", "السابع", "السابعه", "سابع"},
+        {"ثامنا", "الثامن", "الثامنه", "ثامن"},
+        {"تاسعا", "التاسع", "التاسعه", "تاسع"},
+        {"عاشرا", "العاشر", "العاشره", "عاشر"},
+    }};
+    if (text.empty() || static_cast<unsigned char>(text[0]) < 0xD8) return {};
+    const Folded folded = fold_mapped(text.substr(0, std::min(text.size(), longest_start)));
+    Reading best;
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        for (const std::string_view word : words[i]) {
+            if (!std::string_view(folded.text).starts_with(word)) continue;
+            if (word.size() < folded.text.size() && is_word_character(decode(folded.text, word.size()).code)) continue;
+            best.value = static_cast<std::uint32_t>(i + 1);
+            best.style = NumeralStyle::ordinal_word;
+            best.size = folded.source_end(static_cast<std::uint32_t>(word.size()));
+            best.letters = 4;
+            // Vowel signs after the last letter belong to it.
+            while (best.size < text.size()) {
+                const Decoded d = decode(text, best.size);
+                if (d.code < 0x64B || d.code > 0x652) break;
+                best.size += d.size;
+            }
+            return best;
+        }
+    }
+    return {};
+}
+
+std::uint32_t digit_of(char32_t c) noexcept {
+    if (c >= '0' && c <= '9') return c - '0';
+    if (c >= 0x660 && c <= 0x669) return c - 0x660;
+    if (c >= 0x6F0 && c <= 0x6F9) return c - 0x6F0;
+    if (c >= 0xFF10 && c <= 0xFF19) return c - 0xFF10;
+    return 10;
+}
+
+// 3, 1.2 (level 1), 1.2.3 (level 2).
+Reading decimal_reading(std::string_view text) {
+    Reading reading;
+    std::size_t at = 0;
+    std::uint32_t number = 0;
+    std::size_t digits = 0;
+    while (at < text.size()) {
+        const Decoded d = decode(text, at);
+        if (const std::uint32_t digit = digit_of(d.code); digit < 10) {
+            if (++digits > 3) return {};
+            number = number * 10 + digit;
+            at += d.size;
+            continue;
+        }
+        if (digits == 0) break;
+        const bool more = (d.code == '.' || d.code == 0xFF0E) && at + d.size < text.size() && digit_of(decode(text, at + d.size).code) < 10;
+        if (reading.letters == 0) reading.value = number;
+        reading.letters += digits;
+        reading.size = at;
+        if (!more) return is_letter_or_digit(d.code) && !is_ideograph(d.code) ? Reading{} : reading;
+        ++reading.level;
+        digits = 0;
+        number = 0;
+        at += d.size;
+    }
+    if (digits == 0) return {};
+    if (reading.letters == 0) reading.value = number;
+    reading.letters += digits;
+    reading.size = at;
+    return reading;
+}
+
+// One letter that is a sub-level: A, b, أ, ألف is no letter alone; the Roman signs are read as Roman before.
+Reading letter_reading(std::string_view text) {
+    if (text.empty()) return {};
+    const Decoded d = decode(text, 0);
+    Reading reading;
+    reading.size = d.size;
+    reading.letters = 1;
+    reading.level = 1;
+    if (d.code >= 'A' && d.code <= 'Z') {
+        reading.style = NumeralStyle::upper_letter;
+        reading.value = d.code - 'A' + 1;
+    } else if (d.code >= 'a' && d.code <= 'z') {
+        reading.style = NumeralStyle::lower_letter;
+        reading.value = d.code - 'a' + 1;
+    } else {
+        constexpr std::u32string_view lower = U"абвгдежзиклмнопрстуфхцчшщыэюя";
+        constexpr std::u32string_view upper = U"АБВГДЕЖЗИКЛМНОПРСТУФХЦЧШЩЫЭЮЯ";
+        constexpr std::u32string_view arabic = U"أبجدهوزحطيكلمنسعفصقرشتثخذضظغ";
+        if (const std::size_t at = lower.find(d.code); at != std::u32string_view::npos) {
+            reading.style = NumeralStyle::lower_letter;
+            reading.value = static_cast<std::uint32_t>(at + 1);
+        } else if (const std::size_t high = upper.find(d.code); high != std::u32string_view::npos) {
+            reading.style = NumeralStyle::upper_letter;
+            reading.value = static_cast<std::uint32_t>(high + 1);
+        } else if (const std::size_t abjad = arabic.find(d.code); abjad != std::u32string_view::npos) {
+            reading.style = NumeralStyle::lower_letter;
+            reading.value = static_cast<std::uint32_t>(abjad + 1);
+        } else {
+            return {};
+        }
+    }
+    if (reading.size < text.size() && is_letter_or_digit(decode(text, reading.size).code)) return {};
+    return reading;
+}
+
+std::size_t skip_space(std::string_view text, std::size_t at, std::size_t& width) noexcept {
+    width = 0;
+    while (at < text.size()) {
+        const Decoded d = decode(text, at);
+        if (d.code != 0x200F && d.code != 0x200E && d.code != 0xFEFF) {
+            if (!is_white_space(d.code)) break;
+            // A tab or a line break is as good as several spaces.
+            width += d.code == ' ' || d.code == 0xA0 || d.code == 0x202F ? 1 : 2;
+        }
+        at += d.size;
+    }
+    return at;
+}
+
+// "Section", "Partie", "القسم" … at the start; bytes with the white space behind, 0 where there is none.
+std::size_t section_word(std::string_view line, const Languages* languages) {
+    if (languages == nullptr) return 0;
+    const Folded folded = fold_mapped(line.substr(0, std::min(line.size(), longest_start)));
+    for (const auto& language : languages->all()) {
+        for (const std::string& word : language->section_words) {
+            if (!std::string_view(folded.text).starts_with(word) || word.size() >= folded.text.size() || folded.text[word.size()] != ' ') continue;
+            return folded.source_begin(static_cast<std::uint32_t>(word.size() + 1));
+        }
+    }
+    return 0;
+}
+
+bool is_closing(char32_t c) noexcept { return c == ')' || c == 0xFF09; }
+
+bool is_separator(char32_t c) noexcept {
+    switch (c) {
+        case '.': case ':': case '-': case 0x2010: case 0x2011: case 0x2012: case 0x2013: case 0x2014: case 0x2015:
+        case 0x2212: case 0x3001: case 0xFF0E: case 0xFF1A: case 0xFF0C: case 0x00B7: return true;
+        default: return is_closing(c);
+    }
+}
+
+Reading read_numeral(std::string_view text) {
+    if (Reading arabic = arabic_reading(text); arabic.size != 0) return arabic;
+    if (Reading chinese = chinese_reading(text); chinese.size != 0) return chinese;
+    for (const bool look_alikes : {false, true}) {
+        const RomanRun run = roman_run(text, look_alikes);
+        if (run.size == 0) continue;
+        // Digits alone are decimal, and a lone "l" or "1" is no Roman numeral; look-alikes need company or a bracket.
+        if (look_alikes && !run.cyrillic && digit_of(decode(text, 0).code) < 10) continue;
+        if (const auto value = roman_of(run.signs)) {
+            Reading reading;
+            reading.value = *value;
+            reading.style = run.lower ? NumeralStyle::lower_roman : NumeralStyle::upper_roman;
+            reading.size = run.size;
+            reading.letters = run.single ? 2 : run.signs.size();
+            // Letters that far down the alphabet of numerals are far more often letters.
+            const bool letter = run.signs.size() == 1 && !run.single && (run.signs[0] == 'C' || run.signs[0] == 'D' || run.signs[0] == 'L' || run.signs[0] == 'M');
+            constexpr std::uint32_t most_sections = 89;
+            if (!letter && *value <= most_sections) return reading;
+        }
+    }
+    if (Reading decimal = decimal_reading(text); decimal.size != 0) return decimal;
+    return letter_reading(text);
+}
+
+}  // namespace
+
+std::optional<std::uint32_t> roman_value(std::string_view text, bool look_alikes) {
+    const RomanRun run = roman_run(text, look_alikes);
+    if (run.size == 0 || run.size != text.size()) return std::nullopt;
+    return roman_of(run.signs);
+}
+
+std::optional<Numeral> parse_numeral(std::string_view line, const Languages* languages) {
+    std::size_t width = 0;
+    std::size_t at = skip_space(line, 0, width);
+    if (at >= line.size()) return std::nullopt;
+    Numeral numeral;
+
+    bool ordinal_prefix = false;
+    bool bracket = false;
+    if (const std::size_t word = section_word(line.substr(at), languages); word != 0) {
+        at += word;
+        numeral.worded = true;
+    } else if (line.substr(at).starts_with("第")) {
+        at += 3;
+        numeral.worded = ordinal_prefix = true;
+    } else if (line.substr(at).starts_with("§")) {
+        at = skip_space(line, at + 2, width);
+        numeral.worded = true;
+    }
+    if (const Decoded d = decode(line, at); d.code == '(' || d.code == 0xFF08) {
+        bracket = true;
+        at += d.size;
+    }
+    const std::string_view rest = line.substr(std::min(at, line.size()));
+    Reading reading = read_numeral(rest);
+    if (reading.size == 0) return std::nullopt;
+    at += reading.size;
+    numeral.value = reading.value;
+    numeral.style = reading.style;
+    numeral.level = reading.level;
+    const bool chinese = reading.style == NumeralStyle::chinese || reading.style == NumeralStyle::chinese_formal;
+
+    if (ordinal_prefix) {
+        // 第一部分, 第二章, 第3节
+        constexpr std::array<std::string_view, 5> counters = {"部分", "章", "节", "節", "编"};
+        const auto counter = std::find_if(counters.begin(), counters.end(), [&](std::string_view c) { return line.substr(at).starts_with(c); });
+        if (counter == counters.end()) return std::nullopt;
+        at += counter->size();
+    }
+
+    // What closes the numeral: white space, one or two separators, white space.
+    std::size_t before = 0;
+    std::size_t next = skip_space(line, at, before);
+    bool separated = false;
+    bool closed = false;
+    char32_t sign = 0;
+    for (int i = 0; i < 2 && next < line.size(); ++i) {
+        const Decoded d = decode(line, next);
+        if (!is_separator(d.code)) break;
+        // A hyphen glued on both sides joins a word ("X-ray", "I-beam").
+        const bool glued = d.code == '-' && before == 0 && i == 0 && next + 1 < line.size() && is_letter_or_digit(decode(line, next + 1).code);
+        if (glued && !(reading.style == NumeralStyle::ordinal_word || (reading.style == NumeralStyle::decimal && digit_of(decode(line, next + 1).code) == 10))) {
+            return std::nullopt;
+        }
+        sign = d.code;
+        separated = true;
+        closed = closed || is_closing(d.code);
+        std::size_t ignored = 0;
+        const std::size_t after = skip_space(line, next + d.size, ignored);
+        if (ignored != 0) i = 1;
+        next = after;
+        if (i == 0 && bracket && !closed) break;
+    }
+    if (bracket && !closed) return std::nullopt;
+    const bool at_end = next >= line.size();
+    numeral.size = static_cast<std::uint32_t>(next);
+    const char32_t follows = at_end ? 0 : decode(line, next).code;
+
+    if (chinese) {
+        // （一） is a sub-level; a bare 一 begins many words.
+        if (bracket) numeral.level = 1;
+        numeral.bare = !separated && !bracket;
+        if (!separated && !bracket && !ordinal_prefix && before == 0 && !at_end) return std::nullopt;
+        return numeral;
+    }
+    switch (reading.style) {
+        case NumeralStyle::upper_letter:
+        case NumeralStyle::lower_letter:
+            if (!separated && !bracket) return std::nullopt;
+            if (sign == '-' && before == 0) return std::nullopt;
+            // "A. Name" may be an initial, but as a sub-level it is no section either way.
+            return numeral;
+        case NumeralStyle::decimal:
+            if (numeral.level > 0) return numeral;
+            if (numeral.worded || at_end) return numeral;
+            if (!separated && !bracket) {
+                numeral.bare = before < 2;
+                // "3 Priority actions" may be a heading, "250 words" is none.
+                if (before == 0 || !is_upper(follows) || reading.letters > 2) return std::nullopt;
+            }
+            if (reading.letters > 2) return std::nullopt;
+            return numeral;
+        default: break;
+    }
+    if (numeral.worded || separated || bracket || at_end) {
+        numeral.bare = at_end && !separated && !bracket && !numeral.worded;
+        // "V. M. Name", "I. B. Name": initials, where another one follows at once.
+        const bool initial = reading.letters == 1 && sign == '.' && !bracket && !numeral.worded && reading.style == NumeralStyle::upper_roman && !at_end;
+        if (initial && is_upper(follows)) {
+            const std::size_t second = next + decode(line, next).size;
+            if (second < line.size() && line[second] == '.') return std::nullopt;
+        }
+        if (at_end && !separated && !bracket && !numeral.worded && reading.style == NumeralStyle::lower_roman && reading.letters == 1) return std::nullopt;
+        // "i.e." and the like.
+        if (reading.style == NumeralStyle::lower_roman && sign == '.' && before == 0 && !at_end && next == at + 1 && follows < 0x80 && !is_upper(follows)) {
+            return std::nullopt;
+        }
+        return numeral;
+    }
+    if (before >= 2) return numeral;
+    numeral.bare = true;
+    const bool spoken = reading.style == NumeralStyle::upper_roman && reading.letters >= 2 && before == 1 && is_upper(follows);
+    if (reading.style == NumeralStyle::ordinal_word && before >= 1) return numeral;
+    if (spoken) return numeral;
+    return std::nullopt;
+}
+
+}  // namespace plancheck

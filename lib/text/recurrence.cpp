@@ -1,0 +1,59 @@
+// Phrases of the language's list ("biennial", "un an sur deux"), and intervals built from its words: every + number +
+// unit of time. Months in multiples of twelve are years. Ongoing and unset are words alone.
+#include <charconv>
+
+#include "text/value_finder.hpp"
+
+namespace plancheck {
+
+void ValueFinder::find_recurrences() {
+    // Built intervals first: "every two years" is longer than anything inside it.
+    for (const TermHit& hit : hits_) {
+        if (kind_of_word(hit.id) != WordKind::every) continue;
+        std::size_t i = spaces_end(hit.end);
+        if (at(i) == '-') ++i;
+        unsigned count = 1;
+        if (const std::size_t end = digits_end(i); end != i && end - i <= 3) {
+            std::from_chars(text_.data() + i, text_.data() + end, count);
+            i = end;
+        } else if (const Connector number = connector_at(i, WordKind::number_word); number.end != 0) {
+            std::from_chars(number.detail.data(), number.detail.data() + number.detail.size(), count);
+            i = number.end;
+        } else {
+            count = 1;
+        }
+        i = spaces_end(i);
+        if (at(i) == '-') ++i;
+        const Connector unit = connector_at(i, WordKind::unit_of_time);
+        if (unit.end == 0 || unit.detail.empty() || count == 0 || !is_free(hit.begin, unit.end)) continue;
+        char letter = unit.detail.front();
+        if (letter == 'M' && count % 12 == 0) {
+            letter = 'Y';
+            count /= 12;
+        }
+        take(ValueType::recurrence, hit.begin, unit.end, "P" + std::to_string(count) + letter, false, wants(want_recurrence));
+    }
+    for (const TermHit& hit : hits_) {
+        if (kind_of_word(hit.id) != WordKind::recurrence || !is_free(hit.begin, hit.end)) continue;
+        std::string value(detail_of_word(language_, hit.id));
+        const bool ambiguous = value.ends_with('?');
+        if (ambiguous) value.pop_back();
+        take(ValueType::recurrence, hit.begin, hit.end, std::move(value), ambiguous, wants(want_recurrence));
+    }
+}
+
+void ValueFinder::find_words() {
+    for (const TermHit& hit : hits_) {
+        const WordKind kind = kind_of_word(hit.id);
+        if ((kind != WordKind::ongoing && kind != WordKind::unset) || !is_free(hit.begin, hit.end)) continue;
+        const ValueType type = kind == WordKind::ongoing ? ValueType::ongoing : ValueType::unset;
+        take(type, hit.begin, hit.end, std::string(source_of(hit.begin, hit.end)), false, wants(kind == WordKind::ongoing ? want_times : want_unset));
+    }
+    // A cell of signs that stand for a gap to be filled.
+    if (!text_.empty() && text_.find_first_not_of("_.xX ?-") == std::string_view::npos && text_.size() >= 2 && is_free(0, text_.size()) &&
+        text_.find_first_of("_x?") != std::string_view::npos) {
+        take(ValueType::unset, 0, text_.size(), std::string(source_of(0, text_.size())), false, wants(want_unset));
+    }
+}
+
+}  // namespace plancheck

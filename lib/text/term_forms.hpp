@@ -1,0 +1,16 @@
+// The notation of terms taken apart: from one synonym to the plain forms it stands for. Pure.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace plancheck {
+
+/// Appends the forms of one folded synonym: `(x)` with and without, `{a,b}` each, `a | b` each. Left in the forms: `*`,
+/// `...` (gap) and '\x03' (one digit, from "20xx"). With `inclusive`, an optional ending also gives the written-out
+/// shapes of both genders: chef(fe), chef·fe, chef-fe, chef.fe, chef/fe. False: the notation is wrong, or there are more
+/// than 256 forms.
+bool expand_term(std::string_view synonym, bool inclusive, std::vector<std::string>& forms);
+
+}  // namespace plancheck

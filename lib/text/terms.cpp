@@ -1,0 +1,352 @@
+// A trie over the letters of the forms, without their spaces and hyphens, cut at the first wildcard; nodes with one form
+// below stay leaves. It is walked only where a word can begin, and what it proposes is compared letter by letter with the
+// form, where the rules of the language decide about spaces, hyphens and endings. A walk is no longer than the longest
+// form, so the cost stays linear in the text; most walks end at the first letters.
+#include "text/terms.hpp"
+
+#include <algorithm>
+#include <cstring>
+#include <numeric>
+
+#include "text/characters.hpp"
+#include "text/fold.hpp"
+#include "text/language.hpp"
+#include "text/term_forms.hpp"
+#include "text/utf8.hpp"
+
+namespace plancheck {
+
+namespace {
+
+constexpr std::uint32_t no_match = 0xFFFFFFFF;
+constexpr std::uint32_t no_node = 0;  // node 0 is never a child of anything
+constexpr std::size_t longest_gap = 80;
+constexpr std::size_t longest_form = 400;
+
+bool is_joint(char c) noexcept { return c == ' ' || c == '-'; }
+
+bool word_at(std::string_view text, std::size_t at) noexcept {
+    return at < text.size() && is_word_character(decode(text, at).code);
+}
+
+bool ideograph_at(std::string_view text, std::size_t at) noexcept {
+    return at < text.size() && static_cast<unsigned char>(text[at]) >= 0xE3 && is_ideograph(decode(text, at).code);
+}
+
+std::string replaced(std::string_view text, std::string_view from, std::string_view to, std::size_t since = 0) {
+    std::string out(text.substr(0, since));
+    for (std::size_t at = since; at < text.size();) {
+        if (text.substr(at).starts_with(from)) {
+            out.append(to);
+            at += from.size();
+        } else {
+            out.push_back(text[at++]);
+        }
+    }
+    return out;
+}
+
+}  // namespace
+
+std::uint32_t TermIndex::rules_of(const Language* language) {
+    const std::string tag = language == nullptr ? std::string() : language->tag;
+    for (std::size_t i = 0; i < rule_tags_.size(); ++i) {
+        if (rule_tags_[i] == tag) return static_cast<std::uint32_t>(i);
+    }
+    rule_tags_.push_back(tag);
+    Rules rules;
+    if (language != nullptr) {
+        rules.joins = language->joins;
+        rules.hyphen_prefixes = language->hyphen_prefixes;
+        rules.attached = language->attached_prefixes;
+        has_attached_ = has_attached_ || !rules.attached.empty();
+    }
+    rules_.push_back(std::move(rules));
+    return static_cast<std::uint32_t>(rules_.size() - 1);
+}
+
+void TermIndex::add_form(std::uint32_t id, std::string form, std::uint32_t rules, bool doubtful) {
+    Pattern pattern{};
+    pattern.id = id;
+    pattern.rules = rules;
+    pattern.doubtful = doubtful;
+    pattern.form = static_cast<std::uint32_t>(forms_.size());
+    pattern.form_size = static_cast<std::uint32_t>(form.size());
+    pattern.key = static_cast<std::uint32_t>(keys_.size());
+    forms_ += form;
+    for (std::size_t i = 0; i < form.size(); ++i) {
+        if (form[i] == '*' || form[i] == '\x03' || std::string_view(form).substr(i).starts_with("...")) break;
+        if (!is_joint(form[i])) keys_.push_back(form[i]);
+    }
+    pattern.key_size = static_cast<std::uint32_t>(keys_.size()) - pattern.key;
+    patterns_.push_back(pattern);
+}
+
+bool TermIndex::add(std::uint32_t id, std::string_view terms, const Language* language) {
+    constexpr std::string_view separator = " \xC2\xB7 ";
+    std::vector<std::string> forms;
+    for (std::size_t begin = 0; begin <= terms.size();) {
+        std::size_t end = terms.find(separator, begin);
+        if (end == std::string_view::npos) end = terms.size();
+        const std::string synonym = fold(terms.substr(begin, end - begin));
+        if (synonym.empty() || synonym.size() > longest_form) return false;
+        if (!expand_term(synonym, language != nullptr && language->inclusive, forms)) return false;
+        begin = end + separator.size();
+    }
+    const std::uint32_t rules = rules_of(language);
+    if (language != nullptr) {
+        constexpr std::size_t most_spellings = 1024;
+        for (const auto& [from, to] : language->spellings) {
+            for (std::size_t i = 0, count = forms.size(); i < count && forms.size() < most_spellings; ++i) {
+                // A later form may be both; the string is copied only where a spelling occurs.
+                if (forms[i].find(from) != std::string::npos) {
+                    forms.push_back(replaced(forms[i], from, to));
+                } else if (forms[i].find(to) != std::string::npos) {
+                    forms.push_back(replaced(forms[i], to, from));
+                }
+            }
+        }
+    }
+    std::vector<std::pair<std::string, bool>> all;
+    for (std::string& form : forms) {
+        if (form.empty() || is_joint(form.front()) || form.starts_with("...")) return false;
+        if (language != nullptr && !language->article.empty()) {
+            const std::string& article = language->article;
+            if (form.starts_with(article) && form.size() > article.size() + 2) form.erase(0, article.size());
+            for (const auto& [from, to] : language->repairs) {
+                for (const std::string& whole : {form, article + form}) {
+                    std::string broken = replaced(whole, from, to, 1);
+                    if (broken != whole) all.emplace_back(std::move(broken), true);
+                }
+            }
+        }
+        all.emplace_back(std::move(form), false);
+    }
+    std::sort(all.begin(), all.end());
+    all.erase(std::unique(all.begin(), all.end()), all.end());
+    for (auto& [form, doubtful] : all) add_form(id, std::move(form), rules, doubtful);
+    return true;
+}
+
+void TermIndex::build() {
+    const auto key = [&](const Pattern& p) { return std::string_view(keys_).substr(p.key, p.key_size); };
+    std::stable_sort(patterns_.begin(), patterns_.end(), [&](const Pattern& a, const Pattern& b) { return key(a) < key(b); });
+    struct Range {
+        std::uint32_t from;
+        std::uint32_t to;
+        std::uint32_t depth;
+    };
+    nodes_.clear();
+    bytes_.clear();
+    std::vector<Range> ranges;
+    nodes_.reserve(patterns_.size() * 2 + 2);
+    bytes_.reserve(nodes_.capacity());
+    ranges.reserve(nodes_.capacity());
+    const auto make = [&](Range range, unsigned char byte) {
+        nodes_.push_back({0, range.from, 0, 0});
+        bytes_.push_back(byte);
+        ranges.push_back(range);
+    };
+    make({0, static_cast<std::uint32_t>(patterns_.size()), 0}, 0);
+    for (std::size_t n = 0; n < nodes_.size(); ++n) {
+        auto [from, to, depth] = ranges[n];
+        if (n != 0 && to - from == 1) {
+            nodes_[n].patterns = 1;
+            continue;
+        }
+        std::uint32_t i = from;
+        while (i < to && patterns_[i].key_size == depth) ++i;
+        nodes_[n].patterns = static_cast<std::uint16_t>(std::min<std::uint32_t>(i - from, 0xFFFF));
+        nodes_[n].first_child = static_cast<std::uint32_t>(nodes_.size());
+        std::uint16_t children = 0;
+        while (i < to) {
+            const char byte = keys_[patterns_[i].key + depth];
+            std::uint32_t j = i + 1;
+            while (j < to && keys_[patterns_[j].key + depth] == byte) ++j;
+            make({i, j, depth + 1}, static_cast<unsigned char>(byte));
+            ++children;
+            i = j;
+        }
+        nodes_[n].children = children;
+    }
+    std::fill(std::begin(roots_), std::end(roots_), no_node);
+    for (std::uint32_t c = 0; c < nodes_[0].children; ++c) roots_[bytes_[nodes_[0].first_child + c]] = nodes_[0].first_child + c;
+}
+
+bool TermIndex::starts(std::string_view folded, std::uint32_t at, const Rules& rules) const {
+    if (at == 0) return true;
+    const Decoded here = decode(folded, at);
+    const Decoded before = decode_before(folded, at);
+    if (!is_word_character(here.code) || is_ideograph(here.code) || is_ideograph(before.code)) return true;
+    if (is_word_character(before.code)) {
+        // Inside a word: only after something that is written together with the word.
+        for (const std::string& prefix : rules.attached) {
+            if (prefix.size() > at || folded.substr(at - prefix.size(), prefix.size()) != prefix) continue;
+            const std::size_t begin = at - prefix.size();
+            if (begin == 0 || !is_word_character(decode_before(folded, begin).code)) return true;
+        }
+        return false;
+    }
+    if (before.code != '-') return true;
+    for (const std::string& prefix : rules.hyphen_prefixes) {
+        if (prefix.size() + 1 > at || folded.substr(at - 1 - prefix.size(), prefix.size()) != prefix) continue;
+        const std::size_t begin = at - 1 - prefix.size();
+        if (begin == 0 || !is_word_character(decode_before(folded, begin).code)) return false;
+    }
+    return true;
+}
+
+std::uint32_t TermIndex::match(const Pattern& pattern, std::string_view folded, std::uint32_t begin) const {
+    const std::string_view form = std::string_view(forms_).substr(pattern.form, pattern.form_size);
+    const Rules& rules = rules_[pattern.rules];
+    std::size_t at = begin;
+    std::size_t i = 0;
+    // The last gap: where the form goes on after it, and from where in the text it is tried.
+    std::size_t gap_form = 0;
+    std::size_t gap_from = 0;
+    std::size_t gap_end = 0;
+    for (;;) {
+        bool fits = true;
+        if (i == form.size()) {
+            const char last = form.back();
+            if (last == '*' || !is_word_character(decode_before(folded, at).code)) return static_cast<std::uint32_t>(at);
+            if (!word_at(folded, at) || ideograph_at(folded, at)) return static_cast<std::uint32_t>(at);
+            if (is_ideograph(decode_before(folded, at).code)) return static_cast<std::uint32_t>(at);
+            fits = false;
+        } else if (is_joint(form[i]) && form.substr(i + 1).starts_with("...")) {
+            ++i;
+        } else if (is_joint(form[i])) {
+            const std::size_t from = at;
+            while (at < folded.size() && at - from < 3 && is_joint(folded[at])) ++at;
+            fits = at != from || rules.joins;
+            ++i;
+        } else if (form[i] == '*') {
+            while (word_at(folded, at) && !ideograph_at(folded, at)) at += decode(folded, at).size;
+            ++i;
+        } else if (form.substr(i).starts_with("...")) {
+            i += 3;
+            while (i < form.size() && is_joint(form[i])) ++i;
+            if (i == form.size()) return static_cast<std::uint32_t>(at);
+            gap_form = i;
+            gap_from = at;
+            gap_end = std::min(folded.size(), at + longest_gap);
+        } else if (at >= folded.size()) {
+            return no_match;
+        } else if (form[i] == '\x03') {
+            fits = folded[at] >= '0' && folded[at] <= '9';
+            ++at;
+            ++i;
+        } else if (form[i] == folded[at]) {
+            ++at;
+            ++i;
+        } else if (folded[at] == '-' && rules.joins && at > begin && folded[at - 1] != ' ' && at + 1 < folded.size() && folded[at + 1] != ' ') {
+            ++at;
+        } else if (folded[at] == ' ' && at > begin && ideograph_at(form, i) && ideograph_at(folded, at + 1)) {
+            ++at;  // a line broke inside a Chinese word
+        } else {
+            fits = false;
+        }
+        if (fits) continue;
+        if (gap_form == 0 || gap_from >= gap_end || folded[gap_from] == '.' || folded[gap_from] == '\n') return no_match;
+        at = ++gap_from;
+        i = gap_form;
+    }
+}
+
+template <class Take>
+void TermIndex::walk(std::string_view folded, std::uint32_t begin, Take&& take) const {
+    std::uint32_t node = roots_[static_cast<unsigned char>(folded[begin])];
+    std::size_t at = begin + 1;
+    while (node != no_node) {
+        const Node& n = nodes_[node];
+        for (std::uint32_t i = 0; i < n.patterns; ++i) {
+            const Pattern& pattern = patterns_[n.first_pattern + i];
+            const std::uint32_t end = match(pattern, folded, begin);
+            if (end != no_match && starts(folded, begin, rules_[pattern.rules])) take(pattern, end);
+        }
+        if (n.children == 0) return;
+        for (int skipped = 0; at < folded.size() && is_joint(folded[at]) && skipped < 3; ++skipped) ++at;
+        if (at >= folded.size()) return;
+        const void* const child = std::memchr(bytes_.data() + n.first_child, static_cast<unsigned char>(folded[at]), n.children);
+        if (child == nullptr) return;
+        node = static_cast<std::uint32_t>(static_cast<const unsigned char*>(child) - bytes_.data());
+        ++at;
+    }
+}
+
+std::vector<TermHit> TermIndex::find(std::string_view folded) const {
+    std::vector<TermHit> hits;
+    if (nodes_.empty()) return hits;
+    const auto try_at = [&](std::uint32_t at) {
+        walk(folded, at, [&](const Pattern& p, std::uint32_t end) { hits.push_back({p.id, at, end, p.doubtful}); });
+    };
+    bool in_word = false;
+    for (std::size_t at = 0; at < folded.size();) {
+        const auto byte = static_cast<unsigned char>(folded[at]);
+        const Decoded d = byte < 0x80 ? Decoded{byte, 1} : decode(folded, at);
+        const bool word = is_word_character(d.code);
+        const bool ideograph = byte >= 0xE3 && is_ideograph(d.code);
+        if (byte != ' ' && (!in_word || !word || ideograph)) {
+            try_at(static_cast<std::uint32_t>(at));
+            if (has_attached_ && word && byte >= 0xD8) {
+                for (const Rules& rules : rules_) {
+                    for (const std::string& prefix : rules.attached) {
+                        if (folded.substr(at).starts_with(prefix) && word_at(folded, at + prefix.size())) {
+                            try_at(static_cast<std::uint32_t>(at + prefix.size()));
+                        }
+                    }
+                }
+            }
+        }
+        in_word = word && !ideograph;
+        at += d.size;
+    }
+
+    // For one id: longest at a place, then no overlap.
+    std::sort(hits.begin(), hits.end(), [](const TermHit& a, const TermHit& b) {
+        if (a.id != b.id) return a.id < b.id;
+        if (a.begin != b.begin) return a.begin < b.begin;
+        if (a.end != b.end) return a.end > b.end;
+        return a.doubtful < b.doubtful;
+    });
+    std::size_t kept = 0;
+    for (const TermHit& hit : hits) {
+        if (kept != 0 && hits[kept - 1].id == hit.id && hit.begin < hits[kept - 1].end) continue;
+        hits[kept++] = hit;
+    }
+    hits.resize(kept);
+    std::sort(hits.begin(), hits.end(), [](const TermHit& a, const TermHit& b) {
+        if (a.begin != b.begin) return a.begin < b.begin;
+        if (a.end != b.end) return a.end > b.end;
+        return a.id < b.id;
+    });
+    // Scripts without spaces: the longest match hides what lies inside it.
+    kept = 0;
+    TermHit cover{};
+    for (const TermHit& hit : hits) {
+        const bool inside = cover.end >= hit.end && (cover.begin < hit.begin || cover.end > hit.end);
+        if (!inside || !ideograph_at(folded, hit.begin)) hits[kept++] = hit;
+        if (hit.end > cover.end) cover = hit;
+    }
+    hits.resize(kept);
+    return hits;
+}
+
+TermHit TermIndex::match_at(std::string_view folded, std::uint32_t at, std::uint32_t first, std::uint32_t last) const {
+    TermHit best{};
+    if (nodes_.empty() || at >= folded.size()) return best;
+    walk(folded, at, [&](const Pattern& p, std::uint32_t end) {
+        if (p.id < first || p.id > last) return;
+        if (end > best.end || (end == best.end && p.id < best.id)) best = {p.id, at, end, p.doubtful};
+    });
+    return best;
+}
+
+bool TermIndex::is_term(std::string_view folded, std::uint32_t id) const {
+    bool whole = false;
+    if (nodes_.empty() || folded.empty()) return false;
+    walk(folded, 0, [&](const Pattern& p, std::uint32_t end) { whole = whole || (p.id == id && end == folded.size()); });
+    return whole;
+}
+
+}  // namespace plancheck

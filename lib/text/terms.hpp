@@ -1,0 +1,96 @@
+// One matcher for all terms of a template: built once, then one pass over a folded text finds every term of every
+// vocabulary.
+//
+// Notation: ` · ` separates synonyms; `*` any ending of a word; `{a,b}` alternatives; `(x)` optional; ` | ` between two
+// words: either; `…` a gap of some words in the same sentence; in `20xx` each x is a digit.
+//
+// Rules. A term begins at a word's start and ends at a word's end (`*` aside); in Han and kana anywhere. An apostrophe
+// starts a word, so elided articles (l', d', qu') need no care. Hyphen and space are the same; in a language with
+// `joins` (English) a hyphen or space of the term may also be missing in the text. After a prefix with a hyphen that the
+// language lists ("semi-annual", "co-lead") no word begins. Articles and prefixes written together with the word
+// (Arabic) may stand before the term. Spelling pairs of the language (-ise/-ize) match both ways.
+//
+// Overlaps: for one id the longest hit at a place wins and hits do not overlap; hits of different ids may overlap,
+// except that a hit in Han or kana inside a longer hit of any id is dropped (伙伴 in 伙伴关系).
+//
+// add() and build() belong to one thread; after build() the index is immutable and find() may run in any number.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace plancheck {
+
+struct Language;
+
+struct TermHit {
+    std::uint32_t id = 0;
+    std::uint32_t begin = 0;   ///< in the folded text
+    std::uint32_t end = 0;
+    bool doubtful = false;     ///< found only under a repair of broken text (Arabic lam-alef turned round)
+
+    bool operator==(const TermHit&) const = default;
+};
+
+class TermIndex {
+public:
+    /// Adds terms under `id` (several calls may give the same id). `language` may be null: then no rule of a language
+    /// holds. Returns false, and adds nothing, where the notation is wrong (a bracket without its other half, an empty
+    /// term, more than 256 forms).
+    bool add(std::uint32_t id, std::string_view terms, const Language* language = nullptr);
+    void build();
+
+    /// Hits in order of `begin`, then longer first, then id. `folded` comes from fold() or Folded.
+    std::vector<TermHit> find(std::string_view folded) const;
+
+    /// The longest hit that begins exactly at `at`, of an id from `first` to `last` (end 0: none).
+    TermHit match_at(std::string_view folded, std::uint32_t at, std::uint32_t first = 0, std::uint32_t last = 0xFFFFFFFF) const;
+
+    /// True when the whole of `folded` is one term of `id`.
+    bool is_term(std::string_view folded, std::uint32_t id) const;
+
+    std::size_t size() const noexcept { return patterns_.size(); }
+
+private:
+    struct Pattern {
+        std::uint32_t id;
+        std::uint32_t form;       // folded form in `forms_`
+        std::uint32_t form_size;
+        std::uint32_t key;        // letters up to the first wildcard, without separators, in `keys_`
+        std::uint32_t key_size;
+        std::uint32_t rules;      // index into rules_
+        bool doubtful;
+    };
+    struct Rules {
+        bool joins = false;
+        std::vector<std::string> hyphen_prefixes;
+        std::vector<std::string> attached;
+    };
+    struct Node {
+        std::uint32_t first_child;
+        std::uint32_t first_pattern;  // patterns whose key ends here, or the only one below
+        std::uint16_t children;
+        std::uint16_t patterns;
+    };
+
+    std::uint32_t rules_of(const Language* language);
+    void add_form(std::uint32_t id, std::string form, std::uint32_t rules, bool doubtful);
+    bool starts(std::string_view folded, std::uint32_t at, const Rules& rules) const;
+    std::uint32_t match(const Pattern& pattern, std::string_view folded, std::uint32_t at) const;
+    template <class Take>
+    void walk(std::string_view folded, std::uint32_t at, Take&& take) const;
+
+    std::vector<Pattern> patterns_;
+    std::string forms_;
+    std::string keys_;
+    std::vector<Rules> rules_;
+    std::vector<std::string> rule_tags_;
+    std::vector<Node> nodes_;
+    std::vector<unsigned char> bytes_;  // of nodes_[i]: the byte that leads to it
+    std::uint32_t roots_[256] = {};
+    bool has_attached_ = false;
+};
+
+}  // namespace plancheck

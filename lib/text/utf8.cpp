@@ -1,0 +1,98 @@
+// first_bad_byte() skips eight ASCII bytes at a time; everything else goes through decode(), which alone knows the rules.
+#include "text/utf8.hpp"
+
+#include <cstring>
+
+#include "text/characters.hpp"
+
+namespace plancheck {
+
+std::size_t first_bad_byte(std::string_view text) noexcept {
+    std::size_t at = 0;
+    while (at < text.size()) {
+        if (static_cast<unsigned char>(text[at]) < 0x80) {
+            std::uint64_t eight = 0;
+            while (at + 8 <= text.size()) {
+                std::memcpy(&eight, text.data() + at, 8);
+                if ((eight & 0x8080808080808080ULL) != 0) break;
+                at += 8;
+            }
+            while (at < text.size() && static_cast<unsigned char>(text[at]) < 0x80) ++at;
+            continue;
+        }
+        const Decoded d = decode(text, at);
+        if (d.size == 1) return at;
+        at += d.size;
+    }
+    return std::string_view::npos;
+}
+
+Decoded decode_before(std::string_view text, std::size_t offset) noexcept {
+    if (offset == 0 || offset > text.size()) return {};
+    std::size_t start = offset - 1;
+    for (int i = 0; i < 3 && start > 0 && (static_cast<unsigned char>(text[start]) & 0xC0U) == 0x80U; ++i) --start;
+    const Decoded d = decode(text, start);
+    if (start + d.size == offset) return d;
+    return {0xFFFD, 1};
+}
+
+void append_utf8(std::string& to, char32_t code) {
+    if (code > 0x10FFFF || (code >= 0xD800 && code <= 0xDFFF)) code = 0xFFFD;
+    const auto put = [&](std::uint32_t byte) { to.push_back(static_cast<char>(byte)); };
+    if (code < 0x80) {
+        put(code);
+    } else if (code < 0x800) {
+        put(0xC0U | code >> 6);
+        put(0x80U | (code & 0x3FU));
+    } else if (code < 0x10000) {
+        put(0xE0U | code >> 12);
+        put(0x80U | (code >> 6 & 0x3FU));
+        put(0x80U | (code & 0x3FU));
+    } else {
+        put(0xF0U | code >> 18);
+        put(0x80U | (code >> 12 & 0x3FU));
+        put(0x80U | (code >> 6 & 0x3FU));
+        put(0x80U | (code & 0x3FU));
+    }
+}
+
+std::size_t count_code_points(std::string_view text) noexcept {
+    std::size_t count = 0;
+    for (std::size_t at = 0; at < text.size();) {
+        at += decode(text, at).size;
+        ++count;
+    }
+    return count;
+}
+
+std::string_view trimmed(std::string_view text) noexcept {
+    while (!text.empty()) {
+        const Decoded d = decode(text, 0);
+        if (!is_white_space(d.code)) break;
+        text.remove_prefix(d.size);
+    }
+    while (!text.empty()) {
+        const Decoded d = decode_before(text, text.size());
+        if (!is_white_space(d.code)) break;
+        text.remove_suffix(d.size);
+    }
+    return text;
+}
+
+std::string_view cut_at_word(std::string_view text, std::size_t limit) noexcept {
+    text = trimmed(text);
+    std::size_t at = 0;
+    std::size_t word_end = 0;
+    char32_t before = 0;
+    for (std::size_t count = 0; at < text.size(); ++count) {
+        const Decoded d = decode(text, at);
+        const bool ends = is_white_space(d.code) || is_ideograph(d.code) || is_ideograph(before);
+        if (ends && !is_white_space(before)) word_end = at;
+        if (count == limit) return text.substr(0, word_end != 0 ? word_end : at);
+        before = d.code;
+        at += d.size;
+    }
+    return text;
+}
+
+}  // namespace plancheck

@@ -1,0 +1,89 @@
+// The work of find_values(), shared by the sources that each find some types. Private to lib/text.
+//
+// All offsets are in the folded text until the end. The finders run in the order of run(): what one takes or
+// hides, no later one sees, so that digits of an address or of a decision never become a date or an amount.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "text/fold.hpp"
+#include "text/language.hpp"
+#include "text/values.hpp"
+#include "text/word_kinds.hpp"
+
+namespace plancheck {
+
+class ValueFinder {
+public:
+    ValueFinder(std::string_view source, const Language& language, std::uint32_t wanted);
+
+    std::vector<Value> run();
+
+private:
+    std::string_view source_;
+    const Language& language_;
+    std::uint32_t wanted_;
+    Folded folded_;
+    std::string_view text_;          // folded_.text
+    std::vector<TermHit> hits_;      // of language_.words
+    std::vector<char> used_;
+    std::vector<Value> found_;       // with folded offsets
+
+    // contacts.cpp
+    void find_emails();
+    void find_masked();
+    void find_web();
+    void find_telephones();
+    // references.cpp
+    void find_references();
+    // recurrence.cpp
+    void find_recurrences();
+    void find_words();
+    // money.cpp
+    void find_amounts();
+    // dates.cpp
+    void find_dates();
+    // names.cpp
+    void find_names();
+
+    bool wants(std::uint32_t mask) const noexcept { return (wanted_ & mask) != 0; }
+    char at(std::size_t i) const noexcept { return i < text_.size() ? text_[i] : '\0'; }
+    bool digit(std::size_t i) const noexcept { return at(i) >= '0' && at(i) <= '9'; }
+    bool word(std::size_t i) const noexcept;         // a word character begins at i
+    bool word_before(std::size_t i) const noexcept;  // a word character ends at i
+    std::size_t digits_end(std::size_t i) const noexcept;
+    std::size_t spaces_end(std::size_t i) const noexcept;
+    bool is_free(std::size_t begin, std::size_t end) const noexcept;
+    std::string_view source_of(std::size_t begin, std::size_t end) const noexcept;
+    void hide(std::size_t begin, std::size_t end) noexcept;
+    void take(ValueType type, std::size_t begin, std::size_t end, std::string value, bool ambiguous, bool wanted);
+
+    struct Connector {
+        std::size_t begin = 0;
+        std::size_t end = 0;  // 0: none
+        std::string_view detail;
+    };
+    // A connector of the kind that begins at i, or ends before i with nothing but a space between.
+    Connector connector_at(std::size_t i, WordKind kind) const;
+    Connector connector_before(std::size_t i, WordKind kind) const;
+    // A hit of `words` that begins exactly at i.
+    const TermHit* hit_at(std::size_t i, WordKind kind) const noexcept;
+
+    struct Number {
+        std::size_t end = 0;  // 0: none
+        std::string value;    // plain decimal: "150000", "1.5"
+        bool plain = true;    // digits only
+        bool ambiguous = false;
+    };
+    Number number_at(std::size_t i) const;
+    bool number_starts(std::size_t i) const noexcept;
+    bool is_year(std::size_t i) const noexcept;  // four digits 1900 to 2100, alone
+    bool year_is_introduced(std::size_t i) const;
+
+    friend class DateReader;
+};
+
+}  // namespace plancheck

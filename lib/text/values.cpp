@@ -1,0 +1,193 @@
+// Folds the text once with its map, searches the language's words once, lets the finders take their values in order, and
+// maps what they took back to the source.
+#include "text/values.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "text/characters.hpp"
+#include "text/utf8.hpp"
+#include "text/value_finder.hpp"
+
+namespace plancheck {
+
+std::string_view name(ValueType type) noexcept {
+    constexpr std::array<std::string_view, 17> names = {"text",   "email",   "telephone",  "web",   "masked",     "person",   "organisation", "date", "period",
+                                                        "quarter", "ongoing", "recurrence", "money", "percentage", "quantity", "reference",    "unset"};
+    return names[static_cast<std::size_t>(type)];
+}
+
+ValueFinder::ValueFinder(std::string_view source, const Language& language, std::uint32_t wanted)
+    : source_(source), language_(language), wanted_(wanted), folded_(fold_mapped(source)), text_(folded_.text), used_(text_.size() + 1, 0) {
+    hits_ = language.words.find(text_);
+}
+
+std::vector<Value> ValueFinder::run() {
+    const bool digits = text_.find_first_of("0123456789") != std::string_view::npos;
+    find_emails();
+    find_masked();
+    find_web();
+    if (digits) find_references();
+    find_recurrences();
+    if (digits) {
+        find_telephones();
+        find_amounts();
+        find_dates();
+    }
+    find_words();
+    if (wants(want_names)) find_names();
+    for (Value& value : found_) {
+        const std::uint32_t begin = folded_.source_begin(value.begin);
+        value.end = folded_.source_end(value.end);
+        value.begin = begin;
+    }
+    std::sort(found_.begin(), found_.end(), [](const Value& a, const Value& b) { return a.begin < b.begin; });
+    return std::move(found_);
+}
+
+std::vector<Value> find_values(std::string_view text, const Language& language, std::uint32_t wanted) {
+    return ValueFinder(text, language, wanted).run();
+}
+
+bool ValueFinder::word(std::size_t i) const noexcept { return i < text_.size() && is_word_character(decode(text_, i).code); }
+
+bool ValueFinder::word_before(std::size_t i) const noexcept {
+    if (i == 0) return false;
+    const auto byte = static_cast<unsigned char>(text_[i - 1]);
+    return is_word_character(byte < 0x80 ? byte : decode_before(text_, i).code);
+}
+
+std::size_t ValueFinder::digits_end(std::size_t i) const noexcept {
+    while (digit(i)) ++i;
+    return i;
+}
+
+std::size_t ValueFinder::spaces_end(std::size_t i) const noexcept {
+    while (at(i) == ' ') ++i;
+    return i;
+}
+
+bool ValueFinder::is_free(std::size_t begin, std::size_t end) const noexcept {
+    return std::find(used_.begin() + static_cast<std::ptrdiff_t>(begin), used_.begin() + static_cast<std::ptrdiff_t>(end), 1) ==
+           used_.begin() + static_cast<std::ptrdiff_t>(end);
+}
+
+std::string_view ValueFinder::source_of(std::size_t begin, std::size_t end) const noexcept {
+    const std::uint32_t from = folded_.source_begin(static_cast<std::uint32_t>(begin));
+    return source_.substr(from, folded_.source_end(static_cast<std::uint32_t>(end)) - from);
+}
+
+void ValueFinder::hide(std::size_t begin, std::size_t end) noexcept {
+    std::fill(used_.begin() + static_cast<std::ptrdiff_t>(begin), used_.begin() + static_cast<std::ptrdiff_t>(end), 1);
+}
+
+void ValueFinder::take(ValueType type, std::size_t begin, std::size_t end, std::string value, bool ambiguous, bool wanted) {
+    hide(begin, end);
+    if (!wanted) return;
+    found_.push_back({type, static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end), std::move(value), ambiguous});
+}
+
+ValueFinder::Connector ValueFinder::connector_at(std::size_t i, WordKind kind) const {
+    if (i >= text_.size()) return {};
+    // A view of its own, so that a sign glued to a number ("20k") counts as a word's start.
+    constexpr std::size_t longest = 160;
+    const TermHit hit = language_.connectors.match_at(text_.substr(i, longest), 0, word_id(kind), word_id(kind, 0xFFFF));
+    if (hit.end == 0) return {};
+    return {i, i + hit.end, detail_of_word(language_, hit.id)};
+}
+
+ValueFinder::Connector ValueFinder::connector_before(std::size_t i, WordKind kind) const {
+    constexpr std::size_t longest = 32;
+    const std::size_t least = i > longest ? i - longest : 0;
+    Connector best;
+    std::size_t words = 0;
+    for (std::size_t start = i; start > least;) {
+        --start;
+        const char c = text_[start];
+        if (c == ' ') {
+            // No connector has more words.
+            if (start + 1 < i && ++words > 5) break;
+            continue;
+        }
+        if ((static_cast<unsigned char>(c) & 0xC0U) == 0x80U) continue;
+        if ((c == '.' || c == ';' || c == '\n') && start + 1 < i && text_[start + 1] == ' ') break;
+        if (word_before(start) && word(start)) continue;
+        const Connector found = connector_at(start, kind);
+        if (found.end != 0 && found.end <= i && spaces_end(found.end) == i) best = found;
+    }
+    return best;
+}
+
+const TermHit* ValueFinder::hit_at(std::size_t i, WordKind kind) const noexcept {
+    auto hit = std::lower_bound(hits_.begin(), hits_.end(), i, [](const TermHit& h, std::size_t v) { return h.begin < v; });
+    for (; hit != hits_.end() && hit->begin == i; ++hit) {
+        if (kind_of_word(hit->id) == kind) return &*hit;
+    }
+    return nullptr;
+}
+
+// 2025, 150 000, 150,000.50, 1.234.567,89, 1'000.
+ValueFinder::Number ValueFinder::number_at(std::size_t i) const {
+    Number number;
+    std::size_t end = digits_end(i);
+    if (end == i || end - i > 18) return number;
+    number.value = text_.substr(i, end - i);
+    const auto is_group = [&](std::size_t p) { return digit(p) && digit(p + 1) && digit(p + 2) && !digit(p + 3); };
+    if (end - i <= 3 && text_[i] != '0' && is_group(end + 1)) {
+        const char sign = at(end);
+        const bool other = sign == (language_.decimal == ',' ? '.' : ',');
+        // The decimal sign groups only where it stands twice.
+        const bool twice = sign == language_.decimal && at(end + 4) == sign && is_group(end + 5);
+        if (sign == ' ' || sign == '\'' || other || twice) {
+            while (at(end) == sign && is_group(end + 1) && number.value.size() <= 18) {
+                number.value += text_.substr(end + 1, 3);
+                end += 4;
+            }
+            number.plain = false;
+        }
+    }
+    if ((at(end) == '.' || at(end) == ',') && digit(end + 1)) {
+        const std::size_t last = digits_end(end + 1);
+        const bool own = at(end) == language_.decimal;
+        const bool more = (at(last) == '.' || at(last) == ',') && digit(last + 1);
+        // "1,500" in French and "1.500" in English: most likely written the other way.
+        const bool three = last - end == 4 && number.plain;
+        if (!more && last - end <= 7 && (own || !three)) {
+            number.value.append(".").append(text_.substr(end + 1, last - end - 1));
+            number.ambiguous = three && number.value.front() != '0';
+            number.plain = false;
+            end = last;
+        }
+    }
+    number.end = end;
+    return number;
+}
+
+bool ValueFinder::number_starts(std::size_t i) const noexcept {
+    if (!digit(i) || used_[i] != 0 || digit(i - 1)) return i == 0 && digit(i) && used_[i] == 0;
+    if (i == 0) return true;
+    // "$5" and "€5" may be glued; letters may not.
+    if (word_before(i)) return is_ideograph(decode_before(text_, i).code);
+    const char before = text_[i - 1];
+    if (i >= 2 && (before == '.' || before == ',' || before == '/' || before == ':' || before == '-')) {
+        const bool glued = word_before(i - 1);
+        if (glued && before != '-') return before == ':' && !digit(i - 2);
+        if (glued) return !digit(i - 2) && connector_before(i, WordKind::part_of_year).end != 0;
+    }
+    return true;
+}
+
+bool ValueFinder::is_year(std::size_t i) const noexcept {
+    if (digits_end(i) != i + 4) return false;
+    const std::string_view year = text_.substr(i, 4);
+    return year >= "1900" && year <= "2100" && (!word(i + 4) || is_ideograph(decode(text_, i + 4).code));
+}
+
+bool ValueFinder::year_is_introduced(std::size_t i) const {
+    for (const WordKind kind : {WordKind::in_year, WordKind::until, WordKind::from, WordKind::part_of_year, WordKind::between}) {
+        if (connector_before(i, kind).end != 0) return true;
+    }
+    return false;
+}
+
+}  // namespace plancheck

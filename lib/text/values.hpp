@@ -1,0 +1,73 @@
+// Typed values in a text: dates, amounts, contacts, names. Linear in the text, no regular expressions. Pure and
+// thread-safe. What a value is, and what only looks like one (numbers of decisions, document symbols, page ranges), is
+// decided here; what it means is for the plan and the checks.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace plancheck {
+
+struct Language;
+
+enum class ValueType : std::uint8_t {
+    text, email, telephone, web, masked, person, organisation, date, period, quarter, ongoing, recurrence, money,
+    percentage, quantity, reference, unset
+};
+
+/// "email", "telephone" … as in reports.
+std::string_view name(ValueType type) noexcept;
+
+struct Value {
+    ValueType type = ValueType::text;
+    std::uint32_t begin = 0;  ///< in the text given
+    std::uint32_t end = 0;
+    /// Canonical form. email: lower case, ambiguous where it is not well formed ("lead@unep") · telephone: digits with a leading + where it was written · web: lower-case host
+    /// with path, without scheme · masked: as written · person, organisation: as written, white space single · date:
+    /// 2025-03-14, 2025-03, 2025; an impossible one as it was written: 2025-06-31 · period: begin/end, each a date; an
+    /// open side is empty: "2025/", "/2026" ("until 2026", "by 2026") · quarter: 2024-Q3, half-year: 2024-H1 ·
+    /// recurrence: P1D P1W P1M P3M P6M P1Y P2Y …, "P" alone for "regularly" · money: "150000 USD", without the code where no currency is named ·
+    /// percentage: "30 %" · quantity: "12 km" · reference: "decision 24/3", "resolution 60/215", "symbol UNEP/EA.4/3" ·
+    /// ongoing, unset: as written.
+    std::string value;
+    bool ambiguous = false;  ///< two readings: 03/04/2025 in English, biannual, an amount without currency
+
+    bool operator==(const Value&) const = default;
+};
+
+/// A set of types, and what the context says about the text.
+enum ValueMask : std::uint32_t {
+    want_contacts = 1U << 0,       ///< email, telephone, web, masked
+    want_times = 1U << 1,          ///< date, period, quarter, ongoing
+    want_recurrence = 1U << 2,
+    want_money = 1U << 3,
+    want_numbers = 1U << 4,        ///< percentage, quantity
+    want_names = 1U << 5,          ///< person, organisation (only in a field where names stand)
+    want_references = 1U << 6,
+    want_unset = 1U << 7,
+    in_telephone_field = 1U << 8,  ///< a header or label outside the text says telephone: + is not needed
+    in_time_field = 1U << 9,       ///< a header or label says date: "2025-2023" is a range, a lone "2025" a year for certain
+    in_money_field = 1U << 10,     ///< a header or label says cost: bare numbers are amounts
+    want_all = 0xDFU,              ///< everything but names
+};
+
+/// Values in order of `begin`; they do not overlap, except that a reference hides all that stands inside it. A year
+/// alone (1900 to 2100) is a date only where it stands as a year: after a word of the language ("in", "by", "en",
+/// "d'ici"), in a range, in brackets, after a month, or in a time field.
+std::vector<Value> find_values(std::string_view text, const Language& language, std::uint32_t wanted = want_all);
+
+/// First and last day that a date, quarter or period covers ("2025-03" → 2025-03-01, 2025-03-31); an open or impossible
+/// side is empty. Never looks at a clock.
+struct Days {
+    std::string first;
+    std::string last;
+    bool operator==(const Days&) const = default;
+};
+Days days_of(const Value& value);
+
+/// True for a day that exists in the calendar ("2025-06-31" does not).
+bool is_calendar_date(std::string_view date);
+
+}  // namespace plancheck

@@ -1,0 +1,85 @@
+#define BOOST_TEST_DYN_LINK
+#include <boost/test/unit_test.hpp>
+
+#include "text/fold.hpp"
+#include "text/language.hpp"
+#include "text/negation.hpp"
+
+using namespace plancheck;
+
+namespace {
+
+// The hit stands between < and >.
+bool negated(std::string_view tag, std::string_view marked) {
+    const std::size_t open = marked.find('<');
+    const std::size_t close = marked.find('>');
+    const std::string before = fold(marked.substr(0, open));
+    const std::string hit = fold(marked.substr(open + 1, close - open - 1));
+    const std::string after = fold(marked.substr(close + 1));
+    std::string text = before;
+    const bool glued = open == 0 || marked[open - 1] != ' ';
+    if (!before.empty() && !glued) text += ' ';
+    const auto begin = static_cast<std::uint32_t>(text.size());
+    text += hit;
+    const auto end = static_cast<std::uint32_t>(text.size());
+    if (!after.empty() && marked[close + 1] == ' ') text += ' ';
+    text += after;
+    return is_negated(text, begin, end, *Languages::built_in().find(tag));
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(negation)
+
+BOOST_AUTO_TEST_CASE(english_denials) {
+    for (const std::string_view text : {
+             "no <biennial report> is foreseen", "There will be no <biennial report>.", "The area does not prepare a <biennial report>.",
+             "A <biennial report> is not foreseen", "The <biennial report> to UNEP will not be prepared", "<biennial reports> are no longer prepared",
+             "Partners never submit a <biennial report>", "without any <biennial report>", "Neither a <biennial report> nor a review is planned",
+             "The plan cannot include a <biennial report>", "instead of a <biennial report>", "the absence of a <biennial report>",
+             "A <biennial report> won't be prepared", "The <biennial report> has been abandoned"}) {
+        BOOST_TEST_CONTEXT("text: " << text) { BOOST_TEST(negated("en", text)); }
+    }
+}
+
+BOOST_AUTO_TEST_CASE(english_statements) {
+    for (const std::string_view text : {
+             "The area prepares a <biennial report>.", "not only a <biennial report> but also a review", "no later than March, a <biennial report> is sent",
+             "There is no budget. A <biennial report> is prepared.", "There is no dedicated budget, and a <biennial report> is prepared",
+             "Without delay the lead sends a <biennial report>", "The plan has no annex but a <biennial report>",
+             "Funding is not secured; the <biennial report> is prepared", "A <biennial report> is prepared, not a yearly one",
+             "Without further funds, the lead prepares a <biennial report>", "The <biennial report> is not only sent to UNEP",
+             "The <biennial report>, which is sent to UNEP"}) {
+        BOOST_TEST_CONTEXT("text: " << text) { BOOST_TEST(!negated("en", text)); }
+    }
+}
+
+BOOST_AUTO_TEST_CASE(french_denials) {
+    for (const std::string_view text : {
+             "aucun <rapport biennal> n'est prévu", "Le domaine ne présentera pas de <rapport biennal>.", "Il n'y a pas de <rapport biennal>",
+             "Un <rapport biennal> n’est pas prévu", "sans <rapport biennal>", "Le <rapport biennal> ne sera plus établi", "ni <rapport biennal> ni bilan",
+             "jamais de <rapport biennal>", "faute de <rapport biennal>", "Le <rapport biennal> a été abandonné", "en l'absence de <rapport biennal>",
+             "Il ne prévoit pas que le <rapport biennal> soit établi"}) {
+        BOOST_TEST_CONTEXT("text: " << text) { BOOST_TEST(negated("fr", text)); }
+    }
+}
+
+BOOST_AUTO_TEST_CASE(french_statements) {
+    for (const std::string_view text : {
+             "Un <rapport biennal> est présenté au PNUE.", "non seulement un <rapport biennal> mais aussi un bilan",
+             "Le domaine ne présente qu'un <rapport biennal>", "Sans délai, un <rapport biennal> est présenté",
+             "Faute de moyens, le chef de file établit un <rapport biennal>", "Le budget n'est pas arrêté. Un <rapport biennal> est prévu.",
+             "Le budget n'est pas arrêté mais un <rapport biennal> est prévu", "Les organisations non gouvernementales établissent un <rapport biennal>",
+             "Le <rapport biennal> n'est présenté que tous les deux ans"}) {
+        BOOST_TEST_CONTEXT("text: " << text) { BOOST_TEST(!negated("fr", text)); }
+    }
+}
+
+BOOST_AUTO_TEST_CASE(wrong_ranges_are_no_denial) {
+    const Language& en = *Languages::built_in().find("en");
+    BOOST_TEST(!is_negated("no", 2, 1, en));
+    BOOST_TEST(!is_negated("no", 0, 9, en));
+    BOOST_TEST(!is_negated("", 0, 0, en));
+}
+
+BOOST_AUTO_TEST_SUITE_END()

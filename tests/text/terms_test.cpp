@@ -1,0 +1,170 @@
+#define BOOST_TEST_DYN_LINK
+#include <boost/test/unit_test.hpp>
+
+#include <sstream>
+
+#include "text/fold.hpp"
+#include "text/language.hpp"
+#include "text/terms.hpp"
+
+using namespace plancheck;
+
+namespace {
+
+// A right-to-left language with attached prefixes, as data of its own: nothing in the code knows Arabic.
+const Languages& languages() {
+    static const EmbeddedFile files[] = {
+        {"lib/languages/ar.xml",
+         "<language tag='ar' name='العربية' direction='rtl' dates='day-first'>"
+         "<attached-prefixes article='ال'>ال · و · ف · ب · ك · ل · لل · وال · فال · بال · كال · ولل · وب · ول</attached-prefixes>"
+         "<repair from='لا' to='ال'/></language>"}};
+    static const Languages made(files);
+    return made;
+}
+
+// Hits of a text as "id:words id:words".
+std::string hits(const TermIndex& index, std::string_view text) {
+    const std::string folded = fold(text);
+    std::ostringstream out;
+    for (const TermHit& hit : index.find(folded)) {
+        out << (out.tellp() > 0 ? " | " : "") << hit.id << ':' << folded.substr(hit.begin, hit.end - hit.begin) << (hit.doubtful ? "?" : "");
+    }
+    return out.str();
+}
+
+std::string hits_of(std::string_view terms, const Language* language, std::string_view text) {
+    TermIndex index;
+    BOOST_TEST(index.add(1, terms, language));
+    index.build();
+    return hits(index, text);
+}
+
+const Language* en() { return Languages::built_in().find("en"); }
+const Language* fr() { return Languages::built_in().find("fr"); }
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(terms)
+
+BOOST_AUTO_TEST_CASE(notation) {
+    BOOST_TEST(hits_of("report · plan", nullptr, "a report, a Plan, a planet") == "1:report | 1:plan");
+    BOOST_TEST(hits_of("report*", nullptr, "reports reporting unreported") == "1:reports | 1:reporting");
+    BOOST_TEST(hits_of("organi{s,z}ation", nullptr, "organisation organization organixation") == "1:organisation | 1:organization");
+    BOOST_TEST(hits_of("partenaire(s)", nullptr, "un partenaire, des partenaires, partenariat") == "1:partenaire | 1:partenaires");
+    BOOST_TEST(hits_of("срок{и,а,}", nullptr, "срок сроки срокам") == "1:срок | 1:сроки");
+    BOOST_TEST(hits_of("take* stock", nullptr, "taking stock takes stock take  stock") == "1:takes stock | 1:take stock");
+    BOOST_TEST(hits_of("past | previous efforts", nullptr, "past efforts previous efforts other efforts") == "1:past efforts | 1:previous efforts");
+    BOOST_TEST(hits_of("a b | c | d e", nullptr, "a b e; a d e; a c e; a e") == "1:a b e | 1:a d e | 1:a c e");
+    BOOST_TEST(hits_of("(overall) goal", nullptr, "the overall goal, a goal") == "1:overall goal | 1:goal");
+    BOOST_TEST(hits_of("goal by 20xx", nullptr, "goal by 2030, goal by 20xx, goal by 203") == "1:goal by 2030");
+    BOOST_TEST(hits_of("no … at present", nullptr, "no funds at present. no funds. At present") == "1:no funds at present");
+    BOOST_TEST(hits_of("уровень (показател* | данн*)", nullptr, "уровень показателя, уровень") == "1:уровень показателя | 1:уровень");
+    BOOST_TEST(hits_of("[insert …]", nullptr, "text [insert a name] more") == "1:[insert a name]");
+    BOOST_TEST(hits_of("tel(.)", nullptr, "Tel. 1, tel: 2, telefax") == "1:tel. | 1:tel");
+}
+
+BOOST_AUTO_TEST_CASE(wrong_notation_is_refused) {
+    for (const std::string_view wrong : {"", "a · ", "(a", "a)", "{a,b", "{a)", "*a", "a | ", "| a", "-a", "…a"}) {
+        TermIndex index;
+        BOOST_TEST_CONTEXT("terms: " << wrong) {
+            BOOST_TEST(!index.add(1, wrong, nullptr));
+            BOOST_TEST(index.size() == 0U);
+        }
+    }
+    std::string many = "a";
+    for (int i = 0; i < 12; ++i) many += "(b)";
+    TermIndex index;
+    BOOST_TEST(!index.add(1, many, nullptr));
+}
+
+BOOST_AUTO_TEST_CASE(words_have_borders) {
+    BOOST_TEST(hits_of("lead", nullptr, "leader mislead lead's lead, LEAD") == "1:lead | 1:lead | 1:lead");
+    BOOST_TEST(hits_of("годов*", nullptr, "полугодовой годовой") == "1:годовой");
+    BOOST_TEST(hits_of("annual", en(), "annual biannual semi-annual semi annual") == "1:annual | 1:annual");
+    BOOST_TEST(hits_of("annual", nullptr, "semi-annual") == "1:annual");
+    BOOST_TEST(hits_of("2 years", nullptr, "12 years, 2 years") == "1:2 years");
+}
+
+BOOST_AUTO_TEST_CASE(english_hyphens_and_spelling) {
+    for (const std::string_view text : {"co-lead", "co lead", "colead", "Co\u2011Lead", "CO–LEAD"}) {
+        BOOST_TEST_CONTEXT("text: " << text) {
+            BOOST_TEST(!hits_of("co(-)lead", en(), text).empty());
+            BOOST_TEST(!hits_of("co-lead", en(), text).empty());
+        }
+    }
+    BOOST_TEST(hits_of("focal point", en(), "focal-point focalpoint") == "1:focal-point | 1:focalpoint");
+    BOOST_TEST(hits_of("focal point", fr(), "focal-point focalpoint") == "1:focal-point");
+    BOOST_TEST(hits_of("baseline", en(), "base-line base line") == "1:base-line");
+    BOOST_TEST(hits_of("inform*", en(), "in formal terms") == "");
+    BOOST_TEST(hits_of("mobilization", en(), "mobilisation") == "1:mobilisation");
+    BOOST_TEST(hits_of("minimis*", en(), "minimizing") == "1:minimizing");
+    BOOST_TEST(hits_of("work programme", en(), "work program, workprogramme") == "1:work program | 1:workprogramme");
+    BOOST_TEST(hits_of("every two years", en(), "every\n two   years; every-two-years") == "1:every two years | 1:every-two-years");
+}
+
+BOOST_AUTO_TEST_CASE(french_elision_and_inclusive_forms) {
+    BOOST_TEST(hits_of("indicateur", fr(), "l'indicateur d’indicateur qu'indicateur jusqu'indicateur") ==
+               "1:indicateur | 1:indicateur | 1:indicateur | 1:indicateur");
+    for (const std::string_view text : {"chef de file", "cheffe de file", "chef(fe) de file", "chef·fe de file", "chef-fe de file", "chef.fe de file", "chef/fe de file"}) {
+        BOOST_TEST_CONTEXT("text: " << text) { BOOST_TEST(hits_of("chef(fe) de file", fr(), text) == "1:" + fold(text)); }
+    }
+    BOOST_TEST(hits_of("coprésident(e)(s)", fr(), "coprésident coprésidente coprésidents coprésidentes coprésident·e·s coprésident(e)s") ==
+               "1:copresident | 1:copresidente | 1:copresidents | 1:copresidentes | 1:copresident·e·s | 1:copresident(e)s");
+}
+
+BOOST_AUTO_TEST_CASE(arabic_prefixes) {
+    const Language* ar = languages().find("ar");
+    BOOST_TEST(hits_of("شركاء", ar, "شركاء الشركاء وشركاء والشركاء للشركاء بالشركاء") ==
+               "1:شركاء | 1:شركاء | 1:شركاء | 1:شركاء | 1:شركاء | 1:شركاء");
+    BOOST_TEST(hits_of("الشركاء", ar, "شركاء والشركاء") == "1:شركاء | 1:شركاء");
+    BOOST_TEST(hits_of("شركاء", ar, "شركات شراكة مشركاء") == "");
+    BOOST_TEST(hits_of("رئيس", ar, "الأنشطة الرئيسية") == "");
+    BOOST_TEST(hits_of("الالتزامات", ar, "االلتزامات") == "1:االلتزامات?");
+    BOOST_TEST(hits_of("كل سنتين", ar, "مرة كل سنتين") == "1:كل سنتين");
+}
+
+BOOST_AUTO_TEST_CASE(chinese_has_no_borders_and_the_longest_wins) {
+    TermIndex index;
+    BOOST_TEST(index.add(1, "伙伴 · 合作伙伴"));
+    BOOST_TEST(index.add(2, "伙伴关系"));
+    BOOST_TEST(index.add(3, "目标值"));
+    BOOST_TEST(index.add(4, "目标"));
+    index.build();
+    BOOST_TEST(hits(index, "合作伙伴和夥伴關係的目标值与目标") == "1:合作伙伴 | 2:伙伴关系 | 3:目标值 | 4:目标");
+    BOOST_TEST(hits(index, "合作\n伙伴") == "1:合作 伙伴");
+}
+
+BOOST_AUTO_TEST_CASE(overlaps) {
+    TermIndex index;
+    BOOST_TEST(index.add(1, "report · biennial report · report format"));
+    BOOST_TEST(index.add(2, "biennial"));
+    index.build();
+    BOOST_TEST(hits(index, "a biennial report format") == "1:biennial report | 2:biennial");
+    BOOST_TEST(hits(index, "report format") == "1:report format");
+    Folded blocks;
+    blocks.append("a biennial", 0);
+    blocks.append("report", 20);
+    const auto found = index.find(blocks.text);
+    BOOST_REQUIRE(found.size() == 2U);
+    BOOST_TEST((found[0] == TermHit{2, 2, 10, false}));
+    BOOST_TEST((found[1] == TermHit{1, 11, 17, false}));
+}
+
+BOOST_AUTO_TEST_CASE(asking_at_a_place) {
+    TermIndex index;
+    BOOST_TEST(index.add(7, "in · in the year"));
+    BOOST_TEST(index.add(8, "in"));
+    index.build();
+    BOOST_TEST((index.match_at("in the year 2025", 0) == TermHit{7, 0, 11, false}));
+    BOOST_TEST((index.match_at("in the year 2025", 0, 8, 8) == TermHit{8, 0, 2, false}));
+    BOOST_TEST((index.match_at("in the year 2025", 1) == TermHit{}));
+    BOOST_TEST(index.is_term("in the year", 7));
+    BOOST_TEST(!index.is_term("in the year", 8));
+    BOOST_TEST(!index.is_term("in the years", 7));
+    BOOST_TEST(!index.is_term("", 7));
+    const TermIndex empty;
+    BOOST_TEST(empty.find("in").empty());
+    BOOST_TEST((empty.match_at("in", 0) == TermHit{}));
+}
+
+BOOST_AUTO_TEST_SUITE_END()

@@ -1,0 +1,149 @@
+#define BOOST_TEST_DYN_LINK
+#include <boost/test/unit_test.hpp>
+
+#include "values_test.hpp"
+
+using namespace plancheck;
+
+namespace {
+
+std::string en(std::string_view text, std::uint32_t wanted = want_times) { return values_of("en", text, wanted); }
+std::string fr(std::string_view text, std::uint32_t wanted = want_times) { return values_of("fr", text, wanted); }
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(values_dates)
+
+BOOST_AUTO_TEST_CASE(single_dates) {
+    BOOST_TEST(en("14 March 2025") == "date 2025-03-14");
+    BOOST_TEST(en("March 14, 2025") == "date 2025-03-14");
+    BOOST_TEST(en("the 3rd of June 2026") == "date 2026-06-03");
+    BOOST_TEST(en("01 August 2011") == "date 2011-08-01");
+    BOOST_TEST(en("- 13 March 2009 -") == "date 2009-03-13");
+    BOOST_TEST(en("Sept. 2024") == "date 2024-09");
+    BOOST_TEST(en("August 2013") == "date 2013-08");
+    BOOST_TEST(en("2025-03-14") == "date 2025-03-14");
+    BOOST_TEST(en("2025-03") == "date 2025-03");
+    BOOST_TEST(fr("14 mars 2025") == "date 2025-03-14");
+    BOOST_TEST(fr("le 1er août 2025") == "date 2025-08-01");
+    BOOST_TEST(fr("Février 2026") == "date 2026-02");
+    BOOST_TEST(fr("déc. 2026") == "date 2026-12");
+    BOOST_TEST(fr("03/04/2025") == "date 2025-04-03");
+    BOOST_TEST(fr("03.04.2025") == "date 2025-04-03");
+    BOOST_TEST(fr("03/2025") == "date 2025-03");
+    BOOST_TEST(en("2025年3月14日") == "date 2025-03-14");
+    BOOST_TEST(fr("31 juin 2025") == "date 2025-06-31");
+}
+
+BOOST_AUTO_TEST_CASE(numeric_dates_in_a_language_with_two_orders) {
+    BOOST_TEST(en("03/04/2025") == "date 2025-04-03?");
+    BOOST_TEST(en("13/04/2025") == "date 2025-04-13");
+    BOOST_TEST(en("04/13/2025") == "date 2025-04-13");
+    BOOST_TEST(en("04/04/2025") == "date 2025-04-04");
+}
+
+BOOST_AUTO_TEST_CASE(years_need_an_introduction) {
+    BOOST_TEST(en("in 2025 the work starts") == "date 2025");
+    BOOST_TEST(en("the work (2025) starts") == "date 2025");
+    BOOST_TEST(en("mid-2025") == "date 2025");
+    BOOST_TEST(en("end of 2025") == "date 2025");
+    BOOST_TEST(en("2025") == "date 2025");
+    BOOST_TEST(en("some 2025 units") == "");
+    BOOST_TEST(en("room 2025", in_time_field | want_times) == "date 2025");
+    BOOST_TEST(fr("fin 2025") == "date 2025");
+    BOOST_TEST(fr("à la mi-2025") == "date 2025");
+    BOOST_TEST(fr("en 2025 puis en 2027") == "date 2025 | date 2027");
+    BOOST_TEST(fr("en 2025, 2027 et 2029") == "date 2025 | date 2027 | date 2029");
+    BOOST_TEST(en("in 2025 and 2027") == "date 2025 | date 2027");
+    BOOST_TEST(en("in 2025 and again in 2027") == "date 2025 | date 2027");
+    BOOST_TEST(en("in 1850") == "");
+    BOOST_TEST(en("in 20255") == "");
+}
+
+BOOST_AUTO_TEST_CASE(periods) {
+    BOOST_TEST(en("2025-2027") == "period 2025/2027");
+    BOOST_TEST(en("2025 – 2027") == "period 2025/2027");
+    BOOST_TEST(en("2024-25") == "period 2024/2025");
+    BOOST_TEST(en("2024/25") == "period 2024/2025");
+    BOOST_TEST(en("2010-11") == "period 2010/2011");
+    BOOST_TEST(en("from 2025 to 2027") == "period 2025/2027");
+    BOOST_TEST(en("between 2025 and 2027") == "period 2025/2027");
+    BOOST_TEST(en("January 2025 to June 2026") == "period 2025-01/2026-06");
+    BOOST_TEST(en("March to June 2025") == "period 2025-03/2025-06");
+    BOOST_TEST(en("14-18 March 2025") == "period 2025-03-14/2025-03-18");
+    BOOST_TEST(en("28 February – 3 March 2025") == "period 2025-02-28/2025-03-03");
+    BOOST_TEST(fr("janvier 2025 – juin 2026") == "period 2025-01/2026-06");
+    BOOST_TEST(fr("de janvier à juin 2026") == "period 2026-01/2026-06");
+    BOOST_TEST(fr("entre 2025 et 2027") == "period 2025/2027");
+    BOOST_TEST(fr("14 au 18 mars 2025") == "period 2025-03-14/2025-03-18");
+    BOOST_TEST(fr("du 1er janvier 2025 au 30 juin 2026") == "period 2025-01-01/2026-06-30");
+    BOOST_TEST(fr("de 2025 à 2027") == "period 2025/2027");
+    BOOST_TEST(fr("T1 2025 – T3 2025") == "period 2025-Q1/2025-Q3");
+    BOOST_TEST(en("2025-2023") == "");
+    BOOST_TEST(en("2025-2023", in_time_field | want_times) == "period 2025/2023");
+}
+
+BOOST_AUTO_TEST_CASE(open_periods) {
+    BOOST_TEST(en("by 2026") == "period /2026");
+    BOOST_TEST(en("until March 2026") == "period /2026-03");
+    BOOST_TEST(en("by the end of 2026") == "period /2026");
+    BOOST_TEST(en("since 2019") == "period 2019/");
+    BOOST_TEST(en("starting in January 2026") == "period 2026-01/");
+    BOOST_TEST(fr("d'ici à 2026") == "period /2026");
+    BOOST_TEST(fr("d’ici fin 2026") == "period /2026");
+    BOOST_TEST(fr("jusqu'en 2026") == "period /2026");
+    BOOST_TEST(fr("au plus tard le 31 décembre 2026") == "period /2026-12-31");
+    BOOST_TEST(fr("à partir de janvier 2026") == "period 2026-01/");
+    BOOST_TEST(fr("depuis 2019") == "period 2019/");
+}
+
+BOOST_AUTO_TEST_CASE(quarters_and_halves) {
+    BOOST_TEST(en("Q3 2024") == "quarter 2024-Q3");
+    BOOST_TEST(en("third quarter of 2024") == "quarter 2024-Q3");
+    BOOST_TEST(en("1Q25") == "quarter 2025-Q1");
+    BOOST_TEST(en("2024 Q3") == "quarter 2024-Q3");
+    BOOST_TEST(en("first half of 2026") == "quarter 2026-H1");
+    BOOST_TEST(fr("T3 2024") == "quarter 2024-Q3");
+    BOOST_TEST(fr("1er trimestre 2025") == "quarter 2025-Q1");
+    BOOST_TEST(fr("premier trimestre de 2025") == "quarter 2025-Q1");
+    BOOST_TEST(fr("2e semestre 2025") == "quarter 2025-H2");
+    BOOST_TEST(en("Q3") == "");
+}
+
+BOOST_AUTO_TEST_CASE(what_is_no_date) {
+    for (const std::string_view text : {"decision 24/3", "decisions 23/9, 24/3 and 27/12", "resolution 60/215", "UNEP/EA.4/3", "UNEP/GC.25/5/2009", "K1503183",
+                                        "14 March", "24/3", "+33 1 44 37 14 50", "pp. 120-130", "pages 12-14", "ISO 14001:2015", "March", "may", "in March",
+                                        "version 1.2.3", "tel. 2024 2026 15", "4-2-1", "2024 2026 150 000", "COVID-2019"}) {
+        BOOST_TEST_CONTEXT("text: " << text) { BOOST_TEST(en(text) == ""); }
+    }
+    BOOST_TEST(fr("décision 24/3 du 14 mars 2009") == "date 2009-03-14");
+}
+
+BOOST_AUTO_TEST_CASE(places_are_those_of_the_source) {
+    BOOST_TEST(values_of("fr", "Échéance : le 1er  août 2025 ; coût : 150 000 €.", want_times | want_money, true) ==
+               "date 2025-08-01 <1er  août 2025> | money 150000 EUR <150 000 €>");
+    BOOST_TEST(values_of("fr", "réalisé d’ici à 2026.", want_times, true) == "period /2026 <d’ici à 2026>");
+}
+
+BOOST_AUTO_TEST_CASE(days_covered) {
+    const auto days = [](ValueType type, std::string text) {
+        const Days d = days_of({type, 0, 0, std::move(text), false});
+        return d.first + " " + d.last;
+    };
+    BOOST_TEST(days(ValueType::date, "2024") == "2024-01-01 2024-12-31");
+    BOOST_TEST(days(ValueType::date, "2024-02") == "2024-02-01 2024-02-29");
+    BOOST_TEST(days(ValueType::date, "2025-06-31") == " ");
+    BOOST_TEST(days(ValueType::date, "2025-03-14") == "2025-03-14 2025-03-14");
+    BOOST_TEST(days(ValueType::quarter, "2024-Q3") == "2024-07-01 2024-09-30");
+    BOOST_TEST(days(ValueType::quarter, "2024-H2") == "2024-07-01 2024-12-31");
+    BOOST_TEST(days(ValueType::period, "2025-01/2026-06") == "2025-01-01 2026-06-30");
+    BOOST_TEST(days(ValueType::period, "/2026") == " 2026-12-31");
+    BOOST_TEST(days(ValueType::period, "2025/") == "2025-01-01 ");
+    BOOST_TEST(days(ValueType::money, "2025") == " ");
+    BOOST_TEST(is_calendar_date("2024-02-29"));
+    BOOST_TEST(!is_calendar_date("2023-02-29"));
+    BOOST_TEST(!is_calendar_date("2023-13-01"));
+    BOOST_TEST(!is_calendar_date("2023-1-1"));
+}
+
+BOOST_AUTO_TEST_SUITE_END()

@@ -1,0 +1,89 @@
+#define BOOST_TEST_DYN_LINK
+#include <boost/test/unit_test.hpp>
+
+#include "text/words.hpp"
+
+using namespace plancheck;
+
+namespace {
+
+void check(std::string_view text, std::uint32_t words, std::uint32_t with_letters) {
+    const WordCount count = count_words(text);
+    BOOST_TEST_CONTEXT("text: " << text) {
+        BOOST_TEST(count.words == words);
+        BOOST_TEST(count.with_letters == with_letters);
+    }
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(words)
+
+BOOST_AUTO_TEST_CASE(tokens_are_separated_by_white_space) {
+    check("", 0, 0);
+    check("   \n\t ", 0, 0);
+    check("one", 1, 1);
+    check("chlore-alkali l'énoncé et/ou", 3, 3);
+    check("a\u00A0b\u202Fc\u3000d\u2003e", 5, 5);
+    check("a\u200Bb\u2060c\uFEFFd\u00ADe", 1, 1);
+    check("one\vtwo\x85", 2, 2);
+    check("one \u2028two\u2029three", 3, 3);
+    check("été àéî Ünï", 3, 3);
+    check("приоритетные меры", 2, 2);
+    check("الإجراءات ذات الأولوية", 3, 3);
+}
+
+BOOST_AUTO_TEST_CASE(tokens_without_letters_count_once) {
+    check("la question : « le mercure » – et", 9, 5);
+    check("– — ; : !", 5, 0);
+    check("(1) 2. -", 3, 2);
+    check("½ ² Ⅳ", 3, 3);
+    check("™ × ÷", 3, 0);
+    check("…", 1, 0);
+    check("«\u00A0mot\u00A0»", 3, 1);
+}
+
+BOOST_AUTO_TEST_CASE(cjk_counts_by_character) {
+    check("问题概述", 4, 4);
+    check("汞Hg污染", 4, 4);
+    check("（n）", 3, 3);
+    check("优先行动2，行动3。", 10, 10);
+    check("アクション", 5, 5);
+    check("한국어 단어", 2, 2);
+    check("\U00020000\U0003FFFF", 2, 2);
+    check("ＡＢ", 2, 2);
+    check("\u3000\u3000", 0, 0);
+}
+
+BOOST_AUTO_TEST_CASE(counts_add_up_over_any_cut_between_words) {
+    const std::string_view text = "un deux 汞 – trois";
+    WordCount sum = count_words(text.substr(0, 8));
+    sum += count_words(text.substr(8));
+    BOOST_TEST((sum == count_words(text)));
+}
+
+BOOST_AUTO_TEST_CASE(other_profiles) {
+    const auto words = [](std::string_view text, Counting counting) { return count_words(text, counting).words; };
+    BOOST_TEST(words("a–b c", Counting::word_1) == 2U);
+    BOOST_TEST(words("a–b — c", Counting::libreoffice_1) == 3U);
+    BOOST_TEST(words("한국어 단어", Counting::libreoffice_1) == 5U);
+    BOOST_TEST(words("l'énoncé et/ou, –", Counting::uax29_1) == 3U);
+    BOOST_TEST(words("a b\u00A0é中", Counting::characters) == 4U);
+    for (const Counting c : {Counting::word_1, Counting::libreoffice_1, Counting::uax29_1, Counting::characters}) {
+        BOOST_TEST((counting_from(name(c)) == c));
+    }
+    BOOST_TEST(!counting_from("words").has_value());
+}
+
+BOOST_AUTO_TEST_CASE(the_place_of_a_word) {
+    const std::string_view text = "  un deux汞汞 – fin";
+    BOOST_TEST(offset_of_word(text, 0) == 2U);
+    BOOST_TEST(offset_of_word(text, 1) == 5U);
+    BOOST_TEST(offset_of_word(text, 2) == 9U);
+    BOOST_TEST(offset_of_word(text, 3) == 12U);
+    BOOST_TEST(offset_of_word(text, 4) == 16U);
+    BOOST_TEST(offset_of_word(text, 5) == 20U);
+    BOOST_TEST(offset_of_word(text, 6) == text.size());
+}
+
+BOOST_AUTO_TEST_SUITE_END()
