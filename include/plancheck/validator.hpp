@@ -1,0 +1,60 @@
+// The whole flow behind one call. A validator holds all that is decided before a document is seen; it is dear to make,
+// never changes, and serves any number of threads at once.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "plancheck/document.hpp"
+#include "plancheck/error.hpp"
+#include "plancheck/plan.hpp"
+#include "plancheck/report.hpp"
+#include "plancheck/template.hpp"
+
+namespace plancheck {
+
+struct Options {
+    std::string template_id = "gmp-annex2";  ///< a built-in template; not used when `template_xml` is given
+    std::string template_xml;                ///< a template of one's own, as XML
+    std::string language;                    ///< of messages; empty: the document's, else English
+    std::string document_language;           ///< empty: detected
+    std::string as_of;                       ///< YYYY-MM-DD; empty: requirements that depend on a date do not apply
+    std::string pdf_program;                 ///< path of pdftohtml; empty: PDF is refused with a notification
+    Limits limits;
+    std::vector<std::pair<std::string, std::uint64_t>> limits_set;  ///< names and values for the report's `options`
+    std::uint32_t max_diagnostics = 0;  ///< 0: all
+};
+
+class Validator {
+public:
+    /// Throws `Error`: unknown template, template rejected, malformed option.
+    explicit Validator(Options options = {});
+    ~Validator();
+    Validator(Validator&&) noexcept;
+    Validator& operator=(Validator&&) noexcept;
+
+    /// Reads, recognises, interprets and checks. Never throws for what the bytes are (std::bad_alloc apart).
+    Report validate(std::string_view bytes, std::string_view name) const;
+
+    /// The report of a document that could not be opened: verdict unreadable, notification `id`.
+    Report unreadable(std::string_view name, Notification notification) const;
+
+    /// The plan's own XML ("plan-xml"), read back by `validate` as the same plan.
+    std::string extract_xml(std::string_view bytes, std::string_view name) const;
+
+    const Template& form() const noexcept;
+    const Options& options() const noexcept;
+
+private:
+    struct Impl;
+    std::unique_ptr<const Impl> impl_;
+};
+
+/// "0.1.0"
+std::string_view version() noexcept;
+
+}  // namespace plancheck

@@ -1,0 +1,37 @@
+// How text that a template's guidance left behind is recognised without shipping it: hashes of its folded sequences of
+// eight words.
+//
+// The definition, which the hashes of template files rest on: a text is folded (text/fold.hpp) and cut into words,
+// maximal runs of word characters (text/characters.hpp), where each ideograph is a word of its own. The hash of a word is
+// FNV-1a 64 over its UTF-8 bytes. The hash of a sequence is FNV-1a 64 with the hashes of its words in the place of
+// bytes: h = 14695981039346656037; for each word h = (h xor hash(word)) * 1099511628211, modulo 2^64. A text of fewer
+// than eight words has no sequence. Pure and thread-safe.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+namespace plancheck {
+
+inline constexpr std::size_t guidance_words = 8;
+
+struct GuidanceSequence {
+    std::uint64_t hash = 0;
+    std::uint32_t begin = 0;  ///< of its first word, in the folded text
+    std::uint32_t end = 0;    ///< of its last word
+
+    bool operator==(const GuidanceSequence&) const = default;
+};
+
+/// All sequences of a folded text, in order; '\n' ends a text, so no sequence runs across it.
+std::vector<GuidanceSequence> guidance_sequences(std::string_view folded);
+
+/// The hashes of a text that is not folded yet, sorted, each once.
+std::vector<std::uint64_t> guidance_hashes(std::string_view text);
+
+/// True when `hash` is among `hashes`, which are sorted.
+bool is_guidance(const std::vector<std::uint64_t>& hashes, std::uint64_t hash) noexcept;
+
+}  // namespace plancheck
