@@ -1,0 +1,182 @@
+// Blocks are closed innermost first, so each gets its end when it is closed; words are counted there and then, once, over
+// the bytes just written. A leaf without text is taken back, which keeps empty paragraphs (Word files are full of them)
+// out of every later step.
+#include "read/builder.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "text/utf8.hpp"
+#include "text/words.hpp"
+
+namespace plancheck {
+
+void limit_reached(std::string_view limit, std::uint64_t value, std::uint64_t allowed) {
+    throw Unreadable{{"read/limit",
+                      Severity::error,
+                      {{"limit", std::string(limit)},
+                       {"value", static_cast<std::int64_t>(value)},
+                       {"allowed", static_cast<std::int64_t>(allowed)}}}};
+}
+
+namespace {
+
+bool is_leaf(BlockKind kind) noexcept {
+    return kind == BlockKind::heading || kind == BlockKind::paragraph || kind == BlockKind::list_item;
+}
+
+}  // namespace
+
+Builder::Builder(std::string_view name, Format format, const Limits& limits) : limits_(limits) {
+    document_.name = name;
+    document_.format = document_.origin = format;
+    document_.parts.emplace_back();
+}
+
+void Builder::reserve(std::size_t text_bytes, std::size_t blocks) {
+    document_.text.reserve(text_bytes);
+    document_.blocks.reserve(blocks);
+}
+
+void Builder::part(std::string_view name) {
+    const auto found = std::find(document_.parts.begin(), document_.parts.end(), name);
+    if (found != document_.parts.end()) {
+        part_ = static_cast<std::uint16_t>(found - document_.parts.begin());
+    } else if (document_.parts.size() == 1 && document_.parts[0].empty()) {
+        document_.parts[0] = name;
+    } else {
+        part_ = static_cast<std::uint16_t>(document_.parts.size());
+        document_.parts.emplace_back(name);
+    }
+}
+
+std::uint32_t Builder::open(BlockKind kind, std::uint8_t level, std::uint16_t marks, const Place& place) {
+    if (kind == BlockKind::cell && ++cells_ > limits_.cells) limit_reached("cells", cells_, limits_.cells);
+    const auto index = static_cast<std::uint32_t>(document_.blocks.size());
+    Block& block = document_.blocks.emplace_back();
+    block.kind = kind;
+    block.level = level;
+    if (kind == BlockKind::box || kind == BlockKind::note) ++uncounted_;
+    block.marks = static_cast<std::uint16_t>(marks | (uncounted_ != 0 ? mark::uncounted : 0));
+    block.text = {position(), position()};
+    block.before = sum_;
+    block.place = place;
+    block.place.part = part_;
+    block.end = index + 1;
+    open_.push_back(index);
+    bold_until_ = 0;
+    bold_ = false;
+    return index;
+}
+
+Block* Builder::leaf() noexcept {
+    if (open_.empty()) return nullptr;
+    Block& block = document_.blocks[open_.back()];
+    return is_leaf(block.kind) ? &block : nullptr;
+}
+
+void Builder::text(std::string_view utf8) {
+    Block* block = leaf();
+    if (block == nullptr || utf8.empty()) return;
+    const std::uint64_t bytes = document_.text.size() + utf8.size();
+    // A character has at least one byte, so the bytes are checked first and the characters only near the limit.
+    if (bytes > limits_.characters) {
+        const std::uint64_t count = count_code_points(document_.text) + count_code_points(utf8);
+        if (count > limits_.characters) limit_reached("characters", count, limits_.characters);
+    }
+    const bool unbroken = block->text.begin + bold_until_ == document_.text.size();
+    document_.text.append(utf8);
+    if (unbroken && (bold_ || (bold_until_ != 0 && utf8.find_first_not_of(" \t\n") == std::string_view::npos)))
+        bold_until_ = position() - block->text.begin;
+}
+
+void Builder::label(std::string_view utf8) {
+    Block* block = leaf();
+    if (block == nullptr || utf8.empty()) return;
+    block->label.begin = static_cast<std::uint32_t>(document_.labels.size());
+    document_.labels.append(utf8);
+    block->label.end = static_cast<std::uint32_t>(document_.labels.size());
+    block->marks = static_cast<std::uint16_t>(block->marks | mark::marked_label);
+}
+
+void Builder::list(std::uint32_t sequence, std::uint32_t number) {
+    if (Block* block = leaf()) {
+        block->list = sequence;
+        block->number = number;
+        if (number != 0) block->marks = static_cast<std::uint16_t>(block->marks | mark::ordered);
+    }
+}
+
+void Builder::cell(std::uint16_t column, std::uint16_t column_span, std::uint32_t row_span) {
+    Block& block = document_.blocks[open_.back()];
+    block.column = column;
+    block.column_span = column_span;
+    block.row_span = row_span;
+}
+
+void Builder::link(std::uint32_t begin, std::uint32_t end, std::string_view target) {
+    if (begin < end && !target.empty()) document_.links.push_back({{begin, end}, std::string(target)});
+}
+
+void Builder::close() {
+    const std::uint32_t index = open_.back();
+    open_.pop_back();
+    Block& block = document_.blocks[index];
+    block.end = static_cast<std::uint32_t>(document_.blocks.size());
+    if (block.kind == BlockKind::box || block.kind == BlockKind::note) --uncounted_;
+    if (!is_leaf(block.kind)) return;
+
+    std::string_view own = std::string_view(document_.text).substr(block.text.begin);
+    const WordCount count = count_words(own);
+    // White space alone is no text; a lone label (an empty numbered paragraph) is none either.
+    if (count.words == 0) {
+        document_.text.resize(block.text.begin);
+        document_.labels.resize(block.label.empty() ? document_.labels.size() : block.label.begin);
+        while (!document_.links.empty() && document_.links.back().text.begin >= block.text.begin) document_.links.pop_back();
+        if (block.end == index + 1) {
+            document_.blocks.pop_back();
+        } else {
+            block.text = {block.text.begin, block.text.begin};
+        }
+        return;
+    }
+    block.text.end = position();
+    block.bold = std::min(bold_until_, block.text.size());
+    document_.text.push_back('\n');
+    if (block.has(mark::uncounted)) return;
+    sum_.words += count.words;
+    sum_.with_letters += count.with_letters;
+    if (!block.label.empty()) sum_.labels += count_words(document_.label(block)).words;
+}
+
+void Builder::end_main_text() {
+    if (main_ended_) return;
+    main_ended_ = true;
+    document_.main_end = static_cast<std::uint32_t>(document_.blocks.size());
+    document_.total = sum_;
+}
+
+void Builder::notify(std::string_view id, Severity severity, std::vector<Argument> arguments, bool again) {
+    if (!again && notified(id)) return;
+    document_.notifications.push_back({std::string(id), severity, std::move(arguments), Place::none});
+}
+
+bool Builder::notified(std::string_view id) const noexcept {
+    return std::any_of(document_.notifications.begin(), document_.notifications.end(),
+                       [id](const Notification& notification) { return notification.id == id; });
+}
+
+Document Builder::finish() {
+    while (!open_.empty()) close();
+    end_main_text();
+    // What was told on the way (changes dropped, parts not followed) may say why nothing is left.
+    if (document_.text.empty()) {
+        document_.blocks.clear();
+        document_.main_end = 0;
+        document_.readable = false;
+        notify("read/empty", Severity::error);
+    }
+    return std::move(document_);
+}
+
+}  // namespace plancheck

@@ -1,0 +1,192 @@
+// Order of work: find the main part by relationship, read what its text depends on (styles, then numbering), walk the
+// body, then the notes. A part that the text does not depend on is not even unpacked. The document of a DOCX whose
+// field codes run on to its end is walked a second time with codes ended at paragraphs, because otherwise all behind
+// them is lost.
+#include <algorithm>
+#include <string>
+#include <utility>
+
+#include "read/builder.hpp"
+#include "read/docx_body.hpp"
+#include "read/part.hpp"
+#include "text/words.hpp"
+
+namespace plancheck {
+
+namespace {
+
+using docx::Relations;
+
+/// Everything that is read of a package besides its text.
+struct Source {
+    Package package;
+    XmlLimits limits;
+    std::string main;
+    Relations relations;
+    XmlTree styles_tree;
+    XmlTree numbering_tree;
+    docx::Styles styles;
+    docx::Numbering numbering;
+};
+
+Relations relations_of(Source& source, std::string_view part, Builder& builder) {
+    const std::string name = docx::relations_name(part);
+    if (!source.package.contains(name)) return {};
+    XmlTree tree = optional_tree(source.package, name, source.limits, builder);
+    return tree.ok() ? Relations(std::move(tree)) : Relations();
+}
+
+/// The main part by what it says of its content, for packages whose relationships are lost.
+std::string main_by_type(Source& source, Builder& builder) {
+    constexpr std::string_view types = "[Content_Types].xml";
+    if (!source.package.contains(types)) return {};
+    const XmlTree tree = optional_tree(source.package, types, source.limits, builder);
+    for (pugi::xml_node at = tree.root().first_child(); at; at = at.next_sibling()) {
+        const char* type = docx::attribute(at, "ContentType");
+        const char* name = docx::attribute(at, "PartName");
+        if (type == nullptr || name == nullptr) continue;
+        const std::string_view text = type;
+        const bool word = text.find("wordprocessingml") != text.npos || text.find("ms-word") != text.npos;
+        if (word && text.ends_with(".main+xml")) return docx::part_name({}, name);
+    }
+    return {};
+}
+
+std::string find_main(Source& source, Builder& builder) {
+    const Relations relations = relations_of(source, {}, builder);
+    if (const auto* main = relations.of_kind("officeDocument")) {
+        std::string name = docx::part_name({}, main->target);
+        if (source.package.contains(name)) return name;
+    }
+    std::string name = main_by_type(source, builder);
+    return !name.empty() && source.package.contains(name) ? name : "word/document.xml";
+}
+
+/// Name of a part that the main part is related to; empty: there is none.
+std::string related(const Source& source, std::string_view kind) {
+    if (const auto* relation = source.relations.of_kind(kind)) return docx::part_name(source.main, relation->target);
+    // All relationships are lost: the usual names are worth a try.
+    if (!source.relations.empty()) return {};
+    std::string name = docx::part_name(source.main, std::string(kind) + ".xml");
+    return source.package.contains(name) ? name : std::string();
+}
+
+void read_looks(Source& source, Builder& builder) {
+    if (const std::string name = related(source, "styles"); !name.empty()) {
+        source.styles_tree = optional_tree(source.package, name, source.limits, builder);
+        source.styles.load(source.styles_tree.root());
+    }
+    if (const std::string name = related(source, "numbering"); !name.empty()) {
+        source.numbering_tree = optional_tree(source.package, name, source.limits, builder);
+        source.numbering.load(source.numbering_tree.root(), source.styles);
+    }
+}
+
+bool is_text_note(pugi::xml_node node) noexcept {
+    const char* type = docx::attribute(node, "type");
+    return type == nullptr || std::string_view(type) == "normal";
+}
+
+void read_notes(Source& source, docx::Body& body, Builder& builder) {
+    for (const std::string_view kind : {"footnotes", "endnotes"}) {
+        const std::string part = related(source, kind);
+        if (part.empty()) continue;
+        Buffer bytes;
+        if (!optional_bytes(source.package, part, bytes, builder)) continue;
+        docx::Names names(bytes.view());
+        XmlTree tree = optional_tree(std::move(bytes), part, source.limits, builder);
+        if (!tree.ok()) continue;
+        names.settle(tree.root());
+        const Relations relations = relations_of(source, part, builder);
+        builder.part(part);
+        for (pugi::xml_node note = tree.root().first_child(); note; note = note.next_sibling()) {
+            if (note.type() != pugi::node_element || !is_text_note(note)) continue;
+            builder.open(BlockKind::note);
+            body.walk(note, names, relations);
+            builder.close();
+        }
+    }
+}
+
+/// Page numbers as the program remembered them, or else as the author's own breaks give them.
+void set_pages(Document& document, const docx::Met& met) {
+    const auto& pages = met.pages.empty() ? met.page_breaks : met.pages;
+    if (pages.empty()) return;
+    std::size_t next = 0;
+    std::uint16_t page = 1;
+    for (std::uint32_t i = 0; i < document.main_end; ++i) {
+        for (; next < pages.size() && pages[next] <= i; ++next)
+            if (page < 0xFFFF) ++page;
+        document.blocks[i].place.page_hint = page;
+    }
+}
+
+std::uint32_t words_in_boxes(const Document& document) {
+    std::uint32_t words = 0;
+    for (std::uint32_t i = 0; i < document.blocks.size(); ++i) {
+        const Block& block = document.blocks[i];
+        if (block.kind != BlockKind::box) continue;
+        for (; i + 1 < block.end; ++i) words += count_words(document.view(document.blocks[i + 1].text)).words;
+    }
+    return words;
+}
+
+void tell(const docx::Met& met, Builder& builder) {
+    if (met.insertions != 0 || met.deletions != 0)
+        builder.notify("read/tracked-changes", Severity::note,
+                       {{"insertions", std::int64_t{met.insertions}}, {"deletions", std::int64_t{met.deletions}}});
+    if (met.hidden) builder.notify("read/hidden-text", Severity::note);
+    if (met.not_followed != 0)
+        builder.notify("read/not-followed", Severity::warning, {{"count", std::int64_t{met.not_followed}}});
+}
+
+}  // namespace
+
+Document read_docx(std::string_view bytes, std::string_view name, Format format, const Limits& limits) {
+    Builder builder(name, format, limits);
+    Source source;
+    source.limits = xml_limits(limits);
+    if (const PackageResult opened = source.package.open(bytes, package_limits(limits)); !opened.ok())
+        throw Unreadable{refusal(opened, {})};
+    source.package.set_name_case(NameCase::ignored);
+    source.main = find_main(source, builder);
+
+    Buffer part = needed_bytes(source.package, source.main);
+    const std::size_t size = part.size;
+    docx::Names names(part.view());
+    const XmlTree tree = needed_tree(std::move(part), source.main, source.limits);
+    names.settle(tree.root());
+    const pugi::xml_node root = docx::child(tree.root(), "body");
+    if (!root) throw Unreadable{damaged_part(source.main, "no-body", Severity::error)};
+
+    source.relations = relations_of(source, source.main, builder);
+    if (source.relations.of_kind("vbaProject") != nullptr) builder.notify("read/macros", Severity::note);
+    read_looks(source, builder);
+
+    // Word writes about six bytes for one of text.
+    const auto walk = [&](Builder& to, bool by_paragraph) {
+        to.reserve(size / 5 + 64, size / 512 + 16);
+        to.part(source.main);
+        docx::Body body(to, source.styles, source.numbering, by_paragraph);
+        body.walk(root, names, source.relations);
+        if (body.met.code_left_open && !by_paragraph) return std::pair{false, std::move(body.met)};
+        to.end_main_text();
+        read_notes(source, body, to);
+        return std::pair{true, std::move(body.met)};
+    };
+    Builder spare = builder;
+    auto [complete, met] = walk(builder, false);
+    if (!complete) {
+        source.numbering.restart();
+        builder = std::move(spare);
+        met = walk(builder, true).second;
+    }
+    tell(met, builder);
+    Document document = builder.finish();
+    set_pages(document, met);
+    if (const std::uint32_t words = words_in_boxes(document); words != 0)
+        document.notifications.push_back({"read/uncounted-text", Severity::note, {{"words", std::int64_t{words}}}});
+    return document;
+}
+
+}  // namespace plancheck

@@ -1,0 +1,125 @@
+// A complex field is begin, code, separate, result, end, spread over runs and even paragraphs, and its code may hold
+// other fields. The code is gathered only as far as it tells a table of contents and the target of a link.
+#include <algorithm>
+#include <cstring>
+
+#include "read/docx_body.hpp"
+
+namespace plancheck::docx {
+
+namespace {
+
+constexpr std::size_t longest_code = 4096;
+
+std::string_view first_word(std::string_view code, std::string_view& rest) noexcept {
+    const auto from = std::min(code.find_first_not_of(" \t\n"), code.size());
+    const auto to = std::min(code.find_first_of(" \t\n\"\\", from), code.size());
+    rest = code.substr(to);
+    return code.substr(from, to - from);
+}
+
+bool same_word(std::string_view a, std::string_view upper) noexcept {
+    return std::equal(a.begin(), a.end(), upper.begin(), upper.end(), [](char x, char y) {
+        return (x >= 'a' && x <= 'z' ? static_cast<char>(x - 'a' + 'A') : x) == y;
+    });
+}
+
+/// Target of a HYPERLINK field: its first argument, unless that belongs to a switch (\l "bookmark").
+std::string_view link_target(std::string_view code) noexcept {
+    std::string_view rest;
+    if (!same_word(first_word(code, rest), "HYPERLINK")) return {};
+    const auto from = rest.find_first_not_of(" \t\n");
+    if (from == rest.npos || rest[from] == '\\') return {};
+    if (rest[from] != '"') return rest.substr(from, rest.find_first_of(" \t\n", from) - from);
+    return rest.substr(from + 1, rest.find('"', from + 1) - from - 1);
+}
+
+bool is_contents(std::string_view code) noexcept {
+    std::string_view rest;
+    return same_word(first_word(code, rest), "TOC");
+}
+
+}  // namespace
+
+void Body::enter_field_char(pugi::xml_node node) {
+    const char* type = attribute(node, "fldCharType");
+    if (type == nullptr) return;
+    if (std::strcmp(type, "begin") == 0) {
+        if (field_count_ == fields_.size()) fields_.emplace_back();
+        Field& field = fields_[field_count_++];
+        field.in_code = true;
+        field.contents = false;
+        field.linked = false;
+        field.code.clear();
+        ++codes_;
+    } else if (field_count_ == 0) {
+        return;
+    } else if (std::strcmp(type, "separate") == 0) {
+        Field& field = fields_[field_count_ - 1];
+        if (field.in_code) field_result(field);
+    } else if (std::strcmp(type, "end") == 0) {
+        end_field();
+    }
+}
+
+void Body::enter_instruction(pugi::xml_node node) {
+    if (field_count_ == 0) return;
+    Field& field = fields_[field_count_ - 1];
+    if (!field.in_code || field.code.size() >= longest_code) return;
+    const std::string_view text = node.child_value();
+    field.code.append(text.substr(0, longest_code - field.code.size()));
+}
+
+/// Code and result of a simple field: the code is an attribute, the result is inside.
+void Body::enter_simple_field(pugi::xml_node node) {
+    if (field_count_ == fields_.size()) fields_.emplace_back();
+    Field& field = fields_[field_count_++];
+    field.in_code = true;
+    field.contents = false;
+    field.linked = false;
+    const char* code = attribute(node, "instr");
+    field.code = code == nullptr ? std::string_view() : std::string_view(code).substr(0, longest_code);
+    ++codes_;
+    field_result(field);
+}
+
+void Body::field_result(Field& field) {
+    field.in_code = false;
+    --codes_;
+    if (is_contents(field.code)) {
+        field.contents = true;
+        ++contents_;
+        paragraph_.contents = true;
+    } else if (const std::string_view target = link_target(field.code); !target.empty() && !link_open_ && codes_ == 0) {
+        open_link(target);
+        field.linked = true;
+    }
+}
+
+void Body::end_field() {
+    Field& field = fields_[--field_count_];
+    if (field.in_code) --codes_;
+    if (field.contents) {
+        --contents_;
+        // What stands behind the end of a table of contents, in a paragraph that it did not begin, is text again.
+        if (contents_ == 0 && in_paragraph_ && builder_.position() == paragraph_.begin) paragraph_.contents = false;
+    }
+    if (field.linked) close_link();
+}
+
+void Body::end_fields(std::size_t count) {
+    while (field_count_ > count) end_field();
+}
+
+void Body::open_link(std::string_view target) {
+    link_ = target;
+    link_open_ = true;
+    link_begin_ = builder_.position();
+}
+
+void Body::close_link() {
+    if (in_paragraph_) builder_.link(link_begin_, link_);
+    link_open_ = false;
+}
+
+}  // namespace plancheck::docx

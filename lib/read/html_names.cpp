@@ -1,0 +1,103 @@
+// A sorted table, searched by halves.
+#include "read/html_names.hpp"
+
+#include <algorithm>
+#include <iterator>
+
+namespace plancheck::html {
+
+namespace {
+
+struct Row {
+    std::string_view name;
+    Role role;
+};
+
+constexpr Row rows[] = {
+    {"a", Role::link},
+    {"address", Role::block},
+    {"annotation", Role::dropped},
+    {"annotation-xml", Role::dropped},
+    {"applet", Role::picture},
+    {"article", Role::block},
+    {"aside", Role::block},
+    {"audio", Role::picture},
+    {"b", Role::bold},
+    {"blockquote", Role::quotation},
+    {"body", Role::block},
+    {"br", Role::line_break},
+    {"canvas", Role::picture},
+    {"caption", Role::block},
+    {"center", Role::centred},
+    {"datalist", Role::dropped},
+    {"dd", Role::block},
+    {"del", Role::deleted},
+    {"details", Role::block},
+    {"dialog", Role::dialog},
+    {"dir", Role::bullet_list},
+    {"div", Role::block},
+    {"dl", Role::block},
+    {"dt", Role::block},
+    {"embed", Role::picture},
+    {"fieldset", Role::block},
+    {"figcaption", Role::block},
+    {"figure", Role::block},
+    {"footer", Role::block},
+    {"form", Role::block},
+    {"h1", Role::heading},
+    {"h2", Role::heading},
+    {"h3", Role::heading},
+    {"h4", Role::heading},
+    {"h5", Role::heading},
+    {"h6", Role::heading},
+    {"header", Role::block},
+    {"hgroup", Role::block},
+    {"hr", Role::block},
+    {"html", Role::block},
+    {"img", Role::picture},
+    {"ins", Role::inserted},
+    {"legend", Role::block},
+    {"li", Role::item},
+    {"listing", Role::preformatted},
+    {"main", Role::block},
+    {"menu", Role::bullet_list},
+    {"nav", Role::block},
+    {"object", Role::picture},
+    {"ol", Role::ordered_list},
+    {"p", Role::block},
+    {"pre", Role::preformatted},
+    {"rp", Role::dropped},
+    {"rt", Role::dropped},
+    {"rtc", Role::dropped},
+    {"s", Role::struck},
+    {"search", Role::block},
+    {"section", Role::block},
+    {"select", Role::dropped},
+    {"strike", Role::struck},
+    {"strong", Role::bold},
+    {"summary", Role::block},
+    {"svg", Role::picture},
+    {"table", Role::table},
+    {"tbody", Role::row_group},
+    {"td", Role::cell},
+    {"template", Role::dropped},
+    {"tfoot", Role::row_group},
+    {"th", Role::head_cell},
+    {"thead", Role::head},
+    {"tr", Role::row},
+    {"ul", Role::bullet_list},
+    {"video", Role::picture},
+    {"xml", Role::dropped},
+    {"xmp", Role::preformatted},
+};
+
+static_assert(std::ranges::is_sorted(rows, {}, &Row::name));
+
+}  // namespace
+
+Role role_of(std::string_view name) noexcept {
+    const auto* found = std::ranges::lower_bound(rows, name, {}, &Row::name);
+    return found != std::end(rows) && found->name == name ? found->role : Role::inside;
+}
+
+}  // namespace plancheck::html

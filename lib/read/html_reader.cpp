@@ -1,0 +1,289 @@
+// Each element open is a frame that keeps the state outside of it. Elements that are left out are pushed too, so that their
+// ends are found again. The parser closes in order, but for elements whose tag the end of the file cuts off: an end closes
+// what is still open inside.
+#include "read/html_reader.hpp"
+
+#include <algorithm>
+#include <charconv>
+
+#include "read/html_prepare.hpp"
+#include "text/utf8.hpp"
+
+namespace plancheck::html {
+
+namespace {
+
+bool has_word(std::string_view list, std::string_view wanted) noexcept {
+    for (std::string_view word = next_word(list); !word.empty(); word = next_word(list))
+        if (word == wanted) return true;
+    return false;
+}
+
+std::uint32_t number_in(std::string_view text) noexcept {
+    std::uint32_t number = 0;
+    std::from_chars(text.data(), text.data() + text.size(), number);
+    return number;
+}
+
+/// 1 to 9 from h1 to h6, ARIA, or Word's styles; 0: no heading.
+std::uint8_t heading_level(std::string_view name, Role role, const Attributes& attributes) {
+    const std::string_view aria = attributes["role"];
+    const std::string_view classes = attributes["class"];
+    if (has_word(aria, "presentation") || has_word(aria, "none")) return 0;
+    std::uint32_t level = 0;
+    if (role == Role::heading) level = static_cast<std::uint32_t>(name[1] - '0');
+    else if (has_word(aria, "heading")) level = 2;
+    else if (const std::size_t at = classes.find("MsoHeading"); at != classes.npos) return static_cast<std::uint8_t>(std::min(number_in(classes.substr(at + 10)), 9U));
+    if (level == 0) return 0;
+    const std::uint32_t said = number_in(attributes["aria-level"]);
+    if (said >= 1) level = std::min(said, 9U);
+    return static_cast<std::uint8_t>(level);
+}
+
+bool is_title(std::string_view classes) noexcept {
+    return has_word(classes, "title") || has_word(classes, "Title") || classes.starts_with("MsoTitle");
+}
+
+bool is_contents(const Attributes& attributes) noexcept {
+    const std::string_view id = attributes["id"], classes = attributes["class"];
+    return has_word(attributes["role"], "doc-toc") || id == "TOC" || id.starts_with("Table of Contents") ||
+           classes.find("MsoToc") != classes.npos || classes.find("MsoTOC") != classes.npos;
+}
+
+/// A note as converters and word processors write it.
+bool is_note(const Attributes& attributes, const Look& look) noexcept {
+    const std::string_view role = attributes["role"], id = attributes["id"];
+    if (look.element == "footnote" || look.element == "endnote") return true;
+    if (has_word(role, "doc-footnote") || has_word(role, "doc-endnotes") || has_word(role, "doc-footnotes")) return true;
+    if (attributes.has("class")) return false;
+    return id.starts_with("sdfootnote") || id.starts_with("sdendnote") ||
+           ((id.starts_with("ftn") || id.starts_with("edn")) && number_in(id.substr(3)) != 0);
+}
+
+/// The number of a note, in the text or before the note itself, and the way back.
+bool is_note_mark(const Attributes& attributes, const Look& look) noexcept {
+    const std::string_view role = attributes["role"], classes = attributes["class"];
+    return look.note_mark || has_word(role, "doc-noteref") || has_word(role, "doc-backlink") ||
+           has_word(classes, "sdfootnoteanc") || has_word(classes, "sdfootnotesym") || has_word(classes, "sdendnoteanc") ||
+           has_word(classes, "sdendnotesym") || has_word(classes, "MsoFootnoteReference") ||
+           has_word(classes, "MsoEndnoteReference");
+}
+
+/// Comments of Word, headers and footers of LibreOffice: no text of the document.
+bool is_aside(const Attributes& attributes, const Look& look) noexcept {
+    return look.element.starts_with("comment") || has_word(attributes["class"], "MsoCommentReference") ||
+           attributes["title"] == "header" || attributes["title"] == "footer";
+}
+
+}  // namespace
+
+std::string_view Attributes::operator[](std::string_view name) const noexcept {
+    for (const auto& [own, value] : all_)
+        if (own == name) return value;
+    return {};
+}
+
+bool Attributes::has(std::string_view name) const noexcept {
+    return std::any_of(all_.begin(), all_.end(), [name](const auto& one) { return one.first == name; });
+}
+
+Reader::Reader(const SourceText& source, const std::string& markup, const Styles& styles, Builder& builder)
+    : markup_(markup), styles_(styles), builder_(builder), places_(source) {}
+
+void Reader::start(std::string_view name, const Attributes& attributes) {
+    // One more than it says: <html> is counted though it may not be written.
+    if (frames_.size() >= builder_.limits().nesting)
+        limit_reached("nesting", frames_.size() + 1, builder_.limits().nesting);
+    Frame frame;
+    frame.name = name;
+    frame.role = role_of(name);
+    frame.outer = state_;
+    if (state_.dropped || state_.gone) {
+        frames_.push_back(frame);
+        return;
+    }
+    Look look;
+    styles_.apply(name, attributes["class"], attributes["id"], look);
+    read_declarations(attributes["style"], look);
+    if (!look.gap || held_.empty()) release_held();
+    start_shown(frame, attributes, look);
+    frames_.push_back(frame);
+}
+
+void Reader::start_shown(Frame& frame, const Attributes& attributes, Look& look) {
+    const bool hidden = look.gone == Say::yes || (attributes.has("hidden") && look.gone != Say::no) ||
+                        (frame.role == Role::dialog && !attributes.has("open"));
+    if (look.invisible != Say::nothing) state_.invisible = look.invisible == Say::yes;
+    if (look.bold != Say::nothing) state_.bold = look.bold == Say::yes;
+    else if (frame.role == Role::bold) state_.bold = true;
+    if (frame.role > Role::inside && frame.role <= Role::head_cell) frame.line = true;
+    if (look.block || frame.role == Role::dialog) frame.line = true;
+    const std::uint8_t level = heading_level(frame.name, frame.role, attributes);
+    if (level != 0) frame.line = true;
+    if (hidden) {
+        state_.gone = true;
+        if (frame.line) boundary();
+        return;
+    }
+    start_word(frame, attributes, look);
+    if (is_note_mark(attributes, look) || is_aside(attributes, look)) {
+        state_.dropped = true;
+        return;
+    }
+    if (frame.line) {
+        boundary();
+        start_block(frame, attributes, look);
+        if (level != 0 && !state_.title && state_.level == 0) state_.level = level;
+        return;
+    }
+    switch (frame.role) {
+        case Role::line_break: line_break(); break;
+        case Role::struck:
+        case Role::deleted:
+            ++met.deletions;
+            state_.dropped = true;
+            break;
+        case Role::inserted: ++met.insertions; break;
+        case Role::link:
+            if (const std::string_view target = attributes["href"]; !target.empty() && target[0] != '#' && !link_open_) {
+                open_link(target);
+                frame.link = true;
+            }
+            break;
+        case Role::picture:
+            picture();
+            state_.dropped = true;
+            break;
+        case Role::dropped: state_.dropped = true; break;
+        default: break;
+    }
+}
+
+void Reader::start_block(Frame& frame, const Attributes& attributes, const Look& look) {
+    if (look.centred != Say::nothing) state_.centred = look.centred == Say::yes;
+    else if (!attributes["align"].empty()) state_.centred = lowered(attributes["align"]) == "center";
+    if (is_contents(attributes)) state_.contents = true;
+    if (is_title(attributes["class"]) && (frame.role == Role::heading || frame.name == "p")) state_.title = true;
+    if (!state_.note && is_note(attributes, look)) {
+        state_.note = true;
+        if (!has_word(attributes["role"], "doc-endnotes") && !has_word(attributes["role"], "doc-footnotes")) notes_.emplace_back();
+    }
+    switch (frame.role) {
+        case Role::centred: state_.centred = true; break;
+        case Role::quotation: state_.quotation = true; break;
+        case Role::preformatted:
+            state_.preformatted = true;
+            after_start_ = true;
+            break;
+        case Role::ordered_list:
+        case Role::bullet_list: start_list(frame, attributes, look); break;
+        case Role::item: start_item(attributes, look); break;
+        case Role::table:
+            state_.layout = has_word(attributes["role"], "presentation") || has_word(attributes["role"], "none");
+            if (!state_.layout && !state_.note) start_table(frame);
+            break;
+        default:
+            if (state_.layout || state_.note || tables_.empty()) break;
+            if (frame.role == Role::head || frame.role == Role::row_group) start_group(frame.role == Role::head);
+            else if (frame.role == Role::row) start_row();
+            else if (frame.role == Role::cell || frame.role == Role::head_cell) start_cell(frame.role == Role::head_cell, attributes);
+    }
+}
+
+/// What Word writes for itself: items of lists, their labels, tabs.
+void Reader::start_word(Frame& frame, const Attributes& attributes, const Look& look) {
+    if (frame.line && (frame.name == "p" || frame.role == Role::heading)) {
+        const std::string_view classes = attributes["class"];
+        std::string_view rest = look.list;
+        const std::string_view list = next_word(rest);
+        const std::string_view level = next_word(rest);
+        const bool listed = level.starts_with("level");
+        const bool looks = look.list.empty() && (classes.starts_with("MsoListParagraph") || frame.role == Role::heading);
+        may_hold_ = looks;
+        label_.clear();
+        word_item_ = {};
+        if (listed) {
+            (word_item_.list = list) += ' ';
+            word_item_.list += next_word(rest);
+            word_item_.level = static_cast<std::uint8_t>(std::clamp(number_in(level.substr(5)), 1U, 9U) - 1);
+        } else if (looks) {
+            word_item_.level = static_cast<std::uint8_t>(std::clamp(static_cast<int>(look.margin / 36 + 0.5F), 1, 9) - 1);
+        }
+        return;
+    }
+    if (look.list == "Ignore" && !leaf_) {
+        state_.label = true;
+    } else if (look.gap && !held_.empty()) {
+        // The filtered form: the number is text, and only the narrow space behind it says what it is.
+        label_ = trimmed(held_);
+        held_.clear();
+        may_hold_ = false;
+        state_.dropped = true;
+    } else if (look.tab) {
+        if (leaf_) put("\t", Place::none);
+        state_.dropped = true;
+    }
+}
+
+void Reader::end(std::string_view name) {
+    const auto found = std::find_if(frames_.rbegin(), frames_.rend(), [name](const Frame& frame) { return frame.name == name; });
+    if (found == frames_.rend()) return;
+    for (auto left = found - frames_.rbegin(); left >= 0; --left) {
+        const Frame frame = frames_.back();
+        frames_.pop_back();
+        end_frame(frame);
+    }
+}
+
+void Reader::end_frame(const Frame& frame) {
+    release_held();
+    if (frame.link) close_link();
+    state_ = frame.outer;
+    if (frame.line) boundary();
+    if (frame.list) lists_.pop_back();
+    if (frame.table) end_table();
+    if (state_.dropped || state_.gone || state_.layout || state_.note || tables_.empty()) return;
+    Table& table = tables_.back();
+    switch (frame.role) {
+        case Role::cell:
+        case Role::head_cell:
+            if (table.cell) end_cell();
+            break;
+        case Role::row:
+            if (!table.cell && table.row) end_row();
+            break;
+        case Role::head:
+        case Role::row_group:
+            if (!table.cell) end_group();
+            break;
+        default: break;
+    }
+}
+
+void Reader::picture() {
+    if (state_.invisible || state_.note || in_table()) return;
+    ++figures_;
+    if (!leaf_) boundary();
+}
+
+void Reader::finish() {
+    while (!frames_.empty()) {
+        const Frame frame = frames_.back();
+        frames_.pop_back();
+        end_frame(frame);
+    }
+    boundary();
+    builder_.end_main_text();
+    for (const Note& note : notes_) {
+        if (std::all_of(note.lines.begin(), note.lines.end(), [](const auto& line) { return trimmed(line.text).empty(); })) continue;
+        builder_.open(BlockKind::note, 0, 0, note.lines.front().place);
+        for (const Note::Line& line : note.lines) {
+            builder_.open(BlockKind::paragraph, 0, 0, line.place);
+            builder_.text(line.text);
+            builder_.close();
+        }
+        builder_.close();
+    }
+}
+
+}  // namespace plancheck::html

@@ -1,0 +1,205 @@
+// From the events of the HTML parser to blocks. One per document; not thread-safe.
+//
+// A block begins with its first character and ends where an element that begins or ends a line does, so it makes no
+// difference whether a paragraph is a <p>, a <div> or bare text between two tables.
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <map>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "read/builder.hpp"
+#include "read/encoding.hpp"
+#include "read/html_names.hpp"
+#include "read/html_style.hpp"
+
+namespace plancheck::html {
+
+/// Attributes of one element, values decoded. The views last as long as the event.
+class Attributes {
+public:
+    void add(std::string_view name, std::string_view value) { all_.emplace_back(name, value); }
+    /// Empty where there is none.
+    std::string_view operator[](std::string_view name) const noexcept;
+    bool has(std::string_view name) const noexcept;
+
+private:
+    std::vector<std::pair<std::string_view, std::string_view>> all_;
+};
+
+/// What was met on the way and is told in notifications.
+struct Met {
+    std::uint32_t insertions = 0;
+    std::uint32_t deletions = 0;
+    bool hidden = false;
+};
+
+class Reader {
+public:
+    /// `markup` is the source's text as it is parsed.
+    Reader(const SourceText& source, const std::string& markup, const Styles& styles, Builder& builder);
+
+    // Called by the parser.
+    void start(std::string_view name, const Attributes& attributes);
+    void end(std::string_view name);
+    /// `end` is the offset in the markup behind the piece.
+    void text(std::string_view piece, std::size_t end);
+
+    /// Closes what is open and adds the notes.
+    void finish();
+
+    Met met;
+
+private:
+    /// What an element hands down to what is inside it.
+    struct State {
+        bool bold = false;
+        bool gone = false;       ///< hidden, and nothing inside can change that
+        bool invisible = false;
+        bool dropped = false;    ///< left out without a word
+        bool preformatted = false;
+        bool centred = false;
+        bool quotation = false;
+        bool contents = false;
+        bool title = false;
+        bool item = false;       ///< in an item of the innermost list
+        bool label = false;      ///< its text is the label of the block to come
+        bool note = false;
+        bool layout = false;     ///< the table is none: role="presentation"
+        std::uint8_t level = 0;  ///< of the heading; 0: none
+    };
+    struct Frame {
+        std::string_view name;
+        Role role = Role::inside;
+        State outer;
+        bool line = false;           ///< begins and ends a line
+        bool list = false;           ///< opened a list
+        bool table = false;          ///< opened a table
+        bool link = false;
+    };
+    /// Counters of lists that are not elements: of Word and of Google Docs, by level.
+    struct Counters {
+        std::array<std::uint32_t, 9> number{};
+        std::uint32_t id = 0;
+    };
+    struct List {
+        std::uint32_t id = 0;
+        std::uint32_t number = 1;  ///< of the item that is open
+        bool ordered = false;
+        bool begun = false;        ///< there was an item
+        bool first = false;        ///< the next block is the item's first
+        std::uint8_t level = 0;
+        std::uint8_t counter_level = 0;
+        Counters* counters = nullptr;                   ///< Google Docs
+        const std::vector<LabelPart>* parts = nullptr;  ///< Google Docs
+        Marker marker;
+        std::string label;
+    };
+    struct Merge {
+        std::uint32_t column = 0, columns = 0;
+        std::uint32_t first_row = 0, end_row = 0;
+        std::uint32_t block = 0;
+    };
+    struct Table {
+        bool opened = false, row = false, cell = false, head = false;
+        bool begun = false;       ///< the row has a cell
+        bool heads = false;       ///< all its cells so far are <th>
+        std::uint32_t table_block = 0, row_block = 0, cell_block = 0;
+        std::uint32_t rows = 0;   ///< that are closed
+        std::uint32_t column = 0;
+        std::size_t cursor = 0;
+        std::size_t lists = 0;    ///< that were open when the cell began
+        std::vector<Merge> above, now;
+    };
+    struct Note {
+        struct Line {
+            std::string text;
+            Place place;
+        };
+        std::vector<Line> lines;
+    };
+    /// A paragraph that Word says to be an item.
+    struct WordItem {
+        std::string list;     ///< "l0 lfo1"; empty: only its looks say so
+        std::uint8_t level = 0;
+    };
+
+    // html_reader.cpp
+    void start_shown(Frame& frame, const Attributes& attributes, Look& look);
+    void start_block(Frame& frame, const Attributes& attributes, const Look& look);
+    void start_word(Frame& frame, const Attributes& attributes, const Look& look);
+    void end_frame(const Frame& frame);
+    void picture();
+
+    // html_text.cpp
+    void add(std::string_view piece, std::size_t end);
+    void add_preformatted(std::string_view piece, std::size_t end);
+    void put(std::string_view run, std::size_t offset);
+    void write(std::string_view run);
+    void line_break();
+    void boundary();
+    void open_leaf(std::string_view run, std::size_t offset);
+    void close_leaf();
+    void open_link(std::string_view target);
+    void close_link();
+    void release_held();
+    Place place_at(std::string_view run, std::size_t offset);
+
+    // html_list.cpp
+    void start_list(Frame& frame, const Attributes& attributes, const Look& look);
+    void start_google_list(List& list, std::string_view list_class, bool has_start);
+    void start_item(const Attributes& attributes, const Look& look);
+    void label_leaf(List& list, BlockKind kind);
+    void label_word_leaf();
+
+    // html_table.cpp
+    void start_table(Frame& frame);
+    void start_group(bool head);
+    void start_row();
+    void start_cell(bool head, const Attributes& attributes);
+    void implied_cell();
+    void end_cell();
+    void end_row();
+    void end_group();
+    void end_table();
+    bool in_table() const noexcept { return !tables_.empty() && !tables_.back().cell; }
+
+    const std::string& markup_;
+    const Styles& styles_;
+    Builder& builder_;
+    Places places_;
+
+    std::vector<Frame> frames_;
+    State state_;
+
+    bool leaf_ = false;          ///< a block is open and takes text
+    std::uint8_t leaf_level_ = 0;
+    bool in_note_ = false;       ///< and is part of a note
+    std::string gap_;            ///< white space before the next text
+    bool after_start_ = false;   ///< a line feed right behind <pre> is none of its text
+    std::uint32_t figures_ = 0;  ///< to stand after the block
+    std::string link_;
+    bool link_open_ = false;
+    std::uint32_t link_begin_ = Place::none;
+
+    std::vector<List> lists_;
+    std::uint32_t list_count_ = 0;
+    std::map<std::string, Counters, std::less<>> counters_;
+    std::vector<Table> tables_;
+    std::uint64_t merges_passed_ = 0;
+    std::vector<Note> notes_;
+    std::uint64_t note_bytes_ = 0;
+
+    std::string label_;          ///< of the block to come, as Word typed it
+    WordItem word_item_;
+    bool may_hold_ = false;      ///< the first text of a paragraph of Word may be a number
+    std::string held_;
+    std::size_t held_end_ = 0;
+};
+
+}  // namespace plancheck::html

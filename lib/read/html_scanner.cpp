@@ -1,0 +1,115 @@
+// A tag is gathered up to its closing bracket; whether it was a comment or a declaration shows at its start. What stands
+// in a script or style is passed over up to the tag that closes it.
+#include "read/html_scanner.hpp"
+
+#include <algorithm>
+
+namespace plancheck {
+
+namespace {
+
+constexpr std::size_t longest_tag = 8192;
+
+char lower(char c) noexcept { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
+
+bool starts_tag(char c) noexcept { return (lower(c) >= 'a' && lower(c) <= 'z') || c == '/' || c == '!' || c == '?'; }
+
+}  // namespace
+
+std::string_view HtmlTag::attribute(std::string_view wanted) const noexcept {
+    std::string_view rest = attributes;
+    while (!rest.empty()) {
+        rest.remove_prefix(std::min(rest.find_first_not_of(" \t\r\n/"), rest.size()));
+        const std::size_t end = std::min(rest.find_first_of("= \t\r\n/"), rest.size());
+        const std::string_view found = rest.substr(0, end);
+        rest.remove_prefix(end);
+        const std::size_t sign = rest.find_first_not_of(" \t\r\n");
+        std::string_view value;
+        if (sign != rest.npos && rest[sign] == '=') {
+            rest.remove_prefix(sign + 1);
+            rest.remove_prefix(std::min(rest.find_first_not_of(" \t\r\n"), rest.size()));
+            const bool quoted = !rest.empty() && (rest[0] == '"' || rest[0] == '\'');
+            const std::size_t close = quoted ? rest.find(rest[0], 1) : rest.find_first_of(" \t\r\n");
+            value = rest.substr(quoted ? 1 : 0, close == rest.npos ? rest.npos : close - (quoted ? 1 : 0));
+            rest.remove_prefix(close == rest.npos ? rest.size() : close + (quoted ? 1 : 0));
+        } else if (end == 0 && !rest.empty()) {
+            rest.remove_prefix(1);
+        }
+        if (std::equal(found.begin(), found.end(), wanted.begin(), wanted.end(), [](char a, char b) { return lower(a) == b; })) return value;
+    }
+    return {};
+}
+
+HtmlTag HtmlScanner::tag() const noexcept {
+    HtmlTag made;
+    std::string_view rest = tag_;
+    if (rest.starts_with('/')) {
+        made.closing = true;
+        rest.remove_prefix(1);
+    }
+    const std::size_t end = std::min(rest.find_first_of(" \t\r\n/"), rest.size());
+    made.name = rest.substr(0, end);
+    made.attributes = rest.substr(end);
+    return made;
+}
+
+HtmlScanner::Event HtmlScanner::next(std::string_view& piece) {
+    while (!piece.empty()) {
+        if (state_ == State::text) {
+            std::size_t at = 0;
+            while (at < piece.size() && !(piece[at] == '<' && at + 1 < piece.size() && starts_tag(piece[at + 1]))) ++at;
+            text_ = piece.substr(0, at);
+            piece.remove_prefix(at);
+            if (!piece.empty()) {
+                piece.remove_prefix(1);
+                state_ = State::tag;
+                tag_.clear();
+                quote_ = 0;
+            }
+            if (!text_.empty() && raw_.empty()) return Event::text;
+            continue;
+        }
+        const char c = piece.front();
+        piece.remove_prefix(1);
+        if (state_ == State::comment) {
+            // Only the last two bytes matter.
+            if (c == '>' && tag_ == "--") state_ = State::text;
+            else if (c == '-') { if (tag_.size() < 2) tag_ += c; }
+            else tag_.clear();
+            continue;
+        }
+        if (state_ == State::other) {
+            if (c == '>') state_ = State::text;
+            continue;
+        }
+        if (quote_ != 0) {
+            if (c == quote_) quote_ = 0;
+        } else if ((c == '"' || c == '\'') && tag_.find('=') != tag_.npos) {
+            quote_ = c;
+        } else if (c == '>') {
+            state_ = State::text;
+            const std::size_t end = std::min(tag_.find_first_of(" \t\r\n"), tag_.size());
+            std::transform(tag_.begin(), tag_.begin() + static_cast<std::ptrdiff_t>(end), tag_.begin(), lower);
+            const HtmlTag read = tag();
+            if (!raw_.empty()) {
+                if (!read.closing || read.name != raw_) continue;
+                raw_.clear();
+            } else if (!read.closing && (read.name == "script" || read.name == "style")) {
+                raw_ = read.name;
+            }
+            return Event::tag;
+        }
+        if (tag_.size() < longest_tag) tag_ += c;
+        if (tag_ == "!--") {
+            state_ = State::comment;
+            tag_ = "--";  // <!--> is a comment too
+        } else if (tag_.size() == 1 && c == '?') {
+            state_ = State::other;
+        } else if (tag_.size() == 2 && tag_[0] == '!' && c != '-') {
+            state_ = State::other;
+        }
+    }
+    return Event::none;
+}
+
+}  // namespace plancheck

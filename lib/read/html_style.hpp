@@ -1,0 +1,83 @@
+// What style sheets and style attributes say about an element, as far as text depends on it: whether it is shown, bold,
+// centred, and how items of a list are marked. Only simple selectors count: p, .c1, p.c1, #x.
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "text/numerals.hpp"
+
+namespace plancheck::html {
+
+/// How items of a list are marked.
+struct Marker {
+    enum class Kind : std::uint8_t { unset, none, bullet, number };
+    Kind kind = Kind::unset;
+    NumberFormat format = NumberFormat::decimal;
+    std::string_view text = {};  ///< bullet: the sign; number: what stands behind it; a constant
+};
+
+/// The marker of a list-style-type; unset where the word is none.
+Marker marker_of(std::string_view word) noexcept;
+
+enum class Say : std::int8_t { nothing = -1, no = 0, yes = 1 };
+
+struct Look {
+    Say bold = Say::nothing;
+    Say gone = Say::nothing;       ///< display: none
+    Say invisible = Say::nothing;  ///< visibility
+    Say centred = Say::nothing;
+    bool block = false;            ///< display: block and the like
+    Marker marker;
+    float margin = 0;              ///< at the left, in points
+    bool tab = false;              ///< Word: stands for a tab
+    bool gap = false;              ///< Word: the space between an automatic number and its text
+    bool note_mark = false;        ///< Word: number of a note
+    std::string_view list;         ///< Word: "l0 level1 lfo1"; lasts as long as what was read
+    std::string_view element;      ///< Word: "footnote"
+};
+
+/// Adds the declarations of a style attribute or of a rule; later ones win.
+void read_declarations(std::string_view declarations, Look& look);
+
+/// Automatic numbers that a style sheet makes itself, as Google Docs does: literal text, or the number at a level.
+struct LabelPart {
+    std::string literal;
+    std::int32_t level = -1;  ///< -1: literal
+    NumberFormat format = NumberFormat::decimal;
+};
+
+/// The rules of a document's style sheets. Immutable once loaded.
+class Styles {
+public:
+    void load(std::string_view sheet);
+
+    /// What rules say about an element; `classes` is its class attribute.
+    void apply(std::string_view name, std::string_view classes, std::string_view id, Look& look) const;
+    /// What stands before the items of a list of that class; null: no rule says so.
+    const std::vector<LabelPart>* label(std::string_view list_class) const;
+
+private:
+    struct Hash {
+        using is_transparent = void;
+        std::size_t operator()(std::string_view text) const noexcept { return std::hash<std::string_view>()(text); }
+    };
+    template <class Value>
+    using Map = std::unordered_map<std::string, Value, Hash, std::equal_to<>>;
+
+    void rule(std::string_view selectors, std::string_view declarations);
+    void before_item(std::string_view list_class, std::string_view declarations);
+    void apply_one(std::string_view selector, Look& look) const;
+
+    Map<Look> rules_;  // by selector
+    Map<std::vector<LabelPart>> labels_;
+};
+
+/// The next word of a list that is separated by white space, taken from its front; empty: there is none.
+std::string_view next_word(std::string_view& list) noexcept;
+
+}  // namespace plancheck::html

@@ -1,0 +1,214 @@
+// White space is kept back until something follows it, so that none stands at the end of a block, and so are line breaks. A
+// piece of text without runs of white space goes to the builder in one.
+#include <algorithm>
+
+#include "read/html_reader.hpp"
+#include "text/utf8.hpp"
+
+namespace plancheck::html {
+
+namespace {
+
+constexpr std::size_t longest_number = 12;  // "XXXVIII." of a list, held until it is known what follows
+
+constexpr bool is_white(char c) noexcept { return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f'; }
+
+bool blank(std::string_view text) noexcept { return std::all_of(text.begin(), text.end(), is_white); }
+
+/// C1 controls from references: browsers take them for Windows-1252.
+constexpr char16_t windows_1252[32] = {0x20AC, 0xFFFD, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160,
+                                       0x2039, 0x0152, 0xFFFD, 0x017D, 0xFFFD, 0xFFFD, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022,
+                                       0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0xFFFD, 0x017E, 0x0178};
+
+}  // namespace
+
+void Reader::text(std::string_view piece, std::size_t end) {
+    if (state_.dropped) return;
+    if (state_.gone || state_.invisible) {
+        met.hidden = met.hidden || !trimmed(piece).empty();
+        return;
+    }
+    if (state_.label) {
+        label_ += piece;
+        return;
+    }
+    if (in_table() && tables_.back().opened && !state_.note) {
+        if (blank(piece)) return;
+        implied_cell();
+    }
+    if (may_hold_ && !leaf_) {
+        if (blank(piece)) return;
+        if (held_.empty() && trimmed(piece).size() <= longest_number) {
+            held_ = piece;
+            held_end_ = end;
+            return;
+        }
+    }
+    release_held();
+    std::string changed;
+    if (piece.size() == 2 && piece[0] == '\xC2' && static_cast<unsigned char>(piece[1]) < 0xA0) {
+        append_utf8(changed, windows_1252[static_cast<unsigned char>(piece[1]) - 0x80U]);
+        piece = changed;
+    }
+    if (state_.preformatted) add_preformatted(piece, end);
+    else add(piece, end);
+}
+
+void Reader::release_held() {
+    may_hold_ = false;
+    if (held_.empty()) return;
+    const std::string held = std::move(held_);
+    held_.clear();
+    add(held, held_end_);
+}
+
+void Reader::add(std::string_view piece, std::size_t end) {
+    after_start_ = false;
+    for (std::size_t at = 0; at < piece.size();) {
+        if (is_white(piece[at])) {
+            if (gap_.empty()) gap_ = " ";
+            ++at;
+            continue;
+        }
+        std::size_t to = at + 1;
+        while (to < piece.size() && (!is_white(piece[to]) || (piece[to] == ' ' && to + 1 < piece.size() && !is_white(piece[to + 1]))))
+            ++to;
+        put(piece.substr(at, to - at), end - (piece.size() - at));
+        at = to;
+    }
+}
+
+void Reader::add_preformatted(std::string_view piece, std::size_t end) {
+    if (after_start_ && piece.starts_with('\n')) piece.remove_prefix(1);
+    after_start_ = false;
+    for (std::size_t at = 0; at < piece.size();) {
+        if (is_white(piece[at])) {
+            if (piece[at] != '\r') gap_ += piece[at] == '\f' ? ' ' : piece[at];
+            ++at;
+            continue;
+        }
+        std::size_t to = at + 1;
+        while (to < piece.size() && !is_white(piece[to])) ++to;
+        put(piece.substr(at, to - at), end - (piece.size() - at));
+        at = to;
+    }
+}
+
+void Reader::put(std::string_view run, std::size_t offset) {
+    if (!leaf_) {
+        open_leaf(run, offset);
+    } else if (!gap_.empty()) {
+        write(gap_);
+    }
+    gap_.clear();
+    if (link_open_ && link_begin_ == Place::none) link_begin_ = builder_.position();
+    write(run);
+}
+
+void Reader::write(std::string_view run) {
+    if (in_note_) {
+        note_bytes_ += run.size();
+        if (note_bytes_ > builder_.limits().characters) limit_reached("characters", note_bytes_, builder_.limits().characters);
+        notes_.back().lines.back().text += run;
+        return;
+    }
+    builder_.bold(state_.bold);
+    builder_.text(run);
+}
+
+void Reader::line_break() {
+    if (!leaf_) return;
+    if (gap_ == " ") gap_.clear();
+    gap_ += '\n';
+}
+
+/// A line begins or ends here; inside of a heading that is a line of the heading.
+void Reader::boundary() {
+    release_held();
+    if (leaf_ && leaf_level_ != 0 && state_.level == leaf_level_) {
+        if (gap_.find('\n') == gap_.npos) gap_ = "\n";
+        return;
+    }
+    if (leaf_) close_leaf();
+    if (in_table()) return;
+    for (; figures_ != 0; --figures_) {
+        builder_.open(BlockKind::figure);
+        builder_.close();
+    }
+}
+
+void Reader::open_leaf(std::string_view run, std::size_t offset) {
+    leaf_ = true;
+    const Place place = place_at(run, offset);
+    in_note_ = state_.note;
+    if (in_note_) {
+        if (notes_.empty()) notes_.emplace_back();
+        notes_.back().lines.push_back({{}, place});
+        leaf_level_ = 0;
+        return;
+    }
+    std::uint16_t marks = 0;
+    const auto mark_if = [&](bool on, std::uint16_t bit) { marks = static_cast<std::uint16_t>(marks | (on ? bit : 0U)); };
+    mark_if(state_.title, mark::title);
+    mark_if(state_.contents, mark::contents);
+    mark_if(state_.quotation, mark::quotation);
+    mark_if(state_.preformatted, mark::preformatted);
+    mark_if(state_.centred, mark::centred);
+    leaf_level_ = state_.title ? std::uint8_t{0} : state_.level;
+    BlockKind kind = leaf_level_ != 0 ? BlockKind::heading : BlockKind::paragraph;
+    std::uint8_t level = leaf_level_;
+    List* list = state_.item && !lists_.empty() ? &lists_.back() : nullptr;
+    const bool first = list != nullptr && list->first;
+    if (first && kind == BlockKind::paragraph) {
+        kind = BlockKind::list_item;
+        level = list->level;
+    }
+    mark_if(list != nullptr && !first && kind == BlockKind::paragraph, mark::continued);
+    builder_.open(kind, level, marks, place);
+    if (first) label_leaf(*list, kind);
+    else if (!label_.empty()) label_word_leaf();
+    label_.clear();
+    // A table begins where its first text stands.
+    if (!tables_.empty())
+        for (const std::uint32_t index : {tables_.back().table_block, tables_.back().row_block, tables_.back().cell_block})
+            if (Block& block = builder_.block(index); block.kind >= BlockKind::table && block.kind <= BlockKind::cell && block.place.line == 0) {
+                const std::uint16_t part = block.place.part;
+                block.place = place;
+                block.place.part = part;
+            }
+}
+
+void Reader::close_leaf() {
+    leaf_ = false;
+    gap_.clear();
+    if (in_note_) return;
+    if (link_open_) {
+        if (link_begin_ != Place::none) builder_.link(link_begin_, link_);
+        link_begin_ = Place::none;
+    }
+    builder_.close();
+}
+
+void Reader::open_link(std::string_view target) {
+    link_ = trimmed(target);
+    link_open_ = true;
+    link_begin_ = Place::none;
+}
+
+void Reader::close_link() {
+    if (leaf_ && !in_note_ && link_begin_ != Place::none) builder_.link(link_begin_, link_);
+    link_open_ = false;
+}
+
+/// Where a text stands that begins at `offset`, unless it came from a reference: then where that begins.
+Place Reader::place_at(std::string_view run, std::size_t offset) {
+    const std::size_t size = std::min<std::size_t>(run.size(), 16);
+    if (offset <= markup_.size() && markup_.compare(offset, size, run.substr(0, size)) == 0) return places_.at(offset);
+    const std::size_t end = offset + run.size();
+    if (end > markup_.size() || end == 0) return {};
+    const std::size_t reference = markup_.rfind('&', end - 1);
+    if (reference == markup_.npos || end - reference > 40) return {};
+    return places_.at(reference);
+}
+
+}  // namespace plancheck::html

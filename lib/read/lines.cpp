@@ -1,0 +1,201 @@
+// A marker is a sign or a number, something that closes it, and white space. Letters are read as letters and as Roman
+// numerals; which of them was meant shows only in the sequence.
+#include "read/lines.hpp"
+
+#include <algorithm>
+
+#include "text/characters.hpp"
+#include "text/language.hpp"
+#include "text/numerals.hpp"
+#include "text/utf8.hpp"
+
+namespace plancheck {
+
+namespace {
+
+// Number of digit `c` in the digits people type: ASCII, Arabic, Persian, full width.
+int digit_of(char32_t c) noexcept {
+    for (const char32_t zero : {U'0', U'\u0660', U'\u06F0', U'\uFF10'})
+        if (c >= zero && c <= zero + 9) return static_cast<int>(c - zero);
+    return -1;
+}
+
+bool is_bullet(char32_t c) noexcept {
+    constexpr std::u32string_view signs = U"•◦‣⁃∙▪▫●○■□◆◇►▸➢➤✓✔❖*·";
+    return signs.find(c) != std::u32string_view::npos || (c >= 0xE000 && c <= 0xF8FF) || c == 0xFFFD;
+}
+
+std::size_t blanks_at(std::string_view line, std::size_t at) noexcept {
+    const std::size_t begin = at;
+    for (Decoded c = decode(line, at); c.size != 0 && is_white_space(c.code); c = decode(line, at)) at += c.size;
+    return at - begin;
+}
+
+std::optional<ListMarker> bullet(std::string_view line) {
+    const Decoded first = decode(line, 0);
+    const bool dash = first.code == '-' || first.code == 0x2013 || first.code == 0x2014 || first.code == 0x2212;
+    if (!dash && !is_bullet(first.code)) return std::nullopt;
+    const std::size_t blanks = blanks_at(line, first.size);
+    if (blanks == 0 || first.size + blanks == line.size()) {
+        // Signs of symbol fonts often stand close to the text.
+        const bool private_use = first.code >= 0xE000 && first.code <= 0xF8FF;
+        if ((!private_use && first.code != 0x2022) || first.size == line.size()) return std::nullopt;
+    }
+    ListMarker made;
+    made.kind = dash ? ListMarker::Kind::dash : ListMarker::Kind::bullet;
+    // What a symbol font or a lost character stood for is not known.
+    made.sign = first.code == 0xFFFD || (first.code >= 0xE000 && first.code <= 0xF8FF) ? U'•' : first.code;
+    made.label = line.substr(0, first.size);
+    made.size = first.size + blanks;
+    return made;
+}
+
+}  // namespace
+
+std::optional<ListMarker> list_marker(std::string_view line) {
+    if (auto made = bullet(line)) return made;
+    ListMarker made;
+    std::size_t at = 0;
+    Decoded c = decode(line, at);
+    const bool open = c.code == '(' || c.code == 0xFF08;
+    if (open) {
+        at += c.size;
+        c = decode(line, at);
+    }
+    const std::size_t begin = at;
+    if (digit_of(c.code) >= 0) {
+        made.kind = ListMarker::Kind::decimal;
+        for (int digits = 0; digit_of(c.code) >= 0; ++digits) {
+            if (digits == 3) return std::nullopt;
+            made.value = made.value * 10 + static_cast<std::uint32_t>(digit_of(c.code));
+            at += c.size;
+            c = decode(line, at);
+        }
+        if (made.value == 0) return std::nullopt;
+    } else {
+        while (at < line.size() && at - begin < 6 && ((line[at] >= 'a' && line[at] <= 'z') || (line[at] >= 'A' && line[at] <= 'Z'))) ++at;
+        const std::string_view letters = line.substr(begin, at - begin);
+        if (letters.empty()) return std::nullopt;
+        const bool upper = letters[0] <= 'Z';
+        made.kind = upper ? ListMarker::Kind::upper_letter : ListMarker::Kind::lower_letter;
+        // Roman capitals number sections, never items.
+        if (!upper) made.roman = roman_value(letters).value_or(0);
+        if (letters.size() == 1) made.value = static_cast<std::uint32_t>(letters[0] - (upper ? 'A' : 'a') + 1);
+        if (made.value == 0 && made.roman == 0) return std::nullopt;
+        c = decode(line, at);
+    }
+    const bool closes = c.code == ')' || c.code == 0xFF09;
+    if (open ? !closes : !closes && c.code != '.' && c.code != 0x3001 && c.code != 0xFF0E) return std::nullopt;
+    made.sign = open ? U'(' : closes ? U')' : U'.';
+    at += c.size;
+    const std::size_t blanks = blanks_at(line, at);
+    const bool wide = c.code > 0x7F;
+    if ((blanks == 0 && !wide) || at + blanks >= line.size()) return std::nullopt;
+    made.label = line.substr(0, at);
+    made.size = at + blanks;
+    return made;
+}
+
+bool follows(const ListMarker& before, const ListMarker& next) noexcept {
+    if (before.kind != next.kind || before.sign != next.sign) return false;
+    if (before.value != 0 && next.value == before.value + 1) return true;
+    return before.roman != 0 && next.roman == before.roman + 1;
+}
+
+bool has_sub_number(std::string_view line) noexcept {
+    std::size_t at = 0;
+    int parts = 0;
+    for (;;) {
+        const std::size_t begin = at;
+        while (at < line.size() && at - begin < 3 && line[at] >= '0' && line[at] <= '9') ++at;
+        if (at == begin) break;
+        ++parts;
+        if (at == line.size() || line[at] != '.') break;
+        ++at;
+    }
+    return parts >= 2 && parts <= 5 && at < line.size() && (line[at] == ' ' || line[at] == '\t');
+}
+
+bool has_label(std::string_view line) noexcept {
+    const std::string_view start = line.substr(0, 64);
+    const std::size_t colon = start.find(':');
+    if (colon == start.npos || colon == 0 || !is_upper(decode(line, 0).code)) return false;
+    if (line.substr(colon).starts_with("://")) return false;
+    const std::string_view words = start.substr(0, colon);
+    return words.find_first_of(".;,!?") == words.npos && std::count(words.begin(), words.end(), ' ') <= 5;
+}
+
+char rule_of(std::string_view line) noexcept {
+    if (line.size() < 3) return 0;
+    const char sign = line[0];
+    if (sign != '=' && sign != '-' && sign != '_' && sign != '*' && sign != '~') return 0;
+    return line.find_first_not_of(sign) == line.npos ? sign : '\0';
+}
+
+std::size_t columns_of(std::string_view line) noexcept {
+    std::size_t columns = 0;
+    for (std::size_t at = 0; at < line.size();) {
+        const Decoded c = decode(line, at);
+        at += c.size;
+        columns += is_cjk(c.code) ? 2 : 1;
+    }
+    return columns;
+}
+
+bool has_section_numeral(std::string_view line) {
+    const auto numeral = parse_numeral(line, &Languages::built_in());
+    if (!numeral || numeral->level != 0) return false;
+    return numeral->worded || (numeral->style != NumeralStyle::decimal && numeral->style != NumeralStyle::upper_letter &&
+                               numeral->style != NumeralStyle::lower_letter);
+}
+
+bool is_title_like(std::string_view line) {
+    if (columns_of(line) > 80) return false;
+    const char32_t last = decode_before(line, line.size()).code;
+    if (std::u32string_view(U".;,!?。；，！？؛،").find(last) != std::u32string_view::npos) return false;
+    std::size_t capitals = 0;
+    bool all = true;
+    for (std::size_t at = 0; at < line.size();) {
+        const Decoded c = decode(line, at);
+        at += c.size;
+        if (!is_letter_or_digit(c.code) || (c.code >= '0' && c.code <= '9')) continue;
+        if (is_upper(c.code)) ++capitals;
+        else all = false;
+    }
+    return (all && capitals >= 3) || has_section_numeral(line);
+}
+
+char line_end(std::string_view line, std::string_view next, std::size_t width, bool is_first) {
+    if (is_first && is_title_like(line)) return '\n';
+    const Decoded last = decode_before(line, line.size());
+    const Decoded first = decode(next, 0);
+    if (has_label(next) || has_sub_number(next)) return '\n';
+    std::size_t word = 0;
+    if (is_ideograph(first.code)) {
+        word = first.size;
+    } else {
+        for (Decoded c = first; c.size != 0 && !is_white_space(c.code); c = decode(next, word)) word += c.size;
+    }
+    const bool close = is_cjk(last.code) && is_cjk(first.code);
+    const std::size_t needed = columns_of(line) + (close ? 0 : 1) + columns_of(next.substr(0, std::min<std::size_t>(word, 256)));
+    if (needed <= width) return '\n';
+    return close ? '\0' : ' ';
+}
+
+std::string joined(const std::vector<std::string_view>& lines) {
+    std::size_t width = 0, bytes = 0;
+    for (const std::string_view line : lines) {
+        width = std::max(width, columns_of(line));
+        bytes += line.size() + 1;
+    }
+    std::string made;
+    made.reserve(bytes);
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        if (i != 0)
+            if (const char end = line_end(lines[i - 1], lines[i], width, i == 1)) made += end;
+        made.append(lines[i]);
+    }
+    return made;
+}
+
+}  // namespace plancheck

@@ -1,0 +1,128 @@
+// Markdown: CommonMark as md4c reads it, with pipe tables. Around it: metadata on top, tables that are drawn with dashes or
+// plus signs, which are read here and hidden from the parser, and a look at the nesting, which the parser does not limit
+// (its time grows with depth times blank lines).
+#include <algorithm>
+#include <map>
+#include <utility>
+#include <vector>
+
+#include "read/builder.hpp"
+#include "read/encoding.hpp"
+#include "read/front_matter.hpp"
+#include "read/lines.hpp"
+#include "read/markdown_reader.hpp"
+#include "read/plain_table.hpp"
+#include "text/utf8.hpp"
+
+namespace plancheck {
+
+namespace {
+
+// How deep a line can be nested at most: quotes and markers at its start, and two columns of indentation a list.
+std::uint64_t depth_of(std::string_view line) {
+    std::uint64_t markers = 0, blanks = 0;
+    std::size_t at = 0;
+    // A blank before a marker belongs to the one before it.
+    const auto opens = [&] {
+        ++markers;
+        if (blanks != 0) --blanks;
+    };
+    while (at < line.size()) {
+        const char c = line[at];
+        if (c == ' ') ++blanks;
+        else if (c == '\t') blanks += 4;
+        else if (c == '>') opens();
+        else if (c == '-' || c == '+' || c == '*') {
+            if (at + 1 < line.size() && line[at + 1] != ' ' && line[at + 1] != '\t') break;
+            // A rule (* * *) opens nothing.
+            const char rule[] = {c, ' ', '\t', '\r', '\0'};
+            if (c != '+' && line.find_first_not_of(rule, at) == line.npos) break;
+            opens();
+        } else if (c >= '0' && c <= '9') {
+            std::size_t end = at;
+            while (end < line.size() && end - at < 9 && line[end] >= '0' && line[end] <= '9') ++end;
+            if (end == line.size() || (line[end] != '.' && line[end] != ')')) break;
+            opens();
+            at = end;
+        } else {
+            break;
+        }
+        ++at;
+    }
+    return markers == 0 ? 0 : markers + blanks / 2;
+}
+
+void check_nesting(std::string_view text, std::uint64_t allowed) {
+    for (std::size_t begin = 0; begin < text.size();) {
+        const std::size_t end = std::min(text.find_first_of("\n\r", begin), text.size());
+        const std::uint64_t depth = end - begin <= allowed ? 0 : depth_of(text.substr(begin, end - begin));
+        if (depth > allowed) limit_reached("nesting", depth, allowed);
+        begin = end + 1;
+    }
+}
+
+std::vector<SourceLine> lines_of(std::string_view text, std::size_t begin) {
+    std::vector<SourceLine> lines;
+    while (begin < text.size()) {
+        const std::size_t end = std::min(text.find_first_of("\n\r", begin), text.size());
+        SourceLine line;
+        std::size_t at = begin, last = end;
+        while (at < last && text[at] == ' ') ++at;
+        while (last > at && (text[last - 1] == ' ' || text[last - 1] == '\t')) --last;
+        line.indent = static_cast<std::uint16_t>(std::min<std::size_t>(at - begin, 0xFFFF));
+        line.begin = static_cast<std::uint32_t>(at);
+        line.end = static_cast<std::uint32_t>(last);
+        lines.push_back(line);
+        begin = end + 1;
+        if (end + 1 < text.size() && text[end] == '\r' && text[end + 1] == '\n') ++begin;
+    }
+    return lines;
+}
+
+// Tables of dashes and plus signs become an empty processing instruction for the parser, of the same size.
+std::map<std::size_t, PlainTable> hide_tables(std::string_view text, std::string& markup, std::size_t begin) {
+    std::map<std::size_t, PlainTable> tables;
+    if (text.find("--", begin) == text.npos) return tables;
+    const std::vector<SourceLine> lines = lines_of(text, begin);
+    bool after_blank = true;
+    char fence = 0;
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        const SourceLine& line = lines[i];
+        const std::string_view own = text.substr(line.begin, line.end - line.begin);
+        if (own.starts_with("```") || own.starts_with("~~~")) fence = fence == 0 ? own[0] : fence == own[0] ? '\0' : fence;
+        const bool may_begin = after_blank && fence == 0 && line.indent <= 3 && own.size() >= 4;
+        after_blank = line.blank();
+        if (!may_begin) continue;
+        PlainTable table = plain_table(text, lines, i, static_cast<unsigned>(TableKind::grid) | static_cast<unsigned>(TableKind::columns));
+        if (table.lines == 0) continue;
+        for (std::size_t k = i; k < i + table.lines; ++k)
+            std::fill(markup.begin() + lines[k].begin, markup.begin() + lines[k].end, ' ');
+        markup.replace(line.begin, 4, "<?" "?>");
+        i += table.lines - 1;
+        tables.emplace(line.begin, std::move(table));
+        after_blank = true;
+    }
+    return tables;
+}
+
+}  // namespace
+
+Document read_markdown(std::string_view bytes, std::string_view name, Format format, const Limits& limits) {
+    Builder builder(name, format, limits);
+    SourceText source = decode_text(bytes, limits);
+    tell_encoding(source, builder);
+    check_nesting(source.text, limits.nesting);
+    builder.reserve(source.text.size(), source.text.size() / 80);
+    const FrontMatter matter = front_matter(source.text);
+    std::string markup = source.text;
+    std::map<std::size_t, PlainTable> tables = hide_tables(source.text, markup, matter.end);
+    MarkdownReader reader(source, builder);
+    reader.metadata(matter.title, matter.title_at, mark::title);
+    reader.metadata(matter.subtitle, matter.subtitle_at, 0);
+    reader.metadata(matter.date, matter.date_at, 0);
+    reader.parse(std::string_view(markup).substr(matter.end), matter.end, std::move(tables));
+    reader.finish();
+    return builder.finish();
+}
+
+}  // namespace plancheck

@@ -1,0 +1,52 @@
+// Tables drawn with characters: pipe tables, grids (+---+), columns under a line of dashes, and lines with tabs. Shared by
+// the readers of plain text and Markdown. Pure and thread-safe.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "read/builder.hpp"
+#include "read/encoding.hpp"
+
+namespace plancheck {
+
+/// A line of the source without its end; white space at its right is cut.
+struct SourceLine {
+    std::uint32_t begin = 0;   ///< of what is not white space
+    std::uint32_t end = 0;     ///< begin == end: blank
+    std::uint16_t indent = 0;  ///< columns before it
+    std::uint16_t page = 0;    ///< counting from 1; 0: the source has no pages
+
+    bool blank() const noexcept { return begin == end; }
+};
+
+struct PlainCell {
+    std::string text;          ///< lines joined by '\n'; empty: an empty cell
+    std::uint32_t offset = 0;  ///< of its first byte in the source
+    std::uint16_t page = 0;
+};
+
+struct PlainTable {
+    std::vector<std::vector<PlainCell>> rows;
+    bool header = false;    ///< the first row is one
+    std::size_t lines = 0;  ///< of the source; 0: there is no table
+};
+
+enum class TableKind : std::uint8_t {
+    pipe = 1,     ///< | a | b |, under it |---|---|
+    grid = 2,     ///< +---+---+
+    columns = 4,  ///< dashes under heads, columns by place
+    tabs = 8,     ///< three lines and more with the same two tabs and more
+};
+
+/// The table that begins at line `at`, of the kinds asked for (bits of TableKind).
+PlainTable plain_table(std::string_view text, std::span<const SourceLine> lines, std::size_t at, unsigned kinds);
+
+/// Writes it: one paragraph a cell.
+void add_table(const PlainTable& table, Builder& builder, Places& places);
+
+}  // namespace plancheck

@@ -1,0 +1,283 @@
+// Plain text. One pass over the lines marks which of them begin items of lists (a number counts only in sequence), then
+// one pass makes blocks: a block ends at a blank line, at an item, at a section's numeral, at a rule, at a table. Nothing
+// is a heading, as nothing marks one; where the end of a line may have been meant it stays in the text.
+#include <algorithm>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "read/builder.hpp"
+#include "read/encoding.hpp"
+#include "read/lines.hpp"
+#include "read/plain_table.hpp"
+#include "read/text_lines.hpp"
+#include "text/characters.hpp"
+#include "text/language.hpp"
+#include "text/numerals.hpp"
+#include "text/utf8.hpp"
+
+namespace plancheck {
+
+namespace {
+
+constexpr unsigned all_tables = static_cast<unsigned>(TableKind::pipe) | static_cast<unsigned>(TableKind::grid) |
+                                static_cast<unsigned>(TableKind::columns) | static_cast<unsigned>(TableKind::tabs);
+constexpr std::size_t deepest_list = 16;
+
+bool is_number(const ListMarker& marker) { return marker.value + marker.roman != 0; }
+
+class TextReader {
+public:
+    TextReader(const SourceText& source, Builder& builder)
+        : text_(source.text), builder_(builder), places_(source), lines_(text_lines(source.text)) {}
+
+    void run() {
+        mark_items();
+        for (at_ = 0; at_ < lines_.size();) step();
+        flush();
+    }
+
+private:
+    struct Run {  // of numbered items that may go on
+        ListMarker last;
+        std::size_t line;
+        std::uint16_t indent;
+    };
+    struct List {
+        ListMarker last;
+        std::uint16_t indent;
+        std::uint32_t id;
+        bool roman;
+    };
+    enum class Role : std::uint8_t { text, item, section, rule };
+
+    std::string_view text_;
+    Builder& builder_;
+    Places places_;
+    std::vector<SourceLine> lines_;
+    std::vector<Role> roles_;
+
+    std::size_t at_ = 0;
+    bool after_blank_ = true;
+    std::vector<std::size_t> block_;  // lines of the block that is gathered
+    std::vector<List> lists_;
+    std::uint32_t list_count_ = 0;
+
+    std::string_view line(std::size_t i) const { return text_.substr(lines_[i].begin, lines_[i].end - lines_[i].begin); }
+
+    // A section's numeral, but not words in the middle of a wrapped sentence ("… as said in / section IV of …").
+    bool begins_section(std::size_t i, bool after_blank) const {
+        const std::string_view own = line(i);
+        if (!has_section_numeral(own)) return false;
+        const auto numeral = parse_numeral(own, &Languages::built_in());
+        if (after_blank || (!numeral->worded && !numeral->bare)) return true;
+        if (!is_upper(decode(own, 0).code) && decode(own, 0).code < 0x600) return false;
+        const std::string_view above = line(i - 1);
+        const char32_t end = decode_before(above, above.size()).code;
+        return end == '.' || end == '!' || end == '?' || end == 0x3002 || columns_of(above) <= 60;
+    }
+
+    // "- 13 March 2009 -" is no item, and a dash at a line's start may only go on with the sentence.
+    bool is_bullet_item(std::size_t i, const ListMarker& marker, bool after_blank) const {
+        if (marker.kind != ListMarker::Kind::dash) return true;
+        const std::string_view own = line(i);
+        if (own.ends_with(marker.label) && own.size() > marker.size + marker.label.size()) return false;
+        if (after_blank || i == 0 || roles_[i - 1] == Role::item || line(i - 1).ends_with(':')) return true;
+        const auto beside = [&](std::size_t k) {
+            if (k >= lines_.size() || lines_[k].blank()) return false;
+            const auto other = list_marker(line(k));
+            return other && other->sign == marker.sign && !is_number(*other);
+        };
+        return beside(i - 1) || beside(i + 1);
+    }
+
+    void mark_items() {
+        roles_.assign(lines_.size(), Role::text);
+        std::vector<Run> runs;
+        bool after_blank = true;
+        for (std::size_t i = 0; i < lines_.size(); ++i) {
+            if (lines_[i].blank()) {
+                after_blank = true;
+                continue;
+            }
+            mark_line(i, after_blank, runs);
+            after_blank = false;
+        }
+    }
+
+    void mark_line(std::size_t i, bool after_blank, std::vector<Run>& runs) {
+        const std::string_view own = line(i);
+        if (rule_of(own) != 0) {
+            roles_[i] = Role::rule;
+            return;
+        }
+        const auto marker = list_marker(own);
+        if (marker && !is_number(*marker)) {
+            if (is_bullet_item(i, *marker, after_blank)) {
+                roles_[i] = Role::item;
+                return;
+            }
+        }
+        if (marker && is_number(*marker)) {
+            const std::uint16_t indent = lines_[i].indent;
+            for (std::size_t k = runs.size(); k-- > 0;) {
+                if (!follows(runs[k].last, *marker)) continue;
+                // "i." to "x." may be sections with their text between them; items of a list stand close.
+                if (marker->roman != 0 && roles_[runs[k].line] == Role::section && i - runs[k].line > 3) continue;
+                if (std::max(runs[k].indent, indent) - std::min(runs[k].indent, indent) > 2) continue;
+                roles_[runs[k].line] = roles_[i] = Role::item;
+                runs.resize(k + 1);
+                runs[k] = {*marker, i, indent};
+                return;
+            }
+            if (begins_section(i, after_blank)) roles_[i] = Role::section;
+            if (runs.size() == deepest_list) runs.erase(runs.begin());
+            runs.push_back({*marker, i, indent});
+            return;
+        }
+        if (begins_section(i, after_blank)) {
+            roles_[i] = Role::section;
+            runs.clear();
+        } else if (after_blank) {
+            // A paragraph that is not indented under the item ends the sequence.
+            std::erase_if(runs, [&](const Run& run) { return lines_[i].indent < run.indent + 2; });
+        }
+    }
+
+    void step() {
+        if (lines_[at_].blank()) {
+            flush();
+            after_blank_ = true;
+            ++at_;
+            return;
+        }
+        const Role role = roles_[at_];
+        if (block_.empty() || after_blank_ || line(at_).find('|') != std::string_view::npos || line(at_).find('\t') != std::string_view::npos) {
+            if (const PlainTable table = plain_table(text_, lines_, at_, all_tables); table.lines != 0) {
+                flush();
+                lists_.clear();
+                add_table(table, builder_, places_);
+                at_ += table.lines;
+                after_blank_ = true;
+                return;
+            }
+        }
+        if (role == Role::rule) {
+            ruled();
+        } else if (role == Role::item) {
+            flush();
+            block_.push_back(at_);
+        } else if (role == Role::section || is_marked(at_) || (has_sub_number(line(at_)) && after_blank_)) {
+            flush();
+            block_.push_back(at_);
+        } else {
+            block_.push_back(at_);
+        }
+        after_blank_ = false;
+        ++at_;
+    }
+
+    // "## Title": Markdown's mark in a file that says it is text.
+    bool is_marked(std::size_t i) const {
+        const std::string_view own = line(i);
+        const std::size_t signs = own.find_first_not_of('#');
+        return signs != 0 && signs != own.npos && signs <= 6 && own[signs] == ' ';
+    }
+
+    // The line above a rule is a paragraph by itself.
+    void ruled() {
+        if (block_.size() > 1 && roles_[block_.back()] == Role::text) {
+            const std::size_t title = block_.back();
+            block_.pop_back();
+            flush();
+            block_.push_back(title);
+        }
+        flush();
+    }
+
+    void flush() {
+        if (block_.empty()) return;
+        const std::size_t first = block_.front();
+        std::vector<std::string_view> own;
+        for (const std::size_t i : block_) own.push_back(line(i));
+        block_.clear();
+        if (roles_[first] == Role::item) {
+            add_item(first, own);
+            return;
+        }
+        std::size_t skipped = 0;
+        if (is_marked(first)) skipped = own[0].find_first_not_of("# ");
+        own[0].remove_prefix(skipped);
+        const bool inside = !lists_.empty() && roles_[first] == Role::text && lines_[first].indent >= lists_.back().indent + 2;
+        if (!inside) lists_.clear();
+        builder_.open(BlockKind::paragraph, 0, inside ? mark::continued : std::uint16_t{0}, place(first, skipped));
+        builder_.text(joined(own));
+        builder_.close();
+    }
+
+    Place place(std::size_t i, std::size_t skipped) {
+        Place made = places_.at(lines_[i].begin + skipped);
+        made.page_hint = lines_[i].page;
+        return made;
+    }
+
+    static bool same_list(const List& list, const ListMarker& marker) {
+        if (!is_number(marker)) return !is_number(list.last) && list.last.sign == marker.sign;
+        return is_number(list.last) && follows(list.last, marker);
+    }
+
+    void add_item(std::size_t first, std::vector<std::string_view>& own) {
+        const ListMarker marker = *list_marker(own[0]);
+        const std::uint16_t indent = lines_[first].indent;
+        std::size_t found = lists_.size();
+        for (std::size_t k = lists_.size(); k-- > 0;)
+            if (same_list(lists_[k], marker) && std::max(lists_[k].indent, indent) - std::min(lists_[k].indent, indent) <= 1) {
+                found = k;
+                break;
+            }
+        if (found != lists_.size()) {
+            lists_.resize(found + 1);
+        } else {
+            while (!lists_.empty() && (lists_.back().indent > indent + 1 || (is_number(marker) && is_number(lists_.back().last) && lists_.back().last.kind == marker.kind && indent <= lists_.back().indent + 1)))
+                lists_.pop_back();
+            if (lists_.size() == deepest_list) lists_.pop_back();
+            const auto next = second_of(first, marker);
+            lists_.push_back({marker, indent, ++list_count_, marker.roman != 0 && next && next->roman == marker.roman + 1});
+        }
+        List& list = lists_.back();
+        list.last = marker;
+        list.indent = indent;
+        builder_.open(BlockKind::list_item, static_cast<std::uint8_t>(lists_.size() - 1), 0, place(first, marker.size));
+        const std::uint32_t number = list.roman || marker.value == 0 ? marker.roman : marker.value;
+        builder_.list(list.id, number);
+        builder_.label(marker.label);
+        Block& block = *builder_.leaf();
+        block.marks = static_cast<std::uint16_t>(block.marks & ~mark::marked_label);
+        own[0].remove_prefix(marker.size);
+        builder_.text(joined(own));
+        builder_.close();
+    }
+
+    // The next marker of the same kind: "i." is one where "ii." follows, and the ninth letter where "j." does.
+    std::optional<ListMarker> second_of(std::size_t first, const ListMarker& marker) const {
+        for (std::size_t i = first + 1; i < lines_.size() && i < first + 64; ++i) {
+            if (roles_[i] != Role::item) continue;
+            const auto next = list_marker(line(i));
+            if (next && next->kind == marker.kind && follows(marker, *next)) return next;
+        }
+        return std::nullopt;
+    }
+};
+
+}  // namespace
+
+Document read_text(std::string_view bytes, std::string_view name, Format format, const Limits& limits) {
+    Builder builder(name, format, limits);
+    const SourceText source = decode_text(bytes, limits);
+    tell_encoding(source, builder);
+    builder.reserve(source.text.size(), source.text.size() / 80);
+    TextReader(source, builder).run();
+    return builder.finish();
+}
+
+}  // namespace plancheck

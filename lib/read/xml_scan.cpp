@@ -1,0 +1,311 @@
+// The second pass goes from tag to tag over characters that are known to be right. Two places are always known: the last
+// '>' of the text, so that within a tag nothing runs off the end, and the next '&', so that references are found without a
+// search in every piece. What is let through here, pugixml parses without an error.
+#include <algorithm>
+#include <array>
+#include <bit>
+#include <cstring>
+#include <vector>
+
+#if defined(__SSE2__)
+#include <emmintrin.h>
+#endif
+
+#include "read/xml.hpp"
+#include "read/xml_characters.hpp"
+
+namespace plancheck {
+namespace {
+
+enum : std::uint8_t { name_start = 1, name_part = 2, space = 4 };
+
+constexpr std::array<std::uint8_t, 256> classes = [] {
+    std::array<std::uint8_t, 256> table{};
+    for (unsigned c = 0; c < 256; ++c) {
+        const bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || c == ':' || c >= 0x80;
+        if (letter) table[c] = name_start | name_part;
+        if ((c >= '0' && c <= '9') || c == '-' || c == '.') table[c] = name_part;
+        if (c == ' ' || c == '\t' || c == '\n' || c == '\r') table[c] = space;
+    }
+    return table;
+}();
+
+bool is(std::uint8_t kind, char c) { return (classes[static_cast<unsigned char>(c)] & kind) != 0; }
+
+/// The end of a name in a tag, where a '>' is always ahead. Names are short and repeat: single bytes are faster here than
+/// sixteen at once.
+const char* name_end(const char* at) {
+    while (is(name_part, *at)) ++at;
+    return at;
+}
+
+/// The first of [at, end) that is `quote` or '<'.
+const char* value_end(const char* at, const char* end, char quote) {
+#if defined(__SSE2__)
+    for (; end - at >= 16; at += 16) {
+        const __m128i c = _mm_loadu_si128(reinterpret_cast<const __m128i*>(at));
+        const __m128i quotes = _mm_cmpeq_epi8(c, _mm_set1_epi8(quote)), tags = _mm_cmpeq_epi8(c, _mm_set1_epi8('<'));
+        const auto mask = static_cast<unsigned>(_mm_movemask_epi8(_mm_or_si128(quotes, tags)));
+        if (mask != 0) return at + std::countr_zero(mask);
+    }
+#endif
+    while (at != end && *at != quote && *at != '<') ++at;
+    return at;
+}
+
+/// Whether the `size` bytes at `b` are those at `a`; both lie in a text that ends at `end`. Most names are short: eight
+/// bytes at once, and what lies behind the name shifted out.
+bool same(const char* a, const char* b, std::size_t size, const char* end) {
+    const bool quick = size <= 8 && end - std::max(a, b) >= 8 && std::endian::native == std::endian::little;
+    if (!quick) return std::memcmp(a, b, size) == 0;
+    std::uint64_t x, y;
+    std::memcpy(&x, a, 8);
+    std::memcpy(&y, b, 8);
+    return ((x ^ y) << (64 - 8 * size)) == 0;
+}
+
+class Scan {
+public:
+    Scan(std::string_view text, const XmlLimits& limits)
+        : text_(text), limits_(limits), at_(text.data()), end_(text.data() + text.size()) {}
+
+    XmlResult run() {
+        std::size_t offset = 0;
+        const Flaw flaw = find_flaw(text_, offset);
+        if (flaw == Flaw::none)
+            walk();
+        else if (at_ += offset; flaw == Flaw::encoding)
+            fail(XmlStatus::encoding, {});
+        else
+            malformed("character");
+        if (!result_.ok()) {
+            result_.offset = static_cast<std::size_t>(at_ - text_.data());
+            const TextPlace place = place_of(text_, result_.offset);
+            result_.line = place.line;
+            result_.column = place.column;
+        }
+        return result_;
+    }
+
+private:
+    // All of these leave `at_` where the fault is when they give false.
+    bool fail(XmlStatus status, std::string_view reason) {
+        result_.status = status;
+        result_.reason = reason;
+        return false;
+    }
+    bool malformed(std::string_view reason) { return fail(XmlStatus::malformed, reason); }
+    bool beyond(std::string_view limit, std::uint64_t value, std::uint64_t allowed) {
+        result_.limit = limit;
+        result_.value = value;
+        result_.allowed = allowed;
+        return fail(XmlStatus::limit, {});
+    }
+
+    const char* find(char c, const char* from) const {
+        const void* hit = from == end_ ? nullptr : std::memchr(from, c, static_cast<std::size_t>(end_ - from));
+        return hit == nullptr ? end_ : static_cast<const char*>(hit);
+    }
+    bool starts(std::string_view with) const {
+        return std::string_view(at_, static_cast<std::size_t>(end_ - at_)).starts_with(with);
+    }
+    void skip_space() {
+        while (at_ != end_ && is(space, *at_)) ++at_;
+    }
+
+    bool walk() {
+        ampersand_ = find('&', at_);
+        const std::size_t last = text_.rfind('>');
+        last_ = last == std::string_view::npos ? text_.data() : text_.data() + last;
+        while (at_ != end_) {
+            if (*at_ != '<' && !text()) return false;
+            if (at_ == end_) break;
+            if (at_ >= last_) return malformed("unclosed");
+            const char next = at_[1];
+            if (!(next == '/' ? end_tag() : next == '!' ? declaration() : next == '?' ? instruction() : start_tag()))
+                return false;
+        }
+        if (!open_.empty()) return malformed("unclosed");
+        return seen_root_ || malformed("no-root");
+    }
+
+    bool text() {
+        const char* const end = find('<', at_);
+        if (open_.empty()) {
+            skip_space();
+            return at_ == end || malformed(seen_root_ ? "outside-root" : "no-root");
+        }
+        if (!references(end)) return false;
+        at_ = end;
+        return true;
+    }
+
+    /// Checks all references before `end`; what is passed over otherwise is passed with forget().
+    bool references(const char* end) {
+        while (ampersand_ < end) {
+            const char* const from = ampersand_ + 1;
+            const auto room = static_cast<std::size_t>(std::min<std::ptrdiff_t>(end - from, longest_reference));
+            const void* const hit = std::memchr(from, ';', room);
+            const bool right = hit != nullptr && reference({from, static_cast<const char*>(hit)});
+            if (!right || forbidden_) return at_ = ampersand_, malformed(right ? "character" : "reference");
+            ampersand_ = find('&', from);
+        }
+        return true;
+    }
+    void forget(const char* end) {
+        if (ampersand_ < end) ampersand_ = find('&', end);
+    }
+
+    bool reference(std::string_view body) {
+        if (!body.starts_with('#'))
+            return body == "amp" || body == "lt" || body == "gt" || body == "quot" || body == "apos";
+        const bool hex = body.starts_with("#x");
+        body.remove_prefix(hex ? 2 : 1);
+        std::uint32_t value = 0;
+        for (const char c : body) {
+            const int digit = c >= '0' && c <= '9'   ? c - '0'
+                              : c >= 'a' && c <= 'f' ? c - 'a' + 10
+                              : c >= 'A' && c <= 'F' ? c - 'A' + 10
+                                                     : 99;
+            if (digit >= (hex ? 16 : 10)) return false;
+            value = std::min<std::uint32_t>(value * (hex ? 16 : 10) + static_cast<std::uint32_t>(digit), 0x110000);
+        }
+        forbidden_ = (value < 0x20 && value != '\t' && value != '\n' && value != '\r') || value > 0x10FFFF ||
+                     (value >= 0xD800 && value < 0xE000) || value == 0xFFFE || value == 0xFFFF;
+        return !body.empty();
+    }
+
+    /// Goes behind `mark`, to be found from `from` on.
+    bool pass(std::string_view mark, std::size_t from) {
+        const std::size_t found = text_.find(mark, static_cast<std::size_t>(at_ - text_.data()) + from);
+        if (found == std::string_view::npos) return malformed("unclosed");
+        at_ = text_.data() + found + mark.size();
+        forget(at_);
+        return true;
+    }
+
+    bool declaration() {
+        if (starts("<!--")) return pass("-->", 4);
+        if (starts("<![CDATA[")) return open_.empty() ? malformed("outside-root") : pass("]]>", 9);
+        return starts("<!DOCTYPE") ? fail(XmlStatus::doctype, {}) : malformed("tag");
+    }
+
+    bool instruction() { return is(name_start, at_[2]) ? pass("?>", 2) : malformed("tag"); }
+
+    bool end_tag() {
+        if (open_.empty()) return malformed("end-tag");
+        const std::string_view name = open_.back();
+        const char* at = at_ + 2;
+        if (static_cast<std::size_t>(end_ - at) <= name.size() || !same(name.data(), at, name.size(), end_))
+            return malformed("end-tag");
+        at += name.size();
+        while (*at != '>') {
+            if (at >= last_ || !is(space, *at)) return malformed("end-tag");
+            ++at;
+        }
+        at_ = at + 1;
+        open_.pop_back();
+        return true;
+    }
+
+    /// `at` is kept apart from `at_` here, which every store to a name would make the compiler load again.
+    bool start_tag() {
+        const char* at = at_ + 1;
+        if (!is(name_start, *at)) return malformed("tag");
+        if (open_.empty() && seen_root_) return malformed("outside-root");
+        const char* const name = at;
+        at = name_end(at);
+        const std::string_view element(name, static_cast<std::size_t>(at - name));
+        const auto wrong = [this](const char* where, std::string_view reason) { return at_ = where, malformed(reason); };
+
+        std::size_t used = 0;
+        while (*at != '>') {
+            if (*at == '/') {
+                if (at[1] != '>') return wrong(at, "tag");
+                break;
+            }
+            if (!is(space, *at)) return wrong(at, is(name_start, *at) ? "attribute" : "tag");
+            do ++at;
+            while (is(space, *at));
+            if (!is(name_start, *at)) {
+                if (*at == '>' || *at == '/') continue;
+                return wrong(at, "tag");
+            }
+
+            const char* const begin = at;
+            at = name_end(at);
+            const std::string_view found(begin, static_cast<std::size_t>(at - begin));
+            while (is(space, *at)) ++at;
+            if (*at != '=') return wrong(begin, "attribute");
+            do ++at;
+            while (is(space, *at));
+            if (*at != '"' && *at != '\'') return wrong(begin, "attribute");
+            const char* const end = value_end(at + 1, end_, *at);
+            if (end == end_ || *end == '<') return wrong(begin, "attribute");
+            if (ampersand_ < end && !references(end)) return false;
+            if (end >= last_) return malformed("unclosed");
+            at = end + 1;
+
+            if (used == limits_.attributes) return at_ = begin, beyond("attributes", used + 1, limits_.attributes);
+            if (used < few)
+                for (std::size_t i = 0; i < used; ++i)
+                    if (names_[i].size() == found.size() && same(names_[i].data(), begin, found.size(), end_))
+                        return wrong(begin, "duplicate-attribute");
+            if (used == names_.size()) names_.resize(2 * used);
+            names_[used++] = found;
+        }
+        if (used > few && !distinct(used)) return false;
+        count_ += 1 + used;
+        if (count_ > limits_.elements) return beyond("elements", count_, limits_.elements);
+        if (open_.size() >= limits_.nesting) return beyond("nesting", open_.size() + 1, limits_.nesting);
+        seen_root_ = true;
+        if (*at == '>')
+            open_.push_back(element);
+        else
+            ++at;
+        at_ = at + 1;
+        return true;
+    }
+
+    /// Beyond a few attributes sorting is cheaper than comparing each with each.
+    bool distinct(std::size_t used) {
+        const auto end = names_.begin() + static_cast<std::ptrdiff_t>(used);
+        std::sort(names_.begin(), end);
+        return std::adjacent_find(names_.begin(), end) == end || malformed("duplicate-attribute");
+    }
+
+    static constexpr std::size_t few = 16;
+    static constexpr std::ptrdiff_t longest_reference = 32;
+
+    std::string_view text_;
+    const XmlLimits& limits_;
+    const char* at_;
+    const char* end_;
+    const char* last_ = nullptr;       // the last '>': within a tag there is always one ahead
+    const char* ampersand_ = nullptr;  // the first '&' not yet passed
+    std::vector<std::string_view> open_;   // names of the elements around `at_`
+    std::vector<std::string_view> names_ = std::vector<std::string_view>(few);  // of the attributes of the tag at hand
+    std::uint64_t count_ = 0;
+    bool seen_root_ = false;
+    bool forbidden_ = false;
+    XmlResult result_;
+};
+
+}  // namespace
+
+XmlResult scan_xml(std::string_view text, const XmlLimits& limits) { return Scan(text, limits).run(); }
+
+TextPlace place_of(std::string_view text, std::size_t offset) noexcept {
+    TextPlace place;
+    for (const char c : text.substr(0, offset)) {
+        if (c == '\n') {
+            ++place.line;
+            place.column = 1;
+        } else if ((static_cast<unsigned char>(c) & 0xC0) != 0x80) {
+            ++place.column;
+        }
+    }
+    return place;
+}
+
+}  // namespace plancheck
