@@ -1,0 +1,142 @@
+// Words in capitals that nothing explains: no expansion in brackets beside them, no list of acronyms, and not known to
+// everybody. One finding lists them. A word counts from its first use outside headings and lines all in capitals.
+#include <algorithm>
+#include <map>
+
+#include "checks/check.hpp"
+#include "checks/shared/vocabulary.hpp"
+#include "text/characters.hpp"
+#include "text/utf8.hpp"
+
+namespace plancheck {
+
+namespace {
+
+struct Use {
+    std::uint32_t block = 0;
+    Span span;
+    bool explained = false;
+};
+
+class Acronyms {
+public:
+    explicit Acronyms(const Context& context)
+        : plan_(context.plan), document_(plan_.document()), known_(context.form(), context.list("known")),
+          least_(context.number("letters", 3)) {}
+
+    Result run() {
+        for (std::uint32_t i = 0; i < document_.main_end; ++i) {
+            const Block& block = document_.blocks[i];
+            if (block.text.empty() || block.kind == BlockKind::heading || block.has(mark::contents) || block.has(mark::uncounted)) continue;
+            const std::string_view text = document_.view(block.text);
+            if (!in_capitals(text) || text.size() < 16) words(i, text);
+        }
+        Result result;
+        if (uses_.empty()) {
+            result.outcome = Outcome::not_applicable;
+            return result;
+        }
+        result.outcome = Outcome::pass;
+        Finding finding;
+        std::vector<std::string> open;
+        for (const std::string& word : order_) {
+            const Use& use = uses_.at(word);
+            if (use.explained) {
+                result.evidence.push_back({{use.block, use.span, false}, {{"acronym", word}}, {}});
+                continue;
+            }
+            open.push_back(word);
+            if (!finding.where.known()) finding.where = {use.block, use.span, false};
+        }
+        if (open.empty()) return result;
+        finding.outcome = Outcome::review;
+        finding.message = "acronyms.unexplained";
+        finding.subject = document_subject(plan_);
+        finding.arguments = {{"count", static_cast<std::int64_t>(open.size())}, {"acronyms", open}};
+        result.findings.push_back(std::move(finding));
+        return result;
+    }
+
+private:
+    const Plan& plan_;
+    const Document& document_;
+    TermSet known_;
+    std::uint32_t least_;
+    std::map<std::string, Use> uses_;
+    std::vector<std::string> order_;
+
+    static bool in_capitals(std::string_view text) {
+        for (std::size_t at = 0; at < text.size();) {
+            const Decoded c = decode(text, at);
+            at += c.size;
+            if (is_letter_or_digit(c.code) && !is_upper(c.code) && !(c.code >= '0' && c.code <= '9')) return false;
+        }
+        return true;
+    }
+
+    bool is_roman(std::string_view word) const { return word.find_first_not_of("IVXLCDM") == std::string_view::npos; }
+
+    void words(std::uint32_t block, std::string_view text) {
+        for (std::size_t at = 0; at < text.size();) {
+            const Decoded first = decode(text, at);
+            const Decoded before = decode_before(text, at);
+            if (!is_upper(first.code) || (before.size != 0 && (is_word_character(before.code) || before.code == '@' || before.code == '.' || before.code == '/' || before.code == '-'))) {
+                at += first.size;
+                continue;
+            }
+            std::size_t end = at;
+            std::uint32_t letters = 0;
+            while (end < text.size()) {
+                const Decoded c = decode(text, end);
+                if (!is_upper(c.code)) break;
+                ++letters;
+                end += c.size;
+            }
+            Decoded after = decode(text, end);
+            // A plural s in lower case still belongs to it; digits, hyphens and small letters make it another word.
+            std::size_t stop = end;
+            if (after.code == 's' && letters >= least_ && !is_word_character(decode(text, end + 1).code)) {
+                stop = end + 1;
+                after = decode(text, stop);
+            }
+            const bool whole = after.size == 0 || !(is_word_character(after.code) || after.code == '@' || after.code == '/' || after.code == '-');
+            if (whole && letters >= least_ && letters <= 10 && !is_roman(text.substr(at, end - at))) take(block, text, at, end, stop);
+            at = std::max(stop, at + 1);
+            while (at < text.size() && is_word_character(decode(text, at).code)) at += decode(text, at).size;
+        }
+    }
+
+    void take(std::uint32_t index, std::string_view text, std::size_t begin, std::size_t end, std::size_t stop) {
+        const std::uint32_t offset = document_.blocks[index].text.begin;
+        const Span span{offset + static_cast<std::uint32_t>(begin), offset + static_cast<std::uint32_t>(end)};
+        if (!terms_in(plan_, index, {span.begin, offset + static_cast<std::uint32_t>(stop)}, known_).empty()) return;
+        const std::string word(text.substr(begin, end - begin));
+        const auto [place, fresh] = uses_.try_emplace(word, Use{index, span, false});
+        if (fresh) order_.push_back(word);
+        if (!place->second.explained && explained(index, text, begin, stop)) place->second.explained = true;
+    }
+
+    // "Institute for Clean Towns (ICT)", "ICT (Institute for …)", "ICT: Institute …", or a row of a list of acronyms.
+    bool explained(std::uint32_t index, std::string_view text, std::size_t begin, std::size_t end) const {
+        const std::string_view before = trimmed(text.substr(0, begin)), after = trimmed(text.substr(end));
+        if (!before.empty() && before.back() == '(') return true;
+        if (!after.empty() && after.front() == '(') {
+            const std::size_t close = after.find(')');
+            if (close != std::string_view::npos && after.substr(0, close).find(' ') != std::string_view::npos) return true;
+        }
+        const bool leads = before.empty();
+        if (leads && (after.starts_with(":") || after.starts_with("-") || after.starts_with("=") || after.starts_with("\xE2\x80\x93") ||
+                      after.starts_with("\xE2\x80\x94") || text.substr(end).starts_with("\t")))
+            return after.size() > 4;
+        if (!before.empty() && (before.ends_with("\xE2\x80\x93") || before.ends_with(" -")) && after.empty()) return true;
+        // A cell of its own, beside a cell with words.
+        return leads && after.empty() && index > 0 && document_.blocks[index - 1].kind == BlockKind::cell &&
+               document_.blocks[index - 1].end < document_.main_end && document_.blocks[document_.blocks[index - 1].end].kind == BlockKind::cell;
+    }
+};
+
+}  // namespace
+
+Result check_acronyms(const Context& context) { return Acronyms(context).run(); }
+
+}  // namespace plancheck

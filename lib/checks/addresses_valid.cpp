@@ -1,0 +1,85 @@
+// What looks like an address is one: every @ stands in a well-formed e-mail address, every www. or scheme begins a web
+// address. A masked address is a remark: somebody can be reached, but not from this copy.
+#include <algorithm>
+
+#include "checks/check.hpp"
+#include "text/values.hpp"
+
+namespace plancheck {
+
+namespace {
+
+bool blank(char c) { return c == ' ' || c == '\t' || c == '\n'; }
+
+// The run of characters around `at` that stand without white space between, brackets and closing punctuation left out.
+Span token_at(std::string_view text, std::size_t at) {
+    std::size_t begin = at, end = at;
+    while (begin > 0 && !blank(text[begin - 1]) && std::string_view("<(\"[;,").find(text[begin - 1]) == std::string_view::npos) --begin;
+    while (end < text.size() && !blank(text[end]) && std::string_view(">)\"];,").find(text[end]) == std::string_view::npos) ++end;
+    while (end > begin && std::string_view(".:").find(text[end - 1]) != std::string_view::npos) --end;
+    return {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
+}
+
+}  // namespace
+
+Result check_addresses_valid(const Context& context) {
+    const Plan& plan = context.plan;
+    const Document& document = plan.document();
+    const Language* language = context.language();
+    if (language == nullptr) language = context.languages.find(context.form().default_language);
+    Result result;
+    result.outcome = Outcome::pass;
+    std::int64_t good = 0;
+    Finding masked;
+    std::int64_t masked_count = 0;
+    for (std::uint32_t i = 0; i < document.main_end; ++i) {
+        const Block& block = document.blocks[i];
+        const std::string_view text = document.view(block.text);
+        if (text.find_first_of("@[") == std::string_view::npos && text.find("www.") == std::string_view::npos &&
+            text.find("://") == std::string_view::npos && text.find("(at)") == std::string_view::npos)
+            continue;
+        const auto values = find_values(text, *language, want_contacts);
+        const auto inside = [&](std::size_t at) {
+            return std::any_of(values.begin(), values.end(), [&](const Value& value) { return at >= value.begin && at < value.end; });
+        };
+        for (const Value& value : values) {
+            if (value.type == ValueType::masked) {
+                if (masked_count++ == 0) masked.where = {i, {block.text.begin + value.begin, block.text.begin + value.end}, false};
+            } else if (value.type != ValueType::telephone) {
+                ++good;
+            }
+        }
+        const auto bad = [&](std::size_t at) {
+            const Span token = token_at(text, at);
+            if (token.size() < 4) return;
+            Finding finding;
+            finding.message = "addresses-valid.malformed";
+            finding.where = {i, {block.text.begin + token.begin, block.text.begin + token.end}, false};
+            finding.subject = document_subject(plan);
+            for (const Section& section : context.outline().sections)
+                if (section.spec != nullptr && i >= section.body_begin && i < section.body_end) finding.subject = section_subject(plan, section);
+            finding.arguments = {{"text", std::string(text.substr(token.begin, token.size()))}};
+            if (result.findings.empty() || !(result.findings.back().where.span == finding.where.span)) result.findings.push_back(std::move(finding));
+        };
+        for (std::size_t at = text.find('@'); at != std::string_view::npos; at = text.find('@', at + 1))
+            if (!inside(at)) bad(at);
+        for (std::size_t at = text.find("www."); at != std::string_view::npos; at = text.find("www.", at + 1))
+            if (!inside(at)) bad(at);
+        for (std::size_t at = text.find("://"); at != std::string_view::npos; at = text.find("://", at + 1))
+            if (!inside(at)) bad(at);
+    }
+    if (masked_count != 0) {
+        masked.outcome = Outcome::pass;
+        masked.severity = Severity::note;
+        masked.message = "addresses-valid.masked";
+        masked.subject = document_subject(plan);
+        masked.arguments = {{"count", masked_count}};
+        result.findings.push_back(std::move(masked));
+    }
+    Evidence evidence = looked_at(plan, "plan");
+    evidence.value.push_back({"addresses", good});
+    result.evidence.push_back(std::move(evidence));
+    return result;
+}
+
+}  // namespace plancheck

@@ -1,0 +1,117 @@
+// What a check is: a pure function from a plan and a requirement to an outcome with findings and evidence. It knows no
+// wording, no other check, no clock. A finding names its message by key; diagnose.cpp puts it into words and places it.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "plancheck/diagnostic.hpp"
+#include "plancheck/plan.hpp"
+#include "text/language.hpp"
+
+namespace plancheck {
+
+/// A stretch of the document, before it becomes a Location.
+struct Where {
+    static constexpr std::uint32_t nowhere = 0xFFFFFFFF;
+    std::uint32_t block = nowhere;
+    Span span;          ///< what is quoted; empty: the block's own text
+    bool whole = false; ///< quote all of it, not its first 120 code points
+
+    bool known() const noexcept { return block != nowhere; }
+};
+
+struct RelatedPlace {
+    std::string message;  ///< key of a message, or empty
+    Subject subject;
+    Where where;
+};
+
+/// Something that stands for a requirement.
+struct Evidence {
+    Where where;
+    std::vector<Argument> value;
+    std::vector<RelatedPlace> related;
+};
+
+/// Something that stands against it, or remarks on it.
+struct Finding {
+    Outcome outcome = Outcome::fail;                    ///< fail, review, or pass for a remark
+    std::optional<Severity> severity;                   ///< weaker than the requirement's own
+    Confidence confidence = Confidence::certain;        ///< of what it rests on; low turns a fail into a review
+    std::string message;                                ///< key: "word-limit.above"
+    std::vector<Argument> arguments;
+    Subject subject;
+    Where where;
+    std::vector<RelatedPlace> related;
+};
+
+struct Result {
+    Outcome outcome = Outcome::not_checked;  ///< what holds when there is no finding of outcome fail or review
+    std::vector<Finding> findings;
+    std::vector<Evidence> evidence;
+    std::string caused_by;                   ///< for not_checked: id of a requirement or notification
+};
+
+struct Context {
+    const Plan& plan;
+    const Requirement& requirement;
+    const Languages& languages;
+    std::string_view as_of;  ///< YYYY-MM-DD or empty
+
+    const Document& document() const noexcept { return plan.document(); }
+    const Outline& outline() const noexcept { return *plan.outline; }
+    const Template& form() const noexcept { return plan.form(); }
+    std::string_view parameter(std::string_view name) const noexcept { return requirement.parameter(name, plan.language); }
+    std::uint32_t number(std::string_view name, std::uint32_t otherwise) const noexcept;
+    std::vector<std::string_view> list(std::string_view name) const;  ///< parameter's words, separated by spaces
+    const Language* language() const noexcept { return languages.find(plan.language); }
+};
+
+using Check = Result (*)(const Context&);
+
+struct NamedCheck {
+    std::string_view name;
+    Check function;
+};
+
+/// The checks this version runs, sorted by name.
+std::span<const NamedCheck> all_checks() noexcept;
+const NamedCheck* find_check(std::string_view name) noexcept;
+
+// What checks share.
+
+/// A range of blocks, and a first stretch of text where a title is glued to its body.
+struct Scope {
+    std::uint32_t begin = 0, end = 0;
+    Span glued;
+    std::uint32_t glued_block = Where::nowhere;
+    std::string key;  ///< section key, "front", "annex"
+    Confidence confidence = Confidence::certain;
+};
+
+/// The scopes that names stand for: section keys, "front", "annex", "plan" (the whole main text). Missing ones are left out.
+std::vector<Scope> scopes(const Plan& plan, std::span<const std::string> names);
+
+Subject section_subject(const Plan& plan, const Section& section);
+Subject missing_subject(const Plan& plan, const SectionSpec& spec);
+Subject item_subject(const Plan& plan, const Item& item);
+Subject document_subject(const Plan& plan);
+
+/// Heading of a section, quoted whole.
+Where heading_of(const Section& section);
+/// Where a section that is missing should stand: the heading before which it belongs, else the end of the text.
+Where place_of_missing(const Plan& plan, const SectionSpec& spec);
+Where where_of(const Item& item);
+
+std::string join(std::span<const std::string> parts, std::string_view separator = ", ");
+
+/// Outcome pass with a scope that was looked at as evidence: for what forbids something.
+Evidence looked_at(const Plan& plan, std::string_view scope);
+
+}  // namespace plancheck

@@ -1,0 +1,49 @@
+// At least one contact in any of the scopes. The items without one are shown as evidence: who to ask for the rest.
+#include <algorithm>
+
+#include "checks/check.hpp"
+#include "checks/shared/contact_places.hpp"
+
+namespace plancheck {
+
+Result check_contacts(const Context& context) {
+    const Plan& plan = context.plan;
+    const std::string_view kind = context.parameter("kind");
+    std::vector<std::string> names;
+    for (const std::string_view scope : context.list("scopes")) names.emplace_back(scope);
+    Result result;
+    const auto places = contact_places(context, scopes(plan, names));
+    const Section* section = nullptr;
+    for (const std::string& key : context.requirement.sections)
+        if (section == nullptr) section = context.outline().find(key);
+    if (!places.empty()) {
+        result.outcome = Outcome::pass;
+        std::int64_t with = 0;
+        Evidence without;
+        for (const Item& item : plan.items) {
+            if (item.kind != kind) continue;
+            const Field* field = item.field("contact");
+            const bool reached = field != nullptr && std::any_of(field->values.begin(), field->values.end(),
+                                                                 [](const FieldValue& value) { return reaches(value.type); });
+            if (reached) ++with;
+            else without.related.push_back({"contacts.without", item_subject(plan, item), where_of(item)});
+        }
+        Evidence evidence{{places.front().block, places.front().span, false}, {{"places", static_cast<std::int64_t>(places.size())}, {"with", with}}, std::move(without.related)};
+        result.evidence.push_back(std::move(evidence));
+        return result;
+    }
+    Finding finding;
+    finding.outcome = Outcome::review;
+    finding.message = "not-found";
+    if (section != nullptr) {
+        finding.subject = section_subject(plan, *section);
+        finding.where = heading_of(*section);
+        finding.confidence = section->confidence;
+    }
+    finding.subject.kind = "missing";
+    finding.subject.path.push_back("contact");
+    result.findings.push_back(std::move(finding));
+    return result;
+}
+
+}  // namespace plancheck

@@ -1,0 +1,82 @@
+// Dates exist and periods run forwards. Blocks without a digit hold no date. The plan's own date may not lie in the
+// future, where a date to judge by was given.
+#include <algorithm>
+
+#include "checks/check.hpp"
+#include "text/values.hpp"
+
+namespace plancheck {
+
+namespace {
+
+bool impossible(const Value& value) {
+    return value.type == ValueType::date && value.value.size() == 10 && !is_calendar_date(value.value);
+}
+
+bool backwards(const Value& value) {
+    if (value.type != ValueType::period) return false;
+    const std::size_t slash = value.value.find('/');
+    if (slash == std::string::npos || slash == 0 || slash + 1 == value.value.size()) return false;
+    const Days days = days_of(value);
+    return !days.first.empty() && !days.last.empty() && days.first > days.last;
+}
+
+}  // namespace
+
+Result check_dates_valid(const Context& context) {
+    const Plan& plan = context.plan;
+    const Document& document = plan.document();
+    const Language* language = context.language();
+    if (language == nullptr) language = context.languages.find(context.form().default_language);
+    Result result;
+    result.outcome = Outcome::pass;
+    std::int64_t dates = 0;
+    const auto add = [&](std::uint32_t block, Span span, std::string_view message) {
+        Finding finding;
+        finding.message = message;
+        finding.where = {block, span, false};
+        finding.subject = document_subject(plan);
+        for (const Section& section : context.outline().sections)
+            if (section.spec != nullptr && (block == section.heading || (block >= section.body_begin && block < section.body_end)))
+                finding.subject = section_subject(plan, section);
+        finding.arguments = {{"text", std::string(document.view(span))}};
+        result.findings.push_back(std::move(finding));
+    };
+    for (std::uint32_t i = 0; i < document.main_end; ++i) {
+        const Block& block = document.blocks[i];
+        const std::string_view text = document.view(block.text);
+        if (block.text.empty() || block.has(mark::contents) || text.find_first_of("0123456789") == std::string_view::npos) continue;
+        for (const Value& value : find_values(text, *language, want_times | want_references)) {
+            if (value.type == ValueType::date || value.type == ValueType::period) ++dates;
+            const Span span{block.text.begin + value.begin, block.text.begin + value.end};
+            if (impossible(value)) add(i, span, "dates-valid.impossible");
+            else if (backwards(value)) add(i, span, "dates-valid.backwards");
+        }
+    }
+    // A range in a field of time is one even where a text would not be sure of it.
+    for (const Item& item : plan.items)
+        for (const Field& field : item.fields)
+            for (const FieldValue& given : field.values) {
+                if (given.type != "period") continue;
+                Value value;
+                value.type = ValueType::period;
+                value.value = given.value;
+                const bool told = std::any_of(result.findings.begin(), result.findings.end(),
+                                              [&](const Finding& finding) { return finding.where.block == given.block && finding.where.span.begin < given.span.end && given.span.begin < finding.where.span.end; });
+                if (backwards(value) && !told) add(given.block, given.span, "dates-valid.backwards");
+            }
+    if (!context.as_of.empty() && !plan.date.empty() && plan.date > context.as_of.substr(0, plan.date.size())) {
+        Finding finding;
+        finding.message = "dates-valid.future";
+        finding.subject = document_subject(plan);
+        finding.where = {0, {}, false};
+        finding.arguments = {{"date", plan.date}, {"asOf", std::string(context.as_of)}};
+        result.findings.push_back(std::move(finding));
+    }
+    Evidence evidence = looked_at(plan, "plan");
+    evidence.value.push_back({"dates", dates});
+    result.evidence.push_back(std::move(evidence));
+    return result;
+}
+
+}  // namespace plancheck

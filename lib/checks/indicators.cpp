@@ -1,0 +1,68 @@
+// Indicators stand in a list, a table or in sentences. Fewer of them than objectives is worth a note, where both could
+// be counted.
+#include <algorithm>
+
+#include "checks/check.hpp"
+
+namespace plancheck {
+
+Result check_indicators(const Context& context) {
+    const Plan& plan = context.plan;
+    const std::string_view kind = context.parameter("kind"), against = context.parameter("against");
+    const std::string_view terms = context.parameter("terms");
+    Result result;
+    std::uint32_t found = 0, objectives = 0;
+    bool doubtful = false;
+    for (const Item& item : plan.items) {
+        if (item.kind == kind) {
+            ++found;
+            doubtful = doubtful || item.confidence == Confidence::low;
+            result.evidence.push_back({where_of(item), {{"item", item.id}}, {}});
+        } else if (item.kind == against) {
+            ++objectives;
+            doubtful = doubtful || item.confidence == Confidence::low;
+        }
+    }
+    const Section* section = nullptr;
+    for (const std::string& key : context.requirement.sections)
+        if (section == nullptr) section = context.outline().find(key);
+    if (found == 0) {
+        for (const Scope& scope : scopes(plan, context.requirement.sections))
+            for (const TermPlace& place : plan.terms)
+                if (plan.form().vocabularies[place.vocabulary].id == terms && !place.negated &&
+                    ((place.block >= scope.begin && place.block < scope.end) ||
+                     (place.block == scope.glued_block && place.span.begin >= scope.glued.begin))) {
+                    result.evidence.push_back({{place.block, {}, false}, {{"term", std::string(plan.document().view(place.span))}}, {}});
+                    doubtful = true;
+                }
+    }
+    if (!result.evidence.empty()) {
+        result.outcome = Outcome::pass;
+        if (doubtful || found >= objectives || found == 0) return result;
+        Finding note;
+        note.outcome = Outcome::review;
+        note.severity = Severity::note;
+        note.message = "indicators.fewer";
+        note.arguments = {{"count", std::int64_t{found}}, {"objectives", std::int64_t{objectives}}};
+        if (section != nullptr) {
+            note.subject = section_subject(plan, *section);
+            note.where = heading_of(*section);
+        }
+        result.findings.push_back(std::move(note));
+        return result;
+    }
+    Finding finding;
+    finding.outcome = Outcome::review;
+    finding.message = "not-found";
+    if (section != nullptr) {
+        finding.subject = section_subject(plan, *section);
+        finding.where = heading_of(*section);
+        finding.confidence = section->confidence;
+    }
+    finding.subject.kind = "missing";
+    finding.subject.path.push_back(std::string(kind));
+    result.findings.push_back(std::move(finding));
+    return result;
+}
+
+}  // namespace plancheck

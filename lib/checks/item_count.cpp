@@ -1,0 +1,68 @@
+// How many items of a kind there are. `min` 1 asks that there be any at all; where evidence decides, finding none is not
+// the same as there being none.
+#include <algorithm>
+
+#include "checks/check.hpp"
+
+namespace plancheck {
+
+Result check_item_count(const Context& context) {
+    const Plan& plan = context.plan;
+    const std::string_view kind = context.parameter("kind");
+    const std::uint32_t least = context.number("min", 0);
+    const std::uint32_t most = context.number("max", 0xFFFFFFFF);
+    const auto& keys = context.requirement.sections;
+    Result result;
+    std::vector<const Item*> items;
+    Confidence confidence = Confidence::certain;
+    for (const Item& item : plan.items) {
+        if (item.kind != kind) continue;
+        items.push_back(&item);
+        confidence = std::min(confidence, item.confidence);
+    }
+    const auto count = static_cast<std::uint32_t>(items.size());
+    const Section* section = nullptr;
+    for (const std::string& key : keys)
+        if (section == nullptr) section = context.outline().find(key);
+
+    if (count >= least && count <= most) {
+        result.outcome = Outcome::pass;
+        for (const Item* item : items) result.evidence.push_back({where_of(*item), {{"item", item->id}}, {}});
+        if (items.empty()) result.evidence.push_back(looked_at(plan, keys.empty() ? "plan" : keys.front()));
+        // A whole section taken as one item says that something is stated, not how many things are.
+        if (confidence != Confidence::low || least <= 1) return result;
+    }
+    Finding finding;
+    finding.arguments = {{"count", std::int64_t{count}}, {"min", std::int64_t{least}}};
+    if (most != 0xFFFFFFFF) finding.arguments.push_back({"max", std::int64_t{most}});
+    if (section != nullptr) {
+        finding.subject = section_subject(plan, *section);
+        finding.where = heading_of(*section);
+        finding.arguments.push_back({"section", finding.subject.titles.front()});
+        finding.confidence = std::min(section->confidence, confidence);
+    } else {
+        finding.subject = document_subject(plan);
+        finding.arguments.push_back({"section", std::string()});
+        finding.confidence = confidence;
+    }
+    finding.arguments.push_back({"kind", std::string(kind)});
+    if (count == 0) {
+        finding.message = context.requirement.decided_by == DecidedBy::evidence ? "not-found" : "item-count.none";
+        if (context.requirement.decided_by == DecidedBy::evidence) finding.outcome = Outcome::review;
+        finding.subject.kind = "missing";
+        finding.subject.path.push_back(std::string(kind));
+    } else if (confidence == Confidence::low) {
+        finding.outcome = Outcome::review;
+        finding.message = "item-count.doubtful";
+    } else if (count < least) {
+        finding.message = "item-count.below";
+    } else {
+        finding.message = "item-count.above";
+        finding.where = where_of(*items[most]);
+    }
+    for (const Item* item : items) finding.related.push_back({"", item_subject(plan, *item), where_of(*item)});
+    result.findings.push_back(std::move(finding));
+    return result;
+}
+
+}  // namespace plancheck

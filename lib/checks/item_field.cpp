@@ -1,0 +1,171 @@
+// Each item has a value of certain types in a field. In mode `each` every item without one is a finding; in mode `list`
+// one finding lists them; in mode `some` there is a finding only when no item has any. A place meant for the field that
+// stands empty contradicts at once; not finding anything where there is no such place is for a person to judge, unless a
+// machine decides. `elsewhere` and `through`: a name in the item leads to a contact that stands in another section.
+#include <algorithm>
+
+#include "checks/check.hpp"
+#include "checks/shared/contact_places.hpp"
+#include "checks/shared/vocabulary.hpp"
+#include "template/names.hpp"
+#include "text/fold.hpp"
+
+namespace plancheck {
+
+namespace {
+
+class Fields {
+public:
+    explicit Fields(const Context& context)
+        : context_(context), plan_(context.plan), field_(context.parameter("field")), types_(context.list("types")),
+          vague_(context.form(), context.list("vague")) {
+        std::vector<std::string> names;
+        for (const std::string_view scope : context.list("elsewhere")) names.emplace_back(scope);
+        if (!names.empty()) places_ = contact_places(context, scopes(plan_, names));
+    }
+
+    Result run() {
+        const std::string_view kind = context_.parameter("kind"), mode = context_.parameter("mode");
+        std::vector<const Item*> without, empty, vague;
+        std::size_t all = 0;
+        for (const Item& item : plan_.items) {
+            if (item.kind != kind) continue;
+            ++all;
+            Evidence evidence;
+            if (has(item, evidence)) result_.evidence.push_back(std::move(evidence));
+            else if (stands_empty(item)) empty.push_back(&item);
+            else if (is_vague(item)) vague.push_back(&item);
+            else without.push_back(&item);
+        }
+        if (all == 0) return std::move(result_);
+        if (!result_.evidence.empty()) result_.outcome = Outcome::pass;
+        const bool evidence_decides = context_.requirement.decided_by == DecidedBy::evidence;
+        if (mode == "each") {
+            for (const Item* item : without) one(*item, evidence_decides ? Outcome::review : Outcome::fail, "item-field.without");
+            for (const Item* item : empty) one(*item, Outcome::fail, "item-field.without");
+            for (const Item* item : vague) one(*item, Outcome::review, "item-field.vague");
+            return std::move(result_);
+        }
+        if (!empty.empty()) several(empty, Outcome::fail, "item-field.empty", std::nullopt);
+        if (!vague.empty()) several(vague, Outcome::review, "item-field.vague", std::nullopt);
+        if (!without.empty()) {
+            const bool none = result_.evidence.empty();
+            if (none) several(without, evidence_decides ? Outcome::review : Outcome::fail, "item-field.none", std::nullopt);
+            else if (context_.parameter("others") == "note")
+                several(without, evidence_decides ? Outcome::review : Outcome::fail, "item-field.others", Severity::note);
+            else if (mode == "list")
+                several(without, evidence_decides ? Outcome::review : Outcome::fail, "item-field.others", std::nullopt);
+        }
+        return std::move(result_);
+    }
+
+private:
+    const Context& context_;
+    const Plan& plan_;
+    std::string_view field_;
+    std::vector<std::string_view> types_;
+    TermSet vague_;
+    std::vector<ContactPlace> places_;
+    Result result_;
+
+    bool wanted(std::string_view type) const { return std::find(types_.begin(), types_.end(), type) != types_.end(); }
+
+    bool has(const Item& item, Evidence& evidence) const {
+        if (const Field* field = item.field(field_))
+            for (const FieldValue& value : field->values) {
+                if (!wanted(value.type)) continue;
+                evidence = {{value.block, value.span, false}, {{"item", item.id}, {"type", value.type}, {"value", value.value}}, {}};
+                return true;
+            }
+        return !places_.empty() && has_elsewhere(item, evidence);
+    }
+
+    // A person or organisation named in the item, whose contact stands in the list of partners or an annex.
+    bool has_elsewhere(const Item& item, Evidence& evidence) const {
+        const auto take = [&](const ContactPlace* place, const Where& from) {
+            if (place == nullptr) return false;
+            evidence = {from, {{"item", item.id}}, {{"item-field.elsewhere", {"block", {}, {}}, {place->block, place->span, false}}}};
+            return true;
+        };
+        for (const std::string& id : item.refers_to)
+            for (const Item& other : plan_.items)
+                if (other.id == id && (other.kind == "partner" || other.kind == "lead")) {
+                    const Field* contact = other.field("contact");
+                    if (contact != nullptr && std::any_of(contact->values.begin(), contact->values.end(),
+                                                          [](const FieldValue& value) { return reaches(value.type); })) {
+                        evidence = {where_of(item), {{"item", item.id}}, {{"item-field.elsewhere", item_subject(plan_, other), where_of(other)}}};
+                        return true;
+                    }
+                    if (take(naming(places_, fold(other.title)), where_of(item))) return true;
+                }
+        const std::string_view through = context_.parameter("through");
+        for (const Field& field : item.fields) {
+            if (field.name != field_ && field.name != through) continue;
+            for (const FieldValue& value : field.values)
+                if (value.type == "person" || value.type == "organisation" || value.type == "text" || value.type == "reference")
+                    if (take(naming(places_, fold(value.text)), {value.block, value.span, false})) return true;
+        }
+        return false;
+    }
+
+    bool stands_empty(const Item& item) const {
+        const Field* field = item.field(field_);
+        if (field == nullptr || !field->stated) return false;
+        return std::all_of(field->values.begin(), field->values.end(), [](const FieldValue& value) { return value.type == "unset"; });
+    }
+
+    bool is_vague(const Item& item) const {
+        if (vague_.empty()) return false;
+        for (const std::uint32_t block : item.blocks) {
+            const Block& own = plan_.document().blocks[block];
+            const std::uint32_t end = std::max(own.end, block + 1);
+            for (std::uint32_t i = block; i < end; ++i)
+                if (!terms_in(plan_, i, plan_.document().blocks[i].text, vague_).empty()) return true;
+        }
+        return false;
+    }
+
+    static std::string label(const Item& item) { return item.label.empty() ? item.title : item.label; }
+
+    Where where(const Item& item) const {
+        const Field* field = item.field(field_);
+        if (field != nullptr && field->stated && field->block != 0 && !plan_.document().blocks[field->block].text.empty())
+            return {field->block, {}, false};
+        return where_of(item);
+    }
+
+    void one(const Item& item, Outcome outcome, std::string_view message) {
+        Finding finding;
+        finding.outcome = outcome;
+        finding.confidence = item.confidence;
+        finding.message = message;
+        finding.subject = item_subject(plan_, item);
+        finding.where = where(item);
+        finding.arguments = {{"field", std::string(field_)}, {"item", item.title}, {"label", item.label}};
+        result_.findings.push_back(std::move(finding));
+    }
+
+    void several(const std::vector<const Item*>& items, Outcome outcome, std::string_view message, std::optional<Severity> severity) {
+        Finding finding;
+        finding.outcome = outcome;
+        finding.severity = severity;
+        finding.message = message;
+        finding.where = where(*items.front());
+        std::vector<std::string> labels, ids;
+        for (const Item* item : items) {
+            finding.confidence = std::min(finding.confidence, item->confidence);
+            labels.push_back(label(*item));
+            ids.push_back(item->id);
+            finding.related.push_back({"", item_subject(plan_, *item), where(*item)});
+        }
+        if (const Section* section = plan_.outline->find(items.front()->section)) finding.subject = section_subject(plan_, *section);
+        finding.arguments = {{"field", std::string(field_)}, {"count", static_cast<std::int64_t>(items.size())}, {"items", labels}, {"ids", ids}};
+        result_.findings.push_back(std::move(finding));
+    }
+};
+
+}  // namespace
+
+Result check_item_field(const Context& context) { return Fields(context).run(); }
+
+}  // namespace plancheck

@@ -1,0 +1,146 @@
+// Items have a value of certain types or a term in their own words, or in those of an item of another kind that is linked
+// to them (an objective is measurable through its indicator).
+#include <algorithm>
+
+#include "checks/check.hpp"
+#include "checks/shared/sentences.hpp"
+#include "checks/shared/vocabulary.hpp"
+#include "text/fold.hpp"
+#include "text/utf8.hpp"
+#include "text/values.hpp"
+
+namespace plancheck {
+
+namespace {
+
+class ItemText {
+public:
+    explicit ItemText(const Context& context)
+        : context_(context), plan_(context.plan), terms_(context.form(), context.list("terms")), types_(context.list("types")),
+          together_(context.parameter("together") == "yes") {
+        language_ = context.language();
+        if (language_ == nullptr) language_ = context.languages.find(context.form().default_language);
+    }
+
+    Result run() {
+        const std::string_view kind = context_.parameter("kind"), through = context_.parameter("through");
+        std::vector<const Item*> without;
+        std::size_t all = 0;
+        for (const Item& item : plan_.items) {
+            if (item.kind != kind) continue;
+            ++all;
+            Where where;
+            bool found = has(item, where);
+            for (const Item& other : plan_.items) {
+                if (found || through.empty() || other.kind != through) continue;
+                const bool linked = std::find(other.refers_to.begin(), other.refers_to.end(), item.id) != other.refers_to.end() || other.covers_all;
+                // Where nothing links the two kinds, what one of them says may be meant for any of the other.
+                if (linked || (other.refers_to.empty() && plan_.count(kind) == 1)) found = has(other, where);
+            }
+            if (found) result_.evidence.push_back({where, {{"item", item.id}}, {}});
+            else without.push_back(&item);
+        }
+        if (all == 0) return std::move(result_);
+        if (!result_.evidence.empty()) result_.outcome = Outcome::pass;
+        if (without.empty() || (context_.parameter("mode") == "some" && !result_.evidence.empty())) return std::move(result_);
+        Finding finding;
+        finding.outcome = Outcome::review;
+        finding.message = "item-text.without";
+        std::vector<std::string> labels, ids;
+        for (const Item* item : without) {
+            finding.confidence = std::min(finding.confidence, item->confidence);
+            labels.push_back(item->label.empty() ? item->title : item->label);
+            ids.push_back(item->id);
+            finding.related.push_back({"", item_subject(plan_, *item), where_of(*item)});
+        }
+        finding.where = where_of(*without.front());
+        if (const Section* section = plan_.outline->find(without.front()->section)) finding.subject = section_subject(plan_, *section);
+        finding.arguments = {{"kind", std::string(kind)}, {"count", static_cast<std::int64_t>(without.size())}, {"items", labels}, {"ids", ids}};
+        result_.findings.push_back(std::move(finding));
+        return std::move(result_);
+    }
+
+private:
+    const Context& context_;
+    const Plan& plan_;
+    TermSet terms_;
+    std::vector<std::string_view> types_;
+    bool together_;
+    const Language* language_ = nullptr;
+    Result result_;
+
+    bool value_in(std::string_view text) const {
+        if (types_.empty()) return false;
+        const auto wants = [&](std::string_view type) { return std::find(types_.begin(), types_.end(), type) != types_.end(); };
+        const auto values = find_values(text, *language_, want_times | want_numbers | want_money | want_references);
+        for (const Value& value : values)
+            if (wants(name(value.type))) return true;
+        if (!wants("quantity")) return false;
+        // A number without a unit counts things as well ("six"), unless it belongs to a date or a reference.
+        for (std::size_t at = text.find_first_of("0123456789"); at != std::string_view::npos; at = text.find_first_of("0123456789", at)) {
+            const auto inside = std::find_if(values.begin(), values.end(), [&](const Value& value) { return at >= value.begin && at < value.end; });
+            const std::size_t end = std::min(text.find_first_not_of("0123456789", at), text.size());
+            // "1." and "2.1" at the start are labels, "Hg0" and "19(b)" are names.
+            const bool label = (at == 0 && end < text.size() && (text[end] == '.' || text[end] == ')')) ||
+                               (at > 0 && text[at - 1] != ' ' && text[at - 1] != '\n') || (end < text.size() && text[end] == '(');
+            if (inside == values.end() && !label && !refers(text, at)) return true;
+            at = inside != values.end() ? std::max<std::size_t>(inside->end, end) : end;
+        }
+        return false;
+    }
+
+    // "objective 3", "(objectif 1)": a number behind a word in lower case that names an item.
+    bool refers(std::string_view text, std::size_t at) const {
+        const std::string_view before = trimmed(text.substr(0, at));
+        const std::size_t space = before.find_last_of(" (\n");
+        const std::string word = fold(space == std::string_view::npos ? before : before.substr(space + 1));
+        for (const ItemSpec& spec : context_.form().items)
+            for (const auto& [tag, labels] : spec.labels.texts)
+                if (word.size() >= 2 && fold(labels).find(word) != std::string::npos) return true;
+        return false;
+    }
+
+    bool has(const Item& item, Where& where) const {
+        const Document& document = plan_.document();
+        for (const std::uint32_t first : item.blocks) {
+            const std::uint32_t end = std::max(document.blocks[first].end, first + 1);
+            for (std::uint32_t i = first; i < end; ++i) {
+                const Block& block = document.blocks[i];
+                if (block.text.empty()) continue;
+                if (together_) {
+                    for (const Sentence& sentence : sentences(document, {i, i + 1, {}, Where::nowhere, {}, Confidence::certain}))
+                        if (!terms_in(plan_, i, sentence.span, terms_).empty() && value_in(document.view(sentence.span))) {
+                            where = {i, sentence.span, false};
+                            return true;
+                        }
+                    continue;
+                }
+                if (!terms_in(plan_, i, block.text, terms_).empty() || value_in(document.view(block.text))) {
+                    where = {i, {}, false};
+                    return true;
+                }
+            }
+        }
+        // A column or label of that meaning holds the value without its word.
+        for (const Field& field : item.fields) {
+            const bool meant = field.name == "target" || field.name == "milestone" || field.name == "indicator" || field.name == "baseline";
+            if (!meant || field.values.empty()) continue;
+            if (!together_ && std::none_of(field.values.begin(), field.values.end(), [&](const FieldValue& value) {
+                    return std::find(types_.begin(), types_.end(), value.type) != types_.end();
+                }))
+                continue;
+            if (together_ && field.name != "milestone") continue;
+            const FieldValue& value = field.values.front();
+            if (value.type == "unset") continue;
+            where = {value.block, value.span, false};
+            return true;
+        }
+        return false;
+    }
+};
+
+}  // namespace
+
+Result check_item_text(const Context& context) { return ItemText(context).run(); }
+
+}  // namespace plancheck

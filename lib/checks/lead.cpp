@@ -1,0 +1,62 @@
+// A lead is a person or an organisation behind a label or in a role column. "Vacant" and "to be designated" name nobody.
+#include <algorithm>
+
+#include "checks/check.hpp"
+
+namespace plancheck {
+
+Result check_lead(const Context& context) {
+    const Plan& plan = context.plan;
+    const std::string_view kind = context.parameter("kind");
+    Result result;
+    Finding vacant;
+    for (const Item& item : plan.items) {
+        if (item.kind != kind) continue;
+        bool named = false, unset = false;
+        for (const Field& field : item.fields)
+            for (const FieldValue& value : field.values) {
+                if (value.type == "person" || value.type == "organisation" || value.type == "text") named = true;
+                if (value.type == "unset") unset = true;
+            }
+        if (named && !unset) {
+            result.evidence.push_back({where_of(item), {{"item", item.id}}, {}});
+            if (item.confidence != Confidence::low) result.outcome = Outcome::pass;
+            else if (vacant.message.empty()) {
+                vacant.message = "lead.doubtful";
+                vacant.confidence = Confidence::low;
+                vacant.subject = item_subject(plan, item);
+                vacant.where = where_of(item);
+            }
+        } else {
+            vacant.message = "lead.vacant";
+            vacant.subject = item_subject(plan, item);
+            vacant.where = where_of(item);
+        }
+    }
+    if (result.outcome == Outcome::pass) return result;
+    if (!vacant.message.empty()) {
+        vacant.outcome = Outcome::review;
+        vacant.arguments = {{"text", vacant.subject.titles.empty() ? std::string() : vacant.subject.titles.back()}};
+        result.findings.push_back(std::move(vacant));
+        return result;
+    }
+    Finding finding;
+    finding.message = "lead.none";
+    const Section* section = nullptr;
+    for (const std::string& key : context.requirement.sections)
+        if (section == nullptr) section = context.outline().find(key);
+    if (section != nullptr) {
+        finding.subject = section_subject(plan, *section);
+        finding.where = heading_of(*section);
+        finding.confidence = section->confidence;
+    } else {
+        finding.subject = document_subject(plan);
+    }
+    finding.arguments.push_back({"section", finding.subject.titles.empty() ? std::string() : finding.subject.titles.front()});
+    finding.subject.kind = "missing";
+    finding.subject.path.push_back(std::string(kind));
+    result.findings.push_back(std::move(finding));
+    return result;
+}
+
+}  // namespace plancheck

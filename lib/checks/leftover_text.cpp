@@ -1,0 +1,137 @@
+// Text that the author was meant to replace: prompts in brackets, text a content control shows in place of an answer,
+// filler text, "to be determined" as the whole of a section or item, and the guidance of the template itself, known by
+// the hashes of its sequences of eight words.
+#include <algorithm>
+
+#include "checks/check.hpp"
+#include "checks/shared/vocabulary.hpp"
+#include "template/guidance.hpp"
+#include "template/names.hpp"
+#include "text/fold.hpp"
+
+namespace plancheck {
+
+namespace {
+
+class Leftovers {
+public:
+    explicit Leftovers(const Context& context)
+        : context_(context), plan_(context.plan), document_(plan_.document()),
+          bracket_(context.form(), context.list("placeholders"), "bracket"),
+          anywhere_(context.form(), context.list("placeholders"), "anywhere"),
+          whole_(context.form(), context.list("placeholders"), "whole") {}
+
+    Result run() {
+        for (std::uint32_t i = 0; i < document_.main_end; ++i) {
+            const Block& block = document_.blocks[i];
+            if (block.text.empty() || block.has(mark::uncounted)) continue;
+            if (block.has(mark::placeholder)) {
+                add(i, block.text, "leftover-text.control", {});
+                continue;
+            }
+            if (!prompts(i, block)) only_placeholder(i, block);
+        }
+        guidance();
+        std::stable_sort(result_.findings.begin(), result_.findings.end(), [](const Finding& a, const Finding& b) {
+            return a.where.span.begin < b.where.span.begin;
+        });
+        result_.outcome = Outcome::pass;
+        if (result_.findings.empty()) result_.evidence.push_back(looked_at(plan_, "plan"));
+        return std::move(result_);
+    }
+
+private:
+    const Context& context_;
+    const Plan& plan_;
+    const Document& document_;
+    TermSet bracket_, anywhere_, whole_;  // terms of the vocabulary by group: where they are left-over text
+    Result result_;
+
+    void add(std::uint32_t block, Span span, std::string_view message, std::optional<Severity> severity) {
+        Finding finding;
+        finding.severity = severity;
+        finding.message = message;
+        finding.where = {block, span, false};
+        finding.subject = subject(block);
+        finding.arguments = {{"text", std::string(document_.view({span.begin, std::min(span.end, span.begin + 200)}))}};
+        result_.findings.push_back(std::move(finding));
+    }
+
+    Subject subject(std::uint32_t block) const {
+        for (const Section& section : plan_.outline->sections)
+            if (section.spec != nullptr && (block == section.heading || (block >= section.body_begin && block < section.body_end)))
+                return section_subject(plan_, section);
+        return document_subject(plan_);
+    }
+
+    // "[insert …]": a word of instruction right behind an opening bracket, and the bracket is closed again.
+    bool prompts(std::uint32_t index, const Block& block) {
+        const std::string_view text = document_.view(block.text);
+        for (const TermPlace* hit : terms_in(plan_, index, block.text, bracket_)) {
+            const std::size_t at = hit->span.begin - block.text.begin;
+            std::size_t open = at;
+            while (open > 0 && text[open - 1] == ' ') --open;
+            if (open == 0 || (text[open - 1] != '[' && text[open - 1] != '<')) continue;
+            const std::size_t close = text.find(text[open - 1] == '[' ? ']' : '>', at);
+            if (close == std::string_view::npos) continue;
+            add(index, {block.text.begin + static_cast<std::uint32_t>(open - 1), block.text.begin + static_cast<std::uint32_t>(close + 1)},
+                "leftover-text.prompt", {});
+            return true;
+        }
+        const auto fillers = terms_in(plan_, index, block.text, anywhere_);
+        if (fillers.empty()) return false;
+        add(index, fillers.front()->span, "leftover-text.prompt", {});
+        return true;
+    }
+
+    bool is_whole(Span span, std::uint32_t block) const {
+        std::uint32_t covered = 0;
+        for (const TermPlace* place : terms_in(plan_, block, span, whole_)) covered = std::max(covered, place->span.size());
+        return covered != 0 && covered + 3 >= span.size();
+    }
+
+    // "TBD" alone: as the body of a section, or as an item.
+    void only_placeholder(std::uint32_t index, const Block& block) {
+        if (block.text.size() > 80 || !is_whole(block.text, index)) return;
+        for (const Section& section : plan_.outline->sections)
+            if (section.spec != nullptr && index >= section.body_begin && index < section.body_end && section.glued.empty() &&
+                section.words.words == (document_.before(index + 1) - block.before).words) {
+                add(index, block.text, "leftover-text.section", {});
+                return;
+            }
+        for (const Item& item : plan_.items)
+            if (item.confidence != Confidence::low && item.blocks.size() == 1 && item.span.size() >= block.text.size() &&
+                item.span.begin == block.text.begin) {
+                add(index, block.text, "leftover-text.item", {});
+                return;
+            }
+    }
+
+    // A run of known sequences in one block is one finding. Blocks of fewer than eight words have no sequence.
+    void guidance() {
+        const auto& hashes = context_.form().guidance;
+        if (hashes.empty()) return;
+        const Severity severity = severity_from(context_.parameter("guidance")).value_or(Severity::warning);
+        for (std::uint32_t i = 0; i < document_.main_end; ++i) {
+            const Block& block = document_.blocks[i];
+            if (block.text.size() < 24 || block.has(mark::uncounted) || block.kind == BlockKind::heading) continue;
+            const Folded folded = fold_mapped(document_.view(block.text));
+            Span span;
+            std::uint32_t found = 0;
+            for (const GuidanceSequence& sequence : guidance_sequences(folded.text)) {
+                if (!is_guidance(hashes, sequence.hash)) continue;
+                const std::uint32_t begin = block.text.begin + folded.source_begin(sequence.begin);
+                if (found++ == 0) span.begin = begin;
+                span.end = block.text.begin + folded.source_end(sequence.end);
+            }
+            // Eight words in a row can coincide; nine do not.
+            if (found >= 2) add(i, span, "leftover-text.guidance", severity);
+        }
+    }
+};
+
+}  // namespace
+
+Result check_leftover_text(const Context& context) { return Leftovers(context).run(); }
+
+}  // namespace plancheck

@@ -1,0 +1,129 @@
+// Each item of one kind refers to one of another: by reference, through a third kind that links them, or by key words
+// that both hold. Key words are words of six letters and more that are not in every item.
+#include <algorithm>
+#include <set>
+
+#include "checks/check.hpp"
+#include "text/characters.hpp"
+#include "text/fold.hpp"
+#include "text/utf8.hpp"
+
+namespace plancheck {
+
+namespace {
+
+// Stems are cut after six letters, which takes most endings off without knowing the language; ideographs count in pairs.
+std::set<std::string> key_words(const Plan& plan, const Item& item) {
+    std::set<std::string> words;
+    const Document& document = plan.document();
+    std::size_t budget = 20000;
+    for (const std::uint32_t first : item.blocks) {
+        const std::uint32_t end = std::max(document.blocks[first].end, first + 1);
+        for (std::uint32_t i = first; i < end && budget > 0; ++i) {
+            const std::string_view own = document.view(document.blocks[i].text).substr(0, budget);
+            budget -= own.size();
+            const std::string folded = fold(own);
+            std::string word;
+            std::size_t letters = 0;
+            char32_t ideograph = 0;
+            for (std::size_t at = 0; at <= folded.size();) {
+                const Decoded c = decode(folded, at);
+                if (c.size != 0 && is_ideograph(c.code)) {
+                    if (ideograph != 0) {
+                        std::string pair;
+                        append_utf8(pair, ideograph);
+                        append_utf8(pair, c.code);
+                        words.insert(pair);
+                    }
+                    ideograph = c.code;
+                } else {
+                    ideograph = 0;
+                }
+                if (c.size != 0 && is_word_character(c.code) && !is_ideograph(c.code)) {
+                    if (letters < 6) append_utf8(word, c.code);
+                    ++letters;
+                } else {
+                    if (letters >= 6) words.insert(word);
+                    word.clear();
+                    letters = 0;
+                }
+                if (c.size == 0) break;
+                at += c.size;
+            }
+        }
+    }
+    return words;
+}
+
+}  // namespace
+
+Result check_linked(const Context& context) {
+    const Plan& plan = context.plan;
+    const std::string_view from = context.parameter("from"), to = context.parameter("to"), through = context.parameter("through");
+    const std::uint32_t shared = context.number("shared", 2);
+    Result result;
+    std::set<std::string_view> linked_middle;
+    std::vector<const Item*> targets, middles;
+    for (const Item& item : plan.items) {
+        if (item.kind == to) targets.push_back(&item);
+        if (item.kind == through) middles.push_back(&item);
+    }
+    if (targets.empty()) return result;
+    std::vector<std::set<std::string>> words;
+    for (const Item* target : targets) words.push_back(key_words(plan, *target));
+    const auto alike = [&](const Item& item) -> const Item* {
+        const auto own = key_words(plan, item);
+        for (std::size_t i = 0; i < targets.size(); ++i) {
+            std::uint32_t common = 0;
+            for (const std::string& word : words[i]) common += own.contains(word) ? 1 : 0;
+            if (common >= shared) return targets[i];
+        }
+        return nullptr;
+    };
+    const auto refers = [&](const Item& item, const std::vector<const Item*>& among) -> const Item* {
+        for (const Item* target : among)
+            if (std::find(item.refers_to.begin(), item.refers_to.end(), target->id) != item.refers_to.end()) return target;
+        return nullptr;
+    };
+    for (const Item* middle : middles)
+        if (refers(*middle, targets) != nullptr || alike(*middle) != nullptr) linked_middle.insert(middle->id);
+
+    Finding finding;
+    std::vector<std::string> labels, ids;
+    for (const Item& item : plan.items) {
+        if (item.kind != from) continue;
+        result.outcome = Outcome::pass;
+        const Item* target = refers(item, targets);
+        std::string by = "reference";
+        if (target == nullptr && !through.empty()) {
+            const Item* middle = refers(item, middles);
+            if (middle != nullptr && linked_middle.contains(middle->id)) target = middle;
+            else if (item.covers_all && !linked_middle.empty()) target = middles.front();
+            by = "through";
+        }
+        if (target == nullptr) {
+            target = alike(item);
+            by = "words";
+        }
+        if (target != nullptr) {
+            result.evidence.push_back({where_of(item), {{"item", item.id}, {"by", by}}, {{"", item_subject(plan, *target), where_of(*target)}}});
+            continue;
+        }
+        finding.confidence = std::min(finding.confidence, item.confidence);
+        labels.push_back(item.label.empty() ? item.title : item.label);
+        ids.push_back(item.id);
+        finding.related.push_back({"", item_subject(plan, item), where_of(item)});
+        if (ids.size() == 1) {
+            finding.where = where_of(item);
+            if (const Section* section = plan.outline->find(item.section)) finding.subject = section_subject(plan, *section);
+        }
+    }
+    if (ids.empty()) return result;
+    finding.outcome = Outcome::review;
+    finding.message = "linked.without";
+    finding.arguments = {{"kind", std::string(from)}, {"count", static_cast<std::int64_t>(ids.size())}, {"items", labels}, {"ids", ids}};
+    result.findings.push_back(std::move(finding));
+    return result;
+}
+
+}  // namespace plancheck

@@ -1,0 +1,113 @@
+// Items are named in the scope: by their label, their wording, or a partner of theirs. `marked` keeps to the items that
+// hold a term (efforts that seek funds); without any such item there is nothing to name. `most`: in a longer list nobody
+// expects each to be named.
+#include <algorithm>
+
+#include "checks/check.hpp"
+#include "checks/shared/vocabulary.hpp"
+#include "text/characters.hpp"
+#include "text/fold.hpp"
+#include "text/utf8.hpp"
+
+namespace plancheck {
+
+namespace {
+
+bool holds_word(std::string_view text, std::string_view word) {
+    if (word.size() < 3) return false;
+    for (std::size_t at = text.find(word); at != std::string_view::npos; at = text.find(word, at + 1)) {
+        const Decoded before = decode_before(text, at), after = decode(text, at + word.size());
+        if ((before.size == 0 || !is_word_character(before.code) || is_ideograph(before.code)) &&
+            (after.size == 0 || !is_word_character(after.code) || is_ideograph(after.code)))
+            return true;
+    }
+    return false;
+}
+
+// The item's own name and the acronyms given with it: "Institute for Clean Towns (ICT)".
+std::vector<std::string> names_of(const Item& item) {
+    std::vector<std::string> names;
+    std::string_view title = item.title;
+    for (std::size_t open = title.find('('); open != std::string_view::npos; open = title.find('(', open + 1)) {
+        const std::size_t close = title.find(')', open);
+        if (close != std::string_view::npos && close - open > 2 && close - open < 16) names.push_back(fold(title.substr(open + 1, close - open - 1)));
+    }
+    names.push_back(fold(title.substr(0, std::min(title.find(" ("), title.size()))));
+    return names;
+}
+
+bool is_marked(const Plan& plan, const Item& item, const TermSet& marks) {
+    const auto& blocks = plan.document().blocks;
+    for (const std::uint32_t first : item.blocks)
+        for (std::uint32_t i = first; i < std::max(blocks[first].end, first + 1); ++i)
+            for (const TermPlace* place : terms_in(plan, i, blocks[i].text, marks))
+                if (!place->negated) return true;
+    return false;
+}
+
+}  // namespace
+
+Result check_named_in(const Context& context) {
+    const Plan& plan = context.plan;
+    const Document& document = plan.document();
+    const std::string_view kind = context.parameter("kind");
+    const TermSet marks(context.form(), context.list("marked"));
+    Result result;
+    std::vector<const Item*> items;
+    for (const Item& item : plan.items)
+        if (item.kind == kind && (marks.empty() || is_marked(plan, item, marks))) items.push_back(&item);
+    if (items.empty() || items.size() > context.number("most", 0xFFFFFFFF)) {
+        result.outcome = Outcome::not_applicable;
+        return result;
+    }
+    std::string text;
+    std::vector<std::uint32_t> blocks;
+    for (const Scope& scope : scopes(plan, context.requirement.sections)) {
+        if (!scope.glued.empty()) text.append(fold(document.view(scope.glued))).push_back('\n');
+        for (std::uint32_t i = scope.begin; i < scope.end; ++i) {
+            const Block& block = document.blocks[i];
+            if (block.text.empty() || block.has(mark::uncounted)) continue;
+            text.append(fold(document.view(block.text))).push_back('\n');
+            blocks.push_back(i);
+        }
+    }
+    // An item is also named where enough of its words stand: a title of ten words is seldom written twice alike.
+    const auto worded = [&](std::string_view title) {
+        std::size_t words = 0, found = 0;
+        for (std::size_t at = 0; at < title.size();) {
+            const std::size_t end = std::min(title.find(' ', at), title.size());
+            if (end - at >= 6) {
+                ++words;
+                if (text.find(title.substr(at, std::min<std::size_t>(end - at, 7))) != std::string::npos) ++found;
+            }
+            at = end + 1;
+        }
+        return words >= 2 && found * 3 >= words * 2;
+    };
+    std::vector<std::string> labels, ids;
+    Finding finding;
+    for (const Item* item : items) {
+        const auto names = names_of(*item);
+        bool named = std::any_of(names.begin(), names.end(), [&](const std::string& name) { return holds_word(text, name); }) ||
+                     (kind != "partner" && (worded(names.back()) || (item->label.size() >= 3 && holds_word(text, fold(item->label)))));
+        if (named) {
+            result.evidence.push_back({where_of(*item), {{"item", item->id}}, {}});
+            continue;
+        }
+        finding.confidence = std::min(finding.confidence, item->confidence);
+        labels.push_back(item->title);
+        ids.push_back(item->id);
+        finding.related.push_back({"", item_subject(plan, *item), where_of(*item)});
+        if (ids.size() == 1) finding.where = where_of(*item);
+    }
+    result.outcome = Outcome::pass;
+    if (ids.empty()) return result;
+    finding.outcome = Outcome::review;
+    finding.message = "named-in.without";
+    if (const Section* section = context.outline().find(items.front()->section)) finding.subject = section_subject(plan, *section);
+    finding.arguments = {{"kind", std::string(kind)}, {"count", static_cast<std::int64_t>(ids.size())}, {"items", labels}, {"ids", ids}};
+    result.findings.push_back(std::move(finding));
+    return result;
+}
+
+}  // namespace plancheck

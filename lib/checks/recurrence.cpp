@@ -1,0 +1,135 @@
+// A recurrence counts where it stands with what recurs: a report, or the body it goes to. Two dates two years apart with
+// a report word say the same as "every two years". A shorter interval serves, a longer one contradicts, and a word with
+// two meanings ("biannual") is for a person to decide.
+#include <algorithm>
+#include <charconv>
+#include <optional>
+
+#include "checks/check.hpp"
+#include "checks/shared/sentences.hpp"
+#include "checks/shared/vocabulary.hpp"
+#include "text/fold.hpp"
+#include "text/negation.hpp"
+#include "text/values.hpp"
+
+namespace plancheck {
+
+namespace {
+
+// P2Y, P6M, P1W, P1D in days, near enough to be compared; none for "P" alone.
+std::optional<std::uint32_t> days(std::string_view period) {
+    if (period.size() < 3 || period.front() != 'P') return std::nullopt;
+    std::uint32_t count = 0;
+    const auto [end, error] = std::from_chars(period.data() + 1, period.data() + period.size(), count);
+    if (error != std::errc{} || end == period.data() + period.size()) return std::nullopt;
+    switch (*end) {
+        case 'Y': return count * 365;
+        case 'M': return count * 30;
+        case 'W': return count * 7;
+        case 'D': return count;
+        default: return std::nullopt;
+    }
+}
+
+bool negated(std::string_view sentence, const Value& value, const Language& language) {
+    const Folded folded = fold_mapped(sentence);
+    return is_negated(folded.text, folded.folded_at(value.begin), folded.folded_at(value.end), language);
+}
+
+std::uint32_t year_of(const Value& value) {
+    std::uint32_t year = 0;
+    const Days range = days_of(value);
+    std::from_chars(range.last.data(), range.last.data() + std::min<std::size_t>(4, range.last.size()), year);
+    return year;
+}
+
+}  // namespace
+
+Result check_recurrence(const Context& context) {
+    const Plan& plan = context.plan;
+    const Document& document = plan.document();
+    const TermSet of(context.form(), context.list("of")), to(context.form(), context.list("to"));
+    const TermSet reference(context.form(), context.list("reference"));
+    const std::uint32_t wanted = days(context.parameter("interval")).value_or(0);
+    const Language* language = context.language();
+    if (language == nullptr) language = context.languages.find(context.form().default_language);
+    Result result;
+    Finding longer, doubtful;
+    const auto all = scopes(plan, context.requirement.sections);
+    for (const Scope& scope : all) {
+        for (const Sentence& sentence : sentences(document, scope)) {
+            const std::string_view text = document.view(sentence.span);
+            const bool about = !terms_in(plan, sentence.block, sentence.span, of).empty() ||
+                               !terms_in(plan, sentence.block, sentence.span, to).empty();
+            const auto refers = terms_in(plan, sentence.block, sentence.span, reference);
+            if (std::any_of(refers.begin(), refers.end(), [](const TermPlace* place) { return !place->negated; }))
+                result.evidence.push_back({{sentence.block, sentence.span, false}, {{"by", std::string("reference")}}, {}});
+            if (!about) continue;
+            std::vector<std::uint32_t> years;
+            for (const Value& value : find_values(text, *language, want_recurrence | want_times | want_references)) {
+                const Where where{sentence.block, sentence.span, false};
+                if (value.type == ValueType::date && !value.ambiguous) {
+                    if (const std::uint32_t year = year_of(value); year != 0) years.push_back(year);
+                    continue;
+                }
+                if (value.type != ValueType::recurrence || negated(text, value, *language)) continue;
+                const auto interval = days(value.value);
+                if (value.ambiguous) {
+                    doubtful.message = "recurrence.ambiguous";
+                    doubtful.where = where;
+                    doubtful.arguments = {{"text", std::string(text.substr(value.begin, value.end - value.begin))}};
+                } else if (!interval) {
+                    doubtful.message = "recurrence.regularly";
+                    doubtful.where = where;
+                    doubtful.arguments = {{"text", std::string(text.substr(value.begin, value.end - value.begin))}};
+                } else if (*interval > wanted + 31) {
+                    longer.message = "recurrence.longer";
+                    longer.where = where;
+                    longer.confidence = scope.confidence;
+                    longer.arguments = {{"text", std::string(text.substr(value.begin, value.end - value.begin))},
+                                        {"found", value.value},
+                                        {"expected", std::string(context.parameter("interval"))}};
+                } else {
+                    result.evidence.push_back({where, {{"interval", value.value}}, {}});
+                }
+            }
+            // "in 2025 and then in 2027": consecutive years, none further apart than the interval.
+            std::sort(years.begin(), years.end());
+            years.erase(std::unique(years.begin(), years.end()), years.end());
+            bool regular = years.size() >= 2 && years.size() <= 8;
+            for (std::size_t i = 1; regular && i < years.size(); ++i)
+                regular = (years[i] - years[i - 1]) * 365 <= wanted && years[i] - years[i - 1] >= 1;
+            if (regular && years.back() - years.front() >= 2)
+                result.evidence.push_back({{sentence.block, sentence.span, false}, {{"by", std::string("dates")}}, {}});
+        }
+    }
+    const auto subject = [&](Finding& finding) {
+        for (const std::string& key : context.requirement.sections)
+            if (const Section* section = context.outline().find(key); section != nullptr && finding.subject.kind.empty())
+                finding.subject = section_subject(plan, *section);
+    };
+    if (!longer.message.empty() && result.evidence.empty()) {
+        subject(longer);
+        result.outcome = Outcome::fail;
+        result.findings.push_back(std::move(longer));
+        return result;
+    }
+    if (!result.evidence.empty()) {
+        result.outcome = Outcome::pass;
+        return result;
+    }
+    Finding finding = std::move(doubtful);
+    finding.outcome = Outcome::review;
+    if (finding.message.empty()) finding.message = "not-found";
+    subject(finding);
+    if (!finding.where.known()) {
+        finding.subject.kind = "missing";
+        for (const std::string& key : context.requirement.sections)
+            if (const Section* section = context.outline().find(key); section != nullptr && !finding.where.known())
+                finding.where = heading_of(*section);
+    }
+    result.findings.push_back(std::move(finding));
+    return result;
+}
+
+}  // namespace plancheck

@@ -1,0 +1,87 @@
+// A section is filled by words, a table or a figure. A body that only points elsewhere may be filled there: a person has
+// to look. "None" or "not applicable" as the whole body says something, but gives no reason.
+#include <algorithm>
+
+#include "checks/check.hpp"
+#include "text/fold.hpp"
+
+namespace plancheck {
+
+namespace {
+
+// The term of a vocabulary that covers nearly the whole of a short body.
+bool is_only(const Plan& plan, const Section& section, std::string_view vocabulary) {
+    const Template& form = plan.form();
+    std::uint32_t covered = 0, all = 0;
+    for (std::uint32_t i = section.body_begin; i < section.body_end; ++i) all += plan.document().blocks[i].text.size();
+    all += section.glued.size();
+    for (const TermPlace& term : plan.terms) {
+        if (form.vocabularies[term.vocabulary].id != vocabulary) continue;
+        const bool inside = term.block >= section.body_begin && term.block < section.body_end;
+        const bool glued = term.block == section.heading && term.span.begin >= section.glued.begin && !section.glued.empty();
+        if (inside || glued) covered += term.span.size();
+    }
+    return covered != 0 && all <= covered + 4;
+}
+
+bool mentions(const Plan& plan, const Section& section, std::string_view vocabulary) {
+    for (const TermPlace& term : plan.terms)
+        if (plan.form().vocabularies[term.vocabulary].id == vocabulary &&
+            ((term.block >= section.body_begin && term.block < section.body_end) ||
+             (term.block == section.heading && !section.glued.empty() && term.span.begin >= section.glued.begin)))
+            return true;
+    return false;
+}
+
+}  // namespace
+
+Result check_sections_filled(const Context& context) {
+    const Plan& plan = context.plan;
+    const auto& blocks = plan.document().blocks;
+    const auto tolerated = context.list("may-be-nothing");
+    Result result;
+    for (const Section& section : context.outline().sections) {
+        if (section.spec == nullptr || section.repeated) continue;
+        const std::string& key = section.spec->key;
+        const auto has = [&](BlockKind kind) {
+            return std::any_of(blocks.begin() + section.body_begin, blocks.begin() + section.body_end,
+                               [kind](const Block& block) { return block.kind == kind; });
+        };
+        Finding finding;
+        finding.confidence = section.confidence;
+        finding.subject = section_subject(plan, section);
+        finding.arguments = {{"section", finding.subject.titles.front()}};
+        finding.where = heading_of(section);
+        const std::uint32_t words = section.words.words;
+        if (words == 0) {
+            if (has(BlockKind::box) || has(BlockKind::figure)) {
+                finding.outcome = Outcome::review;
+                finding.message = has(BlockKind::box) ? "sections-filled.box" : "sections-filled.figure";
+            } else if (has(BlockKind::table)) {
+                finding.outcome = Outcome::review;
+                finding.message = "sections-filled.table";
+            } else {
+                finding.message = "sections-filled.empty";
+            }
+        } else if (words <= 12 && is_only(plan, section, context.parameter("nothing"))) {
+            if (std::find(tolerated.begin(), tolerated.end(), key) == tolerated.end()) {
+                finding.severity = Severity::note;
+                finding.message = "sections-filled.none";
+                finding.where = {std::min<std::uint32_t>(section.body_begin, section.body_end - 1), {}, false};
+                if (section.body_begin >= section.body_end) finding.where = {section.heading, section.glued, false};
+            }
+        } else if (words <= 25 && mentions(plan, section, context.parameter("elsewhere")) && !has(BlockKind::table)) {
+            finding.outcome = Outcome::review;
+            finding.message = "sections-filled.elsewhere";
+        }
+        if (!finding.message.empty()) {
+            result.findings.push_back(std::move(finding));
+            continue;
+        }
+        result.evidence.push_back({heading_of(section), {{"section", key}, {"words", std::int64_t{words}}}, {}});
+    }
+    if (!result.findings.empty() || !result.evidence.empty()) result.outcome = Outcome::pass;
+    return result;
+}
+
+}  // namespace plancheck

@@ -1,0 +1,125 @@
+// Places and subjects that several checks need.
+#include <algorithm>
+#include <charconv>
+
+#include "checks/check.hpp"
+
+namespace plancheck {
+
+std::uint32_t Context::number(std::string_view name, std::uint32_t otherwise) const noexcept {
+    const std::string_view text = parameter(name);
+    std::uint32_t value = otherwise;
+    std::from_chars(text.data(), text.data() + text.size(), value);
+    return value;
+}
+
+std::vector<std::string_view> Context::list(std::string_view name) const {
+    std::vector<std::string_view> words;
+    const std::string_view text = parameter(name);
+    for (std::size_t at = 0; at < text.size();) {
+        const std::size_t end = std::min(text.find(' ', at), text.size());
+        if (end > at) words.push_back(text.substr(at, end - at));
+        at = end + 1;
+    }
+    return words;
+}
+
+std::vector<Scope> scopes(const Plan& plan, std::span<const std::string> names) {
+    const Outline& outline = *plan.outline;
+    std::vector<Scope> found;
+    for (const std::string& name : names) {
+        if (name == "plan") {
+            found.push_back({0, plan.document().main_end, {}, Where::nowhere, name, Confidence::certain});
+        } else if (name == "front") {
+            found.push_back({0, outline.front_end, {}, Where::nowhere, name, Confidence::certain});
+        } else if (name == "annex") {
+            for (const Annex& annex : outline.annexes)
+                found.push_back({annex.heading, annex.body_end, {}, Where::nowhere, name, Confidence::high});
+        } else if (const Section* section = outline.find(name)) {
+            found.push_back({section->body_begin, section->body_end, section->glued,
+                             section->glued.empty() ? Where::nowhere : section->heading, name, section->confidence});
+        }
+    }
+    return found;
+}
+
+Subject section_subject(const Plan& plan, const Section& section) {
+    Subject subject;
+    subject.kind = "section";
+    subject.path.push_back(section.spec != nullptr ? section.spec->key : std::string());
+    if (section.spec == nullptr) subject.path.clear();
+    const Document& document = plan.document();
+    const Block& block = document.blocks[section.heading];
+    std::string title(document.label(block));
+    if (!title.empty()) title.push_back(' ');
+    title.append(document.view({block.text.begin, std::max(section.title.end, block.text.begin)}));
+    std::replace(title.begin(), title.end(), '\n', ' ');
+    std::replace(title.begin(), title.end(), '\t', ' ');
+    subject.titles.push_back(std::move(title));
+    return subject;
+}
+
+Subject missing_subject(const Plan& plan, const SectionSpec& spec) {
+    Subject subject{"missing", {spec.key}, {}};
+    const Titles* titles = spec.titles_in(plan.language);
+    if (titles == nullptr) titles = spec.titles_in(plan.form().default_language);
+    if (titles != nullptr) subject.titles.push_back(titles->title);
+    return subject;
+}
+
+Subject item_subject(const Plan& plan, const Item& item) {
+    Subject subject{"item", {item.section, item.id}, {}};
+    const Section* section = plan.outline->find(item.section);
+    subject.titles.push_back(section != nullptr ? section_subject(plan, *section).titles.front() : std::string());
+    subject.titles.push_back(item.title);
+    return subject;
+}
+
+Subject document_subject(const Plan& plan) {
+    Subject subject{"document", {}, {}};
+    if (!plan.title.empty()) subject.titles.push_back(plan.title);
+    return subject;
+}
+
+Where heading_of(const Section& section) { return {section.heading, section.title, false}; }
+
+Where place_of_missing(const Plan& plan, const SectionSpec& spec) {
+    const Outline& outline = *plan.outline;
+    const Section* after = nullptr;
+    const Section* before = nullptr;
+    for (const Section& section : outline.sections) {
+        if (section.spec == nullptr || section.repeated) continue;
+        if (section.spec->number > spec.number && (after == nullptr || section.spec->number < after->spec->number)) after = &section;
+        if (section.spec->number < spec.number && (before == nullptr || section.spec->number > before->spec->number)) before = &section;
+    }
+    if (after != nullptr && (before == nullptr || after->heading >= before->heading)) return heading_of(*after);
+    if (before != nullptr) {
+        std::uint32_t last = before->body_end == 0 ? 0 : before->body_end - 1;
+        const auto& blocks = plan.document().blocks;
+        while (last > before->heading && blocks[last].text.empty()) --last;
+        return {last, {}, false};
+    }
+    return {};
+}
+
+Where where_of(const Item& item) { return {item.block, item.span, false}; }
+
+std::string join(std::span<const std::string> parts, std::string_view separator) {
+    std::string text;
+    for (const std::string& part : parts) {
+        if (!text.empty()) text.append(separator);
+        text.append(part);
+    }
+    return text;
+}
+
+Evidence looked_at(const Plan& plan, std::string_view scope) {
+    Evidence evidence;
+    evidence.value.push_back({"scope", std::string(scope)});
+    std::int64_t words = plan.document().total.words;
+    if (const Section* section = plan.outline->find(scope)) words = section->words.words;
+    evidence.value.push_back({"words", words});
+    return evidence;
+}
+
+}  // namespace plancheck

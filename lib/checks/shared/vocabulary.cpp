@@ -1,0 +1,45 @@
+#include "checks/shared/vocabulary.hpp"
+
+#include <algorithm>
+
+namespace plancheck {
+
+TermSet::TermSet(const Template& form, const std::vector<std::string_view>& names, std::string_view group) {
+    terms_.resize(form.vocabularies.size());
+    for (const std::string_view name : names) {
+        const std::size_t slash = name.find('/');
+        const std::string_view id = name.substr(0, slash);
+        for (std::size_t v = 0; v < form.vocabularies.size(); ++v) {
+            const Vocabulary& vocabulary = form.vocabularies[v];
+            if (vocabulary.id != id) continue;
+            terms_[v].resize(vocabulary.terms.size());
+            for (std::size_t t = 0; t < vocabulary.terms.size(); ++t)
+                if ((slash == std::string_view::npos || vocabulary.terms[t].key == name.substr(slash + 1)) &&
+                    (group.empty() || vocabulary.terms[t].group == group)) {
+                    terms_[v][t] = true;
+                    empty_ = false;
+                }
+        }
+    }
+}
+
+std::vector<const TermPlace*> terms_in(const Plan& plan, std::uint32_t block, Span span, const TermSet& set) {
+    std::vector<const TermPlace*> found;
+    auto at = std::lower_bound(plan.terms.begin(), plan.terms.end(), span.begin,
+                               [](const TermPlace& place, std::uint32_t begin) { return place.span.begin < begin; });
+    for (; at != plan.terms.end() && at->span.begin < span.end; ++at)
+        if (at->block == block && at->span.end <= span.end && set.has(*at)) found.push_back(&*at);
+    return found;
+}
+
+std::vector<const TermPlace*> terms_in(const Plan& plan, const Scope& scope, const TermSet& set) {
+    std::vector<const TermPlace*> found;
+    for (const TermPlace& place : plan.terms) {
+        const bool inside = (place.block >= scope.begin && place.block < scope.end) ||
+                            (place.block == scope.glued_block && place.span.begin >= scope.glued.begin);
+        if (inside && !place.negated && set.has(place)) found.push_back(&place);
+    }
+    return found;
+}
+
+}  // namespace plancheck

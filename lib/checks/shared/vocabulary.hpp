@@ -1,0 +1,33 @@
+// Hits of vocabularies inside scopes. A parameter names vocabularies, or single terms of them as vocabulary/term.
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "checks/check.hpp"
+
+namespace plancheck {
+
+/// Which terms a parameter stands for.
+class TermSet {
+public:
+    /// `group`: only terms of that group of their vocabulary; empty: all.
+    TermSet(const Template& form, const std::vector<std::string_view>& names, std::string_view group = {});
+    bool has(const TermPlace& place) const noexcept {
+        return place.vocabulary < terms_.size() && place.term < terms_[place.vocabulary].size() &&
+               terms_[place.vocabulary][place.term];
+    }
+    bool empty() const noexcept { return empty_; }
+
+private:
+    std::vector<std::vector<bool>> terms_;
+    bool empty_ = true;
+};
+
+/// Hits that lie inside a block's span, found by binary search: terms stand in text order.
+std::vector<const TermPlace*> terms_in(const Plan& plan, std::uint32_t block, Span span, const TermSet& set);
+
+/// Hits inside a scope, negated ones left out.
+std::vector<const TermPlace*> terms_in(const Plan& plan, const Scope& scope, const TermSet& set);
+
+}  // namespace plancheck

@@ -1,0 +1,190 @@
+// Terms of vocabularies stand in the scope: enough different ones, together with others in one window, or others that
+// serve instead. A window is the whole scope, two paragraphs in a row, a paragraph or a sentence. Negated mentions never
+// count.
+#include <algorithm>
+#include <set>
+
+#include "checks/check.hpp"
+#include "checks/shared/sentences.hpp"
+#include "checks/shared/vocabulary.hpp"
+#include "text/characters.hpp"
+#include "text/utf8.hpp"
+
+namespace plancheck {
+
+namespace {
+
+using Hits = std::vector<const TermPlace*>;
+
+class Terms {
+public:
+    explicit Terms(const Context& context)
+        : context_(context), plan_(context.plan), form_(context.form()), wanted_(form_, vocabularies()),
+          instead_(form_, context.list("instead")), lowered_(form_, context.list("lowered-by")) {
+        for (const std::string_view name : context.list("with")) with_.emplace_back(form_, std::vector<std::string_view>{name});
+        least_ = context.number("at-least", 1);
+        except_own_ = context.parameter("except-own") == "yes";
+    }
+
+    Result run() {
+        const auto all = scopes(plan_, context_.requirement.sections);
+        const std::string_view within = context_.parameter("within");
+        Hits gathered;
+        for (const Scope& scope : all) {
+            for (const TermPlace* hit : terms_in(plan_, scope, instead_)) add(*hit);
+            if (within.empty() || within == "scope") {
+                const Hits here = hits_in(scope);
+                gathered.insert(gathered.end(), here.begin(), here.end());
+            } else if (within == "sentence") {
+                for (const Sentence& sentence : sentences(plan_.document(), scope)) window(hits_in(sentence.block, sentence.span));
+            } else {
+                paragraphs(scope, within == "neighbours");
+            }
+        }
+        if (within.empty() || within == "scope") window(gathered);
+        if (!result_.evidence.empty()) {
+            result_.outcome = Outcome::pass;
+            return std::move(result_);
+        }
+        not_found(all);
+        return std::move(result_);
+    }
+
+private:
+    const Context& context_;
+    const Plan& plan_;
+    const Template& form_;
+    TermSet wanted_, instead_, lowered_;
+    std::vector<TermSet> with_;
+    std::uint32_t least_ = 1;
+    bool except_own_ = false;
+    std::set<std::pair<std::uint32_t, std::uint32_t>> shown_;
+    Result result_;
+
+    // For plans of certain areas other terms serve as well.
+    std::vector<std::string_view> vocabularies() const {
+        auto names = context_.list("vocabulary");
+        const auto areas = context_.list("area");
+        if (std::find(areas.begin(), areas.end(), context_.plan.area) != areas.end())
+            for (const std::string_view name : context_.list("area-instead")) names.push_back(name);
+        return names;
+    }
+
+    bool counts(const TermPlace& hit) const {
+        return !hit.negated && wanted_.has(hit) &&
+               !(except_own_ && form_.vocabularies[hit.vocabulary].terms[hit.term].key == plan_.area);
+    }
+
+    bool is_relevant(const TermPlace& hit) const {
+        if (hit.negated) return false;
+        if (wanted_.has(hit) || lowered_.has(hit)) return true;
+        return std::any_of(with_.begin(), with_.end(), [&](const TermSet& set) { return set.has(hit); });
+    }
+
+    Hits hits_in(const Scope& scope) const {
+        Hits hits;
+        for (const TermPlace& hit : plan_.terms) {
+            const bool inside = (hit.block >= scope.begin && hit.block < scope.end) ||
+                                (hit.block == scope.glued_block && hit.span.begin >= scope.glued.begin);
+            if (inside && is_relevant(hit)) hits.push_back(&hit);
+        }
+        return hits;
+    }
+
+    Hits hits_in(std::uint32_t block, Span span) const {
+        Hits hits;
+        auto at = std::lower_bound(plan_.terms.begin(), plan_.terms.end(), span.begin,
+                                   [](const TermPlace& place, std::uint32_t begin) { return place.span.begin < begin; });
+        for (; at != plan_.terms.end() && at->span.begin < span.end; ++at)
+            if (at->block == block && is_relevant(*at)) hits.push_back(&*at);
+        return hits;
+    }
+
+    void paragraphs(const Scope& scope, bool neighbours) {
+        Hits before;
+        const auto step = [&](std::uint32_t block, Span span) {
+            Hits here = hits_in(block, span);
+            if (neighbours) {
+                Hits both = before;
+                both.insert(both.end(), here.begin(), here.end());
+                window(both);
+                before = std::move(here);
+            } else {
+                window(here);
+            }
+        };
+        if (scope.glued_block != Where::nowhere) step(scope.glued_block, scope.glued);
+        for (std::uint32_t i = scope.begin; i < scope.end; ++i) {
+            const Block& block = plan_.document().blocks[i];
+            if (!block.text.empty() && !block.has(mark::uncounted)) step(i, block.text);
+        }
+    }
+
+    void window(const Hits& hits) {
+        std::set<std::pair<std::uint32_t, std::uint32_t>> different;
+        bool lowered = false;
+        for (const TermPlace* hit : hits) {
+            if (counts(*hit)) different.insert({hit->vocabulary, hit->term});
+            lowered = lowered || lowered_.has(*hit);
+        }
+        const std::size_t least = lowered && least_ > 1 ? least_ - 1 : least_;
+        if (different.size() < least) return;
+        for (const TermSet& set : with_)
+            if (std::none_of(hits.begin(), hits.end(), [&](const TermPlace* hit) { return set.has(*hit); })) return;
+        for (const TermPlace* hit : hits)
+            if (counts(*hit)) add(*hit);
+    }
+
+    // Each term is shown once, where it stands first.
+    void add(const TermPlace& hit) {
+        if (!shown_.insert({hit.vocabulary, hit.term}).second) return;
+        const Vocabulary& vocabulary = form_.vocabularies[hit.vocabulary];
+        result_.evidence.push_back({{hit.block, {}, false},
+                                    {{"vocabulary", vocabulary.id},
+                                     {"term", vocabulary.terms[hit.term].key},
+                                     {"text", std::string(plan_.document().view(hit.span))}},
+                                    {}});
+    }
+
+    // Three capitals in a row that no vocabulary knows: perhaps a name.
+    Where capitals(const std::vector<Scope>& all) const {
+        for (const Scope& scope : all)
+            for (const Sentence& sentence : sentences(plan_.document(), scope)) {
+                const std::string_view text = plan_.document().view(sentence.span);
+                std::uint32_t run = 0;
+                for (std::size_t at = 0; at < text.size();) {
+                    const Decoded c = decode(text, at);
+                    at += c.size;
+                    run = is_upper(c.code) ? run + 1 : 0;
+                    if (run == 3) return {sentence.block, sentence.span, false};
+                }
+            }
+        return {};
+    }
+
+    void not_found(const std::vector<Scope>& all) {
+        Finding finding;
+        finding.outcome = Outcome::review;
+        finding.message = "not-found";
+        for (const std::string& key : context_.requirement.sections)
+            if (const Section* section = context_.outline().find(key); section != nullptr && finding.subject.kind.empty()) {
+                finding.subject = section_subject(plan_, *section);
+                finding.where = heading_of(*section);
+                finding.confidence = section->confidence;
+            }
+        if (finding.subject.kind.empty()) finding.subject = document_subject(plan_);
+        else finding.subject.kind = "missing";
+        if (context_.parameter("capitals") == "review")
+            if (const Where name = capitals(all); name.known()) {
+                finding.message = "terms.capitals";
+                finding.where = name;
+            }
+        result_.findings.push_back(std::move(finding));
+    }
+};
+
+}  // namespace
+
+Result check_terms(const Context& context) { return Terms(context).run(); }
+
+}  // namespace plancheck

@@ -1,0 +1,61 @@
+// The plan names a term of a vocabulary as its own (its area). Which one is decided where the plan is understood; here is
+// only whether there is one, and where it was read.
+#include <algorithm>
+
+#include "checks/check.hpp"
+
+namespace plancheck {
+
+Result check_vocabulary_term(const Context& context) {
+    const Plan& plan = context.plan;
+    const Template& form = context.form();
+    const std::string_view id = context.parameter("vocabulary");
+    const std::string_view remarked = context.parameter("remark-group");
+    Result result;
+    const auto looked = scopes(plan, context.requirement.sections);
+    const auto inside = [&](std::uint32_t block) {
+        return looked.empty() || std::any_of(looked.begin(), looked.end(), [&](const Scope& scope) {
+            return (block >= scope.begin && block < scope.end) || block == scope.glued_block;
+        });
+    };
+    const auto named = [&](const Where& where, const Term& term) {
+        result.outcome = Outcome::pass;
+        result.evidence.push_back({where, {{"term", term.key}}, {}});
+        if (remarked.empty() || term.group != remarked) return;
+        Finding remark;
+        remark.outcome = Outcome::pass;
+        remark.severity = Severity::note;
+        remark.message = "vocabulary-term.remark";
+        remark.subject = document_subject(plan);
+        remark.where = where;
+        remark.arguments = {{"term", std::string(term.name.in(plan.language, form.default_language))}};
+        result.findings.push_back(std::move(remark));
+    };
+    for (const TermPlace& place : plan.terms) {
+        const Vocabulary& vocabulary = form.vocabularies[place.vocabulary];
+        if (vocabulary.id != id || plan.area.empty()) continue;
+        const Term& term = vocabulary.terms[place.term];
+        if (term.key != plan.area || !inside(place.block)) continue;
+        named({place.block, place.span, false}, term);
+        return result;
+    }
+    if (!plan.area.empty()) {  // named by the title block
+        if (const Vocabulary* vocabulary = form.vocabulary(id))
+            for (const Term& term : vocabulary->terms)
+                if (term.key == plan.area) named({0, {}, false}, term);
+        return result;
+    }
+    Finding finding;
+    finding.message = "vocabulary-term.none";
+    finding.subject = document_subject(plan);
+    finding.where = {0, {}, false};
+    std::vector<std::string> names;
+    if (const Vocabulary* vocabulary = form.vocabulary(id))
+        for (const Term& term : vocabulary->terms)
+            if (term.group.empty() || term.group != remarked) names.emplace_back(term.name.in(plan.language, form.default_language));
+    finding.arguments = {{"terms", names}};
+    result.findings.push_back(std::move(finding));
+    return result;
+}
+
+}  // namespace plancheck

@@ -1,0 +1,535 @@
+// Every block outside tables is looked at once. Long unmarked paragraphs without a numeral are passed over unread: a
+// title glued to its body needs a numeral, bold type or capitals to be told from a sentence that begins with its words.
+#include "outline/candidates.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "text/characters.hpp"
+#include "text/fold.hpp"
+#include "text/numerals.hpp"
+#include "text/utf8.hpp"
+
+namespace plancheck {
+
+namespace {
+
+constexpr std::uint32_t none = 0xFFFFFFFF;
+constexpr std::size_t window = 320;  // bytes of a block that can hold a numeral, a title and a limit
+
+// Costs are in tenths of a missing section; alignment.cpp has the rest.
+constexpr double cost_alias = 0.3, cost_alike = 2.5, cost_weak = 6.0, cost_numeral_only = 7.0;
+constexpr double cost_bold = 0.4, cost_list = 2.0, cost_plain = 1.5, cost_plain_unnumbered = 5.0;
+constexpr double cost_numeral_differs = 2.0, cost_no_numeral = 0.2, cost_sub_numeral = 5.0, cost_glued = 1.0;
+constexpr double cost_rank = 1.5, cost_contents = 5.0, cost_contents_marked = 2.5, cost_empty = 1.0, cost_annex = 4.0;
+constexpr double cost_other_language = 0.1;
+
+bool is_leaf(const Block& block) {
+    return block.kind == BlockKind::heading || block.kind == BlockKind::paragraph || block.kind == BlockKind::list_item;
+}
+
+bool all_capitals(std::string_view text) {
+    std::size_t letters = 0;
+    for (std::size_t at = 0; at < text.size();) {
+        const Decoded c = decode(text, at);
+        at += c.size;
+        if (!is_letter_or_digit(c.code) || (c.code >= '0' && c.code <= '9')) continue;
+        ++letters;
+        if (!is_upper(c.code)) return false;
+    }
+    return letters >= 3;
+}
+
+bool blank(char c) { return c == ' ' || c == '\t' || c == '\n'; }
+
+// "I. Summary ........ 3", "I. Summary\t3": the page number of a typed table of contents, and where the title ends.
+std::size_t end_without_page(std::string_view line) {
+    std::size_t end = line.size();
+    while (end > 0 && blank(line[end - 1])) --end;
+    std::size_t digits = end;
+    while (digits > 0 && line[digits - 1] >= '0' && line[digits - 1] <= '9') --digits;
+    if (digits == end || end - digits > 3) return line.size();
+    std::size_t at = digits;
+    std::size_t dots = 0, spaces = 0;
+    bool tab = false;
+    while (at > 0) {
+        const char c = line[at - 1];
+        if (c == '.' || c == '_') ++dots;
+        else if (c == '\t') tab = true;
+        else if (c == ' ') ++spaces;
+        else if (at >= 3 && line.substr(at - 3, 3) == "\xE2\x80\xA6") { dots += 3; at -= 2; }  // …
+        else break;
+        --at;
+    }
+    return dots >= 3 || tab || spaces >= 3 ? at : line.size();
+}
+
+struct Line {
+    std::uint32_t begin = 0;  // of the title in Document::text
+    Folded folded;            // of the title
+    std::uint32_t page_end = none;
+};
+
+class Finder {
+public:
+    Finder(const Document& document, const TitleIndex& titles, std::string_view language)
+        : document_(document), titles_(titles), form_(titles.form()) {
+        const auto& tags = form_.languages;
+        const auto place = std::find(tags.begin(), tags.end(), language);
+        language_ = place == tags.end() ? none : static_cast<std::uint32_t>(place - tags.begin());
+    }
+
+    Candidates run() {
+        collect();
+        join();
+        rank();
+        mark_contents();
+        mark_annexes();
+        price();
+        return std::move(found_);
+    }
+
+private:
+    const Document& document_;
+    const TitleIndex& titles_;
+    const Template& form_;
+    std::uint32_t language_ = none;
+    Candidates found_;
+    std::vector<Line> lines_;  // of found_.lines
+
+    bool numeral(const Block& block, std::string_view text, HeadingNumeral& into, std::size_t& size) const {
+        size = 0;
+        auto typed = parse_numeral(text.substr(0, std::min(text.size(), window)), &titles_.languages());
+        if (typed) {
+            size = typed->size;
+            into = {std::string(trimmed(text.substr(0, size))), typed->level == 0 ? typed->value : 0, false, false};
+        } else if (!block.label.empty()) {
+            const std::string_view label = document_.label(block);
+            typed = parse_numeral(label, &titles_.languages());
+            into = {std::string(trimmed(label)), typed && typed->level == 0 ? typed->value : 0, true, false};
+        }
+        if (!typed) return false;
+        into.house_style = typed->level == 0 && typed->style != NumeralStyle::decimal &&
+                           typed->style != NumeralStyle::upper_letter && typed->style != NumeralStyle::lower_letter;
+        return typed->level == 0;
+    }
+
+    void collect() {
+        for (std::uint32_t i = 0; i < document_.main_end;) {
+            const Block& block = document_.blocks[i];
+            const std::uint32_t next = is_leaf(block) ? i + 1 : block.end;
+            if (is_leaf(block) && !block.has(mark::contents) && !block.has(mark::title) && !block.has(mark::continued) &&
+                !block.text.empty())
+                consider(i);
+            i = next;
+        }
+    }
+
+    void consider(std::uint32_t index) {
+        const Block& block = document_.blocks[index];
+        const std::string_view text = document_.view(block.text);
+        Candidate line;
+        line.block = line.last_block = index;
+        line.marked = block.kind == BlockKind::heading;
+        line.bold = block.bold == block.text.size();
+        line.level = line.marked ? block.level : std::uint8_t{0};
+        std::size_t size = 0;
+        const bool numbered = numeral(block, text, line.numeral, size);
+        const bool list = block.kind == BlockKind::list_item;
+        if (list && !numbered && !line.bold) return;
+        const bool brief = text.size() <= 160;
+        if (!line.marked && !numbered && block.bold == 0 && !brief) {
+            // Only a title in capitals can begin a long line without other signs.
+            const std::string_view start = text.substr(0, std::min<std::size_t>(text.size(), 12));
+            if (!all_capitals(start)) return;
+        }
+        Line own;
+        own.begin = block.text.begin + static_cast<std::uint32_t>(size);
+        std::string_view title = text.substr(size, window);
+        const std::size_t page = end_without_page(title);
+        if (page != title.size() && text.size() <= size + window) own.page_end = own.begin + static_cast<std::uint32_t>(page);
+        title = title.substr(0, page);
+        own.folded = fold_mapped(title);
+        line.title = {own.begin, own.begin + static_cast<std::uint32_t>(title.size())};
+        line.capitals = brief && all_capitals(title);
+
+        if (brief && (line.marked || line.bold || line.capitals || text.size() <= 100) && size == 0 &&
+            titles_.begins_annex(own.folded.text) && (line.marked || line.bold || line.capitals || !ends_as_sentence(text))) {
+            line.other = true;
+            found_.annexes.push_back(index);
+        } else if (size != 0 || brief) {
+            line.other = titles_.is_other_heading(own.folded.text);
+            if (titles_.begins_annex(own.folded.text) && line.marked) {
+                line.other = true;
+                found_.annexes.push_back(index);
+            }
+        }
+        if (!line.other || !titles_.at_start(own.folded.text, 0).empty()) read_titles(line, own, text, size);
+        if (line.other && !line.options.empty() && titles_.begins_annex(own.folded.text)) line.options.clear();
+        // Lines that nothing distinguishes are kept only when they name a section.
+        if (line.options.empty() && !line.marked && !line.bold && !(numbered && brief) && !(line.capitals && brief)) return;
+        found_.lines.push_back(std::move(line));
+        lines_.push_back(std::move(own));
+    }
+
+    static bool ends_as_sentence(std::string_view text) {
+        const std::string_view end = trimmed(text);
+        return !end.empty() && (end.back() == '.' || end.back() == ';' || end.back() == ',');
+    }
+
+    // Options that rest on a title at the start of the line.
+    void read_titles(Candidate& line, const Line& own, std::string_view text, std::size_t size) const {
+        const std::string& folded = own.folded.text;
+        std::uint32_t at = 0;
+        if (!folded.empty() && folded.front() == '(') {  // the limit may stand before the title
+            const std::size_t close = folded.find(')');
+            if (close != std::string::npos && titles_.is_limit_note(std::string_view(folded).substr(0, close + 1))) {
+                at = static_cast<std::uint32_t>(close + 1);
+                while (at < folded.size() && folded[at] == ' ') ++at;
+            }
+        }
+        for (const TitleHit& hit : titles_.at_start(folded, at)) add_title(line, own, hit, text, size);
+        if (line.options.empty() && line.numeral.value != 0) add_joined(line, own, at, text, size);
+        if (line.options.empty()) add_pair(line, own);
+    }
+
+    // "I. Summary of the issueProducts containing …": where a capital follows a small letter, or capitals end in the
+    // beginning of a word, the title may end although no space says so.
+    void add_joined(Candidate& line, const Line& own, std::uint32_t at, std::string_view text, std::size_t size) const {
+        const std::string_view title = text.substr(size, 160);
+        const std::string_view folded = own.folded.text;
+        Decoded before, here = decode(title, 0);
+        for (std::size_t place = 0; here.size != 0;) {
+            const Decoded next = decode(title, place + here.size);
+            if (is_upper(here.code) && is_letter_or_digit(before.code) &&
+                (!is_upper(before.code) || (is_letter_or_digit(next.code) && !is_upper(next.code)))) {
+                const std::uint32_t end = own.folded.folded_at(static_cast<std::uint32_t>(place));
+                for (const TitleHit& hit : titles_.at_start(folded.substr(0, end), at))
+                    if (hit.end == end) add_title(line, own, hit, text, size);
+            }
+            place += here.size;
+            before = here;
+            here = next;
+        }
+    }
+
+    void add_title(Candidate& line, const Line& own, const TitleHit& hit, std::string_view text, std::size_t size) const {
+        const std::string_view folded = own.folded.text;
+        std::size_t rest = hit.end;
+        const auto skip = [&](std::string_view what) {
+            while (rest < folded.size() && what.find(folded[rest]) != std::string_view::npos) ++rest;
+        };
+        skip(" ");
+        bool limit = false;
+        if (rest < folded.size() && folded[rest] == '(') {
+            const std::size_t close = folded.find(')', rest);
+            if (close != std::string_view::npos && titles_.is_limit_note(folded.substr(rest, close + 1 - rest))) {
+                rest = close + 1;
+                limit = true;
+            }
+        }
+        skip(" *.:;-");
+        Option option;
+        option.spec = hit.spec;
+        option.match = hit.match;
+        option.language = hit.language;
+        option.cost = language_cost(hit.language);
+        option.title_end = own.begin + own.folded.source_end(hit.end);
+        if (rest < folded.size()) {
+            const std::uint32_t offset = own.folded.source_begin(static_cast<std::uint32_t>(rest));
+            const std::string_view after = text.substr(size + offset);
+            const std::string_view between = document_.view({option.title_end, own.begin + offset});
+            const bool new_line = between.find('\n') != std::string_view::npos;
+            const bool joined = option.title_end == own.begin + offset;  // "IssueProducts": not even a space
+            const bool stop = between.find_first_of(".:") != std::string_view::npos || limit;
+            const Decoded first = decode(after, 0);
+            const std::string_view words = document_.view({own.begin, option.title_end});
+            const bool by_type = all_capitals(words) && !all_capitals(after.substr(0, std::min<std::size_t>(after.size(), 60)));
+            const Block& block = document_.blocks[line.block];
+            const bool by_bold = block.bold != 0 && block.bold < block.text.size() &&
+                                 block.text.begin + block.bold + 2 >= option.title_end &&
+                                 block.text.begin + block.bold <= own.begin + offset + 2;
+            const bool sentence = after.size() > 60 && is_upper(first.code);
+            const bool numbered = line.numeral.value != 0;
+            const bool glued = new_line || by_bold || by_type || (numbered && joined && is_upper(first.code)) ||
+                               (numbered && stop && is_upper(first.code)) || (numbered && sentence);
+            if (!glued) {
+                // "Priority actions 2025-2027": the title with an addition of its own; a sentence is neither.
+                if (after.size() > 60 || ends_as_sentence(after) || hit.match == TitleMatch::weak) return;
+                if (std::count(after.begin(), after.end(), ' ') > 5) return;
+                option.match = TitleMatch::alike;
+                option.title_end = line.title.end;
+                option.cost += 1.0;
+            } else {
+                option.body = own.begin + offset;
+                option.own_line = new_line;
+                option.cost += new_line ? 0.2 : cost_glued;
+            }
+        } else {
+            option.title_end = std::max(option.title_end, own.begin);
+        }
+        for (Option& known : line.options)
+            if (known.spec == option.spec) {
+                if (option.cost + match_cost(option.match) < known.cost + match_cost(known.match)) known = option;
+                return;
+            }
+        line.options.push_back(option);
+    }
+
+    double language_cost(std::uint32_t language) const {
+        return language_ == none || language == language_ ? 0.0 : cost_other_language;
+    }
+
+    static double match_cost(TitleMatch match) {
+        switch (match) {
+            case TitleMatch::title: return 0.0;
+            case TitleMatch::alias: return cost_alias;
+            case TitleMatch::alike: return cost_alike;
+            case TitleMatch::weak: return cost_weak;
+            case TitleMatch::none: break;
+        }
+        return cost_numeral_only;
+    }
+
+    // "IX-X. Linkages and partners": both halves are titles of sections that follow one another.
+    void add_pair(Candidate& line, const Line& own) const {
+        const std::string folded = without_limits(own.folded.text);
+        if (folded.size() > 160 || folded.size() != own.folded.text.size()) return;
+        std::vector<std::uint32_t> places;
+        if (!titles_.splits_at(folded, places)) return;
+        for (std::size_t i = 0; i + 1 < places.size(); i += 2) {
+            for (const TitleHit& left : titles_.at_start(folded.substr(0, places[i]), 0)) {
+                if (left.end != places[i]) continue;
+                for (const TitleHit& right : titles_.at_start(folded, places[i + 1])) {
+                    if (right.end != folded.size() || right.spec != left.spec + 1) continue;
+                    Option option;
+                    option.spec = left.spec;
+                    option.language = left.language;
+                    option.also = right.spec;
+                    option.match = std::min(left.match, right.match);
+                    option.title_end = line.title.end;
+                    option.cost = 0.5 + language_cost(left.language);
+                    line.options.push_back(option);
+                    return;
+                }
+            }
+        }
+    }
+
+    // A title that runs over several blocks, a lone numeral before its title, a limit on a line of its own.
+    void join() {
+        for (std::size_t i = 0; i < found_.lines.size(); ++i) {
+            Candidate& line = found_.lines[i];
+            const bool lone = line.numeral.value != 0 && line.title.empty();
+            if (line.options.empty() && (line.marked || line.bold || line.capitals || lone)) join_title(i);
+            const std::uint32_t after = line.last_block + 1;
+            if (!line.options.empty() && after < document_.main_end && is_leaf(document_.blocks[after])) {
+                const std::string_view text = document_.view(document_.blocks[after].text);
+                if (text.size() <= 90) {
+                    const std::string folded = fold(text);
+                    for (const Option& option : line.options)
+                        if (option.body == 0 && titles_.is_limit_note(folded, option.spec)) line.last_block = after;
+                }
+            }
+        }
+        // Blocks that became part of a title are no candidates of their own.
+        std::size_t kept = 0;
+        for (std::size_t i = 0; i < found_.lines.size(); ++i) {
+            if (kept > 0 && found_.lines[i].block <= found_.lines[kept - 1].last_block) continue;
+            if (kept != i) {
+                found_.lines[kept] = std::move(found_.lines[i]);
+                lines_[kept] = std::move(lines_[i]);
+            }
+            ++kept;
+        }
+        found_.lines.resize(kept);
+        lines_.resize(kept);
+    }
+
+    void join_title(std::size_t i) {
+        Candidate& line = found_.lines[i];
+        const Block& first = document_.blocks[line.block];
+        const bool lone = line.title.empty();
+        std::string joined(document_.view(line.title));
+        for (std::uint32_t next = line.block + 1; next < document_.main_end && next <= line.block + 3; ++next) {
+            const Block& block = document_.blocks[next];
+            if (!is_leaf(block) || block.text.size() > 120) return;
+            const bool same = block.kind == first.kind && block.level == first.level &&
+                              (line.marked || (block.bold == block.text.size()) == line.bold);
+            if (!same && !(lone && next == line.block + 1)) return;
+            const std::string_view text = document_.view(block.text);
+            if (!lone && parse_numeral(text, &titles_.languages())) return;
+            joined.push_back('\n');
+            joined.append(text);
+            const std::string folded = without_limits(fold(joined));
+            for (const TitleHit& hit : titles_.at_start(folded, 0)) {
+                if (hit.end != folded.size()) continue;
+                Option option;
+                option.spec = hit.spec;
+                option.match = hit.match;
+                option.language = hit.language;
+                option.cost = language_cost(hit.language) + 0.2;
+                option.title_end = block.text.end;
+                line.options.push_back(option);
+                line.last_block = next;
+                if (lone) line.title.begin = block.text.begin;
+                line.title.end = block.text.end;
+                line.marked = line.marked || block.kind == BlockKind::heading;
+                line.bold = line.bold || block.bold == block.text.size();
+                if (block.kind == BlockKind::heading) line.level = block.level;
+                return;
+            }
+        }
+    }
+
+    // The level at which most sections are named by marked headings.
+    void rank() {
+        std::array<std::vector<bool>, 16> named;
+        for (const Candidate& line : found_.lines) {
+            if (!line.marked || line.level >= named.size()) continue;
+            for (const Option& option : line.options) {
+                if (option.match < TitleMatch::alias) continue;
+                auto& set = named[line.level];
+                set.resize(form_.sections.size());
+                set[option.spec] = true;
+            }
+        }
+        std::size_t best = 1;
+        for (std::size_t level = 1; level < named.size(); ++level) {
+            const auto count = static_cast<std::size_t>(std::count(named[level].begin(), named[level].end(), true));
+            if (count > best) {
+                best = count;
+                found_.rank = static_cast<std::uint8_t>(level);
+            }
+        }
+    }
+
+    // Three and more lines that name sections and follow each other without bodies are a table of contents, provided
+    // that these sections are named again further down.
+    void mark_contents() {
+        auto& lines = found_.lines;
+        std::vector<std::uint32_t> last_named(form_.sections.size(), 0);
+        for (const Candidate& line : lines)
+            for (const Option& option : line.options) last_named[option.spec] = line.block;
+        for (std::size_t i = 0; i < lines.size(); ++i) {
+            const std::uint32_t after = lines[i].last_block + 1;
+            lines[i].empty = after >= document_.main_end || (i + 1 < lines.size() && lines[i + 1].block == after &&
+                                                             !lines[i + 1].options.empty());
+            if (!lines[i].options.empty() && lines[i].options.front().body != 0) lines[i].empty = false;
+        }
+        for (std::size_t i = 0; i < lines.size();) {
+            std::size_t end = i;
+            std::size_t again = 0;
+            while (end < lines.size() && !lines[end].options.empty() &&
+                   (end == i || lines[end].block == lines[end - 1].last_block + 1)) {
+                for (const Option& option : lines[end].options)
+                    if (last_named[option.spec] > lines[end].block) {
+                        ++again;
+                        break;
+                    }
+                ++end;
+            }
+            // The last line of the run may be the first real heading.
+            const std::size_t run = end - i;
+            if (run >= 3 && again + 1 >= run) {
+                const std::size_t stop = again == run ? end : end - 1;
+                for (std::size_t k = i; k < stop; ++k) lines[k].contents = true;
+            }
+            i = end == i ? i + 1 : end;
+        }
+        for (std::size_t i = 0; i < lines.size(); ++i)
+            if (lines_[i].page_end != none && !lines[i].options.empty()) lines[i].contents = true;
+    }
+
+    // An annex begins where no two sections are named for the first time any more: "Annex 1" in a table of contents, or
+    // as a heading inside a section, begins none.
+    void mark_annexes() {
+        std::vector<std::uint32_t> first(form_.sections.size(), 0);
+        for (const Candidate& line : found_.lines) {
+            if (line.contents) continue;
+            for (const Option& option : line.options)
+                if (option.match >= TitleMatch::alias && first[option.spec] == 0) first[option.spec] = line.block + 1;
+        }
+        auto& annexes = found_.annexes;
+        const auto begins = std::find_if(annexes.begin(), annexes.end(), [&](std::uint32_t block) {
+            return std::count_if(first.begin(), first.end(), [&](std::uint32_t at) { return at > block; }) < 2;
+        });
+        annexes.erase(annexes.begin(), begins);
+        if (annexes.empty()) return;
+        for (Candidate& line : found_.lines) line.annex = line.block > annexes.front();
+    }
+
+    void price() {
+        std::vector<bool> wanted(form_.sections.size(), true);
+        for (const Candidate& line : found_.lines)
+            for (const Option& option : line.options)
+                if (option.match >= TitleMatch::alias && !line.contents && !line.annex && option.own_line) wanted[option.spec] = false;
+        const bool any_wanted = std::find(wanted.begin(), wanted.end(), true) != wanted.end();
+        for (std::size_t i = 0; i < found_.lines.size(); ++i) {
+            Candidate& line = found_.lines[i];
+            if (any_wanted && line.options.empty() && !line.other) add_doubtful(line, lines_[i], wanted);
+            for (Option& option : line.options) option.cost += match_cost(option.match) + circumstances(line, option);
+        }
+    }
+
+    void add_doubtful(Candidate& line, const Line& own, const std::vector<bool>& wanted) {
+        const std::string folded = without_limits(own.folded.text);
+        const Block& block = document_.blocks[line.block];
+        if (block.text.size() <= 200)
+            for (const TitleHit& hit : titles_.alike(folded, wanted)) {
+                Option option;
+                option.spec = hit.spec;
+                option.match = TitleMatch::alike;
+                option.language = hit.language;
+                option.title_end = line.title.end;
+                option.cost = (1.0 - hit.likeness) * 6.0 + language_cost(hit.language);
+                line.options.push_back(option);
+            }
+        const std::uint32_t value = line.numeral.value;
+        if (value == 0 || line.title.empty() || (!line.marked && !line.bold && !line.capitals && block.text.size() > 100)) return;
+        // Arabic digits number everything; alone they say nothing about sections, unless the format marks the heading.
+        if (!line.numeral.house_style && !(line.marked && line.level == found_.rank)) return;
+        for (std::uint32_t spec = 0; spec < form_.sections.size(); ++spec) {
+            if (form_.sections[spec].number != value || !wanted[spec]) continue;
+            for (const Option& known : line.options)
+                if (known.spec == spec) return;
+            Option option;
+            option.spec = spec;
+            option.title_end = line.title.end;
+            line.options.push_back(option);
+        }
+    }
+
+    double circumstances(const Candidate& line, const Option& option) const {
+        double cost = 0.0;
+        const Block& block = document_.blocks[line.block];
+        const bool numbered = line.numeral.value != 0;
+        if (line.marked) {
+            if (found_.rank != 0 && line.level != found_.rank)
+                cost += cost_rank * (line.level > found_.rank ? line.level - found_.rank : 1);
+        } else if (line.bold) {
+            cost += cost_bold;
+        } else if (block.kind == BlockKind::list_item) {
+            cost += cost_list;
+        } else {
+            cost += numbered || line.capitals ? cost_plain : cost_plain_unnumbered;
+        }
+        if (!line.marked && found_.rank != 0) cost += 1.0;
+        if (numbered && line.numeral.value != form_.sections[option.spec].number && option.match != TitleMatch::none)
+            cost += line.numeral.automatic ? cost_numeral_differs / 2 : cost_numeral_differs;
+        if (!numbered) cost += line.numeral.text.empty() ? cost_no_numeral : cost_sub_numeral;
+        if (line.contents) cost += line.marked ? cost_contents_marked : cost_contents;
+        if (line.empty) cost += cost_empty;
+        if (line.annex) cost += cost_annex;
+        if (line.other) cost += 1.0;
+        return cost;
+    }
+};
+
+}  // namespace
+
+Candidates find_candidates(const Document& document, const TitleIndex& titles, std::string_view language) {
+    return Finder(document, titles, language).run();
+}
+
+}  // namespace plancheck

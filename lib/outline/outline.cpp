@@ -1,0 +1,230 @@
+// From bindings to ranges: the bound headings, and the headings of their rank that no section owns, cut the main text
+// into front matter, sections and annexes.
+#include "plancheck/outline.hpp"
+
+#include <algorithm>
+
+#include "outline/alignment.hpp"
+#include "outline/candidates.hpp"
+#include "outline/recognise.hpp"
+#include "text/words.hpp"
+
+namespace plancheck {
+
+namespace {
+
+constexpr std::uint32_t none = 0xFFFFFFFF;
+
+struct Cut {
+    const Candidate* line = nullptr;
+    const Option* option = nullptr;  // null: no section owns it
+    bool repeated = false;
+};
+
+class Recogniser {
+public:
+    Recogniser(const Document& document, const TitleIndex& titles, std::string_view language)
+        : document_(document), form_(titles.form()), candidates_(find_candidates(document, titles, language)), bindings_(align(candidates_, form_)) {}
+
+    Outline run() {
+        outline_.document = &document_;
+        outline_.form = &form_;
+        outline_.rank = candidates_.rank;
+        bound_.assign(candidates_.lines.size(), nullptr);
+        for (const Binding& binding : bindings_)
+            bound_[binding.candidate] = &candidates_.lines[binding.candidate].options[binding.option];
+        main_end_ = document_.main_end;
+        if (!bindings_.empty()) annexes();
+        cuts();
+        sections();
+        unbound();
+        return std::move(outline_);
+    }
+
+private:
+    const Document& document_;
+    const Template& form_;
+    Candidates candidates_;
+    std::vector<Binding> bindings_;
+    std::vector<const Option*> bound_;  // by candidate
+    std::vector<Cut> cuts_;
+    Outline outline_;
+    std::uint32_t main_end_ = 0;
+
+    // Annexes stand behind the last section; a second version of the plan in another language ends the first as well.
+    void annexes() {
+        const std::uint32_t last = candidates_.lines[bindings_.back().candidate].block;
+        std::vector<std::uint32_t> begins;
+        for (const std::uint32_t block : candidates_.annexes)
+            if (block > last) begins.push_back(block);
+        const std::uint32_t version = second_version(last);
+        if (version != none) {
+            begins.erase(std::remove_if(begins.begin(), begins.end(), [&](std::uint32_t b) { return b >= version; }), begins.end());
+            begins.push_back(version);
+        }
+        for (std::size_t i = 0; i < begins.size(); ++i) {
+            const std::uint32_t end = i + 1 < begins.size() ? begins[i + 1] : document_.main_end;
+            outline_.annexes.push_back({begins[i], document_.blocks[begins[i]].text, end});
+        }
+        if (!begins.empty()) main_end_ = begins.front();
+    }
+
+    // Three and more sections named again behind the last one, in order: the plan in a second language.
+    std::uint32_t second_version(std::uint32_t last) const {
+        std::uint32_t first = none, before = 0, count = 0;
+        for (std::size_t i = 0; i < candidates_.lines.size(); ++i) {
+            const Candidate& line = candidates_.lines[i];
+            if (line.block <= last || bound_[i] != nullptr || line.contents) continue;
+            for (const Option& option : line.options) {
+                if (option.match < TitleMatch::alias || (count > 0 && option.spec <= before)) continue;
+                if (count == 0) first = line.block;
+                before = option.spec;
+                ++count;
+                break;
+            }
+        }
+        return count >= 3 ? first : none;
+    }
+
+    bool of_rank(const Candidate& line) const {
+        if (line.marked) return candidates_.rank != 0 && line.level <= candidates_.rank;
+        if (candidates_.rank != 0) return false;
+        // Nothing is marked: only the numerals of the sections tell their rank.
+        return line.numeral.value != 0 && line.numeral.house_style && numbered_ && (line.bold || line.capitals || short_line(line));
+    }
+
+    bool short_line(const Candidate& line) const { return document_.blocks[line.block].text.size() <= 100; }
+
+    bool numbered_ = false;            // the bound sections have numerals
+    std::uint32_t main_language_ = 0;  // of most titles that were bound
+
+    void cuts() {
+        if (bindings_.empty()) return;
+        const std::uint32_t first = candidates_.lines[bindings_.front().candidate].block;
+        std::size_t with = 0;
+        for (const Binding& binding : bindings_)
+            if (candidates_.lines[binding.candidate].numeral.value != 0) ++with;
+        numbered_ = with * 2 > bindings_.size();
+        std::vector<std::size_t> languages(form_.languages.size() + 1, 0);
+        for (const Option* option : bound_)
+            if (option != nullptr && option->language < languages.size()) ++languages[option->language];
+        main_language_ = static_cast<std::uint32_t>(std::max_element(languages.begin(), languages.end()) - languages.begin());
+        for (std::size_t i = 0; i < candidates_.lines.size(); ++i) {
+            const Candidate& line = candidates_.lines[i];
+            if (line.block < first && numbered_ && line.numeral.value == outline_.numbered_before + 1 && !line.contents &&
+                line.numeral.house_style && (of_rank(line) || candidates_.rank == 0))
+                ++outline_.numbered_before;
+            if (line.block < first || line.block >= main_end_) continue;
+            if (bound_[i] != nullptr) {
+                cuts_.push_back({&line, bound_[i], false});
+                continue;
+            }
+            if (line.contents) continue;
+            const Option* again = nullptr;
+            for (const Option& option : line.options)
+                if (option.match >= TitleMatch::alias && option.own_line && (again == nullptr || option.cost < again->cost))
+                    again = &option;
+            if (again != nullptr && !line.empty && repeats(line)) {
+                if (again->language == main_language_) cuts_.push_back({&line, again, true});
+            } else if (of_rank(line) && !line.other) {
+                cuts_.push_back({&line, nullptr, false});
+            }
+        }
+    }
+
+    // A second heading of a section counts when it looks like one: by its rank, or by a numeral where sections have them.
+    bool repeats(const Candidate& line) const {
+        if (line.marked && candidates_.rank != 0) return line.level <= candidates_.rank;
+        if (candidates_.rank != 0) return false;
+        return numbered_ ? line.numeral.value != 0 && line.numeral.house_style : line.bold;
+    }
+
+    Confidence confidence(const Candidate& line, const Option& option) const {
+        const bool exact = option.match >= TitleMatch::alias;
+        const bool agrees = line.numeral.value != 0 && line.numeral.value == form_.sections[option.spec].number;
+        if (option.match == TitleMatch::weak || option.match == TitleMatch::none || line.annex || line.contents) return Confidence::low;
+        Confidence value = Confidence::low;
+        if (line.marked) value = exact || agrees ? Confidence::certain : Confidence::high;
+        else if (option.own_line && exact && (agrees || (line.numeral.value != 0 && shifted(line)) || line.bold))
+            value = Confidence::high;
+        return value;
+    }
+
+    // A numeral that differs from the section's own by its place in the sequence found agrees as well as one can ask.
+    bool shifted(const Candidate& line) const {
+        std::uint32_t place = 0;
+        for (const Binding& binding : bindings_) {
+            ++place;
+            if (&candidates_.lines[binding.candidate] == &line) break;
+        }
+        return line.numeral.value == place;
+    }
+
+    void sections() {
+        outline_.front_end = cuts_.empty() ? main_end_ : cuts_.front().line->block;
+        std::vector<bool> seen(form_.sections.size(), false);
+        for (std::size_t i = 0; i < cuts_.size(); ++i) {
+            const Cut& cut = cuts_[i];
+            Section section;
+            section.heading = cut.line->block;
+            section.last_heading = cut.line->last_block;
+            section.title = cut.line->title;
+            section.numeral = cut.line->numeral;
+            section.body_begin = cut.line->last_block + 1;
+            section.body_end = i + 1 < cuts_.size() ? cuts_[i + 1].line->block : main_end_;
+            section.repeated = cut.repeated;
+            if (cut.option != nullptr) {
+                section.spec = &form_.sections[cut.option->spec];
+                section.match = cut.option->match;
+                section.confidence = confidence(*cut.line, *cut.option);
+                section.title.end = std::max(section.title.begin, cut.option->title_end);
+                const Block& block = document_.blocks[section.heading];
+                if (cut.option->body != 0 && section.last_heading == section.heading)
+                    section.glued = {cut.option->body, block.text.end};
+            } else {
+                section.confidence = cut.line->marked ? Confidence::certain : Confidence::high;
+            }
+            section.words = document_.before(section.body_end) - document_.before(section.body_begin);
+            if (!section.glued.empty()) {
+                const WordCount count = count_words(document_.view(section.glued));
+                section.words.words += count.words;
+                section.words.with_letters += count.with_letters;
+            }
+            if (section.spec != nullptr && !section.repeated && section.confidence >= Confidence::high) ++outline_.bound;
+            outline_.sections.push_back(section);
+            if (cut.option != nullptr && cut.option->also != none) {
+                section.shares_heading = true;
+                outline_.sections.back().shares_heading = true;
+                section.spec = &form_.sections[cut.option->also];
+                if (section.confidence >= Confidence::high) ++outline_.bound;
+                outline_.sections.push_back(section);
+            }
+        }
+    }
+
+    void unbound() {
+        for (std::size_t i = 0; i < candidates_.lines.size(); ++i) {
+            const Candidate& line = candidates_.lines[i];
+            if (bound_[i] == nullptr && !line.contents && (line.marked || line.bold || line.numeral.value != 0))
+                outline_.unbound.push_back(line.block);
+        }
+    }
+};
+
+}  // namespace
+
+const Section* Outline::find(std::string_view key) const noexcept {
+    for (const Section& section : sections)
+        if (section.spec != nullptr && !section.repeated && section.spec->key == key) return &section;
+    return nullptr;
+}
+
+Outline recognise(const Document& document, const TitleIndex& titles, std::string_view language) {
+    return Recogniser(document, titles, language).run();
+}
+
+Outline recognise(const Document& document, const Template& form, std::string_view language) {
+    return recognise(document, TitleIndex(form, Languages::built_in()), language);
+}
+
+}  // namespace plancheck

@@ -1,0 +1,186 @@
+// Titles, aliases and weak titles of all languages stand in one term index, so a line is looked at once whatever the
+// number of languages. Likeness is asked only for sections that no line names exactly, and most pairs are refused by
+// the letters they do not share before any distance is computed.
+#include "outline/titles.hpp"
+
+#include <algorithm>
+#include <bit>
+
+#include "text/fold.hpp"
+#include "text/likeness.hpp"
+#include "text/numerals.hpp"
+
+namespace plancheck {
+
+namespace {
+
+constexpr double least_likeness = 0.72;
+
+std::uint32_t letter_classes(std::string_view folded) {
+    std::uint32_t classes = 0;
+    for (const char c : folded)
+        if (c != ' ') classes |= 1U << (static_cast<unsigned char>(c) & 31U);
+    return classes;
+}
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+std::vector<std::string> numbers_in_parentheses(std::string_view folded) {
+    std::vector<std::string> numbers;
+    bool inside = false;
+    for (std::size_t i = 0; i < folded.size(); ++i) {
+        if (folded[i] == '(') inside = true;
+        if (folded[i] == ')') inside = false;
+        if (!inside || !is_digit(folded[i])) continue;
+        std::size_t end = i;
+        while (end < folded.size() && is_digit(folded[end])) ++end;
+        numbers.emplace_back(folded.substr(i, end - i));
+        i = end - 1;
+    }
+    return numbers;
+}
+
+// "Objective(s) of the {area,field}" without its notation: what an author would type.
+std::string plain(std::string_view notation) {
+    std::string text;
+    int depth = 0;
+    bool skip = false;
+    for (const char c : notation) {
+        if (c == '(') ++depth;
+        else if (c == ')') depth = std::max(0, depth - 1);
+        else if (c == '{') skip = false;
+        else if (c == '}') skip = false;
+        else if (c == ',' && depth == 0) skip = true;
+        else if (c != '*' && depth == 0 && !skip) text.push_back(c);
+    }
+    return fold(text);
+}
+
+constexpr std::string_view joints[] = {" and ", " et ", " y ", " и ", " و", "和", "与", "及", " / ", "/", " - ", ", ", " & "};
+
+}  // namespace
+
+std::string without_limits(std::string_view folded) {
+    std::string text;
+    std::size_t at = 0;
+    while (at < folded.size()) {
+        const std::size_t open = folded.find('(', at);
+        const std::size_t close = open == std::string_view::npos ? open : folded.find(')', open);
+        if (close == std::string_view::npos) break;
+        const std::string_view inside = folded.substr(open, close - open);
+        text.append(folded.substr(at, open - at));
+        if (std::none_of(inside.begin(), inside.end(), is_digit)) text.append(folded.substr(open, close + 1 - open));
+        at = close + 1;
+    }
+    text.append(folded.substr(at));
+    while (!text.empty() && text.back() == ' ') text.pop_back();
+    return text;
+}
+
+TitleIndex::TitleIndex(const Template& form, const Languages& languages) : form_(&form), languages_(&languages) {
+    limit_numbers_.resize(form.sections.size());
+    for (std::uint32_t spec = 0; spec < form.sections.size(); ++spec) {
+        for (const Titles& titles : form.sections[spec].titles) {
+            const auto place = std::find(form.languages.begin(), form.languages.end(), titles.language);
+            const auto language = static_cast<std::uint32_t>(std::min<std::ptrdiff_t>(place - form.languages.begin(), 63));
+            const Language* rules = languages.find(titles.language);
+            const auto add = [&](const std::string& text, TitleMatch match) {
+                titles_.add((spec * 8 + static_cast<std::uint32_t>(match)) * 64 + language, text, rules);
+                if (match == TitleMatch::weak) return;
+                std::string folded = plain(text);
+                const std::uint32_t letters = letter_classes(folded);
+                forms_.push_back({std::move(folded), spec, language, letters});
+            };
+            std::string title = without_limits(fold(titles.title));
+            // Editions in scripts with numerals of their own print them in the title ("一、问题概述").
+            if (const auto numeral = parse_numeral(title, &languages); numeral && !numeral->bare) title.erase(0, numeral->size);
+            add(title, TitleMatch::title);
+            for (const std::string& alias : titles.aliases) add(alias, TitleMatch::alias);
+            for (const std::string& weak : titles.weak) add(weak, TitleMatch::weak);
+            for (std::string& number : numbers_in_parentheses(fold(titles.title))) limit_numbers_[spec].push_back(std::move(number));
+        }
+    }
+    titles_.build();
+    for (const auto& [tag, terms] : form.annex_headings.texts) around_.add(0, terms, languages.find(tag));
+    for (const auto& [tag, terms] : form.other_headings.texts) around_.add(1, terms, languages.find(tag));
+    around_.build();
+}
+
+std::vector<TitleHit> TitleIndex::at_start(std::string_view folded, std::uint32_t at) const {
+    std::vector<TitleHit> hits;
+    // A title is short: a window keeps the cost of a long line that of a short one.
+    const std::string_view window = folded.substr(0, std::min<std::size_t>(folded.size(), at + 240));
+    for (const TermHit& hit : titles_.find(window)) {
+        if (hit.begin > at) break;
+        if (hit.begin != at) continue;
+        const std::uint32_t key = hit.id / 64;
+        hits.push_back({key / 8, static_cast<TitleMatch>(key % 8), hit.id % 64, hit.end, 1.0});
+    }
+    std::stable_sort(hits.begin(), hits.end(), [](const TitleHit& a, const TitleHit& b) {
+        return a.end != b.end ? a.end > b.end : a.match > b.match;
+    });
+    return hits;
+}
+
+std::vector<TitleHit> TitleIndex::alike(std::string_view folded, const std::vector<bool>& wanted) const {
+    std::vector<TitleHit> best;
+    if (folded.size() < 4 || folded.size() > 200) return best;
+    const std::uint32_t letters = letter_classes(folded);
+    for (const Form& form : forms_) {
+        if (!wanted[form.spec] || form.text.size() < 4) continue;
+        const std::size_t longer = std::max(form.text.size(), folded.size());
+        const std::size_t shorter = std::min(form.text.size(), folded.size());
+        if (shorter * 10 < longer * 5) continue;
+        if (static_cast<std::size_t>(std::popcount(form.letters ^ letters)) > longer / 3 + 2) continue;
+        const double value = likeness(form.text, folded, least_likeness);
+        if (value < least_likeness) continue;
+        const auto same = std::find_if(best.begin(), best.end(), [&](const TitleHit& hit) { return hit.spec == form.spec; });
+        if (same == best.end()) {
+            best.push_back({form.spec, TitleMatch::alike, form.language, static_cast<std::uint32_t>(folded.size()), value});
+        } else if (value > same->likeness) {
+            same->likeness = value;
+            same->language = form.language;
+        }
+    }
+    std::stable_sort(best.begin(), best.end(), [](const TitleHit& a, const TitleHit& b) { return a.likeness > b.likeness; });
+    return best;
+}
+
+bool TitleIndex::is_limit_note(std::string_view folded, std::uint32_t spec) const {
+    if (folded.size() < 3 || folded.size() > 80 || folded.front() != '(') return false;
+    while (!folded.empty() && (folded.back() == '.' || folded.back() == ':' || folded.back() == ' ')) folded.remove_suffix(1);
+    if (folded.empty() || folded.back() != ')' || folded.find(')') != folded.size() - 1) return false;
+    for (const std::string& number : numbers_in_parentheses(folded))
+        if (std::find(limit_numbers_[spec].begin(), limit_numbers_[spec].end(), number) != limit_numbers_[spec].end()) return true;
+    return false;
+}
+
+bool TitleIndex::is_limit_note(std::string_view folded) const {
+    for (std::uint32_t spec = 0; spec < limit_numbers_.size(); ++spec)
+        if (!limit_numbers_[spec].empty() && is_limit_note(folded, spec)) return true;
+    return false;
+}
+
+bool TitleIndex::begins_annex(std::string_view folded) const {
+    for (const TermHit& hit : around_.find(folded.substr(0, 120))) {
+        if (hit.begin > 0) return false;
+        if (hit.id == 0) return true;
+    }
+    return false;
+}
+
+bool TitleIndex::is_other_heading(std::string_view folded) const {
+    return around_.is_term(folded, 1) || begins_annex(folded);
+}
+
+bool TitleIndex::splits_at(std::string_view folded, std::vector<std::uint32_t>& places) const {
+    places.clear();
+    for (const std::string_view joint : joints)
+        for (std::size_t at = folded.find(joint); at != std::string_view::npos && places.size() < 64; at = folded.find(joint, at + 1)) {
+            places.push_back(static_cast<std::uint32_t>(at));
+            places.push_back(static_cast<std::uint32_t>(at + joint.size()));
+        }
+    return !places.empty();
+}
+
+}  // namespace plancheck

@@ -1,0 +1,69 @@
+// The titles of a template's sections, compiled once: which section a line of text names, and how well.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "plancheck/outline.hpp"
+#include "text/language.hpp"
+#include "text/terms.hpp"
+
+namespace plancheck {
+
+/// A section whose title stands at the start of a line.
+struct TitleHit {
+    std::uint32_t spec = 0;      ///< index into Template::sections
+    TitleMatch match = TitleMatch::none;
+    std::uint32_t language = 0;  ///< index into Template::languages
+    std::uint32_t end = 0;       ///< end of the title in the folded line
+    double likeness = 1.0;       ///< below 1 for `alike`
+};
+
+/// Immutable; any number of threads may use one.
+class TitleIndex {
+public:
+    TitleIndex(const Template& form, const Languages& languages);
+
+    /// Titles that stand at byte `at` of a folded line, longest first.
+    std::vector<TitleHit> at_start(std::string_view folded, std::uint32_t at) const;
+
+    /// Sections whose title is like the whole of `folded`, best first; only those for which `wanted[spec]` holds.
+    std::vector<TitleHit> alike(std::string_view folded, const std::vector<bool>& wanted) const;
+
+    /// True for "(max of 250 words)": text in parentheses with a number that a title of the section has in parentheses.
+    bool is_limit_note(std::string_view folded, std::uint32_t spec) const;
+    /// The same for the limit of any section.
+    bool is_limit_note(std::string_view folded) const;
+
+    /// True where a folded line begins as an annex does ("annex 2", "annexe : …").
+    bool begins_annex(std::string_view folded) const;
+    /// True for a heading that is normal around the sections ("Contents", "Foreword").
+    bool is_other_heading(std::string_view folded) const;
+    /// Words that join two titles in one heading, folded with spaces ("and", "et").
+    bool splits_at(std::string_view folded, std::vector<std::uint32_t>& joints) const;
+
+    const Template& form() const noexcept { return *form_; }
+    const Languages& languages() const noexcept { return *languages_; }
+
+private:
+    struct Form {
+        std::string text;
+        std::uint32_t spec;
+        std::uint32_t language;
+        std::uint32_t letters;  // which of 32 classes of letter occur: refuses most pairs without looking closer
+    };
+
+    const Template* form_;
+    const Languages* languages_;
+    TermIndex titles_;   // id = (spec * 4 + match) * 64 + language
+    TermIndex around_;   // id 0: annex, 1: other heading
+    std::vector<Form> forms_;
+    std::vector<std::vector<std::string>> limit_numbers_;  // by spec: digits in parentheses in its titles
+};
+
+/// A line without parentheses that hold a digit ("(max of 250 words)", "(2025-2027)"), folded text in and out.
+std::string without_limits(std::string_view folded);
+
+}  // namespace plancheck

@@ -1,0 +1,56 @@
+// Fields of items: what stands under a column head, behind a label, or in the words of the item.
+#pragma once
+
+#include <unordered_map>
+
+#include "plan/draft.hpp"
+
+namespace plancheck {
+
+/// Reads the fields of all drafts of one kind, and what they refer to among the kinds found so far. What a merged cell
+/// says is read once.
+class FieldReader {
+public:
+    FieldReader(const Reading& reading, const References& references, std::uint32_t kind, const std::vector<ColumnHead>& heads);
+
+    /// Labels such as "2.1" name the item they belong to. Not so where all share their first number, which is then the
+    /// section's own.
+    bool numbered_by_target = true;
+
+    void read(Draft& draft);
+    /// References to kinds that are found later than this one (partners by their names).
+    void read_names(Draft& draft, const References& references) const;
+
+    /// The values of one field in a stretch of text.
+    std::vector<FieldValue> values_in(const FieldSpec& spec, Stretch stretch, const ColumnHead* head = nullptr) const;
+
+private:
+    struct Segment {
+        std::uint32_t field = 0;
+        Stretch value;
+        Span label;
+    };
+    const Reading& reading_;
+    const References& references_;
+    std::uint32_t kind_;
+    const ItemSpec& spec_;
+    const std::vector<ColumnHead>& heads_;
+    struct CellRead {
+        std::vector<FieldValue> values;
+        std::vector<FieldValue> contacts;
+        Referred referred;
+    };
+    std::unordered_map<std::uint64_t, CellRead> cells_;
+
+    const CellRead& cell(const CellUse& use);
+    std::vector<Segment> segments(Stretch stretch) const;
+    Field& field(Item& item, std::uint32_t index) const;
+    void add(Field& to, const std::vector<FieldValue>& values, std::size_t most = 64) const;
+    void typed(Item& item, Stretch stretch, const std::vector<Segment>& taken, bool contacts_only) const;
+    void links(std::vector<FieldValue>& to, Stretch stretch, bool web) const;
+    void group(Draft& draft, Stretch stretch, std::vector<Referred>& referred);
+    void refer(Draft& draft, std::vector<Referred>& referred);
+    std::uint32_t first_of(FieldType type) const;
+};
+
+}  // namespace plancheck

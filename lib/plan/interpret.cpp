@@ -1,0 +1,91 @@
+// The order of work: terms of the whole text first, then the title block, then one kind of item after another in the
+// template's order, each with its fields and its references to the kinds before it. Names of partners are resolved last,
+// because the list of partners closes the plan.
+#include <algorithm>
+
+#include "plan/fields.hpp"
+#include "plan/items.hpp"
+#include "plan/leads.hpp"
+#include "plan/title_block.hpp"
+
+namespace plancheck {
+
+namespace {
+
+void number(std::vector<Item>& items) {
+    for (std::size_t i = 0; i < items.size(); ++i) items[i].id = items[i].kind + "-" + std::to_string(i + 1);
+}
+
+// Labels like "4.1", "4.2" with one first number repeat the number of the section.
+bool share_parent(const std::vector<Draft>& drafts) {
+    std::string parent;
+    std::size_t dotted = 0;
+    for (const Draft& draft : drafts) {
+        const std::string own = parent_of(draft.item.label);
+        if (own.empty()) continue;
+        if (dotted++ != 0 && own != parent) return false;
+        parent = own;
+    }
+    return dotted > 1;
+}
+
+}  // namespace
+
+Plan interpret(const Outline& outline, std::string_view language, const Lexicon& lexicon) {
+    Plan plan;
+    plan.outline = &outline;
+    plan.language = language;
+    Reading reading(outline, language, lexicon);
+    reading.terms = find_terms(reading);
+    read_title_block(reading, plan);
+
+    const auto& kinds = reading.form.items;
+    const std::uint32_t lead = lexicon.kind("lead");
+    References references(reading);
+    std::vector<Found> found(kinds.size());
+    std::vector<std::vector<Item>> items(kinds.size());
+    for (std::uint32_t k = 0; k < kinds.size(); ++k) {
+        if (k == lead) continue;
+        found[k] = find_items(reading, references, k);
+        FieldReader fields(reading, references, k, found[k].heads);
+        fields.numbered_by_target = !share_parent(found[k].drafts);
+        for (Draft& draft : found[k].drafts) fields.read(draft);
+        for (const Draft& draft : found[k].drafts) items[k].push_back(draft.item);
+        number(items[k]);
+        references.add(k, items[k]);
+    }
+    if (lead != Lexicon::none) {
+        const std::uint32_t partner = lexicon.kind("partner");
+        items[lead] = find_leads(reading, lead, partner == Lexicon::none ? std::vector<Item>() : items[partner]);
+        number(items[lead]);
+    }
+    for (std::uint32_t k = 0; k < kinds.size(); ++k) {
+        const std::vector<ColumnHead> none;
+        const FieldReader fields(reading, references, k, none);
+        for (std::size_t i = 0; i < items[k].size(); ++i) {
+            Draft draft;
+            if (k != lead) draft.parts = std::move(found[k].drafts[i].parts);
+            draft.item = std::move(items[k][i]);
+            fields.read_names(draft, references);
+            plan.items.push_back(std::move(draft.item));
+        }
+    }
+    plan.terms = std::move(reading.terms);
+    return plan;
+}
+
+Plan interpret(const Outline& outline, std::string_view language) {
+    return interpret(outline, language, Lexicon(*outline.form, Languages::built_in()));
+}
+
+const Field* Item::field(std::string_view name) const noexcept {
+    for (const Field& one : fields)
+        if (one.name == name) return &one;
+    return nullptr;
+}
+
+std::size_t Plan::count(std::string_view kind) const noexcept {
+    return static_cast<std::size_t>(std::count_if(items.begin(), items.end(), [&](const Item& item) { return item.kind == kind; }));
+}
+
+}  // namespace plancheck

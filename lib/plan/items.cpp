@@ -1,0 +1,481 @@
+// A section's lines are tried against the rules in their order: tables, sub-headings, sequences, bullets, run-in
+// paragraphs, the whole section. Where titles inside the section repeat what the kind refers to (the priority actions in
+// the section of the efforts), each title opens a group and the rules run inside it. Kinds that stand among other text
+// (indicators) are looked for only where a line announces them.
+#include "plan/items.hpp"
+
+#include <algorithm>
+
+#include "plan/lists.hpp"
+#include "plan/tables.hpp"
+#include "text/fold.hpp"
+#include "text/utf8.hpp"
+
+namespace plancheck {
+
+void Found::take(Found&& more) {
+    const auto shift = static_cast<std::uint32_t>(heads.size());
+    heads.insert(heads.end(), std::make_move_iterator(more.heads.begin()), std::make_move_iterator(more.heads.end()));
+    for (Draft& draft : more.drafts) {
+        for (CellUse& use : draft.cells) use.head += shift;
+        drafts.push_back(std::move(draft));
+    }
+    more = {};
+}
+
+std::string title_of(const Search& search, std::string_view words, std::uint32_t bold) {
+    std::string_view text = trimmed(words);
+    if (bold >= 3 && bold < words.size()) {
+        text = trimmed(words.substr(0, bold));
+        while (text.ends_with(':') || text.ends_with('.') || text.ends_with("\xE2\x80\x93")) {
+            text.remove_suffix(text.ends_with(':') || text.ends_with('.') ? 1 : 3);
+            text = trimmed(text);
+        }
+    } else if (search.spec().kind == "partner") {
+        // The name ends where its contact or description begins.
+        std::size_t end = text.size();
+        for (const std::string_view stop : {": ", " : ", " \xE2\x80\x93 ", " \xE2\x80\x94 ", " - ", "; ", " ; ", "\t", "\n"})
+            if (const std::size_t at = text.find(stop); at != std::string_view::npos && at >= 2) end = std::min(end, at);
+        text = trimmed(text.substr(0, end));
+        if (const std::size_t mail = text.find('@'); mail != std::string_view::npos)
+            if (const std::size_t stop = text.substr(0, mail).find_last_of(",("); stop != std::string_view::npos && stop >= 2) text = trimmed(text.substr(0, stop));
+    }
+    while (text.ends_with(';') || text.ends_with(',')) text = trimmed(text.substr(0, text.size() - 1));
+    std::string title(cut_at_word(text));
+    for (char& c : title)
+        if (c == '\n' || c == '\t') c = ' ';
+    return title;
+}
+
+Draft make_draft(const Search& search, std::uint32_t block, Span words, Confidence confidence) {
+    Draft draft;
+    draft.item.kind = search.spec().kind;
+    draft.item.section = search.section;
+    draft.item.block = block;
+    draft.item.span = words;
+    draft.item.title = title_of(search, search.reading.view(words), 0);
+    const Format format = search.reading.document.format;
+    if (format == Format::text || format == Format::pdf) confidence = std::min(confidence, Confidence::high);
+    draft.item.confidence = confidence;
+    return draft;
+}
+
+namespace {
+
+constexpr std::size_t longest_between_tables = 40;  // bytes: "(continued)", a page number
+
+class Finder {
+public:
+    Finder(const Search& search) : search_(search), reading_(search.reading), spec_(search.spec()) {
+        for (const FieldSpec& field : spec_.fields)
+            if (field.type == FieldType::reference)
+                if (const std::uint32_t kind = reading_.lexicon.kind(field.refers_to); search_.references.has(kind)) targets_.push_back(kind);
+    }
+
+    /// Rules one to five.
+    Found run(LineRange lines) {
+        Found found;
+        lines = container(lines);
+        if (groups(lines, found)) return found;
+        inner(lines, found, 2);
+        return found;
+    }
+
+    bool tables(LineRange lines, Found& found) {
+        const std::size_t before = found.drafts.size();
+        TableLayout last, layout;
+        bool directly = false, any = false;
+        for (const Line& line : lines) {
+            if (line.kind != LineKind::table) {
+                if (line.span.size() > longest_between_tables || line.kind == LineKind::heading) directly = false;
+                continue;
+            }
+            layout = {};
+            if (read_table(search_, line.block, directly ? &last : nullptr, found, layout)) {
+                last = layout;
+                directly = any = true;
+            } else {
+                directly = false;
+            }
+        }
+        return any && found.drafts.size() > before;
+    }
+
+    Draft whole(LineRange lines) {
+        std::size_t first = 0;
+        while (first + 1 < lines.size() && lines[first].kind != LineKind::paragraph && !lines[first].is_list()) ++first;
+        if (lines[first].kind == LineKind::table) first = 0;
+        Draft draft = item_of(search_, lines, Confidence::low);
+        if (lines[first].kind != LineKind::table) {
+            draft.item.block = lines[first].block;
+            draft.item.span = lines[first].words;
+            draft.item.title = title_of(search_, reading_.view(lines[first].words), 0);
+        } else if (!draft.parts.empty()) {
+            draft.item.block = draft.parts.front().block;
+            draft.item.span = draft.parts.front().span;
+            draft.item.title = title_of(search_, reading_.view(draft.item.span), 0);
+        }
+        draft.item.label.clear();
+        return draft;
+    }
+
+private:
+    const Search& search_;
+    const Reading& reading_;
+    const ItemSpec& spec_;
+    std::vector<std::uint32_t> targets_;
+
+    void inner(LineRange lines, Found& found, std::size_t least_headings) {
+        if (tables(lines, found)) return;
+        if (const std::uint8_t level = heading_rank(search_, lines, least_headings); level != 0) {
+            if (!sorted(lines, level, found)) by_headings(search_, lines, level, found);
+            if (!found.drafts.empty()) return;
+        }
+        by_sequence(search_, lines, found);
+        if (found.drafts.empty()) by_bullets(search_, lines, found);
+        if (found.drafts.empty()) by_run_in(search_, lines, found);
+    }
+
+    // A sub-heading that says no more than what the items are called holds them all.
+    LineRange container(LineRange lines) const {
+        for (std::size_t i = 0; i < lines.size(); ++i) {
+            if (lines[i].kind != LineKind::heading ||
+                !reading_.words.around.is_term(fold(reading_.view(lines[i].words)), Words::name_of_kind + search_.kind))
+                continue;
+            std::size_t end = i + 1;
+            while (end < lines.size() && !(lines[end].kind == LineKind::heading && lines[end].level <= lines[i].level)) ++end;
+            if (end > i + 1) return lines.subspan(i + 1, end - i - 1);
+        }
+        return lines;
+    }
+
+    // What is always listed (partners) stands under sub-headings that only sort it.
+    bool sorted(LineRange lines, std::uint8_t level, Found& found) {
+        if (spec_.whole_section) return false;
+        bool any = false;
+        for (std::size_t i = 0; i < lines.size();) {
+            std::size_t end = i + 1;
+            while (end < lines.size() && !(lines[end].kind == LineKind::heading && lines[end].level <= level)) ++end;
+            if (end > i + 1) {
+                Found part;
+                const bool titled = lines[i].kind == LineKind::heading;
+                const LineRange rest = titled ? lines.subspan(i + 1, end - i - 1) : lines.subspan(i, end - i);
+                if (!tables(rest, part)) {
+                    by_sequence(search_, rest, part);
+                    if (part.drafts.empty()) by_bullets(search_, rest, part);
+                }
+                if (titled)
+                    for (Draft& draft : part.drafts) draft.groups.insert(draft.groups.begin(), {lines[i].block, lines[i].words});
+                any = any || !part.drafts.empty();
+                found.take(std::move(part));
+            }
+            i = end;
+        }
+        return any;
+    }
+
+    bool is_group_title(const Line& line) const {
+        if (line.kind == LineKind::table || line.is_list() || line.continued) return false;
+        const std::uint32_t field = stated_field(search_, line);
+        if (field != Lexicon::none && spec_.fields[field].type != FieldType::reference) return false;
+        if (!is_title_like(reading_, line) && !(line.ordinal && line.span.size() <= 200)) return false;
+        const std::string_view text = reading_.view(line.span);
+        return std::any_of(targets_.begin(), targets_.end(), [&](std::uint32_t kind) { return search_.references.is_title(text, kind); });
+    }
+
+    bool groups(LineRange lines, Found& found) {
+        if (targets_.empty()) return false;
+        std::vector<std::size_t> titles;
+        std::uint8_t level = 0;
+        for (std::size_t i = 0; i < lines.size(); ++i) {
+            if (!is_group_title(lines[i])) continue;
+            const std::uint8_t own = lines[i].kind == LineKind::heading ? lines[i].level : 0;
+            if (titles.empty()) level = own;
+            if (own == level) titles.push_back(i);
+        }
+        if (titles.empty()) return false;
+        // Numbered paragraphs that name an action are efforts, unless something stands under them.
+        if (level == 0 && std::any_of(titles.begin(), titles.end(), [&](std::size_t i) {
+                return i + 1 >= lines.size() || std::find(titles.begin(), titles.end(), i + 1) != titles.end();
+            }))
+            return false;
+        if (level != 0) {
+            std::size_t of_level = 0;
+            for (const Line& line : lines)
+                if (line.kind == LineKind::heading && line.level == level) ++of_level;
+            if (titles.size() * 2 < of_level) return false;
+        }
+        // A heading of the same rank that names no action ends the group and is an item of its own.
+        std::vector<std::size_t> starts;
+        for (std::size_t i = titles.front(); i < lines.size(); ++i)
+            if (std::binary_search(titles.begin(), titles.end(), i) || (level != 0 && lines[i].kind == LineKind::heading && lines[i].level <= level))
+                starts.push_back(i);
+        bool again = false;
+        if (level != 0) {
+            std::size_t finer = 0;
+            for (const Line& line : lines)
+                if (line.kind == LineKind::heading && line.level > level) ++finer;
+            again = finer >= 2;
+        }
+        for (std::size_t g = 0; g < starts.size(); ++g) {
+            const std::size_t end = g + 1 < starts.size() ? starts[g + 1] : lines.size();
+            const LineRange rest = lines.subspan(starts[g] + 1, end - starts[g] - 1);
+            Found part;
+            inner(rest, part, again ? 1 : 2);
+            if (part.drafts.empty()) {
+                const Line& title = lines[starts[g]];
+                part.drafts.push_back(item_of(search_, lines.subspan(starts[g], end - starts[g]),
+                                              title.kind == LineKind::heading ? Confidence::certain : Confidence::high));
+                // The title names the action; a reference is read from it as from a group.
+            }
+            const Line& title = lines[starts[g]];
+            for (Draft& draft : part.drafts) draft.groups.insert(draft.groups.begin(), {title.block, title.span});
+            found.take(std::move(part));
+        }
+        return !found.drafts.empty();
+    }
+};
+
+class Kind {
+public:
+    Kind(const Reading& reading, const References& references, std::uint32_t kind)
+        : reading_(reading), search_{reading, references, kind, {}}, spec_(reading.form.items[kind]) {}
+
+    Found run() {
+        bool seen = false;
+        for (const Section& section : reading_.outline.sections) {
+            if (section.spec == nullptr || section.repeated || section.spec->key != spec_.section) continue;
+            if (seen) continue;
+            seen = true;
+            main_section(section);
+        }
+        for (const Section& section : reading_.outline.sections) {
+            if (section.spec == nullptr || section.repeated || section.spec->key == spec_.section) continue;
+            if (std::find(spec_.places.begin(), spec_.places.end(), section.spec->key) == spec_.places.end()) continue;
+            search_.section = section.spec->key;
+            const Lines lines = lines_of(section);
+            Found found;
+            announced(lines, found, true);
+            found_.take(std::move(found));
+        }
+        std::stable_sort(found_.drafts.begin(), found_.drafts.end(), [](const Draft& a, const Draft& b) { return a.item.block < b.item.block; });
+        return std::move(found_);
+    }
+
+private:
+    const Reading& reading_;
+    Search search_;
+    const ItemSpec& spec_;
+    Found found_;
+
+    Lines lines_of(const Section& section) const {
+        return plancheck::lines_of(reading_, section.body_begin, section.body_end, search_.kind, {section.heading, section.glued});
+    }
+
+    // A kind with labels of its own that is never a whole section stands among other text.
+    bool among_others() const { return !spec_.whole_section && !spec_.labels.empty(); }
+
+    void main_section(const Section& section) {
+        search_.section = section.spec->key;
+        Lines lines = lines_of(section);
+        if (!spec_.whole_section && !among_others()) drop_roles(lines);
+        Found found;
+        if (among_others()) announced(lines, found, false);
+        else found = Finder(search_).run(lines);
+        if (found.drafts.empty()) from_annex(section, found);
+        if (found.drafts.empty() && !lines.empty()) last_resort(section, lines, found);
+        common_statements(lines, found);
+        found_.take(std::move(found));
+    }
+
+    // A line that names the lead is no partner of the list.
+    void drop_roles(Lines& lines) const {
+        const std::uint32_t lead = reading_.lexicon.kind("lead");
+        if (lead == Lexicon::none || lead == search_.kind) return;
+        std::erase_if(lines, [&](const Line& line) {
+            if (line.kind == LineKind::heading || line.kind == LineKind::table || line.is_list()) return false;
+            const Folded folded = fold_mapped(reading_.view(line.words).substr(0, 64));
+            return reading_.words.around.match_at(folded.text, 0, lead, lead).end != 0;
+        });
+    }
+
+    bool is_announcement(const Line& line) const {
+        if (line.kind == LineKind::table || line.is_list()) return false;
+        if (!is_title_like(reading_, line) && !ends_in_colon(reading_, line.span)) return false;
+        const std::uint32_t vocabulary = reading_.lexicon.vocabulary(spec_.kind);
+        if (vocabulary != Lexicon::none) return reading_.holds(reading_.view(line.span), vocabulary);
+        return names_kind(search_, line);
+    }
+
+    void announced(const Lines& lines, Found& found, bool tables_only) {
+        Finder finder(search_);
+        if (finder.tables(lines, found)) {
+            // Elsewhere a table must have the kind's own column, or it is about something else.
+            if (tables_only && !has_own(found)) found = {};
+            if (!found.drafts.empty()) return;
+        }
+        Lines worded;
+        const LineRange all(lines);
+        for (std::size_t i = 0; i < lines.size(); ++i) {
+            if (!is_announcement(lines[i])) continue;
+            const bool heading = lines[i].kind == LineKind::heading;
+            std::size_t end = i + 1;
+            while (end < lines.size() && !(lines[end].kind == LineKind::heading && (!heading || lines[end].level <= lines[i].level)) &&
+                   (heading || lines[i].whole_bold() || lines[end].is_list() || lines[end].ordinal || lines[end].continued))
+                ++end;
+            const LineRange rest = all.subspan(i + 1, end - i - 1);
+            Found part;
+            by_sequence(search_, rest, part);
+            if (part.drafts.empty()) by_bullets(search_, rest, part);
+            if (part.drafts.empty() && !tables_only) by_run_in(search_, rest, part);
+            found.take(std::move(part));
+            i = end - 1;
+        }
+        if (!found.drafts.empty() || tables_only) return;
+        // "Indicator 1: …" numbers itself.
+        for (const Line& line : lines)
+            if (line.ordinal && line.ordinal->worded) worded.push_back(line);
+        by_sequence(search_, worded, found);
+        if (!found.drafts.empty()) return;
+        const std::uint32_t vocabulary = reading_.lexicon.vocabulary(spec_.kind);
+        for (const Line& line : lines)
+            if (line.kind != LineKind::table && line.kind != LineKind::heading && vocabulary != Lexicon::none && reading_.has_term(line.words, vocabulary))
+                found.drafts.push_back(item_of(search_, LineRange(&line, 1), Confidence::low));
+    }
+
+    bool has_own(const Found& found) const {
+        return std::any_of(found.drafts.begin(), found.drafts.end(), [&](const Draft& draft) { return draft.item.span.size() != 0; }) &&
+               std::any_of(found.heads.begin(), found.heads.end(), [&](const ColumnHead& head) { return spec_.fields[head.field].own; });
+    }
+
+    void from_annex(const Section& section, Found& found) {
+        const std::uint32_t see = reading_.lexicon.vocabulary("see-annex");
+        if (see == Lexicon::none || reading_.outline.annexes.empty()) return;
+        std::string said;
+        const auto look = [&](Span span) {
+            if (said.empty() && reading_.has_term(span, see)) said = fold(reading_.view(span));
+        };
+        if (!section.glued.empty()) look(section.glued);
+        for (std::uint32_t i = section.body_begin; i < section.body_end; ++i)
+            if (reading_.is_text(i)) look(reading_.document.blocks[i].text);
+        if (said.empty()) return;
+        // The annex that is named, else the first one that has such items.
+        std::vector<const Annex*> order;
+        for (const Annex& annex : reading_.outline.annexes) {
+            const std::string title = fold(reading_.view(annex.title));
+            const TermHit word = reading_.words.around.match_at(title, 0, Words::annex, Words::annex);
+            std::size_t end = word.end;
+            while (end < title.size() && title[end] == ' ') ++end;
+            while (end < title.size() && title[end] != ' ' && title[end] != ':' && title[end] != '.' && title[end] != ',') ++end;
+            const std::string name = title.substr(0, end);
+            const bool named = word.end != 0 && end > word.end && said.find(name) != std::string::npos;
+            order.insert(named ? order.begin() : order.end(), &annex);
+        }
+        search_.section = "annex";
+        for (const Annex* annex : order) {
+            const Lines lines = plancheck::lines_of(reading_, annex->heading + 1, annex->body_end, search_.kind);
+            if (among_others()) announced(lines, found, false);
+            else found = Finder(search_).run(lines);
+            if (!found.drafts.empty()) break;
+        }
+        for (Draft& draft : found.drafts) draft.item.confidence = Confidence::low;
+        search_.section = section.spec->key;
+    }
+
+    void last_resort(const Section& section, const Lines& lines, Found& found) {
+        if (spec_.whole_section) {
+            if (!says_nothing(section, lines)) found.drafts.push_back(Finder(search_).whole(lines));
+            return;
+        }
+        if (among_others()) return;
+        // "Partners: A; B; C", or one name a line.
+        for (const Line& line : lines) {
+            if (line.kind != LineKind::paragraph) continue;
+            const std::string_view text = reading_.view(line.words);
+            const std::size_t colon = text.find(':');
+            if (colon != std::string_view::npos && colon < 80) {
+                const Line label{line.kind, 0, false, false, false, line.block, line.span, {line.words.begin, line.words.begin + static_cast<std::uint32_t>(colon)}, 0, {}};
+                const std::string folded = fold(reading_.view(label.words));
+                const auto hits = reading_.words.around.find(folded);
+                if (std::any_of(hits.begin(), hits.end(), [&](const TermHit& hit) { return hit.id == Words::name_of_kind + search_.kind; }))
+                    enumerate(line, colon + 1, found);
+            }
+        }
+        if (!found.drafts.empty()) return;
+        std::size_t names = 0;
+        for (const Line& line : lines)
+            if (is_name_line(line)) ++names;
+        if (names < 2) return;
+        for (const Line& line : lines)
+            if (is_name_line(line)) found.drafts.push_back(item_of(search_, LineRange(&line, 1), Confidence::low));
+    }
+
+    bool is_name_line(const Line& line) const {
+        const std::string_view text = reading_.view(line.words);
+        return line.kind == LineKind::paragraph && text.size() <= 160 && !text.ends_with('.') && !text.ends_with(':') && !states_field(search_, line);
+    }
+
+    void enumerate(const Line& line, std::size_t from, Found& found) {
+        const std::string_view text = reading_.view(line.words);
+        const char separator = text.find(';', from) != std::string_view::npos ? ';' : ',';
+        while (from < text.size()) {
+            std::size_t end = text.find(separator, from);
+            if (end == std::string_view::npos) end = text.size();
+            Span span{line.words.begin + static_cast<std::uint32_t>(from), line.words.begin + static_cast<std::uint32_t>(end)};
+            span = reading_.trimmed(span);
+            if (span.size() > 1) {
+                Draft draft = make_draft(search_, line.block, span, Confidence::low);
+                draft.item.blocks = {line.block};
+                draft.parts = {{line.block, span}};
+                found.drafts.push_back(std::move(draft));
+            }
+            from = end + 1;
+        }
+    }
+
+    // "Not applicable", or nothing but a reference to an annex.
+    bool says_nothing(const Section& section, const Lines& lines) const {
+        if (section.words.words > 12 || lines.size() > 2) return false;
+        const std::uint32_t none = reading_.lexicon.vocabulary("not-applicable"), see = reading_.lexicon.vocabulary("see-annex");
+        for (const Line& line : lines) {
+            if (line.kind == LineKind::table) return false;
+            bool said = false;
+            for (const TermPlace& place : reading_.terms_in(line.words))
+                said = said || place.vocabulary == see || (place.vocabulary == none && place.span.begin == line.words.begin && place.span.size() + 4 >= line.words.size());
+            if (!said) return false;
+        }
+        return true;
+    }
+
+    // "Contact for all efforts: …" stands outside the items and holds for each of them.
+    void common_statements(const Lines& lines, Found& found) const {
+        const std::uint32_t overarching = reading_.lexicon.vocabulary("overarching");
+        if (overarching == Lexicon::none || found.drafts.empty()) return;
+        std::vector<Stretch> common;
+        for (const Line& line : lines) {
+            if (line.kind == LineKind::table || line.kind == LineKind::heading || line.span.size() > 400) continue;
+            if (!reading_.has_term(line.words, overarching)) continue;
+            const std::string folded = fold(reading_.view(line.words));
+            const std::uint32_t first = search_.kind * 64;
+            bool contact = false;
+            for (const TermHit& hit : reading_.words.heads.find(folded))
+                if (hit.id >= first && hit.id < first + 64 && spec_.fields[hit.id - first].type == FieldType::contact) contact = true;
+            if (!contact) continue;
+            // What an item says of all actions is not said of all items.
+            const bool own = std::any_of(found.drafts.begin(), found.drafts.end(), [&](const Draft& draft) {
+                return draft.item.span.begin >= line.words.begin && draft.item.span.begin < line.words.end;
+            });
+            if (!own) common.push_back({line.block, line.words});
+        }
+        if (common.empty()) return;
+        for (Draft& draft : found.drafts) draft.common.insert(draft.common.end(), common.begin(), common.end());
+    }
+};
+
+}  // namespace
+
+Found find_items(const Reading& reading, const References& references, std::uint32_t kind) {
+    return Kind(reading, references, kind).run();
+}
+
+}  // namespace plancheck

@@ -1,0 +1,316 @@
+// A label counts where labels stand: at the start of a line before a colon or a dash, as the whole of a cell or of a
+// sub-heading, in brackets behind a name. In running text only labels of several words count ("led by", "chef de file"),
+// and only in the kind's own section: "lead" alone is mostly a metal or a verb.
+#include "plan/leads.hpp"
+
+#include <algorithm>
+#include <unordered_set>
+
+#include "plan/fields.hpp"
+#include "plan/items.hpp"
+#include "plan/tables.hpp"
+#include "text/characters.hpp"
+#include "text/fold.hpp"
+#include "text/utf8.hpp"
+
+namespace plancheck {
+
+namespace {
+
+constexpr std::uint32_t none = Lexicon::none;
+constexpr std::size_t longest_line = 600;
+
+class Leads {
+public:
+    Leads(const Reading& reading, std::uint32_t kind)
+        : reading_(reading), kind_(kind), spec_(reading.form.items[kind]), nothing_(reading), search_{reading, nothing_, kind, {}},
+          fields_(reading, nothing_, kind, heads_) {
+        for (std::uint32_t f = 0; f < spec_.fields.size(); ++f) {
+            if (spec_.fields[f].own) own_ = f;
+            if (spec_.fields[f].type == FieldType::contact && contact_ == none) contact_ = f;
+        }
+    }
+
+    std::vector<Item> run(const std::vector<Item>& partners) {
+        const auto place = [&](std::string_view key) {
+            return key == spec_.section || std::find(spec_.places.begin(), spec_.places.end(), key) != spec_.places.end();
+        };
+        if (place("front")) scan("front", 0, reading_.outline.front_end, {}, false);
+        for (const Section& section : reading_.outline.sections)
+            if (section.spec != nullptr && !section.repeated && place(section.spec->key))
+                scan(section.spec->key, section.body_begin, section.body_end, {section.heading, section.glued}, section.spec->key == spec_.section);
+        if (place("annex"))
+            for (const Annex& annex : reading_.outline.annexes) scan("annex", annex.heading + 1, annex.body_end, {}, false);
+        for (const Item& partner : partners) by_role(partner);
+        std::stable_sort(items_.begin(), items_.end(), [](const Item& a, const Item& b) {
+            return a.block != b.block ? a.block < b.block : a.span.begin < b.span.begin;
+        });
+        // The same lead is often named in the front matter and again in the list.
+        std::unordered_set<std::string> seen;
+        std::erase_if(items_, [&](const Item& item) { return !seen.insert(fold(item.title)).second; });
+        // What only a word in running text suggests counts where nothing better is found.
+        if (std::any_of(items_.begin(), items_.end(), [](const Item& item) { return item.confidence != Confidence::low; }))
+            std::erase_if(items_, [](const Item& item) { return item.confidence == Confidence::low; });
+        return std::move(items_);
+    }
+
+private:
+    const Reading& reading_;
+    std::uint32_t kind_;
+    const ItemSpec& spec_;
+    References nothing_;
+    Search search_;
+    std::vector<ColumnHead> heads_;
+    FieldReader fields_;
+    std::uint32_t own_ = none, contact_ = none;
+    std::vector<Item> items_;
+
+    TermHit label_at(std::string_view folded, std::uint32_t at) const { return reading_.words.around.match_at(folded, at, kind_, kind_); }
+    bool is_label(std::string_view folded) const {
+        while (!folded.empty() && (folded.back() == ':' || folded.back() == ' ' || folded.back() == '-')) folded.remove_suffix(1);
+        return !folded.empty() && reading_.words.around.is_term(folded, kind_);
+    }
+
+    void add(std::uint32_t block, Span who, std::string_view section, Confidence confidence, const std::vector<Stretch>& more = {}) {
+        who = reading_.trimmed(who);
+        while (!who.empty()) {
+            const char c = reading_.view(who).back();
+            if (c != '.' && c != ';' && c != ',' && c != ')' && c != '(') break;
+            if (c == '.' && who.size() < 4) break;
+            if (c == ')' && reading_.view(who).find('(') != std::string_view::npos) break;
+            --who.end;
+            who = reading_.trimmed(who);
+        }
+        if (who.empty() || own_ == none) return;
+        search_.section = section;
+        Draft draft = make_draft(search_, block, who, confidence);
+        Item item = std::move(draft.item);
+        item.blocks = {block};
+        Field lead;
+        lead.name = spec_.fields[own_].name;
+        lead.stated = true;
+        lead.block = block;
+        lead.values = fields_.values_in(spec_.fields[own_], {block, who});
+        std::vector<FieldValue> contacts;
+        const auto look = [&](Stretch stretch) {
+            if (contact_ == none) return;
+            for (FieldValue& value : fields_.values_in(spec_.fields[contact_], stretch))
+                if (value.type == "email" || value.type == "telephone" || value.type == "web" || value.type == "masked" || value.type == "address")
+                    contacts.push_back(std::move(value));
+        };
+        look({block, who});
+        for (const Stretch& stretch : more) {
+            look(stretch);
+            if (item.blocks.back() != stretch.block) item.blocks.push_back(stretch.block);
+        }
+        item.fields.push_back(std::move(lead));
+        if (!contacts.empty()) {
+            Field contact;
+            contact.name = spec_.fields[contact_].name;
+            contact.values = std::move(contacts);
+            contact.block = contact.values.front().block;
+            item.fields.push_back(std::move(contact));
+        }
+        items_.push_back(std::move(item));
+    }
+
+    void scan(std::string_view section, std::uint32_t begin, std::uint32_t end, Stretch glued, bool own_section) {
+        const Lines lines = lines_of(reading_, begin, end, none, glued);
+        for (std::size_t i = 0; i < lines.size(); ++i) {
+            const Line& line = lines[i];
+            if (line.kind == LineKind::table) {
+                table(line.block, section);
+                continue;
+            }
+            const std::string_view text = reading_.view(line.words);
+            if (text.size() > longest_line && !own_section) continue;
+            const Folded folded = fold_mapped(text.substr(0, 2000));
+            if (is_label(folded.text)) {
+                // "Lead" as a title: who it is stands below.
+                std::size_t n = i + 1;
+                for (; n < lines.size() && n <= i + 12; ++n) {
+                    const Line& below = lines[n];
+                    if (below.kind == LineKind::heading || below.kind == LineKind::table) break;
+                    if (n > i + 1 && !below.is_list()) break;
+                    add(below.block, below.words, section, line.kind == LineKind::heading || below.is_list() ? Confidence::certain : Confidence::high);
+                }
+                if (n > i + 1) i = n - 1;
+                continue;
+            }
+            if (labelled(line, folded, section, lines, i)) continue;
+            if (own_section && line.kind != LineKind::heading) in_words(line, folded, section);
+        }
+    }
+
+    bool names_lead(const Line& line) const {
+        const Folded folded = fold_mapped(reading_.view(line.words).substr(0, 64));
+        return label_at(folded.text, 0).end != 0;
+    }
+
+    // "Lead: …", "Lead of the area – …".
+    bool labelled(const Line& line, const Folded& folded, std::string_view section, const Lines& lines, std::size_t index) {
+        const std::string_view text = folded.text;
+        std::uint32_t end = label_at(text, 0).end;
+        if (end == 0) {
+            // One or two words may stand before it: "The lead:", "Area co-lead:".
+            const std::size_t colon = text.find(':');
+            std::size_t at = 0;
+            for (int word = 0; word < 3 && end == 0; ++word) {
+                at = text.find(' ', at);
+                if (at == std::string_view::npos || colon == std::string_view::npos || at >= colon || colon > 60) break;
+                ++at;
+                end = label_at(text, static_cast<std::uint32_t>(at)).end;
+            }
+        }
+        if (end == 0) return false;
+        const std::size_t limit = std::min<std::size_t>(text.size(), end + 70);
+        for (std::size_t p = end; p < limit; ++p) {
+            const char c = text[p];
+            if (c == '.' || c == ';' || c == ',') return false;
+            const bool dash = c == '-' && text[p - 1] == ' ' && p + 1 < text.size() && text[p + 1] == ' ';
+            if (c != ':' && !dash) continue;
+            if (std::count(text.begin() + end, text.begin() + static_cast<std::ptrdiff_t>(p), ' ') > 9) return false;
+            const std::uint32_t from = line.words.begin + folded.source_end(static_cast<std::uint32_t>(p + 1));
+            const Confidence confidence = line.kind == LineKind::list_item ? Confidence::certain : Confidence::high;
+            Span who = reading_.trimmed({from, line.words.end});
+            if (who.empty()) {
+                for (std::size_t n = index + 1; n < lines.size() && n <= index + 8; ++n) {
+                    const Line& below = lines[n];
+                    if (below.kind == LineKind::heading || below.kind == LineKind::table || (n > index + 1 && !below.is_list())) break;
+                    add(below.block, below.words, section, confidence);
+                }
+                return true;
+            }
+            // Their contact may stand on the next line.
+            std::vector<Stretch> more;
+            if (index + 1 < lines.size() && lines[index + 1].kind == LineKind::paragraph && lines[index + 1].span.size() <= 160)
+                if (const Line& below = lines[index + 1]; !names_lead(below)) more.push_back({below.block, below.words});
+            add(line.block, who, section, confidence, more);
+            return true;
+        }
+        return false;
+    }
+
+    // "Institute for Clean Cities (lead)", "The area is led by …".
+    void in_words(const Line& line, const Folded& folded, std::string_view section) {
+        const std::string_view text = folded.text;
+        std::uint32_t reached = 0;
+        for (const TermHit& hit : reading_.words.around.find(text)) {
+            if (hit.id != kind_ || hit.begin < reached) continue;
+            reached = hit.end;
+            const bool several = text.substr(hit.begin, hit.end - hit.begin).find(' ') != std::string_view::npos;
+            std::size_t before = hit.begin;
+            while (before > 0 && text[before - 1] == ' ') --before;
+            const char left = before == 0 ? '\0' : text[before - 1];
+            const std::size_t after = text.find_first_not_of(' ', hit.end);
+            const char right = after == std::string_view::npos ? '\0' : text[after];
+            const std::uint32_t at = line.words.begin + folded.source_begin(hit.begin);
+            if ((left == '(' && (right == ')' || right == ',')) || ((left == '-' || left == ',') && (right == '\0' || right == '.' || right == ';') && line.is_list())) {
+                Span who{line.words.begin, at};
+                while (!who.empty()) {
+                    const Decoded d = decode_before(reading_.view(who), who.size());
+                    if (!is_white_space(d.code) && d.code != '(' && d.code != '-' && d.code != ',' && d.code != 0x2013 && d.code != 0x2014) break;
+                    who.end -= d.size;
+                }
+                add(line.block, who, section, line.is_list() ? Confidence::certain : Confidence::high, {{line.block, line.words}});
+                return;
+            }
+            if (!several) continue;
+            // The sentence around it, split by the label.
+            std::size_t from = hit.begin, to = hit.end;
+            while (from > 0 && !(text[from - 1] == ' ' && from > 1 && text[from - 2] == '.')) --from;
+            while (to < text.size() && !(text[to] == '.' && (to + 1 == text.size() || text[to + 1] == ' '))) ++to;
+            const Span behind{line.words.begin + folded.source_end(hit.end), line.words.begin + folded.source_end(static_cast<std::uint32_t>(to))};
+            const Span ahead{line.words.begin + folded.source_begin(static_cast<std::uint32_t>(from)), at};
+            for (const Span& side : {behind, ahead}) {
+                const auto values = fields_.values_in(spec_.fields[own_], {line.block, side});
+                const bool named = std::any_of(values.begin(), values.end(), [](const FieldValue& value) {
+                    return (value.type == "organisation" && value.text.size() >= 6 && value.text.find(' ') != std::string::npos) ||
+                           value.type == "unset" || (value.type == "person" && !value.ambiguous);
+                });
+                if (!named) continue;
+                add(line.block, side, section, Confidence::high, {{line.block, line.words}});
+                return;
+            }
+            const Span rest = reading_.trimmed(behind);
+            if (rest.size() > 3 && is_word_character(decode(reading_.view(rest), 0).code)) add(line.block, rest, section, Confidence::low);
+            return;
+        }
+    }
+
+    // A cell that is a label: its row names the lead; in a head row, its column.
+    void table(std::uint32_t block, std::string_view section) {
+        const auto& blocks = reading_.document.blocks;
+        std::vector<std::uint32_t> columns;
+        bool first_row = true;
+        for (std::uint32_t r = block + 1; r < blocks[block].end; r = std::max(blocks[r].end, r + 1)) {
+            if (blocks[r].kind != BlockKind::row) continue;
+            std::vector<std::uint32_t> cells, labels;
+            for (std::uint32_t c = r + 1; c < blocks[r].end; c = std::max(blocks[c].end, c + 1)) {
+                if (blocks[c].kind != BlockKind::cell) continue;
+                const std::vector<std::uint32_t> texts = texts_in(reading_, c);
+                if (texts.empty()) continue;
+                cells.push_back(c);
+                const std::string_view text = reading_.view(blocks[texts.front()].text);
+                if (text.size() <= 80 && texts.size() == 1 && is_label(fold(text))) labels.push_back(c);
+            }
+            if (first_row && !labels.empty() && cells.size() > 1 && (blocks[r].has(mark::header_row) || cells.size() > 2 || labels.front() != cells.front())) {
+                for (const std::uint32_t c : labels) columns.push_back(blocks[c].column);
+                first_row = false;
+                // "Name | Lead" is a head; "Ms Roe | Lead" is not.
+                const bool heads = blocks[r].has(mark::header_row) || labels.front() == cells.front() || cells.size() > 2;
+                if (heads) continue;
+                columns.clear();
+            }
+            first_row = false;
+            if (!labels.empty() && columns.empty()) {
+                const std::uint32_t* named = nullptr;
+                std::vector<Stretch> more;
+                for (const std::uint32_t& c : cells) {
+                    if (std::find(labels.begin(), labels.end(), c) != labels.end()) continue;
+                    for (const std::uint32_t t : texts_in(reading_, c)) more.push_back({t, blocks[t].text});
+                    if (named == nullptr) named = &c;
+                }
+                if (named != nullptr) {
+                    const std::uint32_t leaf = texts_in(reading_, *named).front();
+                    add(leaf, blocks[leaf].text, section, Confidence::certain, more);
+                }
+                continue;
+            }
+            for (const std::uint32_t c : cells)
+                if (std::find(columns.begin(), columns.end(), blocks[c].column) != columns.end()) {
+                    const std::uint32_t leaf = texts_in(reading_, c).front();
+                    add(leaf, blocks[leaf].text, section, Confidence::certain);
+                }
+        }
+    }
+
+    // A partner whose role says so.
+    void by_role(const Item& partner) {
+        const std::uint32_t roles = reading_.lexicon.vocabulary("roles");
+        if (roles == none) return;
+        for (const Field& field : partner.fields)
+            for (const FieldValue& value : field.values) {
+                if (value.type != "term") continue;
+                const auto& terms = reading_.form.vocabularies[roles].terms;
+                const bool leads = field.name == "role" && std::any_of(terms.begin(), terms.end(), [&](const Term& term) {
+                    return term.key == value.value && term.group.empty();
+                });
+                if (!leads) continue;
+                if (std::any_of(items_.begin(), items_.end(), [&](const Item& item) { return item.block == partner.block; })) return;
+                std::vector<Stretch> more;
+                for (const Field& other : partner.fields)
+                    for (const FieldValue& one : other.values) more.push_back({one.block, one.span});
+                add(partner.block, partner.span, partner.section, partner.confidence, more);
+                return;
+            }
+    }
+};
+
+}  // namespace
+
+std::vector<Item> find_leads(const Reading& reading, std::uint32_t kind, const std::vector<Item>& partners) {
+    return Leads(reading, kind).run(partners);
+}
+
+}  // namespace plancheck

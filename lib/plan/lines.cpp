@@ -1,0 +1,185 @@
+// A paragraph with line breaks becomes several lines where a line after a break begins with a label or a bullet: authors
+// type lists that way. The first 64 bytes of a line are folded to look for a word before the number.
+#include "plan/lines.hpp"
+
+#include <algorithm>
+
+#include "text/characters.hpp"
+#include "text/fold.hpp"
+#include "text/utf8.hpp"
+
+namespace plancheck {
+
+namespace {
+
+constexpr std::size_t start_of_line = 64;
+
+std::string_view start(std::string_view text) {
+    if (text.size() <= start_of_line) return text;
+    std::size_t end = start_of_line;
+    while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) --end;
+    return text.substr(0, end);
+}
+
+// "no.", "n°", "#" between the word and its number.
+std::size_t number_sign(std::string_view text) {
+    for (const std::string_view sign : {"no. ", "No. ", "no ", "n° ", "N° ", "n°", "N°", "nº ", "nº", "#", "n.º ", "№ ", "№"})
+        if (text.starts_with(sign)) return sign.size();
+    return 0;
+}
+
+void read_label(const Reading& reading, Line& line, const Block& block, std::uint32_t kind) {
+    line.words = line.span;
+    const bool first = line.span.begin < block.text.begin + 4 || line.span.begin == reading.trimmed(block.text).begin;
+    if (first && !block.label.empty()) {
+        const std::string_view label = trimmed(reading.document.label(block));
+        line.ordinal = ordinal_at(label, LabelContext::automatic);
+        if (!line.ordinal) {
+            const Folded folded = fold_mapped(label);
+            const TermHit word = reading.words.around.match_at(folded.text, 0, kind, kind);
+            if (word.end != 0 && word.end < folded.text.size()) {
+                std::size_t at = folded.source_end(word.end);
+                while (at < label.size() && label[at] == ' ') ++at;
+                at += number_sign(label.substr(at));
+                line.ordinal = ordinal_at(label.substr(at), LabelContext::automatic);
+                if (line.ordinal) line.ordinal->worded = true;
+            }
+        }
+        if (!line.ordinal && block.number != 0) line.ordinal = Ordinal{std::string(label), "auto", block.number, 0, 0, 0, false};
+        if (line.ordinal) line.ordinal->size = 0;
+        else line.bullet = line.kind == LineKind::list_item;
+        if (line.ordinal || line.bullet) return;
+    }
+    if (line.kind == LineKind::list_item && first) {
+        if (block.has(mark::ordered) && block.number != 0)
+            line.ordinal = Ordinal{std::to_string(block.number), "auto", block.number, 0, 0, 0, false};
+        else line.bullet = true;
+        return;
+    }
+    const std::string_view text = reading.view(line.span);
+    if (const std::uint32_t size = bullet_at(text); size != 0 && line.kind == LineKind::paragraph) {
+        line.bullet = line.typed = true;
+        line.words.begin += size;
+        return;
+    }
+    line.ordinal = label_of(reading, line.span, kind);
+    if (line.ordinal) {
+        line.typed = true;
+        line.words.begin += line.ordinal->size;
+    }
+}
+
+void add(const Reading& reading, Lines& lines, std::uint32_t index, Span span, bool first, std::uint32_t kind) {
+    const Block& block = reading.document.blocks[index];
+    Line line;
+    line.span = reading.trimmed(span);
+    if (line.span.empty()) return;
+    line.block = index;
+    switch (block.kind) {
+        case BlockKind::heading: line.kind = LineKind::heading; break;
+        case BlockKind::list_item: line.kind = first ? LineKind::list_item : LineKind::paragraph; break;
+        default: line.kind = LineKind::paragraph; break;
+    }
+    line.level = block.level;
+    line.continued = block.has(mark::continued) || (!first && block.kind == BlockKind::list_item);
+    if (line.continued) {
+        line.kind = LineKind::paragraph;
+        line.words = line.span;
+    } else {
+        read_label(reading, line, block, kind);
+    }
+    const std::uint32_t bold_end = block.text.begin + block.bold;
+    line.bold = bold_end > line.words.begin ? std::min(bold_end, line.words.end) - line.words.begin : 0;
+    lines.push_back(std::move(line));
+}
+
+bool starts_line(std::string_view text) {
+    const std::string_view line = trimmed(text);
+    return bullet_at(line) != 0 || ordinal_at(line).has_value();
+}
+
+void add_block(const Reading& reading, Lines& lines, std::uint32_t index, Span span, std::uint32_t kind) {
+    const std::string_view text = reading.view(span);
+    bool split = false;
+    for (std::size_t at = text.find('\n'); at != std::string_view::npos && !split; at = text.find('\n', at + 1))
+        split = starts_line(text.substr(at + 1, start_of_line));
+    if (!split) {
+        add(reading, lines, index, span, true, kind);
+        return;
+    }
+    std::size_t from = 0;
+    for (std::size_t at = text.find('\n');; at = text.find('\n', at + 1)) {
+        const bool last = at == std::string_view::npos;
+        if (last || starts_line(text.substr(at + 1, start_of_line))) {
+            const auto begin = span.begin + static_cast<std::uint32_t>(from);
+            add(reading, lines, index, {begin, last ? span.end : span.begin + static_cast<std::uint32_t>(at)}, from == 0, kind);
+            from = at + 1;
+        }
+        if (last) return;
+    }
+}
+
+}  // namespace
+
+std::optional<Ordinal> label_of(const Reading& reading, Span span, std::uint32_t kind) {
+    const std::string_view text = reading.view(span);
+    const Decoded first = decode(text, 0);
+    if (auto plain = ordinal_at(text)) return plain;
+    if (kind == Lexicon::none || !is_word_character(first.code)) return std::nullopt;
+    const std::string_view line = start(text);
+    const Folded folded = fold_mapped(line);
+    const TermHit word = reading.words.around.match_at(folded.text, 0, kind, kind);
+    if (word.end == 0) return std::nullopt;
+    std::size_t at = folded.source_end(word.end);
+    while (at < line.size() && (line[at] == ' ' || line[at] == '\t')) ++at;
+    if (text.substr(at).starts_with("\xC2\xA0")) at += 2;
+    at += number_sign(line.substr(at));
+    auto label = ordinal_at(text.substr(at), LabelContext::worded);
+    if (!label) return label;
+    label->size += static_cast<std::uint32_t>(at);
+    label->shape.insert(0, "w");
+    label->worded = true;
+    return label;
+}
+
+Lines lines_of(const Reading& reading, std::uint32_t begin, std::uint32_t end, std::uint32_t kind, Stretch glued) {
+    Lines lines;
+    const auto& blocks = reading.document.blocks;
+    if (!glued.span.empty()) {
+        Line line;
+        line.block = glued.block;
+        line.span = line.words = reading.trimmed(glued.span);
+        if (!line.span.empty()) lines.push_back(line);
+    }
+    for (std::uint32_t i = begin; i < end;) {
+        const Block& block = blocks[i];
+        const std::uint32_t next = std::max(block.end, i + 1);
+        if (block.kind == BlockKind::table) {
+            Line line;
+            line.kind = LineKind::table;
+            line.block = i;
+            lines.push_back(line);
+        } else if ((block.kind == BlockKind::heading || block.kind == BlockKind::paragraph || block.kind == BlockKind::list_item) &&
+                   reading.is_text(i)) {
+            add_block(reading, lines, i, block.text, kind);
+        }
+        i = next;
+    }
+    return lines;
+}
+
+bool ends_in_colon(const Reading& reading, Span span) {
+    const std::string_view text = trimmed(reading.view(span));
+    return text.ends_with(':') || text.ends_with("\xEF\xBC\x9A");
+}
+
+bool is_title_like(const Reading& reading, const Line& line) {
+    if (line.kind == LineKind::heading) return true;
+    if (line.kind != LineKind::paragraph || line.continued) return false;
+    if (line.whole_bold() && line.words.size() <= 200) return true;
+    const std::string_view text = reading.view(line.words);
+    if (text.size() > 70 || text.ends_with('.') || text.ends_with(';')) return false;
+    return std::count(text.begin(), text.end(), ' ') <= 6;
+}
+
+}  // namespace plancheck

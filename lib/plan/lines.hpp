@@ -1,0 +1,46 @@
+// A range of the document as lines: headings, paragraphs, list items and tables, with their labels read. Text boxes,
+// notes and the insides of tables are left out.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "plan/ordinals.hpp"
+#include "plan/reading.hpp"
+
+namespace plancheck {
+
+enum class LineKind : std::uint8_t { heading, paragraph, list_item, table };
+
+struct Line {
+    LineKind kind = LineKind::paragraph;
+    std::uint8_t level = 0;
+    bool bullet = false;     ///< a bullet, typed or the format's
+    bool typed = false;      ///< its label or bullet was typed
+    bool continued = false;  ///< a further paragraph of the list item above
+    std::uint32_t block = 0;
+    Span span;               ///< its text, label included where it was typed
+    Span words;              ///< its text without label or bullet
+    std::uint32_t bold = 0;  ///< bytes at the start of `words` that are bold
+    std::optional<Ordinal> ordinal;
+
+    bool is_list() const noexcept { return kind == LineKind::list_item || (bullet && typed); }
+    bool whole_bold() const noexcept { return bold != 0 && bold >= words.size(); }
+};
+
+using Lines = std::vector<Line>;
+
+/// Lines of the blocks [begin, end); `glued` is a first line that stands in the heading's own block. `kind`: whose words
+/// may stand before a number ("Action 1:").
+Lines lines_of(const Reading& reading, std::uint32_t begin, std::uint32_t end, std::uint32_t kind, Stretch glued = {});
+
+/// The label at the start of a span, with a word for the kind before it or without.
+std::optional<Ordinal> label_of(const Reading& reading, Span span, std::uint32_t kind);
+
+/// True for a line that ends in a colon.
+bool ends_in_colon(const Reading& reading, Span span);
+/// A line that is a title by its looks: all bold, or a few words without a full stop.
+bool is_title_like(const Reading& reading, const Line& line);
+
+}  // namespace plancheck

@@ -1,0 +1,317 @@
+// Every rule first finds the lines at which items begin; what lies between two of them belongs to the first. Behind the
+// last item only what is clearly its own is taken (nested lists, continued paragraphs, labelled fields), because a
+// closing paragraph is no item.
+#include "plan/lists.hpp"
+
+#include <algorithm>
+#include <map>
+
+#include "plan/tables.hpp"
+#include "text/characters.hpp"
+#include "text/fold.hpp"
+#include "text/utf8.hpp"
+
+namespace plancheck {
+
+namespace {
+
+constexpr std::size_t longest_label = 80;
+constexpr std::size_t most_tried = 64;  // sequences asked for their place
+
+std::string_view head_part(std::string_view text) { return text.substr(0, std::min(text.size(), longest_label * 2)); }
+
+// The words before a colon or a dash that begin a paragraph; 0: there are none.
+std::uint32_t run_in_label(std::string_view text) {
+    std::size_t words = 0;
+    for (std::size_t at = 0; at < text.size() && at <= longest_label;) {
+        const Decoded d = decode(text, at);
+        if (d.code == ':' && at + 1 < text.size() && is_white_space(decode(text, at + 1).code)) return static_cast<std::uint32_t>(at);
+        const bool space = is_white_space(d.code);
+        if (space && ++words > 10) return 0;
+        if (space) {
+            const Decoded dash = decode(text, at + d.size);
+            const bool is_dash = dash.code == '-' || dash.code == 0x2013 || dash.code == 0x2014;
+            if (is_dash && is_white_space(decode(text, at + d.size + dash.size).code)) return static_cast<std::uint32_t>(at);
+        }
+        if ((d.code == '.' || d.code == '!' || d.code == '?' || d.code == ';') && is_white_space(decode(text, at + d.size).code)) return 0;
+        at += d.size;
+    }
+    return 0;
+}
+
+// How far the last item reaches.
+std::size_t reach_of_last(const Search& search, LineRange lines, std::size_t from) {
+    const Line& item = lines[from];
+    std::size_t end = from + 1;
+    const bool titled = item.whole_bold();
+    for (; end < lines.size(); ++end) {
+        const Line& line = lines[end];
+        if (line.kind == LineKind::heading) break;
+        if (titled || line.continued || states_field(search, line)) continue;
+        if (line.kind == LineKind::table) break;
+        if (line.is_list() || line.ordinal) {
+            const bool nested = line.level > item.level || !item.is_list() || (item.ordinal && line.bullet) ||
+                                (item.ordinal && line.ordinal && item.ordinal->shape != line.ordinal->shape);
+            if (nested) continue;
+        }
+        break;
+    }
+    return end;
+}
+
+void cut(const Search& search, LineRange lines, const std::vector<std::size_t>& starts, Confidence list, Confidence paragraph, Found& found) {
+    for (std::size_t i = 0; i < starts.size(); ++i) {
+        std::size_t end = i + 1 < starts.size() ? starts[i + 1] : reach_of_last(search, lines, starts[i]);
+        // A title of its own above the next sequence belongs to neither.
+        if (i + 1 < starts.size())
+            while (end > starts[i] + 1 && lines[end - 1].kind == LineKind::heading) --end;
+        const Line& first = lines[starts[i]];
+        const bool marked = first.kind == LineKind::list_item || first.kind == LineKind::heading;
+        found.drafts.push_back(item_of(search, lines.subspan(starts[i], end - starts[i]), marked ? list : paragraph));
+    }
+}
+
+bool title_above(const Search& search, LineRange lines, std::size_t at) {
+    return at > 0 && is_title_like(search.reading, lines[at - 1]) && !lines[at - 1].ordinal && !states_field(search, lines[at - 1]);
+}
+
+// The sentence directly above, if it is a paragraph that ends in a colon and no title.
+const Line* introduction(const Search& search, LineRange lines, std::size_t at) {
+    if (at == 0) return nullptr;
+    const Line& line = lines[at - 1];
+    if (line.kind != LineKind::paragraph || !ends_in_colon(search.reading, line.span) || line.whole_bold()) return nullptr;
+    return &line;
+}
+
+struct Sequence {
+    std::vector<std::size_t> lines;
+    std::string key;
+};
+
+std::string key_of(const Line& line) {
+    std::string key = line.ordinal->shape;
+    if (line.kind == LineKind::list_item && !line.typed) key += "#" + std::to_string(line.level);
+    if (line.kind == LineKind::heading) key += "h";
+    return key;
+}
+
+std::vector<Sequence> sequences(const Search& search, LineRange lines) {
+    std::vector<Sequence> all;
+    std::map<std::string, std::size_t> open;
+    const Line* parent = nullptr;  // the bullet at the top under which a numbered list may be nested
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        const Line& line = lines[i];
+        if (line.kind == LineKind::heading || line.kind == LineKind::table) {
+            parent = nullptr;
+            continue;
+        }
+        if (line.bullet && (parent == nullptr || line.level <= parent->level)) parent = &line;
+        if (!line.ordinal || line.continued || states_field(search, line)) continue;
+        if (line.kind == LineKind::list_item && parent != nullptr && line.level > parent->level) continue;
+        if (line.kind == LineKind::list_item) parent = nullptr;
+        const std::string key = key_of(line);
+        const auto last = open.find(key);
+        if (last != open.end() && follows(*lines[all[last->second].lines.back()].ordinal, *line.ordinal)) {
+            all[last->second].lines.push_back(i);
+        } else if (last == open.end() || begins(*line.ordinal)) {
+            open[key] = all.size();
+            all.push_back({{i}, key});
+        }
+    }
+    // A numbering that does not begin at one needs company.
+    std::erase_if(all, [&](const Sequence& one) { return one.lines.size() == 1 && !begins(*lines[one.lines[0]].ordinal); });
+    return all;
+}
+
+bool only_list_between(LineRange lines, std::size_t from, std::size_t to) {
+    for (std::size_t i = from + 1; i < to; ++i)
+        if (lines[i].kind == LineKind::heading || (lines[i].kind == LineKind::paragraph && !lines[i].continued && !lines[i].is_list() && !lines[i].ordinal)) return false;
+    return true;
+}
+
+}  // namespace
+
+bool states_field(const Search& search, const Line& line) { return stated_field(search, line) != Lexicon::none; }
+
+std::uint32_t stated_field(const Search& search, const Line& line) {
+    const std::string_view text = head_part(search.reading.view(line.words));
+    if (text.find(':') == std::string_view::npos && text.find("\xE2\x80\x93") == std::string_view::npos) return Lexicon::none;
+    const Folded folded = fold_mapped(text);
+    const std::uint32_t first = search.kind * 64;
+    const TermHit hit = search.reading.words.heads.match_at(folded.text, 0, first, first + 63);
+    if (hit.end == 0 || search.spec().fields[hit.id - first].own) return Lexicon::none;
+    const std::string_view rest = std::string_view(folded.text).substr(hit.end);
+    const std::size_t colon = rest.find(':');
+    const bool labels = (colon != std::string_view::npos && std::count(rest.begin(), rest.begin() + static_cast<std::ptrdiff_t>(colon), ' ') <= 4 &&
+            rest.substr(0, colon).find('.') == std::string_view::npos) ||
+                        rest.starts_with(" - ");
+    return labels ? hit.id - first : Lexicon::none;
+}
+
+bool names_kind(const Search& search, const Line& line) {
+    const std::string folded = fold(search.reading.view(line.span));
+    const std::uint32_t kind = search.kind;
+    for (const TermHit& hit : search.reading.words.around.find(folded)) {
+        if (hit.id != kind && hit.id != Words::name_of_kind + kind) continue;
+        const std::string_view rest = trimmed(std::string_view(folded).substr(hit.end));
+        if (std::count(rest.begin(), rest.end(), ' ') <= 4) return true;
+    }
+    return false;
+}
+
+Draft item_of(const Search& search, LineRange lines, Confidence confidence) {
+    const Line& first = lines.front();
+    Draft draft = make_draft(search, first.block, first.words, confidence);
+    draft.item.title = title_of(search, search.reading.view(first.words), first.bold);
+    if (first.ordinal) draft.item.label = first.ordinal->text;
+    for (const Line& line : lines) {
+        if (draft.item.blocks.empty() || draft.item.blocks.back() != line.block) draft.item.blocks.push_back(line.block);
+        if (line.kind == LineKind::table) {
+            for (const std::uint32_t block : texts_in(search.reading, line.block))
+                draft.parts.push_back({block, search.reading.document.blocks[block].text});
+        } else {
+            draft.parts.push_back({line.block, line.words});
+        }
+    }
+    return draft;
+}
+
+std::uint8_t heading_rank(const Search& search, LineRange lines, std::size_t least) {
+    std::size_t count[10] = {};
+    for (const Line& line : lines)
+        if (line.kind == LineKind::heading && line.level < 10 &&
+            !search.reading.words.around.is_term(fold(search.reading.view(line.words)), Words::other_heading))
+            ++count[line.level];
+    for (std::uint8_t level = 1; level < 10; ++level)
+        if (count[level] >= least) return level;
+    return 0;
+}
+
+void by_headings(const Search& search, LineRange lines, std::uint8_t level, Found& found) {
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        if (lines[i].kind != LineKind::heading || lines[i].level != level ||
+            search.reading.words.around.is_term(fold(search.reading.view(lines[i].words)), Words::other_heading))
+            continue;
+        std::size_t end = i + 1;
+        while (end < lines.size() && !(lines[end].kind == LineKind::heading && lines[end].level <= level)) ++end;
+        found.drafts.push_back(item_of(search, lines.subspan(i, end - i), Confidence::certain));
+    }
+}
+
+void by_sequence(const Search& search, LineRange lines, Found& found) {
+    const std::vector<Sequence> all = sequences(search, lines);
+    if (all.empty()) return;
+    // A list that a sentence announces before the sequence that counts is taken only where nothing else is there.
+    std::size_t chosen = 0;
+    for (std::size_t i = 0; i < all.size() && i < most_tried; ++i) {
+        const bool nested = i > 0 && (all[i].lines.front() < all[0].lines.back() ||
+                                      only_list_between(lines, all[0].lines.back(), all[i].lines.front()));
+        if (i > 0 && (nested || (all[i].key == all[0].key && all[i].lines.size() == 1))) continue;
+        const Line* above = introduction(search, lines, all[i].lines.front());
+        if (above == nullptr || names_kind(search, *above)) {
+            chosen = i;
+            break;
+        }
+    }
+    std::vector<std::size_t> starts = all[chosen].lines;
+    const bool titled = title_above(search, lines, starts.front());
+    for (std::size_t i = chosen + 1; i < all.size(); ++i) {
+        if (all[i].key != all[chosen].key || all[i].lines.front() < starts.back()) continue;
+        // "1." typed before every item: a list that lost its numbers.
+        const bool ones = all[chosen].lines.size() == 1 && all[i].lines.size() == 1;
+        if (ones || (titled && title_above(search, lines, all[i].lines.front())))
+            starts.insert(starts.end(), all[i].lines.begin(), all[i].lines.end());
+    }
+    cut(search, lines, starts, Confidence::certain, Confidence::high, found);
+}
+
+void by_bullets(const Search& search, LineRange lines, Found& found) {
+    struct Run {
+        std::vector<std::size_t> items;
+        const Line* above = nullptr;
+        bool titled = false;
+        bool named = false;
+    };
+    std::vector<Run> runs;
+    for (std::size_t i = 0; i < lines.size();) {
+        if (!lines[i].is_list()) {
+            ++i;
+            continue;
+        }
+        std::size_t end = i;
+        std::uint8_t top = 255;
+        for (; end < lines.size() && (lines[end].is_list() || lines[end].continued); ++end)
+            if (lines[end].bullet && !lines[end].continued) top = std::min(top, lines[end].level);
+        Run run;
+        std::size_t fields = 0;
+        for (std::size_t k = i; k < end; ++k)
+            if (lines[k].bullet && !lines[k].continued && lines[k].level == top) {
+                run.items.push_back(k);
+                if (states_field(search, lines[k])) ++fields;
+            }
+        run.above = introduction(search, lines, i);
+        run.titled = title_above(search, lines, i);
+        run.named = run.above != nullptr && names_kind(search, *run.above);
+        if (!run.items.empty() && fields * 2 < run.items.size() + (run.items.size() == 1 ? 1 : 0)) runs.push_back(std::move(run));
+        i = end;
+    }
+    if (runs.empty()) return;
+    std::size_t first = 0;
+    for (std::size_t r = 0; r < runs.size(); ++r)
+        if (runs[r].named) {
+            first = r;
+            break;
+        }
+    std::vector<std::size_t> starts;
+    for (std::size_t r = first; r < runs.size(); ++r) {
+        const bool announced = runs[r].above != nullptr && !runs[r].titled && !runs[r].named;
+        if (r > first && announced && search.spec().whole_section) continue;
+        starts.insert(starts.end(), runs[r].items.begin(), runs[r].items.end());
+    }
+    cut(search, lines, starts, Confidence::certain, Confidence::high, found);
+}
+
+void by_run_in(const Search& search, LineRange lines, Found& found) {
+    const std::uint32_t kind = search.kind;
+    const auto plain = [&](const Line& line) {
+        return line.kind == LineKind::paragraph && !line.continued && !line.bullet && !states_field(search, line);
+    };
+    std::vector<std::size_t> labelled, bold, run_in;
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        const Line& line = lines[i];
+        if (!plain(line)) continue;
+        const std::string_view text = search.reading.view(line.words);
+        const std::uint32_t label = run_in_label(text);
+        if (label != 0) {
+            const std::string folded = fold(text.substr(0, label));
+            if (search.reading.words.around.is_term(folded, Words::name_of_kind + kind) || search.reading.words.around.is_term(folded, kind))
+                labelled.push_back(i);
+            else run_in.push_back(i);
+        }
+        if (line.bold >= 3 && (!line.whole_bold() || i + 1 < lines.size())) bold.push_back(i);
+    }
+    const std::vector<std::size_t>* starts = nullptr;
+    // "Activity: …" above "Partner: …": the word for the kind begins an item, as long as it is not the plural of a list.
+    if (labelled.size() >= 2 || (labelled.size() == 1 && bold.size() < 2 && run_in.size() < 2 && search.spec().whole_section)) starts = &labelled;
+    else if (bold.size() >= 2) starts = &bold;
+    else if (run_in.size() >= 2) starts = &run_in;
+    if (starts == nullptr) return;
+    const std::size_t before = found.drafts.size();
+    cut(search, lines, *starts, Confidence::high, Confidence::high, found);
+    if (starts != &labelled) return;
+    for (std::size_t i = 0; i < starts->size(); ++i) {
+        Draft& draft = found.drafts[before + i];
+        const Line& line = lines[(*starts)[i]];
+        const std::string_view text = search.reading.view(line.words);
+        std::size_t skip = run_in_label(text);
+        while (skip < text.size()) {
+            const Decoded d = decode(text, skip);
+            if (!is_white_space(d.code) && d.code != ':' && d.code != '-' && d.code != 0x2013 && d.code != 0x2014) break;
+            skip += d.size;
+        }
+        draft.item.span.begin += static_cast<std::uint32_t>(skip);
+        draft.item.title = title_of(search, text.substr(skip), 0);
+    }
+}
+
+}  // namespace plancheck

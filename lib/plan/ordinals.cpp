@@ -1,0 +1,181 @@
+// A label is a core (number, letter, Roman numeral, code) and what closes it. Two labels belong to one numbering when
+// their shapes are equal; whether "i" is a letter or one is decided by the label that comes after it.
+#include "plan/ordinals.hpp"
+
+#include "text/characters.hpp"
+#include "text/numerals.hpp"
+#include "text/utf8.hpp"
+
+namespace plancheck {
+
+namespace {
+
+bool is_digit(char c) noexcept { return c >= '0' && c <= '9'; }
+bool is_lower(char c) noexcept { return c >= 'a' && c <= 'z'; }
+bool is_upper_letter(char c) noexcept { return c >= 'A' && c <= 'Z'; }
+bool is_letter(char c) noexcept { return is_lower(c) || is_upper_letter(c); }
+
+std::size_t white_at(std::string_view text, std::size_t at) noexcept {
+    std::size_t end = at;
+    for (Decoded d = decode(text, end); d.size != 0 && is_white_space(d.code); d = decode(text, end)) end += d.size;
+    return end - at;
+}
+
+std::size_t dash_at(std::string_view text, std::size_t at) noexcept {
+    const Decoded d = decode(text, at);
+    return d.code == '-' || (d.code >= 0x2010 && d.code <= 0x2015) || d.code == 0x2212 ? d.size : 0;
+}
+
+std::uint32_t number(std::string_view digits) noexcept {
+    std::uint32_t value = 0;
+    for (const char c : digits) value = value * 10 + static_cast<std::uint32_t>(c - '0');
+    return value;
+}
+
+struct Core {
+    std::size_t end = 0;
+    bool levels = false;  // "2.1"
+    bool letters = false;
+};
+
+// Fills value, roman, parent and shape; false: no core at `at`.
+bool read_core(std::string_view text, std::size_t at, Ordinal& label, Core& core) {
+    std::size_t end = at;
+    if (at < text.size() && is_letter(text[at])) {
+        while (end < text.size() && is_letter(text[end])) ++end;
+        const std::string_view word = text.substr(at, end - at);
+        std::size_t digits = end;
+        if (digits < text.size() && (text[digits] == '.' || text[digits] == '-')) ++digits;
+        if (word.size() <= 3 && is_upper_letter(word[0]) && digits < text.size() && is_digit(text[digits])) {
+            std::size_t stop = digits;
+            while (stop < text.size() && is_digit(text[stop])) ++stop;
+            if (stop - digits <= 3 && (stop >= text.size() || !is_letter(text[stop]))) {
+                label.value = number(text.substr(digits, stop - digits));
+                if (word.size() == 1 && digits != end) label.parent = static_cast<std::uint32_t>(word[0] - 'A' + 1);
+                label.shape += word.size() == 1 && digits != end ? "L.D" : "C" + std::string(word) + "D";
+                core = {stop, true, false};
+                return true;
+            }
+        }
+        if (word.size() > 5) return false;
+        const auto roman = roman_value(word);
+        if (word.size() > 1 && !roman) return false;
+        label.roman = roman.value_or(0);
+        if (word.size() == 1) label.value = static_cast<std::uint32_t>(is_lower(word[0]) ? word[0] - 'a' + 1 : word[0] - 'A' + 1);
+        else label.value = *roman;
+        label.shape += is_lower(word[0]) ? "l" : "L";
+        core = {end, false, true};
+        return true;
+    }
+    for (;;) {
+        const std::size_t from = end;
+        while (end < text.size() && is_digit(text[end])) ++end;
+        if (end == from || end - from > 3) return false;
+        label.parent = label.value;
+        label.value = number(text.substr(from, end - from));
+        label.shape += core.levels ? ".D" : "D";
+        if (end + 1 < text.size() && text[end] == '.' && is_digit(text[end + 1])) {
+            ++end;
+            core.levels = true;
+            continue;
+        }
+        break;
+    }
+    if (!core.levels) label.parent = 0;
+    core.end = end;
+    return true;
+}
+
+}  // namespace
+
+std::optional<Ordinal> ordinal_at(std::string_view text, LabelContext context) {
+    Ordinal label;
+    Core core;
+    std::size_t at = 0;
+    char closing = 0;
+    if (!text.empty() && (text[0] == '(' || text[0] == '[')) {
+        closing = text[0] == '(' ? ')' : ']';
+        label.shape += text[0];
+        ++at;
+    }
+    if (at < text.size() && static_cast<unsigned char>(text[at]) >= 0x80) {
+        const auto numeral = parse_numeral(text, nullptr);
+        if (!numeral || numeral->style < NumeralStyle::ordinal_word || numeral->bare) return std::nullopt;
+        label.value = numeral->value;
+        label.shape = "#" + std::to_string(static_cast<int>(numeral->style));
+        label.text = std::to_string(numeral->value);
+        label.size = numeral->size;
+        return label;
+    }
+    if (!read_core(text, at, label, core)) return std::nullopt;
+    label.text = std::string(text.substr(at, core.end - at));
+    std::size_t end = core.end;
+    const char next = end < text.size() ? text[end] : '\0';
+    const std::size_t white = white_at(text, end);
+    bool closed = end == text.size() && context != LabelContext::typed;
+    if (closing != 0) {
+        if (next != closing) return std::nullopt;
+        ++end;
+        label.shape += closing;
+        closed = true;
+    } else if (next == ')' || next == '.' || next == ':') {
+        const Decoded after = decode(text, end + 1);
+        if (next == '.' && after.size != 0 && !is_white_space(after.code) && !is_upper(after.code)) return std::nullopt;
+        if (next == ':' && after.size != 0 && !is_white_space(after.code) && context == LabelContext::typed) return std::nullopt;
+        ++end;
+        label.shape += next;
+        closed = true;
+    } else if (const std::size_t dash = dash_at(text, end + white); dash != 0 && (white != 0 || context != LabelContext::typed)) {
+        // "5 - 10 sites" is a range.
+        const std::size_t behind = end + white + dash;
+        const std::size_t space = white_at(text, behind);
+        if (space != 0 && !(behind + space < text.size() && is_digit(text[behind + space]))) {
+            end = behind;
+            label.shape += "-";
+            closed = true;
+        }
+    } else if (white != 0 && end + white < text.size() && text[end + white] == ':' && (context != LabelContext::typed || !core.letters)) {
+        end += white + 1;  // French sets a space before it
+        label.shape += ':';
+        closed = true;
+    } else if (white != 0) {
+        const Decoded after = decode(text, end + white);
+        const bool starts_words = after.size == 0 || is_upper(after.code);
+        if (next == '\t' || (core.levels && starts_words) || (context == LabelContext::worded && starts_words)) closed = true;
+    }
+    if (context == LabelContext::automatic) closed = true;
+    if (!closed) return std::nullopt;
+    // "V. M. Name" is a name.
+    if (core.letters && context == LabelContext::typed && closing == 0 && end < text.size()) {
+        const std::size_t word = end + white_at(text, end);
+        if (word + 1 < text.size() && is_upper_letter(text[word]) && text[word + 1] == '.') return std::nullopt;
+    }
+    label.size = static_cast<std::uint32_t>(end + white_at(text, end));
+    return label;
+}
+
+bool follows(const Ordinal& last, const Ordinal& next) noexcept {
+    if (last.shape != next.shape) return false;
+    if (next.parent == last.parent && next.value == last.value + 1) return true;
+    if (last.roman != 0 && next.roman == last.roman + 1) return true;
+    return last.parent != 0 && next.parent == last.parent + 1 && next.value == 1;
+}
+
+bool begins(const Ordinal& label) noexcept { return label.value == 1 || label.roman == 1; }
+
+std::uint32_t bullet_at(std::string_view text) noexcept {
+    const Decoded d = decode(text, 0);
+    const bool symbol = d.code == 0x2022 || d.code == 0x2023 || d.code == 0x25AA || d.code == 0x25AB || d.code == 0x25CF ||
+                        d.code == 0x25CB || d.code == 0x25E6 || d.code == 0x25A0 || d.code == 0x25A1 || d.code == 0x2043 ||
+                        d.code == 0x27A2 || d.code == 0x2713 || d.code == 0x2714 || d.code == 0x00B7 || d.code == '*' ||
+                        d.code == '-' || (d.code >= 0x2012 && d.code <= 0x2014) || d.code == 0xFFFD ||
+                        (d.code >= 0xE000 && d.code <= 0xF8FF);
+    const bool letter = d.code == 'o' && text.size() > 1 && text[1] == '\t';
+    if ((!symbol && !letter) || d.size == 0) return 0;
+    const std::size_t white = white_at(text, d.size);
+    const bool certain = d.code >= 0xE000 || d.code == 0x2022;
+    if (white == 0 && !certain) return 0;
+    return d.size + white == text.size() ? 0 : static_cast<std::uint32_t>(d.size + white);
+}
+
+}  // namespace plancheck

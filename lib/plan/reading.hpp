@@ -1,0 +1,51 @@
+// What all parts of the room read from while one document is interpreted.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "plan/lexicon.hpp"
+
+namespace plancheck {
+
+/// A stretch of text in one block.
+struct Stretch {
+    std::uint32_t block = 0;
+    Span span;
+};
+
+/// Borrows everything; `terms` grows once, before any item is looked for.
+struct Reading {
+    const Outline& outline;
+    const Document& document;
+    const Template& form;
+    const Lexicon& lexicon;
+    const Words& words;
+    const Language& language;
+    std::vector<TermPlace> terms;
+
+    Reading(const Outline& of, std::string_view tag, const Lexicon& with);
+
+    std::string_view view(Span span) const noexcept { return document.view(span); }
+    /// Terms that lie inside a span of the text (headings have none).
+    std::span<const TermPlace> terms_in(Span span) const noexcept;
+    bool has_term(Span span, std::uint32_t vocabulary) const noexcept;
+    /// Keys of the terms of a vocabulary in any text, headings too, in order; folds the text.
+    std::vector<TermHit> find(std::string_view folded, std::uint32_t vocabulary) const;
+    bool holds(std::string_view text, std::uint32_t vocabulary) const;
+
+    bool is_text(std::uint32_t block) const noexcept {
+        const Block& b = document.blocks[block];
+        return !b.text.empty() && !b.has(mark::uncounted) && !b.has(mark::contents);
+    }
+    /// The block's text without white space at its ends.
+    Span trimmed(Span span) const noexcept;
+};
+
+/// Terms of all vocabularies in the main text (Plan::terms).
+std::vector<TermPlace> find_terms(const Reading& reading);
+
+}  // namespace plancheck

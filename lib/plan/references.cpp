@@ -1,0 +1,405 @@
+// A target is known by its number, its label, its title and the rare words of its title. Numbers count after a word for
+// the kind, in a place meant for them, or as a code ("PA2"); never where the words beside them say that another
+// instrument is meant. Likeness and rare words are asked of the first targets only, so the cost stays linear.
+#include "plan/references.hpp"
+
+#include <algorithm>
+
+#include "plan/ordinals.hpp"
+#include "text/characters.hpp"
+#include "text/fold.hpp"
+#include "text/likeness.hpp"
+#include "text/numerals.hpp"
+#include "text/utf8.hpp"
+#include "text/word_kinds.hpp"
+
+namespace plancheck {
+
+namespace {
+
+constexpr std::size_t most_compared = 100;
+constexpr std::size_t most_names = 64;     // that begin with the same word
+constexpr std::size_t most_searched = 4000;  // bytes of one text
+
+bool is_digit(char c) noexcept { return c >= '0' && c <= '9'; }
+
+bool word_at(std::string_view text, std::size_t at) noexcept { return is_word_character(decode(text, at).code); }
+
+std::size_t word_end(std::string_view text, std::size_t at) noexcept {
+    while (at < text.size()) {
+        const Decoded d = decode(text, at);
+        if (!is_word_character(d.code)) break;
+        at += d.size;
+    }
+    return at;
+}
+
+bool is_capitals(std::string_view text) {
+    for (std::size_t at = 0; at < text.size();) {
+        const Decoded d = decode(text, at);
+        if (is_word_character(d.code) && !is_upper(d.code) && !(d.code >= '0' && d.code <= '9')) return false;
+        at += d.size;
+    }
+    return true;
+}
+
+// Beginnings of the longer words: "inventory" and "inventories" begin alike.
+template <class Take>
+void each_stem(std::string_view folded, const Language& language, Take&& take) {
+    for (std::size_t at = 0; at < folded.size();) {
+        if (!word_at(folded, at)) {
+            at += decode(folded, at).size;
+            continue;
+        }
+        const std::size_t end = word_end(folded, at);
+        const std::string_view word = folded.substr(at, end - at);
+        at = end;
+        if (count_code_points(word) < 5 || std::binary_search(language.stop_words.begin(), language.stop_words.end(), word)) continue;
+        std::size_t stop = 0;
+        for (int n = 0; n < 6 && stop < word.size(); ++n) stop += decode(word, stop).size;
+        take(std::string(word.substr(0, stop)));
+    }
+}
+
+}  // namespace
+
+void Referred::merge(const Referred& more) {
+    all = all || more.all;
+    items.insert(items.end(), more.items.begin(), more.items.end());
+    std::sort(items.begin(), items.end());
+    items.erase(std::unique(items.begin(), items.end()), items.end());
+}
+
+References::References(const Reading& reading)
+    : reading_(reading), targets_(reading.form.items.size()), overarching_(reading.lexicon.vocabulary("overarching")),
+      instruments_(reading.lexicon.vocabulary("instruments")) {}
+
+void References::add(std::uint32_t kind, const std::vector<Item>& items) {
+    Targets& targets = targets_[kind];
+    const bool labelled = std::any_of(items.begin(), items.end(), [](const Item& item) { return !item.label.empty(); });
+    for (std::uint32_t i = 0; i < items.size(); ++i) {
+        const Item& item = items[i];
+        targets.ids.push_back(item.id);
+        targets.titles.push_back(fold(item.title));
+        std::string label = fold(item.label);
+        if (!label.empty()) {
+            std::size_t digits = label.size();
+            while (digits > 0 && is_digit(label[digits - 1])) --digits;
+            if (label.size() > digits && label.size() - digits <= 3)
+                targets.numbers.emplace(static_cast<std::uint32_t>(std::stoul(label.substr(digits))), i);
+            else if (const auto roman = roman_value(label)) targets.numbers.emplace(*roman, i);
+            targets.labels.emplace(std::move(label), i);
+        } else if (!labelled) {
+            targets.numbers.emplace(i + 1, i);
+        }
+        const auto name = [&](std::string_view text) {
+            std::string folded = fold(text);
+            const bool acronym = folded.size() >= 2 && folded.size() <= 8 && folded.find(' ') == std::string::npos && is_capitals(trimmed(text));
+            if (folded.size() < 3 && !acronym) return;
+            auto& same = targets.names[folded.substr(0, word_end(folded, 0))];
+            if (same.size() < most_names) same.emplace_back((acronym ? "^" : "") + folded, i);
+        };
+        name(item.title);
+        if (const std::size_t open = item.title.find('('); open != std::string::npos) {
+            name(std::string_view(item.title).substr(0, open));
+            const std::size_t close = item.title.find(')', open);
+            if (close != std::string::npos) name(std::string_view(item.title).substr(open + 1, close - open - 1));
+        } else if (item.span.size() > item.title.size()) {
+            // "Institute for Clean Cities, Geneva (ICC) – …": the acronym stands behind a shortened title.
+            const std::string_view words = reading_.view(item.span).substr(0, 200);
+            const std::size_t from = words.find('('), to = words.find(')', from == std::string_view::npos ? 0 : from);
+            if (from != std::string_view::npos && to != std::string_view::npos && to - from <= 10) name(words.substr(from + 1, to - from - 1));
+        }
+        for (const Field& field : item.fields)
+            for (const FieldValue& value : field.values)
+                if (value.type == "person") name(value.value);
+        if (i < most_compared)
+            each_stem(targets.titles.back(), reading_.language, [&](std::string stem) {
+                auto& with = targets.stems[std::move(stem)];
+                if (with.empty() || with.back() != i) with.push_back(i);
+            });
+    }
+}
+
+std::uint32_t References::numbers_at(std::string_view folded, std::uint32_t at, const Targets& targets, bool bare, Referred& to, bool& counted) const {
+    const auto skip = [&](std::size_t from) {
+        while (from < folded.size() && folded[from] == ' ') ++from;
+        return from;
+    };
+    std::size_t end = at;
+    std::uint32_t last = 0;
+    bool range = false;
+    for (int n = 0; n < 32; ++n) {
+        std::size_t from = skip(end);
+        for (const std::string_view sign : {"no.", "no ", "n\xC2\xB0", "n.", "#"})
+            if (folded.substr(from).starts_with(sign)) {
+                from = skip(from + sign.size());
+                break;
+            }
+        if (from >= folded.size()) break;
+        const bool open = folded[from] == '(';
+        if (open) ++from;
+        std::size_t stop = from;
+        while (stop < folded.size() && is_digit(folded[stop])) ++stop;
+        const std::size_t whole = stop;
+        while (stop + 1 < folded.size() && folded[stop] == '.' && is_digit(folded[stop + 1])) {
+            ++stop;
+            while (stop < folded.size() && is_digit(folded[stop])) ++stop;
+        }
+        std::string token(folded.substr(from, stop - from));
+        std::uint32_t value = 0;
+        if (token.empty()) {
+            stop = word_end(folded, from);
+            token = std::string(folded.substr(from, stop - from));
+            const auto known = targets.labels.find(token);
+            const auto roman = token.size() <= 4 ? roman_value(token) : std::nullopt;
+            const bool single = token.size() == 1 && (n > 0 || bare || stop == folded.size() || folded[stop] != ' ');
+            if (known == targets.labels.end() && !(roman && token.size() > 1)) break;
+            if (known != targets.labels.end() && !single && token.size() == 1) break;
+            if (known == targets.labels.end()) value = roman.value_or(0);
+        } else if (whole - from > 3) {
+            break;
+        } else {
+            value = static_cast<std::uint32_t>(std::stoul(token.substr(0, whole - from)));
+            if (stop < folded.size() && (folded[stop] == '%' || (word_at(folded, stop) && !bare))) break;
+        }
+        counted = true;
+        if (const auto label = targets.labels.find(token); label != targets.labels.end()) to.items.push_back(label->second);
+        else if (const auto number = targets.numbers.find(value); number != targets.numbers.end()) to.items.push_back(number->second);
+        if (range && value > last && value - last <= 50)
+            for (std::uint32_t k = last + 1; k < value; ++k)
+                if (const auto number = targets.numbers.find(k); number != targets.numbers.end()) to.items.push_back(number->second);
+        last = value;
+        end = stop;
+        if (open && end < folded.size() && folded[end] == ')') ++end;
+        // What joins it to the next one.
+        std::size_t next = skip(end);
+        if (next >= folded.size()) break;
+        const char c = folded[next];
+        range = false;
+        if (c == ',' || c == '&' || c == '/' || c == '+' || c == ';') {
+            next = skip(next + 1);
+            const TermHit join = reading_.language.connectors.match_at(folded, static_cast<std::uint32_t>(next), word_id(WordKind::join), word_id(WordKind::join, 0xFFFF));
+            if (join.end != 0) next = join.end;
+        } else if (c == '-') {
+            range = true;
+            ++next;
+        } else {
+            const auto p = static_cast<std::uint32_t>(next);
+            const TermHit until = reading_.language.connectors.match_at(folded, p, word_id(WordKind::to), word_id(WordKind::to, 0xFFFF));
+            const TermHit join = reading_.language.connectors.match_at(folded, p, word_id(WordKind::join), word_id(WordKind::join, 0xFFFF));
+            if (join.end == 0 && until.end == 0) break;
+            range = join.end == 0;
+            next = range ? until.end : join.end;
+        }
+        // Only another number goes on.
+        next = skip(next);
+        if (next >= folded.size() || (!is_digit(folded[next]) && folded[next] != '(' && !targets.labels.contains(std::string(folded.substr(next, word_end(folded, next) - next))))) break;
+        end = next;
+    }
+    return static_cast<std::uint32_t>(end);
+}
+
+bool References::is_foreign(const std::vector<TermHit>& instruments, std::string_view folded, std::uint32_t begin, std::uint32_t end) const {
+    while (end < folded.size() && folded[end] == ' ') ++end;
+    return std::any_of(instruments.begin(), instruments.end(), [&](const TermHit& hit) {
+        return hit.begin == end || (hit.end <= begin && begin - hit.end <= 2) || (hit.begin <= begin && hit.end >= begin + 1);
+    });
+}
+
+Referred References::worded(std::string_view folded, std::uint32_t kind, bool at_start) const {
+    const Targets& targets = targets_[kind];
+    Referred found;
+    std::vector<TermHit> instruments;
+    bool asked = false;
+    const auto foreign = [&](std::uint32_t begin, std::uint32_t end) {
+        if (!asked) {
+            instruments = reading_.find(folded, instruments_);
+            asked = true;
+        }
+        return is_foreign(instruments, folded, begin, end);
+    };
+    std::uint32_t reached = 0;
+    for (const TermHit& hit : reading_.words.around.find(folded)) {
+        if ((hit.id != kind && hit.id != Words::name_of_kind + kind) || hit.begin < reached) continue;
+        if (at_start && hit.begin > 0) break;
+        Referred here;
+        bool counted = false;
+        const std::uint32_t end = numbers_at(folded, hit.end, targets, false, here, counted);
+        if (!counted) continue;
+        reached = end;
+        if (!foreign(hit.begin, end)) found.merge(here);
+    }
+    // Codes: "PA2".
+    for (std::size_t at = 0; at < folded.size();) {
+        if (!word_at(folded, at)) {
+            at += decode(folded, at).size;
+            continue;
+        }
+        const std::size_t end = word_end(folded, at);
+        std::size_t letters = at;
+        while (letters < end && folded[letters] >= 'a' && folded[letters] <= 'z') ++letters;
+        std::size_t digits = letters;
+        while (digits < end && is_digit(folded[digits])) ++digits;
+        if (letters > at && letters - at <= 3 && digits == end && end > letters && end - letters <= 2) {
+            const std::string token(folded.substr(at, end - at));
+            const auto label = targets.labels.find(token);
+            Referred here;
+            if (label != targets.labels.end()) {
+                here.items.push_back(label->second);
+            } else if (reading_.words.around.is_term(folded.substr(at, letters - at), kind)) {
+                const auto number = targets.numbers.find(static_cast<std::uint32_t>(std::stoul(token.substr(letters - at))));
+                if (number != targets.numbers.end()) here.items.push_back(number->second);
+            }
+            if (here.any() && !foreign(static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(end))) found.merge(here);
+        }
+        if (at_start) break;
+        at = end;
+    }
+    return found;
+}
+
+Referred References::alike(std::string_view folded, const Targets& targets) const {
+    Referred found;
+    if (folded.size() < 8) return found;
+    double best = 0.8;
+    for (std::uint32_t i = 0; i < targets.titles.size() && i < most_compared; ++i) {
+        const std::string& title = targets.titles[i];
+        if (title.size() < 8) continue;
+        const bool held = title.size() >= 12 && folded.find(title) != std::string_view::npos;
+        const bool begun = folded.size() >= 16 && title.starts_with(folded);
+        const double like = held || begun ? 1.0 : likeness(folded, title, best);
+        if (like < best) continue;
+        if (like > best || found.items.empty()) found.items.clear();
+        found.items.push_back(i);
+        best = std::max(best, like);
+    }
+    return found;
+}
+
+bool References::covers_all(std::string_view folded, bool in_field) const {
+    for (const TermHit& hit : reading_.find(folded, overarching_))
+        if (in_field || folded.substr(hit.begin, hit.end - hit.begin).find(' ') != std::string_view::npos) return true;
+    return false;
+}
+
+Referred References::in_field(std::string_view text, std::uint32_t kind) const {
+    Referred found;
+    if (!has(kind)) return found;
+    const std::string folded = fold(text.substr(0, most_searched));
+    const Targets& targets = targets_[kind];
+    found = worded(folded, kind, false);
+    if (found.items.empty()) {
+        bool counted = false;
+        Referred bare;
+        numbers_at(folded, 0, targets, true, bare, counted);
+        if (counted) found.merge(bare);
+    }
+    if (found.items.empty()) {
+        if (const auto label = targets.labels.find(folded); label != targets.labels.end()) found.items.push_back(label->second);
+    }
+    if (found.items.empty()) found = alike(folded, targets);
+    if (found.items.empty()) found.all = covers_all(folded, true);
+    return found;
+}
+
+Referred References::in_text(std::string_view text, std::uint32_t kind) const {
+    Referred found;
+    if (!has(kind)) return found;
+    const std::string folded = fold(text.substr(0, most_searched));
+    found = worded(folded, kind, false);
+    if (found.items.empty()) found.all = covers_all(folded, false);
+    return found;
+}
+
+bool References::is_title(std::string_view text, std::uint32_t kind) const {
+    if (!has(kind) || text.size() > 400) return false;
+    std::string_view words = trimmed(text);
+    if (const auto label = ordinal_at(words); label && label->size < words.size()) words.remove_prefix(label->size);
+    const std::string folded = fold(words);
+    if (worded(folded, kind, true).any()) return true;
+    // A sentence that repeats a title is no title.
+    if (folded.size() <= 240 && alike(folded, targets_[kind]).any() && !words.ends_with('.')) {
+        for (const std::string& title : targets_[kind].titles)
+            if (folded.size() <= title.size() + title.size() / 2 + 24) return true;
+    }
+    if (folded.size() > 80) return false;
+    const auto hits = reading_.find(folded, overarching_);
+    if (hits.empty()) return false;
+    if (hits.front().end - hits.front().begin + 2 >= folded.size() || covers_all(folded, false)) return true;
+    const auto kinds = reading_.words.around.find(folded);
+    return std::any_of(kinds.begin(), kinds.end(), [](const TermHit& hit) { return hit.id < Words::annex; });
+}
+
+Referred References::by_words(std::string_view text, std::uint32_t kind) const {
+    Referred found;
+    if (!has(kind)) return found;
+    const Targets& targets = targets_[kind];
+    const std::size_t compared = std::min(targets.ids.size(), most_compared);
+    std::vector<std::string> seen;
+    std::map<std::uint32_t, unsigned> shared;
+    each_stem(fold(text.substr(0, most_searched)), reading_.language, [&](std::string stem) {
+        const auto with = targets.stems.find(stem);
+        if (with == targets.stems.end() || with->second.size() * 2 > std::max<std::size_t>(compared, 2)) return;
+        if (seen.size() > most_compared || std::find(seen.begin(), seen.end(), stem) != seen.end()) return;
+        for (const std::uint32_t item : with->second) ++shared[item];
+        seen.push_back(std::move(stem));
+    });
+    unsigned best = 1, second = 0;
+    std::uint32_t item = 0;
+    for (const auto& [one, count] : shared) {
+        if (count > best) {
+            second = best;
+            best = count;
+            item = one;
+        } else {
+            second = std::max(second, count);
+        }
+    }
+    if (best >= 2 && best > second) found.items.push_back(item);
+    return found;
+}
+
+Referred References::by_name(std::string_view text, std::uint32_t kind) const {
+    Referred found;
+    if (!has(kind)) return found;
+    const Targets& targets = targets_[kind];
+    const Folded folded = fold_mapped(text.substr(0, most_searched));
+    const std::string_view all = folded.text;
+    for (std::size_t at = 0; at < all.size();) {
+        if (!word_at(all, at)) {
+            at += decode(all, at).size;
+            continue;
+        }
+        const std::size_t end = word_end(all, at);
+        const auto names = targets.names.find(std::string(all.substr(at, end - at)));
+        std::size_t longest = 0;
+        std::uint32_t item = 0;
+        if (names != targets.names.end())
+            for (const auto& [name, of] : names->second) {
+                std::string_view wanted = name;
+                const bool acronym = wanted.front() == '^';
+                if (acronym) wanted.remove_prefix(1);
+                if (wanted.size() <= longest || !all.substr(at).starts_with(wanted)) continue;
+                if (word_at(all, at + wanted.size())) continue;
+                // "who" is not WHO.
+                const std::uint32_t from = folded.source_begin(static_cast<std::uint32_t>(at));
+                const std::uint32_t to = folded.source_end(static_cast<std::uint32_t>(at + wanted.size()));
+                if (acronym && !is_capitals(text.substr(from, to - from))) continue;
+                longest = wanted.size();
+                item = of;
+            }
+        if (longest != 0) found.items.push_back(item);
+        at = longest != 0 ? at + longest : end;
+    }
+    std::sort(found.items.begin(), found.items.end());
+    found.items.erase(std::unique(found.items.begin(), found.items.end()), found.items.end());
+    return found;
+}
+
+std::string parent_of(std::string_view label) {
+    const std::size_t dot = label.rfind('.');
+    return dot == std::string_view::npos ? std::string() : std::string(label.substr(0, dot));
+}
+
+}  // namespace plancheck

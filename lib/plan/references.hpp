@@ -1,0 +1,67 @@
+// References between items: by number, by label, by likeness of wording. Targets are items that were found already,
+// because kinds are found in the template's order. Immutable once the kinds it is asked for are added.
+#pragma once
+
+#include <map>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "plan/reading.hpp"
+
+namespace plancheck {
+
+/// What a text refers to: indices of items of one kind, ascending.
+struct Referred {
+    std::vector<std::uint32_t> items;
+    bool all = false;
+
+    bool any() const noexcept { return all || !items.empty(); }
+    void merge(const Referred& more);
+};
+
+class References {
+public:
+    explicit References(const Reading& reading);
+
+    /// Items of a kind, complete with their titles; later kinds may refer to them.
+    void add(std::uint32_t kind, const std::vector<Item>& items);
+    bool has(std::uint32_t kind) const noexcept { return kind < targets_.size() && !targets_[kind].ids.empty(); }
+    const std::string& id(std::uint32_t kind, std::uint32_t item) const { return targets_[kind].ids[item]; }
+
+    /// What stands in a place meant for a reference: numbers need no word before them.
+    Referred in_field(std::string_view text, std::uint32_t kind) const;
+    /// What running text says in words: "priority action 2", "PA2", "all priority actions".
+    Referred in_text(std::string_view text, std::uint32_t kind) const;
+    /// A line that is the title of a target: it refers to it at its start, repeats its words, or covers all of them.
+    bool is_title(std::string_view text, std::uint32_t kind) const;
+    /// The one target whose rare words `text` shares most; none when two are as close.
+    Referred by_words(std::string_view text, std::uint32_t kind) const;
+    /// Targets of a kind that are named by their whole names (partners).
+    Referred by_name(std::string_view text, std::uint32_t kind) const;
+
+private:
+    struct Targets {
+        std::vector<std::string> ids;
+        std::vector<std::string> titles;                             // folded
+        std::unordered_map<std::string, std::uint32_t> labels;       // folded label → item
+        std::unordered_map<std::uint32_t, std::uint32_t> numbers;    // number → item
+        std::unordered_map<std::string, std::vector<std::uint32_t>> stems;
+        std::unordered_map<std::string, std::vector<std::pair<std::string, std::uint32_t>>> names;  // first word → name, item
+    };
+    const Reading& reading_;
+    std::vector<Targets> targets_;
+    std::uint32_t overarching_, instruments_;
+
+    std::uint32_t numbers_at(std::string_view folded, std::uint32_t at, const Targets& targets, bool bare, Referred& to, bool& counted) const;
+    Referred worded(std::string_view folded, std::uint32_t kind, bool at_start) const;
+    Referred alike(std::string_view folded, const Targets& targets) const;
+    bool covers_all(std::string_view folded, bool in_field) const;
+    bool is_foreign(const std::vector<TermHit>& instruments, std::string_view folded, std::uint32_t begin, std::uint32_t end) const;
+};
+
+/// Where items of a kind number themselves "2.1", and the first number is that of another item.
+std::string parent_of(std::string_view label);
+
+}  // namespace plancheck

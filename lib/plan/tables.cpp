@@ -1,0 +1,501 @@
+// Heads are looked for in the first rows; each column that has one becomes a slot. Rows are then read once from top to
+// bottom with the merged cells that reach into them kept per slot, so a cell merged over a thousand rows costs one step a
+// row. An item is a distinct cell of the kind's own column; a blank cell there goes on with the item above.
+#include "plan/tables.hpp"
+
+#include <algorithm>
+
+#include "text/fold.hpp"
+#include "text/utf8.hpp"
+#include "text/word_kinds.hpp"
+
+namespace plancheck {
+
+namespace {
+
+constexpr std::uint32_t none = Lexicon::none;
+constexpr std::size_t most_slots = 32;
+constexpr std::size_t longest_head = 120;
+
+struct Cell {
+    std::uint32_t block = 0, column = 0, span = 1, rows = 1;
+    Span text;  // of its first block with text
+    bool empty = true;
+};
+
+struct Row {
+    std::uint32_t block = 0, first = 0, count = 0;
+    std::uint32_t filled = 0;  // cells with text
+};
+
+struct Head {
+    std::uint32_t field = none;
+    std::vector<std::uint32_t> more;  // further fields the same column holds
+    int quality = 0;                  // 3: the head is the term, 2: begins with it, 1: holds it
+};
+
+class Table {
+public:
+    Table(const Search& search, std::uint32_t table, Found& found, TableLayout& layout)
+        : search_(search), reading_(search.reading), spec_(search.spec()), found_(found), layout_(layout) {
+        const auto& blocks = reading_.document.blocks;
+        for (std::uint32_t r = table + 1; r < blocks[table].end; r = std::max(blocks[r].end, r + 1)) {
+            if (blocks[r].kind != BlockKind::row) continue;
+            Row row{r, static_cast<std::uint32_t>(cells_.size()), 0, 0};
+            for (std::uint32_t c = r + 1; c < blocks[r].end; c = std::max(blocks[c].end, c + 1)) {
+                if (blocks[c].kind != BlockKind::cell) continue;
+                Cell cell{c, blocks[c].column, std::max<std::uint32_t>(1, blocks[c].column_span), std::max(1U, blocks[c].row_span), {}, true};
+                for (std::uint32_t i = c + 1; i < blocks[c].end && cell.empty; ++i)
+                    if (reading_.is_text(i)) {
+                        cell.text = reading_.trimmed(blocks[i].text);
+                        cell.empty = cell.text.empty();
+                    }
+                columns_ = std::max(columns_, cell.column + cell.span);
+                if (!cell.empty) ++row.filled;
+                ++row.count;
+                cells_.push_back(cell);
+            }
+            if (row.count != 0) rows_.push_back(row);
+        }
+    }
+
+    bool run(const TableLayout* before) {
+        if (rows_.empty()) return false;
+        std::size_t body = 0;
+        if (const std::size_t rows = find_heads(reading_.words); rows != 0) {
+            body = rows;
+        } else if (before != nullptr && before->columns == columns_ && !before->slots.empty()) {
+            layout_ = *before;
+        } else {
+            bool other = false;
+            for (const Words& words : reading_.lexicon.all())
+                if (&words != &reading_.words && !other)
+                    if (const std::size_t rows_of = find_heads(words); rows_of != 0) {
+                        body = rows_of;
+                        other = true;
+                    }
+            if (!other) return form();
+        }
+        read_rows(body, before != nullptr && body == 0);
+        return true;
+    }
+
+private:
+    const Search& search_;
+    const Reading& reading_;
+    const ItemSpec& spec_;
+    Found& found_;
+    TableLayout& layout_;
+    std::vector<Row> rows_;
+    std::vector<Cell> cells_;
+    std::uint32_t columns_ = 0;
+    std::uint32_t header_ = 0;  // first header row
+
+    std::string_view text(const Cell& cell) const { return reading_.view(cell.text); }
+
+    std::string whole_text(const Cell& cell) const {
+        std::string made;
+        for (const std::uint32_t block : texts_in(reading_, cell.block)) {
+            if (!made.empty()) made.push_back('\n');
+            made.append(reading_.view(reading_.document.blocks[block].text));
+            if (made.size() > longest_head) break;
+        }
+        return made;
+    }
+
+    // The fields that a head names. "Partner / contact" names two.
+    Head head_of(const Cell& cell, const Words& words) const {
+        Head head;
+        if (cell.empty) return head;
+        const std::string written = whole_text(cell);
+        if (written.size() > longest_head) return head;
+        const std::string folded = fold(written);
+        std::string_view core = folded;
+        core = trimmed(core.substr(0, core.find('(')));
+        while (!core.empty() && (core.back() == ':' || core.back() == '*' || core.back() == ' ')) core.remove_suffix(1);
+        std::uint32_t reached = 0;
+        for (const TermHit& hit : words.heads.find(folded)) {
+            if (hit.id / 64 != search_.kind || hit.begin < reached) continue;
+            const std::uint32_t field = hit.id % 64;
+            const bool exact = hit.begin == 0 && hit.end >= core.size();
+            if (head.field == none) {
+                head.field = field;
+                head.quality = exact ? 3 : hit.begin == 0 ? 2 : 1;
+            } else if (hit.end <= core.size() + 1 || folded[hit.begin - 1] != '(') {
+                const std::string_view between = trimmed(std::string_view(folded).substr(reached, hit.begin - reached));
+                const bool joins = between == "/" || between == "," || between == "&" || between == "-" || between == ";" || joins_words(between);
+                if (joins && field != head.field) head.more.push_back(field);
+                if (!joins) continue;
+            }
+            reached = hit.end;
+        }
+        if (head.field == none) {
+            // "Tel." and the like, which the language knows and the template need not list.
+            const Language& language = words.language != nullptr ? *words.language : reading_.language;
+            for (const TermHit& hit : language.words.find(folded)) {
+                const WordKind kind = kind_of_word(hit.id);
+                if (hit.begin != 0 || (kind != WordKind::telephone_label && kind != WordKind::email_label && kind != WordKind::contact_label && kind != WordKind::web_label)) continue;
+                for (std::uint32_t f = 0; f < spec_.fields.size() && head.field == none; ++f)
+                    if (spec_.fields[f].type == FieldType::contact) head.field = f;
+                if (head.field != none) head.quality = 2;
+                break;
+            }
+        }
+        if (head.quality == 1 && std::count(folded.begin(), folded.end(), ' ') > 5) head = {};
+        return head;
+    }
+
+    bool joins_words(std::string_view folded) const {
+        const TermHit hit = reading_.language.connectors.match_at(folded, 0, word_id(WordKind::join), word_id(WordKind::join, 0xFFFF));
+        return hit.end != 0 && hit.end == folded.size();
+    }
+
+    bool full_width(const Row& row) const {
+        return columns_ > 1 && row.filled == 1 && (row.count == 1 && cells_[row.first].span >= columns_);
+    }
+
+    // Rows up to the first one of the body; 0: no heads. A head may run over two or three rows.
+    std::size_t find_heads(const Words& words) {
+        std::size_t first = 0;
+        while (first < rows_.size() && first < 2 && (full_width(rows_[first]) || rows_[first].filled == 0)) ++first;
+        std::vector<std::pair<const Cell*, Head>> heads;
+        const auto read = [&](std::size_t r) {
+            std::vector<std::pair<const Cell*, Head>> made;
+            for (std::uint32_t c = rows_[r].first; c < rows_[r].first + rows_[r].count && made.size() < 4 * most_slots; ++c)
+                made.emplace_back(&cells_[c], head_of(cells_[c], words));
+            return made;
+        };
+        const auto good = [](const std::vector<std::pair<const Cell*, Head>>& made) {
+            std::vector<std::uint32_t> fields;
+            for (const auto& [cell, head] : made)
+                if (head.field != none) {
+                    fields.push_back(head.field);
+                    fields.insert(fields.end(), head.more.begin(), head.more.end());
+                }
+            std::sort(fields.begin(), fields.end());
+            return std::unique(fields.begin(), fields.end()) - fields.begin();
+        };
+        if (first >= rows_.size()) return 0;
+        heads = read(first);
+        std::size_t end = first + 1;
+        bool deep = false;
+        for (const auto& [cell, head] : heads) deep = deep || cell->rows > 1 || (cell->span > 1 && columns_ > 2);
+        while (end < rows_.size() && end < first + 3) {
+            const bool marked = reading_.document.blocks[rows_[end].block].has(mark::header_row);
+            auto next = read(end);
+            const auto matched = std::count_if(next.begin(), next.end(), [](const auto& one) { return one.second.quality >= 2; });
+            const bool all = matched >= 2 && static_cast<std::uint32_t>(matched) == rows_[end].filled;
+            const bool under = deep && end == first + 1 && matched >= 1 && static_cast<std::uint32_t>(matched) * 2 >= rows_[end].filled;
+            const bool same = all && good(heads) >= 2 && text(cells_[rows_[end].first]) == text(cells_[rows_[first].first]);
+            if ((!marked && !all && !under) || same) break;
+            heads.insert(heads.end(), next.begin(), next.end());
+            ++end;
+        }
+        if (good(heads) < 2) return 0;
+        if (std::none_of(heads.begin(), heads.end(), [](const auto& one) { return one.second.quality >= 2; })) return 0;
+        header_ = static_cast<std::uint32_t>(first);
+        set_slots(heads, words);
+        return end;
+    }
+
+    void set_slots(std::vector<std::pair<const Cell*, Head>>& heads, const Words& words) {
+        layout_ = {};
+        layout_.columns = columns_;
+        // A lower head is finer than the one above it; a wide one holds for all columns below it.
+        std::vector<std::pair<std::uint32_t, std::size_t>> of_column;  // column, index into heads
+        for (std::size_t i = 0; i < heads.size(); ++i) {
+            if (heads[i].second.field == none) continue;
+            const Cell& cell = *heads[i].first;
+            for (std::uint32_t c = cell.column; c < cell.column + cell.span && of_column.size() < 8 * most_slots; ++c) of_column.emplace_back(c, i);
+        }
+        std::stable_sort(of_column.begin(), of_column.end(), [](const auto& a, const auto& b) {
+            return a.first != b.first ? a.first < b.first : a.second > b.second;
+        });
+        int best = 0;
+        for (std::size_t i = 0; i < of_column.size() && layout_.slots.size() < most_slots; ++i) {
+            if (i > 0 && of_column[i].first == of_column[i - 1].first) continue;
+            // Not bound together: clang before 16 lets no lambda capture that.
+            const Cell* const cell = heads[of_column[i].second].first;
+            const auto& head = heads[of_column[i].second].second;
+            TableLayout::Slot slot;
+            slot.column = of_column[i].first;
+            const auto push = [&](std::uint32_t field) {
+                slot.heads.push_back(static_cast<std::uint32_t>(found_.heads.size()));
+                found_.heads.push_back(column_head(field, *cell, words));
+            };
+            push(head.field);
+            for (const std::uint32_t field : head.more) push(field);
+            if (spec_.fields[head.field].own && head.quality > best) {
+                best = head.quality;
+                layout_.own = static_cast<std::uint32_t>(layout_.slots.size());
+            }
+            layout_.slots.push_back(std::move(slot));
+        }
+    }
+
+    ColumnHead column_head(std::uint32_t field, const Cell& cell, const Words& words) const {
+        ColumnHead head;
+        head.field = field;
+        const FieldType type = spec_.fields[field].type;
+        if (type != FieldType::contact && type != FieldType::money) return head;
+        const Language& language = words.language != nullptr ? *words.language : reading_.language;
+        const std::string folded = fold(whole_text(cell));
+        for (const TermHit& hit : language.words.find(folded)) {
+            if (kind_of_word(hit.id) == WordKind::telephone_label) head.telephone = true;
+        }
+        if (type != FieldType::money) return head;
+        for (std::uint32_t at = 0; at < folded.size(); ++at) {
+            if (at != 0 && folded[at - 1] != ' ' && folded[at - 1] != '(') continue;
+            const TermHit hit = language.connectors.match_at(folded, at, word_id(WordKind::multiplier), word_id(WordKind::multiplier, 0xFFFF));
+            if (hit.end != 0 && head.power == 0) {
+                const std::string_view power = detail_of_word(language, hit.id);
+                if (power.size() == 1) head.power = static_cast<std::uint32_t>(power[0] - '0');
+            }
+            const TermHit currency = language.connectors.match_at(folded, at, word_id(WordKind::currency), word_id(WordKind::currency, 0xFFFF));
+            if (currency.end != 0 && head.currency.empty()) head.currency = detail_of_word(language, currency.id);
+        }
+        return head;
+    }
+
+    bool is_total(const Row& row) const {
+        const std::uint32_t totals = reading_.lexicon.vocabulary("totals");
+        for (std::uint32_t c = row.first; c < row.first + row.count; ++c) {
+            if (cells_[c].empty) continue;
+            const std::string_view words = text(cells_[c]);
+            if (words.size() > 60) return false;
+            for (const TermPlace& place : reading_.terms_in(cells_[c].text))
+                if (place.vocabulary == totals && place.span.begin <= cells_[c].text.begin + 1) return true;
+            return false;
+        }
+        return false;
+    }
+
+    bool repeats_header(const Row& row) const {
+        const Row& header = rows_[header_];
+        if (reading_.document.blocks[row.block].has(mark::header_row)) return true;
+        if (row.count != header.count || row.filled == 0) return false;
+        for (std::uint32_t c = 0; c < row.count; ++c)
+            if (text(cells_[row.first + c]) != text(cells_[header.first + c])) return false;
+        return true;
+    }
+
+    // A row of one text that sorts the rows below it.
+    bool is_group(const Row& row, bool merged_above) const {
+        if (row.filled != 1) return false;
+        const Cell* only = nullptr;
+        for (std::uint32_t c = row.first; c < row.first + row.count; ++c)
+            if (!cells_[c].empty) only = &cells_[c];
+        if (columns_ > 1 && only->span >= columns_) return true;
+        if (merged_above || only->column != 0) return false;
+        for (const FieldSpec& field : spec_.fields)
+            if (field.type == FieldType::reference)
+                if (const std::uint32_t target = reading_.lexicon.kind(field.refers_to);
+                    search_.references.has(target) && search_.references.is_title(text(*only), target) && !names_own(*only))
+                    return true;
+        return false;
+    }
+
+    bool names_own(const Cell& cell) const {
+        return layout_.own != none && layout_.slots[layout_.own].column == cell.column && cell.text.size() > 200;
+    }
+
+    void read_rows(std::size_t body, bool goes_on) {
+        struct Reach {
+            const Cell* cell = nullptr;
+            std::uint32_t left = 0;
+        };
+        std::vector<Reach> reach(layout_.slots.size());
+        std::vector<Stretch> groups, common;
+        const std::uint32_t overarching = reading_.lexicon.vocabulary("overarching");
+        const Cell* open = nullptr;  // the own cell of the item being read
+        std::size_t current = goes_on && !found_.drafts.empty() ? found_.drafts.size() - 1 : none;
+        const std::size_t first_draft = found_.drafts.size();
+        bool group_ended = true;
+        for (std::size_t r = body; r < rows_.size(); ++r) {
+            const Row& row = rows_[r];
+            const bool merged_above = std::any_of(reach.begin(), reach.end(), [](const Reach& one) { return one.left > 0; });
+            std::vector<const Cell*> of_slot(layout_.slots.size(), nullptr);
+            std::vector<bool> fresh(layout_.slots.size(), false);
+            std::uint32_t c = row.first;
+            for (std::size_t s = 0; s < layout_.slots.size(); ++s) {
+                const std::uint32_t column = layout_.slots[s].column;
+                while (c < row.first + row.count && cells_[c].column + cells_[c].span <= column) ++c;
+                if (c < row.first + row.count && cells_[c].column <= column) {
+                    of_slot[s] = &cells_[c];
+                    fresh[s] = true;
+                    reach[s] = {&cells_[c], cells_[c].rows - 1};
+                } else if (reach[s].left > 0) {
+                    of_slot[s] = reach[s].cell;
+                    --reach[s].left;
+                }
+            }
+            if (row.filled == 0 && !merged_above) continue;
+            if ((body != 0 && repeats_header(row)) || is_total(row)) continue;
+            if (is_group(row, merged_above)) {
+                const Cell* only = nullptr;
+                for (std::uint32_t k = row.first; k < row.first + row.count; ++k)
+                    if (!cells_[k].empty) only = &cells_[k];
+                const std::uint32_t block = texts_in(reading_, only->block).front();
+                const std::string_view words = text(*only);
+                if (reading_.has_term(only->text, overarching) && (words.find('@') != std::string_view::npos || words.find(':') != std::string_view::npos)) {
+                    common.push_back({block, only->text});
+                } else {
+                    if (group_ended) groups.clear();
+                    groups.push_back({block, only->text});
+                    group_ended = false;
+                }
+                open = nullptr;
+                current = none;
+                continue;
+            }
+            group_ended = true;
+            const Cell* own = layout_.own != none ? of_slot[layout_.own] : nullptr;
+            bool starts = true;
+            if (layout_.own != none) {
+                if (own != nullptr && !own->empty) {
+                    starts = fresh[layout_.own];
+                    if (starts && open != nullptr && spec_.kind != "effort" && text(*own) == text(*open) && current != none) starts = false;
+                } else if (current != none) {
+                    starts = false;
+                } else if (own == nullptr || own->empty) {
+                    starts = row.filled > 0;
+                }
+            }
+            if (starts && row.filled == 0) continue;
+            if (starts) {
+                open = own != nullptr && !own->empty ? own : nullptr;
+                start_item(row, own, groups);
+                current = found_.drafts.size() - 1;
+            }
+            if (current == none) continue;
+            add_row(found_.drafts[current], row, of_slot, fresh, starts);
+        }
+        if (!common.empty())
+            for (std::size_t d = first_draft; d < found_.drafts.size(); ++d) found_.drafts[d].common = common;
+    }
+
+    void start_item(const Row& row, const Cell* own, const std::vector<Stretch>& groups) {
+        const Cell* named = own != nullptr && !own->empty ? own : nullptr;
+        for (std::uint32_t c = row.first; c < row.first + row.count && named == nullptr; ++c)
+            if (!cells_[c].empty && !(row.filled > 1 && is_number_column(cells_[c].column))) named = &cells_[c];
+        const std::uint32_t block = texts_in(reading_, named->block).front();
+        Span words = named->text;
+        std::string label;
+        const Block& leaf = reading_.document.blocks[block];
+        if (!leaf.label.empty()) {
+            if (const auto ordinal = ordinal_at(trimmed(reading_.document.label(leaf)), LabelContext::automatic)) label = ordinal->text;
+        } else if (const auto ordinal = label_of(reading_, words, search_.kind); ordinal && ordinal->size < words.size()) {
+            label = ordinal->text;
+            words.begin += ordinal->size;
+        }
+        Draft draft = make_draft(search_, block, words, Confidence::certain);
+        draft.item.label = label;
+        draft.groups = groups;
+        found_.drafts.push_back(std::move(draft));
+    }
+
+    bool is_number_column(std::uint32_t column) const {
+        for (const TableLayout::Slot& slot : layout_.slots)
+            if (slot.column == column && spec_.fields[found_.heads[slot.heads.front()].field].type == FieldType::number) return true;
+        return false;
+    }
+
+    void add_row(Draft& draft, const Row& row, const std::vector<const Cell*>& of_slot, const std::vector<bool>& fresh, bool starts) {
+        for (std::uint32_t c = row.first; c < row.first + row.count; ++c) draft.item.blocks.push_back(cells_[c].block);
+        std::vector<bool> stated(row.count, false);
+        for (std::size_t s = 0; s < of_slot.size(); ++s) {
+            const Cell* cell = of_slot[s];
+            if (cell == nullptr) continue;
+            if (fresh[s]) stated[static_cast<std::size_t>(cell - &cells_[row.first])] = s != layout_.own;
+            else if (starts && reading_.document.blocks[cell->block].end - cell->block <= 8) draft.item.blocks.push_back(cell->block);
+            if (s == layout_.own && layout_.slots[s].heads.size() == 1) continue;
+            if (!fresh[s] && !starts) continue;  // the item has it already
+            for (const std::uint32_t head : layout_.slots[s].heads) {
+                if (spec_.fields[found_.heads[head].field].own) continue;
+                draft.cells.push_back({cell->block, head, cell->rows > 1 && cell != of_own(of_slot)});
+            }
+        }
+        for (std::uint32_t c = 0; c < row.count; ++c) {
+            if (stated[c]) continue;
+            for (const std::uint32_t block : texts_in(reading_, cells_[row.first + c].block))
+                draft.parts.push_back({block, reading_.document.blocks[block].text});
+        }
+    }
+
+    const Cell* of_own(const std::vector<const Cell*>& of_slot) const { return layout_.own == none ? nullptr : of_slot[layout_.own]; }
+
+    // A table of two columns whose left one holds the heads: a form for each item.
+    bool form() {
+        if (columns_ < 2 || rows_.size() < 2) return false;
+        std::vector<Head> heads;
+        std::size_t matched = 0;
+        std::vector<std::uint32_t> fields;
+        for (const Row& row : rows_) {
+            Head head = row.count >= 2 ? head_of(cells_[row.first], reading_.words) : Head{};
+            if (head.quality >= 2) {
+                ++matched;
+                fields.push_back(head.field);
+            } else {
+                head = {};
+            }
+            heads.push_back(std::move(head));
+        }
+        std::sort(fields.begin(), fields.end());
+        const auto distinct = std::unique(fields.begin(), fields.end()) - fields.begin();
+        if (distinct < 2 || matched * 2 < rows_.size()) return false;
+        std::size_t current = none;
+        std::vector<Stretch> groups;
+        for (std::size_t r = 0; r < rows_.size(); ++r) {
+            const Row& row = rows_[r];
+            if (heads[r].field == none) {
+                if (row.filled == 1 && full_width(row)) groups = {{texts_in(reading_, cells_[row.first].block).front(), cells_[row.first].text}};
+                continue;
+            }
+            const Cell& value = cells_[row.first + 1];
+            const bool own = spec_.fields[heads[r].field].own;
+            if (current == none || (own && !found_.drafts[current].item.title.empty())) {
+                Row only{row.block, row.first + 1, 1, value.empty ? 0U : 1U};
+                if (own && !value.empty) {
+                    start_item(only, &value, groups);
+                } else {
+                    Draft draft = make_draft(search_, row.block, {}, Confidence::certain);
+                    draft.item.title.clear();
+                    draft.groups = groups;
+                    found_.drafts.push_back(std::move(draft));
+                }
+                current = found_.drafts.size() - 1;
+            }
+            Draft& draft = found_.drafts[current];
+            draft.item.blocks.push_back(value.block);
+            if (own) {
+                for (const std::uint32_t block : texts_in(reading_, value.block)) draft.parts.push_back({block, reading_.document.blocks[block].text});
+                if (draft.item.title.empty() && !value.empty) {
+                    const Draft named = make_draft(search_, texts_in(reading_, value.block).front(), value.text, Confidence::certain);
+                    draft.item.title = named.item.title;
+                    draft.item.block = named.item.block;
+                    draft.item.span = named.item.span;
+                }
+            } else {
+                draft.cells.push_back({value.block, static_cast<std::uint32_t>(found_.heads.size()), false});
+                found_.heads.push_back(column_head(heads[r].field, cells_[row.first], reading_.words));
+            }
+        }
+        return true;
+    }
+};
+
+}  // namespace
+
+std::vector<std::uint32_t> texts_in(const Reading& reading, std::uint32_t cell) {
+    std::vector<std::uint32_t> blocks;
+    const auto& all = reading.document.blocks;
+    for (std::uint32_t i = cell + 1; i < all[cell].end; ++i)
+        if (reading.is_text(i)) blocks.push_back(i);
+    return blocks;
+}
+
+bool read_table(const Search& search, std::uint32_t table, const TableLayout* before, Found& found, TableLayout& layout) {
+    return Table(search, table, found, layout).run(before);
+}
+
+}  // namespace plancheck

@@ -1,0 +1,163 @@
+// The title is what the format marks as one, else the first heading, bold line or line before the first section. A date
+// is the plan's own only on a line of its own, where little else stands.
+#include "plan/title_block.hpp"
+
+#include <algorithm>
+#include <map>
+
+#include "text/characters.hpp"
+#include "text/fold.hpp"
+#include "text/utf8.hpp"
+#include "text/values.hpp"
+
+namespace plancheck {
+
+namespace {
+
+constexpr std::uint32_t none = Lexicon::none;
+constexpr std::size_t longest_line = 200;
+constexpr std::uint32_t most_blocks = 200;  // a title block is no longer, however late the first section stands
+
+std::size_t letters_in(std::string_view text) {
+    std::size_t count = 0;
+    for (std::size_t at = 0; at < text.size();) {
+        const Decoded d = decode(text, at);
+        if (is_letter_or_digit(d.code)) ++count;
+        at += d.size;
+    }
+    return count;
+}
+
+class TitleBlock {
+public:
+    TitleBlock(const Reading& reading, Plan& plan) : reading_(reading), plan_(plan) {
+        end_ = std::min(reading.outline.front_end, reading.document.main_end);
+    }
+
+    void run() {
+        const std::uint32_t title = find_title();
+        area(title);
+        dates(title);
+        status(title);
+    }
+
+private:
+    const Reading& reading_;
+    Plan& plan_;
+    std::uint32_t end_ = 0;
+
+    const Block& block(std::uint32_t index) const { return reading_.document.blocks[index]; }
+    std::string_view text(std::uint32_t index) const { return trimmed(reading_.view(block(index).text)); }
+    bool usable(std::uint32_t index) const {
+        return reading_.is_text(index) && !text(index).empty() &&
+               !reading_.words.around.is_term(fold(text(index).substr(0, longest_line)), Words::other_heading);
+    }
+
+    std::uint32_t find_title() {
+        std::uint32_t best = none;
+        int rank = 0;
+        for (std::uint32_t i = 0; i < end_; ++i) {
+            if (!usable(i)) continue;
+            const Block& b = block(i);
+            int own = 0;
+            if (b.has(mark::title)) own = 4;
+            else if (b.kind == BlockKind::heading) own = 3;
+            else if (b.kind == BlockKind::paragraph && b.bold >= b.text.size() && text(i).size() <= longest_line && find_value(i, true).empty()) own = 2;
+            else if (b.kind == BlockKind::paragraph && text(i).size() <= longest_line && i < most_blocks && find_value(i, true).empty()) own = 1;
+            if (own > rank) {
+                rank = own;
+                best = i;
+            }
+            if (rank == 4) break;
+        }
+        if (best == none) return best;
+        plan_.title = std::string(text(best));
+        std::replace(plan_.title.begin(), plan_.title.end(), '\n', ' ');
+        std::replace(plan_.title.begin(), plan_.title.end(), '\t', ' ');
+        return best;
+    }
+
+    std::string term_in(std::string_view words, std::string_view vocabulary) const {
+        const std::uint32_t index = reading_.lexicon.vocabulary(vocabulary);
+        const auto hits = reading_.find(fold(words), index);
+        if (hits.empty()) return {};
+        return reading_.form.vocabularies[index].terms[reading_.lexicon.term(hits.front().id).term].key;
+    }
+
+    // The term that a range names most often; of equals the first.
+    std::string most_named(std::uint32_t begin, std::uint32_t end, std::uint32_t vocabulary) const {
+        std::map<std::uint32_t, std::size_t> count;
+        std::vector<std::uint32_t> order;
+        for (const TermPlace& place : reading_.terms)
+            if (place.vocabulary == vocabulary && place.block >= begin && place.block < end && ++count[place.term] == 1) order.push_back(place.term);
+        std::string best;
+        std::size_t most = 0;
+        for (const std::uint32_t term : order)
+            if (count[term] > most) {
+                most = count[term];
+                best = reading_.form.vocabularies[vocabulary].terms[term].key;
+            }
+        return best;
+    }
+
+    void area(std::uint32_t title) {
+        const std::uint32_t areas = reading_.lexicon.vocabulary("areas");
+        if (areas == none) return;
+        if (title != none) {
+            plan_.area = term_in(plan_.title, "areas");
+            if (plan_.area.empty()) plan_.area = term_in(plan_.title, "area-words");
+        }
+        // Titles run over several headings.
+        for (std::uint32_t i = 0; i < end_ && plan_.area.empty(); ++i)
+            if (usable(i) && (block(i).kind == BlockKind::heading || block(i).has(mark::title) || block(i).bold >= block(i).text.size()))
+                plan_.area = term_in(text(i).substr(0, longest_line), "areas");
+        if (plan_.area.empty()) plan_.area = most_named(0, end_, areas);
+        if (plan_.area.empty() && reading_.form.sections.size() > 1)
+            if (const Section* section = reading_.outline.find(reading_.form.sections[1].key))
+                plan_.area = most_named(section->glued.empty() ? section->body_begin : section->heading, section->body_end, areas);
+    }
+
+    // The date or period that makes up a line.
+    std::string find_value(std::uint32_t index, bool date) const {
+        const std::string_view words = text(index);
+        if (words.size() > 80 || words.find_first_of("0123456789\xD9\xE4\xE5\xE6\xE7\xE8\xE9") == std::string_view::npos) return {};
+        for (const Value& value : find_values(words, reading_.language, want_times | in_time_field)) {
+            if (date ? value.type != ValueType::date && value.type != ValueType::quarter : value.type != ValueType::period) continue;
+            const std::size_t own = letters_in(words.substr(value.begin, value.end - value.begin));
+            const std::size_t all = letters_in(words);
+            if (own * 5 >= all * (words.ends_with('.') ? 4 : 2)) return value.value;
+        }
+        return {};
+    }
+
+    void dates(std::uint32_t title) {
+        if (title != none && plan_.period.empty())
+            for (const Value& value : find_values(plan_.title, reading_.language, want_times | in_time_field))
+                if (value.type == ValueType::period && plan_.period.empty()) plan_.period = value.value;
+        for (std::uint32_t i = 0; i < end_; ++i) {
+            if (!reading_.is_text(i) || i == title) continue;
+            if (plan_.date.empty()) plan_.date = find_value(i, true);
+            if (plan_.period.empty()) plan_.period = find_value(i, false);
+        }
+    }
+
+    // "(draft for review by the Advisory Group)", on a line of its own or behind the title.
+    void status(std::uint32_t title) {
+        for (std::uint32_t i = 0; i < end_ && plan_.status.empty(); ++i) {
+            if (!reading_.is_text(i)) continue;
+            std::string_view words = text(i);
+            if (words.size() > longest_line || !words.ends_with(')')) continue;
+            const std::size_t open = words.rfind('(');
+            if (open == std::string_view::npos || (open != 0 && i != title)) continue;
+            words = trimmed(words.substr(open + 1, words.size() - open - 2));
+            const bool known = reading_.holds(words, reading_.lexicon.vocabulary("status"));
+            if (known || (open == 0 && i != title && find_value(i, true).empty() && find_value(i, false).empty() && words.size() > 12)) plan_.status = std::string(words);
+        }
+    }
+};
+
+}  // namespace
+
+void read_title_block(const Reading& reading, Plan& plan) { TitleBlock(reading, plan).run(); }
+
+}  // namespace plancheck

@@ -1,0 +1,350 @@
+// Placing, wording and order. The order is the contract's: the document first, then the sections of the template, then
+// the place, the requirement and the arguments; what is missing stands where it should stand.
+#include "report/diagnose.hpp"
+
+#include <algorithm>
+#include <map>
+#include <tuple>
+
+#include "text/fold.hpp"
+#include "text/messages.hpp"
+#include "text/numerals.hpp"
+#include "text/sha256.hpp"
+#include "text/utf8.hpp"
+
+namespace plancheck {
+
+namespace {
+
+std::string roman(std::uint32_t number) { return format_numeral(number, NumberFormat::upper_roman); }
+
+// One line: white space of any kind is one space.
+std::string single_spaced(std::string_view text) {
+    std::string line;
+    line.reserve(text.size());
+    for (const char c : text) {
+        const bool space = c == ' ' || c == '\n' || c == '\t' || c == '\r';
+        if (!space) line.push_back(c);
+        else if (!line.empty() && line.back() != ' ') line.push_back(' ');
+    }
+    if (!line.empty() && line.back() == ' ') line.pop_back();
+    return line;
+}
+
+bool same_arguments_less(const std::vector<Argument>& a, const std::vector<Argument>& b) {
+    return std::lexicographical_compare(a.begin(), a.end(), b.begin(), b.end(), [](const Argument& x, const Argument& y) {
+        return std::tie(x.name, x.value) < std::tie(y.name, y.value);
+    });
+}
+
+}  // namespace
+
+std::string message(const Language& language, std::string_view key, const std::vector<Argument>& arguments) {
+    std::vector<std::string> joined;
+    joined.reserve(arguments.size());
+    std::vector<MessageArgument> given;
+    given.reserve(arguments.size());
+    for (const Argument& argument : arguments) {
+        if (const auto* number = std::get_if<std::int64_t>(&argument.value)) {
+            given.push_back({argument.name, *number});
+        } else if (const auto* text = std::get_if<std::string>(&argument.value)) {
+            joined.push_back(single_spaced(*text));
+            given.push_back({argument.name, std::string_view(joined.back())});
+        } else {
+            joined.push_back(join(std::get<std::vector<std::string>>(argument.value)));
+            given.push_back({argument.name, std::string_view(joined.back())});
+        }
+    }
+    return language.messages.format(key, given);
+}
+
+std::string Reporter::place_in_words(std::uint32_t block) const {
+    const Outline& outline = *plan_.outline;
+    const auto& blocks = plan_.document().blocks;
+    std::string words;
+    const auto add = [&](std::string_view key, std::vector<Argument> arguments) {
+        if (!words.empty()) words.append(", ");
+        words.append(message(messages_, key, arguments));
+    };
+    std::uint32_t from = 0;
+    if (block < outline.front_end) {
+        add("place.front", {});
+    } else {
+        for (const Section& section : outline.sections) {
+            if (block < section.heading || block >= std::max(section.body_end, section.last_heading + 1)) continue;
+            from = section.body_begin;
+            if (section.spec != nullptr) add("place.section", {{"numeral", roman(section.spec->number)}});
+            else add("place.heading", {{"title", std::string(plan_.document().view(section.title))}});
+            if (block < section.body_begin) return words;
+            break;
+        }
+        std::int64_t number = 0;
+        for (const Annex& annex : outline.annexes) {
+            ++number;
+            if (block < annex.heading || block >= annex.body_end) continue;
+            from = annex.heading;
+            add("place.annex", {{"number", number}});
+        }
+    }
+    for (const Item& item : plan_.items) {
+        if (item.kind == "lead") continue;
+        const bool inside = std::any_of(item.blocks.begin(), item.blocks.end(), [&](std::uint32_t own) {
+            return block == own || (block > own && block < blocks[own].end);
+        });
+        if (!inside || item.confidence == Confidence::low) continue;
+        const std::string key = "place.item." + item.kind;
+        if (!messages_.messages.has(key)) continue;
+        std::string number = item.id.substr(item.id.rfind('-') + 1);
+        add(key, {{"number", item.label.empty() ? number : item.label}});
+        break;
+    }
+    // Paragraphs are counted from the section's beginning; inside a table it is the table and its row that are found.
+    std::int64_t paragraph = 0, table = 0, row = 0;
+    bool in_table = false;
+    for (std::uint32_t i = from; i <= block && i < blocks.size(); ++i) {
+        if (blocks[i].kind == BlockKind::table) {
+            ++table;
+            row = 0;
+            in_table = block < blocks[i].end;
+        } else if (blocks[i].kind == BlockKind::row) {
+            ++row;
+        } else if (!blocks[i].text.empty()) {
+            ++paragraph;
+        }
+    }
+    if (in_table) add("place.row", {{"table", table}, {"row", row}});
+    else if (paragraph > 0) add("place.paragraph", {{"number", paragraph}});
+    return words;
+}
+
+Location Reporter::locate(const Where& where) const {
+    Location location;
+    const Document& document = plan_.document();
+    if (!where.known() || where.block >= document.blocks.size()) return location;
+    const Block& block = document.blocks[where.block];
+    location.part = block.place.part < document.parts.size() ? document.parts[block.place.part] : std::string();
+    location.block = where.block + 1;
+    location.page = block.place.page;
+    location.page_hint = block.place.page_hint;
+    Span span = where.span.empty() ? block.text : where.span;
+    if (span.empty() && block.end > where.block + 1) {
+        // A cell or row is quoted by the first words inside it.
+        for (std::uint32_t i = where.block + 1; i < block.end && span.empty(); ++i) span = document.blocks[i].text;
+    }
+    const std::string_view text = document.view(span);
+    location.quote = single_spaced(where.whole ? text : cut_at_word(text));
+    if (block.place.line != 0) {
+        location.line = block.place.line;
+        if (span.begin > block.text.begin && span.begin < block.text.end) {
+            const std::string_view before = document.view({block.text.begin, span.begin});
+            location.line += static_cast<std::uint32_t>(std::count(before.begin(), before.end(), '\n'));
+        } else {
+            location.column = block.place.column;
+        }
+    }
+    if (block.place.byte_offset != Place::none && span.begin <= block.text.begin) location.byte_offset = block.place.byte_offset;
+    return location;
+}
+
+std::vector<Related> Reporter::related(const std::vector<RelatedPlace>& places, const std::vector<Argument>& arguments) const {
+    std::vector<Related> all;
+    for (const RelatedPlace& place : places) {
+        Related one;
+        if (!place.message.empty()) one.message = message(messages_, place.message, arguments);
+        one.subject = place.subject;
+        one.location = locate(place.where);
+        if (place.where.known()) one.location.words = place_in_words(place.where.block);
+        all.push_back(std::move(one));
+    }
+    return all;
+}
+
+Diagnostic Reporter::diagnostic(const Requirement& requirement, const Finding& finding) const {
+    const Template& form = plan_.form();
+    Diagnostic diagnostic;
+    diagnostic.requirement = requirement.id;
+    diagnostic.check = requirement.check;
+    diagnostic.severity = finding.severity.value_or(requirement.severity.value_or(Severity::note));
+    diagnostic.outcome = finding.outcome;
+    diagnostic.confidence = finding.confidence;
+    diagnostic.language = messages_.tag;
+    diagnostic.arguments = finding.arguments;
+    diagnostic.clause = requirement.clause;
+    diagnostic.clause_text = requirement.clause_text.in(messages_.tag, form.default_language);
+    diagnostic.help = requirement.help.in(messages_.tag, form.default_language);
+    diagnostic.subject = finding.subject;
+    diagnostic.location = locate(finding.where);
+    if (finding.where.known()) diagnostic.location.words = place_in_words(finding.where.block);
+    diagnostic.related = related(finding.related, finding.arguments);
+
+    // What the words need besides the arguments that programs read.
+    std::vector<Argument> arguments = finding.arguments;
+    std::string looked_for(requirement.looked_for.in(messages_.tag, form.default_language));
+    if (finding.outcome == Outcome::review && requirement.decided_by == DecidedBy::evidence) {
+        diagnostic.arguments.push_back({"lookedFor", looked_for});
+        diagnostic.arguments.push_back({"lookedIn", requirement.sections});
+    }
+    std::vector<std::string> looked_in;
+    for (const std::string& key : requirement.sections) {
+        const SectionSpec* spec = form.section(key);
+        if (spec != nullptr) looked_in.push_back(message(messages_, "place.section", {{"numeral", roman(spec->number)}}));
+        else if (messages_.messages.has("place.in." + key)) looked_in.push_back(message(messages_, "place.in." + key, {}));
+    }
+    arguments.push_back({"lookedFor", std::move(looked_for)});
+    arguments.push_back({"lookedIn", looked_in});
+    arguments.push_back({"obligation", std::string(name(requirement.obligation))});
+    std::string suffix;
+    for (const Argument& argument : finding.arguments) {
+        if (argument.name == "number" || argument.name == "expected" || argument.name == "found")
+            if (const auto* number = std::get_if<std::int64_t>(&argument.value))
+                arguments.push_back({argument.name + "Numeral", roman(static_cast<std::uint32_t>(*number))});
+        if (argument.name == "field") suffix = "." + std::get<std::string>(argument.value);
+        if (argument.name == "kind") {
+            const std::string key = "text.count." + std::get<std::string>(argument.value);
+            for (const Argument& count : finding.arguments)
+                if (count.name == "count" && messages_.messages.has(key))
+                    arguments.push_back({"counted", message(messages_, key, {{"n", std::get<std::int64_t>(count.value)}})});
+        }
+    }
+    std::string key = finding.message + suffix;
+    if (!messages_.messages.has(key)) key = finding.message;
+    diagnostic.message = message(messages_, key, arguments);
+    return diagnostic;
+}
+
+void Reporter::requirements(std::vector<Judgement> judgements, Report& report) const {
+    const Template& form = plan_.form();
+    struct Sortable {
+        std::uint32_t section;
+        Where where;
+        Diagnostic diagnostic;
+    };
+    std::vector<Sortable> found;
+    for (std::size_t i = 0; i < judgements.size(); ++i) {
+        const Requirement& requirement = form.requirements[i];
+        Judgement& judgement = judgements[i];
+        RequirementResult result;
+        result.id = requirement.id;
+        result.clause = requirement.clause;
+        result.check = requirement.check;
+        result.obligation = requirement.obligation;
+        result.decided_by = requirement.decided_by;
+        result.severity = requirement.severity;
+        result.outcome = judgement.outcome;
+        result.caused_by = std::move(judgement.caused_by);
+        for (const Evidence& evidence : judgement.evidence) {
+            ReportEvidence shown;
+            shown.location = locate(evidence.where);
+            shown.quote = shown.location.quote;
+            if (evidence.where.whole) shown.location.quote = std::string(cut_at_word(shown.quote));
+            shown.value = evidence.value;
+            shown.related = related(evidence.related, {});
+            result.evidence.push_back(std::move(shown));
+        }
+        report.requirements.push_back(std::move(result));
+        for (const Finding& finding : judgement.findings) {
+            std::uint32_t section = 0;
+            if (finding.subject.kind != "document") {
+                const SectionSpec* spec = finding.subject.path.empty() ? nullptr : form.section(finding.subject.path.front());
+                if (spec != nullptr) section = spec->number;
+                else
+                    for (const Section& one : plan_.outline->sections)
+                        if (one.spec != nullptr && one.heading <= finding.where.block) section = one.spec->number;
+            }
+            found.push_back({section, finding.where, diagnostic(requirement, finding)});
+        }
+    }
+    std::stable_sort(found.begin(), found.end(), [](const Sortable& a, const Sortable& b) {
+        if (a.section != b.section) return a.section < b.section;
+        const auto left = std::tie(a.where.block, a.where.span.begin, a.diagnostic.requirement);
+        const auto right = std::tie(b.where.block, b.where.span.begin, b.diagnostic.requirement);
+        if (left != right) return left < right;
+        return same_arguments_less(a.diagnostic.arguments, b.diagnostic.arguments);
+    });
+    std::map<std::string, int> seen;
+    for (Sortable& one : found) {
+        Diagnostic& diagnostic = one.diagnostic;
+        std::string key = diagnostic.requirement;
+        for (const std::string& step : diagnostic.subject.path) key.append("\n").append(step);
+        key.append("\n").append(fold(diagnostic.location.quote));
+        diagnostic.fingerprint = sha256_hex(key).substr(0, 16);
+        if (const int count = ++seen[diagnostic.fingerprint]; count > 1) diagnostic.fingerprint += "-" + std::to_string(count);
+        report.diagnostics.push_back(std::move(diagnostic));
+    }
+}
+
+void Reporter::structure(Report& report) const {
+    const Document& document = plan_.document();
+    for (const Section& section : plan_.outline->sections) {
+        OutlineEntry entry;
+        if (section.spec != nullptr) entry.section = section.spec->key;
+        if (section.numeral.value != 0) entry.numeral = roman(section.numeral.value);
+        entry.title = section_subject(plan_, section).titles.front();
+        entry.confidence = section.confidence;
+        entry.words = section.words.words;
+        entry.location = locate(heading_of(section));
+        report.outline.push_back(std::move(entry));
+    }
+    for (const Item& item : plan_.items) {
+        ReportItem shown;
+        shown.kind = item.kind;
+        shown.id = item.id;
+        shown.label = item.label;
+        shown.title = single_spaced(item.title);
+        shown.section = item.section;
+        shown.confidence = item.confidence;
+        shown.refers_to = item.refers_to;
+        for (const Field& field : item.fields) {
+            ReportField to{field.name, {}};
+            for (const FieldValue& value : field.values) to.values.push_back({value.type, single_spaced(value.text), value.value, value.ambiguous});
+            shown.fields.push_back(std::move(to));
+        }
+        shown.location = locate(where_of(item));
+        report.items.push_back(std::move(shown));
+    }
+    report.words = document.total.words;
+    report.title = single_spaced(plan_.title);
+    report.area = plan_.area;
+    report.date = plan_.date;
+    report.period = plan_.period;
+    report.status = single_spaced(plan_.status);
+}
+
+void conclude(const Template& form, Report& report) {
+    Counts counts;
+    bool failed = false, open = false;
+    for (const Diagnostic& diagnostic : report.diagnostics) {
+        if (!diagnostic.suppressed.by.empty()) {
+            ++counts.suppressed;
+            continue;
+        }
+        report.worst = std::max(report.worst.value_or(Severity::note), diagnostic.severity);
+        if (diagnostic.outcome == Outcome::fail) {
+            if (diagnostic.severity == Severity::error) ++counts.error;
+            if (diagnostic.severity == Severity::warning) ++counts.warning;
+            if (diagnostic.severity == Severity::note) ++counts.note;
+            failed = failed || diagnostic.severity == Severity::error;
+        } else if (diagnostic.outcome == Outcome::pass && diagnostic.severity == Severity::note) {
+            ++counts.note;
+        }
+    }
+    for (std::size_t i = 0; i < report.requirements.size(); ++i) {
+        const RequirementResult& result = report.requirements[i];
+        const bool person = result.decided_by == DecidedBy::reviewer;
+        if (person) ++counts.reviewer;
+        switch (result.outcome) {
+            case Outcome::pass: ++counts.pass; break;
+            case Outcome::review: counts.review += person ? 0 : 1; break;
+            case Outcome::not_applicable: ++counts.not_applicable; break;
+            case Outcome::not_checked: ++counts.not_checked; break;
+            case Outcome::fail: break;
+        }
+        if (person || form.requirements[i].obligation != Obligation::must) continue;
+        open = open || result.outcome == Outcome::review || result.outcome == Outcome::not_checked ||
+               (result.decided_by == DecidedBy::evidence && result.outcome == Outcome::fail);
+    }
+    report.counts = counts;
+    report.verdict = failed ? Verdict::fail : open ? Verdict::review : Verdict::pass;
+}
+
+}  // namespace plancheck

@@ -1,0 +1,42 @@
+// A finding becomes a diagnostic here: placed, put into words, fingerprinted, in the contract's order.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "report/judge.hpp"
+#include "plancheck/report.hpp"
+
+namespace plancheck {
+
+/// Turns what was judged of one plan into the report's terms. Holds references only; one per document.
+class Reporter {
+public:
+    Reporter(const Plan& plan, const Languages& languages, const Language& messages)
+        : plan_(plan), languages_(languages), messages_(messages) {}
+
+    /// Requirements and diagnostics of the report, from one judgement per requirement.
+    void requirements(std::vector<Judgement> judgements, Report& report) const;
+    /// Outline and items of the report.
+    void structure(Report& report) const;
+
+    Location locate(const Where& where) const;
+
+private:
+    const Plan& plan_;
+    const Languages& languages_;
+    const Language& messages_;
+
+    Diagnostic diagnostic(const Requirement& requirement, const Finding& finding) const;
+    std::string place_in_words(std::uint32_t block) const;
+    std::vector<Related> related(const std::vector<RelatedPlace>& places, const std::vector<Argument>& arguments) const;
+};
+
+/// `key` in the language, with arguments; texts in lists are joined by ", ".
+std::string message(const Language& language, std::string_view key, const std::vector<Argument>& arguments);
+
+/// Verdict and counts from requirements and diagnostics (contract, Verdict).
+void conclude(const Template& form, Report& report);
+
+}  // namespace plancheck

@@ -1,0 +1,177 @@
+// A requirement is run when what it needs is there. What stands in the way is named as the cause, and a cause has no
+// cause of its own: where section III is missing, everything that hangs on its items points at the missing section.
+//
+// The outcome is the worst of the findings (fail, review, pass). A finding that rests on a doubtful recognition becomes
+// a review. Without findings a requirement passes only on evidence.
+#include "report/judge.hpp"
+
+#include <algorithm>
+
+#include "template/names.hpp"
+
+namespace plancheck {
+
+namespace {
+
+class Judge {
+public:
+    Judge(const Plan& plan, const Languages& languages, std::string_view as_of)
+        : plan_(plan), form_(plan.form()), languages_(languages), as_of_(as_of), done_(form_.requirements.size(), false),
+          judgements_(form_.requirements.size()) {}
+
+    std::vector<Judgement> run() {
+        // Needs point in both directions of the table; the loader refuses cycles, so each pass settles at least one.
+        bool again = true;
+        while (again) {
+            again = false;
+            for (std::size_t i = 0; i < judgements_.size(); ++i) {
+                if (done_[i] || !ready(form_.requirements[i])) continue;
+                judgements_[i] = one(form_.requirements[i]);
+                done_[i] = true;
+                again = true;
+            }
+        }
+        return std::move(judgements_);
+    }
+
+private:
+    const Plan& plan_;
+    const Template& form_;
+    const Languages& languages_;
+    std::string_view as_of_;
+    std::vector<bool> done_;
+    std::vector<Judgement> judgements_;
+
+    std::size_t index(std::string_view id) const {
+        for (std::size_t i = 0; i < form_.requirements.size(); ++i)
+            if (form_.requirements[i].id == id) return i;
+        return form_.requirements.size();
+    }
+
+    bool ready(const Requirement& requirement) const {
+        return std::all_of(requirement.needs.begin(), requirement.needs.end(), [this](const std::string& entry) {
+            const auto need = parse_need(entry);
+            const std::size_t i = need ? index(need->requirement) : done_.size();
+            return i == done_.size() || done_[i];
+        });
+    }
+
+    // What keeps a requirement from being looked at: the id of the requirement that says so, or nothing.
+    std::string_view cause(const Requirement& requirement) const {
+        for (const std::string& entry : requirement.needs) {
+            const auto need = parse_need(entry);
+            const std::size_t i = need ? index(need->requirement) : judgements_.size();
+            if (i == judgements_.size()) continue;
+            const Judgement& needed = judgements_[i];
+            bool lacks = false;
+            if (!need->section.empty()) {
+                lacks = std::any_of(needed.findings.begin(), needed.findings.end(), [&](const Finding& finding) {
+                    return finding.outcome != Outcome::pass && !finding.severity && finding.confidence != Confidence::low &&
+                           !finding.subject.path.empty() && finding.subject.path.front() == need->section;
+                });
+            } else if (!need->kind.empty()) {
+                lacks = plan_.count(need->kind) == 0;
+            } else {
+                lacks = needed.outcome == Outcome::fail || needed.outcome == Outcome::not_checked;
+            }
+            if (!lacks) continue;
+            // A cause has no cause of its own: what it could not see is told once, at the root.
+            if (needed.outcome == Outcome::not_checked && !needed.caused_by.empty()) return needed.caused_by;
+            return form_.requirements[i].id;
+        }
+        return {};
+    }
+
+    Judgement one(const Requirement& requirement) const {
+        Judgement judgement;
+        if (!applies(requirement)) {
+            judgement.outcome = Outcome::not_applicable;
+            return judgement;
+        }
+        if (const std::string_view found = cause(requirement); !found.empty()) {
+            judgement.caused_by = found;
+            return judgement;
+        }
+        if (requirement.decided_by == DecidedBy::reviewer) return for_reviewer(requirement);
+        const NamedCheck* check = find_check(requirement.check);
+        if (check == nullptr || check->function == nullptr) {
+            judgement.caused_by = not_run;
+            return judgement;
+        }
+        return settle(check->function(Context{plan_, requirement, languages_, as_of_}));
+    }
+
+    bool applies(const Requirement& requirement) const {
+        const auto conditions = parse_when(requirement.when);
+        if (!conditions) return true;
+        return std::all_of(conditions->begin(), conditions->end(), [this](const Condition& condition) {
+            bool holds = true;
+            switch (condition.kind) {
+                case Condition::Kind::as_of: holds = !as_of_.empty(); break;
+                case Condition::Kind::area: holds = plan_.area == condition.value; break;
+                case Condition::Kind::dated_from:
+                    // Of an undated plan nothing is known; the requirement is looked at.
+                    if (plan_.date.empty()) return true;
+                    holds = plan_.date >= condition.value.substr(0, plan_.date.size());
+                    break;
+                case Condition::Kind::first_plan: return true;
+            }
+            return holds != condition.negated;
+        });
+    }
+
+    // The text that a person has to judge.
+    Judgement for_reviewer(const Requirement& requirement) const {
+        Judgement judgement;
+        judgement.outcome = Outcome::review;
+        const Document& document = plan_.document();
+        for (const Scope& scope : scopes(plan_, requirement.sections)) {
+            if (scope.key == "plan") {
+                judgement.evidence.push_back(looked_at(plan_, "plan"));
+                continue;
+            }
+            const std::string_view kind = requirement.parameter("kind");
+            bool items = false;
+            for (const Item& item : plan_.items)
+                if (!kind.empty() && item.kind == kind && item.section == scope.key) {
+                    judgement.evidence.push_back({{item.block, item.span, true}, {{"item", item.id}}, {}});
+                    items = true;
+                }
+            if (items) continue;
+            Span span = scope.glued;
+            std::uint32_t first = scope.glued_block;
+            for (std::uint32_t i = scope.begin; i < scope.end; ++i) {
+                if (document.blocks[i].text.empty() || document.blocks[i].has(mark::uncounted)) continue;
+                if (first == Where::nowhere) {
+                    first = i;
+                    span.begin = document.blocks[i].text.begin;
+                }
+                span.end = document.blocks[i].text.end;
+            }
+            if (first != Where::nowhere) judgement.evidence.push_back({{first, span, true}, {{"section", scope.key}}, {}});
+        }
+        return judgement;
+    }
+
+    static Judgement settle(Result result) {
+        Judgement judgement;
+        judgement.outcome = result.outcome;
+        for (Finding& finding : result.findings) {
+            if (finding.outcome == Outcome::fail && finding.confidence == Confidence::low) finding.outcome = Outcome::review;
+            if (finding.outcome == Outcome::fail) judgement.outcome = Outcome::fail;
+            else if (finding.outcome == Outcome::review && judgement.outcome != Outcome::fail) judgement.outcome = Outcome::review;
+        }
+        judgement.findings = std::move(result.findings);
+        judgement.evidence = std::move(result.evidence);
+        judgement.caused_by = std::move(result.caused_by);
+        return judgement;
+    }
+};
+
+}  // namespace
+
+std::vector<Judgement> judge(const Plan& plan, const Languages& languages, std::string_view as_of) {
+    return Judge(plan, languages, as_of).run();
+}
+
+}  // namespace plancheck
