@@ -1,10 +1,24 @@
 // Phrases of the language's list ("biennial", "un an sur deux"), and intervals built from its words: every + number +
 // unit of time. Months in multiples of twelve are years. Ongoing and unset are words alone.
+#include <algorithm>
 #include <charconv>
 
 #include "text/value_finder.hpp"
 
 namespace plancheck {
+
+// End of a month's name that stands within four words and in the same clause; 0: none.
+std::size_t ValueFinder::month_after(std::size_t from) const {
+    for (const TermHit& hit : hits_) {
+        if (hit.begin < from || kind_of_word(hit.id) != WordKind::month) continue;
+        const std::string_view between = text_.substr(from, hit.begin - from);
+        if (between.size() > 40 || std::count(between.begin(), between.end(), ' ') > 4 ||
+            between.find_first_of(",;.:()0123456789\n") != std::string_view::npos)
+            return 0;
+        return hit.end;
+    }
+    return 0;
+}
 
 void ValueFinder::find_recurrences() {
     // Built intervals first: "every two years" is longer than anything inside it.
@@ -25,7 +39,13 @@ void ValueFinder::find_recurrences() {
         i = spaces_end(i);
         if (at(i) == '-') ++i;
         const Connector unit = connector_at(i, WordKind::unit_of_time);
-        if (unit.end == 0 || unit.detail.empty() || count == 0 || !is_free(hit.begin, unit.end)) continue;
+        if (unit.end == 0) {
+            // "each November meeting", "à chaque réunion d'octobre": a month named once is a year between two of them.
+            if (const std::size_t end = month_after(hit.end); count == 1 && end != 0 && is_free(hit.begin, end))
+                take(ValueType::recurrence, hit.begin, end, "P1Y", false, wants(want_recurrence));
+            continue;
+        }
+        if (unit.detail.empty() || count == 0 || !is_free(hit.begin, unit.end)) continue;
         char letter = unit.detail.front();
         if (letter == 'M' && count % 12 == 0) {
             letter = 'Y';

@@ -41,6 +41,7 @@ private:
     void find_references();
     // recurrence.cpp
     void find_recurrences();
+    std::size_t month_after(std::size_t from) const;
     void find_words();
     // money.cpp
     void find_amounts();

@@ -1,0 +1,170 @@
+// The C functions decide nothing: each checks its pointers and calls the library inside guard(), which turns exceptions
+// into statuses, so that none ever leaves.
+#define PLANCHECK_BUILDING
+#include "plancheck.h"
+
+#include <algorithm>
+#include <cstring>
+#include <new>
+#include <string>
+
+#include "plancheck/validator.hpp"
+
+struct plancheck_validator {
+    plancheck::Validator value;
+};
+
+struct plancheck_report {
+    plancheck::Report value;
+};
+
+namespace {
+
+plancheck_status fail(plancheck_error* error, plancheck_status code, const char* message,
+                      std::uint32_t line = 0) noexcept {
+    if (error == nullptr) return code;
+    error->code = code;
+    error->line = line;
+    std::size_t length = std::strlen(message);
+    if (length >= sizeof error->message) {
+        length = sizeof error->message - 1;
+        // Not inside a character: continuation bytes begin with the bits 10.
+        while (length > 0 && (static_cast<unsigned char>(message[length]) & 0xC0U) == 0x80U) --length;
+    }
+    std::memcpy(error->message, message, length);
+    error->message[length] = '\0';
+    return code;
+}
+
+template <class Function>
+plancheck_status guard(plancheck_error* error, Function function) noexcept {
+    try {
+        function();
+        return PLANCHECK_OK;
+    } catch (const plancheck::Error& fault) {
+        const bool option = fault.kind() == plancheck::Error::Kind::option;
+        return fail(error, option ? PLANCHECK_BAD_OPTION : PLANCHECK_BAD_TEMPLATE, fault.what(), fault.line());
+    } catch (const std::bad_alloc&) {
+        return fail(error, PLANCHECK_NO_MEMORY, "out of memory");
+    } catch (const std::exception& fault) {
+        return fail(error, PLANCHECK_INTERNAL, fault.what());
+    } catch (...) {
+        return fail(error, PLANCHECK_INTERNAL, "unknown fault");
+    }
+}
+
+std::string text(const char* given) { return given == nullptr ? std::string() : std::string(given); }
+
+plancheck_string view(const std::string& owned) noexcept { return {owned.c_str(), owned.size()}; }
+
+std::string_view bytes_of(const void* bytes, std::size_t length) noexcept {
+    return length == 0 ? std::string_view() : std::string_view(static_cast<const char*>(bytes), length);
+}
+
+void put(const std::string& json, char* buffer, std::size_t capacity, std::size_t* length) noexcept {
+    *length = json.size();
+    if (capacity == 0) return;
+    const std::size_t written = std::min(json.size(), capacity - 1);
+    std::memcpy(buffer, json.data(), written);
+    buffer[written] = '\0';
+}
+
+}  // namespace
+
+plancheck_status plancheck_validator_new(const plancheck_options* options, plancheck_validator** validator,
+                                         plancheck_error* error) {
+    if (validator == nullptr) return fail(error, PLANCHECK_BAD_ARGUMENT, "validator is NULL");
+    *validator = nullptr;
+    // A caller of an earlier version has a smaller struct; one of a later version has members that are unknown here.
+    if (options != nullptr && (options->size < sizeof options->size || options->size > sizeof *options)) {
+        return fail(error, PLANCHECK_BAD_ARGUMENT, "options->size is not the size of plancheck_options");
+    }
+    return guard(error, [&] {
+        plancheck_options given = PLANCHECK_OPTIONS_INIT;
+        if (options != nullptr) std::memcpy(&given, options, options->size);
+        plancheck::Options all;
+        if (given.template_id != nullptr) all.template_id = given.template_id;
+        if (given.template_xml != nullptr) all.template_xml.assign(given.template_xml, given.template_xml_length);
+        all.language = text(given.language);
+        all.document_language = text(given.document_language);
+        all.as_of = text(given.as_of);
+        all.max_diagnostics = given.max_diagnostics;
+        *validator = new plancheck_validator{plancheck::Validator(std::move(all))};
+    });
+}
+
+void plancheck_validator_free(plancheck_validator* validator) { delete validator; }
+
+plancheck_status plancheck_validate(const plancheck_validator* validator, const void* bytes, size_t length,
+                                    const char* name, plancheck_report** report, plancheck_error* error) {
+    if (report == nullptr) return fail(error, PLANCHECK_BAD_ARGUMENT, "report is NULL");
+    *report = nullptr;
+    if (validator == nullptr) return fail(error, PLANCHECK_BAD_ARGUMENT, "validator is NULL");
+    if (bytes == nullptr && length != 0) return fail(error, PLANCHECK_BAD_ARGUMENT, "bytes is NULL");
+    return guard(
+        error, [&] { *report = new plancheck_report{validator->value.validate(bytes_of(bytes, length), text(name))}; });
+}
+
+void plancheck_report_free(plancheck_report* report) { delete report; }
+
+plancheck_verdict plancheck_report_verdict(const plancheck_report* report) {
+    static_assert(static_cast<int>(plancheck::Verdict::pass) == PLANCHECK_PASS);
+    static_assert(static_cast<int>(plancheck::Verdict::unreadable) == PLANCHECK_UNREADABLE);
+    return static_cast<plancheck_verdict>(report->value.verdict);
+}
+
+plancheck_status plancheck_report_counts(const plancheck_report* report, plancheck_counts* counts) {
+    if (report == nullptr || counts == nullptr) return PLANCHECK_BAD_ARGUMENT;
+    const plancheck::Counts& c = report->value.counts;
+    *counts = {c.error, c.warning, c.note, c.review, c.reviewer, c.pass, c.not_applicable, c.not_checked, c.suppressed};
+    return PLANCHECK_OK;
+}
+
+size_t plancheck_report_diagnostic_count(const plancheck_report* report) { return report->value.diagnostics.size(); }
+
+plancheck_status plancheck_report_diagnostic(const plancheck_report* report, size_t index,
+                                             plancheck_diagnostic* diagnostic) {
+    if (report == nullptr || diagnostic == nullptr || index >= report->value.diagnostics.size()) {
+        return PLANCHECK_BAD_ARGUMENT;
+    }
+    static_assert(static_cast<int>(plancheck::Severity::error) == PLANCHECK_ERROR);
+    static_assert(static_cast<int>(plancheck::Outcome::fail) == PLANCHECK_OUTCOME_FAIL);
+    const plancheck::Diagnostic& d = report->value.diagnostics[index];
+    *diagnostic = {view(d.requirement),
+                   static_cast<std::int32_t>(d.severity),
+                   static_cast<std::int32_t>(d.outcome),
+                   view(d.message),
+                   view(d.clause),
+                   view(d.help),
+                   view(d.location.words),
+                   view(d.location.quote),
+                   d.location.block,
+                   d.location.page,
+                   d.location.line,
+                   d.location.column,
+                   view(d.fingerprint)};
+    return PLANCHECK_OK;
+}
+
+plancheck_status plancheck_report_json(const plancheck_report* report, char* buffer, size_t capacity, size_t* length,
+                                       plancheck_error* error) {
+    if (report == nullptr || length == nullptr || (buffer == nullptr && capacity != 0)) {
+        return fail(error, PLANCHECK_BAD_ARGUMENT, "report, length or buffer is NULL");
+    }
+    return guard(error, [&] { put(plancheck::to_json(report->value), buffer, capacity, length); });
+}
+
+plancheck_status plancheck_validate_json(const plancheck_validator* validator, const void* bytes, size_t length,
+                                         const char* name, char* buffer, size_t capacity, size_t* json_length,
+                                         plancheck_error* error) {
+    if (json_length == nullptr || (buffer == nullptr && capacity != 0)) {
+        return fail(error, PLANCHECK_BAD_ARGUMENT, "json_length or buffer is NULL");
+    }
+    plancheck_report* report = nullptr;
+    plancheck_status status = plancheck_validate(validator, bytes, length, name, &report, error);
+    if (status == PLANCHECK_OK) status = plancheck_report_json(report, buffer, capacity, json_length, error);
+    plancheck_report_free(report);
+    return status;
+}
+
+const char* plancheck_version(void) { return plancheck::version().data(); }

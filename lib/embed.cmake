@@ -1,0 +1,17 @@
+# Writes OUTPUT, a C++ source that holds FILES as raw string literals, by their path below ROOT.
+set(body "")
+foreach(file IN LISTS FILES)
+  file(RELATIVE_PATH name ${ROOT} ${file})
+  file(READ ${file} text)
+  # A literal may have 64 KiB in every compiler that matters, and adjacent ones are joined.
+  string(LENGTH "${text}" length)
+  set(at 0)
+  set(pieces "")
+  while(at LESS length)
+    string(SUBSTRING "${text}" ${at} 16000 piece)
+    string(APPEND pieces "R\"plan~check(${piece})plan~check\"\n")
+    math(EXPR at "${at} + 16000")
+  endwhile()
+  string(APPEND body "    {\"${name}\", std::string_view(${pieces})},\n")
+endforeach()
+file(WRITE ${OUTPUT} "#include \"text/embedded.hpp\"\n\nnamespace plancheck {\nnamespace {\nconst EmbeddedFile files[] = {\n${body}};\n}  // namespace\nstd::span<const EmbeddedFile> embedded_files() noexcept { return files; }\n}  // namespace plancheck\n")

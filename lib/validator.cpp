@@ -1,0 +1,242 @@
+// The whole flow on one page. Everything dear (template, titles, terms, languages) is made once in the constructor; a
+// document passes through read, recognise, interpret, judge and report, each the only entry of its room.
+#include "plancheck/validator.hpp"
+
+#include <unicode/uversion.h>
+
+#include <algorithm>
+
+#include "report/diagnose.hpp"
+#include "report/judge.hpp"
+#include "outline/recognise.hpp"
+#include "plan/lexicon.hpp"
+#include "text/language.hpp"
+#include "text/values.hpp"
+#include "write/plan_xml.hpp"
+
+namespace plancheck {
+
+namespace {
+
+bool is_date(std::string_view text) {
+    if (text.size() != 10 || text[4] != '-' || text[7] != '-') return false;
+    for (const std::size_t i : {0, 1, 2, 3, 5, 6, 8, 9})
+        if (text[i] < '0' || text[i] > '9') return false;
+    return is_calendar_date(text);
+}
+
+// A tag as people type it: letters, digits and hyphens.
+bool is_tag(std::string_view text) {
+    return text.size() >= 2 && text.size() <= 35 && std::all_of(text.begin(), text.end(), [](char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-';
+    });
+}
+
+}  // namespace
+
+struct Validator::Impl {
+    Options options;
+    const Languages& languages = Languages::built_in();
+    Template form;
+    TitleIndex titles;
+    Lexicon lexicon;
+
+    explicit Impl(Options given)
+        : options(std::move(given)),
+          form(options.template_xml.empty() ? built_in_template(options.template_id) : load_template(options.template_xml, options.template_id)),
+          titles(form, languages), lexicon(form, languages) {
+        if (!options.as_of.empty() && !is_date(options.as_of))
+            throw Error(Error::Kind::option, "as-of is no date of the form YYYY-MM-DD: '" + options.as_of + "'");
+        for (const std::string* tag : {&options.language, &options.document_language})
+            if (!tag->empty() && !is_tag(*tag)) throw Error(Error::Kind::option, "no language tag: '" + *tag + "'");
+        if (!options.language.empty() && languages.find(options.language) == nullptr) {
+            std::string known;
+            for (const auto& language : languages.all()) known += (known.empty() ? "" : ", ") + language->tag;
+            throw Error(Error::Kind::option, "no messages in language '" + options.language + "'; there are: " + known);
+        }
+    }
+
+    // One document, understood. The outline and the plan borrow from what stands before them.
+    struct Reading {
+        Document document;
+        Outline outline;
+        Plan plan;
+        std::string language;  // that titles and terms are looked for in first
+    };
+
+    // Returns what the text says of its own language; `language` of the reading is set to it, or to the option.
+    Detection detect(const Document& document) const {
+        std::vector<std::string_view> paragraphs;
+        for (std::uint32_t i = 0; i < document.main_end; ++i)
+            if (!document.blocks[i].text.empty()) paragraphs.push_back(document.view(document.blocks[i].text));
+        return detect_language(paragraphs, languages);
+    }
+
+    void tell_language(Reading& reading, const Detection& detection) const {
+        const auto lacks = std::find(form.languages.begin(), form.languages.end(), reading.language) == form.languages.end();
+        const char* kind = reading.language.empty() ? "unknown" : lacks ? "lacking" : detection.mixed ? "mixed" : nullptr;
+        if (kind == nullptr) return;
+        std::vector<std::string> tags;
+        for (const auto& [tag, share] : detection.shares) tags.push_back(tag);
+        reading.document.notifications.push_back(
+            {"read/language", Severity::note, {{"kind", std::string(kind)}, {"language", reading.language}, {"languages", tags}}, Place::none});
+    }
+
+    void recognise_in(Reading& reading) const {
+        Detection detection;
+        if (options.document_language.empty()) {
+            detection = detect(reading.document);
+            reading.language = detection.tag == "und" ? std::string() : detection.tag;
+        } else {
+            reading.language = options.document_language;
+        }
+        tell_language(reading, detection);
+        reading.outline = recognise(reading.document, titles, reading.language);
+        reading.plan = interpret(reading.outline, reading.language, lexicon);
+        reading.plan.language_from = options.document_language.empty() ? "detected" : "option";
+    }
+
+    const Language& messages(std::string_view document_language) const {
+        const Language* language = languages.find(options.language.empty() ? document_language : std::string_view(options.language));
+        return language != nullptr ? *language : *languages.find("en");
+    }
+
+    Report begin(const Document& document, const Language& language) const {
+        Report report;
+        report.tool_version = version();
+        report.libraries = {{"icu", U_ICU_VERSION}};
+        report.template_id = form.id;
+        report.template_edition = form.edition;
+        report.template_sha256 = form.sha256;
+        report.name = document.name;
+        report.format = document.format;
+        report.bytes = document.bytes;
+        report.sha256 = document.sha256;
+        report.message_language = language.tag;
+        report.as_of = options.as_of;
+        report.counting = "word-1";
+        report.limits = options.limits_set;
+        for (const Notification& notification : document.notifications) add(report, notification, language);
+        return report;
+    }
+
+    // A notification that lacks an argument of its message has a shorter one ("the file is damaged", no part named).
+    static std::string wording(const Notification& notification, const Language& language) {
+        if (!language.messages.has(notification.id)) return notification.id;
+        for (const std::string_view needed : language.messages.arguments(notification.id))
+            if (std::none_of(notification.arguments.begin(), notification.arguments.end(), [&](const Argument& given) { return given.name == needed; }))
+                return language.messages.has(notification.id + ".short") ? message(language, notification.id + ".short", notification.arguments)
+                                                                         : notification.id;
+        return message(language, notification.id, notification.arguments);
+    }
+
+    static void add(Report& report, const Notification& notification, const Language& language) {
+        ReportNotification shown;
+        shown.id = notification.id;
+        shown.severity = notification.severity;
+        shown.arguments = notification.arguments;
+        shown.message = wording(notification, language);
+        report.notifications.push_back(std::move(shown));
+    }
+
+    // A report without a plan: every requirement has the same outcome and cause.
+    void fill(Report& report, Verdict verdict, Outcome outcome, std::string_view cause) const {
+        report.verdict = verdict;
+        for (const Requirement& requirement : form.requirements) {
+            RequirementResult result;
+            result.id = requirement.id;
+            result.clause = requirement.clause;
+            result.check = requirement.check;
+            result.obligation = requirement.obligation;
+            result.decided_by = requirement.decided_by;
+            result.severity = requirement.severity;
+            result.outcome = outcome;
+            result.caused_by = cause;
+            if (requirement.decided_by == DecidedBy::reviewer) ++report.counts.reviewer;
+            report.requirements.push_back(std::move(result));
+        }
+        (outcome == Outcome::not_checked ? report.counts.not_checked : report.counts.not_applicable) =
+            static_cast<std::uint32_t>(form.requirements.size());
+    }
+
+    Report unreadable(const Document& document) const {
+        Report report = begin(document, messages({}));
+        std::string_view cause = "read/empty";
+        for (const Notification& notification : document.notifications)
+            if (notification.severity == Severity::error) cause = notification.id;
+        fill(report, Verdict::unreadable, Outcome::not_checked, cause);
+        return report;
+    }
+
+    void judge_in(const Reading& reading, const Language& language, Report& report) const {
+        Reporter reporter(reading.plan, languages, language);
+        reporter.structure(report);
+        const Outline& outline = reading.outline;
+        if (!outline.applies()) {
+            add(report, {"plan/not-applicable", Severity::note,
+                         {{"bound", std::int64_t{outline.bound}}, {"needed", std::int64_t{form.applies_from}}}, Place::none}, language);
+            fill(report, Verdict::not_applicable, Outcome::not_applicable, {});
+            return;
+        }
+        if (outline.bound < form.poor_below)
+            add(report, {"plan/poor-outline", Severity::warning,
+                         {{"bound", std::int64_t{outline.bound}}, {"all", static_cast<std::int64_t>(form.sections.size())}}, Place::none}, language);
+        reporter.requirements(judge(reading.plan, languages, options.as_of), report);
+        std::vector<std::string> missing_checks;
+        std::int64_t not_run_count = 0;
+        for (const RequirementResult& result : report.requirements)
+            if (result.caused_by == not_run) {
+                ++not_run_count;
+                if (std::find(missing_checks.begin(), missing_checks.end(), result.check) == missing_checks.end())
+                    missing_checks.push_back(result.check);
+            }
+        std::sort(missing_checks.begin(), missing_checks.end());
+        if (not_run_count != 0)
+            add(report, {std::string(not_run), Severity::note, {{"count", not_run_count}, {"checks", missing_checks}}, Place::none}, language);
+        conclude(form, report);
+    }
+};
+
+Validator::Validator(Options options) : impl_(std::make_unique<const Impl>(std::move(options))) {}
+Validator::~Validator() = default;
+Validator::Validator(Validator&&) noexcept = default;
+Validator& Validator::operator=(Validator&&) noexcept = default;
+
+Report Validator::validate(std::string_view bytes, std::string_view name) const {
+    Impl::Reading reading;
+    reading.document = read(bytes, name, impl_->options.limits);
+    if (!reading.document.readable) return impl_->unreadable(reading.document);
+    impl_->recognise_in(reading);
+    const Language& language = impl_->messages(reading.language);
+    Report report = impl_->begin(reading.document, language);
+    report.language = reading.language;
+    report.language_from = reading.plan.language_from;
+    impl_->judge_in(reading, language, report);
+    report.total_diagnostics = static_cast<std::uint32_t>(report.diagnostics.size());
+    if (impl_->options.max_diagnostics != 0 && report.diagnostics.size() > impl_->options.max_diagnostics)
+        report.diagnostics.resize(impl_->options.max_diagnostics);
+    return report;
+}
+
+Report Validator::unreadable(std::string_view name, Notification notification) const {
+    Document document;
+    document.name = name;
+    document.readable = false;
+    document.notifications.push_back(std::move(notification));
+    return impl_->unreadable(document);
+}
+
+std::string Validator::extract_xml(std::string_view bytes, std::string_view name) const {
+    Impl::Reading reading;
+    reading.document = read(bytes, name, impl_->options.limits);
+    if (!reading.document.readable) return {};
+    impl_->recognise_in(reading);
+    return to_plan_xml(reading.plan);
+}
+
+const Template& Validator::form() const noexcept { return impl_->form; }
+const Options& Validator::options() const noexcept { return impl_->options; }
+
+std::string_view version() noexcept { return PLANCHECK_VERSION; }
+
+}  // namespace plancheck
