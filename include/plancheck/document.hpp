@@ -120,6 +120,7 @@ struct Notification {
 struct Document {
     std::string name;                ///< as the caller named it
     Format format = Format::unknown;
+    Format origin = Format::unknown; ///< the same, or, for a plan's XML, the format that it was extracted from
     std::uint64_t bytes = 0;         ///< size of the source
     std::string sha256;              ///< of the source, 64 hex digits
     std::string text;                ///< UTF-8, as written; blocks are separated by a newline; a line break inside a block is '\n', a tab '\t'

@@ -1,0 +1,226 @@
+// One CLI::App per command: only the first argument can name a command, so it is taken off before CLI11 sees the rest.
+// What the contract promises for a later version is known here by name, so that the message can say so.
+#include "arguments.hpp"
+
+#include <CLI/CLI.hpp>
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <filesystem>
+#include <fstream>
+#include <iostream>
+#include <iterator>
+#include <string_view>
+
+namespace {
+
+struct Named {
+    std::string_view name;
+    Command command;
+    std::string_view help;
+};
+
+constexpr std::array commands{
+    Named{"check", Command::check, "check plans and report what stands against them (the default command)"},
+    Named{"outline", Command::outline, "show which section and item was recognised where, and how surely"},
+    Named{"extract", Command::extract, "write the plan's content, as JSON or as XML that is read back as a plan"},
+    Named{"requirements", Command::requirements, "list what the template asks"},
+    Named{"explain", Command::explain, "explain a requirement or a check, with examples"},
+};
+
+constexpr std::string_view later = "does not exist in this version";
+
+bool one_of(std::string_view text, std::initializer_list<std::string_view> list) {
+    return std::find(list.begin(), list.end(), text) != list.end();
+}
+
+void check_format(const std::string& format, std::initializer_list<std::string_view> here,
+                  std::initializer_list<std::string_view> planned) {
+    if (one_of(format, here)) return;
+    if (one_of(format, planned)) throw UsageError("--format " + format + ' ' + std::string(later));
+    std::string list;
+    for (const std::string_view name : here) (list += list.empty() ? "" : ", ") += name;
+    throw UsageError("--format " + format + ": there is no such format here, only " + list);
+}
+
+std::string whole_file(const std::string& path, std::string_view option) {
+    std::ifstream stream(path, std::ios::binary);
+    std::string text((std::istreambuf_iterator<char>(stream)), std::istreambuf_iterator<char>());
+    if (!stream.is_open() || stream.bad()) throw UsageError(std::string(option) + ' ' + path + ": cannot be read");
+    return text;
+}
+
+// A template is a file where it looks like one or is one; ids have neither a slash nor an ending.
+void set_template(plancheck::Options& options, const std::string& name) {
+    std::error_code ignored;
+    if (name.find('/') == std::string::npos && !name.ends_with(".xml") &&
+        !std::filesystem::is_regular_file(name, ignored)) {
+        options.template_id = name;
+        return;
+    }
+    options.template_id = name;
+    options.template_xml = whole_file(name, "--template");
+    if (options.template_xml.empty()) throw UsageError("--template " + name + ": the file is empty");
+}
+
+void set_limit(plancheck::Options& options, const std::string& text) {
+    const std::size_t equals = text.find('=');
+    if (equals == std::string::npos) throw UsageError("--limit " + text + ": write NAME=VALUE");
+    const std::string limit = text.substr(0, equals);
+    std::uint64_t value = 0;
+    const char* end = text.data() + text.size();
+    const auto [stop, fault] = std::from_chars(text.data() + equals + 1, end, value);
+    if (fault != std::errc() || stop != end) throw UsageError("--limit " + text + ": the value is not a whole number");
+    if (!options.limits.set(limit, value))
+        throw UsageError("--limit " + text + ": there is no limit called '" + limit + "'");
+    options.limits_set.emplace_back(limit, value);
+}
+
+// The values that need a second look after CLI11 has taken the line apart.
+struct Raw {
+    std::string form, fail_on, policy, baseline;
+    std::vector<std::string> limits;
+};
+
+void add_reading(CLI::App& app, Arguments& a, Raw& raw) {
+    app.add_option("--name", a.name, "Name of the document on standard input")->type_name("NAME");
+    app.add_option("--document-language", a.options.document_language, "Language of the documents (default: detected)")
+        ->type_name("TAG");
+    // Without allow_extra_args(false) a vector takes all words that follow it, the files as well.
+    app.add_option("--limit", raw.limits, "Set a limit, such as file-bytes=1000000; can be repeated")
+        ->type_name("NAME=VALUE")
+        ->allow_extra_args(false)
+        ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+}
+
+void add_check(CLI::App& app, Arguments& a, Raw& raw) {
+    app.add_option("--output", a.output, "Write to FILE, or to one file a document in DIR (exists, or ends in /)")
+        ->type_name("FILE|DIR");
+    app.add_option("--fail-on", raw.fail_on, "Exit status 1 from this level on (default error)")
+        ->type_name("error|review|warning|note|never");
+    app.add_option("--as-of", a.options.as_of, "The day that requirements about dates are judged by")
+        ->type_name("YYYY-MM-DD");
+    app.add_option("--jobs", a.jobs, "Documents at a time (default: one per processor)")
+        ->type_name("N")
+        ->check(CLI::Range(1, 1024).description(""));
+    app.add_option("--files-from", a.files_from, "Read further paths from FILE, one a line; - is standard input")
+        ->type_name("FILE|-");
+    app.add_option("--max", a.options.max_diagnostics, "Show at most N diagnostics a document")
+        ->type_name("N")
+        ->check(CLI::Range(1, 1000000000).description(""));
+    app.add_option("--timeout", a.timeout, "Stop with a document after so many seconds")
+        ->type_name("SECONDS")
+        ->check(CLI::Range(1, 1000000).description(""));
+    app.add_option("--policy", raw.policy)->group("");
+    app.add_option("--baseline", raw.baseline)->group("");
+}
+
+void settle(Arguments& a, const Raw& raw) {
+    if (!raw.policy.empty()) throw UsageError("--policy " + std::string(later));
+    if (!raw.baseline.empty()) throw UsageError("--baseline " + std::string(later));
+    constexpr std::array levels{"error", "review", "warning", "note", "never"};
+    if (!raw.fail_on.empty()) {
+        const auto level = std::find(levels.begin(), levels.end(), raw.fail_on);
+        if (level == levels.end())
+            throw UsageError("--fail-on " + raw.fail_on + ": error, review, warning, note or never");
+        a.fail_on = static_cast<FailOn>(level - levels.begin());
+    }
+    for (const std::string& limit : raw.limits) set_limit(a.options, limit);
+    if (!raw.form.empty()) set_template(a.options, raw.form);
+
+    switch (a.command) {
+        case Command::check: check_format(a.format, {"text", "json", "jsonl"}, {"sarif", "junit", "html"}); break;
+        case Command::outline: check_format(a.format, {"text", "json"}, {}); break;
+        case Command::extract: check_format(a.format, {"json", "xml"}, {}); break;
+        case Command::requirements: check_format(a.format, {"text", "csv", "json"}, {}); break;
+        case Command::explain: check_format(a.format, {"text"}, {"html"}); break;
+    }
+    const auto standard_input = std::count(a.files.begin(), a.files.end(), "-");
+    if (standard_input + (a.files_from == "-" ? 1 : 0) > 1) throw UsageError("standard input can be read only once");
+    if (!a.name.empty() && standard_input == 0)
+        throw UsageError("--name names standard input, and - is not among the files");
+    const bool reads = a.command == Command::check || a.command == Command::outline || a.command == Command::extract;
+    if (reads && a.files.empty() && a.files_from.empty()) throw UsageError("no file is given");
+}
+
+std::string footer(Command command) {
+    if (command != Command::check) return {};
+    std::string text = "Commands, as the first argument only (./outline or -- names a file):\n";
+    for (const Named& row : commands)
+        text += "  " + std::string(row.name) + std::string(14 - row.name.size(), ' ') + std::string(row.help) + '\n';
+    return text +
+           "\nExit status: 0 nothing at or above --fail-on, 1 something, 2 wrong use or no document, 3 a document that "
+           "could\n"
+           "not be read or is not one of this template, 4 internal error or a report that could not be written.";
+}
+
+}  // namespace
+
+bool parse(int argc, char** argv, Arguments& a) {
+    std::vector<std::string> words(argv + std::min(argc, 1), argv + argc);
+    const Named* row = &commands[0];
+    bool named = false;
+    if (!words.empty()) {
+        const auto found =
+            std::find_if(commands.begin(), commands.end(), [&](const Named& n) { return n.name == words[0]; });
+        if (found != commands.end()) {
+            row = &*found;
+            named = true;
+            words.erase(words.begin());
+        } else if (one_of(words[0], {"new", "template"})) {
+            throw UsageError("the command '" + words[0] + "' " + std::string(later) + " (./" + words[0] +
+                             " names a file)");
+        }
+    }
+    a.command = row->command;
+
+    Raw raw;
+    CLI::App app{std::string(row->help)};
+    app.name(named ? "plancheck " + std::string(row->name) : "plancheck");
+    app.option_defaults()->multi_option_policy(CLI::MultiOptionPolicy::TakeLast);
+    app.footer(footer(a.command));
+    app.set_version_flag("--version", "plancheck " + std::string(plancheck::version()));
+    app.add_option("--template", raw.form, "Template: its id, or a file (default gmp-annex2)")->type_name("ID|FILE");
+    app.add_option("--language", a.options.language, "Language of messages (default: the document's, else English)")
+        ->type_name("TAG");
+    const auto format = [&](const char* names) {
+        app.add_option("--format", a.format, "Format of the output")->type_name(names);
+    };
+    switch (a.command) {
+        case Command::check:
+            app.add_option("files", a.files, "Documents, directories, or - for standard input")
+                ->type_name("FILE|DIR|-");
+            format("text|json|jsonl");
+            add_reading(app, a, raw);
+            add_check(app, a, raw);
+            break;
+        case Command::outline:
+        case Command::extract:
+            app.add_option("file", a.files, "The document, or - for standard input")
+                ->type_name("FILE|-")
+                ->expected(1)
+                ->multi_option_policy(CLI::MultiOptionPolicy::Throw);
+            if (a.command == Command::extract) a.format = "json";
+            format(a.command == Command::extract ? "json|xml" : "text|json");
+            add_reading(app, a, raw);
+            break;
+        case Command::requirements: format("text|csv|json"); break;
+        case Command::explain:
+            app.add_option("id", a.id, "Id of a requirement (issue/word-limit) or of a check (word-limit)")
+                ->required()
+                ->type_name("ID");
+            format("text");
+            break;
+    }
+    std::reverse(words.begin(), words.end());  // as CLI11 wants a vector
+    try {
+        app.parse(words);
+    } catch (const CLI::Success& asked) {
+        app.exit(asked, std::cout, std::cerr);
+        return false;
+    } catch (const CLI::ParseError& fault) {
+        throw UsageError(fault.what());
+    }
+    settle(a, raw);
+    return true;
+}

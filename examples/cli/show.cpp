@@ -1,0 +1,63 @@
+// The commands that show and do not judge: what was recognised in one document, and what a template asks.
+#include <iostream>
+
+#include "commands.hpp"
+#include "inputs.hpp"
+#include "output.hpp"
+
+using namespace plancheck;
+
+namespace {
+
+void put(const std::string& text) {
+    Output output("");
+    output.write(text);
+    output.commit();
+}
+
+std::string message_language(const Arguments& arguments) {
+    return arguments.options.language.empty() ? "en" : arguments.options.language;
+}
+
+}  // namespace
+
+int show_document(const Arguments& arguments) {
+    const Validator validator(arguments.options);
+    const Inputs inputs = expand(arguments);
+    const Input& input = inputs.list.front();
+    auto loaded = load(input, arguments.options.limits.file_bytes);
+    auto* notification = std::get_if<Notification>(&loaded);
+    const Report report = notification != nullptr ? validator.unreadable(input.name, std::move(*notification))
+                                                  : validator.validate(std::get<std::string>(loaded), input.name);
+    const bool readable = report.verdict != Verdict::unreadable;
+    if (arguments.command == Command::outline) {
+        put(arguments.format == "json" ? outline_to_json(report) : outline_to_text(report, colour_wanted()));
+    } else if (arguments.format == "json") {
+        put(plan_to_json(report));
+    } else if (readable) {
+        put(validator.extract_xml(std::get<std::string>(loaded), input.name));
+    } else {
+        // There is no plan to write as XML, so the reason goes where it does no harm.
+        std::cerr << to_text(report);
+    }
+    return readable && report.verdict != Verdict::not_applicable ? Status::clean : Status::unreadable;
+}
+
+int show_requirements(const Arguments& arguments) {
+    const Validator validator(arguments.options);
+    const Template& form = validator.form();
+    const std::string language = message_language(arguments);
+    if (arguments.command == Command::explain) {
+        const std::string text = explain(form, arguments.id, language);
+        if (text.empty()) {
+            throw UsageError("there is no requirement and no check called '" + arguments.id +
+                             "'; 'plancheck requirements' lists them");
+        }
+        put(text);
+    } else {
+        put(arguments.format == "csv"    ? requirements_to_csv(form)
+            : arguments.format == "json" ? requirements_to_json(form, language)
+                                         : requirements_to_text(form, language));
+    }
+    return Status::clean;
+}

@@ -1,0 +1,267 @@
+// Causes, outcomes and verdicts of the contract: on the base plans with one thing taken away, and on plans of a small
+// template whose requirements this version runs all.
+#include <boost/test/unit_test.hpp>
+
+#include <algorithm>
+
+#include "plancheck/validator.hpp"
+#include "support/cases.hpp"
+#include "support/reports.hpp"
+#include "template/names.hpp"
+
+namespace plancheck {
+
+namespace {
+
+using namespace support;
+using Lines = std::vector<std::string>;
+
+const Validator& validator() {
+    static const Validator one;
+    return one;
+}
+
+Report report_of(const std::string& fragment, const std::string& language = "en") {
+    Report report = validator().validate(completed(base(language), fragment), "plan.md");
+    keep_report(to_json(report));
+    return report;
+}
+
+const RequirementResult& result(const Report& report, std::string_view id) {
+    const auto found = std::find_if(report.requirements.begin(), report.requirements.end(),
+                                    [&](const RequirementResult& one) { return one.id == id; });
+    BOOST_REQUIRE_MESSAGE(found != report.requirements.end(), id << " is no requirement");
+    return *found;
+}
+
+// "efforts/contacts plan/sections-present" for each requirement that was not checked, and its cause; those without a
+// check in this version left out.
+Lines not_checked(const Report& report) {
+    Lines lines;
+    for (const RequirementResult& one : report.requirements) {
+        BOOST_TEST((one.outcome == Outcome::not_checked) == !one.caused_by.empty(), one.id);
+        if (one.outcome == Outcome::not_checked && one.caused_by != "check/not-run") lines.push_back(one.id + ' ' + one.caused_by);
+    }
+    return lines;
+}
+
+// The requirements that need any of these, in the template's order, each with that cause.
+Lines hanging_on(const Lines& needs, const std::string& cause) {
+    Lines lines;
+    for (const Requirement& one : validator().form().requirements)
+        if (std::any_of(one.needs.begin(), one.needs.end(),
+                        [&](const std::string& need) { return std::find(needs.begin(), needs.end(), need) != needs.end(); }))
+            lines.push_back(one.id + ' ' + cause);
+    return lines;
+}
+
+void check_lines(const Lines& came, const Lines& expected, const Report& report) {
+    BOOST_TEST(came == expected, boost::test_tools::per_element());
+    BOOST_TEST_MESSAGE(described(report));
+}
+
+// Three sections; one requirement for each way of deciding.
+const char* const small_template = R"xml(<?xml version="1.0"?>
+<template id="small" edition="1" default-language="en" languages="en" applies-from="2" poor-below="2">
+  <name lang="en">Small</name>
+  <source lang="en">Small</source>
+  <plan-words lang="en">plan</plan-words>
+  <other-headings lang="en">Contents</other-headings>
+  <annex-headings lang="en">Annex</annex-headings>
+  <sections>
+    <section key="aims" number="1"><title lang="en" official="yes">Aims</title><weak lang="en">Background</weak></section>
+    <section key="steps" number="2"><title lang="en" official="yes">Steps</title></section>
+    <section key="people" number="3" required="no"><title lang="en" official="yes">People</title></section>
+  </sections>
+  <items>
+    <item kind="action" section="steps" whole-section="no">
+      <field name="action" type="text" own="yes"><heads lang="en">step(s)</heads></field>
+    </item>
+    <item kind="partner" section="people" whole-section="no">
+      <field name="partner" type="text" own="yes"><heads lang="en">name(s)</heads></field>
+    </item>
+  </items>
+  <vocabularies/>
+  <clauses><clause id="1"><text lang="en">clause 1</text></clause></clauses>
+  <requirements>
+    <requirement id="aims/short" clause="1" obligation="must" decided-by="machine" severity="error" sections="aims">
+      <word-limit max="5" counting="word-1"/><asks>a</asks><evidence>e</evidence>
+      <text lang="en"><sentence>s</sentence><help>h</help></text>
+    </requirement>
+    <requirement id="steps/numbered" clause="1" obligation="should" decided-by="machine" severity="warning" sections="plan">
+      <section-numerals/><asks>a</asks><evidence>e</evidence>
+      <text lang="en"><sentence>s</sentence><help>h</help></text>
+    </requirement>
+    <requirement id="steps/stated" clause="1" obligation="must" decided-by="evidence" severity="warning" sections="steps">
+      <item-count kind="action" min="1"/><asks>a</asks><evidence>e</evidence>
+      <text lang="en"><sentence>s</sentence><looked-for>a step</looked-for><help>h</help></text>
+    </requirement>
+    <requirement id="steps/wise" clause="1" obligation="must" decided-by="reviewer" sections="steps">
+      <shown-text/><asks>a</asks><evidence>e</evidence>
+      <text lang="en"><sentence>s</sentence></text>
+    </requirement>
+  </requirements>
+</template>
+)xml";
+
+Report small(const std::string& text) {
+    static const Validator one([] {
+        Options options;
+        options.template_xml = small_template;
+        return options;
+    }());
+    Report report = one.validate(text, "plan.md");
+    keep_report(to_json(report));
+    return report;
+}
+
+std::string verdict(const Report& report) { return std::string(name(report.verdict)); }
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(judge)
+
+BOOST_AUTO_TEST_CASE(what_hangs_on_a_missing_section_is_not_checked_and_told_once) {
+    const Report report = report_of("<!-- without efforts -->\n");
+    check_lines(diagnostics_of(report), {"plan/sections-present fail"}, report);
+    check_lines(not_checked(report), hanging_on({"plan/sections-present[efforts]"}, "plan/sections-present"), report);
+    BOOST_TEST(verdict(report) == "fail");
+    const Diagnostic& one = report.diagnostics.front();
+    BOOST_TEST(one.subject.kind == "missing");
+    BOOST_TEST(one.subject.path == Lines{"efforts"}, boost::test_tools::per_element());
+    BOOST_TEST(one.location.quote == "Opportunities");
+}
+
+BOOST_AUTO_TEST_CASE(what_hangs_on_a_section_without_words_is_not_checked_and_told_once) {
+    const Report report = report_of("## III. Priority actions\n\n1. One step (objective 1).\n2. Another step (objective 2).\n3. A third step (objective 2).\n\n## IV. Partner efforts and timelines\n");
+    check_lines(diagnostics_of(report), {"plan/sections-filled fail"}, report);
+    check_lines(not_checked(report), hanging_on({"plan/sections-filled[efforts]"}, "plan/sections-filled"), report);
+}
+
+BOOST_AUTO_TEST_CASE(without_a_partner_what_asks_something_of_each_is_not_checked) {
+    const Report report = report_of("## X. Partners\n\nLead: Ms Ada Sample, Lake Institute\n\nThe list is being drawn up.\n");
+    check_lines(diagnostics_of(report), {"partners/listed fail"}, report);
+    check_lines(not_checked(report), hanging_on({"partners/listed(partner)"}, "partners/listed"), report);
+}
+
+BOOST_AUTO_TEST_CASE(a_whole_section_as_one_item_is_counted_by_a_person) {
+    const Report report = report_of("## III. Priority actions\n\nTo reach objectives 1 and 2, the partners will draw up inventories and train inspectors.\n");
+    check_lines(diagnostics_of(report), {"actions/count review"}, report);
+    check_lines(not_checked(report), {}, report);
+    const Diagnostic& one = report.diagnostics.front();
+    BOOST_TEST((one.severity == Severity::error && one.confidence == Confidence::low));
+    BOOST_TEST(verdict(report) == "pass");  // what the framework only suggests leaves the verdict alone
+}
+
+BOOST_AUTO_TEST_CASE(a_document_of_another_kind_is_told_so_once) {
+    const std::string letter =
+        "12 May 2025\n\nDear Ms Sample,\n\nThank you for the plan of the area. We have no comments on its objective and shall send "
+        "our contribution before the end of the month.\n\nYours sincerely,\n\nBen Model\n";
+    const std::string minutes =
+        "# Report of the second meeting\n\n## Opening\n\nThe chair opened the meeting.\n\n## Priority actions\n\nThe members "
+        "discussed three projects.\n\n## Closing\n\nThe meeting was closed at noon.\n";
+    for (const std::string& text : {letter, minutes}) {
+        const Report report = validator().validate(text, "letter.md");
+        BOOST_TEST(verdict(report) == "notApplicable");
+        BOOST_TEST(report.diagnostics.empty(), described(report));
+        BOOST_REQUIRE_EQUAL(report.notifications.size(), 1U);
+        BOOST_TEST(report.notifications.front().id == "plan/not-applicable");
+        BOOST_TEST(std::all_of(report.requirements.begin(), report.requirements.end(), [](const RequirementResult& one) {
+            return one.outcome == Outcome::not_applicable && one.caused_by.empty();
+        }));
+        BOOST_TEST((report.counts == Counts{.reviewer = report.counts.reviewer, .not_applicable = 83}));
+        keep_report(to_json(report));
+    }
+}
+
+BOOST_AUTO_TEST_CASE(a_document_that_cannot_be_read_has_a_cause_everywhere) {
+    const Report report = validator().validate("", "plan.md");
+    BOOST_TEST(verdict(report) == "unreadable");
+    BOOST_TEST(std::all_of(report.requirements.begin(), report.requirements.end(), [](const RequirementResult& one) {
+        return one.outcome == Outcome::not_checked && one.caused_by == "read/empty";
+    }));
+    BOOST_TEST((report.diagnostics.empty() && report.outline.empty() && report.items.empty() && report.words == 0 && report.language.empty()));
+    keep_report(to_json(report));
+}
+
+BOOST_AUTO_TEST_CASE(each_verdict_has_its_plan) {
+    const std::string aims = "# Plan\n\n## I. Aims\n\nTo be of use.\n\n", steps = "## II. Steps\n\n1. Ask.\n2. Answer.\n";
+    const auto check = [](const Report& report, const char* expected, const Lines& diagnostics, const Counts& counts) {
+        BOOST_TEST(verdict(report) == expected, described(report));
+        BOOST_TEST(diagnostics_of(report) == diagnostics, boost::test_tools::per_element());
+        BOOST_TEST((report.counts == counts), described(report));
+    };
+    check(small(aims + steps), "pass", {}, {.reviewer = 1, .pass = 3});
+    // What is only encouraged fails without weight.
+    check(small("# Plan\n\n## Aims\n\nTo be of use.\n\n" + steps), "pass", {"steps/numbered fail"}, {.warning = 1, .reviewer = 1, .pass = 2});
+    check(small(aims + "## II. Steps\n\nThat will be seen.\n"), "review", {"steps/stated review"}, {.review = 1, .reviewer = 1, .pass = 2});
+    check(small("# Plan\n\n## I. Aims\n\nTo be of use to all and sundry.\n\n" + steps), "fail", {"aims/short fail"},
+          {.error = 1, .reviewer = 1, .pass = 2});
+    check(small("# Letter\n\nDear all, the plan will follow.\n"), "notApplicable", {}, {.reviewer = 1, .not_applicable = 4});
+    check(small(" \n"), "unreadable", {}, {.reviewer = 1, .not_checked = 4});
+}
+
+// The heading is recognised only by a weak title, so that what was found below it is for a person to judge.
+BOOST_AUTO_TEST_CASE(what_rests_on_a_doubtful_recognition_is_for_a_person) {
+    const Report report = small(
+        "# Plan\n\n## Background\n\nTo be of use to all and sundry.\n\n## II. Steps\n\n1. Ask.\n2. Answer.\n\n## III. People\n\n- Ada\n");
+    const RequirementResult& limit = result(report, "aims/short");
+    BOOST_TEST(std::string(name(limit.outcome)) == "review", described(report));
+    BOOST_REQUIRE(!report.diagnostics.empty());
+    BOOST_TEST(std::any_of(report.diagnostics.begin(), report.diagnostics.end(), [](const Diagnostic& one) {
+        return one.requirement == "aims/short" && one.severity == Severity::error && one.confidence == Confidence::low;
+    }));
+    BOOST_TEST(verdict(report) == "review");
+}
+
+BOOST_AUTO_TEST_CASE(what_a_reviewer_decides_is_shown_and_never_held_against_the_plan) {
+    for (const std::string language : {"en", "fr"}) {
+        const Report report = report_of({}, language);
+        std::uint32_t count = 0;
+        for (const RequirementResult& one : report.requirements) {
+            if (one.decided_by != DecidedBy::reviewer) continue;
+            ++count;
+            BOOST_TEST(std::string(name(one.outcome)) == "review", one.id);
+            BOOST_TEST(!one.severity.has_value(), one.id);
+            BOOST_TEST(!one.evidence.empty(), one.id);
+        }
+        BOOST_TEST(count == 9U);
+        BOOST_TEST(report.counts.reviewer == 9U);
+        BOOST_TEST(report.diagnostics.empty(), described(report));
+    }
+    const RequirementResult context = result(report_of({}), "issue/context");
+    BOOST_REQUIRE_EQUAL(context.evidence.size(), 1U);
+    BOOST_TEST(context.evidence.front().quote.ends_with("to carry out the Minamata Convention."));
+    BOOST_TEST(context.evidence.front().quote.size() > 300U);
+}
+
+BOOST_AUTO_TEST_CASE(what_depends_on_a_date_waits_for_one) {
+    BOOST_TEST(std::string(name(result(report_of({}), "plan/up-to-date").outcome)) == "notApplicable");
+    Options options;
+    options.as_of = "2025-06-30";
+    const Report report = Validator(options).validate(base("en"), "plan.md");
+    BOOST_TEST(std::string(name(result(report, "plan/up-to-date").outcome)) != "notApplicable");
+    BOOST_TEST(report.as_of == "2025-06-30");
+    keep_report(to_json(report));
+    // The Convention is asked for of plans that are dated after it came into force.
+    const Report early = report_of("# Business plan of the area on mercury waste management, 2015-2016\n\n20 January 2015\n");
+    BOOST_TEST(std::string(name(result(early, "plan/convention").outcome)) == "notApplicable");
+}
+
+BOOST_AUTO_TEST_CASE(a_poor_outline_is_told_first) {
+    const Report report = report_of(
+        "<!-- without issue -->\n<!-- without objective -->\n<!-- without opportunities -->\n<!-- without resources -->\n<!-- without linkages -->\n");
+    BOOST_REQUIRE(!report.notifications.empty());
+    BOOST_TEST(report.notifications.front().id == "plan/poor-outline");
+    const Lines came = diagnostics_of(report);
+    BOOST_TEST(std::count(came.begin(), came.end(), "plan/sections-present fail") == 5);
+}
+
+BOOST_AUTO_TEST_CASE(a_report_is_the_same_every_time) {
+    const std::string fragment = "## V. Opportunities\n\nTBD\n\n## IX. Linkages\n";
+    BOOST_TEST(to_json(report_of(fragment)) == to_json(report_of(fragment)));
+}
+
+BOOST_AUTO_TEST_SUITE_END()
+
+}  // namespace plancheck

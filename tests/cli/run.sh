@@ -1,0 +1,234 @@
+#!/bin/sh
+# run.sh PLANCHECK SOURCE FOLDER REPORTS: the command line from outside: exit statuses, bad input, several documents, where
+# output goes. Works in FOLDER; JSON reports are kept in REPORTS for the test "schema".
+set -u
+plancheck=$1 source=$2 folder=$3 reports=$4
+rm -rf "$folder"
+mkdir -p "$folder"
+cd "$folder" || exit 1
+faults=0 cases=0
+
+fault() {
+    echo "FAULT: $*"
+    sed 's/^/    /' err | head -n 5
+    faults=$((faults + 1))
+}
+
+# status EXPECTED COMMAND…: runs it; output in out and err
+status() {
+    want=$1
+    shift
+    cases=$((cases + 1))
+    code=0
+    "$@" >out 2>err || code=$?
+    [ "$code" = "$want" ] || fault "ended with $code, not $want: $*"
+}
+
+# same FILE TEXT: the file holds exactly this
+same() {
+    printf '%s' "$2" | cmp -s - "$1" || { fault "$1 is not what was expected:"; diff "$1" - <<EOF
+$2
+EOF
+    }
+}
+
+# read_as STATUS VERDICT NOTIFICATIONS FILE: one document's exit status, verdict, and notifications of reading
+read_as() {
+    status "$1" "$plancheck" --format json "$4"
+    cp out "$reports/cli-$cases.json"
+    verdict=$(sed -n 's/^  "verdict": "\(.*\)",$/\1/p' out)
+    found=$(sed -n '/^  "notifications"/,$s/^ *"id": "\(.*\)",$/\1/p' out | grep -v '^check/' | tr '\n' ' ' | sed 's/ $//')
+    [ "$verdict" = "$2" ] || fault "$4: verdict $verdict, not $2"
+    [ "$found" = "$3" ] || fault "$4: notifications '$found', not '$3'"
+    [ "$1" = 2 ] || [ ! -s err ] || fault "$4: something was written to standard error"
+}
+
+plan=$source/tests/cli/plan.md
+good=$source/examples/plans/waste-fr.docx
+cp "$plan" faulty.md
+cp "$good" good.docx
+
+# Exit statuses.
+status 0 "$plancheck" good.docx
+status 1 "$plancheck" faulty.md
+status 1 "$plancheck" check faulty.md
+status 1 "$plancheck" good.docx faulty.md
+status 3 "$plancheck" faulty.md missing.docx
+status 0 "$plancheck" --fail-on never faulty.md
+status 3 "$plancheck" --fail-on never missing.docx
+status 1 "$plancheck" --fail-on warning faulty.md
+status 1 "$plancheck" faulty.md --fail-on=note --max 1
+status 0 "$plancheck" --version
+same out "plancheck 0.1.0
+"
+status 0 "$plancheck" --help
+[ -s err ] && fault "--help writes to standard error"
+
+# Wrong use: status 2, nothing on standard output, a sentence on standard error.
+wrong() {
+    say=$1
+    shift
+    status 2 "$plancheck" "$@"
+    same err "plancheck: $say
+plancheck --help says how it is used
+"
+    [ -s out ] && fault "wrong use writes to standard output: $*"
+}
+wrong "no file is given"
+wrong "no file is given" outline
+wrong "--format sarif does not exist in this version" --format sarif faulty.md
+wrong "--format html does not exist in this version" explain word-limit --format html
+wrong "--format yaml: there is no such format here, only text, json, jsonl" --format yaml faulty.md
+wrong "--policy does not exist in this version" --policy p.xml faulty.md
+wrong "--baseline does not exist in this version" --baseline b.json faulty.md
+wrong "the command 'new' does not exist in this version (./new names a file)" new
+wrong "the command 'template' does not exist in this version (./template names a file)" template check x.xml
+wrong "--fail-on never-ever: error, review, warning, note or never" --fail-on never-ever faulty.md
+wrong "--limit nesting: write NAME=VALUE" --limit nesting faulty.md
+wrong "--limit nesting=deep: the value is not a whole number" --limit nesting=deep faulty.md
+wrong "--limit depth=3: there is no limit called 'depth'" --limit depth=3 faulty.md
+wrong "standard input can be read only once" - -
+wrong "--name names standard input, and - is not among the files" --name x.docx faulty.md
+wrong "--template none.xml: cannot be read" --template none.xml faulty.md
+wrong "--files-from none: cannot be read" --files-from none
+wrong "there is no requirement and no check called 'word-limits'; 'plancheck requirements' lists them" explain word-limits
+for words in "--bogus faulty.md" "--jobs 0 faulty.md" "--jobs many faulty.md" "--timeout 0 faulty.md" "--max" "explain" \
+    "outline faulty.md good.docx" "requirements extra" "--as-of yesterday faulty.md" "--as-of 2026-02-30 faulty.md" \
+    "--language xx faulty.md" "--template no-such faulty.md"; do
+    # shellcheck disable=SC2086  # words are meant
+    status 2 "$plancheck" $words
+    [ -s err ] || fault "no word about: $words"
+    [ -s out ] && fault "wrong use writes to standard output: $words"
+done
+
+# A template that is refused: file, line, suggestion.
+sed '0,/<section key=/s/<section key=/<section kee=/' "$source/templates/gmp-annex2.xml" >typo.xml
+line=$(grep -n '<section kee=' typo.xml | cut -d: -f1)
+status 2 "$plancheck" --template typo.xml faulty.md
+grep -q "typo.xml:$line: .*kee.*key" err || fault "a typo in a template is not told with file, line and suggestion"
+
+# Bad input.
+: >empty.docx
+printf '  \n\t\n' >blank.txt
+head -c 9000 good.docx >cut.docx
+printf 'PK\005\006\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0' >hollow.docx
+printf '{\\rtf1\\ansi a letter}' >letter.rtf
+printf '\211PNG\r\n\032\n\0\0\0\rIHDR' >picture.png
+head -c 3000 "$plancheck" >program.docx
+printf '<?xml version="1.0"?><plan><section></plan>' >broken.xml
+printf 'Dear colleague,\n\nthank you for your letter of last week. We shall meet in spring, and the other partners of the town will be there as well.\n' >letter.txt
+printf 'Cher coll\350gue,\n\nmerci de votre lettre. Nous nous rencontrerons apr\350s les f\352tes, et les autres partenaires de la ville seront l\340 aussi.\n' >latin.txt
+truncate -s 100M huge.docx
+mkdir -p nothing
+read_as 3 unreadable read/not-found missing.docx
+read_as 3 unreadable read/not-found /dev/null
+read_as 2 unreadable read/not-found nothing
+read_as 3 unreadable read/empty empty.docx
+read_as 3 unreadable read/empty blank.txt
+read_as 3 unreadable read/damaged cut.docx
+read_as 3 unreadable read/unsupported letter.rtf
+read_as 3 unreadable read/unsupported picture.png
+read_as 3 unreadable read/limit huge.docx
+read_as 3 notApplicable plan/not-applicable letter.txt
+read_as 3 notApplicable "read/encoding-guessed plan/not-applicable" latin.txt
+for file in hollow.docx program.docx broken.xml; do
+    status 3 "$plancheck" "$file"
+    grep -q "^$file: verdict unreadable" out || fault "$file is not told as unreadable"
+done
+if [ "$(id -u)" != 0 ]; then
+    cp faulty.md secret.md
+    chmod 000 secret.md
+    read_as 3 unreadable read/not-found secret.md
+fi
+status 3 "$plancheck" --limit file-bytes=100 faulty.md
+grep -q "read/limit" out || fault "a limit is not told"
+
+# Several documents: every one has its result, in the order given.
+status 3 "$plancheck" --format json missing.docx faulty.md cut.docx good.docx --jobs 4
+cp out "$reports/cli-batch.json"
+names=$(sed -n 's/^ \{8\}"name": "\([a-z]*\.[a-z]*\)",$/\1/p' out | tr '\n' ' ')
+[ "$names" = "missing.docx faulty.md cut.docx good.docx " ] || fault "order of a batch: $names"
+status 3 "$plancheck" --format jsonl missing.docx faulty.md good.docx --jobs 2
+cp out "$reports/cli-batch.jsonl"
+[ "$(wc -l <out)" = 4 ] || fault "jsonl has not one line a document and a summary"
+status 3 "$plancheck" --format jsonl missing.docx faulty.md good.docx --jobs 1
+cmp -s out "$reports/cli-batch.jsonl" || fault "the number of jobs shows in the report"
+status 3 "$plancheck" --format jsonl missing.docx faulty.md good.docx --timeout 60
+cmp -s out "$reports/cli-batch.jsonl" || fault "--timeout shows in the report"
+
+# Directories: known endings, sorted by bytes, what is temporary left out and counted, links not followed.
+mkdir -p tree/b tree/.hidden
+cp faulty.md tree/b/1.MD
+cp faulty.md tree/Z.md
+cp faulty.md tree/a.txt
+cp faulty.md tree/.hidden/x.md
+touch 'tree/~$Z.docx' 'tree/.~lock.Z.docx#' tree/x.docx.part tree/y.tmp tree/photo.jpeg
+ln -s ../faulty.md tree/link.md
+status 1 "$plancheck" --format json tree
+cp out "$reports/cli-tree.json"
+names=$(sed -n 's/^ \{8\}"name": "\(tree.*\)",$/\1/p' out | tr '\n' ' ')
+[ "$names" = "tree/Z.md tree/a.txt tree/b/1.MD " ] || fault "documents of a directory: $names"
+grep -q '"skipped": 5' out || fault "skipped files: $(grep skipped out)"
+printf 'faulty.md\r\n\ngood.docx\n' >list
+status 1 "$plancheck" --files-from list --format jsonl
+[ "$(wc -l <out)" = 3 ] || fault "--files-from does not give two documents"
+status 1 sh -c "'$plancheck' --files-from - --format jsonl <list"
+
+# Standard input, and names that look like commands.
+status 1 sh -c "'$plancheck' - --name faulty.md <faulty.md"
+mv out piped
+status 1 "$plancheck" faulty.md
+cmp -s out piped || fault "standard input gives another report"
+cp faulty.md outline
+status 1 "$plancheck" ./outline
+status 1 "$plancheck" -- outline
+
+# Output: whole or not at all, and told when it fails.
+status 1 "$plancheck" --output report.json --format json faulty.md
+[ -s out ] && fault "--output writes to standard output too"
+cp report.json "$reports/cli-output.json"
+status 1 "$plancheck" --output folder/ --format json faulty.md tree good.docx
+same "$(ls folder >listing; echo listing)" "1.MD.json
+Z.md.json
+a.txt.json
+faulty.md.json
+good.docx.json
+"
+cp folder/*.json "$reports/"
+[ -z "$(find . -name '*.??????' -newer report.json ! -name '*.*.json' -name 'report.json.*')" ] || fault "a temporary file is left"
+status 4 "$plancheck" --output none/report.json faulty.md
+status 4 sh -c "'$plancheck' faulty.md >/dev/full"
+status 4 "$plancheck" --output /dev/full faulty.md
+
+# A document beyond its time: the writer of the pipe never writes.
+mkfifo pipe
+(sleep 20 >pipe) &
+sleeper=$!
+status 3 sh -c "'$plancheck' --timeout 1 --format json - faulty.md <pipe"
+kill $sleeper 2>/dev/null
+cp out "$reports/cli-timeout.json"
+grep -q '"limit": "timeout"' out || fault "the time limit is not told"
+grep -q '"fail": 1' out || fault "the document after the one beyond its time has no result"
+
+# The other commands.
+status 0 "$plancheck" outline good.docx
+status 0 "$plancheck" outline good.docx --format json
+status 0 "$plancheck" extract good.docx
+status 0 "$plancheck" extract good.docx --format xml
+mv out plan.xml
+status 0 "$plancheck" plan.xml
+status 3 "$plancheck" outline missing.docx
+status 3 "$plancheck" extract missing.docx --format xml
+[ -s out ] && fault "a plan is extracted from nothing"
+status 0 "$plancheck" requirements --format csv
+head -n 1 out >first
+same first "id,clause,obligation,decided_by,severity,asks,evidence
+"
+[ "$("$plancheck" requirements | wc -l)" = 83 ] || fault "there are not 83 requirements"
+for id in $("$plancheck" requirements --format csv | sed -n 's/^\([a-z]*\/[a-z-]*\),.*/\1/p'); do
+    "$plancheck" explain "$id" >/dev/null 2>err || fault "explain $id"
+done
+status 0 "$plancheck" explain word-limit --language fr
+
+echo "$cases cases, $faults faults"
+[ $faults = 0 ]

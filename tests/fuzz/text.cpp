@@ -1,0 +1,6 @@
+#include "properties.hpp"
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+    fuzz::reads(fuzz::text_of(data, size), "plan.txt");
+    return 0;
+}

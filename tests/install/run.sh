@@ -1,0 +1,25 @@
+#!/bin/sh
+# run.sh CMAKE BUILD SOURCE CFLAGS CXXFLAGS: installs what BUILD holds into a prefix of its own, builds examples/ against it
+# as a stranger would, and runs both programs on a plan.
+set -eu
+cmake=$1 build=$2 source=$3 cflags=$4 cxxflags=$5
+prefix=$build/tests/prefix consumer=$build/tests/consumer plan=$source/tests/cli/plan.md
+rm -rf "$prefix" "$consumer"
+"$cmake" --install "$build" --prefix "$prefix" >/dev/null
+for file in bin/plancheck include/plancheck.hpp include/plancheck/validator.hpp include/plancheck.h \
+    share/plancheck/report.schema.json share/plancheck/templates/gmp-annex2.xml; do
+    [ -f "$prefix/$file" ] || { echo "not installed: $file"; exit 1; }
+done
+"$cmake" -S "$source/examples" -B "$consumer" -DCMAKE_PREFIX_PATH="$prefix" -DCMAKE_C_FLAGS="$cflags" \
+    -DCMAKE_CXX_FLAGS="$cxxflags" >/dev/null
+"$cmake" --build "$consumer" >/dev/null
+"$prefix/bin/plancheck" "$plan" >"$consumer/cli.txt" || [ $? = 1 ]
+"$consumer/check_cpp" "$plan" >"$consumer/cpp.txt"
+cmp "$consumer/cli.txt" "$consumer/cpp.txt"
+# The C program prints a line a diagnostic and ends with the verdict: 2 is fail.
+code=0
+"$consumer/check_c" "$plan" >"$consumer/c.txt" || code=$?
+[ $code = 2 ] || { echo "check_c ended with $code"; exit 1; }
+diagnostics=$(grep -cE ': (error|warning|note): .* \[[a-z]+/[a-z-]+\]$' "$consumer/cpp.txt")
+lines=$(wc -l <"$consumer/c.txt")
+[ "$lines" -gt 0 ] && [ "$lines" -le "$diagnostics" ] || { echo "$lines lines, $diagnostics diagnostics"; exit 1; }

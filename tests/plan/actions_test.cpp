@@ -1,0 +1,121 @@
+// The rules that find items, one layout after the other: the same actions whatever their form.
+#include "plan/plan_case.hpp"
+
+using namespace plan_case;
+
+namespace {
+
+const std::string three =
+    "action-1 certain \"1\" Inventory of stocks\n"
+    "action-2 certain \"2\" Collection of lamps\n"
+    "action-3 certain \"3\" Training of inspectors\n";
+const std::string three_unnumbered =
+    "action-1 certain \"\" Inventory of stocks\n"
+    "action-2 certain \"\" Collection of lamps\n"
+    "action-3 certain \"\" Training of inspectors\n";
+const std::string three_high =
+    "action-1 high \"1\" Inventory of stocks\n"
+    "action-2 high \"2\" Collection of lamps\n"
+    "action-3 high \"3\" Training of inspectors\n";
+const std::string trois =
+    "action-1 certain \"1\" Inventaire des stocks\n"
+    "action-2 certain \"2\" Collecte des lampes\n"
+    "action-3 certain \"3\" Formation des inspecteurs\n";
+const std::string trois_high =
+    "action-1 high \"1\" Inventaire des stocks\n"
+    "action-2 high \"2\" Collecte des lampes\n"
+    "action-3 high \"3\" Formation des inspecteurs\n";
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(plan_actions)
+
+BOOST_AUTO_TEST_CASE(an_ordered_list) {
+    check(actions("The area works on:\n\n1. Inventory of stocks\n2. Collection of lamps\n3. Training of inspectors\n\nThese actions follow from section II."), "en", "action", three);
+    check(actions_fr("Le domaine retient :\n\n1. Inventaire des stocks\n2. Collecte des lampes\n3. Formation des inspecteurs\n"), "fr", "action", trois);
+}
+
+BOOST_AUTO_TEST_CASE(bullets) {
+    check(actions("- Inventory of stocks\n- Collection of lamps\n- Training of inspectors\n"), "en", "action", three_unnumbered);
+    check(actions("The actions are:\n\n- Inventory of stocks\n  - in mines\n  - in plants\n- Collection of lamps\n- Training of inspectors\n  - online\n"), "en", "action", three_unnumbered);
+}
+
+BOOST_AUTO_TEST_CASE(sub_headings) {
+    check(actions("Introduction.\n\n## 1. Inventory of stocks\n\nText.\n\n- a\n- b\n\n## 2. Collection of lamps\n\n1. x\n2. y\n\n## 3. Training of inspectors\n\nText.\n"), "en", "action", three);
+    check(actions("## Priority action 1: Inventory of stocks\n\nText.\n\n## Priority action 2: Collection of lamps\n\nText.\n\n## Priority action 3: Training of inspectors\n\nText.\n"), "en", "action", three);
+    check(actions_fr("## Action prioritaire n° 1 : Inventaire des stocks\n\nTexte.\n\n## Action prioritaire n° 2 : Collecte des lampes\n\nTexte.\n\n## Action prioritaire n° 3 : Formation des inspecteurs\n\nTexte.\n"), "fr", "action", trois);
+}
+
+BOOST_AUTO_TEST_CASE(numbered_paragraphs) {
+    check(actions("Priority action 1: Inventory of stocks\n\nDetails follow.\n\nPriority action 2: Collection of lamps\n\nPriority action 3: Training of inspectors\n"), "en", "action", three_high);
+    check(actions("Action 1 – Inventory of stocks\n\nAction 2 – Collection of lamps\n\nAction 3 – Training of inspectors\n"), "en", "action", three_high);
+    check(actions_fr("Action prioritaire 1 : Inventaire des stocks\n\nAction prioritaire 2 : Collecte des lampes\n\nAction prioritaire 3 : Formation des inspecteurs\n"), "fr", "action", trois_high);
+    check(actions("\\(a\\) Inventory of stocks\n\n\\(b\\) Collection of lamps\n\n\\(c\\) Training of inspectors\n"), "en", "action",
+          "action-1 high \"a\" Inventory of stocks\naction-2 high \"b\" Collection of lamps\naction-3 high \"c\" Training of inspectors\n");
+    check(actions("PA1: Inventory of stocks\n\nPA2: Collection of lamps\n\nPA3: Training of inspectors\n"), "en", "action",
+          "action-1 high \"PA1\" Inventory of stocks\naction-2 high \"PA2\" Collection of lamps\naction-3 high \"PA3\" Training of inspectors\n");
+}
+
+BOOST_AUTO_TEST_CASE(run_in_paragraphs) {
+    check(actions("The area has three lines of work.\n\n**Inventory of stocks.** Six countries count them.\n\n**Collection of lamps.** Sixty points open.\n\nMore on this below.\n\n**Training of inspectors.** Courses are held.\n"), "en", "action",
+          "action-1 high \"\" Inventory of stocks\naction-2 high \"\" Collection of lamps\naction-3 high \"\" Training of inspectors\n");
+    check(actions_fr("**Inventaire des stocks :** six pays comptent.\n\n**Collecte des lampes :** soixante points ouvrent.\n"), "fr", "action",
+          "action-1 high \"\" Inventaire des stocks\naction-2 high \"\" Collecte des lampes\n");
+    check(actions("Inventory: six countries count their stocks.\n\nCollection: sixty points open.\n"), "en", "action",
+          "action-1 high \"\" Inventory: six countries count their stocks.\naction-2 high \"\" Collection: sixty points open.\n");
+}
+
+BOOST_AUTO_TEST_CASE(a_table) {
+    check(actions("| No. | Priority action | Timeline |\n|---|---|---|\n| 1 | Inventory of stocks | 2025 |\n| 2 | Collection of lamps | 2026 |\n| 3 | Training of inspectors | |\n"), "en", "action",
+          "action-1 certain \"1\" Inventory of stocks | number=text:1 timeline=date:2025\n"
+          "action-2 certain \"2\" Collection of lamps | number=text:2 timeline=date:2026\n"
+          "action-3 certain \"3\" Training of inspectors | number=text:3 timeline!\n");
+    check(actions_fr("| N° | Action prioritaire | Calendrier |\n|---|---|---|\n| 1 | Inventaire des stocks | 2025 |\n| 2 | Collecte des lampes | 2026 |\n"), "fr", "action",
+          "action-1 certain \"1\" Inventaire des stocks | number=text:1 timeline=date:2025\n"
+          "action-2 certain \"2\" Collecte des lampes | number=text:2 timeline=date:2026\n");
+    // A cell written again in the rows below is the merged cell of a format that cannot merge.
+    check(actions("| Priority action | Objective | Partner |\n|---|---|---|\n| Inventory of stocks | 1 | A |\n| Inventory of stocks | 1 | B |\n| Collection of lamps | 1 | A |\n| | 1 | C |\n"), "en", "action",
+          "action-1 certain \"\" Inventory of stocks | objective=reference:1 partner=organisation:A,organisation:B | objective-1\n"
+          "action-2 certain \"\" Collection of lamps | objective=reference:1 partner=organisation:A,organisation:C | objective-1\n");
+}
+
+BOOST_AUTO_TEST_CASE(four_numbered_actions_with_twelve_bullets_are_four) {
+    std::string body, text;
+    for (int i = 1; i <= 4; ++i) {
+        const std::string n = std::to_string(i);
+        body += "Action " + n + ". Line of work " + n + "\n\n- first\n- second\n- third\n\n";
+        text += "action-" + n + " high \"" + n + "\" Line of work " + n + "\n";
+    }
+    check(actions(body), "en", "action", text);
+}
+
+BOOST_AUTO_TEST_CASE(four_at_the_top_and_three_nested_are_four) {
+    check(actions("1. One\n2. Two\n   1. nested\n   2. nested\n   3. nested\n3. Three\n4. Four\n"), "en", "action",
+          "action-1 certain \"1\" One\naction-2 certain \"2\" Two\naction-3 certain \"3\" Three\naction-4 certain \"4\" Four\n");
+    check(actions("- One\n- Two\n  1. nested\n  2. nested\n  3. nested\n- Three\n- Four\n"), "en", "action",
+          "action-1 certain \"\" One\naction-2 certain \"\" Two\naction-3 certain \"\" Three\naction-4 certain \"\" Four\n");
+}
+
+BOOST_AUTO_TEST_CASE(a_list_that_a_sentence_announces_before_the_sequence) {
+    check(actions("The choice rests on two criteria:\n\n1. cost\n2. reach\n\nFour partners took part in it.\n\nAction 1. Inventory of stocks\n\nAction 2. Collection of lamps\n\nAction 3. Training of inspectors\n"), "en", "action", three_high);
+    check(actions("The choice rests on two criteria:\n\n- cost\n- reach\n\nThe priority actions are:\n\n- Inventory of stocks\n- Collection of lamps\n- Training of inspectors\n"), "en", "action", three_unnumbered);
+}
+
+BOOST_AUTO_TEST_CASE(two_sequences_under_titles_of_their_own_add_up) {
+    check(actions("**At once**\n\n1. Inventory of stocks\n2. Collection of lamps\n\n**Later**\n\n1. Training of inspectors\n"), "en", "action",
+          "action-1 certain \"1\" Inventory of stocks\naction-2 certain \"2\" Collection of lamps\naction-3 certain \"1\" Training of inspectors\n");
+    check(actions("1. Inventory of stocks\n2. Collection of lamps\n3. Training of inspectors\n\nThe partners do this in the following steps:\n\n1. plan\n2. act\n"), "en", "action", three);
+}
+
+BOOST_AUTO_TEST_CASE(a_section_without_form_is_one_item) {
+    check(actions("The area takes stock of mercury in six countries and trains inspectors.\n\nIt also collects lamps.\n"), "en", "action",
+          "action-1 low \"\" The area takes stock of mercury in six countries and trains inspectors.\n");
+    check(actions("Not applicable.\n"), "en", "action", "");
+}
+
+BOOST_AUTO_TEST_CASE(a_plain_text_is_never_certain) {
+    const Case one("III. PRIORITY ACTIONS\n\n1. Inventory of stocks\n2. Collection of lamps\n3. Training of inspectors\n\nIV. PARTNER EFFORTS AND TIMELINES\n\nTo come.\n", "en", "plan.txt");
+    BOOST_TEST(dump_items(one.plan, "action") == three_high);
+}
+
+BOOST_AUTO_TEST_SUITE_END()

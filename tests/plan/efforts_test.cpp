@@ -1,0 +1,82 @@
+// Efforts in every layout, with what holds for them: fields, groups, references.
+#include "plan/plan_case.hpp"
+
+using namespace plan_case;
+
+BOOST_AUTO_TEST_SUITE(plan_efforts)
+
+BOOST_AUTO_TEST_CASE(a_table_with_group_rows_totals_and_a_second_header) {
+    check(english("| Activity | Partner | Timeline | Cost (USD) | Contact |\n|---|---|---|---|---|\n"
+                  "| Survey of stocks | Lake Institute | 2025-2026 | 40 000 | office@lake.example.org |\n"
+                  "| Activity | Partner | Timeline | Cost (USD) | Contact |\n"
+                  "| Lamp points | Lamp Recyclers | 2026 | 75,000 | |\n"
+                  "| Total | | | 115,000 | |\n"), "en", "effort",
+          "effort-1 certain \"\" Survey of stocks | partner=organisation:Lake Institute timeline=period:2025/2026 cost=money:40000 USD contact=email:office@lake.example.org\n"
+          "effort-2 certain \"\" Lamp points | partner=person:Lamp Recyclers timeline=date:2026 cost=money:75000 USD contact!\n");
+}
+
+BOOST_AUTO_TEST_CASE(a_table_split_in_two_goes_on) {
+    check(english("| Activity | Partner | Timeline |\n|---|---|---|\n| Survey | Lake Institute | 2025 |\n\n(continued)\n\n| Activity | Partner | Timeline |\n|---|---|---|\n| Points | Clear Network | 2026 |\n"), "en", "effort",
+          "effort-1 certain \"\" Survey | partner=organisation:Lake Institute timeline=date:2025\n"
+          "effort-2 certain \"\" Points | partner=organisation:Clear Network timeline=date:2026\n");
+    check(english("| Activity | Partner | Timeline |\n|---|---|---|\n| Survey | Lake Institute | 2025 |\n\n| Points | Clear Network | 2026 |\n|---|---|---|\n| Courses | Clear Network | 2027 |\n"), "en", "effort",
+          "effort-1 certain \"\" Survey | partner=organisation:Lake Institute timeline=date:2025\n"
+          "effort-2 certain \"\" Points | partner=organisation:Clear Network timeline=date:2026\n"
+          "effort-3 certain \"\" Courses | partner=organisation:Clear Network timeline=date:2027\n");
+}
+
+BOOST_AUTO_TEST_CASE(sub_headings_group_efforts_by_action) {
+    check(english("## Priority action 1: Inventory of mercury stocks\n\n- Survey in Ghana, 2025-2026 (office@lake.example.org)\n- Database, by December 2027\n\n"
+                  "## Priority action 2: Separate collection of lamps\n\nLamp Recyclers opens sixty points in 2026.\n\nContact: lamps@recyclers.example.net\n"), "en", "effort",
+          "effort-1 certain \"\" Survey in Ghana, 2025-2026 (office@lake.example.org) | action=reference:Priority action 1: Inventory of mercury stocks timeline=period:2025/2026 contact=email:office@lake.example.org | action-1\n"
+          "effort-2 certain \"\" Database, by December 2027 | action=reference:Priority action 1: Inventory of mercury stocks timeline=period:/2027-12 | action-1\n"
+          "effort-3 certain \"\" Priority action 2: Separate collection of lamps | action=reference:Priority action 2: Separate collection of lamps timeline=date:2026 contact=email:lamps@recyclers.example.net | action-2\n");
+    check(french("## Action prioritaire 1 – Inventaire des stocks de mercure\n\n- Enquête au Ghana, 2025-2026\n\n## Action prioritaire 3 – Formation des inspecteurs\n\n- Cours en ligne, permanent\n"), "fr", "effort",
+          "effort-1 certain \"\" Enquête au Ghana, 2025-2026 | action=reference:Action prioritaire 1 – Inventaire des stocks de mercure timeline=period:2025/2026 | action-1\n"
+          "effort-2 certain \"\" Cours en ligne, permanent | action=reference:Action prioritaire 3 – Formation des inspecteurs timeline=ongoing:permanent | action-3\n");
+}
+
+BOOST_AUTO_TEST_CASE(labelled_lines) {
+    check(english("Activity: Survey of stocks\n\nPartner: Lake Institute\n\nPriority action: 1\n\nTimeline: 2025-2026\n\nContact: office@lake.example.org\n\n"
+                  "Activity: Sixty points for lamps\n\nPartner: Clear Network\n\nPriority action: 2\n\nTimeline: to be confirmed\n"), "en", "effort",
+          "effort-1 high \"\" Survey of stocks | action=reference:1 partner=organisation:Lake Institute timeline=period:2025/2026 contact=email:office@lake.example.org | action-1\n"
+          "effort-2 high \"\" Sixty points for lamps | action=reference:2 partner=organisation:Clear Network timeline=unset:to be confirmed | action-2\n");
+}
+
+BOOST_AUTO_TEST_CASE(a_contact_for_all_efforts) {
+    check(english("Contact for all efforts: office@lake.example.org\n\n- Survey of stocks (action 1), 2025-2026\n- Points for lamps (action 2), 2026-2027\n"), "en", "effort",
+          "effort-1 certain \"\" Survey of stocks (action 1), 2025-2026 | timeline=period:2025/2026 contact=email:office@lake.example.org | action-1\n"
+          "effort-2 certain \"\" Points for lamps (action 2), 2026-2027 | timeline=period:2026/2027 contact=email:office@lake.example.org | action-2\n");
+}
+
+BOOST_AUTO_TEST_CASE(see_annex) {
+    const std::string text = english("See Annex B.") + "\n# X. Partners\n\n- Lake Institute\n\n# Annex A. Acronyms\n\n- LI: Lake Institute\n\n"
+                             "# Annex B. Table of efforts\n\n| Activity | Partner | Timeline |\n|---|---|---|\n| Survey | Lake Institute | 2025 |\n";
+    check(text, "en", "effort", "effort-1 low \"\" Survey | partner=organisation:Lake Institute timeline=date:2025 | partner-1\n");
+}
+
+BOOST_AUTO_TEST_CASE(a_form_for_each_effort) {
+    check(english("| Activity | Survey of stocks |\n|---|---|\n| Partner | Lake Institute |\n| Contact | office@lake.example.org |\n| Timeline | 2025 |\n\n"
+                  "Next:\n\n| Activity | Points for lamps |\n|---|---|\n| Partner | Clear Network |\n| Contact | |\n"), "en", "effort",
+          "effort-1 certain \"\" Survey of stocks | partner=organisation:Lake Institute timeline=date:2025 contact=email:office@lake.example.org\n"
+          "effort-2 certain \"\" Points for lamps | partner=organisation:Clear Network contact!\n");
+}
+
+BOOST_AUTO_TEST_CASE(references) {
+    check(english("- Actions 1 to 3 of this plan\n- Actions 1 and 3\n- PA2 in two countries\n- Work for action 3 of the Convention\n- A newsletter for all priority actions\n- Courses on the training of inspectors at borders\n"), "en", "effort",
+          "effort-1 certain \"\" Actions 1 to 3 of this plan | | action-1 action-2 action-3\n"
+          "effort-2 certain \"\" Actions 1 and 3 | | action-1 action-3\n"
+          "effort-3 certain \"\" PA2 in two countries | | action-2\n"
+          "effort-4 certain \"\" Work for action 3 of the Convention\n"
+          "effort-5 certain \"\" A newsletter for all priority actions | | *\n"
+          "effort-6 certain \"\" Courses on the training of inspectors at borders | | action-3\n");
+    check(english("1.1 Survey of stocks\n\n1.2 Database\n\n2.1 Points\n"), "en", "effort",
+          "effort-1 high \"1.1\" Survey of stocks | | action-1\n"
+          "effort-2 high \"1.2\" Database | | action-1\n"
+          "effort-3 high \"2.1\" Points | | action-2\n");
+    // 4 is the number of the section.
+    check(english("4.1 Survey\n\n4.2 Database\n\n4.3 Points\n"), "en", "effort",
+          "effort-1 high \"4.1\" Survey\neffort-2 high \"4.2\" Database\neffort-3 high \"4.3\" Points\n");
+}
+
+BOOST_AUTO_TEST_SUITE_END()

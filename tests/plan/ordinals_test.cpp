@@ -1,0 +1,55 @@
+// Labels that number an item, and what only looks like one.
+#include <boost/test/unit_test.hpp>
+
+#include "plan/ordinals.hpp"
+
+using namespace plancheck;
+
+namespace {
+
+std::string label(std::string_view text) {
+    const auto found = ordinal_at(text);
+    return found ? found->text + " " + found->shape + " " + std::to_string(found->value) + " " + std::to_string(found->size) : "none";
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(plan_ordinals)
+
+BOOST_AUTO_TEST_CASE(labels) {
+    BOOST_TEST(label("1. Survey") == "1 D. 1 3");
+    BOOST_TEST(label("12) Survey") == "12 D) 12 4");
+    BOOST_TEST(label("(b) Survey") == "b (l) 2 4");
+    BOOST_TEST(label("ii. Survey") == "ii l. 2 4");
+    BOOST_TEST(label("2.1 Survey") == "2.1 D.D 1 4");
+    BOOST_TEST(label("A. Survey") == "A L. 1 3");
+    BOOST_TEST(label("A.1 Survey") == "A.1 L.D 1 4");
+    BOOST_TEST(label("PA2: Survey") == "PA2 CPAD: 2 5");
+    BOOST_TEST(label("3 – Survey") == "3 D- 3 6");
+}
+
+BOOST_AUTO_TEST_CASE(none) {
+    for (const char* text : {"2025. A year", "3.5 million", "V. M. Name", "1 Survey", "5 - 10 sites", "I propose", "", "(see below)", "e.g. this", "10 000 t"})
+        BOOST_TEST(label(text) == "none", text);
+}
+
+BOOST_AUTO_TEST_CASE(order) {
+    const auto at = [](std::string_view text) { return *ordinal_at(text); };
+    BOOST_TEST(follows(at("1. a"), at("2. b")));
+    BOOST_TEST(follows(at("i. a"), at("ii. b")));
+    BOOST_TEST(follows(at("h) a"), at("i) b")));
+    BOOST_TEST(follows(at("1.2 A"), at("2.1 B")));
+    BOOST_TEST(!follows(at("1. a"), at("3. b")));
+    BOOST_TEST(!follows(at("1. a"), at("2) b")));
+    BOOST_TEST(begins(at("a) x")));
+    BOOST_TEST(!begins(at("4. x")));
+}
+
+BOOST_AUTO_TEST_CASE(bullets) {
+    BOOST_TEST(bullet_at("• Survey") == 4u);
+    BOOST_TEST(bullet_at("- Survey") == 2u);
+    BOOST_TEST(bullet_at("-5 degrees") == 0u);
+    BOOST_TEST(bullet_at("Survey") == 0u);
+}
+
+BOOST_AUTO_TEST_SUITE_END()

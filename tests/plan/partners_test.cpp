@@ -1,0 +1,65 @@
+// Partners and leads, and the contacts that lead from an effort to the list.
+#include "plan/plan_case.hpp"
+
+using namespace plan_case;
+
+namespace {
+
+std::string partners(const std::string& body, const std::string& front = {}) {
+    return front + "\n\n# IX. Linkages\n\nBasel Convention.\n\n# X. Partners\n\n" + body + "\n";
+}
+std::string partenaires(const std::string& body) { return "# IX. Liaison\n\nConvention de Bâle.\n\n# X. Partenaires\n\n" + body + "\n"; }
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(plan_partners)
+
+BOOST_AUTO_TEST_CASE(a_table_with_roles) {
+    check(partners("| Partner | Contact | Role |\n|---|---|---|\n| Lake Institute (LI) | Ms Ada Sample, ada@lake.example.org | Lead |\n| Clear Network | office@clear.example.org | Partner |\n"), "en", "partner lead",
+          "partner-1 certain \"\" Lake Institute (LI) | contact=person:Ms Ada Sample,email:ada@lake.example.org role=term:lead\n"
+          "partner-2 certain \"\" Clear Network | contact=email:office@clear.example.org role=term:partner\n"
+          "lead-1 certain \"\" Lake Institute (LI) | lead=organisation:Lake Institute,organisation:LI contact=email:ada@lake.example.org | partner-1\n");
+}
+
+BOOST_AUTO_TEST_CASE(a_list_under_a_label) {
+    check(partners("Lead: Ms Ada Sample – Lake Institute\n\n- Lake Institute – Ms Ada Sample, ada@lake.example.org\n- Clear Network\n"), "en", "partner lead",
+          "partner-1 certain \"\" Lake Institute | contact=email:ada@lake.example.org\n"
+          "partner-2 certain \"\" Clear Network\n"
+          "lead-1 high \"\" Ms Ada Sample – Lake Institute | lead=person:Ms Ada Sample,organisation:Lake Institute | partner-1\n");
+    check(partenaires("Co-chefs de file : Mme Ada Exemple (Institut du lac)\n\n- Institut du lac\n- Réseau clair (chef de file)\n"), "fr", "partner lead",
+          "partner-1 certain \"\" Institut du lac\n"
+          "partner-2 certain \"\" Réseau clair (chef de file)\n"
+          "lead-1 high \"\" Mme Ada Exemple (Institut du lac) | lead=person:Mme Ada Exemple,organisation:Institut du lac | partner-1\n"
+          "lead-2 certain \"\" Réseau clair | lead=organisation:Réseau clair | partner-2\n");
+}
+
+BOOST_AUTO_TEST_CASE(sub_headings_that_sort) {
+    check(partners("## Governments\n\n- Ministry of Norvania\n\n## Non-governmental organizations\n\n- Clear Network\n- Lake Institute\n"), "en", "partner",
+          "partner-1 certain \"\" Ministry of Norvania | category=term:government\n"
+          "partner-2 certain \"\" Clear Network | category=term:civil-society\n"
+          "partner-3 certain \"\" Lake Institute | category=term:civil-society\n");
+}
+
+BOOST_AUTO_TEST_CASE(lead_the_metal) {
+    check(partners("- Lead and cadmium smelters association\n- Lake Institute\n\nLead, cadmium and mercury are measured: this leads to better data.\n"), "en", "lead", "");
+}
+
+BOOST_AUTO_TEST_CASE(vacant) {
+    check(partners("Lead: to be designated\n\n- Lake Institute\n"), "en", "lead", "lead-1 high \"\" to be designated | lead=unset:to be designated\n");
+}
+
+BOOST_AUTO_TEST_CASE(a_lead_in_front_and_again_in_the_list) {
+    check(partners("Lead: Ms Ada Sample\n\n- Lake Institute\n", "Business plan for mercury waste\n\nLead: Ms Ada Sample\n"), "en", "lead",
+          "lead-1 high \"\" Ms Ada Sample | lead=person:Ms Ada Sample\n");
+}
+
+BOOST_AUTO_TEST_CASE(a_contact_that_stands_in_the_list_only) {
+    const std::string text = english("- Lake Institute surveys stocks (action 1)\n- CN trains inspectors (action 3)\n- who trains whom\n") +
+                             "\n# X. Partners\n\n- Lake Institute, office@lake.example.org\n- Clear Network (CN)\n- World Health Office (WHO)\n";
+    check(text, "en", "effort",
+          "effort-1 certain \"\" Lake Institute surveys stocks (action 1) | | action-1 partner-1\n"
+          "effort-2 certain \"\" CN trains inspectors (action 3) | | action-3 partner-2\n"
+          "effort-3 certain \"\" who trains whom\n");
+}
+
+BOOST_AUTO_TEST_SUITE_END()

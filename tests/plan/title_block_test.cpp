@@ -1,0 +1,28 @@
+// What stands before the first section.
+#include "plan/plan_case.hpp"
+
+using namespace plan_case;
+
+namespace {
+
+std::string block(const std::string& front, const std::string& language) {
+    const Case one(front + (language == "fr" ? "\n\n# I. Énoncé de la question\n\nTexte.\n\n# II. Objectif du domaine de partenariat\n\nTexte.\n"
+                                             : "\n\n# I. Summary of the issue\n\nText.\n\n# II. Objective of the partnership area\n\nText.\n"),
+                   language);
+    return dump_title_block(one.plan);
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(plan_title_block)
+
+BOOST_AUTO_TEST_CASE(title_area_date_period_status) {
+    BOOST_TEST(block("# Business plan: mercury waste management\n\n14 March 2025\n\n(draft for review by the Advisory Group)\n\n2025-2027\n\nThe area has met since 2010.", "en") ==
+               "Business plan: mercury waste management | waste | 2025-03-14 | 2025/2027 | draft for review by the Advisory Group");
+    BOOST_TEST(block("**Plan d'activité 2025-2027 : offre et stockage du mercure**\n\n- 13 mars 2025 -\n\nLe domaine existe depuis 2010.", "fr") ==
+               "Plan d'activité 2025-2027 : offre et stockage du mercure | supply-storage | 2025-03-13 | 2025/2027 | ");
+    BOOST_TEST(block("August 2013\n\n**Artisanal and small-scale gold mining**", "en") == "Artisanal and small-scale gold mining | asgm | 2013-08 |  | ");
+    BOOST_TEST(block("", "en") == " |  |  |  | ");
+}
+
+BOOST_AUTO_TEST_SUITE_END()

@@ -1,0 +1,101 @@
+// The sample plans under examples/plans: the good ones have nothing against them in any format, the faulty ones exactly
+// what was put into them, and each read back from its own XML is the same plan.
+#include <boost/test/data/test_case.hpp>
+#include <boost/test/unit_test.hpp>
+
+#include <ostream>
+#include <string>
+#include <vector>
+
+#include "support/summary.hpp"
+
+namespace {
+
+const std::string folder = "../examples/plans/";
+
+struct Sample {
+    const char* plan;
+    std::vector<std::string> expected;  // requirement outcome severity subject, in the report's order
+};
+
+std::ostream& operator<<(std::ostream& out, const Sample& sample) { return out << sample.plan; }
+
+// Exactly what examples/plans/README.md says was put into each.
+const Sample samples[] = {
+    {"waste-fr", {}},
+    {"products-en", {}},
+    {"waste-fr-too-long",
+     {"issue/word-limit fail error issue", "actions/count fail error actions", "efforts/contacts fail error efforts/effort-10"}},
+    {"waste-fr-unfinished",
+     {"efforts/timelines fail warning efforts", "evaluation/biennial-report fail warning evaluation", "plan/guidance-left fail error resources"}},
+    {"products-en-reordered",
+     {"plan/sections-present fail error opportunities", "plan/sections-order fail warning linkages", "partners/lead fail error partners/lead"}},
+    {"products-en-bare",
+     {"efforts/cover-actions review warning actions/action-2", "evaluation/indicators review warning evaluation/indicator",
+      "plan/sections-filled fail error partners"}},
+};
+
+const plancheck::Validator& validator() {
+    static const plancheck::Validator one;
+    return one;
+}
+
+plancheck::Report validate(const std::string& name) { return validator().validate(support::slurp(folder + name), name); }
+
+std::vector<std::string> found(const plancheck::Report& report) {
+    std::vector<std::string> lines;
+    for (const auto& diagnostic : report.diagnostics) {
+        std::string line = diagnostic.requirement + ' ' + std::string(name(diagnostic.outcome)) + ' ' +
+                           std::string(name(diagnostic.severity)) + ' ';
+        for (std::size_t i = 0; i < diagnostic.subject.path.size(); ++i) line += (i == 0 ? "" : "/") + diagnostic.subject.path[i];
+        lines.push_back(line);
+    }
+    return lines;
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(samples_suite)
+
+BOOST_DATA_TEST_CASE(findings, samples, sample) {
+    for (const std::string ending : {".md", ".docx", "-pandoc.docx"}) {
+        BOOST_TEST_CONTEXT(ending) {
+            const auto report = validate(sample.plan + ending);
+            const auto lines = found(report);
+            BOOST_CHECK_EQUAL_COLLECTIONS(lines.begin(), lines.end(), sample.expected.begin(), sample.expected.end());
+        }
+    }
+}
+
+BOOST_DATA_TEST_CASE(markdown_and_its_docx_are_one_plan, samples, sample) {
+    BOOST_CHECK_EQUAL(support::summary(validate(sample.plan + std::string(".md")), support::Detail::plan),
+                      support::summary(validate(sample.plan + std::string("-pandoc.docx")), support::Detail::plan));
+}
+
+BOOST_DATA_TEST_CASE(read_back_from_xml, samples, sample) {
+    for (const std::string ending : {".md", ".docx", "-pandoc.docx"}) {
+        BOOST_TEST_CONTEXT(ending) {
+            const std::string name = sample.plan + ending;
+            const std::string xml = validator().extract_xml(support::slurp(folder + name), name);
+            const auto again = validator().validate(xml, "plan.xml");
+            BOOST_CHECK(again.format == plancheck::Format::plan_xml);
+            BOOST_CHECK_EQUAL(support::summary(validate(name), support::Detail::all), support::summary(again, support::Detail::all));
+            BOOST_CHECK_EQUAL(validator().extract_xml(xml, "plan.xml").size(), xml.size());
+        }
+    }
+}
+
+BOOST_AUTO_TEST_CASE(tracked_changes_are_read_as_accepted) {
+    const auto plain = validate("waste-fr.docx"), tracked = validate("waste-fr-tracked.docx");
+    BOOST_CHECK_EQUAL(support::summary(plain, support::Detail::all), support::summary(tracked, support::Detail::all));
+    BOOST_REQUIRE_EQUAL(tracked.notifications.size(), plain.notifications.size() + 1);
+    BOOST_CHECK_EQUAL(tracked.notifications.front().id, "read/tracked-changes");
+}
+
+BOOST_AUTO_TEST_CASE(the_same_bytes_give_the_same_report) {
+    const std::string bytes = support::slurp(folder + "waste-fr-too-long.docx");
+    const plancheck::Validator other;
+    BOOST_CHECK_EQUAL(to_json(validator().validate(bytes, "plan.docx")), to_json(other.validate(bytes, "plan.docx")));
+}
+
+BOOST_AUTO_TEST_SUITE_END()
