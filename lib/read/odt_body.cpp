@@ -7,6 +7,8 @@
 
 #include <algorithm>
 
+#include "read/xml.hpp"
+
 namespace plancheck::odt {
 
 Body::Body(Builder& builder, const Styles& styles, Numbering& numbering, bool offsets, bool hides)
@@ -258,6 +260,14 @@ bool Body::has_text(pugi::xml_node node) {
         if (at == node) return false;
         at = at.next_sibling();
     }
+}
+
+/// Whether a row without text had text that was deleted: the format has no other mark of a deleted row.
+bool Body::was_deleted(pugi::xml_node row) const {
+    if (met.deletions == 0) return false;
+    for (XmlCursor at(row); at.next();)
+        if (at.entering() && hash(at.node().name()) == hash("text:change")) return true;
+    return false;
 }
 
 void Body::count_changes(pugi::xml_node node) {

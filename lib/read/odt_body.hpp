@@ -75,15 +75,16 @@ private:
     };
     struct Tall {
         std::uint32_t block;
-        std::uint32_t row;
+        std::uint32_t row;  ///< as the file counts
     };
     struct Table {
         bool opened = false;
         bool header = false;
-        std::uint32_t row = 0;
+        std::uint32_t rows = 0;           ///< that were kept
         std::uint32_t column = 0;
-        std::uint32_t uncovered = 0;  ///< columns of the cell to the left that no covered cell stood for yet
-        std::vector<Tall> tall;       ///< cells of several rows
+        std::uint32_t uncovered = 0;      ///< columns of the cell to the left that no covered cell stood for yet
+        std::vector<Tall> tall;           ///< cells of several rows
+        std::vector<std::uint32_t> kept;  ///< for each row of the file: rows kept before it
     };
 
     // odt_body.cpp
@@ -100,6 +101,7 @@ private:
     pugi::xml_node next_pending();
     pugi::xml_node leave_out(pugi::xml_node node);
     bool has_text(pugi::xml_node node);
+    bool was_deleted(pugi::xml_node row) const;
     void count_changes(pugi::xml_node node);
 
     // odt_paragraph.cpp

@@ -194,10 +194,16 @@ void Body::number_item(Block& block, std::uint8_t level) {
 void Body::number_heading(std::uint8_t level) {
     const std::int32_t style = numbering_.outline_style();
     if (style == Numbering::none || is_true(paragraph_.node, "text:is-list-header")) return;
-    const std::uint32_t start = number(paragraph_.node, "text:start-value", 0, 1'000'000, Numbering::no_start);
+    if (paragraph_.style != Styles::none) {
+        const Style& own = styles_[paragraph_.style];
+        if (own.unnumbered || (!paragraph_.heading && own.names_list && own.list.empty())) return;
+    }
     const std::size_t at = level - 1U;
-    if (start == Numbering::no_start && is_true(paragraph_.node, "text:restart-numbering"))
+    std::uint32_t start = Numbering::no_start;
+    if (is_true(paragraph_.node, "text:restart-numbering")) {
+        start = number(paragraph_.node, "text:start-value", 0, 1'000'000, Numbering::no_start);
         numbering_.restart(Numbering::outline, at);
+    }
     if (const Numbered numbered = numbering_.next(Numbering::outline, style, at, start); numbered.shown) show(numbered);
 }
 

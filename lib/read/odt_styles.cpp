@@ -71,6 +71,7 @@ Style read_style(pugi::xml_node node, Family family, bool automatic) {
             case hash("style:list-style-name"):
                 style.list = value;
                 style.names_list = true;
+                style.unnumbered = automatic && value.empty();
                 break;
             // Empty: the heading that it is based on is one, it is not.
             case hash("style:default-outline-level"):

@@ -41,6 +41,7 @@ struct Style {
     std::uint8_t page_break = unsaid;  ///< before the paragraph
     bool names_list = false;           ///< `list` was said, if only to be none
     std::string_view list;             ///< list style
+    bool unnumbered = false;           ///< direct formatting that takes a paragraph out of its list
     std::uint16_t marks = 0;           ///< title, contents, quotation, preformatted
     Look look;
 };

@@ -22,8 +22,9 @@ pugi::xml_node Body::enter_table(pugi::xml_node node) {
     Table& table = tables_[table_count_++];
     table.opened = false;
     table.header = false;
-    table.row = 0;
+    table.rows = 0;
     table.tall.clear();
+    table.kept.clear();
     const pugi::xml_node inside = push(node, Tag::table);
     inside_ = Inside::table;
     return inside;
@@ -34,21 +35,31 @@ void Body::leave_table() {
     if (!table.opened) return;
     for (const Tall& tall : table.tall) {
         Block& cell = builder_.block(tall.block);
-        cell.row_span = std::min(cell.row_span, table.row - tall.row);
+        const auto end = static_cast<std::size_t>(tall.row) + cell.row_span;
+        cell.row_span = (end < table.kept.size() ? table.kept[end] : table.rows) - table.kept[tall.row];
     }
     builder_.close();
 }
 
 pugi::xml_node Body::enter_row(pugi::xml_node node) {
     if (inside_ != Inside::table) return node.next_sibling();
-    if (const auto shown = value(node, "table:visibility"); shown == "collapse" || shown == "filter") return leave_out(node);
+    Table& table = tables_[table_count_ - 1];
+    if (const auto shown = value(node, "table:visibility"); shown == "collapse" || shown == "filter") {
+        table.kept.push_back(table.rows);
+        return leave_out(node);
+    }
     const std::uint32_t repeat = number(node, "table:number-rows-repeated", 1, widest, 1);
-    if (repeat == 1) return open_row(node, 1, 0);
-    // Empty rows say nothing more by being many.
+    if (repeat == 1 && met.deletions == 0) return open_row(node, 1, 0);
     if (bare_ != 0 || !has_text(node)) {
+        if (was_deleted(node)) {
+            table.kept.push_back(table.rows);
+            return node.next_sibling();
+        }
+        // Empty rows say nothing more by being many.
         ++bare_;
         return open_row(node, 1, is_bare);
     }
+    if (repeat == 1) return open_row(node, 1, 0);
     ++repeats_;
     return open_row(node, repeat, is_repeated);
 }
@@ -57,6 +68,7 @@ pugi::xml_node Body::open_row(pugi::xml_node node, std::uint32_t repeat, std::ui
     Table& table = tables_[table_count_ - 1];
     if (!table.opened) builder_.open(BlockKind::table);
     table.opened = true;
+    table.kept.push_back(table.rows);
     builder_.open(BlockKind::row, 0, table.header ? mark::header_row : std::uint16_t{0});
     table.column = 0;
     table.uncovered = 0;
@@ -69,7 +81,7 @@ pugi::xml_node Body::open_row(pugi::xml_node node, std::uint32_t repeat, std::ui
 
 pugi::xml_node Body::leave_row(const Frame& frame) {
     builder_.close();
-    ++tables_[table_count_ - 1].row;
+    ++tables_[table_count_ - 1].rows;
     if (frame.repeat > 1) return open_row(frame.node, frame.repeat - 1, frame.flags);
     if (frame.flags == is_bare) --bare_;
     if (frame.flags == is_repeated) --repeats_;
@@ -90,7 +102,7 @@ pugi::xml_node Body::open_cell(pugi::xml_node node, std::uint32_t repeat, std::u
     const std::uint32_t rows = number(node, "table:number-rows-spanned", 1, tallest, 1);
     const std::uint32_t block = builder_.open(BlockKind::cell);
     builder_.cell(static_cast<std::uint16_t>(table.column), static_cast<std::uint16_t>(span), rows);
-    if (rows > 1) table.tall.push_back({block, table.row});
+    if (rows > 1) table.tall.push_back({block, static_cast<std::uint32_t>(table.kept.size() - 1)});
     table.column = std::min(table.column + 1, last_column);
     table.uncovered = span - 1;
     items_.emplace_back();

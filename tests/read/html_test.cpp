@@ -1,0 +1,181 @@
+// Every file of read/html against its blocks, limits, and what only files made here can show: many elements, many
+// attributes, deep nesting, tables that are small in the file and wide in their grid.
+#include <boost/test/unit_test.hpp>
+
+#include <algorithm>
+#include <chrono>
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <string>
+#include <vector>
+
+#include "plancheck/document.hpp"
+#include "support/dump.hpp"
+
+namespace fs = std::filesystem;
+using namespace plancheck;
+using namespace std::string_literals;
+
+namespace {
+
+std::string content(const fs::path& path) {
+    std::ifstream file(path, std::ios::binary);
+    return {std::istreambuf_iterator<char>(file), {}};
+}
+
+std::vector<fs::path> samples() {
+    std::vector<fs::path> made;
+    for (const auto& entry : fs::directory_iterator("read/html"))
+        if (entry.path().extension() == ".html") made.push_back(entry.path());
+    std::sort(made.begin(), made.end());
+    return made;
+}
+
+std::string repeated(std::string_view text, std::size_t times) {
+    std::string made;
+    made.reserve(text.size() * times);
+    for (std::size_t i = 0; i < times; ++i) made += text;
+    return made;
+}
+
+std::string blocks_of(const std::string& bytes, const Limits& limits = {}) {
+    return dump_blocks(read(bytes, "made.html", limits));
+}
+
+std::string refused(const std::string& limit, std::uint64_t value, std::uint64_t allowed) {
+    return "error read/limit limit=" + limit + " value=" + std::to_string(value) + " allowed=" + std::to_string(allowed) +
+           "\nhtml words=0 with-letters=0 labels=0 unreadable\n";
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(html)
+
+BOOST_AUTO_TEST_CASE(every_sample_gives_its_blocks) {
+    const auto files = samples();
+    BOOST_TEST(files.size() >= 30U);
+    for (const fs::path& file : files) {
+        BOOST_TEST_CONTEXT(file.filename().string()) {
+            const std::string blocks = dump_blocks(read(content(file), file.filename().string()));
+            fs::path golden = file;
+            golden.replace_extension(".blocks");
+            if (std::getenv("PLANCHECK_UPDATE") != nullptr) std::ofstream(golden, std::ios::binary) << blocks;
+            BOOST_TEST(blocks == content(golden));
+        }
+    }
+}
+
+BOOST_AUTO_TEST_CASE(places_are_those_of_the_text) {
+    for (const fs::path& file : samples()) {
+        BOOST_TEST_CONTEXT(file.filename().string()) {
+            const std::string bytes = content(file);
+            const Document document = read(bytes, file.filename().string());
+            for (const Block& block : document.blocks) {
+                if (block.text.empty() || block.place.byte_offset == Place::none) continue;
+                const std::string_view source = std::string_view(bytes).substr(block.place.byte_offset);
+                const std::string_view text = document.view(block.text);
+                // A reference stands for its character.
+                BOOST_TEST((source.starts_with('&') || source[0] == text[0]));
+                const auto before = bytes.begin() + static_cast<std::ptrdiff_t>(block.place.byte_offset);
+                BOOST_TEST(block.place.line == 1 + std::count(bytes.begin(), before, '\n'));
+            }
+        }
+    }
+}
+
+BOOST_AUTO_TEST_CASE(limits_are_told_by_name) {
+    Limits limits;
+    limits.attributes = 3;
+    BOOST_TEST(blocks_of("<p a b=1 c='2'>x</p>", limits) == "paragraph @1:17 words=1 | x\nhtml words=1 with-letters=1 labels=0\n");
+    BOOST_TEST(blocks_of("<p a b=1 c='2' d>x</p>", limits) == refused("attributes", 4, 3));
+    // A name ends after a hundred letters for the parser.
+    BOOST_TEST(blocks_of("<p " + std::string(400, 'a') + ">x</p>", limits) == refused("attributes", 4, 3));
+    limits = {};
+    limits.elements = 3;
+    BOOST_TEST(blocks_of("<p>x<b c>y</b></p>", limits) == "paragraph @1:4 words=1 | xy\nhtml words=1 with-letters=1 labels=0\n");
+    BOOST_TEST(blocks_of("<p>x<b c d>y</b></p>", limits) == refused("elements", 4, 3));
+    limits = {};
+    limits.nesting = 5;
+    BOOST_TEST(blocks_of("<div><div><div>x", limits) == "paragraph @1:16 words=1 | x\nhtml words=1 with-letters=1 labels=0\n");
+    BOOST_TEST(blocks_of("<div><div><div><div>x", limits) == refused("nesting", 6, 5));
+    limits = {};
+    limits.characters = 3;
+    BOOST_TEST(blocks_of("<p>äöü</p>", limits) == "paragraph @1:4 words=1 | äöü\nhtml words=1 with-letters=1 labels=0\n");
+    BOOST_TEST(blocks_of("<p>äöüß</p>", limits) == refused("characters", 5, 3));
+    limits = {};
+    limits.cells = 2;
+    BOOST_TEST(blocks_of("<table><tr><td><td>x", limits) ==
+               "table @1:20\n  row @1:20\n    cell column 0\n    cell column 1 @1:20\n      paragraph @1:20 words=1 | x\n"
+               "html words=1 with-letters=1 labels=0\n");
+    BOOST_TEST(blocks_of("<table><tr><td><td><td>x", limits) == refused("cells", 3, 2));
+}
+
+BOOST_AUTO_TEST_CASE(hostile_files_end_soon) {
+    struct Case {
+        std::string what, bytes, told;
+    };
+    std::string names;
+    for (int i = 0; i < 100'000; ++i) names += " a" + std::to_string(i);
+    const std::string merged = repeated("<td rowspan=65534>", 65'000);
+    const Case cases[] = {
+        {"attributes", "<p" + names + ">x</p>", refused("attributes", 1025, 1024)},
+        {"attributes behind a comment with a quote", "<!-- <a b=\" --><p" + names + "><i c=\">", refused("attributes", 1025, 1024)},
+        {"attributes behind a script with a tag", "<script>a<b c=\"</script><p" + names + "><i c=\">", refused("attributes", 1025, 1024)},
+        {"nesting", repeated("<div>", 100'000), refused("nesting", 257, 256)},
+        {"nested tables", repeated("<table><tr><td>", 100'000), refused("nesting", 257, 256)},
+        {"elements", repeated("<p>", 5'000'000), refused("elements", 4'194'305, 4'194'304)},
+        {"merged cells", "<table><tr>" + merged + repeated("<tr><td>", 65'000), refused("cells", 1'000'001, 1'000'000)},
+        {"cells", "<table>" + repeated("<tr><td><td>", 600'000), refused("cells", 1'000'001, 1'000'000)},
+        {"unclosed comment", "<p>x</p>" + repeated("<!-- ", 1'000'000), "paragraph @1:4 words=1 | x\nhtml words=1 with-letters=1 labels=0\n"},
+        {"unclosed scripts", "<p>x</p>" + repeated("<script>", 500'000), "paragraph @1:4 words=1 | x\nhtml words=1 with-letters=1 labels=0\n"},
+        {"unclosed tags", "<p>x</p>" + repeated("<a b=\"", 500'000), "paragraph @1:4 words=1 | x\nhtml words=1 with-letters=1 labels=0\n"},
+        {"closing tags", "<p>x" + repeated("</b>", 500'000), "paragraph @1:4 words=1 | x\nhtml words=1 with-letters=1 labels=0\n"},
+        {"braces of a style sheet", "<style>" + repeated("{a", 500'000) + "</style><p>x</p>", "paragraph @1:1000019 words=1 | x\nhtml words=1 with-letters=1 labels=0\n"},
+        {"classes", "<style>.a{font-weight:bold}</style>" + repeated("<p class=\"" + repeated("b ", 1000) + "a\">", 2000) + "x", ""},
+        {"breaks", "<p>" + repeated("<br>", 500'000), "info"},
+    };
+    for (const Case& one : cases) {
+        BOOST_TEST_CONTEXT(one.what) {
+            const auto begin = std::chrono::steady_clock::now();
+            const std::string blocks = blocks_of(one.bytes);
+            const std::chrono::duration<double> taken = std::chrono::steady_clock::now() - begin;
+            if (one.told.starts_with("paragraph") || one.told.starts_with("error")) BOOST_TEST(blocks == one.told);
+            BOOST_TEST_MESSAGE(one.what << ": " << taken.count() << " s");
+            // Far above what it takes, far below what anything quadratic would.
+            BOOST_TEST(taken.count() < 10);
+        }
+    }
+}
+
+BOOST_AUTO_TEST_CASE(a_million_elements_are_read) {
+    const Document document = read(repeated("<p>a <b>b</b></p>\n", 500'000), "made.html");
+    BOOST_TEST(document.readable);
+    BOOST_TEST(document.blocks.size() == 500'000U);
+    BOOST_TEST(document.total.words == 1'000'000U);
+}
+
+BOOST_AUTO_TEST_CASE(spans_are_clamped_to_what_the_table_has) {
+    const Document document = read("<table><tr><td rowspan=2000000000 colspan=99999999999>a<tr><td rowspan=-3 colspan=0>b</table>", "made.html");
+    BOOST_TEST(dump_blocks(document) ==
+               "table @1:54\n  row @1:54\n    cell column 0 columns 1000 rows 2 @1:54\n      paragraph @1:54 words=1 | a\n"
+               "  row @1:87\n    cell column 1000 @1:87\n      paragraph @1:87 words=1 | b\nhtml words=2 with-letters=2 labels=0\n");
+}
+
+BOOST_AUTO_TEST_CASE(any_bytes_give_a_document) {
+    for (const fs::path& file : samples()) {
+        BOOST_TEST_CONTEXT(file.filename().string()) {
+            const std::string bytes = content(file);
+            for (std::size_t cut = 0; cut < bytes.size(); cut += 97) read(bytes.substr(0, cut), "made.html");
+            for (std::size_t at = 0; at < bytes.size(); at += 13) {
+                std::string changed = bytes;
+                changed[at] = static_cast<char>(changed[at] ^ 0xFF);
+                const Document document = read(changed, "made.html");
+                BOOST_TEST((document.readable || !document.notifications.empty()));
+            }
+        }
+    }
+}
+
+BOOST_AUTO_TEST_SUITE_END()
