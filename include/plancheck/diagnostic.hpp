@@ -32,10 +32,23 @@ std::string_view name(Confidence) noexcept;
 std::string_view name(Obligation) noexcept;
 std::string_view name(DecidedBy) noexcept;
 
-/// A named value of a message: a number, a text, several texts.
+/// A number, a text or several texts: a std::variant in every use. Its copy is its own because that of libstdc++ 12
+/// destroys what it has not made when an allocation fails in it.
+struct ArgumentValue : std::variant<std::int64_t, std::string, std::vector<std::string>> {
+    using variant::variant;
+    using variant::operator=;
+    ArgumentValue() = default;
+    ArgumentValue(const ArgumentValue& other) : variant() { variant::operator=(other); }
+    ArgumentValue(ArgumentValue&&) noexcept = default;
+    ArgumentValue& operator=(const ArgumentValue&) = default;
+    ArgumentValue& operator=(ArgumentValue&&) noexcept = default;
+    ~ArgumentValue() = default;
+};
+
+/// A named value of a message.
 struct Argument {
     std::string name;
-    std::variant<std::int64_t, std::string, std::vector<std::string>> value;
+    ArgumentValue value;
 
     bool operator==(const Argument&) const = default;
 };

@@ -20,6 +20,14 @@ Span token_at(std::string_view text, std::size_t at) {
     return {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
 }
 
+// A host with a domain: "http://lake" and "www.lake" lead nowhere.
+bool complete(const Value& value) {
+    if (value.type != ValueType::web) return !value.ambiguous;
+    std::string_view host = std::string_view(value.value).substr(0, value.value.find_first_of("/?#:"));
+    if (host.starts_with("www.")) host.remove_prefix(4);
+    return host.find('.') != std::string_view::npos;
+}
+
 }  // namespace
 
 Result check_addresses_valid(const Context& context) {
@@ -40,12 +48,12 @@ Result check_addresses_valid(const Context& context) {
             continue;
         const auto values = find_values(text, *language, want_contacts);
         const auto inside = [&](std::size_t at) {
-            return std::any_of(values.begin(), values.end(), [&](const Value& value) { return at >= value.begin && at < value.end; });
+            return std::any_of(values.begin(), values.end(), [&](const Value& value) { return at >= value.begin && at < value.end && complete(value); });
         };
         for (const Value& value : values) {
             if (value.type == ValueType::masked) {
                 if (masked_count++ == 0) masked.where = {i, {block.text.begin + value.begin, block.text.begin + value.end}, false};
-            } else if (value.type != ValueType::telephone) {
+            } else if (value.type != ValueType::telephone && complete(value)) {
                 ++good;
             }
         }

@@ -30,6 +30,7 @@ Result check_numeral_agrees(const Context&);
 Result check_other_sections(const Context&);
 Result check_past_dates(const Context&);
 Result check_recurrence(const Context&);
+Result check_references_resolve(const Context&);
 Result check_same_term(const Context&);
 Result check_section_numerals(const Context&);
 Result check_section_titles(const Context&);
@@ -68,6 +69,7 @@ constexpr NamedCheck checks[] = {
     {"other-sections", check_other_sections},
     {"past-dates", check_past_dates},
     {"recurrence", check_recurrence},
+    {"references-resolve", check_references_resolve},
     {"same-term", check_same_term},
     {"section-numerals", check_section_numerals},
     {"section-titles", check_section_titles},

@@ -10,7 +10,11 @@ namespace plancheck {
 namespace {
 
 bool impossible(const Value& value) {
-    return value.type == ValueType::date && value.value.size() == 10 && !is_calendar_date(value.value);
+    const auto no_day = [](std::string_view date) { return date.size() == 10 && !is_calendar_date(date); };
+    if (value.type == ValueType::date) return no_day(value.value);
+    if (value.type != ValueType::period) return false;
+    const std::size_t slash = value.value.find('/');
+    return slash != std::string::npos && (no_day(std::string_view(value.value).substr(0, slash)) || no_day(std::string_view(value.value).substr(slash + 1)));
 }
 
 bool backwards(const Value& value) {

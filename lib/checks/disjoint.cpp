@@ -8,6 +8,19 @@
 
 namespace plancheck {
 
+namespace {
+
+// What is done, without what follows it: "(objective 1)", "Target: 40 sites". Folded.
+std::string core(std::string_view title) {
+    std::size_t end = title.size();
+    for (const std::string_view stop : {" (", ". ", "; ", " ; ", "\n"}) end = std::min(end, title.find(stop));
+    std::string folded = fold(title.substr(0, end));
+    while (!folded.empty() && (folded.back() == '.' || folded.back() == ';' || folded.back() == ',')) folded.pop_back();
+    return folded;
+}
+
+}  // namespace
+
 Result check_disjoint(const Context& context) {
     const Plan& plan = context.plan;
     const std::string_view kind = context.parameter("kind");
@@ -16,11 +29,11 @@ Result check_disjoint(const Context& context) {
     Result result;
     std::vector<std::pair<const Item*, std::string>> among;
     for (const Item& item : plan.items)
-        if (std::find(others.begin(), others.end(), item.kind) != others.end()) among.emplace_back(&item, fold(item.title));
+        if (std::find(others.begin(), others.end(), item.kind) != others.end()) among.emplace_back(&item, core(item.title));
     for (const Item& item : plan.items) {
         if (item.kind != kind) continue;
         result.outcome = Outcome::pass;
-        const std::string own = fold(item.title);
+        const std::string own = core(item.title);
         const Item* same = nullptr;
         for (const auto& [other, title] : among)
             if (own.size() >= 12 && likeness(own, title, least) > 0.0) {

@@ -29,8 +29,10 @@ Result check_item_count(const Context& context) {
         result.outcome = Outcome::pass;
         for (const Item* item : items) result.evidence.push_back({where_of(*item), {{"item", item->id}}, {}});
         if (items.empty()) result.evidence.push_back(looked_at(plan, keys.empty() ? "plan" : keys.front()));
-        // A whole section taken as one item says that something is stated, not how many things are.
-        if (confidence != Confidence::low || least <= 1) return result;
+        // A whole section taken as one item shows that there are words, not that they name anything, and never how many
+        // things; where a sentence will do, or a person looks at the evidence anyway, that is enough for one.
+        const bool enough = least == 0 || (least == 1 && context.requirement.decided_by == DecidedBy::evidence);
+        if (confidence != Confidence::low || enough) return result;
     }
     Finding finding;
     finding.arguments = {{"count", std::int64_t{count}}, {"min", std::int64_t{least}}};
@@ -53,7 +55,7 @@ Result check_item_count(const Context& context) {
         finding.subject.path.push_back(std::string(kind));
     } else if (confidence == Confidence::low) {
         finding.outcome = Outcome::review;
-        finding.message = "item-count.doubtful";
+        finding.message = most == 0xFFFFFFFF ? "item-count.whole" : "item-count.doubtful";
     } else if (count < least) {
         finding.message = "item-count.below";
     } else {

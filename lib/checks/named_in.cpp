@@ -60,15 +60,20 @@ Result check_named_in(const Context& context) {
         result.outcome = Outcome::not_applicable;
         return result;
     }
+    // The first section is where they should be named; the others are where they stand. What that section lists in an
+    // annex stands there.
+    std::vector<std::string> places = {context.requirement.sections.front()};
+    for (const Item& item : plan.items)
+        if (const ItemSpec* spec = context.form().item(item.kind);
+            places.size() == 1 && item.kind != kind && item.section == "annex" && spec != nullptr && spec->section == places.front())
+            places.emplace_back("annex");
     std::string text;
-    std::vector<std::uint32_t> blocks;
-    for (const Scope& scope : scopes(plan, context.requirement.sections)) {
+    for (const Scope& scope : scopes(plan, places)) {
         if (!scope.glued.empty()) text.append(fold(document.view(scope.glued))).push_back('\n');
         for (std::uint32_t i = scope.begin; i < scope.end; ++i) {
             const Block& block = document.blocks[i];
             if (block.text.empty() || block.has(mark::uncounted)) continue;
             text.append(fold(document.view(block.text))).push_back('\n');
-            blocks.push_back(i);
         }
     }
     // An item is also named where enough of its words stand: a title of ten words is seldom written twice alike.
@@ -105,7 +110,9 @@ Result check_named_in(const Context& context) {
     finding.outcome = Outcome::review;
     finding.message = "named-in.without";
     if (const Section* section = context.outline().find(items.front()->section)) finding.subject = section_subject(plan, *section);
-    finding.arguments = {{"kind", std::string(kind)}, {"count", static_cast<std::int64_t>(ids.size())}, {"items", labels}, {"ids", ids}};
+    std::string title;
+    if (const Section* section = context.outline().find(places.front())) title = section_subject(plan, *section).titles.front();
+    finding.arguments = {{"kind", std::string(kind)}, {"section", title}, {"count", static_cast<std::int64_t>(ids.size())}, {"items", labels}, {"ids", ids}};
     result.findings.push_back(std::move(finding));
     return result;
 }

@@ -21,6 +21,8 @@ void limit_reached(std::string_view limit, std::uint64_t value, std::uint64_t al
 
 namespace {
 
+constexpr std::size_t longest_target = 2048;  // bytes
+
 bool is_leaf(BlockKind kind) noexcept {
     return kind == BlockKind::heading || kind == BlockKind::paragraph || kind == BlockKind::list_item;
 }
@@ -79,9 +81,11 @@ void Builder::text(std::string_view utf8) {
     Block* block = leaf();
     if (block == nullptr || utf8.empty()) return;
     const std::uint64_t bytes = document_.text.size() + utf8.size();
-    // A character has at least one byte, so the bytes are checked first and the characters only near the limit.
+    // A character has at least one byte, so characters are counted only near the limit, and each of them once.
     if (bytes > limits_.characters) {
-        const std::uint64_t count = count_code_points(document_.text) + count_code_points(utf8);
+        characters_ += count_code_points(std::string_view(document_.text).substr(counted_to_));
+        counted_to_ = document_.text.size();
+        const std::uint64_t count = characters_ + count_code_points(utf8);
         if (count > limits_.characters) limit_reached("characters", count, limits_.characters);
     }
     const bool unbroken = block->text.begin + bold_until_ == document_.text.size();
@@ -93,6 +97,9 @@ void Builder::text(std::string_view utf8) {
 void Builder::label(std::string_view utf8) {
     Block* block = leaf();
     if (block == nullptr || utf8.empty()) return;
+    // One definition makes the labels of a million paragraphs.
+    const std::uint64_t bytes = document_.labels.size() + utf8.size();
+    if (bytes > limits_.characters) limit_reached("characters", bytes, limits_.characters);
     block->label.begin = static_cast<std::uint32_t>(document_.labels.size());
     document_.labels.append(utf8);
     block->label.end = static_cast<std::uint32_t>(document_.labels.size());
@@ -115,7 +122,11 @@ void Builder::cell(std::uint16_t column, std::uint16_t column_span, std::uint32_
 }
 
 void Builder::link(std::uint32_t begin, std::uint32_t end, std::string_view target) {
-    if (begin < end && !target.empty()) document_.links.push_back({{begin, end}, std::string(target)});
+    // No address is that long, and one target may serve a million links.
+    if (begin >= end || target.empty() || target.size() > longest_target) return;
+    targets_ += target.size();
+    if (targets_ > limits_.characters) limit_reached("characters", targets_, limits_.characters);
+    document_.links.push_back({{begin, end}, std::string(target)});
 }
 
 void Builder::close() {
@@ -130,6 +141,10 @@ void Builder::close() {
     const WordCount count = count_words(own);
     // White space alone is no text; a lone label (an empty numbered paragraph) is none either.
     if (count.words == 0) {
+        if (counted_to_ > block.text.begin) {
+            characters_ -= count_code_points(own.substr(0, counted_to_ - block.text.begin));
+            counted_to_ = block.text.begin;
+        }
         document_.text.resize(block.text.begin);
         document_.labels.resize(block.label.empty() ? document_.labels.size() : block.label.begin);
         while (!document_.links.empty() && document_.links.back().text.begin >= block.text.begin) document_.links.pop_back();

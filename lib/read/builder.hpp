@@ -77,6 +77,9 @@ private:
     Limits limits_;
     std::vector<std::uint32_t> open_;
     std::uint64_t cells_ = 0;
+    std::uint64_t characters_ = 0;  ///< in the first `counted_to_` bytes of the text
+    std::size_t counted_to_ = 0;
+    std::uint64_t targets_ = 0;     ///< bytes of all links' targets
     Tally sum_;
     std::uint16_t part_ = 0;
     std::uint32_t bold_until_ = 0;  ///< bytes at the start of the open leaf that are bold

@@ -118,7 +118,7 @@ pugi::xml_node Body::enter_alternate(pugi::xml_node node) {
         chosen = at;
         break;
     }
-    if (!chosen) chosen = first;
+    if (!chosen) chosen = textless_ = first;
     if (!chosen) return node.next_sibling();
     push(node, Tag::alternate_content);
     return chosen.first_child();
@@ -209,6 +209,9 @@ pugi::xml_node Body::next_pending() {
 bool Body::has_text(pugi::xml_node node) {
     for (pugi::xml_node up = text_found_; up; up = up.parent())
         if (up == node) return true;
+    if (textless_)
+        for (pugi::xml_node up = node; up; up = up.parent())
+            if (up == textless_) return false;
     pugi::xml_node at = node;
     for (;;) {
         if (at.type() == pugi::node_element) {

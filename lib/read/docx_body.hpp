@@ -174,6 +174,7 @@ private:
     std::vector<Table> tables_;
     std::size_t table_count_ = 0;
     pugi::xml_node text_found_;
+    pugi::xml_node textless_;  // a choice that is visited although there is no text in it
 };
 
 }  // namespace plancheck::docx

@@ -7,12 +7,14 @@
 
 #include "read/docx_names.hpp"
 #include "read/docx_symbols.hpp"
+#include "text/utf8.hpp"
 
 namespace plancheck::docx {
 
 namespace {
 
 constexpr int highest = 1'000'000;
+constexpr std::size_t longest_label = 256;  // bytes; Word itself stops earlier
 
 Level read_level(pugi::xml_node node) {
     Level made;
@@ -27,6 +29,7 @@ Level read_level(pugi::xml_node node) {
             case hash("isLgl"): made.legal = is_on(at); break;
             case hash("lvlText"): {
                 made.text = value(at);
+                if (made.text.size() > longest_label) made.text = cut_at_word(made.text, longest_label / 4);
                 const char* null = attribute(at, "null");
                 text_is_null = null != nullptr && (*null == '1' || *null == 't' || *null == 'o');
                 break;
@@ -206,6 +209,7 @@ void Numbering::write_label(const Num& num, std::size_t level) {
             label_ += c;
             continue;
         }
+        if (label_.size() >= longest_label) break;
         const auto of = static_cast<std::size_t>(own.text[++i] - '1');
         const Level& part = level_at(num, of);
         if (of > level || part.format == NumberFormat::none || part.format == NumberFormat::bullet) continue;

@@ -120,9 +120,9 @@ void Reader::start_shown(Frame& frame, const Attributes& attributes, Look& look)
     if (look.block || frame.role == Role::dialog) frame.line = true;
     const std::uint8_t level = heading_level(frame.name, frame.role, attributes);
     if (level != 0) frame.line = true;
+    if (frame.line) boundary();
     if (hidden) {
         state_.gone = true;
-        if (frame.line) boundary();
         return;
     }
     start_word(frame, attributes, look);
@@ -131,7 +131,6 @@ void Reader::start_shown(Frame& frame, const Attributes& attributes, Look& look)
         return;
     }
     if (frame.line) {
-        boundary();
         start_block(frame, attributes, look);
         if (level != 0 && !state_.title && state_.level == 0) state_.level = level;
         return;
@@ -145,6 +144,7 @@ void Reader::start_shown(Frame& frame, const Attributes& attributes, Look& look)
             break;
         case Role::inserted: ++met.insertions; break;
         case Role::link:
+            if (start_google_note(frame, attributes)) break;
             if (const std::string_view target = attributes["href"]; !target.empty() && target[0] != '#' && !link_open_) {
                 open_link(target);
                 frame.link = true;
@@ -157,6 +157,17 @@ void Reader::start_shown(Frame& frame, const Attributes& attributes, Look& look)
         case Role::dropped: state_.dropped = true; break;
         default: break;
     }
+}
+
+/// Google Docs marks a note by nothing but the links to and fro.
+bool Reader::start_google_note(Frame& frame, const Attributes& attributes) {
+    if (!attributes["id"].starts_with("ftnt") || !attributes["href"].starts_with("#ftnt")) return false;
+    state_.dropped = true;
+    if (leaf_ || state_.note || attributes["id"].starts_with("ftnt_ref")) return true;
+    notes_.emplace_back();
+    frame.outer.note = true;
+    for (auto open = frames_.rbegin(); open != frames_.rend() && !open->line; ++open) open->outer.note = true;
+    return true;
 }
 
 void Reader::start_block(Frame& frame, const Attributes& attributes, const Look& look) {

@@ -134,6 +134,7 @@ private:
     void start_block(Frame& frame, const Attributes& attributes, const Look& look);
     void start_word(Frame& frame, const Attributes& attributes, const Look& look);
     void end_frame(const Frame& frame);
+    bool start_google_note(Frame& frame, const Attributes& attributes);
     void picture();
 
     // html_text.cpp
@@ -143,6 +144,7 @@ private:
     void write(std::string_view run);
     void line_break();
     void boundary();
+    void end_line();
     void open_leaf(std::string_view run, std::size_t offset);
     void close_leaf();
     void open_link(std::string_view target);

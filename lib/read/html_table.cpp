@@ -24,6 +24,7 @@ std::uint32_t span_of(std::string_view value, std::uint32_t limit) noexcept {
 }  // namespace
 
 void Reader::start_table(Frame& frame) {
+    end_line();
     // A table stands in a cell or outside of all tables.
     if (in_table()) {
         if (!tables_.back().opened) return;
@@ -43,6 +44,7 @@ void Reader::start_group(bool head) {
 }
 
 void Reader::start_row() {
+    end_line();
     Table& table = tables_.back();
     if (table.cell) end_cell();
     if (table.row) end_row();
@@ -86,7 +88,7 @@ void Reader::start_cell(bool head, const Attributes& attributes) {
 void Reader::implied_cell() { start_cell(false, {}); }
 
 void Reader::end_cell() {
-    boundary();
+    end_line();
     builder_.close();
     tables_.back().cell = false;
 }
@@ -122,7 +124,7 @@ void Reader::end_group() {
 }
 
 void Reader::end_table() {
-    boundary();
+    end_line();
     if (tables_.back().cell) end_cell();
     end_group();
     if (tables_.back().opened) builder_.close();

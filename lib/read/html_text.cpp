@@ -45,6 +45,7 @@ void Reader::text(std::string_view piece, std::size_t end) {
         }
     }
     release_held();
+    may_hold_ = false;
     std::string changed;
     if (piece.size() == 2 && piece[0] == '\xC2' && static_cast<unsigned char>(piece[1]) < 0xA0) {
         append_utf8(changed, windows_1252[static_cast<unsigned char>(piece[1]) - 0x80U]);
@@ -55,8 +56,8 @@ void Reader::text(std::string_view piece, std::size_t end) {
 }
 
 void Reader::release_held() {
-    may_hold_ = false;
     if (held_.empty()) return;
+    may_hold_ = false;
     const std::string held = std::move(held_);
     held_.clear();
     add(held, held_end_);
@@ -125,10 +126,16 @@ void Reader::line_break() {
 /// A line begins or ends here; inside of a heading that is a line of the heading.
 void Reader::boundary() {
     release_held();
+    may_hold_ = false;
     if (leaf_ && leaf_level_ != 0 && state_.level == leaf_level_) {
         if (gap_.find('\n') == gap_.npos) gap_ = "\n";
         return;
     }
+    end_line();
+}
+
+void Reader::end_line() {
+    release_held();
     if (leaf_) close_leaf();
     if (in_table()) return;
     for (; figures_ != 0; --figures_) {

@@ -21,7 +21,8 @@ namespace {
 // How deep a line can be nested at most: quotes and markers at its start, and two columns of indentation a list.
 std::uint64_t depth_of(std::string_view line) {
     std::uint64_t markers = 0, blanks = 0;
-    std::size_t at = 0;
+    std::size_t at = 0, against = 0;
+    char sign = 0;
     // A blank before a marker belongs to the one before it.
     const auto opens = [&] {
         ++markers;
@@ -36,7 +37,12 @@ std::uint64_t depth_of(std::string_view line) {
             if (at + 1 < line.size() && line[at + 1] != ' ' && line[at + 1] != '\t') break;
             // A rule (* * *) opens nothing.
             const char rule[] = {c, ' ', '\t', '\r', '\0'};
-            if (c != '+' && line.find_first_not_of(rule, at) == line.npos) break;
+            // Looked for once, up to the byte that speaks against it.
+            if (c != '+' && (c != sign || at >= against)) {
+                sign = c;
+                against = line.find_first_not_of(rule, at);
+                if (against == line.npos) break;
+            }
             opens();
         } else if (c >= '0' && c <= '9') {
             std::size_t end = at;

@@ -8,7 +8,6 @@
 #include <string>
 
 #include "plancheck/document.hpp"
-#include "read/docx_styles.hpp"
 #include "read/odt_body.hpp"
 #include "text/characters.hpp"
 #include "text/utf8.hpp"
@@ -137,7 +136,7 @@ pugi::xml_node Body::finish_paragraph(pugi::xml_node resume) {
         } else {
             // The file does not define it: its name is all there is.
             char room[64];
-            marks = docx::marks_of_style(shown_name(value(paragraph_.node, "text:style-name"), room));
+            marks = marks_of_style(shown_name(value(paragraph_.node, "text:style-name"), room));
         }
         if (contents_ != 0) marks |= mark::contents;
         const std::uint32_t size = builder_.position() - paragraph_.begin;
@@ -183,7 +182,7 @@ void Body::number_item(Block& block, std::uint8_t level) {
     std::int32_t style = item.override != Numbering::none ? item.override : item.style;
     if (style == Numbering::none && paragraph_.style != Styles::none) style = numbering_.style(styles_[paragraph_.style].list);
     const Numbered numbered = numbering_.next(item.list, style, item.level, item.start);
-    item.shown = numbered.shown;
+    item.shown = numbered.shown && builder_.position() != paragraph_.begin;
     if (!numbered.shown) return;
     show(numbered);
     if (block.kind != BlockKind::paragraph) return;

@@ -86,7 +86,7 @@ Style read_style(pugi::xml_node node, Family family, bool automatic) {
     read_properties(node, style);
     if (!automatic && family == Family::paragraph) {
         char room[64];
-        style.marks = docx::marks_of_style(shown.empty() ? shown_name(style.name, room) : shown);
+        style.marks = marks_of_style(shown.empty() ? shown_name(style.name, room) : shown);
     }
     return style;
 }
@@ -119,6 +119,13 @@ std::string_view shown_name(std::string_view name, char (&room)[64]) noexcept {
         if (coded) i += 3;
     }
     return {room, size};
+}
+
+std::uint16_t marks_of_style(std::string_view name) noexcept {
+    constexpr std::string_view contents = "Contents ";
+    if (name == "Quotations") return mark::quotation;
+    if (name.starts_with(contents) && name.find_first_not_of("0123456789", contents.size()) == name.npos) return mark::contents;
+    return docx::marks_of_style(name);
 }
 
 void Styles::add(pugi::xml_node styles, bool automatic) {

@@ -66,6 +66,9 @@ private:
     std::uint8_t defaults_ = 0;
 };
 
+/// Marks that a built-in style's name, as people see it, stands for.
+std::uint16_t marks_of_style(std::string_view name) noexcept;
+
 /// Name as people see it: "Heading_20_1" is "Heading 1".
 std::string_view shown_name(std::string_view name, char (&room)[64]) noexcept;
 

@@ -51,7 +51,7 @@ pugi::xml_node Body::enter_row(pugi::xml_node node) {
     const std::uint32_t repeat = number(node, "table:number-rows-repeated", 1, widest, 1);
     if (repeat == 1 && met.deletions == 0) return open_row(node, 1, 0);
     if (bare_ != 0 || !has_text(node)) {
-        if (was_deleted(node)) {
+        if (bare_ == 0 && was_deleted(node)) {
             table.kept.push_back(table.rows);
             return node.next_sibling();
         }

@@ -38,6 +38,7 @@ constexpr Kind kinds[] = {
     {"doc", Format::unknown, "docx", " doc dot "},
     {"rtf", Format::unknown, "docx", " rtf "},
     {"word-xml", Format::unknown, "docx", " "},
+    {"mhtml", Format::unknown, "docx", " mht mhtml "},
     {"pages", Format::unknown, "docx", " pages "},
     {"xlsx", Format::unknown, "docx", " xlsx xlsm xltx "},
     {"xls", Format::unknown, "docx", " xls "},
@@ -267,7 +268,19 @@ bool skip_prolog(std::string_view& text) {
     }
 }
 
+/// An element that a piece of HTML may begin with. Markdown may begin with one as well, so the name has a say.
+bool begins_fragment(std::string_view tag) {
+    static constexpr std::string_view tags[] = {"head", "body", "meta", "title", "style", "link",    "h1",      "h2",   "h3",
+                                                "h4",   "h5",   "h6",   "p",     "div",   "table",   "ul",      "ol",   "dl",
+                                                "pre",  "main", "span", "b",     "nav",   "section", "article", "form", "script",
+                                                "center", "font", "strong", "blockquote", "header", "br", "hr", "a"};
+    return std::find(std::begin(tags), std::end(tags), tag) != std::end(tags);
+}
+
 void sniff_markup(std::string_view head, Sniffed& made) {
+    // A page with its pictures as one e-mail, which Word saves as "single file web page".
+    if (lowered(head.substr(0, 13)) == "mime-version:" && lowered(head.substr(0, 2048)).find("multipart/related") != std::string::npos)
+        return decide(made, "mhtml");
     if (head.starts_with("<?xml")) made.kind = "xml";
     std::string_view rest = head;
     if (skip_prolog(rest)) return decide(made, "html");
@@ -283,6 +296,7 @@ void sniff_markup(std::string_view head, Sniffed& made) {
     }
     if (local == "worddocument" || tag == "pkg:package") return decide(made, "word-xml");
     if (local == "plan") return decide(made, "plan-xml");
+    if (made.kind.empty() && made.named != "markdown" && begins_fragment(tag)) return decide(made, "html");
 }
 
 void compare_name(Sniffed& made, std::string_view name) {

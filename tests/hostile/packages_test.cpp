@@ -79,7 +79,7 @@ BOOST_AUTO_TEST_CASE(entries_that_overlap_or_stand_twice) {
 BOOST_AUTO_TEST_CASE(names_that_point_elsewhere) {
     ZipWriter zip = plan();
     zip.add("../../outside", "x").add("/absolute", "x").add("C:\\drive", "x").add("word/../../up.xml", "x").add(std::string("nul\0in", 6), "x")
-        .add("", "x").add(times(60000, "long/"), "x").add("\xFF\xFE", "x");
+        .add("", "x").add(times(12000, "long/"), "x").add("\xFF\xFE", "x");
     BOOST_TEST(told(zip.bytes()) == good);
     // A relationship that climbs out of the package stays in it.
     const auto related = [](std::string_view target) {

@@ -35,7 +35,9 @@ BOOST_AUTO_TEST_CASE(one_line) {
     for (const std::string word : {"a", "plan ", "I. Summary ", "- item ", "2025 ", "€ 1 ", "a@b.c ", "1. ", "| ", "\t", "(", "« ", "\xE4\xB8\x80"})
         for (const char* name : {"plan.txt", "plan.md"}) {
             const Document document = plancheck::read(times((1u << 20) / word.size(), word), name);
-            BOOST_TEST((document.readable || told(document).ends_with("unreadable; read/empty")));
+            const std::string line = told(document);
+            BOOST_TEST_CONTEXT(word << " in " << name)
+            BOOST_TEST((document.readable || line.ends_with("read/empty") || (word == "1. " && line.starts_with("markdown: unreadable; read/limit limit=nesting "))));
         }
     BOOST_TEST(told(times(10u << 20, "a"), "plan.txt") == "text: 1 blocks");
 }

@@ -88,7 +88,7 @@ BOOST_AUTO_TEST_CASE(places_are_those_of_the_text) {
 BOOST_AUTO_TEST_CASE(limits_are_told_by_name) {
     Limits limits;
     limits.attributes = 3;
-    BOOST_TEST(blocks_of("<p a b=1 c='2'>x</p>", limits) == "paragraph @1:17 words=1 | x\nhtml words=1 with-letters=1 labels=0\n");
+    BOOST_TEST(blocks_of("<p a b=1 c='2'>x</p>", limits) == "paragraph @1:16 words=1 | x\nhtml words=1 with-letters=1 labels=0\n");
     BOOST_TEST(blocks_of("<p a b=1 c='2' d>x</p>", limits) == refused("attributes", 4, 3));
     // A name ends after a hundred letters for the parser.
     BOOST_TEST(blocks_of("<p " + std::string(400, 'a') + ">x</p>", limits) == refused("attributes", 4, 3));
@@ -103,7 +103,7 @@ BOOST_AUTO_TEST_CASE(limits_are_told_by_name) {
     limits = {};
     limits.characters = 3;
     BOOST_TEST(blocks_of("<p>äöü</p>", limits) == "paragraph @1:4 words=1 | äöü\nhtml words=1 with-letters=1 labels=0\n");
-    BOOST_TEST(blocks_of("<p>äöüß</p>", limits) == refused("characters", 5, 3));
+    BOOST_TEST(blocks_of("<p>äöüß</p>", limits) == refused("characters", 4, 3));
     limits = {};
     limits.cells = 2;
     BOOST_TEST(blocks_of("<table><tr><td><td>x", limits) ==
@@ -119,6 +119,7 @@ BOOST_AUTO_TEST_CASE(hostile_files_end_soon) {
     std::string names;
     for (int i = 0; i < 100'000; ++i) names += " a" + std::to_string(i);
     const std::string merged = repeated("<td rowspan=65534>", 65'000);
+    const std::string classes = "<style>.a{font-weight:bold}</style>" + repeated("<p class=\"a " + repeated("b ", 1000) + "\">", 2000) + "x";
     const Case cases[] = {
         {"attributes", "<p" + names + ">x</p>", refused("attributes", 1025, 1024)},
         {"attributes behind a comment with a quote", "<!-- <a b=\" --><p" + names + "><i c=\">", refused("attributes", 1025, 1024)},
@@ -130,18 +131,18 @@ BOOST_AUTO_TEST_CASE(hostile_files_end_soon) {
         {"cells", "<table>" + repeated("<tr><td><td>", 600'000), refused("cells", 1'000'001, 1'000'000)},
         {"unclosed comment", "<p>x</p>" + repeated("<!-- ", 1'000'000), "paragraph @1:4 words=1 | x\nhtml words=1 with-letters=1 labels=0\n"},
         {"unclosed scripts", "<p>x</p>" + repeated("<script>", 500'000), "paragraph @1:4 words=1 | x\nhtml words=1 with-letters=1 labels=0\n"},
-        {"unclosed tags", "<p>x</p>" + repeated("<a b=\"", 500'000), "paragraph @1:4 words=1 | x\nhtml words=1 with-letters=1 labels=0\n"},
+        {"unclosed tags", "<p>x</p>" + repeated("<a b=\"", 500'000), refused("attributes", 1025, 1024)},
         {"closing tags", "<p>x" + repeated("</b>", 500'000), "paragraph @1:4 words=1 | x\nhtml words=1 with-letters=1 labels=0\n"},
         {"braces of a style sheet", "<style>" + repeated("{a", 500'000) + "</style><p>x</p>", "paragraph @1:1000019 words=1 | x\nhtml words=1 with-letters=1 labels=0\n"},
-        {"classes", "<style>.a{font-weight:bold}</style>" + repeated("<p class=\"" + repeated("b ", 1000) + "a\">", 2000) + "x", ""},
-        {"breaks", "<p>" + repeated("<br>", 500'000), "info"},
+        {"classes", classes, "paragraph bold @1:" + std::to_string(classes.size()) + " words=1 | x\nhtml words=1 with-letters=1 labels=0\n"},
+        {"breaks", "<p>" + repeated("<br>", 500'000), "error read/empty\nhtml words=0 with-letters=0 labels=0 unreadable\n"},
     };
     for (const Case& one : cases) {
         BOOST_TEST_CONTEXT(one.what) {
             const auto begin = std::chrono::steady_clock::now();
             const std::string blocks = blocks_of(one.bytes);
             const std::chrono::duration<double> taken = std::chrono::steady_clock::now() - begin;
-            if (one.told.starts_with("paragraph") || one.told.starts_with("error")) BOOST_TEST(blocks == one.told);
+            BOOST_TEST(blocks == one.told);
             BOOST_TEST_MESSAGE(one.what << ": " << taken.count() << " s");
             // Far above what it takes, far below what anything quadratic would.
             BOOST_TEST(taken.count() < 10);
@@ -159,8 +160,8 @@ BOOST_AUTO_TEST_CASE(a_million_elements_are_read) {
 BOOST_AUTO_TEST_CASE(spans_are_clamped_to_what_the_table_has) {
     const Document document = read("<table><tr><td rowspan=2000000000 colspan=99999999999>a<tr><td rowspan=-3 colspan=0>b</table>", "made.html");
     BOOST_TEST(dump_blocks(document) ==
-               "table @1:54\n  row @1:54\n    cell column 0 columns 1000 rows 2 @1:54\n      paragraph @1:54 words=1 | a\n"
-               "  row @1:87\n    cell column 1000 @1:87\n      paragraph @1:87 words=1 | b\nhtml words=2 with-letters=2 labels=0\n");
+               "table @1:55\n  row @1:55\n    cell column 0 columns 1000 rows 2 @1:55\n      paragraph @1:55 words=1 | a\n"
+               "  row @1:85\n    cell column 1000 @1:85\n      paragraph @1:85 words=1 | b\nhtml words=2 with-letters=2 labels=0\n");
 }
 
 BOOST_AUTO_TEST_CASE(any_bytes_give_a_document) {

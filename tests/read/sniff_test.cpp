@@ -160,6 +160,9 @@ BOOST_AUTO_TEST_CASE(text_by_name) {
     BOOST_TEST(told("caf\xE9 latin", "a.txt") == "readable text");
     BOOST_TEST(told("<p>a fragment</p>", "a.html") == "readable html");
     BOOST_TEST(told("<p>a fragment</p>", "a.md") == "readable markdown");
+    BOOST_TEST(told("<p>a fragment</p>", "a") == "readable html");
+    BOOST_TEST(told("\xEF\xBB\xBF<!-- x --> <H1 class=a>Title</H1>", "a.txt") == "readable html named text");
+    BOOST_TEST(told("<e-mail@example.org> wrote", "a.txt") == "readable text");
     BOOST_TEST(told("\xFF\xFE" + wide("a plan", false), "a.txt") == "readable text");
     BOOST_TEST(told(wide("a plan without a mark", false), "a.txt") == "readable text");
     BOOST_TEST(told(wide("a plan without a mark", true), "a.txt") == "readable text");
@@ -170,6 +173,8 @@ BOOST_AUTO_TEST_CASE(markup_by_its_root) {
     BOOST_TEST(told("\xEF\xBB\xBF\n<!-- x --><HTML lang=fr>", "a.htm") == "readable html");
     BOOST_TEST(told("<?xml version='1.0'?><html xmlns='x'>", "a.xhtml") == "readable html");
     BOOST_TEST(told("<html>", "a.txt") == "readable html named text");
+    BOOST_TEST(told("<!-- saved -->\r\n<html xmlns:w='urn:schemas-microsoft-com:office:word'>", "a.htm") == "readable html");
+    BOOST_TEST(told("MIME-Version: 1.0\nContent-Type: multipart/related; boundary=x\n\n--x\n<html>", "a.mht") == "unsupported mhtml save-as docx");
     BOOST_TEST(told("\xFF\xFE" + wide("<html>", false), "a.html") == "readable html");
     const std::string office = "<?xml version='1.0'?><office:document xmlns:office='urn:oasis:names:tc:opendocument:xmlns:office:1.0' office:mimetype='application/vnd.oasis.opendocument.";
     BOOST_TEST(told(office + "text'>", "a.fodt") == "readable fodt");

@@ -105,6 +105,10 @@ std::vector<Case> cases_of(std::string_view page) {
             if (one.outcome.empty()) throw std::runtime_error("line " + std::to_string(number) + ": " + line);
             if (one.outcome == "fail" || one.outcome == "review") one.diagnostics.push_back(one.requirement + ' ' + one.outcome);
             for (std::string plus, id, outcome; words >> plus;) {
+                if (plus.starts_with("as-of=")) {
+                    one.as_of = plus.substr(6);
+                    continue;
+                }
                 if (plus != "+" || !(words >> id >> outcome)) throw std::runtime_error("line " + std::to_string(number) + ": " + line);
                 one.diagnostics.push_back(id + ' ' + outcome);
             }

@@ -11,9 +11,10 @@
 namespace plancheck::support {
 
 /// A fenced block of a page: "```markdown en issue/word-limit pass + partners/contacts review". The outcome is that of
-/// the requirement; the diagnostics are those named, and no others.
+/// the requirement; the diagnostics are those named, and no others. `as-of=2026-01-01` behind the outcome is the date to
+/// judge by.
 struct Case {
-    std::string language, requirement, outcome;
+    std::string language, requirement, outcome, as_of;
     std::vector<std::string> diagnostics;  ///< "partners/contacts review", sorted
     std::string text;
     int line = 0;  ///< of the fence, counting from 1

@@ -1,0 +1,277 @@
+// "Priority action 7" in a plan of five. Only places are looked at where a number follows the name of a kind of item: its
+// preferred label, one that holds it ("specific objective"), its initials in capitals ("PA 7") or its abbreviation
+// ("obj. 3"). Weaker labels ("action 3", "goal 13") name too many other things. What belongs to another instrument, by
+// the words beside the number, is no reference to this plan.
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "checks/check.hpp"
+#include "checks/shared/vocabulary.hpp"
+#include "text/characters.hpp"
+#include "text/fold.hpp"
+#include "text/numerals.hpp"
+#include "text/utf8.hpp"
+#include "text/values.hpp"
+
+namespace plancheck {
+
+namespace {
+
+bool is_digit(char c) noexcept { return c >= '0' && c <= '9'; }
+bool is_small(char c) noexcept { return c >= 'a' && c <= 'z'; }
+
+struct Kind {
+    std::string_view name;
+    std::vector<std::string> labels;  // folded words before a number
+    std::vector<std::string> codes;   // "PA", as written
+    std::set<std::string> own;        // labels of the items, and the beginnings of "2.1"
+    std::set<std::uint32_t> numbers;
+    std::uint32_t items = 0;
+    bool doubtful = false;
+};
+
+class Resolver {
+public:
+    explicit Resolver(const Context& context)
+        : context_(context), plan_(context.plan), document_(plan_.document()), instruments_(context.form(), context.list("instruments")) {
+        language_ = context.language();
+        if (language_ == nullptr) language_ = context.languages.find(context.form().default_language);
+        for (const std::string_view name : context.list("kinds")) add(name);
+    }
+
+    Result run() {
+        result_.outcome = Outcome::not_applicable;
+        for (std::uint32_t i = 0; i < document_.main_end; ++i) {
+            const Block& block = document_.blocks[i];
+            if (block.text.empty() || block.has(mark::contents) || block.has(mark::uncounted)) continue;
+            const std::string_view text = document_.view(block.text);
+            if (text.find_first_of("0123456789") != std::string_view::npos) look(i, text);
+        }
+        if (result_.outcome == Outcome::not_applicable && !cause_.empty()) {
+            result_.outcome = Outcome::not_checked;
+            result_.caused_by = cause_;
+        }
+        for (auto& [key, finding] : missing_) result_.findings.push_back(std::move(finding));
+        if (result_.outcome != Outcome::not_applicable && result_.outcome != Outcome::not_checked) {
+            Evidence evidence = looked_at(plan_, "plan");
+            evidence.value.push_back({"references", resolved_});
+            result_.evidence.push_back(std::move(evidence));
+        }
+        return std::move(result_);
+    }
+
+private:
+    const Context& context_;
+    const Plan& plan_;
+    const Document& document_;
+    TermSet instruments_;
+    const Language* language_ = nullptr;
+    std::vector<Kind> kinds_;
+    std::map<std::pair<std::string_view, std::uint32_t>, Finding> missing_;
+    std::int64_t resolved_ = 0;
+    std::string cause_;
+    Result result_;
+
+    // Labels with their notation: alternatives in braces or brackets stand for endings and do not matter here.
+    void add(std::string_view name) {
+        const ItemSpec* spec = context_.form().item(name);
+        if (spec == nullptr) return;
+        Kind kind{name, {}, {}, {}, {}, 0, false};
+        const std::string_view all = spec->labels.in(plan_.language, context_.form().default_language);
+        constexpr std::string_view separator = " \xC2\xB7 ";
+        std::string preferred, initials;
+        for (std::size_t at = 0; at < all.size();) {
+            const std::size_t end = std::min(all.find(separator, at), all.size());
+            const std::string_view label = trimmed(all.substr(at, end - at));
+            const std::string folded = fold(label);
+            if (preferred.empty()) {
+                preferred = folded;
+                for (std::size_t word = 0; word != std::string::npos && word < folded.size();) {
+                    initials.push_back(folded[word]);
+                    word = folded.find(' ', word);
+                    if (word != std::string::npos) ++word;
+                }
+            }
+            if (folded.find(preferred) != std::string::npos || (folded.size() > 2 && folded.back() == '.' && preferred.starts_with(folded.substr(0, folded.size() - 1))))
+                kind.labels.push_back(folded);
+            else if (initials.size() >= 2 && folded == initials) kind.codes.emplace_back(label);
+            at = end + separator.size();
+        }
+        for (const Item& item : plan_.items) {
+            if (item.kind != name) continue;
+            ++kind.items;
+            kind.doubtful = kind.doubtful || item.confidence == Confidence::low;
+            const std::string label = fold(item.label);
+            if (label.empty()) continue;
+            kind.own.insert(label);
+            std::size_t digits = label.size();
+            while (digits > 0 && is_digit(label[digits - 1])) --digits;
+            if (digits < label.size() && label.size() - digits <= 3) kind.numbers.insert(static_cast<std::uint32_t>(std::stoul(label.substr(digits))));
+            else if (const auto roman = roman_value(label)) kind.numbers.insert(*roman);
+            for (std::size_t dot = label.find('.'); dot != std::string::npos; dot = label.find('.', dot + 1)) kind.own.insert(label.substr(0, dot));
+        }
+        if (kind.numbers.empty())
+            for (std::uint32_t i = 1; i <= kind.items; ++i) kind.numbers.insert(i);
+        kinds_.push_back(std::move(kind));
+    }
+
+    // The kind whose name ends where the number begins, and where that name begins. A plural s may stand on each word.
+    const Kind* named(std::string_view folded, std::string_view text, const Folded& map, std::size_t number, std::size_t& begin) const {
+        std::size_t end = number;
+        const auto spaces = [&] {
+            while (end > 0 && folded[end - 1] == ' ') --end;
+        };
+        spaces();
+        for (const std::string_view sign : {"n\xC2\xB0", "no.", "nos.", "n.", "no", "nos", "#"})
+            if (folded.substr(0, end).ends_with(sign) && (end == sign.size() || folded[end - sign.size() - 1] == ' ')) {
+                end -= sign.size();
+                spaces();
+                break;
+            }
+        for (const Kind& kind : kinds_) {
+            for (const std::string& label : kind.labels) {
+                std::size_t at = end, from = label.size();
+                bool same = true;
+                while (same && from > 0) {
+                    const bool ending = from == label.size() || label[from] == ' ';
+                    if (ending && at > 0 && folded[at - 1] == 's' && label[from - 1] != 's') --at;
+                    same = at > 0 && folded[at - 1] == label[from - 1];
+                    if (same) --at, --from;
+                }
+                if (!same || (at > 0 && is_word_character(decode_before(folded, at).code))) continue;
+                begin = at;
+                return &kind;
+            }
+            for (const std::string& code : kind.codes) {
+                if (end < code.size() || (end > code.size() && is_word_character(decode_before(folded, end - code.size()).code))) continue;
+                const std::size_t from = map.source_begin(static_cast<std::uint32_t>(end - code.size()));
+                if (text.substr(from, code.size()) != code) continue;
+                begin = end - code.size();
+                return &kind;
+            }
+        }
+        return nullptr;
+    }
+
+    void look(std::uint32_t index, std::string_view text) {
+        const Folded map = fold_mapped(text);
+        const std::string_view folded = map.text;
+        for (std::size_t at = folded.find_first_of("0123456789"); at < folded.size();) {
+            std::size_t begin = 0, end = at;
+            const Kind* kind = named(folded, text, map, at, begin);
+            if (kind == nullptr) {
+                while (end < folded.size() && is_digit(folded[end])) ++end;
+            } else {
+                end = numbers(*kind, index, text, map, begin, at);
+            }
+            at = folded.find_first_of("0123456789", std::max(end, at + 1));
+        }
+    }
+
+    struct Number {
+        std::uint32_t value = 0;
+        std::size_t begin = 0, end = 0;
+    };
+
+    // "2", "2.1", "2, 3 and 7", "2 to 4". Returns the end of the last number.
+    std::size_t numbers(const Kind& kind, std::uint32_t index, std::string_view text, const Folded& map, std::size_t begin, std::size_t first) {
+        const std::string_view folded = map.text;
+        std::vector<Number> found;
+        std::size_t at = first, last = first;
+        while (at < folded.size() && is_digit(folded[at]) && found.size() < 32) {
+            std::size_t end = at;
+            while (end < folded.size() && is_digit(folded[end])) ++end;
+            if (end - at > 2) break;
+            const auto value = static_cast<std::uint32_t>(std::stoul(std::string(folded.substr(at, end - at))));
+            while (end + 1 < folded.size() && folded[end] == '.' && is_digit(folded[end + 1]))
+                for (++end; end < folded.size() && is_digit(folded[end]);) ++end;
+            // "30 %", "5 000", "12th" and "10,5" are no numbers of items.
+            const std::string_view rest = folded.substr(end);
+            const bool amount = rest.starts_with('%') || rest.starts_with(" %") || (!rest.empty() && is_small(rest.front())) ||
+                                (rest.size() > 1 && (rest.front() == ',' || rest.front() == '/') && is_digit(rest[1])) ||
+                                (rest.size() > 3 && rest.front() == ' ' && is_digit(rest[1]) && is_digit(rest[2]) && is_digit(rest[3]));
+            if (amount) break;
+            found.push_back({value, at, end});
+            last = end;
+            std::size_t next = end;
+            while (next < folded.size() && std::string_view(" ,;&/+-").find(folded[next]) != std::string_view::npos) ++next;
+            std::size_t word = next;
+            while (word < folded.size() && is_small(folded[word])) ++word;
+            const std::string_view joined = folded.substr(next, word - next);
+            if (joined == "and" || joined == "et" || joined == "to" || joined == "a" || joined == "or" || joined == "ou") {
+                next = word;
+                while (next < folded.size() && folded[next] == ' ') ++next;
+            }
+            if (next == end) break;
+            at = next;
+        }
+        if (found.empty() || foreign(index, text, map, begin, last)) return std::max(last, first + 1);
+        for (const Number& number : found) judge(kind, index, map, number, &number == &found.front() ? begin : number.begin);
+        return last;
+    }
+
+    // The words beside it belong to another instrument, or all of it stands in the number of a decision.
+    bool foreign(std::uint32_t index, std::string_view text, const Folded& map, std::size_t begin, std::size_t end) const {
+        const std::uint32_t offset = document_.blocks[index].text.begin;
+        const std::uint32_t from = offset + map.source_begin(static_cast<std::uint32_t>(begin));
+        const std::uint32_t to = offset + map.source_end(static_cast<std::uint32_t>(end));
+        const std::uint32_t before = from - std::min<std::uint32_t>(from - offset, 48);
+        for (const TermPlace* place : terms_in(plan_, index, {before, document_.blocks[index].text.end}, instruments_)) {
+            if (place->span.begin > to + 12) break;
+            const std::string_view between = place->span.begin >= to   ? document_.view({to, place->span.begin})
+                                             : place->span.end <= from ? document_.view({place->span.end, from})
+                                                                       : std::string_view();
+            const bool beside = place->span.begin >= to || from - std::min(from, place->span.end) <= 6;
+            if (beside && between.find_first_of(",;.:()") == std::string_view::npos) return true;
+        }
+        const auto values = find_values(text, *language_, want_references);
+        return std::any_of(values.begin(), values.end(), [&](const Value& value) {
+            return value.type == ValueType::reference && value.begin + offset < to && value.end + offset > from;
+        });
+    }
+
+    void judge(const Kind& kind, std::uint32_t index, const Folded& map, const Number& number, std::size_t begin) {
+        if (kind.items == 0) {
+            if (cause_.empty()) cause_ = cause(kind);
+            return;
+        }
+        result_.outcome = Outcome::pass;
+        const std::string token = map.text.substr(number.begin, number.end - number.begin);
+        if (kind.own.contains(token) || kind.numbers.contains(number.value)) {
+            ++resolved_;
+            return;
+        }
+        const std::uint32_t offset = document_.blocks[index].text.begin;
+        const Where where{index, {offset + map.source_begin(static_cast<std::uint32_t>(begin)), offset + map.source_end(static_cast<std::uint32_t>(number.end))}, false};
+        // What rests on a doubtful list of items is one doubt, however often it shows.
+        Finding& finding = missing_[{kind.name, kind.doubtful ? 0 : number.value}];
+        if (finding.where.known()) {
+            finding.related.push_back({"references-resolve.also", document_subject(plan_), where});
+            return;
+        }
+        finding.message = kind.doubtful ? "references-resolve.doubtful" : "references-resolve.missing";
+        finding.confidence = kind.doubtful ? Confidence::low : Confidence::certain;
+        finding.subject = document_subject(plan_);
+        for (const Section& section : context_.outline().sections)
+            if (section.spec != nullptr && index >= section.body_begin && index < section.body_end) finding.subject = section_subject(plan_, section);
+        finding.where = where;
+        finding.arguments = {{"kind", std::string(kind.name)}, {"number", std::int64_t{number.value}},
+                             {"count", std::int64_t{kind.items}}, {"text", std::string(document_.view(where.span))}};
+    }
+
+    // Without any item of the kind nothing can be looked up: told where the items themselves are asked for.
+    std::string cause(const Kind& kind) const {
+        const bool there = context_.outline().find(context_.form().item(kind.name)->section) != nullptr;
+        for (const Requirement& requirement : context_.form().requirements)
+            if (there ? requirement.check == "item-count" && requirement.parameter("kind") == kind.name : requirement.check == "sections-present")
+                return requirement.id;
+        return {};
+    }
+};
+
+}  // namespace
+
+Result check_references_resolve(const Context& context) { return Resolver(context).run(); }
+
+}  // namespace plancheck
