@@ -14,8 +14,7 @@ namespace plancheck {
 namespace {
 
 bool holds_word(std::string_view text, std::string_view word) {
-    if (word.size() < 3) return false;
-    for (std::size_t at = text.find(word); at != std::string_view::npos; at = text.find(word, at + 1)) {
+    for (std::size_t at = word.empty() ? std::string_view::npos : text.find(word); at != std::string_view::npos; at = text.find(word, at + 1)) {
         const Decoded before = decode_before(text, at), after = decode(text, at + word.size());
         if ((before.size == 0 || !is_word_character(before.code) || is_ideograph(before.code)) &&
             (after.size == 0 || !is_word_character(after.code) || is_ideograph(after.code)))
@@ -24,17 +23,41 @@ bool holds_word(std::string_view text, std::string_view word) {
     return false;
 }
 
-// The item's own name and the acronyms given with it: "Institute for Clean Towns (ICT)".
-std::vector<std::string> names_of(const Item& item) {
-    std::vector<std::string> names;
-    std::string_view title = item.title;
-    for (std::size_t open = title.find('('); open != std::string_view::npos; open = title.find('(', open + 1)) {
-        const std::size_t close = title.find(')', open);
-        if (close != std::string_view::npos && close - open > 2 && close - open < 16) names.push_back(fold(title.substr(open + 1, close - open - 1)));
+bool is_acronym(std::string_view text) {
+    std::size_t letters = 0;
+    for (std::size_t at = 0; at < text.size(); ++letters) {
+        const Decoded c = decode(text, at);
+        if (!is_upper(c.code) && c.code != '-' && !(c.code >= '0' && c.code <= '9')) return false;
+        at += c.size;
     }
-    names.push_back(fold(title.substr(0, std::min(title.find(" ("), title.size()))));
-    return names;
+    return letters >= 2 && letters <= 12;
 }
+
+// How an item is called: its own name, folded, and the acronyms given with it, as written ("Institute for Clean Towns
+// (ICT)", "ICT (Institute for Clean Towns)", "ICT – Institute for Clean Towns"): "who" is not WHO.
+struct Names {
+    std::vector<std::string> folded, acronyms;
+
+    explicit Names(std::string_view title) {
+        const auto take = [this](std::string_view name) {
+            name = trimmed(name);
+            if (is_acronym(name)) acronyms.emplace_back(name);
+            else if (std::string known = fold(name); known.size() >= 3) folded.push_back(std::move(known));
+        };
+        std::size_t open = title.find('('), end = std::min(open, title.size());
+        for (const std::string_view stop : {": ", " \xE2\x80\x93 ", " \xE2\x80\x94 ", " - ", ", "})
+            if (const std::size_t at = title.find(stop); at < end) {
+                end = at;
+                if (is_acronym(trimmed(title.substr(0, at)))) take(title.substr(at + stop.size(), open == std::string_view::npos ? open : open - at - stop.size()));
+            }
+        take(title.substr(0, end));
+        for (; open != std::string_view::npos; open = title.find('(', open + 1)) {
+            const std::size_t close = title.find(')', open);
+            if (close == std::string_view::npos) break;
+            take(title.substr(open + 1, close - open - 1));
+        }
+    }
+};
 
 bool is_marked(const Plan& plan, const Item& item, const TermSet& marks) {
     const auto& blocks = plan.document().blocks;
@@ -67,13 +90,17 @@ Result check_named_in(const Context& context) {
         if (const ItemSpec* spec = context.form().item(item.kind);
             places.size() == 1 && item.kind != kind && item.section == "annex" && spec != nullptr && spec->section == places.front())
             places.emplace_back("annex");
-    std::string text;
+    std::string text, written;
     for (const Scope& scope : scopes(plan, places)) {
-        if (!scope.glued.empty()) text.append(fold(document.view(scope.glued))).push_back('\n');
+        if (!scope.glued.empty()) {
+            text.append(fold(document.view(scope.glued))).push_back('\n');
+            written.append(document.view(scope.glued)).push_back('\n');
+        }
         for (std::uint32_t i = scope.begin; i < scope.end; ++i) {
             const Block& block = document.blocks[i];
             if (block.text.empty() || block.has(mark::uncounted)) continue;
             text.append(fold(document.view(block.text))).push_back('\n');
+            written.append(document.view(block.text)).push_back('\n');
         }
     }
     // An item is also named where enough of its words stand: a title of ten words is seldom written twice alike.
@@ -92,9 +119,11 @@ Result check_named_in(const Context& context) {
     std::vector<std::string> labels, ids;
     Finding finding;
     for (const Item* item : items) {
-        const auto names = names_of(*item);
-        bool named = std::any_of(names.begin(), names.end(), [&](const std::string& name) { return holds_word(text, name); }) ||
-                     (kind != "partner" && (worded(names.back()) || (item->label.size() >= 3 && holds_word(text, fold(item->label)))));
+        const Names names(item->title);
+        const bool named =
+            std::any_of(names.folded.begin(), names.folded.end(), [&](const std::string& name) { return holds_word(text, name); }) ||
+            std::any_of(names.acronyms.begin(), names.acronyms.end(), [&](const std::string& name) { return holds_word(written, name); }) ||
+            (kind != "partner" && (worded(fold(item->title.substr(0, item->title.find(" (")))) || (item->label.size() >= 3 && holds_word(text, fold(item->label)))));
         if (named) {
             result.evidence.push_back({where_of(*item), {{"item", item->id}}, {}});
             continue;

@@ -108,7 +108,12 @@ Result check_recurrence(const Context& context) {
             if (const Section* section = context.outline().find(key); section != nullptr && finding.subject.kind.empty())
                 finding.subject = section_subject(plan, *section);
     };
-    if (!longer.message.empty() && result.evidence.empty()) {
+    // A reference to the framework's reporting does not outweigh an interval that is stated and too long.
+    const bool stated = std::any_of(result.evidence.begin(), result.evidence.end(), [](const Evidence& evidence) {
+        return evidence.value.front() != Argument{"by", std::string("reference")};
+    });
+    if (!longer.message.empty() && !stated) {
+        result.evidence.clear();
         subject(longer);
         result.outcome = Outcome::fail;
         result.findings.push_back(std::move(longer));

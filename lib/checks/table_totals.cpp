@@ -1,13 +1,16 @@
 // Rows labelled as totals against the sums of their columns, in exact decimals. A merged cell counts once; a column with a
-// cell that is no amount, or of several currencies, is not summed; sub-totals are not added, and a total that follows
-// sub-totals sums the rows, not them.
+// cell that is no amount, or of several currencies, is not summed. Sub-totals are not added: one sums the rows since the
+// last, and a total sums all rows, or, where a table holds several parts each with a total, those of its part. What
+// stands before the first amount of a column in head rows is its head; a cell without a currency has that of the others.
 #include <algorithm>
 #include <map>
 
 #include "checks/check.hpp"
 #include "checks/shared/decimal.hpp"
 #include "checks/shared/vocabulary.hpp"
+#include "text/fold.hpp"
 #include "text/values.hpp"
+#include "text/word_kinds.hpp"
 
 namespace plancheck {
 
@@ -23,7 +26,8 @@ struct Column {
 class Totals {
 public:
     explicit Totals(const Context& context)
-        : context_(context), plan_(context.plan), document_(plan_.document()), totals_(context.form(), context.list("totals")) {
+        : context_(context), plan_(context.plan), document_(plan_.document()), totals_(context.form(), context.list("totals")),
+          subtotals_(context.form(), context.list("totals"), "subtotal") {
         language_ = context.language();
         if (language_ == nullptr) language_ = context.languages.find(context.form().default_language);
     }
@@ -39,7 +43,7 @@ private:
     const Context& context_;
     const Plan& plan_;
     const Document& document_;
-    TermSet totals_;
+    TermSet totals_, subtotals_;
     const Language* language_ = nullptr;
     Result result_;
 
@@ -56,16 +60,28 @@ private:
         return document_.view(span);
     }
 
-    bool is_total(std::uint32_t row) const {
+    enum class RowKind : std::uint8_t { plain, subtotal, total };
+
+    // By the first words of the row. "Sub-total" holds "total" as well.
+    RowKind kind_of(std::uint32_t row) const {
         const Block& block = document_.blocks[row];
         for (std::uint32_t i = row + 1; i < block.end; ++i) {
             const Block& cell = document_.blocks[i];
             if (cell.text.empty()) continue;
+            RowKind kind = RowKind::plain;
             for (const TermPlace* place : terms_in(plan_, i, cell.text, totals_))
-                if (place->span.begin <= cell.text.begin + 2) return true;
-            return false;
+                if (place->span.begin <= cell.text.begin + 4) kind = subtotals_.has(*place) || kind == RowKind::subtotal ? RowKind::subtotal : RowKind::total;
+            return kind;
         }
-        return false;
+        return RowKind::plain;
+    }
+
+    // "USD" or "(EUR)" alone below the head.
+    bool is_currency(std::string_view text) const {
+        const std::string folded = fold(text);
+        const std::size_t begin = folded.starts_with('(') ? 1 : 0;
+        const TermHit hit = language_->connectors.match_at(folded, static_cast<std::uint32_t>(begin), word_id(WordKind::currency), word_id(WordKind::currency, 0xFFFF));
+        return hit.end != 0 && hit.end + begin >= folded.size();
     }
 
     // Nothing, a number, or something else: an amount has no words around it but its currency.
@@ -74,36 +90,45 @@ private:
         if (empty) return std::nullopt;
         for (const Value& value : find_values(text, *language_, want_money | in_money_field)) {
             if (value.type != ValueType::money) continue;
-            std::size_t outside = 0;
-            for (std::size_t at = 0; at < text.size(); ++at)
-                if ((at < value.begin || at >= value.end) && text[at] != ' ' && text[at] != '*') ++outside;
-            if (outside > 0) return std::nullopt;
+            std::string outside(text.substr(0, value.begin));
+            outside.append(text.substr(value.end));
+            const std::string rest = fold(outside);
+            if (rest.find_first_not_of(" *") != std::string::npos) return std::nullopt;
             return amount_of(value.value);
         }
         return std::nullopt;
+    }
+
+    // A row of years is a head, whatever else its cells look like.
+    static bool is_year(const Amount& amount) {
+        return amount.currency.empty() && amount.value >= 1900 * 10000 && amount.value <= 2100 * 10000 && amount.value % 10000 == 0;
     }
 
     void table(std::uint32_t index) {
         const Block& table = document_.blocks[index];
         std::map<std::uint16_t, Column> columns;
         for (std::uint32_t row = index + 1; row < table.end; row = document_.blocks[row].end) {
-            const bool total = is_total(row);
+            const RowKind kind = kind_of(row);
+            const bool first = row == index + 1;
             for (std::uint32_t cell = row + 1; cell < document_.blocks[row].end; cell = document_.blocks[cell].end) {
                 const Block& block = document_.blocks[cell];
+                const std::string_view text = words(cell);
                 bool empty = false;
-                const auto found = amount(words(cell), empty);
+                const auto found = amount(text, empty);
                 Column& column = columns[block.column];
-                if (total) {
-                    if (found && column.usable && column.cells >= 2) compare(cell, column, *found);
+                if (kind != RowKind::plain) {
+                    if (found && column.usable && column.cells > 0) compare(cell, column, *found, kind);
                     if (found) column.since_subtotal = 0;
                     continue;
                 }
-                if (empty || document_.blocks[row].has(mark::header_row) || row == index + 1) continue;
-                if (!found || (column.cells > 0 && column.currency != found->currency)) {
+                if (empty || document_.blocks[row].has(mark::header_row)) continue;
+                if (first && (!found || is_year(*found))) continue;
+                if (!found && column.cells == 0 && is_currency(text)) continue;
+                if (!found || (!column.currency.empty() && !found->currency.empty() && column.currency != found->currency)) {
                     column.usable = false;
                     continue;
                 }
-                column.currency = found->currency;
+                if (column.currency.empty()) column.currency = found->currency;
                 column.sum += found->value;
                 column.since_subtotal += found->value;
                 ++column.cells;
@@ -111,13 +136,14 @@ private:
         }
     }
 
-    void compare(std::uint32_t cell, const Column& column, const Amount& total) {
+    void compare(std::uint32_t cell, const Column& column, const Amount& total, RowKind kind) {
         if (!total.currency.empty() && !column.currency.empty() && total.currency != column.currency) return;
         if (result_.outcome == Outcome::not_applicable) result_.outcome = Outcome::pass;
         const Where where{cell + 1 < document_.blocks[cell].end ? cell + 1 : cell, {}, false};
-        const std::vector<Argument> arguments = {{"total", to_text(total.value)}, {"sum", to_text(column.sum)},
-                                                 {"difference", to_text(total.value - column.sum)}};
-        if (total.value == column.sum || total.value == column.since_subtotal) {
+        const std::int64_t sum = kind == RowKind::subtotal ? column.since_subtotal : column.sum;
+        const std::vector<Argument> arguments = {{"total", to_text(total.value)}, {"sum", to_text(sum)},
+                                                 {"difference", to_text(total.value - sum)}};
+        if (total.value == sum || (kind == RowKind::total && total.value == column.since_subtotal)) {
             result_.evidence.push_back({where, arguments, {}});
             return;
         }

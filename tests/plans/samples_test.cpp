@@ -25,7 +25,7 @@ const Sample samples[] = {
     {"waste-fr", {}},
     {"products-en", {}},
     {"waste-fr-too-long",
-     {"issue/word-limit fail error issue", "actions/count fail error actions", "efforts/contacts fail error efforts/effort-10"}},
+     {"issue/word-limit fail error issue", "actions/count fail error actions", "efforts/contacts fail error efforts/effort-11"}},
     {"waste-fr-unfinished",
      {"efforts/timelines fail warning efforts", "evaluation/biennial-report fail warning evaluation", "plan/guidance-left fail error resources"}},
     {"products-en-reordered",

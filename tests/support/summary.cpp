@@ -5,6 +5,8 @@
 #include <sstream>
 #include <stdexcept>
 
+#include "text/fold.hpp"
+
 namespace support {
 
 namespace {
@@ -23,10 +25,12 @@ void show(std::ostream& out, const plancheck::Argument& argument) {
 }  // namespace
 
 std::string summary(const plancheck::Report& report, Detail detail) {
+    // Converters set typographic quotes and spaces of their own; folded, a title is the same in every format.
+    const auto shown = [detail](const std::string& text) { return detail == Detail::all ? text : plancheck::fold(text); };
     std::ostringstream out;
     out << "verdict " << name(report.verdict) << " language " << report.language << '\n';
     if (detail != Detail::findings) {
-        out << "plan \"" << report.title << "\" area " << report.area << " date " << report.date << '\n';
+        out << "plan \"" << shown(report.title) << "\" area " << report.area << " date " << report.date << '\n';
         for (const auto& entry : report.outline) {
             out << "section " << (entry.section.empty() ? "-" : entry.section) << ' ' << entry.numeral << ' ' << name(entry.confidence);
             if (detail == Detail::all) out << " words " << entry.words << " \"" << entry.title << '"';
@@ -34,7 +38,7 @@ std::string summary(const plancheck::Report& report, Detail detail) {
         }
         for (const auto& item : report.items) {
             out << "item " << item.id << ' ' << name(item.confidence) << " in " << item.section << " label \"" << item.label
-                << "\" \"" << item.title << '"';
+                << "\" \"" << shown(item.title) << '"';
             for (const std::string& to : item.refers_to) out << " ->" << to;
             out << '\n';
             if (detail != Detail::all) continue;
