@@ -103,8 +103,8 @@ Subject missing_subject(const Plan& plan, const SectionSpec& spec);
 Subject item_subject(const Plan& plan, const Item& item);
 Subject document_subject(const Plan& plan);
 
-/// Heading of a section, quoted whole.
-Where heading_of(const Section& section);
+/// Heading of a section with its numeral, as it stands in the text.
+Where heading_of(const Plan& plan, const Section& section);
 /// Where a section that is missing should stand: the heading before which it belongs, else the end of the text.
 Where place_of_missing(const Plan& plan, const SectionSpec& spec);
 Where where_of(const Item& item);

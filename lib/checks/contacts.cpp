@@ -37,7 +37,7 @@ Result check_contacts(const Context& context) {
     finding.message = "not-found";
     if (section != nullptr) {
         finding.subject = section_subject(plan, *section);
-        finding.where = heading_of(*section);
+        finding.where = heading_of(plan, *section);
         finding.confidence = section->confidence;
     }
     finding.subject.kind = "missing";

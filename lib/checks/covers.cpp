@@ -29,7 +29,7 @@ Result check_covers(const Context& context) {
         finding.message = "covers.none";
         if (section != nullptr) {
             finding.subject = section_subject(plan, *section);
-            finding.where = heading_of(*section);
+            finding.where = heading_of(plan, *section);
             finding.arguments.push_back({"section", finding.subject.titles.front()});
         } else {
             finding.arguments.push_back({"section", std::string()});

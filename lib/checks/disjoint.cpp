@@ -19,6 +19,30 @@ std::string core(std::string_view title) {
     return folded;
 }
 
+std::vector<std::string_view> content_words(std::string_view folded) {
+    std::vector<std::string_view> words;
+    for (std::size_t at = 0; at < folded.size() && words.size() < 32;) {
+        const std::size_t end = std::min(folded.find(' ', at), folded.size());
+        if (end - at >= 4) words.push_back(folded.substr(at, end - at));
+        at = end + 1;
+    }
+    return words;
+}
+
+// Letter for letter two short items are alike even when they are about different things ("for lamps", "for piles"): the
+// words must have counterparts. In a longer one a single word may be new.
+bool same_words(std::string_view a, std::string_view b) {
+    const auto left = content_words(a), right = content_words(b);
+    const auto lacking = [](const auto& of, const auto& in) {
+        return std::count_if(of.begin(), of.end(), [&](std::string_view word) {
+            const auto most = static_cast<unsigned>(word.size() / 4);
+            return std::none_of(in.begin(), in.end(), [&](std::string_view other) { return edit_distance(word, other, most) <= most; });
+        });
+    };
+    const std::ptrdiff_t allowed = std::min(left.size(), right.size()) >= 6 ? 1 : 0;
+    return lacking(left, right) <= allowed && lacking(right, left) <= allowed;
+}
+
 }  // namespace
 
 Result check_disjoint(const Context& context) {
@@ -36,7 +60,7 @@ Result check_disjoint(const Context& context) {
         const std::string own = core(item.title);
         const Item* same = nullptr;
         for (const auto& [other, title] : among)
-            if (own.size() >= 12 && likeness(own, title, least) > 0.0) {
+            if (own.size() >= 12 && likeness(own, title, least) > 0.0 && same_words(own, title)) {
                 same = other;
                 break;
             }

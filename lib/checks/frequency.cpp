@@ -42,7 +42,7 @@ Result check_frequency(const Context& context) {
     for (const std::string& key : context.requirement.sections)
         if (const Section* section = context.outline().find(key); section != nullptr && finding.subject.kind.empty()) {
             finding.subject = section_subject(plan, *section);
-            finding.where = heading_of(*section);
+            finding.where = heading_of(plan, *section);
             finding.confidence = section->confidence;
         }
     finding.subject.kind = "missing";

@@ -46,7 +46,7 @@ Result check_indicators(const Context& context) {
         note.arguments = {{"count", std::int64_t{found}}, {"objectives", std::int64_t{objectives}}};
         if (section != nullptr) {
             note.subject = section_subject(plan, *section);
-            note.where = heading_of(*section);
+            note.where = heading_of(plan, *section);
         }
         result.findings.push_back(std::move(note));
         return result;
@@ -56,7 +56,7 @@ Result check_indicators(const Context& context) {
     finding.message = "not-found";
     if (section != nullptr) {
         finding.subject = section_subject(plan, *section);
-        finding.where = heading_of(*section);
+        finding.where = heading_of(plan, *section);
         finding.confidence = section->confidence;
     }
     finding.subject.kind = "missing";

@@ -39,7 +39,7 @@ Result check_item_count(const Context& context) {
     if (most != 0xFFFFFFFF) finding.arguments.push_back({"max", std::int64_t{most}});
     if (section != nullptr) {
         finding.subject = section_subject(plan, *section);
-        finding.where = heading_of(*section);
+        finding.where = heading_of(plan, *section);
         finding.arguments.push_back({"section", finding.subject.titles.front()});
         finding.confidence = std::min(section->confidence, confidence);
     } else {

@@ -125,7 +125,7 @@ private:
         for (const Field& field : item.fields) {
             const bool meant = field.name == "target" || field.name == "milestone" || field.name == "indicator" || field.name == "baseline";
             if (!meant || field.values.empty()) continue;
-            if (!together_ && std::none_of(field.values.begin(), field.values.end(), [&](const FieldValue& value) {
+            if (std::none_of(field.values.begin(), field.values.end(), [&](const FieldValue& value) {
                     return std::find(types_.begin(), types_.end(), value.type) != types_.end();
                 }))
                 continue;

@@ -47,7 +47,7 @@ Result check_lead(const Context& context) {
         if (section == nullptr) section = context.outline().find(key);
     if (section != nullptr) {
         finding.subject = section_subject(plan, *section);
-        finding.where = heading_of(*section);
+        finding.where = heading_of(plan, *section);
         finding.confidence = section->confidence;
     } else {
         finding.subject = document_subject(plan);

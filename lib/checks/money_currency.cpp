@@ -1,38 +1,147 @@
-// Amounts in a field of money carry a currency, their own or one that holds for their column, table or section.
+// Amounts carry a currency: their own, that of their column's head, or one that is stated for the table beside it. Amounts
+// are the values of fields of money, and the cells of other tables in the scope under a head of that meaning. Numbers in
+// running text without a currency cannot be told from other numbers.
 #include <algorithm>
 
 #include "checks/check.hpp"
+#include "text/fold.hpp"
+#include "text/values.hpp"
+#include "text/word_kinds.hpp"
 
 namespace plancheck {
 
-Result check_money_currency(const Context& context) {
-    const Plan& plan = context.plan;
-    Result result;
-    result.outcome = Outcome::not_applicable;
-    Finding finding;
-    std::vector<std::string> amounts;
-    for (const Item& item : plan.items)
-        for (const Field& field : item.fields)
-            for (const FieldValue& value : field.values) {
-                if (value.type != "money") continue;
-                if (result.outcome == Outcome::not_applicable) result.outcome = Outcome::pass;
-                if (value.value.find(' ') != std::string::npos) {
-                    if (result.evidence.size() < 20) result.evidence.push_back({{value.block, value.span, false}, {{"value", value.value}}, {}});
+namespace {
+
+class Amounts {
+public:
+    explicit Amounts(const Context& context) : context_(context), plan_(context.plan), document_(plan_.document()) {
+        language_ = context.language();
+        if (language_ == nullptr) language_ = context.languages.find(context.form().default_language);
+    }
+
+    Result run() {
+        result_.outcome = Outcome::not_applicable;
+        std::vector<std::uint32_t> seen;
+        for (const Item& item : plan_.items)
+            for (const Field& field : item.fields)
+                for (const FieldValue& value : field.values) {
+                    if (value.type != "money") continue;
+                    take({value.block, value.span, false}, value.value, value.text, item.confidence);
+                    seen.push_back(value.block);
+                }
+        std::sort(seen.begin(), seen.end());
+        for (const Scope& scope : scopes(plan_, context_.requirement.sections))
+            for (std::uint32_t i = scope.begin; i < scope.end; ++i) {
+                if (document_.blocks[i].kind != BlockKind::table) continue;
+                const auto inside = std::lower_bound(seen.begin(), seen.end(), i);
+                if (inside == seen.end() || *inside >= document_.blocks[i].end) table(i, scope.confidence);
+                i = document_.blocks[i].end - 1;
+            }
+        if (amounts_.empty()) return std::move(result_);
+        if (finding_.subject.kind.empty()) finding_.subject = document_subject(plan_);
+        finding_.message = "money-currency.without";
+        finding_.arguments = {{"count", static_cast<std::int64_t>(amounts_.size())}, {"amounts", amounts_}};
+        result_.findings.push_back(std::move(finding_));
+        return std::move(result_);
+    }
+
+private:
+    static constexpr std::size_t most_shown = 20;
+    const Context& context_;
+    const Plan& plan_;
+    const Document& document_;
+    const Language* language_ = nullptr;
+    Result result_;
+    Finding finding_;
+    std::vector<std::string> amounts_;
+    const Section* asked_ = nullptr;  // the section whose statement is known
+    bool stated_ = false;
+    TermIndex heads_;
+    bool built_ = false;
+
+    void take(const Where& where, const std::string& value, const std::string& text, Confidence confidence) {
+        if (result_.outcome == Outcome::not_applicable) result_.outcome = Outcome::pass;
+        const Section* section = nullptr;
+        for (const Section& one : plan_.outline->sections)
+            if (one.spec != nullptr && where.block >= one.body_begin && where.block < one.body_end) section = &one;
+        if (value.find(' ') != std::string::npos || stated_in(section)) {
+            if (result_.evidence.size() < most_shown) result_.evidence.push_back({where, {{"value", value}}, {}});
+            return;
+        }
+        finding_.confidence = std::min(finding_.confidence, confidence);
+        if (std::find(amounts_.begin(), amounts_.end(), text) == amounts_.end()) amounts_.push_back(text);
+        if (finding_.where.known()) return;
+        finding_.where = where;
+        if (section != nullptr) finding_.subject = section_subject(plan_, *section);
+    }
+
+    bool holds_currency(std::string_view text) const {
+        const Folded folded = fold_mapped(text);
+        const auto values = find_values(text, *language_, want_money);
+        for (const TermHit& hit : language_->connectors.find(folded.text)) {
+            if (kind_of_word(hit.id) != WordKind::currency) continue;
+            const std::uint32_t at = folded.source_begin(hit.begin);
+            if (std::none_of(values.begin(), values.end(), [&](const Value& value) { return at >= value.begin && at < value.end; })) return true;
+        }
+        return false;
+    }
+
+    // A caption or sentence beside the tables that names a currency, and not that of an amount of its own.
+    bool stated_in(const Section* section) {
+        if (section == nullptr) return false;
+        if (section == asked_) return stated_;
+        asked_ = section;
+        stated_ = false;
+        for (std::uint32_t i = section->body_begin; i < section->body_end && !stated_; ++i) {
+            const Block& block = document_.blocks[i];
+            if (block.kind == BlockKind::table) i = block.end - 1;
+            else if (!block.text.empty() && !block.has(mark::uncounted)) stated_ = holds_currency(document_.view(block.text));
+        }
+        return stated_;
+    }
+
+    void table(std::uint32_t index, Confidence confidence) {
+        const Block& table = document_.blocks[index];
+        if (!built_) {
+            // Heads of money are those of any item's field of that type.
+            for (const ItemSpec& item : context_.form().items)
+                for (const FieldSpec& field : item.fields)
+                    if (field.type == FieldType::money) heads_.add(0, field.heads.in(plan_.language, context_.form().default_language), language_);
+            heads_.build();
+            built_ = true;
+        }
+        struct Column {
+            std::uint16_t column;
+            bool currency;
+        };
+        std::vector<Column> columns;
+        for (std::uint32_t row = index + 1; row < table.end; row = document_.blocks[row].end) {
+            const bool head = row == index + 1 || document_.blocks[row].has(mark::header_row);
+            for (std::uint32_t cell = row + 1; cell < document_.blocks[row].end; cell = document_.blocks[cell].end) {
+                if (cell + 1 >= document_.blocks[cell].end) continue;
+                const std::uint32_t place = cell + 1;
+                const std::string_view text = document_.view(document_.blocks[place].text);
+                if (text.empty()) continue;
+                const std::uint16_t at = document_.blocks[cell].column;
+                if (head) {
+                    if (columns.size() < 64 && !heads_.find(fold(text)).empty()) columns.push_back({at, holds_currency(text)});
                     continue;
                 }
-                if (std::find(amounts.begin(), amounts.end(), value.text) != amounts.end()) continue;
-                amounts.push_back(value.text);
-                finding.confidence = std::min(finding.confidence, item.confidence);
-                if (finding.where.known()) continue;
-                finding.where = {value.block, value.span, false};
-                if (const Section* section = context.outline().find(item.section)) finding.subject = section_subject(plan, *section);
+                const auto column = std::find_if(columns.begin(), columns.end(), [at](const Column& one) { return one.column == at; });
+                if (column == columns.end()) continue;
+                for (const Value& value : find_values(text, *language_, want_money | in_money_field)) {
+                    if (value.type != ValueType::money) continue;
+                    const Span span{document_.blocks[place].text.begin + value.begin, document_.blocks[place].text.begin + value.end};
+                    if (column->currency && result_.outcome == Outcome::not_applicable) result_.outcome = Outcome::pass;
+                    if (!column->currency) take({place, span, false}, value.value, std::string(document_.view(span)), confidence);
+                }
             }
-    if (amounts.empty()) return result;
-    if (finding.subject.kind.empty()) finding.subject = document_subject(plan);
-    finding.message = "money-currency.without";
-    finding.arguments = {{"count", static_cast<std::int64_t>(amounts.size())}, {"amounts", amounts}};
-    result.findings.push_back(std::move(finding));
-    return result;
-}
+        }
+    }
+};
+
+}  // namespace
+
+Result check_money_currency(const Context& context) { return Amounts(context).run(); }
 
 }  // namespace plancheck

@@ -23,9 +23,9 @@ Result check_numeral_agrees(const Context& context) {
         ++numbered;
         const std::int64_t shift = std::int64_t{section.numeral.value} - std::int64_t{section.spec->number};
         if (shift == 0) {
-            result.evidence.push_back({heading_of(section), {{"section", section.spec->key}, {"numeral", section.numeral.text}}, {}});
+            result.evidence.push_back({heading_of(plan, section), {{"section", section.spec->key}, {"numeral", section.numeral.text}}, {}});
         } else if (section.numeral.value == place) {
-            result.evidence.push_back({heading_of(section),
+            result.evidence.push_back({heading_of(plan, section),
                                        {{"section", section.spec->key},
                                         {"numeral", section.numeral.text},
                                         {"place", std::int64_t{place}}},
@@ -44,14 +44,14 @@ Result check_numeral_agrees(const Context& context) {
     for (const Differing& one : differing) {
         const Section& section = *one.section;
         if (constant && &one != &differing.front()) {
-            result.findings.back().related.push_back({"", section_subject(plan, section), heading_of(section)});
+            result.findings.back().related.push_back({"", section_subject(plan, section), heading_of(plan, section)});
             continue;
         }
         Finding finding;
         finding.confidence = section.confidence;
         finding.message = constant ? "numeral-agrees.shifted" : "numeral-agrees.differs";
         finding.subject = section_subject(plan, section);
-        finding.where = heading_of(section);
+        finding.where = heading_of(plan, section);
         finding.arguments = {{"numeral", section.numeral.text},
                              {"found", std::int64_t{section.numeral.value}},
                              {"expected", std::int64_t{section.spec->number}},

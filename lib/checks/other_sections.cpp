@@ -21,7 +21,7 @@ Result check_other_sections(const Context& context) {
         finding.subject = section_subject(plan, section);
         finding.subject.kind = "heading";
         finding.arguments = {{"title", finding.subject.titles.front()}};
-        finding.where = heading_of(section);
+        finding.where = heading_of(plan, section);
         result.findings.push_back(std::move(finding));
     }
     Evidence evidence = looked_at(plan, "plan");

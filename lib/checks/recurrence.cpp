@@ -131,7 +131,7 @@ Result check_recurrence(const Context& context) {
         finding.subject.kind = "missing";
         for (const std::string& key : context.requirement.sections)
             if (const Section* section = context.outline().find(key); section != nullptr && !finding.where.known())
-                finding.where = heading_of(*section);
+                finding.where = heading_of(plan, *section);
     }
     result.findings.push_back(std::move(finding));
     return result;

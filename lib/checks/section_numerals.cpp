@@ -13,13 +13,13 @@ Result check_section_numerals(const Context& context) {
         if (section.spec == nullptr || section.repeated) continue;
         result.outcome = Outcome::pass;
         if (section.numeral.house_style && section.numeral.value != 0) {
-            result.evidence.push_back({heading_of(section), {{"section", section.spec->key}, {"numeral", section.numeral.text}}, {}});
+            result.evidence.push_back({heading_of(plan, section), {{"section", section.spec->key}, {"numeral", section.numeral.text}}, {}});
             continue;
         }
         const Subject subject = section_subject(plan, section);
         (section.numeral.text.empty() ? without : other).push_back(subject.titles.front());
-        if (without.size() + other.size() == 1) finding.where = heading_of(section);
-        else finding.related.push_back({"", subject, heading_of(section)});
+        if (without.size() + other.size() == 1) finding.where = heading_of(plan, section);
+        else finding.related.push_back({"", subject, heading_of(plan, section)});
         if (section.confidence < lowest) lowest = section.confidence;
     }
     if (without.empty() && other.empty()) return result;

@@ -13,14 +13,14 @@ Result check_section_titles(const Context& context) {
         if (titles == nullptr || !titles->official) continue;
         result.outcome = Outcome::pass;
         if (section.match >= TitleMatch::alias) {
-            result.evidence.push_back({heading_of(section), {{"section", section.spec->key}}, {}});
+            result.evidence.push_back({heading_of(plan, section), {{"section", section.spec->key}}, {}});
             continue;
         }
         Finding finding;
         finding.confidence = section.confidence;
         finding.message = "section-titles.other";
         finding.subject = section_subject(plan, section);
-        finding.where = heading_of(section);
+        finding.where = heading_of(plan, section);
         finding.arguments = {{"found", std::string(plan.document().view(section.title))}, {"expected", titles->title}};
         result.findings.push_back(std::move(finding));
     }

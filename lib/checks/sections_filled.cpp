@@ -51,7 +51,7 @@ Result check_sections_filled(const Context& context) {
         finding.confidence = section.confidence;
         finding.subject = section_subject(plan, section);
         finding.arguments = {{"section", finding.subject.titles.front()}};
-        finding.where = heading_of(section);
+        finding.where = heading_of(plan, section);
         const std::uint32_t words = section.words.words;
         if (words == 0) {
             if (has(BlockKind::box) || has(BlockKind::figure)) {
@@ -78,7 +78,7 @@ Result check_sections_filled(const Context& context) {
             result.findings.push_back(std::move(finding));
             continue;
         }
-        result.evidence.push_back({heading_of(section), {{"section", key}, {"words", std::int64_t{words}}}, {}});
+        result.evidence.push_back({heading_of(plan, section), {{"section", key}, {"words", std::int64_t{words}}}, {}});
     }
     if (!result.findings.empty() || !result.evidence.empty()) result.outcome = Outcome::pass;
     return result;

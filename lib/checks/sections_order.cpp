@@ -37,7 +37,7 @@ Result check_sections_order(const Context& context) {
     }
     if (sections.empty()) return result;
     result.outcome = Outcome::pass;
-    result.evidence.push_back({heading_of(*sections.front()), {{"sequence", sequence}}, {}});
+    result.evidence.push_back({heading_of(plan, *sections.front()), {{"sequence", sequence}}, {}});
     std::vector<bool> removed(numbers.size(), false);
     const std::size_t keep = longest(numbers, removed);
     std::size_t left = numbers.size() - keep;
@@ -53,7 +53,7 @@ Result check_sections_order(const Context& context) {
         finding.confidence = section.confidence;
         finding.message = "sections-order.moved";
         finding.subject = section_subject(plan, section);
-        finding.where = heading_of(section);
+        finding.where = heading_of(plan, section);
         finding.arguments.push_back({"section", finding.subject.titles.front()});
         // Where it belongs: behind the section that comes before it in the template.
         const Section* before = nullptr;
@@ -63,7 +63,7 @@ Result check_sections_order(const Context& context) {
         if (before != nullptr) {
             const Subject subject = section_subject(plan, *before);
             finding.arguments.push_back({"after", subject.titles.front()});
-            finding.related.push_back({"sections-order.after", subject, heading_of(*before)});
+            finding.related.push_back({"sections-order.after", subject, heading_of(plan, *before)});
         } else {
             finding.arguments.push_back({"after", std::string()});
         }

@@ -42,10 +42,10 @@ Result check_sections_present(const Context& context) {
             const Subject wanted = missing_subject(plan, spec);
             finding.arguments = {{"section", wanted.titles.empty() ? spec.key : wanted.titles.front()},
                                  {"number", std::int64_t{spec.number}}};
-            finding.where = heading_of(*section);
+            finding.where = heading_of(plan, *section);
             result.findings.push_back(std::move(finding));
         } else {
-            result.evidence.push_back({heading_of(*section), {{"section", spec.key}}, {}});
+            result.evidence.push_back({heading_of(plan, *section), {{"section", spec.key}}, {}});
             if (section->shares_heading &&
                 section + 1 < outline.sections.data() + outline.sections.size() && section[1].heading == section->heading) {
                 Finding remark;
@@ -53,7 +53,7 @@ Result check_sections_present(const Context& context) {
                 remark.severity = Severity::note;
                 remark.message = "sections-present.shared";
                 remark.subject = section_subject(plan, *section);
-                remark.where = heading_of(*section);
+                remark.where = heading_of(plan, *section);
                 result.findings.push_back(std::move(remark));
             }
         }

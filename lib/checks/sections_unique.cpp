@@ -22,8 +22,8 @@ Result check_sections_unique(const Context& context) {
         finding.message = "sections-unique.repeated";
         finding.subject = section_subject(plan, section);
         finding.arguments = {{"section", finding.subject.titles.front()}};
-        finding.where = heading_of(section);
-        finding.related.push_back({"sections-unique.first", section_subject(plan, *first), heading_of(*first)});
+        finding.where = heading_of(plan, section);
+        finding.related.push_back({"sections-unique.first", section_subject(plan, *first), heading_of(plan, *first)});
         result.findings.push_back(std::move(finding));
     }
     Evidence evidence = looked_at(plan, "plan");

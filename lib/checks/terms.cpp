@@ -169,7 +169,7 @@ private:
         for (const std::string& key : context_.requirement.sections)
             if (const Section* section = context_.outline().find(key); section != nullptr && finding.subject.kind.empty()) {
                 finding.subject = section_subject(plan_, *section);
-                finding.where = heading_of(*section);
+                finding.where = heading_of(plan_, *section);
                 finding.confidence = section->confidence;
             }
         if (finding.subject.kind.empty()) finding.subject = document_subject(plan_);

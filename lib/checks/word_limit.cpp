@@ -69,7 +69,7 @@ Result check_word_limit(const Context& context) {
                                             {"countWords", std::int64_t{words.with_letters}},
                                             {"shown", std::int64_t{shown}}};
     result.outcome = Outcome::pass;
-    result.evidence.push_back({heading_of(*section), measured, {}});
+    result.evidence.push_back({heading_of(plan, *section), measured, {}});
     Finding finding;
     finding.confidence = section->confidence;
     finding.subject = section_subject(plan, *section);
@@ -89,7 +89,7 @@ Result check_word_limit(const Context& context) {
         finding.outcome = Outcome::pass;
         finding.severity = Severity::note;
         finding.message = "word-limit.shown";
-        finding.where = heading_of(*section);
+        finding.where = heading_of(plan, *section);
     } else {
         return result;
     }

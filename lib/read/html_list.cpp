@@ -1,5 +1,5 @@
-// Labels of list items as a browser shows them. Word writes lists as paragraphs with typed labels, Google Docs writes each
-// level as a list of its own and counts in the style sheet: for both the numbers run on in counters of the reader.
+// Labels of list items as a browser shows them. Word writes lists as paragraphs with typed labels, Google Docs writes
+// each level as a list of its own and counts in the style sheet: for both the numbers run on in counters of the reader.
 #include <algorithm>
 #include <charconv>
 #include <optional>
@@ -42,7 +42,8 @@ Marker first_set(std::initializer_list<Marker> markers) noexcept {
 
 std::string_view google_class(std::string_view classes) noexcept {
     for (std::string_view word = next_word(classes); !word.empty(); word = next_word(classes))
-        if (word.starts_with("lst-") && word.size() > 6 && word[word.size() - 2] == '-' && word.back() >= '0' && word.back() <= '8')
+        if (word.starts_with("lst-") && word.size() > 6 && word[word.size() - 2] == '-' && word.back() >= '0' &&
+            word.back() <= '8')
             return word;
     return {};
 }
@@ -50,7 +51,8 @@ std::string_view google_class(std::string_view classes) noexcept {
 bool is_bullet(std::string_view label) noexcept {
     const Decoded one = decode(label, 0);
     if (one.size != label.size()) return false;
-    const bool alphanumeric = (one.code >= '0' && one.code <= '9') || (one.code >= 'A' && one.code <= 'Z') || (one.code >= 'a' && one.code <= 'z');
+    const bool alphanumeric = (one.code >= '0' && one.code <= '9') || (one.code >= 'A' && one.code <= 'Z') ||
+                              (one.code >= 'a' && one.code <= 'z');
     return !alphanumeric || one.code == 'o';
 }
 
@@ -64,7 +66,9 @@ std::string_view bullet_sign(std::string_view label) noexcept {
 
 /// The value of the last number in a typed label, which comes after `before` if it can: "i" is 9 after "h", else 1.
 std::uint32_t label_value(std::string_view label, std::uint32_t before) {
-    const auto in_number = [](char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); };
+    const auto in_number = [](char c) {
+        return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+    };
     std::size_t end = label.size();
     while (end != 0 && !in_number(label[end - 1])) --end;
     std::size_t begin = end;
@@ -74,7 +78,9 @@ std::uint32_t label_value(std::string_view label, std::uint32_t before) {
     if (word[0] >= '0' && word[0] <= '9') return number_in(word).value_or(0);
     const std::uint32_t roman = roman_value(word).value_or(0);
     const bool repeated = word.find_first_not_of(word[0]) == word.npos;
-    const auto letter = repeated ? static_cast<std::uint32_t>(word[0] - 'a') + 26 * static_cast<std::uint32_t>(word.size() - 1) + 1 : 0U;
+    const auto letter =
+        repeated ? static_cast<std::uint32_t>(word[0] - 'a') + 26 * static_cast<std::uint32_t>(word.size() - 1) + 1
+                 : 0U;
     if (roman == before + 1 || letter == 0) return roman;
     if (letter == before + 1 || roman == 0) return letter;
     return word.size() > 1 || word == "i" ? roman : letter;
@@ -97,7 +103,8 @@ void Reader::start_list(Frame& frame, const Attributes& attributes, const Look& 
     list.marker = first_set({look.marker, type_marker(attributes["type"]), marker_of(usual)});
     const auto start = number_in(attributes["start"]);
     list.number = start.value_or(1);
-    if (const std::string_view own = google_class(attributes["class"]); !own.empty()) start_google_list(list, own, start.has_value());
+    if (const std::string_view own = google_class(attributes["class"]); !own.empty())
+        start_google_list(list, own, start.has_value());
     lists_.push_back(std::move(list));
     frame.list = true;
 }
@@ -131,7 +138,8 @@ void Reader::start_item(const Attributes& attributes, const Look& look) {
     list.label.clear();
     if (list.counters != nullptr) {
         list.counters->number[list.counter_level] = list.number;
-        for (std::size_t i = list.counter_level + std::size_t{1}; i < list.counters->number.size(); ++i) list.counters->number[i] = 0;
+        for (std::size_t i = list.counter_level + std::size_t{1}; i < list.counters->number.size(); ++i)
+            list.counters->number[i] = 0;
     }
     if (list.parts != nullptr) {
         std::string made;
@@ -166,7 +174,9 @@ void Reader::label_word_leaf() {
     const std::size_t level = word_item_.level;
     const std::uint32_t number = bullet ? 0 : label_value(typed, counters.number[level]);
     // Without a name a list goes on as long as its numbers do.
-    const bool goes_on = counters.id != 0 && (!word_item_.list.empty() || level > 0 || (bullet ? counters.number[level] == 0 : number == counters.number[level] + 1));
+    const bool goes_on =
+        counters.id != 0 && (!word_item_.list.empty() || level > 0 ||
+                             (bullet ? counters.number[level] == 0 : number == counters.number[level] + 1));
     if (!goes_on) counters.id = ++list_count_;
     counters.number[level] = number;
     std::fill(counters.number.begin() + static_cast<std::ptrdiff_t>(level) + 1, counters.number.end(), 0U);

@@ -7,9 +7,9 @@
 namespace plancheck::html {
 
 enum class Role : std::uint8_t {
-    inside,     ///< part of a line: span, em, and what is not known
-    block,      ///< begins and ends a line
-    heading,    ///< h1 to h6
+    inside,   ///< part of a line: span, em, and what is not known
+    block,    ///< begins and ends a line
+    heading,  ///< h1 to h6
     preformatted,
     quotation,
     centred,
@@ -24,13 +24,13 @@ enum class Role : std::uint8_t {
     head_cell,
     line_break,
     bold,
-    struck,     ///< s, strike
+    struck,  ///< s, strike
     deleted,
     inserted,
     link,
-    picture,    ///< a figure; what is inside is shown only where it cannot be
-    dialog,     ///< hidden unless it is open
-    dropped,    ///< no text of the document: choices of a form, ruby, islands of XML
+    picture,  ///< a figure; what is inside is shown only where it cannot be
+    dialog,   ///< hidden unless it is open
+    dropped,  ///< no text of the document: choices of a form, ruby, islands of XML
 };
 
 /// `name` is in lower case.

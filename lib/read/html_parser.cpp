@@ -1,5 +1,6 @@
-// SAX, so no tree is made. The parser is C: no exception may pass through it, so the first one is kept, the parse is stopped
-// and it is thrown again behind it. Offsets come from the parser's input, which is the markup itself, not converted.
+// SAX, so no tree is made. The parser is C: no exception may pass through it, so the first one is kept, the parse is
+// stopped and it is thrown again behind it. Offsets come from the parser's input, which is the markup itself, not
+// converted.
 #include "read/html_parser.hpp"
 
 #include <libxml/HTMLparser.h>
@@ -26,7 +27,9 @@ struct Run {
 
     std::size_t offset() const noexcept {
         const xmlParserInput* input = context->input;
-        return input == nullptr ? 0 : static_cast<std::size_t>(input->consumed) + static_cast<std::size_t>(input->cur - input->base);
+        return input == nullptr
+                   ? 0
+                   : static_cast<std::size_t>(input->consumed) + static_cast<std::size_t>(input->cur - input->base);
     }
 
     template <class Work>
@@ -80,9 +83,11 @@ struct Free {
 void parse(const std::string& markup, Reader& reader) {
     if (markup.empty()) return;
     if (markup.size() > INT_MAX) limit_reached("file-bytes", markup.size(), INT_MAX);
-    const std::unique_ptr<htmlParserCtxt, Free> context(htmlCreateMemoryParserCtxt(markup.data(), static_cast<int>(markup.size())));
+    const std::unique_ptr<htmlParserCtxt, Free> context(
+        htmlCreateMemoryParserCtxt(markup.data(), static_cast<int>(markup.size())));
     if (!context) throw std::bad_alloc();
-    htmlCtxtUseOptions(context.get(), HTML_PARSE_RECOVER | HTML_PARSE_NONET | HTML_PARSE_IGNORE_ENC | HTML_PARSE_COMPACT);
+    htmlCtxtUseOptions(context.get(),
+                       HTML_PARSE_RECOVER | HTML_PARSE_NONET | HTML_PARSE_IGNORE_ENC | HTML_PARSE_COMPACT);
     // It is UTF-8, whatever the text says of itself.
     xmlSwitchEncoding(context.get(), XML_CHAR_ENCODING_UTF8);
 

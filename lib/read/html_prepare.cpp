@@ -1,7 +1,7 @@
-// One run along the text from one "<" to the next. Tags are stepped over exactly as libxml2 does it (a name ends after 100
-// letters and the rest is the next attribute's, a quote without "=" means nothing), because it compares each attribute
-// with all others of its tag: a tag that the count took for two would cost it seconds. With comments and scripts gone
-// nothing else decides where a tag begins.
+// One run along the text from one "<" to the next. Tags are stepped over exactly as libxml2 does it (a name ends after
+// 100 letters and the rest is the next attribute's, a quote without "=" means nothing), because it compares each
+// attribute with all others of its tag: a tag that the count took for two would cost it seconds. With comments and
+// scripts gone nothing else decides where a tag begins.
 #include "read/html_prepare.hpp"
 
 #include <algorithm>
@@ -28,7 +28,7 @@ bool same(std::string_view text, std::string_view lower_case) noexcept {
 }
 
 /// Elements whose content is no markup, and no text of the document either.
-constexpr std::array<std::string_view, 7> raw_elements{"script",  "style",    "title",   "noscript",
+constexpr std::array<std::string_view, 7> raw_elements{"script", "style",   "title",   "noscript",
                                                        "iframe", "noembed", "noframes"};
 
 class Preparer {
@@ -39,11 +39,16 @@ public:
         const bool xml = text_.substr(0, 5) == "<?xml";
         while ((at_ = text_.find('<', at_)) != text_.npos && at_ + 1 < text_.size()) {
             const char next = text_[at_ + 1];
-            if (next == '!') declaration();
-            else if (next == '?') blank(after(text_.find('>', at_), 1));
-            else if (next == '/') end_tag();
-            else if (starts_name(next)) start_tag(xml);
-            else ++at_;
+            if (next == '!')
+                declaration();
+            else if (next == '?')
+                blank(after(text_.find('>', at_), 1));
+            else if (next == '/')
+                end_tag();
+            else if (starts_name(next))
+                start_tag(xml);
+            else
+                ++at_;
         }
         return std::move(made_);
     }
@@ -73,15 +78,18 @@ private:
         }
         std::size_t end = text_.find('>', at_);
         // The internal subset of a document type.
-        if (end != text_.npos && same(text_.substr(at_, 9), "<!doctype") && text_.substr(at_, end - at_).find('[') != text_.npos)
+        if (end != text_.npos && same(text_.substr(at_, 9), "<!doctype") &&
+            text_.substr(at_, end - at_).find('[') != text_.npos)
             end = after(text_.find("]", at_), 0) == text_.size() ? text_.npos : text_.find('>', text_.find("]", at_));
         blank(after(end, 1));
     }
 
     void end_tag() {
         const std::size_t end = after(text_.find('>', at_), 1);
-        if (at_ + 2 < text_.size() && starts_name(text_[at_ + 2])) at_ = end;
-        else blank(end);
+        if (at_ + 2 < text_.size() && starts_name(text_[at_ + 2]))
+            at_ = end;
+        else
+            blank(end);
     }
 
     std::size_t name_end(std::size_t at) const noexcept {
@@ -108,7 +116,8 @@ private:
                 break;
             }
             if (!starts_name(text_[at]) && text_[at] != '.') {
-                while (at < text_.size() && !is_white(text_[at]) && text_[at] != '>' && text_.substr(at, 2) != "/>") ++at;
+                while (at < text_.size() && !is_white(text_[at]) && text_[at] != '>' && text_.substr(at, 2) != "/>")
+                    ++at;
                 continue;
             }
             if (++attributes > limits_.attributes) limit_reached("attributes", attributes, limits_.attributes);
@@ -117,9 +126,12 @@ private:
         elements_ += 1 + attributes;
         if (elements_ > limits_.elements) limit_reached("elements", elements_, limits_.elements);
         const std::size_t end = after(text_.find('>', std::min(at, text_.size())), 1);
-        const auto raw = std::find_if(raw_elements.begin(), raw_elements.end(), [&](auto known) { return same(name, known); });
-        if (raw == raw_elements.end() || (xml && empty)) at_ = end;
-        else raw_element(*raw, end);
+        const auto raw =
+            std::find_if(raw_elements.begin(), raw_elements.end(), [&](auto known) { return same(name, known); });
+        if (raw == raw_elements.end() || (xml && empty))
+            at_ = end;
+        else
+            raw_element(*raw, end);
     }
 
     std::size_t value_end(std::size_t at) const noexcept {
@@ -136,7 +148,8 @@ private:
         std::size_t end = text_.find("</", begin);
         while (end != text_.npos && !same(text_.substr(end + 2, name.size()), name)) end = text_.find("</", end + 2);
         const bool print = tag.find("print") != tag.npos && tag.find("media") != tag.npos;
-        if (name == "style" && !print) (made_.styles += text_.substr(begin, end == text_.npos ? end : end - begin)) += '\n';
+        if (name == "style" && !print)
+            (made_.styles += text_.substr(begin, end == text_.npos ? end : end - begin)) += '\n';
         blank(after(text_.find('>', std::min(end, text_.size())), 1));
     }
 

@@ -1,5 +1,5 @@
-// What is done to HTML before its parser sees it: counting, so that no limit is passed inside the parser, and taking out
-// what is no markup of the text.
+// What is done to HTML before its parser sees it: counting, so that no limit is passed inside the parser, and taking
+// out what is no markup of the text.
 #pragma once
 
 #include <string>
@@ -10,12 +10,12 @@
 namespace plancheck::html {
 
 struct Prepared {
-    std::string markup;   ///< as long as the source; what was taken out is blanks, so that offsets stay true
-    std::string styles;   ///< what its <style> elements hold, one after another
+    std::string markup;  ///< as long as the source; what was taken out is blanks, so that offsets stay true
+    std::string styles;  ///< what its <style> elements hold, one after another
 };
 
-/// Comments, declarations, scripts, styles, the title and what is shown only without scripts are taken out. Linear. Throws
-/// Unreadable beyond the limits on elements and attributes.
+/// Comments, declarations, scripts, styles, the title and what is shown only without scripts are taken out. Linear.
+/// Throws Unreadable beyond the limits on elements and attributes.
 Prepared prepare(std::string_view text, const Limits& limits);
 
 /// The encoding that an XML declaration or a <meta> near the start names; empty: none does.

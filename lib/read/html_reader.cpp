@@ -1,6 +1,6 @@
-// Each element open is a frame that keeps the state outside of it. Elements that are left out are pushed too, so that their
-// ends are found again. The parser closes in order, but for elements whose tag the end of the file cuts off: an end closes
-// what is still open inside.
+// Each element open is a frame that keeps the state outside of it. Elements that are left out are pushed too, so that
+// their ends are found again. The parser closes in order, but for elements whose tag the end of the file cuts off: an
+// end closes what is still open inside.
 #include "read/html_reader.hpp"
 
 #include <algorithm>
@@ -27,13 +27,17 @@ std::uint32_t number_in(std::string_view text) noexcept {
 
 /// 1 to 9 from h1 to h6, ARIA, or Word's styles; 0: no heading.
 std::uint8_t heading_level(std::string_view name, Role role, const Attributes& attributes) {
+    if (attributes.empty()) return role == Role::heading ? static_cast<std::uint8_t>(name[1] - '0') : std::uint8_t{0};
     const std::string_view aria = attributes["role"];
     const std::string_view classes = attributes["class"];
     if (has_word(aria, "presentation") || has_word(aria, "none")) return 0;
     std::uint32_t level = 0;
-    if (role == Role::heading) level = static_cast<std::uint32_t>(name[1] - '0');
-    else if (has_word(aria, "heading")) level = 2;
-    else if (const std::size_t at = classes.find("MsoHeading"); at != classes.npos) return static_cast<std::uint8_t>(std::min(number_in(classes.substr(at + 10)), 9U));
+    if (role == Role::heading)
+        level = static_cast<std::uint32_t>(name[1] - '0');
+    else if (has_word(aria, "heading"))
+        level = 2;
+    else if (const std::size_t at = classes.find("MsoHeading"); at != classes.npos)
+        return static_cast<std::uint8_t>(std::min(number_in(classes.substr(at + 10)), 9U));
     if (level == 0) return 0;
     const std::uint32_t said = number_in(attributes["aria-level"]);
     if (said >= 1) level = std::min(said, 9U);
@@ -54,7 +58,8 @@ bool is_contents(const Attributes& attributes) noexcept {
 bool is_note(const Attributes& attributes, const Look& look) noexcept {
     const std::string_view role = attributes["role"], id = attributes["id"];
     if (look.element == "footnote" || look.element == "endnote") return true;
-    if (has_word(role, "doc-footnote") || has_word(role, "doc-endnotes") || has_word(role, "doc-footnotes")) return true;
+    if (has_word(role, "doc-footnote") || has_word(role, "doc-endnotes") || has_word(role, "doc-footnotes"))
+        return true;
     if (attributes.has("class")) return false;
     return id.starts_with("sdfootnote") || id.starts_with("sdendnote") ||
            ((id.starts_with("ftn") || id.starts_with("edn")) && number_in(id.substr(3)) != 0);
@@ -64,9 +69,9 @@ bool is_note(const Attributes& attributes, const Look& look) noexcept {
 bool is_note_mark(const Attributes& attributes, const Look& look) noexcept {
     const std::string_view role = attributes["role"], classes = attributes["class"];
     return look.note_mark || has_word(role, "doc-noteref") || has_word(role, "doc-backlink") ||
-           has_word(classes, "sdfootnoteanc") || has_word(classes, "sdfootnotesym") || has_word(classes, "sdendnoteanc") ||
-           has_word(classes, "sdendnotesym") || has_word(classes, "MsoFootnoteReference") ||
-           has_word(classes, "MsoEndnoteReference");
+           has_word(classes, "sdfootnoteanc") || has_word(classes, "sdfootnotesym") ||
+           has_word(classes, "sdendnoteanc") || has_word(classes, "sdendnotesym") ||
+           has_word(classes, "MsoFootnoteReference") || has_word(classes, "MsoEndnoteReference");
 }
 
 /// Comments of Word, headers and footers of LibreOffice: no text of the document.
@@ -104,7 +109,7 @@ void Reader::start(std::string_view name, const Attributes& attributes) {
     }
     Look look;
     styles_.apply(name, attributes["class"], attributes["id"], look);
-    read_declarations(attributes["style"], look);
+    if (!attributes.empty()) read_declarations(attributes["style"], look);
     if (!look.gap || held_.empty()) release_held();
     start_shown(frame, attributes, look);
     frames_.push_back(frame);
@@ -114,8 +119,10 @@ void Reader::start_shown(Frame& frame, const Attributes& attributes, Look& look)
     const bool hidden = look.gone == Say::yes || (attributes.has("hidden") && look.gone != Say::no) ||
                         (frame.role == Role::dialog && !attributes.has("open"));
     if (look.invisible != Say::nothing) state_.invisible = look.invisible == Say::yes;
-    if (look.bold != Say::nothing) state_.bold = look.bold == Say::yes;
-    else if (frame.role == Role::bold) state_.bold = true;
+    if (look.bold != Say::nothing)
+        state_.bold = look.bold == Say::yes;
+    else if (frame.role == Role::bold)
+        state_.bold = true;
     if (frame.role > Role::inside && frame.role <= Role::head_cell) frame.line = true;
     if (look.block || frame.role == Role::dialog) frame.line = true;
     const std::uint8_t level = heading_level(frame.name, frame.role, attributes);
@@ -126,7 +133,7 @@ void Reader::start_shown(Frame& frame, const Attributes& attributes, Look& look)
         return;
     }
     start_word(frame, attributes, look);
-    if (is_note_mark(attributes, look) || is_aside(attributes, look)) {
+    if (!attributes.empty() && (is_note_mark(attributes, look) || is_aside(attributes, look))) {
         state_.dropped = true;
         return;
     }
@@ -145,7 +152,8 @@ void Reader::start_shown(Frame& frame, const Attributes& attributes, Look& look)
         case Role::inserted: ++met.insertions; break;
         case Role::link:
             if (start_google_note(frame, attributes)) break;
-            if (const std::string_view target = attributes["href"]; !target.empty() && target[0] != '#' && !link_open_) {
+            if (const std::string_view target = attributes["href"];
+                !target.empty() && target[0] != '#' && !link_open_) {
                 open_link(target);
                 frame.link = true;
             }
@@ -171,13 +179,17 @@ bool Reader::start_google_note(Frame& frame, const Attributes& attributes) {
 }
 
 void Reader::start_block(Frame& frame, const Attributes& attributes, const Look& look) {
-    if (look.centred != Say::nothing) state_.centred = look.centred == Say::yes;
-    else if (!attributes["align"].empty()) state_.centred = lowered(attributes["align"]) == "center";
-    if (is_contents(attributes)) state_.contents = true;
-    if (is_title(attributes["class"]) && (frame.role == Role::heading || frame.name == "p")) state_.title = true;
-    if (!state_.note && is_note(attributes, look)) {
+    if (look.centred != Say::nothing)
+        state_.centred = look.centred == Say::yes;
+    else if (!attributes["align"].empty())
+        state_.centred = lowered(attributes["align"]) == "center";
+    if (!attributes.empty() && is_contents(attributes)) state_.contents = true;
+    if (!attributes.empty() && is_title(attributes["class"]) && (frame.role == Role::heading || frame.name == "p"))
+        state_.title = true;
+    if (!attributes.empty() && !state_.note && is_note(attributes, look)) {
         state_.note = true;
-        if (!has_word(attributes["role"], "doc-endnotes") && !has_word(attributes["role"], "doc-footnotes")) notes_.emplace_back();
+        if (!has_word(attributes["role"], "doc-endnotes") && !has_word(attributes["role"], "doc-footnotes"))
+            notes_.emplace_back();
     }
     switch (frame.role) {
         case Role::centred: state_.centred = true; break;
@@ -195,9 +207,12 @@ void Reader::start_block(Frame& frame, const Attributes& attributes, const Look&
             break;
         default:
             if (state_.layout || state_.note || tables_.empty()) break;
-            if (frame.role == Role::head || frame.role == Role::row_group) start_group(frame.role == Role::head);
-            else if (frame.role == Role::row) start_row();
-            else if (frame.role == Role::cell || frame.role == Role::head_cell) start_cell(frame.role == Role::head_cell, attributes);
+            if (frame.role == Role::head || frame.role == Role::row_group)
+                start_group(frame.role == Role::head);
+            else if (frame.role == Role::row)
+                start_row();
+            else if (frame.role == Role::cell || frame.role == Role::head_cell)
+                start_cell(frame.role == Role::head_cell, attributes);
     }
 }
 
@@ -209,7 +224,8 @@ void Reader::start_word(Frame& frame, const Attributes& attributes, const Look& 
         const std::string_view list = next_word(rest);
         const std::string_view level = next_word(rest);
         const bool listed = level.starts_with("level");
-        const bool looks = look.list.empty() && (classes.starts_with("MsoListParagraph") || frame.role == Role::heading);
+        const bool looks =
+            look.list.empty() && (classes.starts_with("MsoListParagraph") || frame.role == Role::heading);
         may_hold_ = looks;
         label_.clear();
         word_item_ = {};
@@ -218,7 +234,8 @@ void Reader::start_word(Frame& frame, const Attributes& attributes, const Look& 
             word_item_.list += next_word(rest);
             word_item_.level = static_cast<std::uint8_t>(std::clamp(number_in(level.substr(5)), 1U, 9U) - 1);
         } else if (looks) {
-            word_item_.level = static_cast<std::uint8_t>(std::clamp(static_cast<int>(look.margin / 36 + 0.5F), 1, 9) - 1);
+            word_item_.level =
+                static_cast<std::uint8_t>(std::clamp(static_cast<int>(look.margin / 36 + 0.5F), 1, 9) - 1);
         }
         return;
     }
@@ -237,7 +254,8 @@ void Reader::start_word(Frame& frame, const Attributes& attributes, const Look& 
 }
 
 void Reader::end(std::string_view name) {
-    const auto found = std::find_if(frames_.rbegin(), frames_.rend(), [name](const Frame& frame) { return frame.name == name; });
+    const auto found =
+        std::find_if(frames_.rbegin(), frames_.rend(), [name](const Frame& frame) { return frame.name == name; });
     if (found == frames_.rend()) return;
     for (auto left = found - frames_.rbegin(); left >= 0; --left) {
         const Frame frame = frames_.back();
@@ -286,7 +304,9 @@ void Reader::finish() {
     boundary();
     builder_.end_main_text();
     for (const Note& note : notes_) {
-        if (std::all_of(note.lines.begin(), note.lines.end(), [](const auto& line) { return trimmed(line.text).empty(); })) continue;
+        if (std::all_of(note.lines.begin(), note.lines.end(),
+                        [](const auto& line) { return trimmed(line.text).empty(); }))
+            continue;
         builder_.open(BlockKind::note, 0, 0, note.lines.front().place);
         for (const Note::Line& line : note.lines) {
             builder_.open(BlockKind::paragraph, 0, 0, line.place);

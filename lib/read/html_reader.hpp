@@ -27,6 +27,7 @@ public:
     /// Empty where there is none.
     std::string_view operator[](std::string_view name) const noexcept;
     bool has(std::string_view name) const noexcept;
+    bool empty() const noexcept { return all_.empty(); }
 
 private:
     std::vector<std::pair<std::string_view, std::string_view>> all_;
@@ -59,16 +60,16 @@ private:
     /// What an element hands down to what is inside it.
     struct State {
         bool bold = false;
-        bool gone = false;       ///< hidden, and nothing inside can change that
+        bool gone = false;  ///< hidden, and nothing inside can change that
         bool invisible = false;
-        bool dropped = false;    ///< left out without a word
+        bool dropped = false;  ///< left out without a word
         bool preformatted = false;
         bool centred = false;
         bool quotation = false;
         bool contents = false;
         bool title = false;
-        bool item = false;       ///< in an item of the innermost list
-        bool label = false;      ///< its text is the label of the block to come
+        bool item = false;   ///< in an item of the innermost list
+        bool label = false;  ///< its text is the label of the block to come
         bool note = false;
         bool layout = false;     ///< the table is none: role="presentation"
         std::uint8_t level = 0;  ///< of the heading; 0: none
@@ -77,9 +78,9 @@ private:
         std::string_view name;
         Role role = Role::inside;
         State outer;
-        bool line = false;           ///< begins and ends a line
-        bool list = false;           ///< opened a list
-        bool table = false;          ///< opened a table
+        bool line = false;   ///< begins and ends a line
+        bool list = false;   ///< opened a list
+        bool table = false;  ///< opened a table
         bool link = false;
     };
     /// Counters of lists that are not elements: of Word and of Google Docs, by level.
@@ -91,8 +92,8 @@ private:
         std::uint32_t id = 0;
         std::uint32_t number = 1;  ///< of the item that is open
         bool ordered = false;
-        bool begun = false;        ///< there was an item
-        bool first = false;        ///< the next block is the item's first
+        bool begun = false;  ///< there was an item
+        bool first = false;  ///< the next block is the item's first
         std::uint8_t level = 0;
         std::uint8_t counter_level = 0;
         Counters* counters = nullptr;                   ///< Google Docs
@@ -107,13 +108,13 @@ private:
     };
     struct Table {
         bool opened = false, row = false, cell = false, head = false;
-        bool begun = false;       ///< the row has a cell
-        bool heads = false;       ///< all its cells so far are <th>
+        bool begun = false;  ///< the row has a cell
+        bool heads = false;  ///< all its cells so far are <th>
         std::uint32_t table_block = 0, row_block = 0, cell_block = 0;
-        std::uint32_t rows = 0;   ///< that are closed
+        std::uint32_t rows = 0;  ///< that are closed
         std::uint32_t column = 0;
         std::size_t cursor = 0;
-        std::size_t lists = 0;    ///< that were open when the cell began
+        std::size_t lists = 0;  ///< that were open when the cell began
         std::vector<Merge> above, now;
     };
     struct Note {
@@ -125,7 +126,7 @@ private:
     };
     /// A paragraph that Word says to be an item.
     struct WordItem {
-        std::string list;     ///< "l0 lfo1"; empty: only its looks say so
+        std::string list;  ///< "l0 lfo1"; empty: only its looks say so
         std::uint8_t level = 0;
     };
 
@@ -179,7 +180,7 @@ private:
     std::vector<Frame> frames_;
     State state_;
 
-    bool leaf_ = false;          ///< a block is open and takes text
+    bool leaf_ = false;  ///< a block is open and takes text
     std::uint8_t leaf_level_ = 0;
     bool in_note_ = false;       ///< and is part of a note
     std::string gap_;            ///< white space before the next text
@@ -197,9 +198,9 @@ private:
     std::vector<Note> notes_;
     std::uint64_t note_bytes_ = 0;
 
-    std::string label_;          ///< of the block to come, as Word typed it
+    std::string label_;  ///< of the block to come, as Word typed it
     WordItem word_item_;
-    bool may_hold_ = false;      ///< the first text of a paragraph of Word may be a number
+    bool may_hold_ = false;  ///< the first text of a paragraph of Word may be a number
     std::string held_;
     std::size_t held_end_ = 0;
 };

@@ -37,10 +37,14 @@ std::size_t find_outside(std::string_view text, std::string_view signs) noexcept
     char quote = 0;
     for (std::size_t i = 0; i < text.size(); ++i) {
         const char c = text[i];
-        if (c == '\\') ++i;
-        else if (quote != 0) quote = c == quote ? '\0' : quote;
-        else if (c == '"' || c == '\'') quote = c;
-        else if (signs.find(c) != signs.npos) return i;
+        if (c == '\\')
+            ++i;
+        else if (quote != 0)
+            quote = c == quote ? '\0' : quote;
+        else if (c == '"' || c == '\'')
+            quote = c;
+        else if (signs.find(c) != signs.npos)
+            return i;
     }
     return text.npos;
 }
@@ -48,7 +52,8 @@ std::size_t find_outside(std::string_view text, std::string_view signs) noexcept
 float points(std::string_view value) noexcept {
     float number = 0;
     if (value.starts_with('.')) {  // ".5in"
-        for (float unit = 0.1F; value.size() > 1 && value[1] >= '0' && value[1] <= '9'; unit /= 10, value.remove_prefix(1))
+        for (float unit = 0.1F; value.size() > 1 && value[1] >= '0' && value[1] <= '9';
+             unit /= 10, value.remove_prefix(1))
             number += unit * static_cast<float>(value[1] - '0');
         value.remove_prefix(1);
     } else {
@@ -97,11 +102,16 @@ void declaration(std::string_view name, std::string_view value, Look& look) {
     } else if (same(name, "margin-left")) {
         look.margin = points(value);
     } else if (begins(name, "mso-")) {
-        if (same(name, "mso-hide")) look.gone = begins(value, "none") ? look.gone : Say::yes;
-        else if (same(name, "mso-list")) look.list = value;
-        else if (same(name, "mso-tab-count")) look.tab = true;
-        else if (same(name, "mso-element")) look.element = value;
-        else if (same(name, "mso-special-character")) look.note_mark = begins(value, "footnote") || begins(value, "endnote");
+        if (same(name, "mso-hide"))
+            look.gone = begins(value, "none") ? look.gone : Say::yes;
+        else if (same(name, "mso-list"))
+            look.list = value;
+        else if (same(name, "mso-tab-count"))
+            look.tab = true;
+        else if (same(name, "mso-element"))
+            look.element = value;
+        else if (same(name, "mso-special-character"))
+            look.note_mark = begins(value, "footnote") || begins(value, "endnote");
     }
 }
 
@@ -297,7 +307,8 @@ void Styles::apply(std::string_view name, std::string_view classes, std::string_
     for (const bool with_name : {false, true}) {
         std::string_view rest = classes;
         std::size_t count = 0;
-        for (std::string_view word = next_word(rest); !word.empty() && ++count <= most_classes; word = next_word(rest)) {
+        for (std::string_view word = next_word(rest); !word.empty() && ++count <= most_classes;
+             word = next_word(rest)) {
             selector = with_name ? name : std::string_view();
             (selector += '.') += word;
             apply_one(selector, look);

@@ -31,14 +31,14 @@ struct Look {
     Say gone = Say::nothing;       ///< display: none
     Say invisible = Say::nothing;  ///< visibility
     Say centred = Say::nothing;
-    bool block = false;            ///< display: block and the like
+    bool block = false;  ///< display: block and the like
     Marker marker;
-    float margin = 0;              ///< at the left, in points
-    bool tab = false;              ///< Word: stands for a tab
-    bool gap = false;              ///< Word: the space between an automatic number and its text
-    bool note_mark = false;        ///< Word: number of a note
-    std::string_view list;         ///< Word: "l0 level1 lfo1"; lasts as long as what was read
-    std::string_view element;      ///< Word: "footnote"
+    float margin = 0;          ///< at the left, in points
+    bool tab = false;          ///< Word: stands for a tab
+    bool gap = false;          ///< Word: the space between an automatic number and its text
+    bool note_mark = false;    ///< Word: number of a note
+    std::string_view list;     ///< Word: "l0 level1 lfo1"; lasts as long as what was read
+    std::string_view element;  ///< Word: "footnote"
 };
 
 /// Adds the declarations of a style attribute or of a rule; later ones win.

@@ -1,6 +1,6 @@
-// Geometry of tables. Cells that reach into the rows below stand in a list in order of columns, which each row runs along
-// once; where they end is known as a row's number, so that rows without cells cost nothing. What is run past counts as cells
-// do, because a table may be small in the file and wide in its grid.
+// Geometry of tables. Cells that reach into the rows below stand in a list in order of columns, which each row runs
+// along once; where they end is known as a row's number, so that rows without cells cost nothing. What is run past
+// counts as cells do, because a table may be small in the file and wide in its grid.
 #include <algorithm>
 #include <charconv>
 
@@ -78,7 +78,8 @@ void Reader::start_cell(bool head, const Attributes& attributes) {
     table.cell = true;
     table.lists = lists_.size();
     if (rows != 1)
-        table.now.push_back({table.column, columns, table.rows, rows == 0 ? to_the_end : table.rows + rows, table.cell_block});
+        table.now.push_back(
+            {table.column, columns, table.rows, rows == 0 ? to_the_end : table.rows + rows, table.cell_block});
     table.column = std::min(table.column + columns, last_column);
     state_.item = false;
     state_.level = 0;
@@ -98,7 +99,8 @@ void Reader::end_row() {
     if (table.cell) end_cell();
     if (table.begun) {
         for (; table.cursor < table.above.size(); ++table.cursor) {
-            if (++merges_passed_ > builder_.limits().cells) limit_reached("cells", merges_passed_, builder_.limits().cells);
+            if (++merges_passed_ > builder_.limits().cells)
+                limit_reached("cells", merges_passed_, builder_.limits().cells);
             if (table.above[table.cursor].end_row > table.rows) table.now.push_back(table.above[table.cursor]);
         }
         std::swap(table.above, table.now);
@@ -119,7 +121,8 @@ void Reader::end_group() {
     if (table.row) end_row();
     table.head = false;
     for (const Merge& merge : table.above)
-        if (merge.end_row > table.rows) builder_.block(merge.block).row_span = std::max(table.rows - merge.first_row, 1U);
+        if (merge.end_row > table.rows)
+            builder_.block(merge.block).row_span = std::max(table.rows - merge.first_row, 1U);
     table.above.clear();
 }
 

@@ -1,5 +1,5 @@
-// White space is kept back until something follows it, so that none stands at the end of a block, and so are line breaks. A
-// piece of text without runs of white space goes to the builder in one.
+// White space is kept back until something follows it, so that none stands at the end of a block, and so are line
+// breaks. A piece of text without runs of white space goes to the builder in one.
 #include <algorithm>
 
 #include "read/html_reader.hpp"
@@ -16,9 +16,10 @@ constexpr bool is_white(char c) noexcept { return c == ' ' || c == '\n' || c == 
 bool blank(std::string_view text) noexcept { return std::all_of(text.begin(), text.end(), is_white); }
 
 /// C1 controls from references: browsers take them for Windows-1252.
-constexpr char16_t windows_1252[32] = {0x20AC, 0xFFFD, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160,
-                                       0x2039, 0x0152, 0xFFFD, 0x017D, 0xFFFD, 0xFFFD, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022,
-                                       0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0xFFFD, 0x017E, 0x0178};
+constexpr char16_t windows_1252[32] = {0x20AC, 0xFFFD, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021,
+                                       0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0xFFFD, 0x017D, 0xFFFD,
+                                       0xFFFD, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014,
+                                       0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0xFFFD, 0x017E, 0x0178};
 
 }  // namespace
 
@@ -51,8 +52,10 @@ void Reader::text(std::string_view piece, std::size_t end) {
         append_utf8(changed, windows_1252[static_cast<unsigned char>(piece[1]) - 0x80U]);
         piece = changed;
     }
-    if (state_.preformatted) add_preformatted(piece, end);
-    else add(piece, end);
+    if (state_.preformatted)
+        add_preformatted(piece, end);
+    else
+        add(piece, end);
 }
 
 void Reader::release_held() {
@@ -67,12 +70,13 @@ void Reader::add(std::string_view piece, std::size_t end) {
     after_start_ = false;
     for (std::size_t at = 0; at < piece.size();) {
         if (is_white(piece[at])) {
-            if (gap_.empty()) gap_ = " ";
+            if (gap_.empty()) gap_ = ' ';
             ++at;
             continue;
         }
         std::size_t to = at + 1;
-        while (to < piece.size() && (!is_white(piece[to]) || (piece[to] == ' ' && to + 1 < piece.size() && !is_white(piece[to + 1]))))
+        while (to < piece.size() &&
+               (!is_white(piece[to]) || (piece[to] == ' ' && to + 1 < piece.size() && !is_white(piece[to + 1]))))
             ++to;
         put(piece.substr(at, to - at), end - (piece.size() - at));
         at = to;
@@ -109,7 +113,8 @@ void Reader::put(std::string_view run, std::size_t offset) {
 void Reader::write(std::string_view run) {
     if (in_note_) {
         note_bytes_ += run.size();
-        if (note_bytes_ > builder_.limits().characters) limit_reached("characters", note_bytes_, builder_.limits().characters);
+        if (note_bytes_ > builder_.limits().characters)
+            limit_reached("characters", note_bytes_, builder_.limits().characters);
         notes_.back().lines.back().text += run;
         return;
     }
@@ -128,7 +133,7 @@ void Reader::boundary() {
     release_held();
     may_hold_ = false;
     if (leaf_ && leaf_level_ != 0 && state_.level == leaf_level_) {
-        if (gap_.find('\n') == gap_.npos) gap_ = "\n";
+        if (gap_.find('\n') == gap_.npos) gap_ = '\n';
         return;
     }
     end_line();
@@ -155,7 +160,9 @@ void Reader::open_leaf(std::string_view run, std::size_t offset) {
         return;
     }
     std::uint16_t marks = 0;
-    const auto mark_if = [&](bool on, std::uint16_t bit) { marks = static_cast<std::uint16_t>(marks | (on ? bit : 0U)); };
+    const auto mark_if = [&](bool on, std::uint16_t bit) {
+        marks = static_cast<std::uint16_t>(marks | (on ? bit : 0U));
+    };
     mark_if(state_.title, mark::title);
     mark_if(state_.contents, mark::contents);
     mark_if(state_.quotation, mark::quotation);
@@ -172,13 +179,17 @@ void Reader::open_leaf(std::string_view run, std::size_t offset) {
     }
     mark_if(list != nullptr && !first && kind == BlockKind::paragraph, mark::continued);
     builder_.open(kind, level, marks, place);
-    if (first) label_leaf(*list, kind);
-    else if (!label_.empty()) label_word_leaf();
+    if (first)
+        label_leaf(*list, kind);
+    else if (!label_.empty())
+        label_word_leaf();
     label_.clear();
     // A table begins where its first text stands.
     if (!tables_.empty())
-        for (const std::uint32_t index : {tables_.back().table_block, tables_.back().row_block, tables_.back().cell_block})
-            if (Block& block = builder_.block(index); block.kind >= BlockKind::table && block.kind <= BlockKind::cell && block.place.line == 0) {
+        for (const std::uint32_t index :
+             {tables_.back().table_block, tables_.back().row_block, tables_.back().cell_block})
+            if (Block& block = builder_.block(index);
+                block.kind >= BlockKind::table && block.kind <= BlockKind::cell && block.place.line == 0) {
                 const std::uint16_t part = block.place.part;
                 block.place = place;
                 block.place.part = part;

@@ -142,7 +142,10 @@ void sniff_ole(std::string_view bytes, Sniffed& made) {
         if (i == 0) made.status = SniffStatus::encrypted;
         return;
     }
+    // Cut short or of an old dialect: still a container of the Office before OOXML.
+    made.status = SniffStatus::unsupported;
     made.kind = "ole";
+    made.save_as = "docx";
 }
 
 std::string text_of(Package& package, std::string_view name, PackageResult& result) {

@@ -282,7 +282,7 @@ void Reporter::structure(Report& report) const {
         entry.title = section_subject(plan_, section).titles.front();
         entry.confidence = section.confidence;
         entry.words = section.words.words;
-        entry.location = locate(heading_of(section));
+        entry.location = locate(heading_of(plan_, section));
         report.outline.push_back(std::move(entry));
     }
     for (const Item& item : plan_.items) {

@@ -3,6 +3,7 @@
 // requirements come last (load_requirements.cpp) and may name any of them.
 #include <algorithm>
 #include <charconv>
+#include <new>
 
 #include <pugixml.hpp>
 
@@ -202,6 +203,7 @@ pugi::xml_node parse(const TemplateSource& source, std::string_view xml, pugi::x
         source.refuse(source.line_at(static_cast<std::ptrdiff_t>(bad)), "not UTF-8");
     const unsigned flags = pugi::parse_cdata | pugi::parse_escapes | pugi::parse_eol | pugi::parse_wconv_attribute | pugi::parse_doctype;
     const pugi::xml_parse_result result = document.load_buffer(xml.data(), xml.size(), flags, pugi::encoding_utf8);
+    if (result.status == pugi::status_out_of_memory) throw std::bad_alloc();
     if (!result) source.refuse(source.line_at(result.offset), "not well-formed XML: " + std::string(result.description()));
     pugi::xml_node root;
     for (const pugi::xml_node node : document.children()) {

@@ -5,6 +5,7 @@
 #include <pugixml.hpp>
 
 #include <algorithm>
+#include <new>
 #include <stdexcept>
 
 #include "text/fold.hpp"
@@ -27,6 +28,7 @@ public:
     std::unique_ptr<const Language> load() {
         pugi::xml_document xml;
         const pugi::xml_parse_result parsed = xml.load_buffer(file_.text.data(), file_.text.size(), pugi::parse_default | pugi::parse_trim_pcdata, pugi::encoding_utf8);
+        if (parsed.status == pugi::status_out_of_memory) throw std::bad_alloc();
         if (!parsed) fail(parsed.description());
         const pugi::xml_node root = xml.document_element();
         if (std::string_view(root.name()) != "language") fail("the root is no <language>");

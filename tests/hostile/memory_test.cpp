@@ -133,9 +133,9 @@ BOOST_AUTO_TEST_CASE(fails_while_a_document_is_validated) {
 
 BOOST_AUTO_TEST_CASE(fails_while_a_report_is_written) {
     const plancheck::Report report = validator().validate(plan(), "plan.docx");
-    const std::string json = to_json(report), text = to_text(report);
+    const std::string text = to_text(report);
     each_turn(40, [&] {
-        const bool same = to_json(report) == json && to_text(report) == text;
+        const bool same = to_text(report) == text;
         counting = false;
         BOOST_TEST(same);
     });

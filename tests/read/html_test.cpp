@@ -45,8 +45,8 @@ std::string blocks_of(const std::string& bytes, const Limits& limits = {}) {
 }
 
 std::string refused(const std::string& limit, std::uint64_t value, std::uint64_t allowed) {
-    return "error read/limit limit=" + limit + " value=" + std::to_string(value) + " allowed=" + std::to_string(allowed) +
-           "\nhtml words=0 with-letters=0 labels=0 unreadable\n";
+    return "error read/limit limit=" + limit + " value=" + std::to_string(value) +
+           " allowed=" + std::to_string(allowed) + "\nhtml words=0 with-letters=0 labels=0 unreadable\n";
 }
 
 }  // namespace
@@ -88,27 +88,32 @@ BOOST_AUTO_TEST_CASE(places_are_those_of_the_text) {
 BOOST_AUTO_TEST_CASE(limits_are_told_by_name) {
     Limits limits;
     limits.attributes = 3;
-    BOOST_TEST(blocks_of("<p a b=1 c='2'>x</p>", limits) == "paragraph @1:16 words=1 | x\nhtml words=1 with-letters=1 labels=0\n");
+    BOOST_TEST(blocks_of("<p a b=1 c='2'>x</p>", limits) ==
+               "paragraph @1:16 words=1 | x\nhtml words=1 with-letters=1 labels=0\n");
     BOOST_TEST(blocks_of("<p a b=1 c='2' d>x</p>", limits) == refused("attributes", 4, 3));
     // A name ends after a hundred letters for the parser.
     BOOST_TEST(blocks_of("<p " + std::string(400, 'a') + ">x</p>", limits) == refused("attributes", 4, 3));
     limits = {};
     limits.elements = 3;
-    BOOST_TEST(blocks_of("<p>x<b c>y</b></p>", limits) == "paragraph @1:4 words=1 | xy\nhtml words=1 with-letters=1 labels=0\n");
+    BOOST_TEST(blocks_of("<p>x<b c>y</b></p>", limits) ==
+               "paragraph @1:4 words=1 | xy\nhtml words=1 with-letters=1 labels=0\n");
     BOOST_TEST(blocks_of("<p>x<b c d>y</b></p>", limits) == refused("elements", 4, 3));
     limits = {};
     limits.nesting = 5;
-    BOOST_TEST(blocks_of("<div><div><div>x", limits) == "paragraph @1:16 words=1 | x\nhtml words=1 with-letters=1 labels=0\n");
+    BOOST_TEST(blocks_of("<div><div><div>x", limits) ==
+               "paragraph @1:16 words=1 | x\nhtml words=1 with-letters=1 labels=0\n");
     BOOST_TEST(blocks_of("<div><div><div><div>x", limits) == refused("nesting", 6, 5));
     limits = {};
     limits.characters = 3;
-    BOOST_TEST(blocks_of("<p>äöü</p>", limits) == "paragraph @1:4 words=1 | äöü\nhtml words=1 with-letters=1 labels=0\n");
+    BOOST_TEST(blocks_of("<p>äöü</p>", limits) ==
+               "paragraph @1:4 words=1 | äöü\nhtml words=1 with-letters=1 labels=0\n");
     BOOST_TEST(blocks_of("<p>äöüß</p>", limits) == refused("characters", 4, 3));
     limits = {};
     limits.cells = 2;
-    BOOST_TEST(blocks_of("<table><tr><td><td>x", limits) ==
-               "table @1:20\n  row @1:20\n    cell column 0\n    cell column 1 @1:20\n      paragraph @1:20 words=1 | x\n"
-               "html words=1 with-letters=1 labels=0\n");
+    BOOST_TEST(
+        blocks_of("<table><tr><td><td>x", limits) ==
+        "table @1:20\n  row @1:20\n    cell column 0\n    cell column 1 @1:20\n      paragraph @1:20 words=1 | x\n"
+        "html words=1 with-letters=1 labels=0\n");
     BOOST_TEST(blocks_of("<table><tr><td><td><td>x", limits) == refused("cells", 3, 2));
 }
 
@@ -119,23 +124,33 @@ BOOST_AUTO_TEST_CASE(hostile_files_end_soon) {
     std::string names;
     for (int i = 0; i < 100'000; ++i) names += " a" + std::to_string(i);
     const std::string merged = repeated("<td rowspan=65534>", 65'000);
-    const std::string classes = "<style>.a{font-weight:bold}</style>" + repeated("<p class=\"a " + repeated("b ", 1000) + "\">", 2000) + "x";
+    const std::string classes =
+        "<style>.a{font-weight:bold}</style>" + repeated("<p class=\"a " + repeated("b ", 1000) + "\">", 2000) + "x";
     const Case cases[] = {
         {"attributes", "<p" + names + ">x</p>", refused("attributes", 1025, 1024)},
-        {"attributes behind a comment with a quote", "<!-- <a b=\" --><p" + names + "><i c=\">", refused("attributes", 1025, 1024)},
-        {"attributes behind a script with a tag", "<script>a<b c=\"</script><p" + names + "><i c=\">", refused("attributes", 1025, 1024)},
+        {"attributes behind a comment with a quote", "<!-- <a b=\" --><p" + names + "><i c=\">",
+         refused("attributes", 1025, 1024)},
+        {"attributes behind a script with a tag", "<script>a<b c=\"</script><p" + names + "><i c=\">",
+         refused("attributes", 1025, 1024)},
         {"nesting", repeated("<div>", 100'000), refused("nesting", 257, 256)},
         {"nested tables", repeated("<table><tr><td>", 100'000), refused("nesting", 257, 256)},
         {"elements", repeated("<p>", 5'000'000), refused("elements", 4'194'305, 4'194'304)},
         {"merged cells", "<table><tr>" + merged + repeated("<tr><td>", 65'000), refused("cells", 1'000'001, 1'000'000)},
         {"cells", "<table>" + repeated("<tr><td><td>", 600'000), refused("cells", 1'000'001, 1'000'000)},
-        {"unclosed comment", "<p>x</p>" + repeated("<!-- ", 1'000'000), "paragraph @1:4 words=1 | x\nhtml words=1 with-letters=1 labels=0\n"},
-        {"unclosed scripts", "<p>x</p>" + repeated("<script>", 500'000), "paragraph @1:4 words=1 | x\nhtml words=1 with-letters=1 labels=0\n"},
+        {"unclosed comment", "<p>x</p>" + repeated("<!-- ", 1'000'000),
+         "paragraph @1:4 words=1 | x\nhtml words=1 with-letters=1 labels=0\n"},
+        {"unclosed scripts", "<p>x</p>" + repeated("<script>", 500'000),
+         "paragraph @1:4 words=1 | x\nhtml words=1 with-letters=1 labels=0\n"},
         {"unclosed tags", "<p>x</p>" + repeated("<a b=\"", 500'000), refused("attributes", 1025, 1024)},
-        {"closing tags", "<p>x" + repeated("</b>", 500'000), "paragraph @1:4 words=1 | x\nhtml words=1 with-letters=1 labels=0\n"},
-        {"braces of a style sheet", "<style>" + repeated("{a", 500'000) + "</style><p>x</p>", "paragraph @1:1000019 words=1 | x\nhtml words=1 with-letters=1 labels=0\n"},
-        {"classes", classes, "paragraph bold @1:" + std::to_string(classes.size()) + " words=1 | x\nhtml words=1 with-letters=1 labels=0\n"},
-        {"breaks", "<p>" + repeated("<br>", 500'000), "error read/empty\nhtml words=0 with-letters=0 labels=0 unreadable\n"},
+        {"closing tags", "<p>x" + repeated("</b>", 500'000),
+         "paragraph @1:4 words=1 | x\nhtml words=1 with-letters=1 labels=0\n"},
+        {"braces of a style sheet", "<style>" + repeated("{a", 500'000) + "</style><p>x</p>",
+         "paragraph @1:1000019 words=1 | x\nhtml words=1 with-letters=1 labels=0\n"},
+        {"classes", classes,
+         "paragraph bold @1:" + std::to_string(classes.size()) +
+             " words=1 | x\nhtml words=1 with-letters=1 labels=0\n"},
+        {"breaks", "<p>" + repeated("<br>", 500'000),
+         "error read/empty\nhtml words=0 with-letters=0 labels=0 unreadable\n"},
     };
     for (const Case& one : cases) {
         BOOST_TEST_CONTEXT(one.what) {
@@ -158,10 +173,13 @@ BOOST_AUTO_TEST_CASE(a_million_elements_are_read) {
 }
 
 BOOST_AUTO_TEST_CASE(spans_are_clamped_to_what_the_table_has) {
-    const Document document = read("<table><tr><td rowspan=2000000000 colspan=99999999999>a<tr><td rowspan=-3 colspan=0>b</table>", "made.html");
-    BOOST_TEST(dump_blocks(document) ==
-               "table @1:55\n  row @1:55\n    cell column 0 columns 1000 rows 2 @1:55\n      paragraph @1:55 words=1 | a\n"
-               "  row @1:85\n    cell column 1000 @1:85\n      paragraph @1:85 words=1 | b\nhtml words=2 with-letters=2 labels=0\n");
+    const Document document = read(
+        "<table><tr><td rowspan=2000000000 colspan=99999999999>a<tr><td rowspan=-3 colspan=0>b</table>", "made.html");
+    BOOST_TEST(
+        dump_blocks(document) ==
+        "table @1:55\n  row @1:55\n    cell column 0 columns 1000 rows 2 @1:55\n      paragraph @1:55 words=1 | a\n"
+        "  row @1:85\n    cell column 1000 @1:85\n      paragraph @1:85 words=1 | b\nhtml words=2 with-letters=2 "
+        "labels=0\n");
 }
 
 BOOST_AUTO_TEST_CASE(any_bytes_give_a_document) {

@@ -116,9 +116,9 @@ BOOST_AUTO_TEST_CASE(ole_containers) {
     BOOST_TEST(told(ole({"Root Entry", "1Table", "WordDocument"}), "a.doc") == "unsupported doc save-as docx");
     BOOST_TEST(told(ole({"Workbook"}), "a.xls") == "unsupported xls save-as docx");
     BOOST_TEST(told(ole({"Current User", "PowerPoint Document"})) == "unsupported ppt save-as docx");
-    BOOST_TEST(told(ole({"WordDocumentX"})) == "unknown ole");
-    BOOST_TEST(told(ole({})) == "unknown ole");
-    BOOST_TEST(told(ole({"WordDocument"}).substr(0, 600)) == "unknown ole");
+    BOOST_TEST(told(ole({"WordDocumentX"})) == "unsupported ole save-as docx");
+    BOOST_TEST(told(ole({})) == "unsupported ole save-as docx");
+    BOOST_TEST(told(ole({"WordDocument"}).substr(0, 600)) == "unsupported ole save-as docx");
 }
 
 BOOST_AUTO_TEST_CASE(kinds_by_signature) {

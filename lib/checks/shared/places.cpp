@@ -81,7 +81,9 @@ Subject document_subject(const Plan& plan) {
     return subject;
 }
 
-Where heading_of(const Section& section) { return {section.heading, section.title, false}; }
+Where heading_of(const Plan& plan, const Section& section) {
+    return {section.heading, {plan.document().blocks[section.heading].text.begin, std::max(section.title.end, section.title.begin)}, false};
+}
 
 Where place_of_missing(const Plan& plan, const SectionSpec& spec) {
     const Outline& outline = *plan.outline;
@@ -92,7 +94,7 @@ Where place_of_missing(const Plan& plan, const SectionSpec& spec) {
         if (section.spec->number > spec.number && (after == nullptr || section.spec->number < after->spec->number)) after = &section;
         if (section.spec->number < spec.number && (before == nullptr || section.spec->number > before->spec->number)) before = &section;
     }
-    if (after != nullptr && (before == nullptr || after->heading >= before->heading)) return heading_of(*after);
+    if (after != nullptr && (before == nullptr || after->heading >= before->heading)) return heading_of(plan, *after);
     if (before != nullptr) {
         std::uint32_t last = before->body_end == 0 ? 0 : before->body_end - 1;
         const auto& blocks = plan.document().blocks;
