@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -10,6 +11,8 @@
 #include "plancheck/outline.hpp"
 
 namespace plancheck {
+
+class BlockText;
 
 /// A value found in a field. `value` is canonical and decides everything further on: a date is `2025-03-14`, `2025-03`
 /// or `2025`, a period `2025-01/2026-06`, a quarter `2024-Q3`, a recurrence `P2Y`, money `150000 USD`, a percentage
@@ -71,6 +74,8 @@ struct Plan {
     std::string date, period, status;  ///< canonical, or empty
     std::vector<Item> items;      ///< by kind in the template's order, then document order
     std::vector<TermPlace> terms; ///< all terms of all vocabularies, in text order; headings, contents and notes left out
+
+    std::shared_ptr<const BlockText> block_text;  ///< what was found in the text on the way, for those who look again
 
     const Document& document() const noexcept { return *outline->document; }
     const Template& form() const noexcept { return *outline->form; }

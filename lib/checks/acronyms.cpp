@@ -67,6 +67,7 @@ private:
 
     static bool in_capitals(std::string_view text) {
         for (std::size_t at = 0; at < text.size();) {
+            if (text[at] >= 'a' && text[at] <= 'z') return false;
             const Decoded c = decode(text, at);
             at += c.size;
             if (is_letter_or_digit(c.code) && !is_upper(c.code) && !(c.code >= '0' && c.code <= '9')) return false;
@@ -78,9 +79,18 @@ private:
 
     void words(std::uint32_t block, std::string_view text) {
         for (std::size_t at = 0; at < text.size();) {
+            const char byte = text[at];
+            if (static_cast<unsigned char>(byte) < 0x80 && (byte < 'A' || byte > 'Z')) {
+                ++at;
+                continue;
+            }
             const Decoded first = decode(text, at);
+            if (!is_upper(first.code)) {
+                at += first.size;
+                continue;
+            }
             const Decoded before = decode_before(text, at);
-            if (!is_upper(first.code) || (before.size != 0 && (is_word_character(before.code) || before.code == '@' || before.code == '.' || before.code == '/' || before.code == '-'))) {
+            if (before.size != 0 && (is_word_character(before.code) || before.code == '@' || before.code == '.' || before.code == '/' || before.code == '-')) {
                 at += first.size;
                 continue;
             }

@@ -1,8 +1,11 @@
 // What looks like an address is one: every @ stands in a well-formed e-mail address, every www. or scheme begins a web
 // address. A masked address is a remark: somebody can be reached, but not from this copy.
 #include <algorithm>
+#include <iterator>
 
 #include "checks/check.hpp"
+#include "plan/block_text.hpp"
+#include "text/utf8.hpp"
 #include "text/values.hpp"
 
 namespace plancheck {
@@ -43,12 +46,13 @@ Result check_addresses_valid(const Context& context) {
     for (std::uint32_t i = 0; i < document.main_end; ++i) {
         const Block& block = document.blocks[i];
         const std::string_view text = document.view(block.text);
-        if (text.find_first_of("@[") == std::string_view::npos && text.find("www.") == std::string_view::npos &&
+        if (text.find('@') == std::string_view::npos && text.find('[') == std::string_view::npos && text.find("www.") == std::string_view::npos &&
             text.find("://") == std::string_view::npos && text.find("(at)") == std::string_view::npos)
             continue;
-        const auto values = find_values(text, *language, want_contacts);
+        const auto values = plan.block_text->values(i, *language, want_contacts);
         const auto inside = [&](std::size_t at) {
-            return std::any_of(values.begin(), values.end(), [&](const Value& value) { return at >= value.begin && at < value.end && complete(value); });
+            const auto next = std::upper_bound(values.begin(), values.end(), at, [](std::size_t place, const Value& value) { return place < value.begin; });
+            return next != values.begin() && at < std::prev(next)->end && complete(*std::prev(next));
         };
         for (const Value& value : values) {
             if (value.type == ValueType::masked) {
@@ -57,24 +61,27 @@ Result check_addresses_valid(const Context& context) {
                 ++good;
             }
         }
+        // Gives the last place that need not be looked at again: a token is told once, whatever stands in it.
         const auto bad = [&](std::size_t at) {
             const Span token = token_at(text, at);
-            if (token.size() < 4) return;
+            const std::size_t last = token.end > at ? token.end - 1 : at;
+            if (token.size() < 4) return last;
             Finding finding;
             finding.message = "addresses-valid.malformed";
             finding.where = {i, {block.text.begin + token.begin, block.text.begin + token.end}, false};
             finding.subject = document_subject(plan);
             for (const Section& section : context.outline().sections)
                 if (section.spec != nullptr && i >= section.body_begin && i < section.body_end) finding.subject = section_subject(plan, section);
-            finding.arguments = {{"text", std::string(text.substr(token.begin, token.size()))}};
+            finding.arguments = {{"text", std::string(cut_at_word(text.substr(token.begin, token.size())))}};
             if (result.findings.empty() || !(result.findings.back().where.span == finding.where.span)) result.findings.push_back(std::move(finding));
+            return last;
         };
         for (std::size_t at = text.find('@'); at != std::string_view::npos; at = text.find('@', at + 1))
-            if (!inside(at)) bad(at);
+            if (!inside(at)) at = bad(at);
         for (std::size_t at = text.find("www."); at != std::string_view::npos; at = text.find("www.", at + 1))
-            if (!inside(at)) bad(at);
+            if (!inside(at)) at = bad(at);
         for (std::size_t at = text.find("://"); at != std::string_view::npos; at = text.find("://", at + 1))
-            if (!inside(at)) bad(at);
+            if (!inside(at)) at = bad(at);
     }
     if (masked_count != 0) {
         masked.outcome = Outcome::pass;

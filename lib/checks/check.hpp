@@ -109,6 +109,9 @@ Where heading_of(const Plan& plan, const Section& section);
 Where place_of_missing(const Plan& plan, const SectionSpec& spec);
 Where where_of(const Item& item);
 
+/// An item whose words are a placeholder ("TBD"): told as left-over text, and nothing more can be asked of it.
+bool says_nothing(const Context& context, const Item& item);
+
 std::string join(std::span<const std::string> parts, std::string_view separator = ", ");
 
 /// Outcome pass with a scope that was looked at as evidence: for what forbids something.

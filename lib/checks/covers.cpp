@@ -40,7 +40,7 @@ Result check_covers(const Context& context) {
         return result;
     }
     for (const Item& target : plan.items) {
-        if (target.kind != to) continue;
+        if (target.kind != to || says_nothing(context, target)) continue;
         result.outcome = Outcome::pass;
         if (all || covered.contains(target.id)) {
             Evidence evidence{where_of(target), {{"item", target.id}}, {}};

@@ -3,6 +3,8 @@
 #include <algorithm>
 
 #include "checks/check.hpp"
+#include "plan/block_text.hpp"
+#include "text/utf8.hpp"
 #include "text/values.hpp"
 
 namespace plancheck {
@@ -49,8 +51,8 @@ Result check_dates_valid(const Context& context) {
     for (std::uint32_t i = 0; i < document.main_end; ++i) {
         const Block& block = document.blocks[i];
         const std::string_view text = document.view(block.text);
-        if (block.text.empty() || block.has(mark::contents) || text.find_first_of("0123456789") == std::string_view::npos) continue;
-        for (const Value& value : find_values(text, *language, want_times | want_references)) {
+        if (block.text.empty() || block.has(mark::contents) || ascii_digits.find(text) == std::string_view::npos) continue;
+        for (const Value& value : plan.block_text->values(i, *language, want_times | want_references)) {
             if (value.type == ValueType::date || value.type == ValueType::period) ++dates;
             const Span span{block.text.begin + value.begin, block.text.begin + value.end};
             if (impossible(value)) add(i, span, "dates-valid.impossible");

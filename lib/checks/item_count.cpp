@@ -20,10 +20,13 @@ Result check_item_count(const Context& context) {
         items.push_back(&item);
         confidence = std::min(confidence, item.confidence);
     }
-    const auto count = static_cast<std::uint32_t>(items.size());
     const Section* section = nullptr;
     for (const std::string& key : keys)
         if (section == nullptr) section = context.outline().find(key);
+    // A sentence may stand for an item; two or three words are none.
+    if (context.parameter("sentences") == "yes" && items.size() == 1 && confidence == Confidence::low && section != nullptr && section->words.words < 4)
+        items.clear();
+    const auto count = static_cast<std::uint32_t>(items.size());
 
     if (count >= least && count <= most) {
         result.outcome = Outcome::pass;

@@ -5,6 +5,7 @@
 #include "checks/check.hpp"
 #include "checks/shared/sentences.hpp"
 #include "checks/shared/vocabulary.hpp"
+#include "plan/block_text.hpp"
 #include "text/fold.hpp"
 #include "text/utf8.hpp"
 #include "text/values.hpp"
@@ -27,7 +28,7 @@ public:
         std::vector<const Item*> without;
         std::size_t all = 0;
         for (const Item& item : plan_.items) {
-            if (item.kind != kind) continue;
+            if (item.kind != kind || says_nothing(context_, item)) continue;
             ++all;
             Where where;
             bool found = has(item, where);
@@ -69,10 +70,13 @@ private:
     const Language* language_ = nullptr;
     Result result_;
 
-    bool value_in(std::string_view text) const {
+    bool value_in(std::uint32_t block, Span span) const {
         if (types_.empty()) return false;
         const auto wants = [&](std::string_view type) { return std::find(types_.begin(), types_.end(), type) != types_.end(); };
-        const auto values = find_values(text, *language_, want_times | want_numbers | want_money | want_references);
+        const std::string_view text = plan_.document().view(span);
+        constexpr std::uint32_t wanted = want_times | want_numbers | want_money | want_references;
+        const auto values = span == plan_.document().blocks[block].text ? plan_.block_text->values(block, *language_, wanted)
+                                                                        : find_values(text, *language_, wanted);
         for (const Value& value : values)
             if (wants(name(value.type))) return true;
         if (!wants("quantity")) return false;
@@ -109,13 +113,13 @@ private:
                 if (block.text.empty()) continue;
                 if (together_) {
                     for (const Sentence& sentence : sentences(document, {i, i + 1, {}, Where::nowhere, {}, Confidence::certain}))
-                        if (!terms_in(plan_, i, sentence.span, terms_).empty() && value_in(document.view(sentence.span))) {
+                        if (!terms_in(plan_, i, sentence.span, terms_).empty() && value_in(i, sentence.span)) {
                             where = {i, sentence.span, false};
                             return true;
                         }
                     continue;
                 }
-                if (!terms_in(plan_, i, block.text, terms_).empty() || value_in(document.view(block.text))) {
+                if (!terms_in(plan_, i, block.text, terms_).empty() || value_in(i, block.text)) {
                     where = {i, {}, false};
                     return true;
                 }

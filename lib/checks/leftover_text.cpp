@@ -2,11 +2,13 @@
 // filler text, "to be determined" as the whole of a section or item, and the guidance of the template itself, known by
 // the hashes of its sequences of eight words.
 #include <algorithm>
+#include <bitset>
 
 #include "checks/check.hpp"
 #include "checks/shared/vocabulary.hpp"
 #include "template/guidance.hpp"
 #include "template/names.hpp"
+#include "plan/block_text.hpp"
 #include "text/fold.hpp"
 
 namespace plancheck {
@@ -53,6 +55,8 @@ private:
         finding.message = message;
         finding.where = {block, span, false};
         finding.subject = subject(block);
+        // Only where it is the whole of a section is it about the section.
+        if (finding.subject.kind == "section" && message != "leftover-text.section") finding.subject.kind = "block";
         finding.arguments = {{"text", std::string(document_.view({span.begin, std::min(span.end, span.begin + 200)}))}};
         result_.findings.push_back(std::move(finding));
     }
@@ -112,17 +116,21 @@ private:
         const auto& hashes = context_.form().guidance;
         if (hashes.empty()) return;
         const Severity severity = severity_from(context_.parameter("guidance")).value_or(Severity::warning);
+        // Most sequences are told from guidance by a few bits.
+        std::bitset<std::size_t{1} << 14> some;
+        const auto bits = [](std::uint64_t hash) { return static_cast<std::size_t>(hash >> 50); };
+        for (const std::uint64_t hash : hashes) some.set(bits(hash));
         for (std::uint32_t i = 0; i < document_.main_end; ++i) {
             const Block& block = document_.blocks[i];
             if (block.text.size() < 24 || block.has(mark::uncounted) || block.kind == BlockKind::heading) continue;
-            const Folded folded = fold_mapped(document_.view(block.text));
+            const std::string_view folded = plan_.block_text->folded(i);
             Span span;
             std::uint32_t found = 0;
-            for (const GuidanceSequence& sequence : guidance_sequences(folded.text)) {
-                if (!is_guidance(hashes, sequence.hash)) continue;
-                const std::uint32_t begin = block.text.begin + folded.source_begin(sequence.begin);
-                if (found++ == 0) span.begin = begin;
-                span.end = block.text.begin + folded.source_end(sequence.end);
+            for (const GuidanceSequence& sequence : guidance_sequences(folded)) {
+                if (!some.test(bits(sequence.hash)) || !is_guidance(hashes, sequence.hash)) continue;
+                const Span place = plan_.block_text->source(i, sequence.begin, sequence.end);
+                if (found++ == 0) span.begin = place.begin;
+                span.end = place.end;
             }
             // Eight words in a row can coincide; nine do not.
             if (found >= 2) add(i, span, "leftover-text.guidance", severity);

@@ -4,6 +4,7 @@
 #include <set>
 
 #include "checks/check.hpp"
+#include "plan/block_text.hpp"
 #include "text/characters.hpp"
 #include "text/fold.hpp"
 #include "text/utf8.hpp"
@@ -12,46 +13,52 @@ namespace plancheck {
 
 namespace {
 
+// FNV-1a of 64 bits: words are compared by it alone.
+std::uint64_t hash(std::string_view word) noexcept {
+    std::uint64_t made = 14695981039346656037ULL;
+    for (const char c : word) made = (made ^ static_cast<unsigned char>(c)) * 1099511628211ULL;
+    return made;
+}
+
 // Stems are cut after six letters, which takes most endings off without knowing the language; ideographs count in pairs.
-std::set<std::string> key_words(const Plan& plan, const Item& item) {
-    std::set<std::string> words;
+// As hashes, sorted, each once.
+std::vector<std::uint64_t> key_words(const Plan& plan, const Item& item) {
+    std::vector<std::uint64_t> words;
     const Document& document = plan.document();
     std::size_t budget = 20000;
-    for (const std::uint32_t first : item.blocks) {
-        const std::uint32_t end = std::max(document.blocks[first].end, first + 1);
-        for (std::uint32_t i = first; i < end && budget > 0; ++i) {
-            const std::string_view own = document.view(document.blocks[i].text).substr(0, budget);
-            budget -= own.size();
-            const std::string folded = fold(own);
-            std::string word;
-            std::size_t letters = 0;
-            char32_t ideograph = 0;
-            for (std::size_t at = 0; at <= folded.size();) {
-                const Decoded c = decode(folded, at);
-                if (c.size != 0 && is_ideograph(c.code)) {
-                    if (ideograph != 0) {
-                        std::string pair;
-                        append_utf8(pair, ideograph);
-                        append_utf8(pair, c.code);
-                        words.insert(pair);
-                    }
-                    ideograph = c.code;
-                } else {
-                    ideograph = 0;
-                }
-                if (c.size != 0 && is_word_character(c.code) && !is_ideograph(c.code)) {
-                    if (letters < 6) append_utf8(word, c.code);
-                    ++letters;
-                } else {
-                    if (letters >= 6) words.insert(word);
-                    word.clear();
-                    letters = 0;
-                }
-                if (c.size == 0) break;
-                at += c.size;
+    const auto take = [&](std::string_view folded) {
+        std::size_t begin = 0, end = 0, letters = 0;  // of a word: where it begins, and where its sixth letter ends
+        std::size_t ideograph = 0;                    // size of the ideograph right before
+        for (std::size_t at = 0; at <= folded.size();) {
+            const Decoded c = decode(folded, at);
+            if (c.size != 0 && is_ideograph(c.code)) {
+                if (ideograph != 0) words.push_back(hash(folded.substr(at - ideograph, ideograph + c.size)));
+                ideograph = c.size;
+            } else {
+                ideograph = 0;
             }
+            if (c.size != 0 && ideograph == 0 && is_word_character(c.code)) {
+                if (letters == 0) begin = at;
+                if (letters++ < 6) end = at + c.size;
+            } else {
+                if (letters >= 6) words.push_back(hash(folded.substr(begin, end - begin)));
+                letters = 0;
+            }
+            if (c.size == 0) break;
+            at += c.size;
+        }
+    };
+    for (const std::uint32_t first : item.blocks) {
+        const std::uint32_t last = std::max(document.blocks[first].end, first + 1);
+        for (std::uint32_t i = first; i < last && budget > 0; ++i) {
+            const std::string_view own = document.view(document.blocks[i].text);
+            if (own.size() <= budget && plan.block_text->holds(i)) take(plan.block_text->folded(i));
+            else take(fold(own.substr(0, budget)));
+            budget -= std::min(budget, own.size());
         }
     }
+    std::sort(words.begin(), words.end());
+    words.erase(std::unique(words.begin(), words.end()), words.end());
     return words;
 }
 
@@ -69,13 +76,18 @@ Result check_linked(const Context& context) {
         if (item.kind == through) middles.push_back(&item);
     }
     if (targets.empty()) return result;
-    std::vector<std::set<std::string>> words;
+    std::vector<std::vector<std::uint64_t>> words;
     for (const Item* target : targets) words.push_back(key_words(plan, *target));
     const auto alike = [&](const Item& item) -> const Item* {
         const auto own = key_words(plan, item);
         for (std::size_t i = 0; i < targets.size(); ++i) {
             std::uint32_t common = 0;
-            for (const std::string& word : words[i]) common += own.contains(word) ? 1 : 0;
+            for (auto a = own.cbegin(), b = words[i].cbegin(); a != own.cend() && b != words[i].cend() && common < shared;) {
+                const std::uint64_t left = *a, right = *b;
+                common += left == right ? 1 : 0;
+                if (left <= right) ++a;
+                if (right <= left) ++b;
+            }
             if (common >= shared) return targets[i];
         }
         return nullptr;
@@ -91,7 +103,7 @@ Result check_linked(const Context& context) {
     Finding finding;
     std::vector<std::string> labels, ids;
     for (const Item& item : plan.items) {
-        if (item.kind != from) continue;
+        if (item.kind != from || says_nothing(context, item)) continue;
         result.outcome = Outcome::pass;
         const Item* target = refers(item, targets);
         std::string by = "reference";

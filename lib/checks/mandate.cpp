@@ -4,6 +4,7 @@
 
 #include "checks/check.hpp"
 #include "checks/shared/vocabulary.hpp"
+#include "plan/block_text.hpp"
 #include "text/values.hpp"
 
 namespace plancheck {
@@ -39,7 +40,7 @@ Result check_mandate(const Context& context) {
             for (std::uint32_t i = first; i < std::max(document.blocks[first].end, first + 1); ++i) {
                 const Block& block = document.blocks[i];
                 if (block.text.empty()) continue;
-                for (const Value& value : find_values(document.view(block.text), *language, want_times)) {
+                for (const Value& value : plan.block_text->values(i, *language, want_times)) {
                     if (value.type != ValueType::period) continue;
                     const Days days = days_of(value);
                     if (days.first.empty() || days.last.empty()) continue;

@@ -2,8 +2,10 @@
 // are the values of fields of money, and the cells of other tables in the scope under a head of that meaning. Numbers in
 // running text without a currency cannot be told from other numbers.
 #include <algorithm>
+#include <set>
 
 #include "checks/check.hpp"
+#include "plan/block_text.hpp"
 #include "text/fold.hpp"
 #include "text/values.hpp"
 #include "text/word_kinds.hpp"
@@ -54,6 +56,7 @@ private:
     Result result_;
     Finding finding_;
     std::vector<std::string> amounts_;
+    std::set<std::string> known_;
     const Section* asked_ = nullptr;  // the section whose statement is known
     bool stated_ = false;
     TermIndex heads_;
@@ -69,7 +72,7 @@ private:
             return;
         }
         finding_.confidence = std::min(finding_.confidence, confidence);
-        if (std::find(amounts_.begin(), amounts_.end(), text) == amounts_.end()) amounts_.push_back(text);
+        if (known_.insert(text).second) amounts_.push_back(text);
         if (finding_.where.known()) return;
         finding_.where = where;
         if (section != nullptr) finding_.subject = section_subject(plan_, *section);
@@ -81,7 +84,8 @@ private:
         for (const TermHit& hit : language_->connectors.find(folded.text)) {
             if (kind_of_word(hit.id) != WordKind::currency) continue;
             const std::uint32_t at = folded.source_begin(hit.begin);
-            if (std::none_of(values.begin(), values.end(), [&](const Value& value) { return at >= value.begin && at < value.end; })) return true;
+            const auto next = std::upper_bound(values.begin(), values.end(), at, [](std::uint32_t place, const Value& value) { return place < value.begin; });
+            if (next == values.begin() || at >= std::prev(next)->end) return true;
         }
         return false;
     }

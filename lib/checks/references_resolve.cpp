@@ -8,6 +8,7 @@
 
 #include "checks/check.hpp"
 #include "checks/shared/vocabulary.hpp"
+#include "plan/block_text.hpp"
 #include "text/characters.hpp"
 #include "text/fold.hpp"
 #include "text/numerals.hpp"
@@ -46,7 +47,7 @@ public:
             const Block& block = document_.blocks[i];
             if (block.text.empty() || block.has(mark::contents) || block.has(mark::uncounted)) continue;
             const std::string_view text = document_.view(block.text);
-            if (text.find_first_of("0123456789") != std::string_view::npos) look(i, text);
+            if (ascii_digits.find(text) != std::string_view::npos) look(i, text);
         }
         if (result_.outcome == Outcome::not_applicable && !cause_.empty()) {
             result_.outcome = Outcome::not_checked;
@@ -71,6 +72,8 @@ private:
     std::map<std::pair<std::string_view, std::uint32_t>, Finding> missing_;
     std::int64_t resolved_ = 0;
     std::string cause_;
+    std::uint32_t valued_ = Where::nowhere;  // the block whose references to decisions are known
+    std::vector<Value> values_;
     Result result_;
 
     // Labels with their notation: alternatives in braces or brackets stand for endings and do not matter here.
@@ -99,7 +102,7 @@ private:
             at = end + separator.size();
         }
         for (const Item& item : plan_.items) {
-            if (item.kind != name) continue;
+            if (item.kind != name || (item.confidence == Confidence::low && says_nothing(context_, item))) continue;
             ++kind.items;
             kind.doubtful = kind.doubtful || item.confidence == Confidence::low;
             const std::string label = fold(item.label);
@@ -155,17 +158,18 @@ private:
     }
 
     void look(std::uint32_t index, std::string_view text) {
+        if (plan_.block_text->holds(index) && ascii_digits.find(plan_.block_text->folded(index)) == std::string_view::npos) return;
         const Folded map = fold_mapped(text);
         const std::string_view folded = map.text;
-        for (std::size_t at = folded.find_first_of("0123456789"); at < folded.size();) {
+        for (std::size_t at = ascii_digits.find(folded); at < folded.size();) {
             std::size_t begin = 0, end = at;
             const Kind* kind = named(folded, text, map, at, begin);
             if (kind == nullptr) {
                 while (end < folded.size() && is_digit(folded[end])) ++end;
             } else {
-                end = numbers(*kind, index, text, map, begin, at);
+                end = numbers(*kind, index, map, begin, at);
             }
-            at = folded.find_first_of("0123456789", std::max(end, at + 1));
+            at = ascii_digits.find(folded, std::max(end, at + 1));
         }
     }
 
@@ -175,7 +179,7 @@ private:
     };
 
     // "2", "2.1", "2, 3 and 7", "2 to 4". Returns the end of the last number.
-    std::size_t numbers(const Kind& kind, std::uint32_t index, std::string_view text, const Folded& map, std::size_t begin, std::size_t first) {
+    std::size_t numbers(const Kind& kind, std::uint32_t index, const Folded& map, std::size_t begin, std::size_t first) {
         const std::string_view folded = map.text;
         std::vector<Number> found;
         std::size_t at = first, last = first;
@@ -206,18 +210,19 @@ private:
             if (next == end) break;
             at = next;
         }
-        if (found.empty() || foreign(index, text, map, begin, last)) return std::max(last, first + 1);
+        if (found.empty() || foreign(index, map, begin, last)) return std::max(last, first + 1);
         for (const Number& number : found) judge(kind, index, map, number, &number == &found.front() ? begin : number.begin);
         return last;
     }
 
     // The words beside it belong to another instrument, or all of it stands in the number of a decision.
-    bool foreign(std::uint32_t index, std::string_view text, const Folded& map, std::size_t begin, std::size_t end) const {
+    bool foreign(std::uint32_t index, const Folded& map, std::size_t begin, std::size_t end) {
         const std::uint32_t offset = document_.blocks[index].text.begin;
         const std::uint32_t from = offset + map.source_begin(static_cast<std::uint32_t>(begin));
         const std::uint32_t to = offset + map.source_end(static_cast<std::uint32_t>(end));
         const std::uint32_t before = from - std::min<std::uint32_t>(from - offset, 48);
-        for (const TermPlace* place : terms_in(plan_, index, {before, document_.blocks[index].text.end}, instruments_)) {
+        const std::uint32_t after = std::min(document_.blocks[index].text.end, to + 96);
+        for (const TermPlace* place : terms_in(plan_, index, {before, after}, instruments_)) {
             if (place->span.begin > to + 12) break;
             const std::string_view between = place->span.begin >= to   ? document_.view({to, place->span.begin})
                                              : place->span.end <= from ? document_.view({place->span.end, from})
@@ -225,7 +230,7 @@ private:
             const bool beside = place->span.begin >= to || from - std::min(from, place->span.end) <= 6;
             if (beside && between.find_first_of(",;.:()") == std::string_view::npos) return true;
         }
-        const auto values = find_values(text, *language_, want_references);
+        const auto values = plan_.block_text->values(index, *language_, want_references);
         return std::any_of(values.begin(), values.end(), [&](const Value& value) {
             return value.type == ValueType::reference && value.begin + offset < to && value.end + offset > from;
         });

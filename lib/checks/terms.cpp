@@ -36,7 +36,7 @@ public:
                 const Hits here = hits_in(scope);
                 gathered.insert(gathered.end(), here.begin(), here.end());
             } else if (within == "sentence") {
-                for (const Sentence& sentence : sentences(plan_.document(), scope)) window(hits_in(sentence.block, sentence.span));
+                by_sentence(scope);
             } else {
                 paragraphs(scope, within == "neighbours");
             }
@@ -83,12 +83,25 @@ private:
 
     Hits hits_in(const Scope& scope) const {
         Hits hits;
-        for (const TermPlace& hit : plan_.terms) {
-            const bool inside = (hit.block >= scope.begin && hit.block < scope.end) ||
-                                (hit.block == scope.glued_block && hit.span.begin >= scope.glued.begin);
-            if (inside && is_relevant(hit)) hits.push_back(&hit);
-        }
+        each_term(plan_, scope, [&](const TermPlace& hit) {
+            if (is_relevant(hit)) hits.push_back(&hit);
+        });
         return hits;
+    }
+
+    // Only where a wanted term stands at all is a block cut into sentences.
+    void by_sentence(const Scope& scope) {
+        std::uint32_t done = Where::nowhere;
+        each_term(plan_, scope, [&](const TermPlace& hit) {
+            if (!counts(hit) || hit.block == done) return;
+            done = hit.block;
+            Scope one = scope;
+            const bool glued = hit.block == scope.glued_block;
+            one.begin = glued ? hit.block + 1 : hit.block;
+            one.end = hit.block + 1;
+            if (!glued) one.glued_block = Where::nowhere;
+            for (const Sentence& sentence : sentences(plan_.document(), one)) window(hits_in(sentence.block, sentence.span));
+        });
     }
 
     Hits hits_in(std::uint32_t block, Span span) const {
@@ -121,6 +134,7 @@ private:
     }
 
     void window(const Hits& hits) {
+        if (hits.empty()) return;
         std::set<std::pair<std::uint32_t, std::uint32_t>> different;
         bool lowered = false;
         for (const TermPlace* hit : hits) {

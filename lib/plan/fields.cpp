@@ -66,6 +66,15 @@ bool is_contact(const FieldValue& value) noexcept {
     return value.type == "email" || value.type == "telephone" || value.type == "web" || value.type == "masked" || value.type == "address";
 }
 
+// What is asked of a whole block is known already, unless its field says what the text means.
+std::vector<Value> values_of(const Reading& reading, Stretch stretch, std::uint32_t wanted) {
+    constexpr std::uint32_t by_context = want_names | in_telephone_field | in_time_field | in_money_field;
+    const Span block = reading.document.blocks[stretch.block].text;
+    if ((wanted & by_context) == 0 && stretch.span.begin == block.begin && stretch.span.end == block.end)
+        return reading.block_text->values(stretch.block, wanted);
+    return find_values(reading.view(stretch.span), reading.language, wanted);
+}
+
 FieldValue text_value(const Reading& reading, Stretch stretch, std::string type) {
     FieldValue value;
     value.type = std::move(type);
@@ -116,7 +125,7 @@ std::vector<FieldValue> FieldReader::values_in(const FieldSpec& spec, Stretch st
         if (text.size() > 80) wanted = 0;
     }
     if (wanted != 0) {
-        for (const Value& found : find_values(text, reading_.language, wanted)) {
+        for (const Value& found : values_of(reading_, stretch, wanted)) {
             FieldValue value;
             value.type = name(found.type);
             value.value = found.value;
@@ -311,7 +320,7 @@ void FieldReader::typed(Item& item, Stretch stretch, const std::vector<Segment>&
         const Field* known = item.field(spec_.fields[index].name);
         return known != nullptr && known->stated;
     };
-    for (const Value& found : find_values(reading_.view(stretch.span), reading_.language, wanted)) {
+    for (const Value& found : values_of(reading_, stretch, wanted)) {
         FieldValue value;
         value.type = name(found.type);
         value.value = found.value;
@@ -442,7 +451,7 @@ void FieldReader::refer(Draft& draft, std::vector<Referred>& referred) {
         }
         Referred& found = referred[f];
         if (!found.any()) {
-            for (const Stretch& part : draft.parts) found.merge(references_.in_text(reading_.view(part.span), target));
+            for (const Stretch& part : draft.parts) found.merge(references_.in_text(part, target));
         }
         // "2.1" is the first effort of action 2.
         if (!found.any() && first && numbered_by_target && !item.label.empty())

@@ -71,6 +71,7 @@ Plan interpret(const Outline& outline, std::string_view language, const Lexicon&
         }
     }
     plan.terms = std::move(reading.terms);
+    plan.block_text = std::move(reading.block_text);
     return plan;
 }
 

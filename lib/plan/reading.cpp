@@ -18,12 +18,55 @@ const Language& language_of(std::string_view tag, const Lexicon& lexicon) {
     return *lexicon.languages().all().front();
 }
 
-constexpr std::uint32_t near = 420;  // bytes; a cue of denial reaches no further
+constexpr std::uint32_t near = 420;       // bytes; a cue of denial reaches no further
+constexpr std::ptrdiff_t words_near = 16;  // nor over more words
+
+// Says of one hit after another whether it is denied, in the order of one text. The cues of the text are searched once;
+// the clause is looked at only where one stands near.
+class Denials {
+public:
+    explicit Denials(const Reading& reading) : language_(reading.language) {}
+
+    bool is_denied(std::string_view folded, const TermHit& hit) {
+        if (!searched_) {
+            cues_ = language_.negations.find(folded);
+            std::erase_if(cues_, [&](const TermHit& one) {
+                const Language::Cue& cue = language_.cues[one.id];
+                return cue.breaks || cue.excluded;
+            });
+            searched_ = true;
+        }
+        while (next_ < cues_.size() && cues_[next_].begin < hit.begin) ++next_;
+        return is_near(folded, hit) && is_negated(folded, hit.begin, hit.end, language_);
+    }
+
+private:
+    const Language& language_;
+    std::vector<TermHit> cues_;  // no breaks, no harmless phrases
+    std::size_t next_ = 0;       // the first that does not begin before the hit
+    bool searched_ = false;
+
+    bool is_near(std::string_view folded, const TermHit& hit) const {
+        const auto reaches = [&](std::uint32_t from, std::uint32_t to) {
+            const std::string_view between = folded.substr(from, to - from);
+            return between.find('\n') == std::string_view::npos && std::count(between.begin(), between.end(), ' ') <= words_near;
+        };
+        for (std::size_t i = next_; i-- > 0 && cues_[i].begin + near >= hit.begin;)
+            if (!language_.cues[cues_[i].id].after && cues_[i].end <= hit.begin) {
+                if (reaches(cues_[i].end, hit.begin)) return true;
+                break;
+            }
+        for (std::size_t i = next_; i < cues_.size() && cues_[i].begin < hit.end + near; ++i)
+            if (language_.cues[cues_[i].id].after && cues_[i].begin >= hit.end) return reaches(hit.end, cues_[i].begin);
+        return false;
+    }
+};
 
 }  // namespace
 
 Reading::Reading(const Outline& of, std::string_view tag, const Lexicon& with)
-    : outline(of), document(*of.document), form(*of.form), lexicon(with), words(with.words(tag)), language(language_of(tag, with)) {}
+    : outline(of), document(*of.document), form(*of.form), lexicon(with), words(with.words(tag)), language(language_of(tag, with)),
+      block_text(std::make_shared<const BlockText>(document, language)) {}
 
 std::span<const TermPlace> Reading::terms_in(Span span) const noexcept {
     const auto first = std::lower_bound(terms.begin(), terms.end(), span.begin,
@@ -66,43 +109,36 @@ std::vector<TermPlace> find_terms(const Reading& reading) {
         for (std::uint32_t i = section.heading; i <= section.last_heading; ++i) headings.emplace_back(i, &section);
     std::sort(headings.begin(), headings.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
 
-    struct Piece {
-        std::uint32_t folded, block;
+    const BlockText& folded = *reading.block_text;
+    std::vector<TermPlace> places;
+    Denials denials(reading);
+    const std::vector<TermHit> hits = reading.words.terms.find(folded.all());
+    places.reserve(hits.size());
+    const auto take = [&](const TermHit& hit, std::uint32_t block, Span span) {
+        const auto& term = reading.lexicon.term(hit.id);
+        places.push_back({term.vocabulary, term.term, block, span, denials.is_denied(folded.all(), hit)});
     };
-    std::vector<Piece> pieces;
-    Folded folded;
-    folded.reserve(document.text.size());
     std::size_t heading = 0;
+    auto hit = hits.begin();
     for (std::uint32_t i = 0; i < document.main_end; ++i) {
         while (heading < headings.size() && headings[heading].first < i) ++heading;
+        const std::uint32_t end = folded.folded_end(i);
+        const auto first = hit;
+        while (hit != hits.end() && hit->begin < end) ++hit;
         if (!reading.is_text(i)) continue;
-        Span span = document.blocks[i].text;
         if (heading < headings.size() && headings[heading].first == i) {
-            span = i == headings[heading].second->heading ? headings[heading].second->glued : Span{};
+            const Span span = i == headings[heading].second->heading ? headings[heading].second->glued : Span{};
             if (span.empty()) continue;
-        } else if (document.blocks[i].kind == BlockKind::heading) {
-            continue;
+            const Folded own = fold_mapped(document.view(span));
+            Denials inside(reading);
+            for (const TermHit& one : reading.words.terms.find(own.text)) {
+                const auto& term = reading.lexicon.term(one.id);
+                places.push_back({term.vocabulary, term.term, i, {span.begin + own.source_begin(one.begin), span.begin + own.source_end(one.end)},
+                                  inside.is_denied(own.text, one)});
+            }
+        } else if (document.blocks[i].kind != BlockKind::heading) {
+            for (auto one = first; one != hit; ++one) take(*one, i, folded.source(one->begin, one->end));
         }
-        pieces.push_back({static_cast<std::uint32_t>(folded.text.size()), i});
-        folded.append(document.view(span), span.begin);
-    }
-    std::vector<TermPlace> places;
-    const std::vector<TermHit> hits = reading.words.terms.find(folded.text);
-    if (hits.empty()) return places;
-    const std::vector<TermHit> cues = reading.language.negations.find(folded.text);
-    places.reserve(hits.size());
-    std::size_t piece = 0, cue = 0;
-    for (const TermHit& hit : hits) {
-        while (piece + 1 < pieces.size() && pieces[piece + 1].folded <= hit.begin) ++piece;
-        while (cue < cues.size() && cues[cue].begin + near < hit.begin) ++cue;
-        TermPlace place;
-        place.vocabulary = reading.lexicon.term(hit.id).vocabulary;
-        place.term = reading.lexicon.term(hit.id).term;
-        place.block = pieces[piece].block;
-        place.span = {folded.source_begin(hit.begin), folded.source_end(hit.end)};
-        if (cue < cues.size() && cues[cue].begin < hit.end + near)
-            place.negated = is_negated(folded.text, hit.begin, hit.end, reading.language);
-        places.push_back(place);
     }
     return places;
 }

@@ -2,11 +2,13 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "plan/block_text.hpp"
 #include "plan/lexicon.hpp"
 
 namespace plancheck {
@@ -26,6 +28,7 @@ struct Reading {
     const Words& words;
     const Language& language;
     std::vector<TermPlace> terms;
+    std::shared_ptr<const BlockText> block_text;
 
     Reading(const Outline& of, std::string_view tag, const Lexicon& with);
 

@@ -303,12 +303,17 @@ Referred References::in_field(std::string_view text, std::uint32_t kind) const {
     return found;
 }
 
-Referred References::in_text(std::string_view text, std::uint32_t kind) const {
+Referred References::in_text(Stretch stretch, std::uint32_t kind) const {
     Referred found;
     if (!has(kind)) return found;
+    const std::string_view text = reading_.view(stretch.span);
     const std::string folded = fold(text.substr(0, most_searched));
     found = worded(folded, kind, false);
-    if (found.items.empty()) found.all = covers_all(folded, false);
+    // Headings are not searched for terms beforehand; elsewhere the terms are known.
+    const auto known = reading_.terms_in(stretch.span);
+    if (found.items.empty() && (reading_.document.blocks[stretch.block].kind == BlockKind::heading ||
+                                std::any_of(known.begin(), known.end(), [&](const TermPlace& place) { return place.vocabulary == overarching_; })))
+        found.all = covers_all(folded, false);
     return found;
 }
 

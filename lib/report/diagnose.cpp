@@ -20,14 +20,17 @@ std::string roman(std::uint32_t number) { return format_numeral(number, NumberFo
 
 // One line: white space of any kind is one space.
 std::string single_spaced(std::string_view text) {
-    std::string line;
-    line.reserve(text.size());
+    std::string line(text.size(), ' ');
+    char* to = line.data();
+    char last = ' ';  // none stands at the start
     for (const char c : text) {
-        const bool space = c == ' ' || c == '\n' || c == '\t' || c == '\r';
-        if (!space) line.push_back(c);
-        else if (!line.empty() && line.back() != ' ') line.push_back(' ');
+        const char one = c == '\n' || c == '\t' || c == '\r' ? ' ' : c;
+        *to = one;
+        to += one != ' ' || last != ' ' ? 1 : 0;
+        last = one;
     }
-    if (!line.empty() && line.back() == ' ') line.pop_back();
+    if (to != line.data() && last == ' ') --to;
+    line.resize(static_cast<std::size_t>(to - line.data()));
     return line;
 }
 
@@ -70,50 +73,29 @@ std::string Reporter::place_in_words(std::uint32_t block) const {
     if (block < outline.front_end) {
         add("place.front", {});
     } else {
-        for (const Section& section : outline.sections) {
-            if (block < section.heading || block >= std::max(section.body_end, section.last_heading + 1)) continue;
+        if (const std::uint32_t found = places_.section(block); found != BlockPlaces::none) {
+            const Section& section = outline.sections[found];
             from = section.body_begin;
             if (section.spec != nullptr) add("place.section", {{"numeral", roman(section.spec->number)}});
             else add("place.heading", {{"title", std::string(plan_.document().view(section.title))}});
             if (block < section.body_begin) return words;
-            break;
         }
-        std::int64_t number = 0;
-        for (const Annex& annex : outline.annexes) {
-            ++number;
-            if (block < annex.heading || block >= annex.body_end) continue;
-            from = annex.heading;
-            add("place.annex", {{"number", number}});
+        if (const std::uint32_t found = places_.annex(block); found != BlockPlaces::none) {
+            from = outline.annexes[found].heading;
+            add("place.annex", {{"number", std::int64_t{found} + 1}});
         }
     }
-    for (const Item& item : plan_.items) {
-        if (item.kind == "lead") continue;
-        const bool inside = std::any_of(item.blocks.begin(), item.blocks.end(), [&](std::uint32_t own) {
-            return block == own || (block > own && block < blocks[own].end);
-        });
-        if (!inside || item.confidence == Confidence::low) continue;
+    if (const std::uint32_t found = places_.item(block); found != BlockPlaces::none) {
+        const Item& item = plan_.items[found];
         const std::string key = "place.item." + item.kind;
-        if (!messages_.messages.has(key)) continue;
-        std::string number = item.id.substr(item.id.rfind('-') + 1);
-        add(key, {{"number", item.label.empty() ? number : item.label}});
-        break;
+        const std::string number = item.id.substr(item.id.rfind('-') + 1);
+        if (messages_.messages.has(key)) add(key, {{"number", item.label.empty() ? number : item.label}});
     }
     // Paragraphs are counted from the section's beginning; inside a table it is the table and its row that are found.
-    std::int64_t paragraph = 0, table = 0, row = 0;
-    bool in_table = false;
-    for (std::uint32_t i = from; i <= block && i < blocks.size(); ++i) {
-        if (blocks[i].kind == BlockKind::table) {
-            ++table;
-            row = 0;
-            in_table = block < blocks[i].end;
-        } else if (blocks[i].kind == BlockKind::row) {
-            ++row;
-        } else if (!blocks[i].text.empty()) {
-            ++paragraph;
-        }
-    }
-    if (in_table) add("place.row", {{"table", table}, {"row", row}});
-    else if (paragraph > 0) add("place.paragraph", {{"number", paragraph}});
+    const BlockPlaces::Count count = places_.count(from, block);
+    if (count.table != BlockPlaces::none && block < blocks[count.table].end)
+        add("place.row", {{"table", std::int64_t{count.tables}}, {"row", std::int64_t{count.rows}}});
+    else if (count.paragraphs > 0) add("place.paragraph", {{"number", std::int64_t{count.paragraphs}}});
     return words;
 }
 
@@ -212,7 +194,8 @@ Diagnostic Reporter::diagnostic(const Requirement& requirement, const Finding& f
     return diagnostic;
 }
 
-void Reporter::requirements(std::vector<Judgement> judgements, Report& report) const {
+void Reporter::requirements(std::vector<Judgement> judgements, Report& report) {
+    places_ = BlockPlaces(plan_);
     const Template& form = plan_.form();
     struct Sortable {
         std::uint32_t section;

@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "report/block_places.hpp"
 #include "report/judge.hpp"
 #include "plancheck/report.hpp"
 
@@ -17,7 +18,7 @@ public:
         : plan_(plan), languages_(languages), messages_(messages) {}
 
     /// Requirements and diagnostics of the report, from one judgement per requirement.
-    void requirements(std::vector<Judgement> judgements, Report& report) const;
+    void requirements(std::vector<Judgement> judgements, Report& report);
     /// Outline and items of the report.
     void structure(Report& report) const;
 
@@ -27,6 +28,7 @@ private:
     const Plan& plan_;
     const Languages& languages_;
     const Language& messages_;
+    BlockPlaces places_;  // made where diagnostics are
 
     Diagnostic diagnostic(const Requirement& requirement, const Finding& finding) const;
     std::string place_in_words(std::uint32_t block) const;

@@ -65,12 +65,17 @@ private:
             const Judgement& needed = judgements_[i];
             bool lacks = false;
             if (!need->section.empty()) {
+                // A finding about a paragraph of the section does not stand in the way. One that weighs less ("none", and no
+                // reason) leaves nothing to look for in the words; what a machine decides it still does.
                 lacks = std::any_of(needed.findings.begin(), needed.findings.end(), [&](const Finding& finding) {
-                    return finding.outcome != Outcome::pass && !finding.severity && finding.confidence != Confidence::low &&
+                    return finding.outcome != Outcome::pass && finding.subject.kind != "block" && finding.confidence != Confidence::low &&
+                           (!finding.severity || requirement.decided_by == DecidedBy::evidence) &&
                            !finding.subject.path.empty() && finding.subject.path.front() == need->section;
                 });
             } else if (!need->kind.empty()) {
-                lacks = plan_.count(need->kind) == 0;
+                lacks = plan_.count(need->kind) == 0 || std::any_of(needed.findings.begin(), needed.findings.end(), [&](const Finding& finding) {
+                            return finding.subject.kind == "missing" && finding.subject.path.size() > 1 && finding.subject.path.back() == need->kind;
+                        });
             } else {
                 lacks = needed.outcome == Outcome::fail || needed.outcome == Outcome::not_checked;
             }

@@ -1,8 +1,7 @@
-// Words are hashed once; the sequence that ends at a word is then eight multiplications over a ring of the last words.
+// Words are hashed once; the sequence that ends at a word is then eight multiplications over the last words.
 #include "template/guidance.hpp"
 
 #include <algorithm>
-#include <array>
 
 #include "text/characters.hpp"
 #include "text/fold.hpp"
@@ -15,39 +14,52 @@ namespace {
 constexpr std::uint64_t basis = 14695981039346656037ULL;
 constexpr std::uint64_t prime = 1099511628211ULL;
 
-struct Word {
-    std::uint64_t hash;
-    std::uint32_t begin;
-};
+bool is_ascii_word(char c) noexcept { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'); }
 
 }  // namespace
 
 std::vector<GuidanceSequence> guidance_sequences(std::string_view folded) {
     std::vector<GuidanceSequence> sequences;
-    std::array<Word, guidance_words> ring{};
-    std::size_t count = 0;
-    std::size_t at = 0;
-    while (at < folded.size()) {
-        Decoded d = decode(folded, at);
-        if (!is_word_character(d.code)) {
-            if (d.code == U'\n') count = 0;
-            at += d.size;
+    std::vector<std::uint64_t> words;
+    std::vector<std::uint32_t> begins;
+    sequences.reserve(folded.size() / 5);
+    words.reserve(folded.size() / 5);
+    begins.reserve(folded.size() / 5);
+    for (std::size_t at = 0; at < folded.size();) {
+        if (folded[at] == ' ') {
+            ++at;
+            continue;
+        }
+        const Decoded first = decode(folded, at);
+        if (!is_word_character(first.code)) {
+            if (first.code == U'\n') {
+                words.clear();
+                begins.clear();
+            }
+            at += first.size;
             continue;
         }
         const std::size_t begin = at;
-        const bool single = is_ideograph(d.code);
         std::uint64_t word = basis;
-        do {
-            for (std::size_t i = 0; i < d.size; ++i) word = (word ^ static_cast<unsigned char>(folded[at + i])) * prime;
-            at += d.size;
-            d = decode(folded, at);
-        } while (!single && d.size != 0 && is_word_character(d.code) && !is_ideograph(d.code));
-        ring[count % guidance_words] = {word, static_cast<std::uint32_t>(begin)};
-        ++count;
-        if (count < guidance_words) continue;
+        const auto take = [&](std::uint32_t size) {
+            for (const std::size_t end = at + size; at < end; ++at) word = (word ^ static_cast<unsigned char>(folded[at])) * prime;
+        };
+        take(first.size);
+        // An ideograph is a word.
+        while (!is_ideograph(first.code)) {
+            while (at < folded.size() && is_ascii_word(folded[at])) take(1);
+            if (at == folded.size() || folded[at] == ' ') break;
+            const Decoded d = decode(folded, at);
+            if (!is_word_character(d.code) || is_ideograph(d.code)) break;
+            take(d.size);
+        }
+        words.push_back(word);
+        begins.push_back(static_cast<std::uint32_t>(begin));
+        if (words.size() < guidance_words) continue;
         std::uint64_t hash = basis;
-        for (std::size_t i = count - guidance_words; i < count; ++i) hash = (hash ^ ring[i % guidance_words].hash) * prime;
-        sequences.push_back({hash, ring[count % guidance_words].begin, static_cast<std::uint32_t>(at)});
+        const std::uint64_t* const last = words.data() + (words.size() - guidance_words);
+        for (std::size_t i = 0; i < guidance_words; ++i) hash = (hash ^ last[i]) * prime;
+        sequences.push_back({hash, begins[begins.size() - guidance_words], static_cast<std::uint32_t>(at)});
     }
     return sequences;
 }

@@ -47,13 +47,16 @@ void ValueFinder::find_masked() {
     const auto accept = [&](std::size_t begin, std::size_t end) {
         if (is_free(begin, end)) take(ValueType::masked, begin, end, std::string(source_of(begin, end)), false, wants(want_contacts));
     };
-    for (const std::string_view sign : {"[email protected]", "[email protected ]", "email protected]"}) {
-        for (std::size_t i = text_.find(sign); i != std::string_view::npos; i = text_.find(sign, i + 1)) {
-            if (is_free(i, i + sign.size())) accept(i, i + sign.size());
+    if (text_.find(']') != std::string_view::npos) {
+        for (const std::string_view sign : {"[email protected]", "[email protected ]", "email protected]"}) {
+            for (std::size_t i = text_.find(sign); i != std::string_view::npos; i = text_.find(sign, i + 1)) {
+                if (is_free(i, i + sign.size())) accept(i, i + sign.size());
+            }
         }
     }
     // name(at)unep.org, name [at] unep [dot] org
-    for (std::size_t open = text_.find_first_of("([{"); open != std::string_view::npos; open = text_.find_first_of("([{", open + 1)) {
+    constexpr ByteSet brackets{"([{"};
+    for (std::size_t open = brackets.find(text_); open < text_.size(); open = brackets.find(text_, open + 1)) {
         const Connector sign = connector_at(spaces_end(open + 1), WordKind::masked_at);
         const bool bare = at(open + 1) == '@';
         std::size_t close = spaces_end(bare ? open + 2 : sign.end);
@@ -78,13 +81,16 @@ void ValueFinder::find_masked() {
         if (begin != user_end && end != host) accept(begin, end);
     }
     // "name.family chez unep.org": only where the name cannot be a word of the sentence.
-    for (std::size_t i = 0; i < text_.size(); ++i) {
-        if (text_[i] != ' ') continue;
+    constexpr ByteSet marks{"._"};
+    for (std::size_t i = marks.find(text_); i < text_.size(); i = marks.find(text_, i + 1)) {
+        // A point or underscore inside a token; the token must then be the address's first part, up to a space.
+        if (i + 1 == text_.size() || !is_mail_character(text_[i + 1])) continue;
         std::size_t begin = i;
         while (begin > 0 && is_mail_character(text_[begin - 1])) --begin;
+        while (i < text_.size() && is_mail_character(text_[i])) ++i;
+        if (at(i) != ' ') continue;
         const std::string_view user = text_.substr(begin, i - begin);
-        const bool named = user.find_first_of("._") != std::string_view::npos && user.find_first_of("._") + 1 < user.size();
-        if (!named) continue;
+        if (user.find_first_of("._") + 1 >= user.size()) continue;
         const Connector sign = connector_at(i + 1, WordKind::masked_at);
         if (sign.end == 0 || at(sign.end) != ' ') continue;
         std::size_t end = sign.end + 1;
@@ -96,6 +102,10 @@ void ValueFinder::find_masked() {
 
 void ValueFinder::find_web() {
     constexpr std::string_view known[] = {"org", "int", "com", "net", "gov", "edu", "eu", "info"};
+    // Every host has a point right before a letter.
+    bool possible = false;
+    for (std::size_t i = text_.find('.'); i < text_.size() && !possible; i = text_.find('.', i + 1)) possible = at(i + 1) >= 'a' && at(i + 1) <= 'z';
+    if (!possible) return;
     for (std::size_t i = 0; i < text_.size();) {
         // A token without white space or brackets around it.
         while (i < text_.size() && (text_[i] == ' ' || text_[i] == '(' || text_[i] == '<' || text_[i] == '[' || text_[i] == '"')) ++i;
@@ -125,7 +135,7 @@ void ValueFinder::find_web() {
         const std::size_t shown = certain ? begin + token.find("http") : begin;
         const std::string_view rest = text_.substr(start, end - start);
         const std::string_view host = rest.substr(0, rest.find_first_of("/?#:"));
-        if (!is_host(host) || host.size() > longest_address || !is_free(shown, end)) continue;
+        if (!is_host(host) || host.find('@') != std::string_view::npos || host.size() > longest_address || !is_free(shown, end)) continue;
         certain = certain || host.starts_with("www.");
         if (!certain) {
             const std::string_view top = host.substr(host.rfind('.') + 1);

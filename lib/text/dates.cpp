@@ -274,8 +274,15 @@ void ValueFinder::find_dates() {
     std::size_t last_date_end = 0;  // of the value before, for "en 2025 puis en 2027"
     auto hit = hits_.begin();
     for (std::size_t i = 0; i < text_.size(); ++i) {
+        // Only a digit or a word begins a date.
+        if (!digit(i)) {
+            while (hit != hits_.end() && hit->begin < i) ++hit;
+            const std::size_t next = hit == hits_.end() ? text_.size() : hit->begin;
+            while (i < next && !digit(i)) ++i;
+            if (i == text_.size()) break;
+        }
         while (hit != hits_.end() && hit->begin < i) ++hit;
-        bool starts = number_starts(i);
+        bool starts = digit(i) && number_starts(i);
         for (auto h = hit; !starts && h != hits_.end() && h->begin == i; ++h) {
             const WordKind kind = kind_of_word(h->id);
             starts = (kind == WordKind::month || kind == WordKind::quarter || kind == WordKind::half_year) && used_[i] == 0;

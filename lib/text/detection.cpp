@@ -3,6 +3,7 @@
 // loaded language uses speak for the language that the script suggests, so that a Russian plan is told as Russian even
 // before there is Russian data. Cyrillic and Arabic of other languages are not told apart by script.
 #include <algorithm>
+#include <bit>
 #include <map>
 
 #include "text/characters.hpp"
@@ -42,11 +43,6 @@ struct Tallies {
         return static_cast<Script>(std::max_element(std::begin(letters), std::end(letters)) - std::begin(letters));
     }
 };
-
-bool has_word(const std::vector<std::string>& sorted, std::string_view word) {
-    const auto at = std::lower_bound(sorted.begin(), sorted.end(), word);
-    return at != sorted.end() && *at == word;
-}
 
 Script script_of(const Language& language) {
     Tallies tallies;
@@ -88,9 +84,18 @@ Detection detect_language(std::span<const std::string_view> paragraphs, const La
             if (!in_word) return;
             ++words;
             const std::string_view word = std::string_view(folded).substr(word_begin, end - word_begin);
-            for (std::size_t l = 0; l < all.size(); ++l) hits[l] += has_word(all[l]->stop_words, word) ? 1 : 0;
+            for (std::uint64_t of = languages.stop_word(word); of != 0; of &= of - 1) ++hits[static_cast<std::size_t>(std::countr_zero(of))];
         };
         for (std::size_t at = 0; at < folded.size();) {
+            if (folded[at] >= 'a' && folded[at] <= 'z') {
+                if (!in_word) word_begin = at;
+                in_word = true;
+                const std::size_t from = at;
+                while (at < folded.size() && folded[at] >= 'a' && folded[at] <= 'z') ++at;
+                tallies.letters[latin] += at - from;
+                tallies.all += at - from;
+                continue;
+            }
             const Decoded d = decode(folded, at);
             const bool word = is_word_character(d.code);
             const bool letter = word && !(d.code >= '0' && d.code <= '9');

@@ -134,15 +134,16 @@ private:
         const std::string_view name = node.name();
         const std::string_view reach = node.attribute("reach").value();
         Language::Cue cue;
-        if (name == "cue" && (reach == "clause" || reach == "phrase" || reach == "after")) {
+        if (name == "cue" && (reach == "clause" || reach == "phrase" || reach == "next" || reach == "after")) {
             cue.phrase = reach == "phrase";
+            cue.next = reach == "next";
             cue.after = reach == "after";
         } else if (name == "no-cue") {
             cue.excluded = true;
         } else if (name == "break") {
             cue.breaks = true;
         } else {
-            fail("<negations> holds <cue reach=\"clause|phrase|after\">, <no-cue> and <break>");
+            fail("<negations> holds <cue reach=\"clause|phrase|next|after\">, <no-cue> and <break>");
         }
         language_->cues.push_back(cue);
         const auto id = static_cast<std::uint32_t>(language_->cues.size() - 1);
@@ -161,6 +162,40 @@ Languages::Languages(std::span<const EmbeddedFile> files) {
     for (std::size_t i = 1; i < languages_.size(); ++i) {
         if (languages_[i]->tag == languages_[i - 1]->tag) throw std::runtime_error("two language files of tag " + languages_[i]->tag);
     }
+    index_stop_words();
+}
+
+namespace {
+
+std::size_t hash_of(std::string_view word) noexcept {
+    std::uint64_t made = 14695981039346656037ULL;
+    for (const char c : word) made = (made ^ static_cast<unsigned char>(c)) * 1099511628211ULL;
+    return static_cast<std::size_t>(made >> 32);
+}
+
+}  // namespace
+
+void Languages::index_stop_words() {
+    std::size_t count = 0;
+    for (const auto& language : languages_) count += language->stop_words.size();
+    std::size_t slots = 16;
+    while (slots < count * 3) slots *= 2;
+    stop_words_.resize(slots);
+    for (std::size_t l = 0; l < languages_.size() && l < 64; ++l)
+        for (const std::string& word : languages_[l]->stop_words) {
+            std::size_t slot = hash_of(word) & (slots - 1);
+            while (stop_words_[slot].languages != 0 && stop_words_[slot].word != word) slot = (slot + 1) & (slots - 1);
+            stop_words_[slot].word = word;
+            stop_words_[slot].languages |= std::uint64_t{1} << l;
+            longest_stop_word_ = std::max(longest_stop_word_, word.size());
+        }
+}
+
+std::uint64_t Languages::stop_word(std::string_view word) const noexcept {
+    if (word.size() > longest_stop_word_) return 0;
+    std::size_t slot = hash_of(word) & (stop_words_.size() - 1);
+    while (stop_words_[slot].languages != 0 && stop_words_[slot].word != word) slot = (slot + 1) & (stop_words_.size() - 1);
+    return stop_words_[slot].languages;
 }
 
 const Languages& Languages::built_in() {

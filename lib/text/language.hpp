@@ -53,6 +53,7 @@ struct Language {
 
     struct Cue {
         bool phrase = false;   ///< reaches only to the next comma
+        bool next = false;     ///< reaches only the next word, and no number
         bool after = false;    ///< a predicate that denies what stands before it
         bool excluded = false; ///< looks like a cue and denies nothing ("not only")
         bool breaks = false;   ///< ends the reach of a cue ("but")
@@ -77,8 +78,20 @@ public:
     const Language* find(std::string_view tag) const noexcept;
     std::span<const std::unique_ptr<const Language>> all() const noexcept { return languages_; }
 
+    /// A bit for each language of all() that has this folded stop word; of the first 64 languages.
+    std::uint64_t stop_word(std::string_view word) const noexcept;
+
 private:
     std::vector<std::unique_ptr<const Language>> languages_;
+    // Open addressing by the hash of the word; a slot without languages is empty.
+    struct StopWord {
+        std::string_view word;
+        std::uint64_t languages = 0;
+    };
+    std::vector<StopWord> stop_words_;
+    std::size_t longest_stop_word_ = 0;
+
+    void index_stop_words();
 };
 
 struct Detection {

@@ -59,8 +59,8 @@ void ValueFinder::find_amounts() {
         const std::string_view code = source_of(end - 3, end);
         return is_iso_code(code) ? Connector{end - 3, end, code} : Connector{};
     };
-    for (std::size_t i = 0; i < text_.size(); ++i) {
-        if (!digit(i) || !number_starts(i)) continue;
+    for (std::size_t i = ascii_digits.find(text_); i < text_.size(); i = ascii_digits.find(text_, i + 1)) {
+        if (!number_starts(i)) continue;
         const Number number = number_at(i);
         if (number.end == 0) {
             i = digits_end(i);

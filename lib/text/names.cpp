@@ -87,7 +87,7 @@ void ValueFinder::find_names() {
         if (used_[i] != 0 || c == ',' || c == ';' || c == ':' || c == '(' || c == ')' || c == '/' || c == '|' || c == '[' || c == ']' || c == '\n' || c == '"') return true;
         if (c == '-' && i > 0 && text_[i - 1] == ' ' && at(i + 1) == ' ') return true;
         // A line break of the source was folded to a space.
-        return c == ' ' && source_[folded_.source_begin(static_cast<std::uint32_t>(i))] == '\n';
+        return c == ' ' && source_[source_begin(i)] == '\n';
     };
     for (std::size_t i = 0; i < text_.size();) {
         if (is_border(i) || text_[i] == ' ') {

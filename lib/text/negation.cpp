@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "text/language.hpp"
+#include "text/word_kinds.hpp"
 
 namespace plancheck {
 
@@ -82,6 +83,13 @@ bool is_negated(std::string_view folded, std::uint32_t begin, std::uint32_t end,
         const Language::Cue& cue = language.cues[hit.id];
         if (hit.end <= hit_begin && !cue.after) {
             const std::string_view between = clause.substr(hit.end, hit_begin - hit.end);
+            if (cue.next) {
+                // "plus de deux rapports" counts them.
+                const bool number = between.find_first_of("0123456789") != std::string_view::npos ||
+                                    language.connectors.match_at(clause, hit.end + 1, word_id(WordKind::number_word), word_id(WordKind::number_word, 0xFFFF)).end > hit.end;
+                if (words_in(between) <= 2 && between.find(',') == std::string_view::npos && !number) return true;
+                continue;
+            }
             const std::size_t reach = cue.phrase ? 8 : 16;
             if (words_in(between) <= reach && !has_comma(between, cue.phrase ? 0 : 2) && !broken(hit.end, hit_begin)) return true;
         } else if (hit.begin >= hit_end && cue.after) {

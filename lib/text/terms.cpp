@@ -5,6 +5,7 @@
 #include "text/terms.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cstring>
 #include <numeric>
 
@@ -24,6 +25,23 @@ constexpr std::size_t longest_gap = 80;
 constexpr std::size_t longest_form = 400;
 
 bool is_joint(char c) noexcept { return c == ' ' || c == '-'; }
+
+// Letters of a form that stand for themselves and nothing else: no joint, no wildcard, no gap, no digit mark.
+constexpr auto is_plain = [] {
+    std::array<bool, 256> plain{};
+    for (std::size_t c = 0; c < plain.size(); ++c) plain[c] = c != ' ' && c != '-' && c != '*' && c != '.' && c != 3;
+    return plain;
+}();
+
+enum class Kind : unsigned char { sign, space, word, wide };
+
+// What an ASCII byte is where words are looked for; `wide`: a longer character begins or goes on.
+constexpr auto kinds = [] {
+    std::array<Kind, 256> all{};
+    for (std::size_t c = 0; c < all.size(); ++c)
+        all[c] = c == ' ' ? Kind::space : c >= 0x80 ? Kind::wide : is_word_character(static_cast<char32_t>(c)) ? Kind::word : Kind::sign;
+    return all;
+}();
 
 bool word_at(std::string_view text, std::size_t at) noexcept {
     return at < text.size() && is_word_character(decode(text, at).code);
@@ -170,7 +188,23 @@ void TermIndex::build() {
         nodes_[n].children = children;
     }
     std::fill(std::begin(roots_), std::end(roots_), no_node);
-    for (std::uint32_t c = 0; c < nodes_[0].children; ++c) roots_[bytes_[nodes_[0].first_child + c]] = nodes_[0].first_child + c;
+    std::fill(std::begin(classes_), std::end(classes_), std::uint8_t{0});
+    width_ = 1;
+    const std::uint32_t roots = nodes_[0].first_child, end = roots + nodes_[0].children;
+    for (std::uint32_t root = roots; root < end; ++root) {
+        roots_[bytes_[root]] = root;
+        for (std::uint32_t c = 0; c < nodes_[root].children; ++c) {
+            std::uint8_t& own = classes_[bytes_[nodes_[root].first_child + c]];
+            if (own == 0) own = static_cast<std::uint8_t>(width_++);
+        }
+    }
+    // No more than 255 bytes differ: NUL is none of them.
+    seconds_.assign(std::size_t{nodes_[0].children} * width_, no_node);
+    for (std::uint32_t root = roots; root < end; ++root)
+        for (std::uint32_t c = 0; c < nodes_[root].children; ++c) {
+            const std::uint32_t child = nodes_[root].first_child + c;
+            seconds_[std::size_t{root - roots} * width_ + classes_[bytes_[child]]] = child;
+        }
 }
 
 bool TermIndex::starts(std::string_view folded, std::uint32_t at, const Rules& rules) const {
@@ -207,6 +241,10 @@ std::uint32_t TermIndex::match(const Pattern& pattern, std::string_view folded, 
     std::size_t gap_end = 0;
     for (;;) {
         bool fits = true;
+        while (i < form.size() && at < folded.size() && form[i] == folded[at] && is_plain[static_cast<unsigned char>(form[i])]) {
+            ++i;
+            ++at;
+        }
         if (i == form.size()) {
             const char last = form.back();
             if (last == '*' || !is_word_character(decode_before(folded, at).code)) return static_cast<std::uint32_t>(at);
@@ -253,47 +291,75 @@ std::uint32_t TermIndex::match(const Pattern& pattern, std::string_view folded, 
     }
 }
 
+// Whether the letters of the key from `depth` on follow in the text: cheaper than match(), which most leaves fail.
+bool TermIndex::has_key(const Pattern& pattern, std::uint32_t depth, std::string_view folded, std::size_t at) const noexcept {
+    for (std::uint32_t k = depth; k < pattern.key_size; ++k, ++at) {
+        while (at < folded.size() && is_joint(folded[at])) ++at;
+        if (at >= folded.size() || folded[at] != keys_[pattern.key + k]) return false;
+    }
+    return true;
+}
+
 template <class Take>
 void TermIndex::walk(std::string_view folded, std::uint32_t begin, Take&& take) const {
-    std::uint32_t node = roots_[static_cast<unsigned char>(folded[begin])];
+    const std::uint32_t root = roots_[static_cast<unsigned char>(folded[begin])];
+    std::uint32_t node = root;
     std::size_t at = begin + 1;
+    std::uint32_t depth = 1;
     while (node != no_node) {
         const Node& n = nodes_[node];
         for (std::uint32_t i = 0; i < n.patterns; ++i) {
             const Pattern& pattern = patterns_[n.first_pattern + i];
+            if (pattern.key_size > depth && !has_key(pattern, depth, folded, at)) continue;
             const std::uint32_t end = match(pattern, folded, begin);
             if (end != no_match && starts(folded, begin, rules_[pattern.rules])) take(pattern, end);
         }
         if (n.children == 0) return;
         for (int skipped = 0; at < folded.size() && is_joint(folded[at]) && skipped < 3; ++skipped) ++at;
         if (at >= folded.size()) return;
-        const void* const child = std::memchr(bytes_.data() + n.first_child, static_cast<unsigned char>(folded[at]), n.children);
-        if (child == nullptr) return;
-        node = static_cast<std::uint32_t>(static_cast<const unsigned char*>(child) - bytes_.data());
-        ++at;
+        const auto byte = static_cast<unsigned char>(folded[at++]);
+        ++depth;
+        if (node == root) {
+            node = seconds_[std::size_t{root - nodes_[0].first_child} * width_ + classes_[byte]];
+            continue;
+        }
+        const unsigned char* const children = bytes_.data() + n.first_child;
+        std::uint32_t c = 0;
+        while (c < n.children && children[c] != byte) ++c;
+        if (c == n.children) return;
+        node = n.first_child + c;
     }
 }
 
 std::vector<TermHit> TermIndex::find(std::string_view folded) const {
     std::vector<TermHit> hits;
     if (nodes_.empty()) return hits;
-    const auto try_at = [&](std::uint32_t at) {
-        walk(folded, at, [&](const Pattern& p, std::uint32_t end) { hits.push_back({p.id, at, end, p.doubtful}); });
+    const auto try_at = [&](std::size_t at) {
+        if (roots_[static_cast<unsigned char>(folded[at])] == no_node) return;
+        walk(folded, static_cast<std::uint32_t>(at), [&](const Pattern& p, std::uint32_t end) {
+            hits.push_back({p.id, static_cast<std::uint32_t>(at), end, p.doubtful});
+        });
     };
+    const auto kind = [&](std::size_t at) { return kinds[static_cast<unsigned char>(folded[at])]; };
     bool in_word = false;
     for (std::size_t at = 0; at < folded.size();) {
-        const auto byte = static_cast<unsigned char>(folded[at]);
-        const Decoded d = byte < 0x80 ? Decoded{byte, 1} : decode(folded, at);
+        const Kind here = kind(at);
+        if (here != Kind::wide) {
+            if (here != Kind::space && (!in_word || here == Kind::sign)) try_at(at);
+            in_word = here == Kind::word;
+            ++at;
+            while (in_word && at < folded.size() && kind(at) == Kind::word) ++at;
+            continue;
+        }
+        const Decoded d = decode(folded, at);
         const bool word = is_word_character(d.code);
-        const bool ideograph = byte >= 0xE3 && is_ideograph(d.code);
-        if (byte != ' ' && (!in_word || !word || ideograph)) {
-            try_at(static_cast<std::uint32_t>(at));
-            if (has_attached_ && word && byte >= 0xD8) {
+        const bool ideograph = is_ideograph(d.code);
+        if (!in_word || !word || ideograph) {
+            try_at(at);
+            if (has_attached_ && word && static_cast<unsigned char>(folded[at]) >= 0xD8) {
                 for (const Rules& rules : rules_) {
                     for (const std::string& prefix : rules.attached) {
-                        if (folded.substr(at).starts_with(prefix) && word_at(folded, at + prefix.size())) {
-                            try_at(static_cast<std::uint32_t>(at + prefix.size()));
-                        }
+                        if (folded.substr(at).starts_with(prefix) && word_at(folded, at + prefix.size())) try_at(at + prefix.size());
                     }
                 }
             }
@@ -301,6 +367,7 @@ std::vector<TermHit> TermIndex::find(std::string_view folded) const {
         in_word = word && !ideograph;
         at += d.size;
     }
+    if (hits.size() < 2) return hits;
 
     // For one id: longest at a place, then no overlap.
     std::sort(hits.begin(), hits.end(), [](const TermHit& a, const TermHit& b) {

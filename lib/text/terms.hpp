@@ -78,6 +78,7 @@ private:
     std::uint32_t rules_of(const Language* language);
     void add_form(std::uint32_t id, std::string form, std::uint32_t rules, bool doubtful);
     bool starts(std::string_view folded, std::uint32_t at, const Rules& rules) const;
+    bool has_key(const Pattern& pattern, std::uint32_t depth, std::string_view folded, std::size_t at) const noexcept;
     std::uint32_t match(const Pattern& pattern, std::string_view folded, std::uint32_t at) const;
     template <class Take>
     void walk(std::string_view folded, std::uint32_t at, Take&& take) const;
@@ -90,6 +91,10 @@ private:
     std::vector<Node> nodes_;
     std::vector<unsigned char> bytes_;  // of nodes_[i]: the byte that leads to it
     std::uint32_t roots_[256] = {};
+    // The second step as a table, because most walks end there: row by root, column by the class of the byte.
+    std::uint8_t classes_[256] = {};
+    std::uint32_t width_ = 0;
+    std::vector<std::uint32_t> seconds_;
     bool has_attached_ = false;
 };
 

@@ -27,8 +27,27 @@ std::size_t first_bad_byte(std::string_view text) noexcept {
     return std::string_view::npos;
 }
 
-Decoded decode_before(std::string_view text, std::size_t offset) noexcept {
-    if (offset == 0 || offset > text.size()) return {};
+Decoded decode_long(std::string_view text, std::size_t offset) noexcept {
+    const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[offset + i]); };
+    const unsigned char lead = byte(0);
+    const auto follows = [&](std::size_t i) { return (byte(i) & 0xC0U) == 0x80U; };
+    const std::size_t left = text.size() - offset;
+    if (lead >= 0xC2 && lead < 0xE0 && left >= 2 && follows(1)) {
+        return {static_cast<char32_t>((lead & 0x1FU) << 6 | (byte(1) & 0x3FU)), 2};
+    }
+    if (lead >= 0xE0 && lead < 0xF0 && left >= 3 && follows(1) && follows(2)) {
+        const auto code = static_cast<char32_t>((lead & 0x0FU) << 12 | (byte(1) & 0x3FU) << 6 | (byte(2) & 0x3FU));
+        if (code >= 0x800 && (code < 0xD800 || code > 0xDFFF)) return {code, 3};
+    }
+    if (lead >= 0xF0 && lead < 0xF5 && left >= 4 && follows(1) && follows(2) && follows(3)) {
+        const auto code = static_cast<char32_t>((lead & 0x07U) << 18 | (byte(1) & 0x3FU) << 12 | (byte(2) & 0x3FU) << 6 |
+                                                (byte(3) & 0x3FU));
+        if (code >= 0x10000 && code <= 0x10FFFF) return {code, 4};
+    }
+    return {0xFFFD, 1};
+}
+
+Decoded decode_before_long(std::string_view text, std::size_t offset) noexcept {
     std::size_t start = offset - 1;
     for (int i = 0; i < 3 && start > 0 && (static_cast<unsigned char>(text[start]) & 0xC0U) == 0x80U; ++i) --start;
     const Decoded d = decode(text, start);

@@ -21,31 +21,45 @@ struct Decoded {
     std::uint32_t size = 0;  ///< bytes it takes, 1 to 4; 0 only at the end of the text
 };
 
+/// The code point at `offset`, whose byte is not ASCII.
+Decoded decode_long(std::string_view text, std::size_t offset) noexcept;
+
 /// The code point at `offset`.
 inline Decoded decode(std::string_view text, std::size_t offset) noexcept {
     if (offset >= text.size()) return {};
-    const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[offset + i]); };
-    const unsigned char lead = byte(0);
+    const auto lead = static_cast<unsigned char>(text[offset]);
     if (lead < 0x80) return {lead, 1};
-    const auto follows = [&](std::size_t i) { return (byte(i) & 0xC0U) == 0x80U; };
-    const std::size_t left = text.size() - offset;
-    if (lead >= 0xC2 && lead < 0xE0 && left >= 2 && follows(1)) {
-        return {static_cast<char32_t>((lead & 0x1FU) << 6 | (byte(1) & 0x3FU)), 2};
-    }
-    if (lead >= 0xE0 && lead < 0xF0 && left >= 3 && follows(1) && follows(2)) {
-        const auto code = static_cast<char32_t>((lead & 0x0FU) << 12 | (byte(1) & 0x3FU) << 6 | (byte(2) & 0x3FU));
-        if (code >= 0x800 && (code < 0xD800 || code > 0xDFFF)) return {code, 3};
-    }
-    if (lead >= 0xF0 && lead < 0xF5 && left >= 4 && follows(1) && follows(2) && follows(3)) {
-        const auto code = static_cast<char32_t>((lead & 0x07U) << 18 | (byte(1) & 0x3FU) << 12 | (byte(2) & 0x3FU) << 6 |
-                                                (byte(3) & 0x3FU));
-        if (code >= 0x10000 && code <= 0x10FFFF) return {code, 4};
-    }
-    return {0xFFFD, 1};
+    return decode_long(text, offset);
 }
 
 /// The code point that ends before `offset` (`size` 0 at the start).
-Decoded decode_before(std::string_view text, std::size_t offset) noexcept;
+Decoded decode_before_long(std::string_view text, std::size_t offset) noexcept;
+inline Decoded decode_before(std::string_view text, std::size_t offset) noexcept {
+    if (offset == 0 || offset > text.size()) return {};
+    const auto last = static_cast<unsigned char>(text[offset - 1]);
+    if (last < 0x80) return {last, 1};
+    return decode_before_long(text, offset);
+}
+
+/// A set of bytes, for searching text many times: faster than find_first_of() where hits are rare.
+class ByteSet {
+public:
+    constexpr explicit ByteSet(std::string_view bytes) noexcept {
+        for (const char c : bytes) has_[static_cast<unsigned char>(c)] = true;
+    }
+    constexpr bool has(char c) const noexcept { return has_[static_cast<unsigned char>(c)]; }
+    /// Offset of the first byte of the set from `from` on, or npos.
+    std::size_t find(std::string_view text, std::size_t from = 0) const noexcept {
+        for (std::size_t at = from; at < text.size(); ++at)
+            if (has(text[at])) return at;
+        return std::string_view::npos;
+    }
+
+private:
+    bool has_[256] = {};
+};
+
+inline constexpr ByteSet ascii_digits{"0123456789"};
 
 /// Appends one code point; surrogates and values above 10FFFF become U+FFFD.
 void append_utf8(std::string& to, char32_t code);

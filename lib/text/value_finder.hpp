@@ -5,6 +5,7 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -18,7 +19,10 @@ namespace plancheck {
 
 class ValueFinder {
 public:
-    ValueFinder(std::string_view source, const Language& language, std::uint32_t wanted);
+    /// `piece` lies in `folded.text`, which must outlive the finder, as must `source`, its source from `origin` on.
+    /// `words`: hits of the language's words in all of `folded.text` that begin in the piece.
+    ValueFinder(std::string_view source, std::uint32_t origin, const Folded& folded, std::string_view piece, std::span<const TermHit> words,
+                const Language& language, std::uint32_t wanted);
 
     std::vector<Value> run();
 
@@ -26,8 +30,10 @@ private:
     std::string_view source_;
     const Language& language_;
     std::uint32_t wanted_;
-    Folded folded_;
-    std::string_view text_;          // folded_.text
+    const Folded& folded_;
+    std::uint32_t origin_;           // of source_ in the source of folded_
+    std::uint32_t base_;             // of text_ in folded_.text
+    std::string_view text_;
     std::vector<TermHit> hits_;      // of language_.words
     std::vector<char> used_;
     std::vector<Value> found_;       // with folded offsets
@@ -58,6 +64,8 @@ private:
     std::size_t digits_end(std::size_t i) const noexcept;
     std::size_t spaces_end(std::size_t i) const noexcept;
     bool is_free(std::size_t begin, std::size_t end) const noexcept;
+    std::uint32_t source_begin(std::size_t i) const noexcept { return folded_.source_begin(base_ + static_cast<std::uint32_t>(i)) - origin_; }
+    std::uint32_t source_end(std::size_t i) const noexcept { return folded_.source_end(base_ + static_cast<std::uint32_t>(i)) - origin_; }
     std::string_view source_of(std::size_t begin, std::size_t end) const noexcept;
     void hide(std::size_t begin, std::size_t end) noexcept;
     void take(ValueType type, std::size_t begin, std::size_t end, std::string value, bool ambiguous, bool wanted);

@@ -17,13 +17,18 @@ std::string_view name(ValueType type) noexcept {
     return names[static_cast<std::size_t>(type)];
 }
 
-ValueFinder::ValueFinder(std::string_view source, const Language& language, std::uint32_t wanted)
-    : source_(source), language_(language), wanted_(wanted), folded_(fold_mapped(source)), text_(folded_.text), used_(text_.size() + 1, 0) {
-    hits_ = language.words.find(text_);
+ValueFinder::ValueFinder(std::string_view source, std::uint32_t origin, const Folded& folded, std::string_view piece, std::span<const TermHit> words,
+                         const Language& language, std::uint32_t wanted)
+    : source_(source), language_(language), wanted_(wanted), folded_(folded), origin_(origin),
+      base_(static_cast<std::uint32_t>(piece.data() - folded.text.data())), text_(piece), hits_(words.begin(), words.end()), used_(text_.size() + 1, 0) {
+    for (TermHit& hit : hits_) {
+        hit.begin -= base_;
+        hit.end -= base_;
+    }
 }
 
 std::vector<Value> ValueFinder::run() {
-    const bool digits = text_.find_first_of("0123456789") != std::string_view::npos;
+    const bool digits = ascii_digits.find(text_) != std::string_view::npos;
     find_emails();
     find_masked();
     find_web();
@@ -37,8 +42,8 @@ std::vector<Value> ValueFinder::run() {
     find_words();
     if (wants(want_names)) find_names();
     for (Value& value : found_) {
-        const std::uint32_t begin = folded_.source_begin(value.begin);
-        value.end = folded_.source_end(value.end);
+        const std::uint32_t begin = source_begin(value.begin);
+        value.end = source_end(value.end);
         value.begin = begin;
     }
     std::sort(found_.begin(), found_.end(), [](const Value& a, const Value& b) { return a.begin < b.begin; });
@@ -46,7 +51,29 @@ std::vector<Value> ValueFinder::run() {
 }
 
 std::vector<Value> find_values(std::string_view text, const Language& language, std::uint32_t wanted) {
-    return ValueFinder(text, language, wanted).run();
+    const Folded folded = fold_mapped(text);
+    return ValueFinder(text, 0, folded, folded.text, language.words.find(folded.text), language, wanted).run();
+}
+
+std::vector<Value> find_values(std::string_view source, std::uint32_t origin, const Folded& folded, std::string_view piece, std::span<const TermHit> words,
+                               const Language& language, std::uint32_t wanted) {
+    return ValueFinder(source, origin, folded, piece, words, language, wanted).run();
+}
+
+bool is_wanted(ValueType type, std::uint32_t wanted) noexcept {
+    using enum ValueType;
+    switch (type) {
+        case email: case telephone: case web: case masked: return (wanted & want_contacts) != 0;
+        case date: case period: case quarter: case ongoing: return (wanted & want_times) != 0;
+        case recurrence: return (wanted & want_recurrence) != 0;
+        case money: return (wanted & want_money) != 0;
+        case percentage: case quantity: return (wanted & want_numbers) != 0;
+        case person: case organisation: return (wanted & want_names) != 0;
+        case reference: return (wanted & want_references) != 0;
+        case unset: return (wanted & want_unset) != 0;
+        case text: break;
+    }
+    return false;
 }
 
 bool ValueFinder::word(std::size_t i) const noexcept { return i < text_.size() && is_word_character(decode(text_, i).code); }
@@ -73,8 +100,9 @@ bool ValueFinder::is_free(std::size_t begin, std::size_t end) const noexcept {
 }
 
 std::string_view ValueFinder::source_of(std::size_t begin, std::size_t end) const noexcept {
-    const std::uint32_t from = folded_.source_begin(static_cast<std::uint32_t>(begin));
-    return source_.substr(from, folded_.source_end(static_cast<std::uint32_t>(end)) - from);
+    // Characters that fold to nothing lie between the two where the stretch is empty.
+    const std::uint32_t from = source_begin(begin), to = source_end(end);
+    return to <= from ? std::string_view() : source_.substr(from, to - from);
 }
 
 void ValueFinder::hide(std::size_t begin, std::size_t end) noexcept {

@@ -4,13 +4,16 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace plancheck {
 
+class Folded;
 struct Language;
+struct TermHit;
 
 enum class ValueType : std::uint8_t {
     text, email, telephone, web, masked, person, organisation, date, period, quarter, ongoing, recurrence, money,
@@ -57,6 +60,15 @@ enum ValueMask : std::uint32_t {
 /// alone (1900 to 2100) is a date only where it stands as a year: after a word of the language ("in", "by", "en",
 /// "d'ici"), in a range, in brackets, after a month, or in a time field.
 std::vector<Value> find_values(std::string_view text, const Language& language, std::uint32_t wanted = want_all);
+
+/// The same for one piece of a text that was folded piece by piece (Folded::append): `source` is the piece, `origin` its
+/// offset in the whole, `piece` its part of `folded.text`, `words` the hits of `language.words` that begin in it.
+std::vector<Value> find_values(std::string_view source, std::uint32_t origin, const Folded& folded, std::string_view piece, std::span<const TermHit> words,
+                               const Language& language, std::uint32_t wanted = want_all);
+
+/// Whether a value of this type is given where `wanted` is asked for. What is found does not depend on what is wanted,
+/// the types of `in_…` and names aside: find_values(want_all), filtered, is find_values(less).
+bool is_wanted(ValueType type, std::uint32_t wanted) noexcept;
 
 /// First and last day that a date, quarter or period covers ("2025-03" → 2025-03-01, 2025-03-31); an open or impossible
 /// side is empty. Never looks at a clock.

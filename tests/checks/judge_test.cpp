@@ -129,7 +129,7 @@ BOOST_AUTO_TEST_CASE(what_hangs_on_a_missing_section_is_not_checked_and_told_onc
     const Diagnostic& one = report.diagnostics.front();
     BOOST_TEST(one.subject.kind == "missing");
     BOOST_TEST(one.subject.path == Lines{"efforts"}, boost::test_tools::per_element());
-    BOOST_TEST(one.location.quote == "Opportunities");
+    BOOST_TEST(one.location.quote == "V. Opportunities");
 }
 
 BOOST_AUTO_TEST_CASE(what_hangs_on_a_section_without_words_is_not_checked_and_told_once) {

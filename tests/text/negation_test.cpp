@@ -37,7 +37,8 @@ BOOST_AUTO_TEST_CASE(english_denials) {
              "A <biennial report> is not foreseen", "The <biennial report> to UNEP will not be prepared", "<biennial reports> are no longer prepared",
              "Partners never submit a <biennial report>", "without any <biennial report>", "Neither a <biennial report> nor a review is planned",
              "The plan cannot include a <biennial report>", "instead of a <biennial report>", "the absence of a <biennial report>",
-             "A <biennial report> won't be prepared", "The <biennial report> has been abandoned"}) {
+             "A <biennial report> won't be prepared", "The <biennial report> has been abandoned",
+             "we have abandoned <biennial reports>", "The <biennial report> was discontinued"}) {
         BOOST_TEST_CONTEXT("text: " << text) { BOOST_TEST(negated("en", text)); }
     }
 }
@@ -59,7 +60,8 @@ BOOST_AUTO_TEST_CASE(french_denials) {
              "aucun <rapport biennal> n'est prévu", "Le domaine ne présentera pas de <rapport biennal>.", "Il n'y a pas de <rapport biennal>",
              "Un <rapport biennal> n’est pas prévu", "sans <rapport biennal>", "Le <rapport biennal> ne sera plus établi", "ni <rapport biennal> ni bilan",
              "jamais de <rapport biennal>", "faute de <rapport biennal>", "Le <rapport biennal> a été abandonné", "en l'absence de <rapport biennal>",
-             "Il ne prévoit pas que le <rapport biennal> soit établi"}) {
+             "Il ne prévoit pas que le <rapport biennal> soit établi",
+             "Le <rapport biennal> a été supprimé", "plus de <rapport biennal>", "plus de rapport <biennal>", "Nous avons renoncé au <rapport biennal>"}) {
         BOOST_TEST_CONTEXT("text: " << text) { BOOST_TEST(negated("fr", text)); }
     }
 }
@@ -70,7 +72,8 @@ BOOST_AUTO_TEST_CASE(french_statements) {
              "Le domaine ne présente qu'un <rapport biennal>", "Sans délai, un <rapport biennal> est présenté",
              "Faute de moyens, le chef de file établit un <rapport biennal>", "Le budget n'est pas arrêté. Un <rapport biennal> est prévu.",
              "Le budget n'est pas arrêté mais un <rapport biennal> est prévu", "Les organisations non gouvernementales établissent un <rapport biennal>",
-             "Le <rapport biennal> n'est présenté que tous les deux ans"}) {
+             "Le <rapport biennal> n'est présenté que tous les deux ans",
+             "plus de 40 <rapports>", "plus de deux <rapports>", "en plus de ce <rapport>", "Pour plus de transparence, un <rapport biennal> est présenté"}) {
         BOOST_TEST_CONTEXT("text: " << text) { BOOST_TEST(!negated("fr", text)); }
     }
 }

@@ -11,11 +11,13 @@ BOOST_AUTO_TEST_CASE(recurrences) {
     const auto en = [](std::string_view text) { return values_of("en", text, want_recurrence); };
     const auto fr = [](std::string_view text) { return values_of("fr", text, want_recurrence); };
     for (const std::string_view text : {"biennial report", "biennially", "every two years", "every second year", "every other year", "once every two years", "two-yearly",
-                                        "at two-year intervals", "each biennium", "2-yearly", "every 2 years", "every 24 months", "Every-two-years"}) {
+                                        "at two-year intervals", "each biennium", "2-yearly", "every 2 years", "every 24 months", "Every-two-years",
+                                        "two-year periodicity", "a cycle of two years", "2-year reporting cycle", "in odd-numbered years", "two-year cycle"}) {
         BOOST_TEST_CONTEXT("text: " << text) { BOOST_TEST(en(text) == "recurrence P2Y"); }
     }
     for (const std::string_view text : {"tous les deux ans", "rapport biennal", "rapports biennaux", "une fois tous les deux ans", "un an sur deux", "à intervalles de deux ans",
-                                        "chaque exercice biennal", "tous les 2 ans", "une année sur deux", "tous les vingt-quatre mois"}) {
+                                        "chaque exercice biennal", "tous les 2 ans", "une année sur deux", "tous les vingt-quatre mois", "périodicité de deux ans", "un cycle de deux ans", "chaque biennium",
+                                        "les années impaires", "une fois en deux ans", "tous les deux exercices"}) {
         BOOST_TEST_CONTEXT("text: " << text) { BOOST_TEST(fr(text) == "recurrence P2Y"); }
     }
     for (const std::string_view text : {"biannual", "bi-annually", "bi-yearly"}) BOOST_TEST(en(text) == "recurrence P2Y?");

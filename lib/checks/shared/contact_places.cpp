@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "plan/block_text.hpp"
 #include "text/characters.hpp"
 #include "text/fold.hpp"
 #include "text/utf8.hpp"
@@ -17,11 +18,12 @@ bool reaches(std::string_view type) noexcept {
 
 namespace {
 
-bool holds_contact(const Document& document, std::uint32_t begin, std::uint32_t end, const Language& language) {
+bool holds_contact(const Plan& plan, std::uint32_t begin, std::uint32_t end, const Language& language) {
+    const Document& document = plan.document();
     for (std::uint32_t i = begin; i < end; ++i) {
         const Block& block = document.blocks[i];
         if (block.text.empty()) continue;
-        for (const Value& value : find_values(document.view(block.text), language, want_contacts))
+        for (const Value& value : plan.block_text->values(i, language, want_contacts))
             if (reaches(name(value.type))) return true;
         const auto link = std::lower_bound(document.links.begin(), document.links.end(), block.text.begin,
                                            [](const Link& one, std::uint32_t at) { return one.text.begin < at; });
@@ -49,7 +51,7 @@ std::vector<ContactPlace> contact_places(const Context& context, const std::vect
             std::uint32_t end = std::max(block.end, i + 1);
             if (block.kind == BlockKind::list_item || block.kind == BlockKind::heading)
                 while (end < scope.end && document.blocks[end].has(mark::continued)) ++end;
-            if (holds_contact(document, i, end, *language)) {
+            if (holds_contact(context.plan, i, end, *language)) {
                 ContactPlace place;
                 place.block = i;
                 for (std::uint32_t k = i; k < end; ++k)
@@ -57,7 +59,7 @@ std::vector<ContactPlace> contact_places(const Context& context, const std::vect
                         if (place.span.end == 0) place.span = document.blocks[k].text;
                         place.span.end = document.blocks[k].text.end;
                         if (!place.folded.empty()) place.folded.push_back('\n');
-                        place.folded.append(fold(document.view(document.blocks[k].text)));
+                        place.folded.append(context.plan.block_text->holds(k) ? std::string(context.plan.block_text->folded(k)) : fold(document.view(document.blocks[k].text)));
                     }
                 places.push_back(std::move(place));
             }

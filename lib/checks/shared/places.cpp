@@ -3,6 +3,8 @@
 #include <charconv>
 
 #include "checks/check.hpp"
+#include "text/utf8.hpp"
+#include "text/values.hpp"
 
 namespace plancheck {
 
@@ -102,6 +104,15 @@ Where place_of_missing(const Plan& plan, const SectionSpec& spec) {
         return {last, {}, false};
     }
     return {};
+}
+
+bool says_nothing(const Context& context, const Item& item) {
+    const std::string_view text = trimmed(context.document().view(item.span));
+    if (text.empty() || text.size() > 80) return false;
+    const Language* language = context.language();
+    if (language == nullptr) language = context.languages.find(context.form().default_language);
+    const auto values = find_values(text, *language, want_unset);
+    return values.size() == 1 && values.front().end - values.front().begin + 3 >= text.size();
 }
 
 Where where_of(const Item& item) { return {item.block, item.span, false}; }

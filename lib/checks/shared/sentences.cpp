@@ -20,6 +20,12 @@ void split(std::string_view text, std::uint32_t begin, std::uint32_t block, std:
         start = end;
     };
     for (std::size_t at = 0; at < text.size();) {
+        // Letters and spaces of ASCII, and of two bytes outside Arabic, end nothing.
+        if (const char byte = text[at]; byte == ' ' || (byte >= ',' && byte <= 'z' && byte != '.' && byte != ';' && byte != '?') ||
+                                        (byte >= '\xC2' && byte <= '\xD7' && at + 1 < text.size())) {
+            ++at;
+            continue;
+        }
         const Decoded c = decode(text, at);
         at += c.size;
         if (c.code == 0x3002 || c.code == 0xFF1B || c.code == 0xFF01 || c.code == 0xFF1F || c.code == 0x061F || c.code == 0x061B) {

@@ -34,11 +34,9 @@ std::vector<const TermPlace*> terms_in(const Plan& plan, std::uint32_t block, Sp
 
 std::vector<const TermPlace*> terms_in(const Plan& plan, const Scope& scope, const TermSet& set) {
     std::vector<const TermPlace*> found;
-    for (const TermPlace& place : plan.terms) {
-        const bool inside = (place.block >= scope.begin && place.block < scope.end) ||
-                            (place.block == scope.glued_block && place.span.begin >= scope.glued.begin);
-        if (inside && !place.negated && set.has(place)) found.push_back(&place);
-    }
+    each_term(plan, scope, [&](const TermPlace& place) {
+        if (!place.negated && set.has(place)) found.push_back(&place);
+    });
     return found;
 }
 

@@ -1,6 +1,7 @@
 // Hits of vocabularies inside scopes. A parameter names vocabularies, or single terms of them as vocabulary/term.
 #pragma once
 
+#include <algorithm>
 #include <string_view>
 #include <vector>
 
@@ -26,6 +27,17 @@ private:
 
 /// Hits that lie inside a block's span, found by binary search: terms stand in text order.
 std::vector<const TermPlace*> terms_in(const Plan& plan, std::uint32_t block, Span span, const TermSet& set);
+
+/// Calls `take` for each hit inside a scope, in text order.
+template <class Take>
+void each_term(const Plan& plan, const Scope& scope, Take&& take) {
+    const std::uint32_t first = std::min(scope.begin, scope.glued_block);
+    const std::uint32_t end = scope.glued_block == Where::nowhere ? scope.end : std::max(scope.end, scope.glued_block + 1);
+    auto at = std::lower_bound(plan.terms.begin(), plan.terms.end(), first,
+                               [](const TermPlace& place, std::uint32_t block) { return place.block < block; });
+    for (; at != plan.terms.end() && at->block < end; ++at)
+        if ((at->block >= scope.begin && at->block < scope.end) || (at->block == scope.glued_block && at->span.begin >= scope.glued.begin)) take(*at);
+}
 
 /// Hits inside a scope, negated ones left out.
 std::vector<const TermPlace*> terms_in(const Plan& plan, const Scope& scope, const TermSet& set);

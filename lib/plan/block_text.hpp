@@ -1,0 +1,45 @@
+// What several parts ask of every block of the main text, found once in one pass: its folded text and its typed values.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "plancheck/plan.hpp"
+#include "text/fold.hpp"
+#include "text/values.hpp"
+
+namespace plancheck {
+
+/// Owns what it found, borrows the document and the language. Immutable; any number of threads may read it.
+class BlockText {
+public:
+    BlockText(const Document& document, const Language& language);
+
+    /// All of it: blocks behind each other with a line feed between, and where a block ends in it.
+    std::string_view all() const noexcept { return folded_.text; }
+    std::uint32_t folded_end(std::uint32_t block) const noexcept { return folded_at_[block + 1]; }
+    /// Source span of [begin, end) of all().
+    Span source(std::uint32_t begin, std::uint32_t end) const noexcept { return {folded_.source_begin(begin), folded_.source_end(end)}; }
+
+    /// fold() of the block's text.
+    std::string_view folded(std::uint32_t block) const noexcept;
+    /// Source span of [begin, end) of folded(block), in Document::text.
+    Span source(std::uint32_t block, std::uint32_t begin, std::uint32_t end) const noexcept;
+    /// find_values() of the block's text in the document's language; `wanted` holds no `in_…` type and no names.
+    std::vector<Value> values(std::uint32_t block, std::uint32_t wanted) const;
+    /// The same where the block's text may be something else to `language`, or not in the main text.
+    std::vector<Value> values(std::uint32_t block, const Language& language, std::uint32_t wanted) const;
+
+    bool holds(std::uint32_t block) const noexcept { return block + 1 < folded_at_.size(); }
+
+private:
+    const Document& document_;
+    const Language& language_;
+    Folded folded_;
+    std::vector<std::uint32_t> folded_at_;  // of each block in the folded text, and one past the last
+    std::vector<std::uint32_t> values_at_;
+    std::vector<Value> values_;
+};
+
+}  // namespace plancheck

@@ -1,0 +1,43 @@
+// Where each block of a document stands in its plan: found once for all blocks, because a report may ask for any number of
+// places and a walk for each would grow with their square.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "plancheck/plan.hpp"
+
+namespace plancheck {
+
+class BlockPlaces {
+public:
+    static constexpr std::uint32_t none = 0xFFFFFFFF;
+
+    BlockPlaces() = default;
+    /// Linear in blocks, sections, annexes and the blocks of items. Keeps no reference.
+    explicit BlockPlaces(const Plan& plan);
+
+    /// Indices into the outline's sections and annexes and the plan's items: the first one that holds the block, none
+    /// where there is no such one. Leads and items of low confidence hold nothing.
+    std::uint32_t section(std::uint32_t block) const noexcept { return at(section_, block); }
+    std::uint32_t annex(std::uint32_t block) const noexcept { return at(annex_, block); }
+    std::uint32_t item(std::uint32_t block) const noexcept { return at(item_, block); }
+
+    struct Count {
+        std::uint32_t paragraphs = 0;  ///< with text, tables' included
+        std::uint32_t tables = 0;
+        std::uint32_t rows = 0;        ///< of the last table, or of all where there is none
+        std::uint32_t table = none;    ///< block of the last table
+    };
+    /// What stands in [from, block], that block included.
+    Count count(std::uint32_t from, std::uint32_t block) const noexcept;
+
+private:
+    static std::uint32_t at(const std::vector<std::uint32_t>& of, std::uint32_t block) noexcept { return block < of.size() ? of[block] : none; }
+
+    std::vector<std::uint32_t> section_, annex_, item_;
+    std::vector<std::uint32_t> paragraphs_, tables_, rows_;  // before each block, and before the end
+    std::vector<std::uint32_t> table_;                       // the last one up to each block
+};
+
+}  // namespace plancheck
