@@ -1,6 +1,7 @@
 // What looks like an address is one: every @ stands in a well-formed e-mail address, every www. or scheme begins a web
 // address. A masked address is a remark: somebody can be reached, but not from this copy.
 #include <algorithm>
+#include <set>
 #include <iterator>
 
 #include "checks/check.hpp"
@@ -41,6 +42,7 @@ Result check_addresses_valid(const Context& context) {
     Result result;
     result.outcome = Outcome::pass;
     std::int64_t good = 0;
+    std::set<std::string> told;
     Finding masked;
     std::int64_t masked_count = 0;
     for (std::uint32_t i = 0; i < document.main_end; ++i) {
@@ -73,7 +75,7 @@ Result check_addresses_valid(const Context& context) {
             for (const Section& section : context.outline().sections)
                 if (section.spec != nullptr && i >= section.body_begin && i < section.body_end) finding.subject = section_subject(plan, section);
             finding.arguments = {{"text", std::string(cut_at_word(text.substr(token.begin, token.size())))}};
-            if (result.findings.empty() || !(result.findings.back().where.span == finding.where.span)) result.findings.push_back(std::move(finding));
+            result.findings.push_back(std::move(finding));
             return last;
         };
         for (std::size_t at = text.find('@'); at != std::string_view::npos; at = text.find('@', at + 1))

@@ -16,7 +16,8 @@ BlockText::BlockText(const Document& document, const Language& language) : docum
         if (const Span span = document.blocks[i].text; !span.empty()) folded_.append(document.view(span), span.begin);
     }
     folded_at_.push_back(static_cast<std::uint32_t>(folded_.text.size()));
-    const std::vector<TermHit> hits = language.words.find(folded_.text);
+    starts_ = plancheck::word_starts(folded_.text);
+    const std::vector<TermHit> hits = language.words.find(folded_.text, starts_);
     auto hit = hits.begin();
     for (std::uint32_t i = 0; i < count; ++i) {
         values_at_.push_back(static_cast<std::uint32_t>(values_.size()));

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -16,8 +17,9 @@ class BlockText {
 public:
     BlockText(const Document& document, const Language& language);
 
-    /// All of it: blocks behind each other with a line feed between, and where a block ends in it.
+    /// All of it: blocks behind each other with a line feed between, where words begin, and where a block ends in it.
     std::string_view all() const noexcept { return folded_.text; }
+    std::span<const std::uint32_t> word_starts() const noexcept { return starts_; }
     std::uint32_t folded_end(std::uint32_t block) const noexcept { return folded_at_[block + 1]; }
     /// Source span of [begin, end) of all().
     Span source(std::uint32_t begin, std::uint32_t end) const noexcept { return {folded_.source_begin(begin), folded_.source_end(end)}; }
@@ -37,6 +39,7 @@ private:
     const Document& document_;
     const Language& language_;
     Folded folded_;
+    std::vector<std::uint32_t> starts_;     // of words, for searching all()
     std::vector<std::uint32_t> folded_at_;  // of each block in the folded text, and one past the last
     std::vector<std::uint32_t> values_at_;
     std::vector<Value> values_;

@@ -25,30 +25,29 @@ constexpr std::ptrdiff_t words_near = 16;  // nor over more words
 // the clause is looked at only where one stands near.
 class Denials {
 public:
-    explicit Denials(const Reading& reading) : language_(reading.language) {}
+    // `folded` outlives it; `starts`: where its words begin.
+    Denials(const Language& language, std::string_view folded, std::span<const std::uint32_t> starts)
+        : language_(language), folded_(folded), cues_(language.negations.find(folded, starts)) {
+        std::erase_if(cues_, [&](const TermHit& one) {
+            const Language::Cue& cue = language_.cues[one.id];
+            return cue.breaks || cue.excluded;
+        });
+    }
 
-    bool is_denied(std::string_view folded, const TermHit& hit) {
-        if (!searched_) {
-            cues_ = language_.negations.find(folded);
-            std::erase_if(cues_, [&](const TermHit& one) {
-                const Language::Cue& cue = language_.cues[one.id];
-                return cue.breaks || cue.excluded;
-            });
-            searched_ = true;
-        }
+    bool is_denied(const TermHit& hit) {
         while (next_ < cues_.size() && cues_[next_].begin < hit.begin) ++next_;
-        return is_near(folded, hit) && is_negated(folded, hit.begin, hit.end, language_);
+        return is_near(hit) && is_negated(folded_, hit.begin, hit.end, language_);
     }
 
 private:
     const Language& language_;
+    std::string_view folded_;
     std::vector<TermHit> cues_;  // no breaks, no harmless phrases
     std::size_t next_ = 0;       // the first that does not begin before the hit
-    bool searched_ = false;
 
-    bool is_near(std::string_view folded, const TermHit& hit) const {
+    bool is_near(const TermHit& hit) const {
         const auto reaches = [&](std::uint32_t from, std::uint32_t to) {
-            const std::string_view between = folded.substr(from, to - from);
+            const std::string_view between = folded_.substr(from, to - from);
             return between.find('\n') == std::string_view::npos && std::count(between.begin(), between.end(), ' ') <= words_near;
         };
         for (std::size_t i = next_; i-- > 0 && cues_[i].begin + near >= hit.begin;)
@@ -111,12 +110,12 @@ std::vector<TermPlace> find_terms(const Reading& reading) {
 
     const BlockText& folded = *reading.block_text;
     std::vector<TermPlace> places;
-    Denials denials(reading);
-    const std::vector<TermHit> hits = reading.words.terms.find(folded.all());
+    Denials denials(reading.language, folded.all(), folded.word_starts());
+    const std::vector<TermHit> hits = reading.words.terms.find(folded.all(), folded.word_starts());
     places.reserve(hits.size());
     const auto take = [&](const TermHit& hit, std::uint32_t block, Span span) {
         const auto& term = reading.lexicon.term(hit.id);
-        places.push_back({term.vocabulary, term.term, block, span, denials.is_denied(folded.all(), hit)});
+        places.push_back({term.vocabulary, term.term, block, span, denials.is_denied(hit)});
     };
     std::size_t heading = 0;
     auto hit = hits.begin();
@@ -130,11 +129,12 @@ std::vector<TermPlace> find_terms(const Reading& reading) {
             const Span span = i == headings[heading].second->heading ? headings[heading].second->glued : Span{};
             if (span.empty()) continue;
             const Folded own = fold_mapped(document.view(span));
-            Denials inside(reading);
-            for (const TermHit& one : reading.words.terms.find(own.text)) {
+            const std::vector<std::uint32_t> starts = word_starts(own.text);
+            Denials inside(reading.language, own.text, starts);
+            for (const TermHit& one : reading.words.terms.find(own.text, starts)) {
                 const auto& term = reading.lexicon.term(one.id);
                 places.push_back({term.vocabulary, term.term, i, {span.begin + own.source_begin(one.begin), span.begin + own.source_end(one.end)},
-                                  inside.is_denied(own.text, one)});
+                                  inside.is_denied(one)});
             }
         } else if (document.blocks[i].kind != BlockKind::heading) {
             for (auto one = first; one != hit; ++one) take(*one, i, folded.source(one->begin, one->end));

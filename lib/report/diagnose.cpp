@@ -99,6 +99,17 @@ std::string Reporter::place_in_words(std::uint32_t block) const {
     return words;
 }
 
+// Through a list made once: a block of some megabytes may have a finding in every word.
+std::uint32_t Reporter::newlines_between(std::uint32_t begin, std::uint32_t end) const {
+    if (!newlines_known_) {
+        const std::string& text = plan_.document().text;
+        for (std::size_t at = text.find('\n'); at != std::string::npos; at = text.find('\n', at + 1)) newlines_.push_back(static_cast<std::uint32_t>(at));
+        newlines_known_ = true;
+    }
+    const auto first = std::lower_bound(newlines_.begin(), newlines_.end(), begin);
+    return static_cast<std::uint32_t>(std::lower_bound(first, newlines_.end(), end) - first);
+}
+
 Location Reporter::locate(const Where& where) const {
     Location location;
     const Document& document = plan_.document();
@@ -118,8 +129,7 @@ Location Reporter::locate(const Where& where) const {
     if (block.place.line != 0) {
         location.line = block.place.line;
         if (span.begin > block.text.begin && span.begin < block.text.end) {
-            const std::string_view before = document.view({block.text.begin, span.begin});
-            location.line += static_cast<std::uint32_t>(std::count(before.begin(), before.end(), '\n'));
+            location.line += newlines_between(block.text.begin, span.begin);
         } else {
             location.column = block.place.column;
         }

@@ -1,6 +1,7 @@
 // A finding becomes a diagnostic here: placed, put into words, fingerprinted, in the contract's order.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -11,7 +12,7 @@
 
 namespace plancheck {
 
-/// Turns what was judged of one plan into the report's terms. Holds references only; one per document.
+/// Turns what was judged of one plan into the report's terms. Holds references only; one per document and thread.
 class Reporter {
 public:
     Reporter(const Plan& plan, const Languages& languages, const Language& messages)
@@ -30,6 +31,10 @@ private:
     const Language& messages_;
     BlockPlaces places_;  // made where diagnostics are
 
+    mutable std::vector<std::uint32_t> newlines_;  // of the document's text, made when the first is asked for
+    mutable bool newlines_known_ = false;
+
+    std::uint32_t newlines_between(std::uint32_t begin, std::uint32_t end) const;
     Diagnostic diagnostic(const Requirement& requirement, const Finding& finding) const;
     std::string place_in_words(std::uint32_t block) const;
     std::vector<Related> related(const std::vector<RelatedPlace>& places, const std::vector<Argument>& arguments) const;

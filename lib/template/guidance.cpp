@@ -14,7 +14,7 @@ namespace {
 constexpr std::uint64_t basis = 14695981039346656037ULL;
 constexpr std::uint64_t prime = 1099511628211ULL;
 
-bool is_ascii_word(char c) noexcept { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'); }
+constexpr ByteSet ascii_words{"0123456789abcdefghijklmnopqrstuvwxyz"};
 
 }  // namespace
 
@@ -44,10 +44,17 @@ std::vector<GuidanceSequence> guidance_sequences(std::string_view folded) {
         const auto take = [&](std::uint32_t size) {
             for (const std::size_t end = at + size; at < end; ++at) word = (word ^ static_cast<unsigned char>(folded[at])) * prime;
         };
+        const auto take_ascii = [&] {
+            const char *c = folded.data() + at, *const end = folded.data() + folded.size();
+            std::uint64_t made = word;
+            for (; c != end && ascii_words.has(*c); ++c) made = (made ^ static_cast<unsigned char>(*c)) * prime;
+            at = static_cast<std::size_t>(c - folded.data());
+            word = made;
+        };
         take(first.size);
         // An ideograph is a word.
         while (!is_ideograph(first.code)) {
-            while (at < folded.size() && is_ascii_word(folded[at])) take(1);
+            take_ascii();
             if (at == folded.size() || folded[at] == ' ') break;
             const Decoded d = decode(folded, at);
             if (!is_word_character(d.code) || is_ideograph(d.code)) break;

@@ -81,8 +81,9 @@ void ValueFinder::find_masked() {
         if (begin != user_end && end != host) accept(begin, end);
     }
     // "name.family chez unep.org": only where the name cannot be a word of the sentence.
-    constexpr ByteSet marks{"._"};
-    for (std::size_t i = marks.find(text_); i < text_.size(); i = marks.find(text_, i + 1)) {
+    const bool underscores = text_.find('_') != std::string_view::npos;
+    const auto mark = [&](std::size_t from) { return underscores ? text_.find_first_of("._", from) : text_.find('.', from); };
+    for (std::size_t i = mark(0); i < text_.size(); i = mark(i + 1)) {
         // A point or underscore inside a token; the token must then be the address's first part, up to a space.
         if (i + 1 == text_.size() || !is_mail_character(text_[i + 1])) continue;
         std::size_t begin = i;

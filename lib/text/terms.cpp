@@ -64,6 +64,12 @@ std::string replaced(std::string_view text, std::string_view from, std::string_v
     return out;
 }
 
+// A slot of a table for three letters; those of ASCII do not share one.
+constexpr std::size_t third_slot(char a, char b, char c) noexcept {
+    const auto low = [](char one) { return static_cast<std::size_t>(static_cast<unsigned char>(one) & 31U); };
+    return low(a) << 10 | low(b) << 5 | low(c);
+}
+
 }  // namespace
 
 std::uint32_t TermIndex::rules_of(const Language* language) {
@@ -198,6 +204,14 @@ void TermIndex::build() {
             if (own == 0) own = static_cast<std::uint8_t>(width_++);
         }
     }
+    std::fill(std::begin(short_), std::end(short_), false);
+    thirds_.assign(std::size_t{1} << 15, false);
+    for (const Pattern& pattern : patterns_) {
+        const std::string_view own = key(pattern);
+        if (own.empty()) continue;
+        if (own.size() < 3) short_[static_cast<unsigned char>(own[0])] = true;
+        else thirds_[third_slot(own[0], own[1], own[2])] = true;
+    }
     // No more than 255 bytes differ: NUL is none of them.
     seconds_.assign(std::size_t{nodes_[0].children} * width_, no_node);
     for (std::uint32_t root = roots; root < end; ++root)
@@ -331,21 +345,15 @@ void TermIndex::walk(std::string_view folded, std::uint32_t begin, Take&& take) 
     }
 }
 
-std::vector<TermHit> TermIndex::find(std::string_view folded) const {
-    std::vector<TermHit> hits;
-    if (nodes_.empty()) return hits;
-    const auto try_at = [&](std::size_t at) {
-        if (roots_[static_cast<unsigned char>(folded[at])] == no_node) return;
-        walk(folded, static_cast<std::uint32_t>(at), [&](const Pattern& p, std::uint32_t end) {
-            hits.push_back({p.id, static_cast<std::uint32_t>(at), end, p.doubtful});
-        });
-    };
+std::vector<std::uint32_t> word_starts(std::string_view folded) {
+    std::vector<std::uint32_t> starts;
+    starts.reserve(folded.size() / 5);
     const auto kind = [&](std::size_t at) { return kinds[static_cast<unsigned char>(folded[at])]; };
     bool in_word = false;
     for (std::size_t at = 0; at < folded.size();) {
         const Kind here = kind(at);
         if (here != Kind::wide) {
-            if (here != Kind::space && (!in_word || here == Kind::sign)) try_at(at);
+            if (here != Kind::space && (!in_word || here == Kind::sign)) starts.push_back(static_cast<std::uint32_t>(at));
             in_word = here == Kind::word;
             ++at;
             while (in_word && at < folded.size() && kind(at) == Kind::word) ++at;
@@ -354,18 +362,38 @@ std::vector<TermHit> TermIndex::find(std::string_view folded) const {
         const Decoded d = decode(folded, at);
         const bool word = is_word_character(d.code);
         const bool ideograph = is_ideograph(d.code);
-        if (!in_word || !word || ideograph) {
-            try_at(at);
-            if (has_attached_ && word && static_cast<unsigned char>(folded[at]) >= 0xD8) {
-                for (const Rules& rules : rules_) {
-                    for (const std::string& prefix : rules.attached) {
-                        if (folded.substr(at).starts_with(prefix) && word_at(folded, at + prefix.size())) try_at(at + prefix.size());
-                    }
-                }
-            }
-        }
+        if (!in_word || !word || ideograph) starts.push_back(static_cast<std::uint32_t>(at));
         in_word = word && !ideograph;
         at += d.size;
+    }
+    return starts;
+}
+
+std::vector<TermHit> TermIndex::find(std::string_view folded) const {
+    if (nodes_.empty()) return {};
+    return find(folded, word_starts(folded));
+}
+
+std::vector<TermHit> TermIndex::find(std::string_view folded, std::span<const std::uint32_t> starts) const {
+    std::vector<TermHit> hits;
+    if (nodes_.empty()) return hits;
+    const auto try_at = [&](std::uint32_t at) {
+        const char first = folded[at];
+        if (roots_[static_cast<unsigned char>(first)] == no_node) return;
+        if (at + 2 < folded.size() && !short_[static_cast<unsigned char>(first)]) {
+            const char second = folded[at + 1], third = folded[at + 2];
+            if (!is_joint(second) && !is_joint(third) && !thirds_[third_slot(first, second, third)]) return;
+        }
+        walk(folded, at, [&](const Pattern& p, std::uint32_t end) { hits.push_back({p.id, at, end, p.doubtful}); });
+    };
+    for (const std::uint32_t at : starts) {
+        try_at(at);
+        if (!has_attached_ || static_cast<unsigned char>(folded[at]) < 0xD8 || !word_at(folded, at)) continue;
+        for (const Rules& rules : rules_) {
+            for (const std::string& prefix : rules.attached) {
+                if (folded.substr(at).starts_with(prefix) && word_at(folded, at + prefix.size())) try_at(at + static_cast<std::uint32_t>(prefix.size()));
+            }
+        }
     }
     if (hits.size() < 2) return hits;
 

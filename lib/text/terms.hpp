@@ -17,6 +17,7 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -34,6 +35,9 @@ struct TermHit {
     bool operator==(const TermHit&) const = default;
 };
 
+/// Offsets where a term may begin: words, signs, each ideograph.
+std::vector<std::uint32_t> word_starts(std::string_view folded);
+
 class TermIndex {
 public:
     /// Adds terms under `id` (several calls may give the same id). `language` may be null: then no rule of a language
@@ -44,6 +48,8 @@ public:
 
     /// Hits in order of `begin`, then longer first, then id. `folded` comes from fold() or Folded.
     std::vector<TermHit> find(std::string_view folded) const;
+    /// The same with the places where words begin, word_starts(folded): for a text that several indexes search.
+    std::vector<TermHit> find(std::string_view folded, std::span<const std::uint32_t> starts) const;
 
     /// The longest hit that begins exactly at `at`, of an id from `first` to `last` (end 0: none).
     TermHit match_at(std::string_view folded, std::uint32_t at, std::uint32_t first = 0, std::uint32_t last = 0xFFFFFFFF) const;
@@ -95,6 +101,9 @@ private:
     std::uint8_t classes_[256] = {};
     std::uint32_t width_ = 0;
     std::vector<std::uint32_t> seconds_;
+    // What the first three letters of a word rule out, before any walk: `short_` by the first letter of shorter keys.
+    std::vector<bool> thirds_;
+    bool short_[256] = {};
     bool has_attached_ = false;
 };
 
