@@ -25,8 +25,12 @@ public:
           least_(context.number("letters", 3)) {}
 
     Result run() {
+        auto section = plan_.outline->sections.begin();
         for (std::uint32_t i = 0; i < document_.main_end; ++i) {
             const Block& block = document_.blocks[i];
+            // Where the format marks no heading (a plain text), titles in capitals are known by the outline alone.
+            while (section != plan_.outline->sections.end() && section->last_heading < i) ++section;
+            if (section != plan_.outline->sections.end() && section->heading <= i && section->glued.empty()) continue;
             if (block.text.empty() || block.kind == BlockKind::heading || block.has(mark::contents) || block.has(mark::uncounted)) continue;
             const std::string_view text = document_.view(block.text);
             if (!in_capitals(text) || text.size() < 16) words(i, text);

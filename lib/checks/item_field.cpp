@@ -22,6 +22,10 @@ public:
         std::vector<std::string> names;
         for (const std::string_view scope : context.list("elsewhere")) names.emplace_back(scope);
         if (!names.empty()) places_ = contact_places(context, scopes(plan_, names));
+        for (const ItemSpec& spec : context.form().items)
+            if (spec.kind == context.parameter("kind"))
+                for (const FieldSpec& field : spec.fields)
+                    if (field.name == field_ && field.type == FieldType::party && !field.refers_to.empty()) listed_ = &field.refers_to;
     }
 
     Result run() {
@@ -66,6 +70,7 @@ private:
     std::vector<std::string_view> types_;
     TermSet vague_;
     std::vector<ContactPlace> places_;
+    const std::string* listed_ = nullptr;  // the kind that the field names, where another section lists it
     Result result_;
 
     bool wanted(std::string_view type) const { return std::find(types_.begin(), types_.end(), type) != types_.end(); }
@@ -77,7 +82,18 @@ private:
                 evidence = {{value.block, value.span, false}, {{"item", item.id}, {"type", value.type}, {"value", value.value}}, {}};
                 return true;
             }
-        return !places_.empty() && has_elsewhere(item, evidence);
+        return (!places_.empty() && has_elsewhere(item, evidence)) || names_listed(item, evidence);
+    }
+
+    // One of those the field refers to (a partner of the list) is named somewhere in the item's words.
+    bool names_listed(const Item& item, Evidence& evidence) const {
+        if (listed_ == nullptr) return false;
+        const auto named = std::find_if(item.refers_to.begin(), item.refers_to.end(), [&](const std::string& id) {
+            return id.size() > listed_->size() && id.starts_with(*listed_) && id[listed_->size()] == '-';
+        });
+        if (named == item.refers_to.end()) return false;
+        evidence = {where_of(item), {{"item", item.id}, {"refers-to", *named}}, {}};
+        return true;
     }
 
     // A person or organisation named in the item, whose contact stands in the list of partners or an annex.

@@ -271,14 +271,25 @@ void by_bullets(const Search& search, LineRange lines, Found& found) {
     cut(search, lines, starts, Confidence::certain, Confidence::high, found);
 }
 
+// "Priority action 2: a study by …" says first what an item serves, and then the item; "Priority action: 2" alone is a field.
+bool refers_first(const Search& search, const Line& line) {
+    if (line.kind != LineKind::paragraph || line.continued || line.bullet) return false;
+    const std::uint32_t field = stated_field(search, line);
+    if (field == Lexicon::none || search.spec().fields[field].type != FieldType::reference) return false;
+    const std::string_view text = search.reading.view(line.words);
+    const std::uint32_t label = run_in_label(text);
+    return label != 0 && std::count(text.begin() + label, text.end(), ' ') >= 4;
+}
+
 void by_run_in(const Search& search, LineRange lines, Found& found) {
     const std::uint32_t kind = search.kind;
     const auto plain = [&](const Line& line) {
         return line.kind == LineKind::paragraph && !line.continued && !line.bullet && !states_field(search, line);
     };
-    std::vector<std::size_t> labelled, bold, run_in;
+    std::vector<std::size_t> labelled, bold, run_in, referring;
     for (std::size_t i = 0; i < lines.size(); ++i) {
         const Line& line = lines[i];
+        if (refers_first(search, line)) referring.push_back(i);
         if (!plain(line)) continue;
         const std::string_view text = search.reading.view(line.words);
         const std::uint32_t label = run_in_label(text);
@@ -295,6 +306,7 @@ void by_run_in(const Search& search, LineRange lines, Found& found) {
     if (labelled.size() >= 2 || (labelled.size() == 1 && bold.size() < 2 && run_in.size() < 2 && search.spec().whole_section)) starts = &labelled;
     else if (bold.size() >= 2) starts = &bold;
     else if (run_in.size() >= 2) starts = &run_in;
+    else if (referring.size() >= 2) starts = &referring;
     if (starts == nullptr) return;
     const std::size_t before = found.drafts.size();
     cut(search, lines, *starts, Confidence::high, Confidence::high, found);

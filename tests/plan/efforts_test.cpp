@@ -43,6 +43,15 @@ BOOST_AUTO_TEST_CASE(labelled_lines) {
           "effort-2 high \"\" Sixty points for lamps | action=reference:2 partner=organisation:Clear Network timeline=unset:to be confirmed | action-2\n");
 }
 
+BOOST_AUTO_TEST_CASE(paragraphs_that_say_first_what_they_serve) {
+    check(english("Priority action 1: Lake Institute surveys the stocks, 2025-2026.\n\nPriority action 2: Clear Network opens points for lamps in towns.\n"), "en", "effort",
+          "effort-1 high \"\" Priority action 1: Lake Institute surveys the stocks, 2025-2026. | timeline=period:2025/2026 | action-1\n"
+          "effort-2 high \"\" Priority action 2: Clear Network opens points for lamps in towns. | | action-2\n");
+    // A field of its own is none.
+    check(english("Survey of stocks\n\nPriority action: 1\n\nPoints for lamps\n\nPriority action: 2\n"), "en", "effort",
+          "effort-1 low \"\" Survey of stocks | action=reference:1,reference:2 | action-1 action-2\n");
+}
+
 BOOST_AUTO_TEST_CASE(a_contact_for_all_efforts) {
     check(english("Contact for all efforts: office@lake.example.org\n\n- Survey of stocks (action 1), 2025-2026\n- Points for lamps (action 2), 2026-2027\n"), "en", "effort",
           "effort-1 certain \"\" Survey of stocks (action 1), 2025-2026 | timeline=period:2025/2026 contact=email:office@lake.example.org | action-1\n"
