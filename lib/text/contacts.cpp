@@ -107,12 +107,15 @@ void ValueFinder::find_web() {
     bool possible = false;
     for (std::size_t i = text_.find('.'); i < text_.size() && !possible; i = text_.find('.', i + 1)) possible = at(i + 1) >= 'a' && at(i + 1) <= 'z';
     if (!possible) return;
+    // Ideographs and their signs part words as white space does; all of them are three bytes long.
+    const auto wide = [&](std::size_t i) { return static_cast<unsigned char>(text_[i]) >= 0xE3 && static_cast<unsigned char>(text_[i]) <= 0xE9; };
     for (std::size_t i = 0; i < text_.size();) {
         // A token without white space or brackets around it.
-        while (i < text_.size() && (text_[i] == ' ' || text_[i] == '(' || text_[i] == '<' || text_[i] == '[' || text_[i] == '"')) ++i;
+        while (i < text_.size() && (text_[i] == ' ' || text_[i] == '(' || text_[i] == '<' || text_[i] == '[' || text_[i] == '"' || text_[i] == ':' || wide(i))) i += wide(i) ? 3 : 1;
+        i = std::min(i, text_.size());
         const std::size_t begin = i;
         bool dotted = false;
-        while (i < text_.size() && text_[i] != ' ' && text_[i] != '>' && text_[i] != '"' && text_[i] != '<') dotted = dotted || text_[i] == '.', ++i;
+        while (i < text_.size() && text_[i] != ' ' && text_[i] != '>' && text_[i] != '"' && text_[i] != '<' && !wide(i)) dotted = dotted || text_[i] == '.', ++i;
         if (i == begin) {
             ++i;
             continue;

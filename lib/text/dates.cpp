@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <charconv>
 
+#include "text/characters.hpp"
 #include "text/utf8.hpp"
 #include "text/value_finder.hpp"
 
@@ -19,6 +20,7 @@ struct Point {
     int half = 0;
     std::size_t end = 0;  // 0: none
     bool ambiguous = false;
+    bool suffixed = false;  // 2025年: the sign after it says that it is a year
 
     bool year_only() const noexcept { return year != 0 && month == 0 && quarter == 0 && half == 0; }
 };
@@ -45,6 +47,50 @@ int number_of(std::string_view digits) noexcept {
 
 bool is_range_sign(char c) noexcept { return c == '-' || c == '~'; }
 
+constexpr std::string_view year_sign = "年";
+constexpr std::string_view month_sign = "月";
+constexpr std::string_view day_sign = "日";
+
+// The value of a Chinese digit at `at`, or -1; each is three bytes long.
+int chinese_digit(std::string_view text, std::size_t at) noexcept {
+    constexpr std::string_view digits = "〇一二三四五六七八九";
+    if (at + 3 > text.size()) return -1;
+    const std::string_view sign = text.substr(at, 3);
+    if (sign == "零" || sign == "○") return 0;
+    const std::size_t found = digits.find(sign);
+    return found == std::string_view::npos || found % 3 != 0 ? -1 : static_cast<int>(found / 3);
+}
+
+// 二〇二五年: the year, or 0.
+int chinese_year(std::string_view text, std::size_t at) noexcept {
+    int year = 0;
+    for (std::size_t i = 0; i < 4; ++i) {
+        const int digit = chinese_digit(text, at + 3 * i);
+        if (digit < 0) return 0;
+        year = year * 10 + digit;
+    }
+    return year >= 1900 && year <= 2100 && text.substr(at + 12).starts_with(year_sign) ? year : 0;
+}
+
+// 一 … 三十一 before 日: the day and where it ends.
+std::pair<int, std::size_t> chinese_day(std::string_view text, std::size_t at) noexcept {
+    int day = 0, last = 0;
+    bool ten = false;
+    for (std::size_t i = 0; i < 3; ++i, at += 3) {
+        if (text.substr(at).starts_with("十") && !ten) {
+            ten = true;
+            day = 10 * (last == 0 ? 1 : last);
+            last = 0;
+        } else if (const int digit = chinese_digit(text, at); digit > 0) {
+            last = digit;
+        } else {
+            break;
+        }
+    }
+    day += last;
+    return day >= 1 && day <= 31 && text.substr(at).starts_with(day_sign) ? std::pair(day, at + day_sign.size()) : std::pair(0, at);
+}
+
 }  // namespace
 
 class DateReader {
@@ -57,6 +103,10 @@ public:
         if (const TermHit* hit = f_.hit_at(i, WordKind::quarter)) return part(*hit, i, &Point::quarter);
         if (const TermHit* hit = f_.hit_at(i, WordKind::half_year)) return part(*hit, i, &Point::half);
         if (const TermHit* hit = f_.hit_at(i, WordKind::month)) return month_first(*hit);
+        if (const int year = chinese_year(f_.text_, i); year != 0) {
+            p.year = year;
+            return after_year_sign(p, i + 12);
+        }
         if (!f_.digit(i)) return p;
         const std::size_t end = f_.digits_end(i);
         if (end - i == 4) return year_first(i, end);
@@ -75,7 +125,8 @@ public:
             // "March 2009 -" at a line's end, or a dash before a list of other things.
             return begin;
         }
-        if (!spaced) return 0;
+        // 2025年至2027年 has no spaces.
+        if (!spaced && !(end < f_.text_.size() && is_ideograph(decode(f_.text_, end).code))) return 0;
         if (const auto to = f_.connector_at(i, WordKind::to); to.end != 0) return f_.spaces_end(to.end);
         if (between) {
             if (const auto join = f_.connector_at(i, WordKind::join); join.end != 0) return f_.spaces_end(join.end);
@@ -100,6 +151,47 @@ private:
         }
         end = at + 4;
         return number_of(f_.text_.substr(at, 4));
+    }
+
+    // 2025年3月14日, 2025年第一季度, 2025年底, also with spaces between; `sign`: where 年 stands.
+    Point after_year_sign(Point p, std::size_t sign) const {
+        p.suffixed = true;
+        p.end = sign + year_sign.size();
+        // 2025年底 holds the sign, 2025年年底 stands behind it.
+        for (const std::size_t at : {sign, p.end})
+            if (const auto part = f_.connector_at(at, WordKind::part_of_year); part.end != 0) {
+                p.end = part.end;
+                return p;
+            }
+        const std::size_t next = f_.spaces_end(p.end);
+        std::size_t month_end = f_.digits_end(next);
+        const std::size_t month_at = f_.spaces_end(month_end);
+        if (month_end != next && month_end - next <= 2 && f_.text_.substr(month_at).starts_with(month_sign)) {
+            p.month = number_of(f_.text_.substr(next, month_end - next));
+            p.end = month_at + month_sign.size();
+        } else if (const TermHit* month = f_.hit_at(next, WordKind::month)) {
+            p.month = number_of(detail(*month));
+            p.end = month->end;
+        } else {
+            for (const auto& [kind, which] : {std::pair(WordKind::quarter, &Point::quarter), std::pair(WordKind::half_year, &Point::half)})
+                if (const TermHit* hit = f_.hit_at(next, kind)) {
+                    p.*which = number_of(detail(*hit));
+                    p.end = hit->end;
+                    return p;
+                }
+            return p;
+        }
+        const std::size_t day = f_.spaces_end(p.end);
+        const std::size_t day_end = f_.digits_end(day);
+        const std::size_t day_at = f_.spaces_end(day_end);
+        if (day_end != day && day_end - day <= 2 && f_.text_.substr(day_at).starts_with(day_sign)) {
+            p.day = number_of(f_.text_.substr(day, day_end - day));
+            p.end = day_at + day_sign.size();
+        } else if (const auto [number, end] = chinese_day(f_.text_, day); number != 0) {
+            p.day = number;
+            p.end = end;
+        }
+        return p;
     }
 
     std::string_view detail(const TermHit& hit) const { return detail_of_word(f_.language_, hit.id); }
@@ -234,23 +326,7 @@ private:
                 return p;
             }
         }
-        // 2025年3月14日
-        constexpr std::string_view year_sign = "年";
-        if (f_.text_.substr(end).starts_with(year_sign)) {
-            p.end = end + year_sign.size();
-            std::size_t month = p.end;
-            std::size_t month_end = f_.digits_end(month);
-            if (month_end != month && f_.text_.substr(month_end).starts_with("月")) {
-                p.month = number_of(f_.text_.substr(month, month_end - month));
-                p.end = month_end + 3;
-                const std::size_t day_end = f_.digits_end(p.end);
-                if (day_end != p.end && f_.text_.substr(day_end).starts_with("日")) {
-                    p.day = number_of(f_.text_.substr(p.end, day_end - p.end));
-                    p.end = day_end + 3;
-                }
-            }
-            return p;
-        }
+        if (const std::size_t at = f_.spaces_end(end); f_.text_.substr(at).starts_with(year_sign)) return after_year_sign(p, at);
         // 2025 Q1, 2025-Q1
         std::size_t next = f_.spaces_end(end);
         if (f_.at(next) == '-' || f_.at(next) == ',') next = f_.spaces_end(next + 1);
@@ -273,16 +349,22 @@ void ValueFinder::find_dates() {
     const bool wanted = wants(want_times);
     std::size_t last_date_end = 0;  // of the value before, for "en 2025 puis en 2027"
     auto hit = hits_.begin();
+    // Where a year in Chinese digits begins.
+    std::vector<std::size_t> years;
+    for (std::size_t sign = text_.find(year_sign); sign != std::string_view::npos; sign = text_.find(year_sign, sign + 1))
+        if (sign >= 12 && chinese_year(text_, sign - 12) != 0) years.push_back(sign - 12);
+    auto year = years.begin();
     for (std::size_t i = 0; i < text_.size(); ++i) {
+        while (year != years.end() && *year < i) ++year;
         // Only a digit or a word begins a date.
         if (!digit(i)) {
             while (hit != hits_.end() && hit->begin < i) ++hit;
-            const std::size_t next = hit == hits_.end() ? text_.size() : hit->begin;
+            const std::size_t next = std::min(hit == hits_.end() ? text_.size() : hit->begin, year == years.end() ? text_.size() : *year);
             while (i < next && !digit(i)) ++i;
             if (i == text_.size()) break;
         }
         while (hit != hits_.end() && hit->begin < i) ++hit;
-        bool starts = digit(i) && number_starts(i);
+        bool starts = (digit(i) && number_starts(i)) || (year != years.end() && *year == i && used_[i] == 0);
         for (auto h = hit; !starts && h != hits_.end() && h->begin == i; ++h) {
             const WordKind kind = kind_of_word(h->id);
             starts = (kind == WordKind::month || kind == WordKind::quarter || kind == WordKind::half_year) && used_[i] == 0;
@@ -353,7 +435,7 @@ void ValueFinder::find_dates() {
                 if (const Connector join = connector_at(next, WordKind::join); join.end != 0) next = spaces_end(join.end);
                 joined = next == i;
             }
-            if (!in_field && !whole && !bracketed && !joined && !year_is_introduced(i)) {
+            if (!in_field && !whole && !bracketed && !joined && !first.suffixed && !year_is_introduced(i)) {
                 i = first.end - 1;
                 continue;
             }
@@ -362,10 +444,19 @@ void ValueFinder::find_dates() {
         const Connector part = connector_before(i, WordKind::part_of_year);
         const auto opening = [&](WordKind kind) {
             const Connector direct = connector_before(i, kind);
-            return direct.end != 0 || part.end == 0 ? direct : connector_before(part.begin, kind);
+            const Connector found = direct.end != 0 || part.end == 0 ? direct : connector_before(part.begin, kind);
+            return found.detail == "after" ? Connector{} : found;
         };
-        const Connector until = opening(WordKind::until);
-        const Connector from = opening(WordKind::from);
+        Connector until = opening(WordKind::until);
+        Connector from = opening(WordKind::from);
+        // 2026年底前, 2025年起: the word stands behind the date.
+        if (const Connector behind = connector_at(first.end, WordKind::until); behind.detail == "after") {
+            until = {until.end != 0 ? until.begin : i, behind.end, {}};
+            first.end = behind.end;
+        } else if (const Connector since = connector_at(first.end, WordKind::from); since.detail == "after") {
+            from = {from.end != 0 ? from.begin : i, since.end, {}};
+            first.end = since.end;
+        }
         ValueType type = first.quarter != 0 || first.half != 0 ? ValueType::quarter : ValueType::date;
         std::string value = canonical(first);
         std::size_t begin = i;

@@ -72,6 +72,10 @@ void ValueFinder::find_amounts() {
         if (!is_free(begin, end)) continue;
         const std::size_t next = spaces_end(end);
 
+        if (const Connector ahead = connector_before(begin, WordKind::percent); ahead.detail == "before") {
+            take(ValueType::percentage, ahead.begin, end, shifted(number.value, 0) + " %", false, wants(want_numbers));
+            continue;
+        }
         if (const Connector percent = connector_at(next, WordKind::percent); percent.end != 0 && next - end <= 1) {
             take(ValueType::percentage, begin, percent.end, shifted(number.value, 0) + " %", false, wants(want_numbers));
             i = percent.end - 1;
@@ -102,12 +106,15 @@ void ValueFinder::find_amounts() {
             i = end - 1;
             continue;
         }
-        const Connector unit = connector_at(next, WordKind::unit);
-        if (unit.end == 0 || next - end > 1) continue;
+        Connector unit = connector_at(next, WordKind::unit);
+        if (unit.end == 0 && multiplier.end != 0) unit = connector_at(after, WordKind::unit);
+        else places = 0;
+        // 第3项 is the third one, no number of them.
+        if (unit.end == 0 || next - end > 1 || text_.substr(0, begin).ends_with("第")) continue;
         // "in 2025 workshops were held": an introduced year stays a year, whatever is counted next.
         if (number.plain && is_year(begin) && unit.detail.size() > 2 && year_is_introduced(begin)) continue;
         // "30 km 2025" has a unit; "3 t" at a line's end too; but "1 t" inside "1 t1 2025" does not.
-        take(ValueType::quantity, begin, unit.end, shifted(number.value, 0) + " " + std::string(unit.detail), false, wants(want_numbers));
+        take(ValueType::quantity, begin, unit.end, shifted(number.value, places) + " " + std::string(unit.detail), false, wants(want_numbers));
         i = unit.end - 1;
     }
 }

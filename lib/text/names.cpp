@@ -1,7 +1,9 @@
 // Names are looked for only in a field where names stand: between commas, semicolons, dashes, brackets and line breaks,
 // in what no other finder took. A personal title makes a person for certain; two to four words of capital letters, none
 // of them a word of organisations, a likely one (ambiguous); other text that begins with a capital letter, a digit-free
-// run that holds a word of organisations, or an acronym is an organisation.
+// run that holds a word of organisations, or an acronym is an organisation. In a script without spaces the title stands
+// behind the name, two or three characters without a word of organisations are a likely person, and a space parts a name
+// from its organisation.
 #include <algorithm>
 
 #include "text/characters.hpp"
@@ -82,20 +84,35 @@ std::string single_spaced(std::string_view source) {
 }  // namespace
 
 void ValueFinder::find_names() {
+    // A space between ideographs: a word of organisations or a title ends right before it or lies behind it.
+    const auto parts_names = [&](std::size_t space) {
+        return std::any_of(hits_.begin(), hits_.end(), [&](const TermHit& hit) {
+            const WordKind kind = kind_of_word(hit.id);
+            return (kind == WordKind::organisation_word || kind == WordKind::person_title) && (hit.end == space || hit.begin > space);
+        });
+    };
     const auto is_border = [&](std::size_t i) {
         const char c = text_[i];
         if (used_[i] != 0 || c == ',' || c == ';' || c == ':' || c == '(' || c == ')' || c == '/' || c == '|' || c == '[' || c == ']' || c == '\n' || c == '"') return true;
         if (c == '-' && i > 0 && text_[i - 1] == ' ' && at(i + 1) == ' ') return true;
+        if (text_.substr(i).starts_with("、") || text_.substr(i).starts_with("。") || text_.substr(i).starts_with("《") || text_.substr(i).starts_with("》")) return true;
+        if (c == ' ' && i > 0 && is_ideograph(decode_before(text_, i).code) && i + 1 < text_.size() && is_ideograph(decode(text_, i + 1).code) && parts_names(i)) return true;
+        // 研究所和联盟: what joins names written together, right behind a word of organisations or a title.
+        if (text_.substr(i).starts_with("和") || text_.substr(i).starts_with("与") || text_.substr(i).starts_with("及"))
+            return std::any_of(hits_.begin(), hits_.end(), [&](const TermHit& hit) {
+                const WordKind kind = kind_of_word(hit.id);
+                return (kind == WordKind::organisation_word || kind == WordKind::person_title) && hit.end == i;
+            });
         // A line break of the source was folded to a space.
         return c == ' ' && source_[source_begin(i)] == '\n';
     };
     for (std::size_t i = 0; i < text_.size();) {
         if (is_border(i) || text_[i] == ' ') {
-            ++i;
+            i += decode(text_, i).size;
             continue;
         }
         std::size_t end = i;
-        while (end < text_.size() && !is_border(end)) ++end;
+        while (end < text_.size() && !is_border(end)) end += decode(text_, end).size;
         const std::size_t next = end;
         // What a colon ends is a label.
         const bool before_colon = at(end) == ':';
@@ -107,6 +124,7 @@ void ValueFinder::find_names() {
         bool titled = false;
         bool label = before_colon;
         bool of_organisations = false;
+        std::size_t name_end = end;
         std::size_t name_begin = begin;
         auto first = std::lower_bound(hits_.begin(), hits_.end(), begin, [](const TermHit& h, std::size_t v) { return h.begin < v; });
         for (; first != hits_.end() && first->begin < end; ++first) {
@@ -117,19 +135,25 @@ void ValueFinder::find_names() {
                 titled = true;
                 name_begin = spaces_end(hit.end);
             }
+            if (kind == WordKind::person_title && hit.end == name_end && hit.begin > begin && is_ideograph(decode(text_, hit.begin).code)) {
+                titled = true;
+                name_end = hit.begin;
+            }
             if (kind == WordKind::organisation_word) of_organisations = true;
             if (hit.begin == begin && hit.end == end && kind != WordKind::organisation_word) label = true;
         }
         if (label || name_begin >= end) continue;
-        const Shape shape = shape_of(source_of(name_begin, end));
+        const Shape shape = shape_of(source_of(name_begin, name_end));
         if (shape.words == 0 || (!shape.first_capital && !shape.ideographs && !of_organisations)) continue;
         std::string value = single_spaced(source_of(begin, end));
-        if (titled && shape.first_capital && shape.words <= 6) {
+        const bool behind = name_end < end && shape.ideographs && shape.words == 1 && shape.longest <= 4;
+        if ((titled && shape.first_capital && shape.words <= 6) || behind) {
             take(ValueType::person, begin, end, std::move(value), false, true);
             continue;
         }
-        const bool person = !of_organisations && !shape.digits && shape.words >= 2 && shape.words <= 4 && shape.capitalised == shape.words &&
-                            shape.acronyms < shape.words;
+        const bool short_name = shape.ideographs && !of_organisations && !shape.digits && shape.words == 1 && (shape.longest == 2 || shape.longest == 3);
+        const bool person = short_name || (!of_organisations && !shape.digits && shape.words >= 2 && shape.words <= 4 && shape.capitalised == shape.words &&
+                            shape.acronyms < shape.words);
         if (person) {
             take(ValueType::person, begin, end, std::move(value), true, true);
         } else if (shape.words <= 16 && (of_organisations || shape.acronyms != 0 || shape.capitalised * 3 >= shape.words || shape.ideographs)) {

@@ -26,17 +26,21 @@ bool is_stop(std::string_view text, std::size_t at) noexcept {
     return text.substr(at).starts_with("\xE3\x80\x82");
 }
 
+// Two characters of a script without spaces are about a word.
 std::size_t words_in(std::string_view text) noexcept {
-    return static_cast<std::size_t>(std::count(text.begin(), text.end(), ' '));
+    std::size_t words = 0, ideographs = 0;
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        if (text[at] == ' ') ++words;
+        const auto byte = static_cast<unsigned char>(text[at]);
+        if (byte >= 0xE3 && byte <= 0xE9) ++ideographs;
+    }
+    return words + ideographs / 2;
 }
 
 // A comma at least `least` words after the start of `between`.
 bool has_comma(std::string_view between, std::size_t least) noexcept {
-    std::size_t words = 0;
-    for (const char c : between) {
-        if (c == ' ') ++words;
-        if (c == ',' && words >= least) return true;
-    }
+    for (std::size_t comma = between.find(','); comma != std::string_view::npos; comma = between.find(',', comma + 1))
+        if (words_in(between.substr(0, comma)) >= least) return true;
     return false;
 }
 

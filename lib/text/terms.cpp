@@ -21,8 +21,12 @@ namespace {
 
 constexpr std::uint32_t no_match = 0xFFFFFFFF;
 constexpr std::uint32_t no_node = 0;  // node 0 is never a child of anything
+constexpr std::string_view full_stop = "\xE3\x80\x82";  // the Chinese one
 constexpr std::size_t longest_gap = 80;
 constexpr std::size_t longest_form = 400;
+
+// "!partnership" is no hit and hides its term inside it; such forms have rules of their own, under this tag.
+constexpr std::string_view denying = "!";
 
 bool is_joint(char c) noexcept { return c == ' ' || c == '-'; }
 
@@ -108,16 +112,23 @@ void TermIndex::add_form(std::uint32_t id, std::string form, std::uint32_t rules
 
 bool TermIndex::add(std::uint32_t id, std::string_view terms, const Language* language) {
     constexpr std::string_view separator = " \xC2\xB7 ";
-    std::vector<std::string> forms;
+    std::vector<std::string> forms, compounds;
     for (std::size_t begin = 0; begin <= terms.size();) {
         std::size_t end = terms.find(separator, begin);
         if (end == std::string_view::npos) end = terms.size();
         const std::string synonym = fold(terms.substr(begin, end - begin));
         if (synonym.empty() || synonym.size() > longest_form) return false;
-        if (!expand_term(synonym, language != nullptr && language->inclusive, forms)) return false;
+        const bool denied = synonym.starts_with(denying);
+        if (!expand_term(std::string_view(synonym).substr(denied ? 1 : 0), language != nullptr && language->inclusive, denied ? compounds : forms)) return false;
         begin = end + separator.size();
     }
+    if (forms.empty()) return false;
     const std::uint32_t rules = rules_of(language);
+    if (!compounds.empty()) {
+        rules_.push_back(Rules(rules_[rules]));
+        rule_tags_.emplace_back(denying);
+        for (std::string& compound : compounds) add_form(id, std::move(compound), static_cast<std::uint32_t>(rules_.size() - 1), false);
+    }
     if (language != nullptr) {
         constexpr std::size_t most_spellings = 1024;
         for (const auto& [from, to] : language->spellings) {
@@ -299,7 +310,7 @@ std::uint32_t TermIndex::match(const Pattern& pattern, std::string_view folded, 
             fits = false;
         }
         if (fits) continue;
-        if (gap_form == 0 || gap_from >= gap_end || folded[gap_from] == '.' || folded[gap_from] == '\n') return no_match;
+        if (gap_form == 0 || gap_from >= gap_end || folded[gap_from] == '.' || folded[gap_from] == '\n' || folded.substr(gap_from).starts_with(full_stop)) return no_match;
         at = ++gap_from;
         i = gap_form;
     }
@@ -375,8 +386,9 @@ std::vector<TermHit> TermIndex::find(std::string_view folded) const {
 }
 
 std::vector<TermHit> TermIndex::find(std::string_view folded, std::span<const std::uint32_t> starts) const {
-    std::vector<TermHit> hits;
+    std::vector<TermHit> hits, denied;
     if (nodes_.empty()) return hits;
+    const bool exact = std::find(rule_tags_.begin(), rule_tags_.end(), denying) != rule_tags_.end();
     const auto try_at = [&](std::uint32_t at) {
         const char first = folded[at];
         if (roots_[static_cast<unsigned char>(first)] == no_node) return;
@@ -384,7 +396,7 @@ std::vector<TermHit> TermIndex::find(std::string_view folded, std::span<const st
             const char second = folded[at + 1], third = folded[at + 2];
             if (!is_joint(second) && !is_joint(third) && !thirds_[third_slot(first, second, third)]) return;
         }
-        walk(folded, at, [&](const Pattern& p, std::uint32_t end) { hits.push_back({p.id, at, end, p.doubtful}); });
+        walk(folded, at, [&](const Pattern& p, std::uint32_t end) { (exact && rule_tags_[p.rules] == denying ? denied : hits).push_back({p.id, at, end, p.doubtful}); });
     };
     for (const std::uint32_t at : starts) {
         try_at(at);
@@ -395,6 +407,10 @@ std::vector<TermHit> TermIndex::find(std::string_view folded, std::span<const st
             }
         }
     }
+    if (!denied.empty())
+        std::erase_if(hits, [&](const TermHit& hit) {
+            return std::any_of(denied.begin(), denied.end(), [&](const TermHit& no) { return no.id == hit.id && no.begin <= hit.begin && no.end >= hit.end; });
+        });
     if (hits.size() < 2) return hits;
 
     // For one id: longest at a place, then no overlap.
@@ -415,12 +431,13 @@ std::vector<TermHit> TermIndex::find(std::string_view folded, std::span<const st
         if (a.end != b.end) return a.end > b.end;
         return a.id < b.id;
     });
-    // Scripts without spaces: the longest match hides what lies inside it.
+    // Scripts without spaces: the longest match hides what lies inside it, unless the terms say themselves in which longer
+    // words they do not stand.
     kept = 0;
     TermHit cover{};
     for (const TermHit& hit : hits) {
         const bool inside = cover.end >= hit.end && (cover.begin < hit.begin || cover.end > hit.end);
-        if (!inside || !ideograph_at(folded, hit.begin)) hits[kept++] = hit;
+        if (!inside || exact || !ideograph_at(folded, hit.begin)) hits[kept++] = hit;
         if (hit.end > cover.end) cover = hit;
     }
     hits.resize(kept);
@@ -431,7 +448,7 @@ TermHit TermIndex::match_at(std::string_view folded, std::uint32_t at, std::uint
     TermHit best{};
     if (nodes_.empty() || at >= folded.size()) return best;
     walk(folded, at, [&](const Pattern& p, std::uint32_t end) {
-        if (p.id < first || p.id > last) return;
+        if (p.id < first || p.id > last || rule_tags_[p.rules] == denying) return;
         if (end > best.end || (end == best.end && p.id < best.id)) best = {p.id, at, end, p.doubtful};
     });
     return best;
@@ -440,7 +457,7 @@ TermHit TermIndex::match_at(std::string_view folded, std::uint32_t at, std::uint
 bool TermIndex::is_term(std::string_view folded, std::uint32_t id) const {
     bool whole = false;
     if (nodes_.empty() || folded.empty()) return false;
-    walk(folded, 0, [&](const Pattern& p, std::uint32_t end) { whole = whole || (p.id == id && end == folded.size()); });
+    walk(folded, 0, [&](const Pattern& p, std::uint32_t end) { whole = whole || (p.id == id && end == folded.size() && rule_tags_[p.rules] != denying); });
     return whole;
 }
 

@@ -37,8 +37,8 @@ std::vector<Value> ValueFinder::run() {
     if (digits) {
         find_telephones();
         find_amounts();
-        find_dates();
     }
+    if (digits || text_.find("年") != std::string_view::npos) find_dates();
     find_words();
     if (wants(want_names)) find_names();
     for (Value& value : found_) {
@@ -198,7 +198,7 @@ bool ValueFinder::number_starts(std::size_t i) const noexcept {
     if (word_before(i)) return is_ideograph(decode_before(text_, i).code);
     const char before = text_[i - 1];
     if (i >= 2 && (before == '.' || before == ',' || before == '/' || before == ':' || before == '-')) {
-        const bool glued = word_before(i - 1);
+        const bool glued = word_before(i - 1) && !is_ideograph(decode_before(text_, i - 1).code);
         if (glued && before != '-') return before == ':' && !digit(i - 2);
         if (glued) return !digit(i - 2) && connector_before(i, WordKind::part_of_year).end != 0;
     }

@@ -134,6 +134,18 @@ BOOST_AUTO_TEST_CASE(chinese_has_no_borders_and_the_longest_wins) {
     BOOST_TEST(hits(index, "合作\n伙伴") == "1:合作 伙伴");
 }
 
+BOOST_AUTO_TEST_CASE(a_denied_word_hides_its_own_term_and_no_other) {
+    TermIndex index;
+    BOOST_TEST(index.add(1, "伙伴 · !伙伴关系"));
+    BOOST_TEST(index.add(2, "减少汞排放"));
+    BOOST_TEST(index.add(3, "汞"));
+    index.build();
+    BOOST_TEST(hits(index, "伙伴关系的伙伴") == "1:伙伴");
+    BOOST_TEST(hits(index, "减少汞排放") == "2:减少汞排放 | 3:汞");
+    BOOST_TEST(!index.is_term("伙伴关系", 1));
+    BOOST_TEST(!TermIndex().add(1, "!伙伴关系"));
+}
+
 BOOST_AUTO_TEST_CASE(overlaps) {
     TermIndex index;
     BOOST_TEST(index.add(1, "report · biennial report · report format"));
