@@ -52,7 +52,7 @@ std::vector<GuidanceSequence> guidance_sequences(std::string_view folded) {
             word = made;
         };
         take(first.size);
-        // An ideograph is a word.
+        // An ideograph is half a word.
         while (!is_ideograph(first.code)) {
             take_ascii();
             if (at == folded.size() || folded[at] == ' ') break;
@@ -62,11 +62,13 @@ std::vector<GuidanceSequence> guidance_sequences(std::string_view folded) {
         }
         words.push_back(word);
         begins.push_back(static_cast<std::uint32_t>(begin));
-        if (words.size() < guidance_words) continue;
+        // Back from this word, until there are enough of them.
+        std::size_t halves = 0, from = words.size();
+        while (from > 0 && halves < 2 * guidance_words) halves += static_cast<unsigned char>(folded[begins[--from]]) >= 0xE3 && is_ideograph(decode(folded, begins[from]).code) ? 1 : 2;
+        if (halves < 2 * guidance_words) continue;
         std::uint64_t hash = basis;
-        const std::uint64_t* const last = words.data() + (words.size() - guidance_words);
-        for (std::size_t i = 0; i < guidance_words; ++i) hash = (hash ^ last[i]) * prime;
-        sequences.push_back({hash, begins[begins.size() - guidance_words], static_cast<std::uint32_t>(at)});
+        for (std::size_t i = from; i < words.size(); ++i) hash = (hash ^ words[i]) * prime;
+        sequences.push_back({hash, begins[from], static_cast<std::uint32_t>(at)});
     }
     return sequences;
 }

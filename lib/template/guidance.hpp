@@ -2,7 +2,8 @@
 // eight words.
 //
 // The definition, which the hashes of template files rest on: a text is folded (text/fold.hpp) and cut into words,
-// maximal runs of word characters (text/characters.hpp), where each ideograph is a word of its own. The hash of a word is
+// maximal runs of word characters (text/characters.hpp), where each ideograph is a word of its own that counts as half
+// a one. The hash of a word is
 // FNV-1a 64 over its UTF-8 bytes. The hash of a sequence is FNV-1a 64 with the hashes of its words in the place of
 // bytes: h = 14695981039346656037; for each word h = (h xor hash(word)) * 1099511628211, modulo 2^64. A text of fewer
 // than eight words has no sequence. Pure and thread-safe.

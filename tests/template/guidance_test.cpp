@@ -35,9 +35,10 @@ BOOST_AUTO_TEST_CASE(writing_does_not_matter) {
     BOOST_TEST(!is_guidance(hashes, hashes.at(0) + 1));
 }
 
-BOOST_AUTO_TEST_CASE(ideographs_are_words) {
-    BOOST_TEST(guidance_hashes("简要说明主要问题").size() == 1U);
-    BOOST_TEST(guidance_hashes("简要说明主要问").empty());
+BOOST_AUTO_TEST_CASE(two_ideographs_are_a_word) {
+    BOOST_TEST(guidance_hashes("简要说明主要问题及其对各方的意义").size() == 1U);
+    BOOST_TEST(guidance_hashes("简要说明主要问题及其对各方的意").empty());
+    BOOST_TEST(guidance_hashes("注明每项行动所服务的目标").empty());
 }
 
 BOOST_AUTO_TEST_CASE(no_sequence_runs_across_blocks) {
