@@ -5,13 +5,16 @@
 #include "checks/check.hpp"
 #include "text/fold.hpp"
 #include "text/likeness.hpp"
+#include "text/punctuation.hpp"
 
 namespace plancheck {
 
 namespace {
 
 // What is done, without what follows it: "(objective 1)", "Target: 40 sites". Folded.
-std::string core(std::string_view title) {
+std::string core(std::string_view written) {
+    const std::string narrow = narrow_punctuation(written);
+    const std::string_view title = narrow;
     std::size_t end = title.size();
     for (const std::string_view stop : {" (", ". ", "; ", " ; ", "\n"}) end = std::min(end, title.find(stop));
     std::string folded = fold(title.substr(0, end));

@@ -8,6 +8,7 @@
 #include "plan/block_text.hpp"
 #include "text/characters.hpp"
 #include "text/fold.hpp"
+#include "text/punctuation.hpp"
 #include "text/utf8.hpp"
 
 namespace plancheck {
@@ -107,6 +108,19 @@ Result check_named_in(const Context& context) {
     // An item is also named where enough of its words stand: a title of ten words is seldom written twice alike.
     const auto worded = [&](std::string_view title) {
         std::size_t words = 0, found = 0;
+        // Without spaces: by four characters of the first sentence.
+        constexpr std::size_t size = 12;
+        for (std::size_t at = 0, end = std::min(title.find(". "), title.size()); at < end;) {
+            std::size_t next = at;
+            while (next < end && next - at < size && is_ideograph(decode(title, next).code)) next += decode(title, next).size;
+            if (next - at == size) {
+                ++words;
+                if (text.find(title.substr(at, size)) != std::string::npos) ++found;
+            }
+            at = next == at ? at + decode(title, at).size : next;
+        }
+        if (words >= 2) return found * 2 >= words;
+        words = found = 0;
         for (std::size_t at = 0; at < title.size();) {
             const std::size_t end = std::min(title.find(' ', at), title.size());
             if (end - at >= 6) {
@@ -120,11 +134,12 @@ Result check_named_in(const Context& context) {
     std::vector<std::string> labels, ids;
     Finding finding;
     for (const Item* item : items) {
-        const Names names(item->title);
+        const std::string own = narrow_punctuation(item->title);
+        const Names names(own);
         const bool named =
             std::any_of(names.folded.begin(), names.folded.end(), [&](const std::string& name) { return holds_word(text, name); }) ||
             std::any_of(names.acronyms.begin(), names.acronyms.end(), [&](const std::string& name) { return holds_word(written, name); }) ||
-            (kind != "partner" && (worded(fold(item->title.substr(0, item->title.find(" (")))) || (item->label.size() >= 3 && holds_word(text, fold(item->label)))));
+            (kind != "partner" && (worded(fold(own.substr(0, own.find(" (")))) || (item->label.size() >= 3 && holds_word(text, fold(item->label)))));
         if (named) {
             result.evidence.push_back({where_of(*item), {{"item", item->id}}, {}});
             continue;

@@ -5,6 +5,7 @@
 #include "checks/check.hpp"
 #include "text/fold.hpp"
 #include "text/likeness.hpp"
+#include "text/punctuation.hpp"
 
 namespace plancheck {
 
@@ -19,9 +20,9 @@ struct Listed {
 bool names(const Listed& listed, std::string_view name) {
     if (name.size() < 2) return false;
     for (std::size_t at = listed.words.find(name); at != std::string::npos; at = listed.words.find(name, at + 1)) {
-        const bool starts = at == 0 || listed.words[at - 1] == ' ' || listed.words[at - 1] == '(' || listed.words[at - 1] == '\n' || listed.words[at - 1] == '\'';
+        const bool starts = at == 0 || is_ideograph(decode(name, 0).code) || listed.words[at - 1] == ' ' || listed.words[at - 1] == '(' || listed.words[at - 1] == '\n' || listed.words[at - 1] == '\'';
         const std::size_t end = at + name.size();
-        const bool ends = end == listed.words.size() || std::string_view(" ,.;:)\n/-").find(listed.words[end]) != std::string_view::npos;
+        const bool ends = end == listed.words.size() || is_ideograph(decode_before(name, name.size()).code) || std::string_view(" ,.;:)\n/-").find(listed.words[end]) != std::string_view::npos;
         if (starts && ends) return true;
     }
     return name.size() >= 6 && likeness(name, fold(listed.item->title), 0.85) > 0.0;

@@ -12,8 +12,10 @@
 #include "text/characters.hpp"
 #include "text/fold.hpp"
 #include "text/numerals.hpp"
+#include "text/punctuation.hpp"
 #include "text/utf8.hpp"
 #include "text/values.hpp"
+#include "text/word_kinds.hpp"
 
 namespace plancheck {
 
@@ -142,7 +144,7 @@ private:
                     same = at > 0 && folded[at - 1] == label[from - 1];
                     if (same) --at, --from;
                 }
-                if (!same || (at > 0 && is_word_character(decode_before(folded, at).code))) continue;
+                if (!same || (at > 0 && !is_word_border(decode_before(folded, at).code, decode(folded, at).code))) continue;
                 begin = at;
                 return &kind;
             }
@@ -195,17 +197,17 @@ private:
             const bool amount = rest.starts_with('%') || rest.starts_with(" %") || (!rest.empty() && is_small(rest.front())) ||
                                 (rest.size() > 1 && (rest.front() == ',' || rest.front() == '/') && is_digit(rest[1])) ||
                                 (rest.size() > 3 && rest.front() == ' ' && is_digit(rest[1]) && is_digit(rest[2]) && is_digit(rest[3]));
-            if (amount) break;
+            if (amount || language_->connectors.match_at(folded, static_cast<std::uint32_t>(end), word_id(WordKind::unit), word_id(WordKind::unit, 0xFFFF)).end != 0) break;
             found.push_back({value, at, end});
             last = end;
             std::size_t next = end;
             while (next < folded.size() && std::string_view(" ,;&/+-").find(folded[next]) != std::string_view::npos) ++next;
-            std::size_t word = next;
-            while (word < folded.size() && is_small(folded[word])) ++word;
-            const std::string_view joined = folded.substr(next, word - next);
-            if (joined == "and" || joined == "et" || joined == "to" || joined == "a" || joined == "or" || joined == "ou") {
-                next = word;
+            for (const WordKind kind_of_joint : {WordKind::join, WordKind::to}) {
+                const TermHit joint = language_->connectors.match_at(folded, static_cast<std::uint32_t>(next), word_id(kind_of_joint), word_id(kind_of_joint, 0xFFFF));
+                if (joint.end == 0) continue;
+                next = joint.end;
                 while (next < folded.size() && folded[next] == ' ') ++next;
+                break;
             }
             if (next == end) break;
             at = next;

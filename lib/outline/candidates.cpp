@@ -251,8 +251,10 @@ private:
                                  block.text.begin + block.bold <= own.begin + offset + 2;
             const bool sentence = after.size() > 60 && is_upper(first.code);
             const bool numbered = line.numeral.value != 0;
+            // 一、问题概述 在许多国家，……。 No capital letter tells a sentence here; its full stop does.
+            const bool wide = numbered && is_ideograph(first.code) && after.size() > 60 && after.find("。") != std::string_view::npos;
             const bool glued = new_line || by_bold || by_type || (numbered && joined && is_upper(first.code)) ||
-                               (numbered && stop && is_upper(first.code)) || (numbered && sentence);
+                               (numbered && stop && is_upper(first.code)) || (numbered && sentence) || wide;
             if (!glued) {
                 // "Priority actions 2025-2027": the title with an addition of its own; a sentence is neither.
                 if (after.size() > 60 || ends_as_sentence(after) || hit.match == TitleMatch::weak) return;

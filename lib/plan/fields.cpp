@@ -245,7 +245,7 @@ std::vector<FieldReader::Segment> FieldReader::segments(Stretch stretch) const {
     const std::uint32_t first = kind_ * 64;
     std::uint32_t from = stretch.span.begin;
     const std::string_view whole = reading_.view(stretch.span);
-    if (whole.find(':') == std::string_view::npos && whole.find("\xE2\x80\x93") == std::string_view::npos && whole.find(" - ") == std::string_view::npos) return made;
+    if (whole.find(':') == std::string_view::npos && whole.find("：") == std::string_view::npos && whole.find("\xE2\x80\x93") == std::string_view::npos && whole.find(" - ") == std::string_view::npos) return made;
     while (from < stretch.span.end) {
         const std::string_view rest = reading_.view({from, stretch.span.end});
         const std::size_t line_size = std::min(rest.find('\n'), rest.size());
@@ -259,7 +259,7 @@ std::vector<FieldReader::Segment> FieldReader::segments(Stretch stretch) const {
             std::size_t p = hit.begin;
             while (p > 0 && text[p - 1] == ' ') --p;
             const bool at_start = p == 0;
-            const bool after_stop = !at_start && std::string_view(".;(|,)-/").find(text[p - 1]) != std::string_view::npos;
+            const bool after_stop = !at_start && (std::string_view(".;(|,)-/").find(text[p - 1]) != std::string_view::npos || text.substr(0, p).ends_with("。") || text.substr(0, p).ends_with("、"));
             if (!at_start && !after_stop) continue;
             std::size_t q = hit.end;
             if (q < text.size() && text[q] == '(' && text.find(')', q) != std::string_view::npos && text.find(')', q) - q <= 4) q = text.find(')', q) + 1;
@@ -294,7 +294,13 @@ std::vector<FieldReader::Segment> FieldReader::segments(Stretch stretch) const {
     for (Segment& segment : made) {
         Span span = reading_.trimmed(segment.value.span);
         while (!span.empty()) {
-            const char last = reading_.view(span).back();
+            const std::string_view words = reading_.view(span);
+            if (words.ends_with("；") || words.ends_with("，") || words.ends_with("。")) {
+                span.end -= 3;
+                span = reading_.trimmed(span);
+                continue;
+            }
+            const char last = words.back();
             if (last != ';' && last != ',' && last != '(' && last != '|') break;
             --span.end;
             span = reading_.trimmed(span);

@@ -34,11 +34,15 @@ std::string title_of(const Search& search, std::string_view words, std::uint32_t
     } else if (search.spec().kind == "partner") {
         // The name ends where its contact or description begins.
         std::size_t end = text.size();
-        for (const std::string_view stop : {": ", " : ", " \xE2\x80\x93 ", " \xE2\x80\x94 ", " - ", "; ", " ; ", "\t", "\n"})
+        for (const std::string_view stop : {": ", " : ", " \xE2\x80\x93 ", " \xE2\x80\x94 ", " - ", "; ", " ; ", "\t", "\n", "：", "；", "。"})
             if (const std::size_t at = text.find(stop); at != std::string_view::npos && at >= 2) end = std::min(end, at);
         text = trimmed(text.substr(0, end));
         if (const std::size_t mail = text.find('@'); mail != std::string_view::npos)
-            if (const std::size_t stop = text.substr(0, mail).find_last_of(",("); stop != std::string_view::npos && stop >= 2) text = trimmed(text.substr(0, stop));
+            for (const std::string_view stop : {",", "(", "，", "（"})
+                if (const std::size_t at = text.substr(0, std::min(mail, text.size())).rfind(stop); at != std::string_view::npos && at >= 2) {
+                    text = trimmed(text.substr(0, at));
+                    break;
+                }
     }
     while (text.ends_with(';') || text.ends_with(',')) text = trimmed(text.substr(0, text.size() - 1));
     std::string title(cut_at_word(text));
@@ -392,13 +396,13 @@ private:
         for (const Line& line : lines) {
             if (line.kind != LineKind::paragraph) continue;
             const std::string_view text = reading_.view(line.words);
-            const std::size_t colon = text.find(':');
+            const std::size_t wide = text.find("："), colon = std::min(text.find(':'), wide);
             if (colon != std::string_view::npos && colon < 80) {
                 const Line label{line.kind, 0, false, false, false, line.block, line.span, {line.words.begin, line.words.begin + static_cast<std::uint32_t>(colon)}, 0, {}};
                 const std::string folded = fold(reading_.view(label.words));
                 const auto hits = reading_.words.around.find(folded);
                 if (std::any_of(hits.begin(), hits.end(), [&](const TermHit& hit) { return hit.id == Words::name_of_kind + search_.kind; }))
-                    enumerate(line, colon + 1, found);
+                    enumerate(line, colon + (colon == wide ? 3 : 1), found);
             }
         }
         if (!found.drafts.empty()) return;
@@ -412,12 +416,14 @@ private:
 
     bool is_name_line(const Line& line) const {
         const std::string_view text = reading_.view(line.words);
-        return line.kind == LineKind::paragraph && text.size() <= 160 && !text.ends_with('.') && !text.ends_with(':') && !states_field(search_, line);
+        return line.kind == LineKind::paragraph && text.size() <= 160 && !text.ends_with('.') && !text.ends_with(':') && !text.ends_with("。") && !text.ends_with("：") && !states_field(search_, line);
     }
 
     void enumerate(const Line& line, std::size_t from, Found& found) {
         const std::string_view text = reading_.view(line.words);
-        const char separator = text.find(';', from) != std::string_view::npos ? ';' : ',';
+        std::string_view separator = ",";
+        for (const std::string_view sign : {";", "；", "、", "，"})
+            if (separator == "," && text.find(sign, from) != std::string_view::npos) separator = sign;
         while (from < text.size()) {
             std::size_t end = text.find(separator, from);
             if (end == std::string_view::npos) end = text.size();
@@ -429,7 +435,7 @@ private:
                 draft.parts = {{line.block, span}};
                 found.drafts.push_back(std::move(draft));
             }
-            from = end + 1;
+            from = end + separator.size();
         }
     }
 

@@ -25,6 +25,8 @@ std::uint32_t run_in_label(std::string_view text) {
     std::size_t words = 0;
     for (std::size_t at = 0; at < text.size() && at <= longest_label;) {
         const Decoded d = decode(text, at);
+        if (d.code == 0xFF1A && at + d.size < text.size()) return static_cast<std::uint32_t>(at);  // ：
+        if (d.code == 0x3002) return 0;                              // 。
         if (d.code == ':' && at + 1 < text.size() && is_white_space(decode(text, at + 1).code)) return static_cast<std::uint32_t>(at);
         const bool space = is_white_space(d.code);
         if (space && ++words > 10) return 0;
@@ -135,7 +137,7 @@ bool states_field(const Search& search, const Line& line) { return stated_field(
 
 std::uint32_t stated_field(const Search& search, const Line& line) {
     const std::string_view text = head_part(search.reading.view(line.words));
-    if (text.find(':') == std::string_view::npos && text.find("\xE2\x80\x93") == std::string_view::npos) return Lexicon::none;
+    if (text.find(':') == std::string_view::npos && text.find("：") == std::string_view::npos && text.find("\xE2\x80\x93") == std::string_view::npos) return Lexicon::none;
     const Folded folded = fold_mapped(text);
     const std::uint32_t first = search.kind * 64;
     const TermHit hit = search.reading.words.heads.match_at(folded.text, 0, first, first + 63);
@@ -318,7 +320,7 @@ void by_run_in(const Search& search, LineRange lines, Found& found) {
         std::size_t skip = run_in_label(text);
         while (skip < text.size()) {
             const Decoded d = decode(text, skip);
-            if (!is_white_space(d.code) && d.code != ':' && d.code != '-' && d.code != 0x2013 && d.code != 0x2014) break;
+            if (!is_white_space(d.code) && d.code != ':' && d.code != 0xFF1A && d.code != '-' && d.code != 0x2013 && d.code != 0x2014) break;
             skip += d.size;
         }
         draft.item.span.begin += static_cast<std::uint32_t>(skip);

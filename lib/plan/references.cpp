@@ -10,6 +10,7 @@
 #include "text/fold.hpp"
 #include "text/likeness.hpp"
 #include "text/numerals.hpp"
+#include "text/punctuation.hpp"
 #include "text/utf8.hpp"
 #include "text/word_kinds.hpp"
 
@@ -61,6 +62,41 @@ void each_stem(std::string_view folded, const Language& language, Take&& take) {
     }
 }
 
+// 一 … 九十九 at a place: the number and where it ends; 0: none.
+std::pair<std::uint32_t, std::size_t> chinese_number(std::string_view text, std::size_t at) noexcept {
+    constexpr std::string_view digits = "一二三四五六七八九", ten = "十";
+    std::uint32_t tens = 0, ones = 0;
+    bool counted = false;
+    for (; at + 3 <= text.size(); at += 3) {
+        const std::string_view sign = text.substr(at, 3);
+        if (sign == ten && !counted) {
+            tens = ones == 0 ? 1 : ones;
+            ones = 0;
+            counted = true;
+        } else if (const std::size_t digit = digits.find(sign); digit != std::string_view::npos && digit % 3 == 0 && ones == 0) {
+            ones = static_cast<std::uint32_t>(digit / 3 + 1);
+        } else {
+            break;
+        }
+    }
+    return {tens * 10 + ones, at};
+}
+
+// 第2项, 第二个 right before a place: the number and where it begins; 0: none.
+std::pair<std::uint32_t, std::size_t> counted_before(std::string_view text, std::size_t end) noexcept {
+    constexpr std::string_view first = "第";
+    const std::string_view head = text.substr(0, end);
+    if (!head.ends_with("项") && !head.ends_with("个") && !head.ends_with("項") && !head.ends_with("個")) return {0, end};
+    const std::size_t begin = head.rfind(first);
+    if (begin == std::string_view::npos || end - begin > 4 * first.size() + 3) return {0, end};
+    const std::size_t number = begin + first.size(), stop = end - 3;
+    if (const auto [value, last] = chinese_number(text, number); value != 0 && last == stop) return {value, begin};
+    std::uint32_t value = 0;
+    std::size_t at = number;
+    for (; at < stop && is_digit(text[at]); ++at) value = value * 10 + static_cast<std::uint32_t>(text[at] - '0');
+    return at == stop && at - number <= 3 ? std::pair(value, begin) : std::pair(std::uint32_t{0}, end);
+}
+
 }  // namespace
 
 void Referred::merge(const Referred& more) {
@@ -100,10 +136,11 @@ void References::add(std::uint32_t kind, const std::vector<Item>& items) {
             if (same.size() < most_names) same.emplace_back((acronym ? "^" : "") + folded, i);
         };
         name(item.title);
-        if (const std::size_t open = item.title.find('('); open != std::string::npos) {
-            name(std::string_view(item.title).substr(0, open));
-            const std::size_t close = item.title.find(')', open);
-            if (close != std::string::npos) name(std::string_view(item.title).substr(open + 1, close - open - 1));
+        const std::string title = narrow_punctuation(item.title);
+        if (const std::size_t open = title.find('('); open != std::string::npos) {
+            name(std::string_view(title).substr(0, open));
+            const std::size_t close = title.find(')', open);
+            if (close != std::string::npos) name(std::string_view(title).substr(open + 1, close - open - 1));
         } else if (item.span.size() > item.title.size()) {
             // "Institute for Clean Cities, Geneva (ICC) – …": the acronym stands behind a shortened title.
             const std::string_view words = reading_.view(item.span).substr(0, 200);
@@ -148,7 +185,17 @@ std::uint32_t References::numbers_at(std::string_view folded, std::uint32_t at, 
         }
         std::string token(folded.substr(from, stop - from));
         std::uint32_t value = 0;
-        if (token.empty()) {
+        if (const auto [number, last_sign] = chinese_number(folded, from); token.empty() && number != 0) {
+            // 目标一致 is no objective 1: what follows must end the number.
+            const auto p = static_cast<std::uint32_t>(last_sign);
+            const auto& words = reading_.language.connectors;
+            const bool ends = !word_at(folded, last_sign) || folded.substr(last_sign).starts_with("的") || words.match_at(folded, p, word_id(WordKind::join), word_id(WordKind::join, 0xFFFF)).end != 0 ||
+                              words.match_at(folded, p, word_id(WordKind::to), word_id(WordKind::to, 0xFFFF)).end != 0;
+            if (!ends) break;
+            stop = last_sign;
+            value = number;
+            token = std::to_string(number);
+        } else if (token.empty()) {
             stop = word_end(folded, from);
             token = std::string(folded.substr(from, stop - from));
             const auto known = targets.labels.find(token);
@@ -161,7 +208,7 @@ std::uint32_t References::numbers_at(std::string_view folded, std::uint32_t at, 
             break;
         } else {
             value = static_cast<std::uint32_t>(std::stoul(token.substr(0, whole - from)));
-            if (stop < folded.size() && (folded[stop] == '%' || (word_at(folded, stop) && !bare))) break;
+            if (stop < folded.size() && (folded[stop] == '%' || (word_at(folded, stop) && !bare && !is_ideograph(decode(folded, stop).code)))) break;
         }
         counted = true;
         if (const auto label = targets.labels.find(token); label != targets.labels.end()) to.items.push_back(label->second);
@@ -222,6 +269,11 @@ Referred References::worded(std::string_view folded, std::uint32_t kind, bool at
     std::uint32_t reached = 0;
     for (const TermHit& hit : reading_.words.around.find(folded)) {
         if ((hit.id != kind && hit.id != Words::name_of_kind + kind) || hit.begin < reached) continue;
+        if (const auto [number, begin] = counted_before(folded, hit.begin); number != 0 && (!at_start || begin == 0)) {
+            if (const auto item = targets.numbers.find(number); item != targets.numbers.end() && !foreign(static_cast<std::uint32_t>(begin), hit.end)) found.items.push_back(item->second);
+            reached = hit.end;
+            continue;
+        }
         if (at_start && hit.begin > 0) break;
         Referred here;
         bool counted = false;

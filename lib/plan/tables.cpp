@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "text/characters.hpp"
 #include "text/fold.hpp"
 #include "text/utf8.hpp"
 #include "text/word_kinds.hpp"
@@ -245,7 +246,8 @@ private:
         }
         if (type != FieldType::money) return head;
         for (std::uint32_t at = 0; at < folded.size(); ++at) {
-            if (at != 0 && folded[at - 1] != ' ' && folded[at - 1] != '(') continue;
+            const bool inside = (static_cast<unsigned char>(folded[at]) & 0xC0U) == 0x80U;
+            if (at != 0 && folded[at - 1] != ' ' && folded[at - 1] != '(' && (inside || !is_ideograph(decode(folded, at).code))) continue;
             const TermHit hit = language.connectors.match_at(folded, at, word_id(WordKind::multiplier), word_id(WordKind::multiplier, 0xFFFF));
             if (hit.end != 0 && head.power == 0) {
                 const std::string_view power = detail_of_word(language, hit.id);

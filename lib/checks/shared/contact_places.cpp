@@ -9,6 +9,7 @@
 #include "text/fold.hpp"
 #include "text/utf8.hpp"
 #include "text/values.hpp"
+#include "text/punctuation.hpp"
 
 namespace plancheck {
 
@@ -74,7 +75,8 @@ const ContactPlace* naming(const std::vector<ContactPlace>& places, std::string_
     for (const ContactPlace& place : places)
         for (std::size_t at = place.folded.find(folded_name); at != std::string::npos; at = place.folded.find(folded_name, at + 1)) {
             const Decoded before = decode_before(place.folded, at), after = decode(place.folded, at + folded_name.size());
-            if ((before.size == 0 || !is_word_character(before.code)) && (after.size == 0 || !is_word_character(after.code)))
+            if ((before.size == 0 || is_word_border(before.code, decode(folded_name, 0).code)) &&
+                (after.size == 0 || is_word_border(decode_before(folded_name, folded_name.size()).code, after.code)))
                 return &place;
         }
     return nullptr;

@@ -53,7 +53,7 @@ Subject section_subject(const Plan& plan, const Section& section) {
     const Document& document = plan.document();
     const Block& block = document.blocks[section.heading];
     std::string title(document.label(block));
-    if (!title.empty()) title.push_back(' ');
+    if (!title.empty() && !title.ends_with("、")) title.push_back(' ');
     title.append(document.view({block.text.begin, std::max(section.title.end, block.text.begin)}));
     std::replace(title.begin(), title.end(), '\n', ' ');
     std::replace(title.begin(), title.end(), '\t', ' ');
