@@ -19,6 +19,7 @@ namespace {
 constexpr std::array<std::string_view, 10> keys = {"issue",      "objective", "actions", "efforts",  "opportunities",
                                                    "evaluation", "resources", "process", "linkages", "partners"};
 constexpr std::array<std::string_view, 12> numerals = {"I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII"};
+constexpr std::array<std::string_view, 10> chinese = {"一", "二", "三", "四", "五", "六", "七", "八", "九", "十"};
 
 struct Part {
     std::string heading;  ///< the line, or empty for what stands before the first
@@ -56,6 +57,9 @@ bool blank(std::string_view text) { return text.find_first_not_of(" \n") == std:
 // Place of a numeral typed before the title, and the folded title without it and without what follows in parentheses.
 std::pair<std::optional<std::size_t>, std::string> title_of(std::string_view heading) {
     heading.remove_prefix(heading.find_first_not_of("# "));
+    for (std::size_t i = 0; i < chinese.size(); ++i)
+        if (const std::string sign = std::string(chinese[i]) + "、"; heading.starts_with(sign))
+            return {i, fold(heading.substr(sign.size(), heading.find("（") - sign.size()))};
     const std::size_t end = std::min(heading.find_first_of(". "), heading.size());
     std::string word(heading.substr(0, end));
     for (char& c : word)
@@ -195,7 +199,8 @@ std::string completed(std::string_view base, std::string_view fragment) {
 
 const std::string& base(const std::string& language) {
     static const std::map<std::string, std::string> bases = {{"en", content_of("checks/base-en.md")},
-                                                             {"fr", content_of("checks/base-fr.md")}};
+                                                             {"fr", content_of("checks/base-fr.md")},
+                                                             {"zh", content_of("checks/base-zh.md")}};
     return bases.at(language);
 }
 
