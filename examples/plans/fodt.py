@@ -3,7 +3,7 @@
 Only the Markdown that the plans use is read: "#" title, "##" section, "###" sub-heading, paragraphs,
 "-" and "1." lists with one nested level, pipe tables, "**bold**".
 What Markdown cannot say is derived here:
-- a Roman numeral typed before a section's title becomes the automatic numbering of the headings;
+- a Roman or Chinese numeral typed before a section's title becomes the automatic numbering of the headings;
 - in the columns of MERGED a cell that repeats the one above it is merged with it;
 - empty cells that follow the first cell of a row (totals, group rows) are merged with that cell.
 """
@@ -42,8 +42,8 @@ class Table:
     rows: list = field(default_factory=list)
 
 
-NUMERAL = re.compile(r"^([IVX]+)\. (.*)$")
-CAPTION = re.compile(r"^(Tableau|Table) \d+\. ")
+NUMERAL = re.compile(r"^(?:[IVX]+\. |[一二三四五六七八九十]+、)(.*)$")
+CAPTION = re.compile(r"^((Tableau|Table) \d+\. |表\d+ )")
 
 # First header cell -> widths of the columns in per cent, columns whose repeated cells are merged.
 TABLES = {
@@ -54,6 +54,10 @@ TABLES = {
     ("Source", 3): ([42, 35, 23], ()),
     ("Partenaire", 4): ([31, 20, 14, 35], ()),
     ("Partner", 4): ([31, 18, 16, 35], ()),
+    ("优先行动", 6): ([13, 30, 15, 13, 12, 17], (0, 2, 5)),
+    ("目标", 5): ([13, 32, 14, 19, 22], (0,)),
+    ("来源", 3): ([42, 35, 23], ()),
+    ("合作伙伴", 5): ([28, 12, 10, 15, 35], ()),
     ("Sigle", 2): ([20, 80], ()),
     ("Abbreviation", 2): ([20, 80], ()),
 }
@@ -68,7 +72,7 @@ def parse(markdown):
         mark = re.match(r"^(#{1,3}) (.*)$", first)
         if mark:
             numeral = NUMERAL.match(mark[2])
-            blocks.append(Heading(len(mark[1]) - 1, numeral[2] if numeral else mark[2], bool(numeral)))
+            blocks.append(Heading(len(mark[1]) - 1, numeral[1] if numeral else mark[2], bool(numeral)))
         elif first.startswith("|"):
             rows = [[c.strip() for c in line.strip()[1:-1].split("|")] for line in lines]
             blocks.append(Table([rows[0]] + rows[2:]))
@@ -181,12 +185,14 @@ def paragraph_style(name, display, parent, paragraph, text, extra=""):
 
 
 def styles_xml(language, running):
-    country = {"fr": "CH", "en": "GB"}[language]
+    country = {"fr": "CH", "en": "GB", "zh": "CN"}[language]
+    form, suffix = ("一, 二, 三, ...", "、") if language == "zh" else ("I", ".")
+    asian = ' style:language-asian="zh" style:country-asian="CN" style:font-size-asian="11pt"' if language == "zh" else ""
     level = ' style:default-outline-level="{}" style:next-style-name="Text_20_body"'
     small = 'fo:font-size="9pt"'
     styles = [
         '<style:default-style style:family="paragraph"><style:text-properties style:font-name="Verdana"'
-        f' fo:font-size="11pt" fo:language="{language}" fo:country="{country}"/></style:default-style>',
+        f' fo:font-size="11pt" fo:language="{language}" fo:country="{country}"{asian}/></style:default-style>',
         '<style:style style:name="Standard" style:family="paragraph" style:class="text"/>',
         paragraph_style("Text_20_body", "Text body", "Standard", 'fo:margin-bottom="0.25cm" fo:line-height="115%"', ""),
         paragraph_style("Title", "Title", "Standard", 'fo:text-align="center" fo:margin-bottom="0.5cm" fo:margin-top="2cm"',
@@ -210,7 +216,7 @@ def styles_xml(language, running):
         '<style:style style:name="Bold" style:family="text"><style:text-properties fo:font-weight="bold"/></style:style>',
     ]
     outline = ['<text:outline-style style:name="Outline">'
-               '<text:outline-level-style text:level="1" style:num-format="I" style:num-suffix=".">'
+               f'<text:outline-level-style text:level="1" style:num-format="{form}" style:num-suffix="{suffix}">'
                '<style:list-level-properties text:list-level-position-and-space-mode="label-alignment">'
                '<style:list-level-label-alignment text:label-followed-by="listtab" text:list-tab-stop-position="1cm"'
                ' fo:text-indent="-1cm" fo:margin-left="1cm"/></style:list-level-properties></text:outline-level-style>']

@@ -24,6 +24,7 @@ std::ostream& operator<<(std::ostream& out, const Sample& sample) { return out <
 const Sample samples[] = {
     {"waste-fr", {}},
     {"products-en", {}},
+    {"coal-zh", {}},
     {"waste-fr-too-long",
      {"issue/word-limit fail error issue", "actions/count fail error actions", "efforts/contacts fail error efforts/effort-11"}},
     {"waste-fr-unfinished",
@@ -33,6 +34,8 @@ const Sample samples[] = {
     {"products-en-bare",
      {"efforts/cover-actions review warning actions/action-2", "evaluation/indicators review warning evaluation/indicator",
       "plan/sections-filled fail error partners"}},
+    {"coal-zh-careless",
+     {"efforts/contacts fail error efforts/effort-9", "plan/table-totals fail warning efforts", "partners/lead fail error partners/lead"}},
 };
 
 const plancheck::Validator& validator() {
