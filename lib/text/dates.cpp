@@ -118,6 +118,8 @@ public:
     std::size_t range_joint(std::size_t end, bool between) const {
         std::size_t i = f_.spaces_end(end);
         const bool spaced = i != end;
+        // "2025 года – 2027 года": the word for a year belongs to the first point.
+        if (const auto year = f_.connector_at(i, WordKind::unit_of_time); year.end != 0 && year.detail == "Y" && f_.digit(end - 1)) i = f_.spaces_end(year.end);
         if (is_range_sign(f_.at(i))) {
             std::size_t next = i + 1;
             while (is_range_sign(f_.at(next))) ++next;
@@ -435,7 +437,8 @@ void ValueFinder::find_dates() {
                 if (const Connector join = connector_at(next, WordKind::join); join.end != 0) next = spaces_end(join.end);
                 joined = next == i;
             }
-            if (!in_field && !whole && !bracketed && !joined && !first.suffixed && !year_is_introduced(i)) {
+            const bool named = connector_at(spaces_end(first.end), WordKind::unit_of_time).detail == "Y";
+            if (!in_field && !whole && !bracketed && !joined && !named && !first.suffixed && !year_is_introduced(i)) {
                 i = first.end - 1;
                 continue;
             }

@@ -111,6 +111,8 @@ void ValueFinder::find_amounts() {
         else places = 0;
         // 第3项 is the third one, no number of them.
         if (unit.end == 0 || next - end > 1 || text_.substr(0, begin).ends_with("第")) continue;
+        // "2025 года" is the year 2025, whatever the word may count elsewhere.
+        if (number.plain && is_year(begin) && connector_at(next, WordKind::unit_of_time).detail == "Y") continue;
         // "in 2025 workshops were held": an introduced year stays a year, whatever is counted next.
         if (number.plain && is_year(begin) && unit.detail.size() > 2 && year_is_introduced(begin)) continue;
         // "30 km 2025" has a unit; "3 t" at a line's end too; but "1 t" inside "1 t1 2025" does not.

@@ -106,6 +106,17 @@ void ValueFinder::find_names() {
         // A line break of the source was folded to a space.
         return c == ' ' && source_[source_begin(i)] == '\n';
     };
+    // "Сеть «Чистое здоровье»": what a word of organisations has behind it in quotes is part of its name.
+    const auto behind_quoted_part = [&](std::size_t begin, std::size_t end) {
+        if (at(end) != '"' || end == begin || text_[end - 1] != ' ') return end;
+        const bool organisation = std::any_of(hits_.begin(), hits_.end(), [&](const TermHit& hit) {
+            return hit.begin >= begin && hit.end <= end && kind_of_word(hit.id) == WordKind::organisation_word;
+        });
+        if (!organisation) return end;
+        std::size_t close = end + 1;
+        while (close < text_.size() && !is_border(close)) close += decode(text_, close).size;
+        return at(close) == '"' && close > end + 1 ? close + 1 : end;
+    };
     for (std::size_t i = 0; i < text_.size();) {
         if (is_border(i) || text_[i] == ' ') {
             i += decode(text_, i).size;
@@ -113,6 +124,7 @@ void ValueFinder::find_names() {
         }
         std::size_t end = i;
         while (end < text_.size() && !is_border(end)) end += decode(text_, end).size;
+        end = behind_quoted_part(i, end);
         const std::size_t next = end;
         // What a colon ends is a label.
         const bool before_colon = at(end) == ':';
@@ -141,6 +153,11 @@ void ValueFinder::find_names() {
             }
             if (kind == WordKind::organisation_word) of_organisations = true;
             if (hit.begin == begin && hit.end == end && kind != WordKind::organisation_word) label = true;
+            // Titles of small letters ("г-жа", "проф.") stand before a capital one.
+            if (kind == WordKind::person_title && hit.begin == name_begin && hit.end < end && is_upper(decode(source_of(spaces_end(hit.end), end), 0).code)) {
+                titled = true;
+                name_begin = spaces_end(hit.end);
+            }
         }
         if (label || name_begin >= end) continue;
         const Shape shape = shape_of(source_of(name_begin, name_end));
