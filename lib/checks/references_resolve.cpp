@@ -13,6 +13,7 @@
 #include "text/fold.hpp"
 #include "text/numerals.hpp"
 #include "text/punctuation.hpp"
+#include "text/term_forms.hpp"
 #include "text/utf8.hpp"
 #include "text/values.hpp"
 #include "text/word_kinds.hpp"
@@ -78,31 +79,40 @@ private:
     std::vector<Value> values_;
     Result result_;
 
-    // Labels with their notation: alternatives in braces or brackets stand for endings and do not matter here.
+    // Labels in each of their forms; only those that say the first one count, in full or cut ("obj.").
     void add(std::string_view name) {
         const ItemSpec* spec = context_.form().item(name);
         if (spec == nullptr) return;
         Kind kind{name, {}, {}, {}, {}, 0, false};
         const std::string_view all = spec->labels.in(plan_.language, context_.form().default_language);
         constexpr std::string_view separator = " \xC2\xB7 ";
-        std::string preferred, initials;
+        std::vector<std::string> preferred;
+        std::string initials;
         for (std::size_t at = 0; at < all.size();) {
             const std::size_t end = std::min(all.find(separator, at), all.size());
             const std::string_view label = trimmed(all.substr(at, end - at));
-            const std::string folded = fold(label);
+            at = end + separator.size();
+            std::vector<std::string> forms;
+            if (!expand_term(fold(label), false, forms)) continue;
             if (preferred.empty()) {
-                preferred = folded;
-                for (std::size_t word = 0; word != std::string::npos && word < folded.size();) {
-                    initials.push_back(folded[word]);
-                    word = folded.find(' ', word);
+                preferred = forms;
+                const std::string& first = forms.front();
+                for (std::size_t word = 0; word != std::string::npos && word < first.size();) {
+                    initials += first.substr(word, decode(first, word).size);
+                    word = first.find(' ', word);
                     if (word != std::string::npos) ++word;
                 }
             }
-            if (folded.find(preferred) != std::string::npos || (folded.size() > 2 && folded.back() == '.' && preferred.starts_with(folded.substr(0, folded.size() - 1))))
-                kind.labels.push_back(folded);
-            else if (initials.size() >= 2 && folded == initials) kind.codes.emplace_back(label);
-            at = end + separator.size();
+            for (const std::string& form : forms) {
+                const bool same = std::any_of(preferred.begin(), preferred.end(), [&](const std::string& one) {
+                    return form.find(one) != std::string::npos || (form.size() > 2 && form.back() == '.' && one.starts_with(form.substr(0, form.size() - 1)));
+                });
+                if (same) kind.labels.push_back(form);
+                else if (count_code_points(initials) >= 2 && form == initials) kind.codes.emplace_back(label);
+            }
         }
+        // "приоритетная мера" before "мера": the name begins where the longest of them does.
+        std::stable_sort(kind.labels.begin(), kind.labels.end(), [](const std::string& a, const std::string& b) { return a.size() > b.size(); });
         for (const Item& item : plan_.items) {
             if (item.kind != name || (item.confidence == Confidence::low && says_nothing(context_, item))) continue;
             ++kind.items;
