@@ -198,10 +198,10 @@ std::string completed(std::string_view base, std::string_view fragment) {
 }
 
 const std::string& base(const std::string& language) {
-    static const std::map<std::string, std::string> bases = {{"en", content_of("checks/base-en.md")},
-                                                             {"fr", content_of("checks/base-fr.md")},
-                                                             {"zh", content_of("checks/base-zh.md")}};
-    return bases.at(language);
+    static std::map<std::string, std::string> bases;
+    std::string& text = bases[language];
+    if (text.empty()) text = content_of("checks/base-" + language + ".md");
+    return text;
 }
 
 std::vector<std::string> diagnostics_of(const Report& report) {
