@@ -25,6 +25,7 @@ const Sample samples[] = {
     {"waste-fr", {}},
     {"products-en", {}},
     {"coal-zh", {}},
+    {"supply-storage-ru", {}},
     {"waste-fr-too-long",
      {"issue/word-limit fail error issue", "actions/count fail error actions", "efforts/contacts fail error efforts/effort-11"}},
     {"waste-fr-unfinished",
@@ -36,6 +37,8 @@ const Sample samples[] = {
       "plan/sections-filled fail error partners"}},
     {"coal-zh-careless",
      {"efforts/contacts fail error efforts/effort-9", "plan/table-totals fail warning efforts", "partners/lead fail error partners/lead"}},
+    {"supply-storage-ru-careless",
+     {"plan/dates-valid fail warning efforts", "plan/guidance-left fail error opportunities", "plan/table-totals fail warning resources"}},
 };
 
 const plancheck::Validator& validator() {
