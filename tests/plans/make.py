@@ -22,7 +22,7 @@ import fodt  # noqa: E402
 from make import fix_times, renumber, run, sections  # noqa: E402
 
 OUT = HERE / "gmp-annex2"
-BASE = {tag: (HERE.parent / "checks" / f"base-{tag}.md").read_text(encoding="utf-8") for tag in ("en", "fr", "zh")}
+BASE = {tag: (HERE.parent / "checks" / f"base-{tag}.md").read_text(encoding="utf-8") for tag in ("en", "fr", "ru", "zh")}
 HEADING = re.compile(r"(?m)^#+ (.*)$")
 
 
@@ -80,6 +80,70 @@ def capitals(text):
         plain = "".join(c for c in unicodedata.normalize("NFD", match[1].upper()) if not unicodedata.combining(c))
         return "## " + plain
     return re.sub(r"(?m)^## (.*)$", bare, text)
+
+
+# Russian
+
+def russian_capitals(text):
+    return re.sub(r"(?m)^## (.*)$", lambda match: "## " + match[1].upper(), text)
+
+
+def russian_keyboard(text):
+    """Numerals as a Russian keyboard types them, and headings with the letter that texts may leave out."""
+    typed = {"I": "І", "II": "П", "III": "Ш", "IV": "ІV", "V": "V", "VI": "VІ", "VII": "VП", "VIII": "VШ", "IX": "ІХ", "X": "Х"}
+    text = re.sub(r"(?m)^## ([IVX]+)\. ", lambda match: f"## {typed[match[1]]}. ", text)
+    return replaced(text, "Партнеры\n\nРуководитель", "Партнёры\n\nРуководитель")
+
+
+def russian_contents(text):
+    return typed_contents(text).replace("**Contents**", "**Содержание**")
+
+
+def russian_typing_error(text):
+    return replaced(text, "## VII. Мобилизация ресурсов", "## Мобилизция рессурсов")
+
+
+def replaced(text, old, new):
+    assert text.count(old) == 1, old
+    return text.replace(old, new)
+
+
+def body(text, numeral, made):
+    """The plan with another text in one section."""
+    return re.sub(rf"(?ms)^(## {numeral}\. [^\n]*\n\n).*?(?=^## )", lambda match: match[1] + made + "\n\n", text)
+
+
+def russian_tables(text):
+    """Objectives, actions, indicators, linkages and partners as tables."""
+    text = body(text, "II", "Цели области служат общей цели Партнерства: свести к минимуму и, где это возможно, прекратить антропогенные выбросы и высвобождения ртути. Они помогают снизить спрос на ртуть.\n\n"
+                "| № | Цель | Целевой показатель | Срок |\n|---|---|---|---|\n"
+                "| 1 | Проверенный кадастр ртутных отходов | 6 стран | декабрь 2026 года |\n"
+                "| 2 | Раздельный сбор и безопасное хранение ртутных отходов | 400 тонн в год | декабрь 2027 года |")
+    text = body(text, "III", "| № | Приоритетная мера | Цель |\n|---|---|---|\n| 1 | Составить национальные кадастры ртутных отходов | Цель 1 |\n"
+                "| 2 | Наладить раздельный сбор ламп и термометров | Цель 2 |\n"
+                "| 3 | Обучить инспекторов и делиться сведениями о наилучшей практике | Цели 1 и 2 |")
+    text = re.sub(r"(?ms)^- Показатель 1.*?(?=^### )", "| Цель | Показатель | Исходный уровень | Целевое значение |\n|---|---|---|---|\n"
+                  "| Цель 1 | Число стран с проверенным кадастром | 2 (2024 год) | 6 в декабре 2026 года |\n"
+                  "| Цель 2 | Тонны ртутных отходов, собранные отдельно за год | 90 (2024 год) | 400 в декабре 2027 года |\n\n", text)
+    text = body(text, "IX", "| Область или организация | Совместная деятельность |\n|---|---|\n| Ртуть в продуктах | Общие перечни отслуживших приборов |\n"
+                "| Базельская конвенция | Общие курсы по трансграничной перевозке отходов |")
+    return text[:text.index("## X. ")] + ("## X. Партнеры\n\n| Партнер | Роль | Категория | Контактное лицо | Электронная почта |\n|---|---|---|---|---|\n"
+        "| Институт озера (ИО) | Руководитель | Научно-исследовательский институт | г-жа Ада Модель | office@ozero.example.org |\n"
+        "| Утилизаторы ламп (УЛ) | Член | Промышленность | г-н Борис Пример | lampy@util.example.net |\n"
+        "| Сеть «Чистое здоровье» (СЧЗ) | Член | Гражданское общество | г-жа Вера Шаблон | kursy@zdorovie.example.org |\n")
+
+
+def russian_lists(text):
+    """Actions as run-in paragraphs, efforts as lists under a sub-heading for each action, contacts for some in X only."""
+    text = body(text, "III", "Приоритетная мера 1. Составить национальные кадастры ртутных отходов. Мера служит цели 1.\n\n"
+                "Приоритетная мера 2. Наладить раздельный сбор ламп и термометров. Мера служит цели 2.\n\n"
+                "Приоритетная мера 3. Обучить инспекторов и делиться сведениями о наилучшей практике. Мера служит целям 1 и 2.")
+    return body(text, "IV", "### Приоритетная мера 1: кадастры\n\n"
+                "- Посещение объектов в четырех странах. Целевой показатель: 40 объектов. Контрольный рубеж: первые посещения в июне 2025 года. Срок: 2025–2026 годы. Стоимость: 40 000 долл. США. Партнер: Институт озера.\n\n"
+                "### Приоритетная мера 2: раздельный сбор\n\n"
+                "- Пункты приема ламп. Целевой показатель: 60 пунктов. Контрольный рубеж: первые пункты в мае 2026 года. Срок: с мая 2025 года по апрель 2027 года. Стоимость: 75 000 долл. США. Партнер: Утилизаторы ламп.\n\n"
+                "### Приоритетная мера 3: обучение\n\n"
+                "- Курсы для инспекторов. Целевой показатель: 120 инспекторов. Контрольный рубеж: первый курс в марте 2026 года. Срок: постоянно. Стоимость: 30 000 долл. США. Партнер: Сеть «Чистое здоровье», kursy@zdorovie.example.org.")
 
 
 CHINESE = "一二三四五六七八九十"
@@ -163,6 +227,15 @@ PLANS = {
     "zh-swapped-sections": ("zh", swapped, False),
     "zh-traditional-titles": ("zh", traditional_zh, False),
     "zh-typed-contents": ("zh", typed_contents_zh, False),
+    "bold-headings-ru": ("ru", only_bold, False),
+    "capitals-ru": ("ru", russian_capitals, False),
+    "dropped-section-ru": ("ru", without_opportunities, True),
+    "keyboard-numerals-ru": ("ru", russian_keyboard, False),
+    "lists-ru": ("ru", russian_lists, False),
+    "swapped-sections-ru": ("ru", swapped, False),
+    "tables-ru": ("ru", russian_tables, True),
+    "typed-contents-ru": ("ru", russian_contents, False),
+    "typing-error-ru": ("ru", russian_typing_error, False),
 }
 
 
