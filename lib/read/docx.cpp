@@ -23,8 +23,8 @@ struct Source {
     XmlLimits limits;
     std::string main;
     Relations relations;
-    XmlTree styles_tree;
-    XmlTree numbering_tree;
+    FlatXml styles_xml;
+    FlatXml numbering_xml;
     docx::Styles styles;
     docx::Numbering numbering;
 };
@@ -32,22 +32,20 @@ struct Source {
 Relations relations_of(Source& source, std::string_view part, Builder& builder) {
     const std::string name = docx::relations_name(part);
     if (!source.package.contains(name)) return {};
-    XmlTree tree = optional_tree(source.package, name, source.limits, builder);
-    return tree.ok() ? Relations(std::move(tree)) : Relations();
+    FlatXml xml = optional_xml(source.package, name, source.limits, builder);
+    return xml.ok() ? Relations(std::move(xml)) : Relations();
 }
 
 /// The main part by what it says of its content, for packages whose relationships are lost.
 std::string main_by_type(Source& source, Builder& builder) {
     constexpr std::string_view types = "[Content_Types].xml";
     if (!source.package.contains(types)) return {};
-    const XmlTree tree = optional_tree(source.package, types, source.limits, builder);
-    for (pugi::xml_node at = tree.root().first_child(); at; at = at.next_sibling()) {
-        const char* type = docx::attribute(at, "ContentType");
-        const char* name = docx::attribute(at, "PartName");
-        if (type == nullptr || name == nullptr) continue;
-        const std::string_view text = type;
-        const bool word = text.find("wordprocessingml") != text.npos || text.find("ms-word") != text.npos;
-        if (word && text.ends_with(".main+xml")) return docx::part_name({}, name);
+    const FlatXml xml = optional_xml(source.package, types, source.limits, builder);
+    for (XmlNode at = xml.root().first_child(); at; at = at.next_sibling()) {
+        const auto type = docx::attribute(at, "ContentType"), name = docx::attribute(at, "PartName");
+        if (!type || !name) continue;
+        const bool word = type->find("wordprocessingml") != type->npos || type->find("ms-word") != type->npos;
+        if (word && type->ends_with(".main+xml")) return docx::part_name({}, *name);
     }
     return {};
 }
@@ -73,34 +71,31 @@ std::string related(const Source& source, std::string_view kind) {
 
 void read_looks(Source& source, Builder& builder) {
     if (const std::string name = related(source, "styles"); !name.empty()) {
-        source.styles_tree = optional_tree(source.package, name, source.limits, builder);
-        source.styles.load(source.styles_tree.root());
+        source.styles_xml = optional_xml(source.package, name, source.limits, builder);
+        source.styles.load(source.styles_xml.root());
     }
     if (const std::string name = related(source, "numbering"); !name.empty()) {
-        source.numbering_tree = optional_tree(source.package, name, source.limits, builder);
-        source.numbering.load(source.numbering_tree.root(), source.styles);
+        source.numbering_xml = optional_xml(source.package, name, source.limits, builder);
+        source.numbering.load(source.numbering_xml.root(), source.styles);
     }
 }
 
-bool is_text_note(pugi::xml_node node) noexcept {
-    const char* type = docx::attribute(node, "type");
-    return type == nullptr || std::string_view(type) == "normal";
+bool is_text_note(XmlNode node) {
+    const auto type = docx::attribute(node, "type");
+    return !type || *type == "normal";
 }
 
 void read_notes(Source& source, docx::Body& body, Builder& builder) {
     for (const std::string_view kind : {"footnotes", "endnotes"}) {
         const std::string part = related(source, kind);
         if (part.empty()) continue;
-        Buffer bytes;
-        if (!optional_bytes(source.package, part, bytes, builder)) continue;
-        docx::Names names(bytes.view());
-        XmlTree tree = optional_tree(std::move(bytes), part, source.limits, builder);
-        if (!tree.ok()) continue;
-        names.settle(tree.root());
+        const FlatXml xml = optional_xml(source.package, part, source.limits, builder);
+        if (!xml.ok()) continue;
+        const docx::Names names(xml);
         const Relations relations = relations_of(source, part, builder);
         builder.part(part);
-        for (pugi::xml_node note = tree.root().first_child(); note; note = note.next_sibling()) {
-            if (note.type() != pugi::node_element || !is_text_note(note)) continue;
+        for (XmlNode note = xml.root().first_child(); note; note = note.next_sibling()) {
+            if (!note.is_element() || !is_text_note(note)) continue;
             builder.open(BlockKind::note);
             body.walk(note, names, relations);
             builder.close();
@@ -153,10 +148,9 @@ Document read_docx(std::string_view bytes, std::string_view name, Format format,
 
     Buffer part = needed_bytes(source.package, source.main);
     const std::size_t size = part.size;
-    docx::Names names(part.view());
-    const XmlTree tree = needed_tree(std::move(part), source.main, source.limits);
-    names.settle(tree.root());
-    const pugi::xml_node root = docx::child(tree.root(), "body");
+    const FlatXml xml = needed_xml(std::move(part), source.main, source.limits);
+    const docx::Names names(xml);
+    const XmlNode root = docx::child(xml.root(), "body");
     if (!root) throw Unreadable{damaged_part(source.main, "no-body", Severity::error)};
 
     source.relations = relations_of(source, source.main, builder);

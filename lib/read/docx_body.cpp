@@ -10,15 +10,15 @@ namespace plancheck::docx {
 Body::Body(Builder& builder, const Styles& styles, Numbering& numbering, bool by_paragraph)
     : builder_(builder), styles_(styles), numbering_(numbering), by_paragraph_(by_paragraph) {}
 
-void Body::walk(pugi::xml_node root, const Names& names, const Relations& relations) {
+void Body::walk(XmlNode root, const Names& names, const Relations& relations) {
     names_ = &names;
     relations_ = &relations;
     inside_ = Inside::flow;
     frames_.clear();
-    pugi::xml_node at = push(root, Tag::body);
+    XmlNode at = push(root, Tag::body);
     while (!frames_.empty()) {
         if (at) {
-            at = at.type() == pugi::node_element ? enter(at) : at.next_sibling();
+            at = at.is_element() ? enter(at) : at.next_sibling();
         } else {
             at = leave();
         }
@@ -27,12 +27,12 @@ void Body::walk(pugi::xml_node root, const Names& names, const Relations& relati
     end_fields(0);
 }
 
-pugi::xml_node Body::push(pugi::xml_node node, Tag tag) {
+XmlNode Body::push(XmlNode node, Tag tag) {
     frames_.push_back({node, tag, inside_, 0, field_count_, base_});
     return node.first_child();
 }
 
-pugi::xml_node Body::enter(pugi::xml_node node) {
+XmlNode Body::enter(XmlNode node) {
     const Tag tag = names_->tag(node);
     if (graphic_ != 0) return enter_graphic(node, tag);
     switch (tag) {
@@ -50,15 +50,15 @@ pugi::xml_node Body::enter(pugi::xml_node node) {
         case Tag::field_char: enter_field_char(node); break;
         case Tag::instruction: enter_instruction(node); break;
         case Tag::simple_field: {
-            const pugi::xml_node inside = push(node, tag);
+            const XmlNode inside = push(node, tag);
             enter_simple_field(node);
             return inside;
         }
         case Tag::hyperlink: {
-            const char* id = attribute(node, "id");
-            const Relation* relation = id == nullptr ? nullptr : relations_->find(id);
+            const auto id = attribute(node, "id");
+            const Relation* relation = id ? relations_->find(*id) : nullptr;
             const bool opens = relation != nullptr && relation->external && !link_open_ && in_paragraph_;
-            const pugi::xml_node inside = push(node, tag);
+            const XmlNode inside = push(node, tag);
             if (opens) open_link(relation->target);
             frames_.back().flags = opens ? 1 : 0;
             return inside;
@@ -91,7 +91,7 @@ pugi::xml_node Body::enter(pugi::xml_node node) {
     return node.next_sibling();
 }
 
-pugi::xml_node Body::enter_graphic(pugi::xml_node node, Tag tag) {
+XmlNode Body::enter_graphic(XmlNode node, Tag tag) {
     switch (tag) {
         case Tag::text_box:
             if (has_text(node)) pending_.push_back({node});
@@ -104,10 +104,10 @@ pugi::xml_node Body::enter_graphic(pugi::xml_node node, Tag tag) {
 }
 
 /// One branch: the first choice that has text we know, else what is there for those who know less.
-pugi::xml_node Body::enter_alternate(pugi::xml_node node) {
-    pugi::xml_node chosen;
-    pugi::xml_node first;
-    for (pugi::xml_node at = node.first_child(); at; at = at.next_sibling()) {
+XmlNode Body::enter_alternate(XmlNode node) {
+    XmlNode chosen;
+    XmlNode first;
+    for (XmlNode at = node.first_child(); at; at = at.next_sibling()) {
         const Tag tag = names_->tag(at);
         if (tag == Tag::choice) {
             if (!first) first = at;
@@ -124,11 +124,11 @@ pugi::xml_node Body::enter_alternate(pugi::xml_node node) {
     return chosen.first_child();
 }
 
-pugi::xml_node Body::enter_control(pugi::xml_node node) {
+XmlNode Body::enter_control(XmlNode node) {
     bool contents = false;
     bool placeholder = false;
     if (const auto properties = child(node, "sdtPr")) {
-        for (pugi::xml_node at = properties.first_child(); at; at = at.next_sibling()) {
+        for (XmlNode at = properties.first_child(); at; at = at.next_sibling()) {
             const std::string_view name = local(at.name());
             if (name == "showingPlcHdr") placeholder = is_on(at);
             if (name == "docPartObj") contents = value(child(at, "docPartGallery")) == "Table of Contents";
@@ -141,7 +141,7 @@ pugi::xml_node Body::enter_control(pugi::xml_node node) {
     return node.first_child();
 }
 
-pugi::xml_node Body::leave() {
+XmlNode Body::leave() {
     Frame frame = frames_.back();
     if (frame.tag == Tag::pending) return next_pending();
     const bool flow = frame.tag == Tag::body || frame.tag == Tag::tc || frame.tag == Tag::text_box;
@@ -181,7 +181,7 @@ pugi::xml_node Body::leave() {
     return frame.node.next_sibling();
 }
 
-pugi::xml_node Body::next_pending() {
+XmlNode Body::next_pending() {
     Frame& frame = frames_.back();
     while (frame.cursor < pending_.size()) {
         const Item item = pending_[frame.cursor++];
@@ -206,15 +206,15 @@ pugi::xml_node Body::next_pending() {
 
 /// Whether there is text in it that the walk would know. What was found last is kept: choices lie within choices, and
 /// each would look for the same text again.
-bool Body::has_text(pugi::xml_node node) {
-    for (pugi::xml_node up = text_found_; up; up = up.parent())
+bool Body::has_text(XmlNode node) {
+    for (XmlNode up = text_found_; up; up = up.parent())
         if (up == node) return true;
     if (textless_)
-        for (pugi::xml_node up = node; up; up = up.parent())
+        for (XmlNode up = node; up; up = up.parent())
             if (up == textless_) return false;
-    pugi::xml_node at = node;
+    XmlNode at = node;
     for (;;) {
-        if (at.type() == pugi::node_element) {
+        if (at.is_element()) {
             const Tag tag = names_->tag(at);
             if ((tag == Tag::t || tag == Tag::math_text) && at.first_child()) {
                 text_found_ = at;

@@ -6,7 +6,6 @@
 #pragma once
 
 #include <cstdint>
-#include <pugixml.hpp>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -36,7 +35,7 @@ public:
     Body(Builder& builder, const Styles& styles, Numbering& numbering, bool by_paragraph);
 
     /// Adds what is inside `root` (w:body, w:footnote) to the document.
-    void walk(pugi::xml_node root, const Names& names, const Relations& relations);
+    void walk(XmlNode root, const Names& names, const Relations& relations);
 
     Met met;
 
@@ -44,7 +43,7 @@ private:
     enum class Inside : std::uint8_t { flow, table, row };
 
     struct Frame {
-        pugi::xml_node node;
+        XmlNode node;
         Tag tag = Tag::other;
         Inside inside = Inside::flow;  ///< before
         std::uint8_t flags = 0;
@@ -91,42 +90,42 @@ private:
         std::vector<Merge> now;
     };
     struct Item {
-        pugi::xml_node box;  ///< null: a figure
+        XmlNode box;  ///< null: a figure
     };
 
     // docx_body.cpp
-    pugi::xml_node enter(pugi::xml_node node);
-    pugi::xml_node enter_graphic(pugi::xml_node node, Tag tag);
-    pugi::xml_node enter_alternate(pugi::xml_node node);
-    pugi::xml_node enter_control(pugi::xml_node node);
-    pugi::xml_node push(pugi::xml_node node, Tag tag);
-    pugi::xml_node leave();
-    pugi::xml_node next_pending();
-    bool has_text(pugi::xml_node node);
+    XmlNode enter(XmlNode node);
+    XmlNode enter_graphic(XmlNode node, Tag tag);
+    XmlNode enter_alternate(XmlNode node);
+    XmlNode enter_control(XmlNode node);
+    XmlNode push(XmlNode node, Tag tag);
+    XmlNode leave();
+    XmlNode next_pending();
+    bool has_text(XmlNode node);
 
     // docx_paragraph.cpp
-    pugi::xml_node enter_paragraph(pugi::xml_node node);
-    void read_properties(pugi::xml_node properties, Paragraph& paragraph);
-    void read_mark(pugi::xml_node properties, Paragraph& paragraph);
-    void take_punctuation(pugi::xml_node node);
-    pugi::xml_node leave_paragraph(pugi::xml_node next);
-    pugi::xml_node finish_paragraph(pugi::xml_node resume);
+    XmlNode enter_paragraph(XmlNode node);
+    void read_properties(XmlNode properties, Paragraph& paragraph);
+    void read_mark(XmlNode properties, Paragraph& paragraph);
+    void take_punctuation(XmlNode node);
+    XmlNode leave_paragraph(XmlNode next);
+    XmlNode finish_paragraph(XmlNode resume);
     void number_paragraph(Block& block);
     int style_level(std::int32_t style, std::int32_t num);
     std::uint8_t outline_of(const Paragraph& paragraph) const noexcept;
 
     // docx_run.cpp
-    void enter_run(pugi::xml_node node);
-    void add_text(pugi::xml_node node);
+    void enter_run(XmlNode node);
+    void add_text(XmlNode node);
     void add(std::string_view text);
-    void add_symbol(pugi::xml_node node);
-    void add_break(pugi::xml_node node);
+    void add_symbol(XmlNode node);
+    void add_break(XmlNode node);
     void page_at(std::vector<std::uint32_t>& pages);
 
     // docx_field.cpp
-    void enter_field_char(pugi::xml_node node);
-    void enter_instruction(pugi::xml_node node);
-    void enter_simple_field(pugi::xml_node node);
+    void enter_field_char(XmlNode node);
+    void enter_instruction(XmlNode node);
+    void enter_simple_field(XmlNode node);
     void field_result(Field& field);
     void end_field();
     void end_fields(std::size_t count);
@@ -134,9 +133,9 @@ private:
     void close_link();
 
     // docx_table.cpp
-    pugi::xml_node enter_table(pugi::xml_node node);
-    pugi::xml_node enter_row(pugi::xml_node node);
-    pugi::xml_node enter_cell(pugi::xml_node node);
+    XmlNode enter_table(XmlNode node);
+    XmlNode enter_row(XmlNode node);
+    XmlNode enter_cell(XmlNode node);
     void leave_table();
     void leave_row();
 
@@ -173,8 +172,8 @@ private:
 
     std::vector<Table> tables_;
     std::size_t table_count_ = 0;
-    pugi::xml_node text_found_;
-    pugi::xml_node textless_;  // a choice that is visited although there is no text in it
+    XmlNode text_found_;
+    XmlNode textless_;  // a choice that is visited although there is no text in it
 };
 
 }  // namespace plancheck::docx

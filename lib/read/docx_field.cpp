@@ -1,7 +1,6 @@
 // A complex field is begin, code, separate, result, end, spread over runs and even paragraphs, and its code may hold
 // other fields. The code is gathered only as far as it tells a table of contents and the target of a link.
 #include <algorithm>
-#include <cstring>
 
 #include "read/docx_body.hpp"
 
@@ -41,10 +40,10 @@ bool is_contents(std::string_view code) noexcept {
 
 }  // namespace
 
-void Body::enter_field_char(pugi::xml_node node) {
-    const char* type = attribute(node, "fldCharType");
-    if (type == nullptr) return;
-    if (std::strcmp(type, "begin") == 0) {
+void Body::enter_field_char(XmlNode node) {
+    const auto type = attribute(node, "fldCharType");
+    if (!type) return;
+    if (*type == "begin") {
         if (field_count_ == fields_.size()) fields_.emplace_back();
         Field& field = fields_[field_count_++];
         field.in_code = true;
@@ -54,31 +53,30 @@ void Body::enter_field_char(pugi::xml_node node) {
         ++codes_;
     } else if (field_count_ == 0) {
         return;
-    } else if (std::strcmp(type, "separate") == 0) {
+    } else if (*type == "separate") {
         Field& field = fields_[field_count_ - 1];
         if (field.in_code) field_result(field);
-    } else if (std::strcmp(type, "end") == 0) {
+    } else if (*type == "end") {
         end_field();
     }
 }
 
-void Body::enter_instruction(pugi::xml_node node) {
+void Body::enter_instruction(XmlNode node) {
     if (field_count_ == 0) return;
     Field& field = fields_[field_count_ - 1];
     if (!field.in_code || field.code.size() >= longest_code) return;
-    const std::string_view text = node.child_value();
+    const std::string_view text = node.child_text();
     field.code.append(text.substr(0, longest_code - field.code.size()));
 }
 
 /// Code and result of a simple field: the code is an attribute, the result is inside.
-void Body::enter_simple_field(pugi::xml_node node) {
+void Body::enter_simple_field(XmlNode node) {
     if (field_count_ == fields_.size()) fields_.emplace_back();
     Field& field = fields_[field_count_++];
     field.in_code = true;
     field.contents = false;
     field.linked = false;
-    const char* code = attribute(node, "instr");
-    field.code = code == nullptr ? std::string_view() : std::string_view(code).substr(0, longest_code);
+    field.code = attribute(node, "instr").value_or(std::string_view()).substr(0, longest_code);
     ++codes_;
     field_result(field);
 }

@@ -1,13 +1,10 @@
-// Declarations of namespaces are gathered from the text of the part before it is parsed: Word declares nearly all of
-// them on the root element and a few where a picture begins, and looking at every attribute of the tree for them would
-// cost more than the whole walk. Words in the text that look like a declaration can only add a binding that nobody
-// uses, or make the slow way necessary, never a wrong result.
+// Declarations of namespaces are gathered before the walk, from the elements that the scan saw declare some: Word declares
+// nearly all of them on the root element and a few where a picture begins. Only where a prefix is bound to two namespaces is
+// the namespace of every element looked up.
 #include "read/docx_names.hpp"
 
 #include <algorithm>
 #include <charconv>
-
-#include "read/xml.hpp"
 
 namespace plancheck::docx {
 
@@ -29,7 +26,7 @@ std::string_view prefix_of(std::string_view name) noexcept {
     return colon == std::string_view::npos ? std::string_view() : name.substr(0, colon);
 }
 
-Tag word_tag(const char* name) noexcept {
+Tag word_tag(std::string_view name) noexcept {
     switch (hash(name)) {
         case hash("body"): return Tag::body;
         case hash("p"): return Tag::p;
@@ -87,26 +84,14 @@ Tag compatibility_tag(std::string_view name) noexcept {
     return name == "Fallback" ? Tag::fallback : Tag::other;
 }
 
-/// Calls `visit(prefix, namespace)` for what looks like a declaration.
+/// Calls `visit(prefix, namespace)` for each declaration of an element.
 template <typename Visit>
-void declarations(std::string_view text, Visit visit) {
+void declarations(XmlNode node, Visit visit) {
     constexpr std::string_view key = "xmlns";
-    for (auto at = text.find(key); at != text.npos; at = text.find(key, at)) {
-        at += key.size();
-        std::string_view prefix;
-        std::size_t from = at;
-        if (from < text.size() && text[from] == ':') {
-            const auto end = text.find_first_of("= \t\r\n<>\"'", from + 1);
-            if (end == std::string_view::npos) return;
-            prefix = text.substr(from + 1, end - from - 1);
-            from = end;
-        }
-        from = text.find_first_not_of(" \t\r\n=", from);
-        if (from == std::string_view::npos) return;
-        if (text[from] != '"' && text[from] != '\'') continue;
-        const auto end = text.find_first_of(text[from] == '"' ? "\"<" : "'<", from + 1);
-        if (end == std::string_view::npos) return;
-        visit(prefix, text.substr(from + 1, end - from - 1));
+    for (XmlAttribute at = node.first_attribute(); at; at = at.next()) {
+        const std::string_view name = at.name();
+        if (name == key) visit(std::string_view(), at.value());
+        else if (name.starts_with(key) && name[key.size()] == ':') visit(name.substr(key.size() + 1), at.value());
     }
 }
 
@@ -115,22 +100,23 @@ constexpr std::size_t most_known = 16;
 
 }  // namespace
 
-Names::Names(std::string_view text) {
+Names::Names(const FlatXml& xml) {
     std::vector<Binding> all;
-    declarations(text, [&](std::string_view prefix, std::string_view uri) {
-        const Space space = space_of(uri);
-        const auto same = [&](const Binding& binding) { return binding.prefix == prefix; };
-        const auto known = std::find_if(all.begin(), all.end(), same);
-        if (known == all.end() && all.size() < most_prefixes) {
-            all.push_back({std::string(prefix), space});
-        } else if (known == all.end() || known->space != space) {
-            flat_ = false;
-        }
-        if (space != Space::unknown && bindings_.size() < most_known &&
-            std::none_of(bindings_.begin(), bindings_.end(), same))
-            bindings_.push_back({std::string(prefix), space});
-    });
-    declared_ = !all.empty();
+    bool flat = true;
+    const FlatTable& table = *xml.table;
+    for (const std::uint32_t index : table.declaring())
+        declarations(XmlNode(table, index), [&](std::string_view prefix, std::string_view uri) {
+            const Space space = space_of(uri);
+            const auto same = [&](const Binding& binding) { return binding.prefix == prefix; };
+            const auto known = std::find_if(all.begin(), all.end(), same);
+            if (known == all.end() && all.size() < most_prefixes) {
+                all.push_back({std::string(prefix), space});
+            } else if (known == all.end() || known->space != space) {
+                flat = false;
+            }
+            if (space != Space::unknown && bindings_.size() < most_known && std::none_of(bindings_.begin(), bindings_.end(), same))
+                bindings_.push_back({std::string(prefix), space});
+        });
     const auto main =
         std::find_if(bindings_.begin(), bindings_.end(), [](const Binding& b) { return b.space == Space::word; });
     // No name begins with a colon: a default namespace takes the longer way.
@@ -141,73 +127,57 @@ Names::Names(std::string_view text) {
         if (std::none_of(all.begin(), all.end(), [&](const Binding& b) { return b.prefix == binding.prefix; }))
             bindings_.push_back(binding);
     }
+    if (!flat) settle(xml);
 }
 
-void Names::settle(pugi::xml_node root) {
-    if (!declared_) {
-        // The text was in another encoding than UTF-8: the root element has to do.
-        for (pugi::xml_attribute a = root.first_attribute(); a && bindings_.size() < most_known;
-             a = a.next_attribute()) {
-            const std::string_view name = a.name();
-            const Space space = space_of(a.value());
-            if (!name.starts_with("xmlns") || space == Space::unknown) continue;
-            bindings_.insert(bindings_.begin(),
-                             {std::string(name.substr(std::min<std::size_t>(name.size(), 6))), space});
-            if (space == Space::word) main_ = bindings_.front().prefix + ':';
-        }
-    }
-    if (flat_) return;
+/// The stack of each prefix holds what it was bound to by the elements around the one at hand.
+void Names::settle(const FlatXml& xml) {
     struct Scope {
         std::size_t depth;
         Space space;
     };
+    const FlatTable& table = *xml.table;
+    const auto& declaring = table.declaring();
+    spaces_.assign(table.records().size(), Space::unknown);
     std::vector<std::vector<Scope>> scopes(bindings_.size());
-    std::size_t depth = 0;
-    for (XmlCursor at(root); at.next();) {
-        if (at.leaving()) {
-            for (auto& stack : scopes)
-                while (!stack.empty() && stack.back().depth == depth) stack.pop_back();
-            --depth;
-        } else if (at.entering()) {
-            ++depth;
-            pugi::xml_node node = at.node();
-            for (pugi::xml_attribute a = node.first_attribute(); a; a = a.next_attribute()) {
-                std::string_view name = a.name();
-                if (!name.starts_with("xmlns")) continue;
-                name.remove_prefix(std::min<std::size_t>(name.size(), 6));
+    std::vector<std::uint32_t> around;
+    auto next = declaring.begin();
+    for (std::uint32_t index = 0; index < table.records().size(); ++index) {
+        const FlatTable::Record& record = table.records()[index];
+        if (record.is_text != 0) continue;
+        while (!around.empty() && around.back() != record.parent) around.pop_back();
+        around.push_back(index);
+        const std::size_t depth = around.size();
+        for (auto& stack : scopes)
+            while (!stack.empty() && stack.back().depth >= depth) stack.pop_back();
+        if (next != declaring.end() && *next == index) {
+            ++next;
+            declarations(XmlNode(table, index), [&](std::string_view prefix, std::string_view uri) {
                 for (std::size_t i = 0; i < bindings_.size(); ++i)
-                    if (bindings_[i].prefix == name) scopes[i].push_back({depth, space_of(a.value())});
-            }
-            const std::string_view prefix = prefix_of(node.name());
-            Space space = Space::unknown;
-            for (std::size_t i = 0; i < bindings_.size(); ++i)
-                if (bindings_[i].prefix == prefix && !scopes[i].empty()) space = scopes[i].back().space;
-            const char* canonical = space == Space::word            ? "w:"
-                                    : space == Space::math          ? "m:"
-                                    : space == Space::compatibility ? "mc:"
-                                                                    : "x:";
-            node.set_name((std::string(canonical) + local(node.name())).c_str());
+                    if (bindings_[i].prefix == prefix) scopes[i].push_back({depth, space_of(uri)});
+            });
         }
+        const std::string_view prefix = prefix_of(table.view(record.begin, record.size));
+        for (std::size_t i = 0; i < bindings_.size(); ++i)
+            if (bindings_[i].prefix == prefix && !scopes[i].empty()) spaces_[index] = scopes[i].back().space;
     }
-    bindings_ = {{"w", Space::word}, {"m", Space::math}, {"mc", Space::compatibility}};
-    main_ = "w:";
-    flat_ = true;
 }
 
-Space Names::space(std::string_view name) const noexcept {
+Space Names::space(XmlNode node) const noexcept {
+    if (!spaces_.empty()) return node ? spaces_[node.index()] : Space::unknown;
+    const std::string_view name = node.name();
+    if (name.starts_with(main_)) return Space::word;
     const std::string_view prefix = prefix_of(name);
     for (const Binding& binding : bindings_)
         if (binding.prefix == prefix) return binding.space;
     return Space::unknown;
 }
 
-Tag Names::tag(pugi::xml_node node) const noexcept {
-    const char* name = node.name();
-    if (is_main(name)) return word_tag(name + main_.size());
-    switch (space(name)) {
-        case Space::word: return word_tag(local(name));
-        case Space::math: return math_tag(local(name));
-        case Space::compatibility: return compatibility_tag(local(name));
+Tag Names::tag(XmlNode node) const noexcept {
+    switch (space(node)) {
+        case Space::word: return word_tag(local(node.name()));
+        case Space::math: return math_tag(local(node.name()));
+        case Space::compatibility: return compatibility_tag(local(node.name()));
         default: return Tag::other;
     }
 }

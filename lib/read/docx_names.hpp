@@ -3,10 +3,12 @@
 #pragma once
 
 #include <cstdint>
-#include <pugixml.hpp>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
+
+#include "read/flat_xml.hpp"
 
 namespace plancheck::docx {
 
@@ -55,34 +57,31 @@ enum class Tag : std::uint8_t {
 };
 
 /// 64-bit FNV-1a, so that names can be cases of a switch.
-constexpr std::uint64_t hash(const char* name) noexcept {
+constexpr std::uint64_t hash(std::string_view name) noexcept {
     std::uint64_t value = 0xcbf29ce484222325;
-    for (; *name != '\0'; ++name) value = (value ^ static_cast<unsigned char>(*name)) * 0x100000001b3;
+    for (const char c : name) value = (value ^ static_cast<unsigned char>(c)) * 0x100000001b3;
     return value;
 }
 
 /// The name without its prefix.
-inline const char* local(const char* name) noexcept {
-    for (const char* at = name; *at != '\0'; ++at)
-        if (*at == ':') return at + 1;
+inline std::string_view local(std::string_view name) noexcept {
+    for (std::size_t at = 0; at < name.size(); ++at)
+        if (name[at] == ':') return name.substr(at + 1);
     return name;
 }
 
 enum class Space : std::uint8_t { unknown, word, math, compatibility };
 
 /// The namespaces of one part: which prefixes stand for those we know. Where a part binds one prefix to several
-/// namespaces, its tree is renamed once, so that the walk never looks at declarations.
+/// namespaces, that of each element is found once, so that the walk never looks at declarations.
 class Names {
 public:
-    /// `text`: the part before it is parsed.
-    explicit Names(std::string_view text);
+    /// `xml` must be ok.
+    explicit Names(const FlatXml& xml);
 
-    /// Has to be called with the parsed part before the rest.
-    void settle(pugi::xml_node root);
-
-    Tag tag(pugi::xml_node node) const noexcept;
+    Tag tag(XmlNode node) const noexcept;
     /// Whether the element is of the word-processing namespace.
-    bool word(pugi::xml_node node) const noexcept { return is_main(node.name()) || space(node.name()) == Space::word; }
+    bool word(XmlNode node) const noexcept { return space(node) == Space::word; }
 
 private:
     struct Binding {
@@ -90,47 +89,39 @@ private:
         Space space;
     };
 
-    bool is_main(const char* name) const noexcept {
-        for (std::size_t i = 0; i < main_.size(); ++i)
-            if (name[i] != main_[i]) return false;
-        return true;
-    }
-    Space space(std::string_view name) const noexcept;
+    void settle(const FlatXml& xml);
+    Space space(XmlNode node) const noexcept;
 
     std::vector<Binding> bindings_;  ///< of the namespaces we know
     std::string main_;               ///< prefix of the word-processing namespace with its colon
-    bool flat_ = true;               ///< no prefix means two things
-    bool declared_ = false;          ///< a declaration was found in the text
+    std::vector<Space> spaces_;      ///< of each element, where a prefix means two things
 };
 
-/// Value of the attribute of that local name, or null. Prefixes of attributes are not looked at: none of the names
+/// Value of the attribute of that local name, if there is one. Prefixes of attributes are not looked at: none of the names
 /// asked for stands in two namespaces on one element.
-inline const char* attribute(pugi::xml_node node, std::string_view name) noexcept {
-    for (pugi::xml_attribute at = node.first_attribute(); at; at = at.next_attribute())
+inline std::optional<std::string_view> attribute(XmlNode node, std::string_view name) {
+    for (XmlAttribute at = node.first_attribute(); at; at = at.next())
         if (name == local(at.name())) return at.value();
-    return nullptr;
+    return std::nullopt;
 }
 
-inline std::string_view value(pugi::xml_node node) noexcept {
-    const char* text = attribute(node, "val");
-    return text == nullptr ? std::string_view() : std::string_view(text);
-}
+inline std::string_view value(XmlNode node) { return attribute(node, "val").value_or(std::string_view()); }
 
 /// A switch: on unless it says otherwise.
-inline bool is_on(pugi::xml_node node) noexcept {
+inline bool is_on(XmlNode node) {
     const std::string_view text = value(node);
     return text != "0" && text != "false" && text != "off";
 }
 
 /// A decimal number clamped to the range; `otherwise` where there is none.
 int number(std::string_view text, int least, int most, int otherwise) noexcept;
-inline int number(pugi::xml_node node, int least, int most, int otherwise) noexcept {
+inline int number(XmlNode node, int least, int most, int otherwise) {
     return number(value(node), least, most, otherwise);
 }
 
 /// First child of that local name.
-inline pugi::xml_node child(pugi::xml_node node, std::string_view name) noexcept {
-    for (pugi::xml_node at = node.first_child(); at; at = at.next_sibling())
+inline XmlNode child(XmlNode node, std::string_view name) noexcept {
+    for (XmlNode at = node.first_child(); at; at = at.next_sibling())
         if (name == local(at.name())) return at;
     return {};
 }

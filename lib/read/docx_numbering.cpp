@@ -16,11 +16,11 @@ namespace {
 constexpr int highest = 1'000'000;
 constexpr std::size_t longest_label = 256;  // bytes; Word itself stops earlier
 
-Level read_level(pugi::xml_node node) {
+Level read_level(XmlNode node) {
     Level made;
     made.defined = true;
     bool text_is_null = false;
-    for (pugi::xml_node at = node.first_child(); at; at = at.next_sibling()) {
+    for (XmlNode at = node.first_child(); at; at = at.next_sibling()) {
         switch (hash(local(at.name()))) {
             case hash("start"): made.start = static_cast<std::uint32_t>(number(at, 0, highest, 0)); break;
             case hash("numFmt"): made.format = number_format_from(value(at)); break;
@@ -30,8 +30,8 @@ Level read_level(pugi::xml_node node) {
             case hash("lvlText"): {
                 made.text = value(at);
                 if (made.text.size() > longest_label) made.text = cut_at_word(made.text, longest_label / 4);
-                const char* null = attribute(at, "null");
-                text_is_null = null != nullptr && (*null == '1' || *null == 't' || *null == 'o');
+                const std::string_view null = attribute(at, "null").value_or(std::string_view());
+                text_is_null = null.starts_with('1') || null.starts_with('t') || null.starts_with('o');
                 break;
             }
             // mc:AlternateContent holds number formats that newer programs know; its fallback is the one for us.
@@ -46,9 +46,9 @@ Level read_level(pugi::xml_node node) {
     return made;
 }
 
-std::int32_t id_of(pugi::xml_node node, std::string_view name) noexcept {
-    const char* text = attribute(node, name);
-    return text == nullptr ? -1 : number(std::string_view(text), -1, 0x7FFFFFFF, -1);
+std::int32_t id_of(XmlNode node, std::string_view name) noexcept {
+    const auto text = attribute(node, name);
+    return text ? number(*text, -1, 0x7FFFFFFF, -1) : -1;
 }
 
 template <typename Item>
@@ -65,9 +65,9 @@ void by_id(std::vector<Item>& items) {
 
 }  // namespace
 
-void Numbering::load(pugi::xml_node root, const Styles& styles) {
+void Numbering::load(XmlNode root, const Styles& styles) {
     styles_ = &styles;
-    for (pugi::xml_node at = root.first_child(); at; at = at.next_sibling()) {
+    for (XmlNode at = root.first_child(); at; at = at.next_sibling()) {
         const std::string_view name = local(at.name());
         if (name == "abstractNum") {
             Abstract& made = abstracts_.emplace_back();
@@ -86,15 +86,15 @@ void Numbering::load(pugi::xml_node root, const Styles& styles) {
 void Numbering::load(Abstract& abstract) {
     if (abstract.loaded) return;
     abstract.loaded = true;
-    for (pugi::xml_node at = abstract.node.first_child(); at; at = at.next_sibling()) {
-        if (std::string_view(local(at.name())) != "lvl") continue;
+    for (XmlNode at = abstract.node.first_child(); at; at = at.next_sibling()) {
+        if (local(at.name()) != "lvl") continue;
         const std::int32_t level = id_of(at, "ilvl");
         if (level >= 0 && level < static_cast<std::int32_t>(levels))
             abstract.level[static_cast<std::size_t>(level)] = read_level(at);
     }
 }
 
-std::int32_t Numbering::abstract_of(pugi::xml_node num) const noexcept {
+std::int32_t Numbering::abstract_of(XmlNode num) const noexcept {
     return number(child(num, "abstractNumId"), -1, 0x7FFFFFFF, -1);
 }
 
@@ -120,8 +120,8 @@ Numbering::Num* Numbering::prepare(std::int32_t id) {
     if (abstract == nullptr) return nullptr;
     load(*abstract);
     num->abstract = static_cast<std::int32_t>(abstract - abstracts_.data());
-    for (pugi::xml_node at = num->node.first_child(); at; at = at.next_sibling()) {
-        if (std::string_view(local(at.name())) != "lvlOverride") continue;
+    for (XmlNode at = num->node.first_child(); at; at = at.next_sibling()) {
+        if (local(at.name()) != "lvlOverride") continue;
         const std::int32_t level = id_of(at, "ilvl");
         if (level < 0 || level >= static_cast<std::int32_t>(levels)) continue;
         num->overrides.resize(levels);

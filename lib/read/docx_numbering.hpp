@@ -3,12 +3,12 @@
 
 #include <array>
 #include <cstdint>
-#include <pugixml.hpp>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "read/docx_styles.hpp"
+#include "read/flat_xml.hpp"
 #include "text/numerals.hpp"
 
 namespace plancheck::docx {
@@ -37,7 +37,7 @@ public:
     static constexpr std::size_t levels = 9;
 
     /// Reads numbering.xml; tree and styles have to outlive it.
-    void load(pugi::xml_node root, const Styles& styles);
+    void load(XmlNode root, const Styles& styles);
 
     /// Level (0-8) that the numbering links with that paragraph style; -1: none.
     int level_of_style(std::int32_t num, std::string_view style);
@@ -51,7 +51,7 @@ public:
 private:
     struct Abstract {
         std::int32_t id = 0;
-        pugi::xml_node node;
+        XmlNode node;
         bool loaded = false;
         std::array<Level, levels> level{};
         std::array<std::uint32_t, levels> count{};
@@ -66,7 +66,7 @@ private:
     };
     struct Num {
         std::int32_t id = 0;
-        pugi::xml_node node;
+        XmlNode node;
         bool loaded = false;
         std::int32_t abstract = -1;  ///< index, links followed
         std::vector<Override> overrides;
@@ -76,7 +76,7 @@ private:
     void load(Abstract& abstract);
     const Level& level_at(const Num& num, std::size_t level) const noexcept;
     std::uint32_t start_at(const Num& num, std::size_t level) const noexcept;
-    std::int32_t abstract_of(pugi::xml_node num) const noexcept;
+    std::int32_t abstract_of(XmlNode num) const noexcept;
     void write_label(const Num& num, std::size_t level);
 
     std::vector<Num> nums_;            ///< by id

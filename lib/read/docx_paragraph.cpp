@@ -15,7 +15,7 @@ bool says(Toggle toggle) noexcept { return toggle != Toggle::unset; }
 
 }  // namespace
 
-pugi::xml_node Body::enter_paragraph(pugi::xml_node node) {
+XmlNode Body::enter_paragraph(XmlNode node) {
     // Invalid, but no text is lost: a paragraph in a paragraph is more of the same one.
     if (in_paragraph_) return push(node, Tag::transparent);
     if (inside_ != Inside::flow) return node.next_sibling();
@@ -62,8 +62,8 @@ pugi::xml_node Body::enter_paragraph(pugi::xml_node node) {
     return push(node, Tag::p);
 }
 
-void Body::read_properties(pugi::xml_node properties, Paragraph& paragraph) {
-    for (pugi::xml_node at = properties.first_child(); at; at = at.next_sibling()) {
+void Body::read_properties(XmlNode properties, Paragraph& paragraph) {
+    for (XmlNode at = properties.first_child(); at; at = at.next_sibling()) {
         switch (hash(local(at.name()))) {
             case hash("pStyle"): {
                 const std::string_view id = value(at);
@@ -84,8 +84,7 @@ void Body::read_properties(pugi::xml_node properties, Paragraph& paragraph) {
                 break;
             case hash("jc"): paragraph.centred = value(at) == "center" ? Toggle::on : Toggle::off; break;
             case hash("framePr"): {
-                const char* cap = attribute(at, "dropCap");
-                if (cap != nullptr && std::string_view(cap) != "none") paragraph.joins = true;
+                if (const auto cap = attribute(at, "dropCap"); cap && *cap != "none") paragraph.joins = true;
                 break;
             }
             case hash("pageBreakBefore"): paragraph.page_break = is_on(at); break;
@@ -96,8 +95,8 @@ void Body::read_properties(pugi::xml_node properties, Paragraph& paragraph) {
 }
 
 /// What is said about the paragraph's own mark.
-void Body::read_mark(pugi::xml_node properties, Paragraph& paragraph) {
-    for (pugi::xml_node at = properties.first_child(); at; at = at.next_sibling()) {
+void Body::read_mark(XmlNode properties, Paragraph& paragraph) {
+    for (XmlNode at = properties.first_child(); at; at = at.next_sibling()) {
         switch (hash(local(at.name()))) {
             case hash("ins"):
             case hash("moveTo"): ++met.insertions; break;
@@ -115,10 +114,10 @@ void Body::read_mark(pugi::xml_node properties, Paragraph& paragraph) {
 
 /// A style separator puts a heading and the text after it on one line: "Meetings" and ".  The meetings". The heading
 /// takes the punctuation that stands right behind it, so that it is no word of its own.
-void Body::take_punctuation(pugi::xml_node node) {
-    for (pugi::xml_node at = node.first_child(); at; at = at.next_sibling()) {
+void Body::take_punctuation(XmlNode node) {
+    for (XmlNode at = node.first_child(); at; at = at.next_sibling()) {
         if (names_->tag(at) != Tag::r) continue;
-        const std::string_view text = child(at, "t").child_value();
+        const std::string_view text = child(at, "t").child_text();
         const auto end = text.find_first_not_of(".:;,!?");
         const bool spaced = end == text.npos || text[end] == ' ' || text.substr(end).starts_with("\xC2\xA0");
         if (end == 0 || !spaced) return;
@@ -129,7 +128,7 @@ void Body::take_punctuation(pugi::xml_node node) {
     }
 }
 
-pugi::xml_node Body::leave_paragraph(pugi::xml_node next) {
+XmlNode Body::leave_paragraph(XmlNode next) {
     in_paragraph_ = false;
     skip_ = 0;
     if (link_open_) {
@@ -144,7 +143,7 @@ pugi::xml_node Body::leave_paragraph(pugi::xml_node next) {
     return finish_paragraph(next);
 }
 
-pugi::xml_node Body::finish_paragraph(pugi::xml_node resume) {
+XmlNode Body::finish_paragraph(XmlNode resume) {
     held_ = false;
     if (Block* block = builder_.leaf()) {
         const Style none;

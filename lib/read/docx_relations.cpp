@@ -8,18 +8,14 @@
 
 namespace plancheck::docx {
 
-Relations::Relations(XmlTree tree) : tree_(std::move(tree)) {
-    for (pugi::xml_node at = tree_.root().first_child(); at; at = at.next_sibling()) {
-        const char* id = attribute(at, "Id");
-        const char* type = attribute(at, "Type");
-        const char* target = attribute(at, "Target");
-        if (type == nullptr || target == nullptr) continue;
-        const char* mode = attribute(at, "TargetMode");
-        const std::string_view whole = type;
-        const auto slash = whole.rfind('/');
-        in_order_.push_back({id == nullptr ? std::string_view() : id,
-                             slash == whole.npos ? whole : whole.substr(slash + 1), target,
-                             mode != nullptr && std::string_view(mode) == "External"});
+Relations::Relations(FlatXml xml) : xml_(std::move(xml)) {
+    for (XmlNode at = xml_.root().first_child(); at; at = at.next_sibling()) {
+        const auto type = attribute(at, "Type"), target = attribute(at, "Target");
+        if (!type || !target) continue;
+        const auto slash = type->rfind('/');
+        in_order_.push_back({attribute(at, "Id").value_or(std::string_view()),
+                             slash == type->npos ? *type : type->substr(slash + 1), *target,
+                             attribute(at, "TargetMode") == "External"});
     }
     by_id_ = in_order_;
     std::stable_sort(by_id_.begin(), by_id_.end(), [](const Relation& a, const Relation& b) { return a.id < b.id; });

@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-#include "read/xml.hpp"
+#include "read/flat_xml.hpp"
 
 namespace plancheck::docx {
 
@@ -17,12 +17,12 @@ struct Relation {
     bool external = false;
 };
 
-/// Owns the tree that its strings lie in. Movable.
+/// Owns the XML that its strings lie in. Movable.
 class Relations {
 public:
     Relations() = default;
     /// Of a parsed .rels part.
-    explicit Relations(XmlTree tree);
+    explicit Relations(FlatXml xml);
 
     bool empty() const noexcept { return in_order_.empty(); }
     /// Null: there is none of that id.
@@ -31,7 +31,7 @@ public:
     const Relation* of_kind(std::string_view kind) const noexcept;
 
 private:
-    XmlTree tree_;
+    FlatXml xml_;
     std::vector<Relation> in_order_;
     std::vector<Relation> by_id_;
 };

@@ -1,7 +1,6 @@
 // Text of runs. Bold and hidden are toggles: what styles say of a paragraph and of a run is combined by exclusive or,
 // what the run says itself decides.
 #include <algorithm>
-#include <cstring>
 
 #include "read/docx_body.hpp"
 #include "read/docx_symbols.hpp"
@@ -18,22 +17,23 @@ bool effective(Toggle direct, Toggle style, bool paragraph) noexcept {
 
 bool is_space(char c) noexcept { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
 
-bool preserves(pugi::xml_node node) noexcept {
-    for (pugi::xml_node at = node; at; at = at.parent())
-        if (const auto space = at.attribute("xml:space")) return std::strcmp(space.value(), "preserve") == 0;
+bool preserves(XmlNode node) noexcept {
+    for (XmlNode at = node; at; at = at.parent())
+        for (XmlAttribute space = at.first_attribute(); space; space = space.next())
+            if (space.name() == "xml:space") return space.value() == "preserve";
     return false;
 }
 
 }  // namespace
 
-void Body::enter_run(pugi::xml_node node) {
+void Body::enter_run(XmlNode node) {
     RunLook look;
     std::int32_t style = Styles::none;
-    const pugi::xml_node properties = node.first_child();
-    if (properties && std::strcmp(local(properties.name()), "rPr") == 0) {
-        for (pugi::xml_node at = properties.first_child(); at; at = at.next_sibling()) {
-            const char* name = local(at.name());
-            if (*name == 'r' && std::strcmp(name, "rStyle") == 0)
+    const XmlNode properties = node.first_child();
+    if (local(properties.name()) == "rPr") {
+        for (XmlNode at = properties.first_child(); at; at = at.next_sibling()) {
+            const std::string_view name = local(at.name());
+            if (name == "rStyle")
                 style = styles_.find(value(at));
             else
                 read_run_property(at, name, look);
@@ -62,9 +62,9 @@ void Body::add(std::string_view text) {
     if (placeholder_ != 0) paragraph_.placeholder += static_cast<std::uint32_t>(text.size());
 }
 
-void Body::add_text(pugi::xml_node node) {
-    for (pugi::xml_node at = node.first_child(); at; at = at.next_sibling()) {
-        std::string_view text = at.value();
+void Body::add_text(XmlNode node) {
+    for (XmlNode at = node.first_child(); at; at = at.next_sibling()) {
+        std::string_view text = at.text();
         if (text.empty()) continue;
         // Without xml:space="preserve" white space at both ends is none of the text.
         if ((is_space(text.front()) || is_space(text.back())) && !preserves(node)) {
@@ -81,13 +81,13 @@ void Body::add_text(pugi::xml_node node) {
     }
 }
 
-void Body::add_symbol(pugi::xml_node node) {
-    const char* code = attribute(node, "char");
-    const char* font = attribute(node, "font");
-    if (code == nullptr) return;
+void Body::add_symbol(XmlNode node) {
+    const auto code = attribute(node, "char");
+    const auto font = attribute(node, "font");
+    if (!code) return;
     char32_t value = 0;
-    for (const char* at = code; *at != '\0' && value < 0x110000; ++at) {
-        const char c = *at;
+    for (const char c : *code) {
+        if (value >= 0x110000) break;
         if (c >= '0' && c <= '9')
             value = value * 16 + static_cast<char32_t>(c - '0');
         else if (c >= 'a' && c <= 'f')
@@ -98,13 +98,12 @@ void Body::add_symbol(pugi::xml_node node) {
             return;
     }
     std::string text;
-    append_utf8(text, symbol(value, font == nullptr || *font == '\0' ? std::string_view("?") : std::string_view(font)));
+    append_utf8(text, symbol(value, !font || font->empty() ? std::string_view("?") : *font));
     add(text);
 }
 
-void Body::add_break(pugi::xml_node node) {
-    const char* type = attribute(node, "type");
-    const bool page = type != nullptr && std::strcmp(type, "page") == 0;
+void Body::add_break(XmlNode node) {
+    const bool page = attribute(node, "type") == "page";
     if (page) page_at(met.page_breaks);
     // A page break before the first word is no part of the text.
     if (page && builder_.position() == paragraph_.begin) return;

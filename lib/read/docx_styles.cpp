@@ -35,18 +35,16 @@ constexpr std::array heading_words = {
     "cabealho",   "kopje",  "tajuk",      "pennawd",      "ceannteideal",
 };
 
-bool is_property(const char* name, std::string_view wanted) noexcept { return wanted == name; }
-
-void read_paragraph_properties(pugi::xml_node properties, Style& style) {
-    for (pugi::xml_node at = properties.first_child(); at; at = at.next_sibling()) {
-        const char* name = local(at.name());
-        if (is_property(name, "outlineLvl")) {
+void read_paragraph_properties(XmlNode properties, Style& style) {
+    for (XmlNode at = properties.first_child(); at; at = at.next_sibling()) {
+        const std::string_view name = local(at.name());
+        if (name == "outlineLvl") {
             style.outline = static_cast<std::uint8_t>(number(at, 0, 9, 9));
-        } else if (is_property(name, "numPr")) {
+        } else if (name == "numPr") {
             if (const auto id = child(at, "numId")) style.num = number(id, 0, 0x7FFFFFFF, 0);
             if (const auto level = child(at, "ilvl"))
                 style.num_level = static_cast<std::int8_t>(number(level, 0, 8, 0));
-        } else if (is_property(name, "jc")) {
+        } else if (name == "jc") {
             style.centred = value(at) == "center" ? Toggle::on : Toggle::off;
         }
     }
@@ -74,23 +72,24 @@ void inherit(Style& style, const Style& base) noexcept {
 
 }  // namespace
 
-bool read_run_property(pugi::xml_node node, const char* name, RunLook& look) noexcept {
+bool read_run_property(XmlNode node, std::string_view name, RunLook& look) noexcept {
     Toggle* toggle = nullptr;
+    if (name.empty()) return false;
     switch (name[0]) {
         case 'b':
-            if (name[1] == '\0')
+            if (name.size() == 1)
                 toggle = &look.bold;
-            else if (name[1] == 'C' && name[2] == 's' && name[3] == '\0')
+            else if (name == "bCs")
                 toggle = &look.bold_complex;
             break;
         case 'c':
-            if (name[1] == 's' && name[2] == '\0') toggle = &look.complex;
+            if (name == "cs") toggle = &look.complex;
             break;
         case 'r':
-            if (is_property(name, "rtl")) toggle = &look.complex;
+            if (name == "rtl") toggle = &look.complex;
             break;
         case 'v':
-            if (is_property(name, "vanish")) toggle = &look.hidden;
+            if (name == "vanish") toggle = &look.hidden;
             break;
         default: break;
     }
@@ -120,28 +119,26 @@ std::uint16_t marks_of_style(std::string_view name) noexcept {
     return 0;
 }
 
-void Styles::load(pugi::xml_node root) {
-    for (pugi::xml_node at = root.first_child(); at; at = at.next_sibling()) {
+void Styles::load(XmlNode root) {
+    for (XmlNode at = root.first_child(); at; at = at.next_sibling()) {
         const std::string_view kind = local(at.name());
         if (kind == "docDefaults") {
             const auto run = child(child(at, "rPrDefault"), "rPr");
-            for (pugi::xml_node p = run.first_child(); p; p = p.next_sibling())
+            for (XmlNode p = run.first_child(); p; p = p.next_sibling())
                 read_run_property(p, local(p.name()), defaults_);
         }
         if (kind != "style") continue;
-        const char* id = attribute(at, "styleId");
-        if (id == nullptr) continue;
+        const auto id = attribute(at, "styleId");
+        if (!id) continue;
         Style style;
-        style.id = id;
-        const char* type = attribute(at, "type");
-        const std::string_view of = type == nullptr ? "paragraph" : type;
+        style.id = *id;
+        const std::string_view of = attribute(at, "type").value_or("paragraph");
         style.paragraph = of == "paragraph";
         style.character = of == "character";
-        const char* fallback = attribute(at, "default");
-        style.fallback = fallback != nullptr && std::string_view(fallback) != "0" &&
-                         std::string_view(fallback) != "false" && std::string_view(fallback) != "off";
+        const auto fallback = attribute(at, "default");
+        style.fallback = fallback && *fallback != "0" && *fallback != "false" && *fallback != "off";
         std::uint8_t by_name = Style::no_outline;
-        for (pugi::xml_node part = at.first_child(); part; part = part.next_sibling()) {
+        for (XmlNode part = at.first_child(); part; part = part.next_sibling()) {
             const std::string_view name = local(part.name());
             if (name == "name") {
                 by_name = heading_outline(value(part));
@@ -151,13 +148,13 @@ void Styles::load(pugi::xml_node root) {
             } else if (name == "pPr") {
                 read_paragraph_properties(part, style);
             } else if (name == "rPr") {
-                for (pugi::xml_node p = part.first_child(); p; p = p.next_sibling())
+                for (XmlNode p = part.first_child(); p; p = p.next_sibling())
                     read_run_property(p, local(p.name()), style.run);
             }
         }
         // A built-in heading has its level also where the file does not repeat it.
         if (style.paragraph && style.outline == Style::no_outline)
-            style.outline = by_name != Style::no_outline ? by_name : heading_outline(id);
+            style.outline = by_name != Style::no_outline ? by_name : heading_outline(*id);
         if (!style.paragraph) style.marks = 0;
         styles_.push_back(style);
     }

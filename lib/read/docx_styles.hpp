@@ -3,9 +3,10 @@
 #pragma once
 
 #include <cstdint>
-#include <pugixml.hpp>
 #include <string_view>
 #include <vector>
+
+#include "read/flat_xml.hpp"
 
 namespace plancheck::docx {
 
@@ -21,7 +22,7 @@ struct RunLook {
 };
 
 /// Whether `node` is one of the properties of RunLook; then it is set.
-bool read_run_property(pugi::xml_node node, const char* name, RunLook& look) noexcept;
+bool read_run_property(XmlNode node, std::string_view name, RunLook& look) noexcept;
 
 struct Style {
     static constexpr std::uint8_t no_outline = 255;
@@ -44,7 +45,7 @@ struct Style {
 class Styles {
 public:
     /// Reads styles.xml; the tree has to outlive it. Without a call there are no styles.
-    void load(pugi::xml_node root);
+    void load(XmlNode root);
 
     static constexpr std::int32_t none = -1;
     /// Index of the style of that id; `none`. Ids are compared as written.

@@ -13,7 +13,7 @@ constexpr int widest = 1000;  // Word itself stops at 63 columns
 
 }  // namespace
 
-pugi::xml_node Body::enter_table(pugi::xml_node node) {
+XmlNode Body::enter_table(XmlNode node) {
     if (in_paragraph_ || inside_ != Inside::flow) return node.next_sibling();
     if (held_) return finish_paragraph(node);
     if (table_count_ == tables_.size()) tables_.emplace_back();
@@ -21,7 +21,7 @@ pugi::xml_node Body::enter_table(pugi::xml_node node) {
     table.opened = false;
     table.above.clear();
     table.now.clear();
-    const pugi::xml_node inside = push(node, Tag::tbl);
+    const XmlNode inside = push(node, Tag::tbl);
     inside_ = Inside::table;
     return inside;
 }
@@ -30,15 +30,15 @@ void Body::leave_table() {
     if (tables_[--table_count_].opened) builder_.close();
 }
 
-pugi::xml_node Body::enter_row(pugi::xml_node node) {
+XmlNode Body::enter_row(XmlNode node) {
     if (inside_ != Inside::table) return node.next_sibling();
     std::uint16_t marks = 0;
     std::uint32_t before = 0;
-    for (pugi::xml_node part = node.first_child(); part; part = part.next_sibling()) {
+    for (XmlNode part = node.first_child(); part; part = part.next_sibling()) {
         const Tag tag = names_->tag(part);
         if (tag == Tag::tc || tag == Tag::sdt) break;
-        if (std::string_view(local(part.name())) != "trPr") continue;
-        for (pugi::xml_node at = part.first_child(); at; at = at.next_sibling()) {
+        if (local(part.name()) != "trPr") continue;
+        for (XmlNode at = part.first_child(); at; at = at.next_sibling()) {
             switch (hash(local(at.name()))) {
                 case hash("tblHeader"):
                     if (is_on(at)) marks |= mark::header_row;
@@ -62,7 +62,7 @@ pugi::xml_node Body::enter_row(pugi::xml_node node) {
     table.cursor = 0;
     table.has_cell = false;
     table.left = false;
-    const pugi::xml_node inside = push(node, Tag::tr);
+    const XmlNode inside = push(node, Tag::tr);
     inside_ = Inside::row;
     return inside;
 }
@@ -74,7 +74,7 @@ void Body::leave_row() {
     builder_.close();
 }
 
-pugi::xml_node Body::enter_cell(pugi::xml_node node) {
+XmlNode Body::enter_cell(XmlNode node) {
     if (inside_ != Inside::row) return node.next_sibling();
     std::uint32_t span = 1;
     bool merges = false;
@@ -82,7 +82,7 @@ pugi::xml_node Body::enter_cell(pugi::xml_node node) {
     bool continues_beside = false;
     bool deleted = false;
     if (const auto properties = child(node, "tcPr")) {
-        for (pugi::xml_node at = properties.first_child(); at; at = at.next_sibling()) {
+        for (XmlNode at = properties.first_child(); at; at = at.next_sibling()) {
             switch (hash(local(at.name()))) {
                 case hash("gridSpan"): span = static_cast<std::uint32_t>(number(at, 1, widest, 1)); break;
                 case hash("vMerge"):
@@ -125,7 +125,7 @@ pugi::xml_node Body::enter_cell(pugi::xml_node node) {
     table.has_cell = true;
     builder_.cell(static_cast<std::uint16_t>(column), static_cast<std::uint16_t>(span), 1);
     if (merges) table.now.push_back({column, table.last_cell});
-    const pugi::xml_node inside = push(node, Tag::tc);
+    const XmlNode inside = push(node, Tag::tc);
     inside_ = Inside::flow;
     return inside;
 }

@@ -30,6 +30,24 @@ std::string_view reason_of(const PackageResult& result) noexcept {
     }
 }
 
+/// Throws what stands against XML, a tree or a table, that cannot be done without.
+template <class Xml>
+Xml needed(Xml xml, std::string_view part) {
+    if (xml.result.status == XmlStatus::limit) limit_reached(xml.result.limit, xml.result.value, xml.result.allowed);
+    if (!xml.ok())
+        throw Unreadable{damaged_part(part, reason_of(xml.result), Severity::error, xml.result.line, xml.result.column)};
+    return xml;
+}
+
+template <class Xml>
+Xml optional(Xml xml, std::string_view part, Builder& builder) {
+    if (xml.ok()) return xml;
+    if (xml.result.status == XmlStatus::limit) limit_reached(xml.result.limit, xml.result.value, xml.result.allowed);
+    Notification told = damaged_part(part, reason_of(xml.result), Severity::warning, xml.result.line, xml.result.column);
+    builder.notify(told.id, told.severity, std::move(told.arguments), true);
+    return {};
+}
+
 }  // namespace
 
 PackageLimits package_limits(const Limits& limits) noexcept {
@@ -64,13 +82,11 @@ Buffer needed_bytes(Package& package, std::string_view part) {
 }
 
 XmlTree needed_tree(Buffer bytes, std::string_view part, const XmlLimits& limits, XmlSpace space) {
-    XmlTree tree = parse_xml(std::move(bytes), limits, space);
-    if (tree.result.status == XmlStatus::limit)
-        limit_reached(tree.result.limit, tree.result.value, tree.result.allowed);
-    if (!tree.ok())
-        throw Unreadable{
-            damaged_part(part, reason_of(tree.result), Severity::error, tree.result.line, tree.result.column)};
-    return tree;
+    return needed(parse_xml(std::move(bytes), limits, space), part);
+}
+
+FlatXml needed_xml(Buffer bytes, std::string_view part, const XmlLimits& limits) {
+    return needed(flatten_xml(std::move(bytes), limits), part);
 }
 
 bool optional_bytes(Package& package, std::string_view part, Buffer& bytes, Builder& builder) {
@@ -83,20 +99,13 @@ bool optional_bytes(Package& package, std::string_view part, Buffer& bytes, Buil
 }
 
 XmlTree optional_tree(Buffer bytes, std::string_view part, const XmlLimits& limits, Builder& builder) {
-    XmlTree tree = parse_xml(std::move(bytes), limits);
-    if (tree.ok()) return tree;
-    if (tree.result.status == XmlStatus::limit)
-        limit_reached(tree.result.limit, tree.result.value, tree.result.allowed);
-    Notification told =
-        damaged_part(part, reason_of(tree.result), Severity::warning, tree.result.line, tree.result.column);
-    builder.notify(told.id, told.severity, std::move(told.arguments), true);
-    return {};
+    return optional(parse_xml(std::move(bytes), limits), part, builder);
 }
 
-XmlTree optional_tree(Package& package, std::string_view part, const XmlLimits& limits, Builder& builder) {
+FlatXml optional_xml(Package& package, std::string_view part, const XmlLimits& limits, Builder& builder) {
     Buffer bytes;
     if (!optional_bytes(package, part, bytes, builder)) return {};
-    return optional_tree(std::move(bytes), part, limits, builder);
+    return optional(flatten_xml(std::move(bytes), limits), part, builder);
 }
 
 }  // namespace plancheck

@@ -11,7 +11,7 @@
 #include <emmintrin.h>
 #endif
 
-#include "read/xml.hpp"
+#include "read/flat_xml.hpp"
 #include "read/xml_characters.hpp"
 
 namespace plancheck {
@@ -64,10 +64,12 @@ bool same(const char* a, const char* b, std::size_t size, const char* end) {
     return ((x ^ y) << (64 - 8 * size)) == 0;
 }
 
+/// `flat`: fills a table on the way.
+template <bool flat>
 class Scan {
 public:
-    Scan(std::string_view text, const XmlLimits& limits)
-        : text_(text), limits_(limits), at_(text.data()), end_(text.data() + text.size()) {}
+    Scan(std::string_view text, const XmlLimits& limits, FlatTable* table)
+        : text_(text), limits_(limits), at_(text.data()), end_(text.data() + text.size()), table_(table) {}
 
     XmlResult run() {
         std::size_t offset = 0;
@@ -115,6 +117,11 @@ private:
 
     bool walk() {
         ampersand_ = find('&', at_);
+        if constexpr (flat) {
+            carriage_return_ = find('\r', at_) != end_;
+            // Word writes a tag in some twenty bytes; a table that is too large is never touched.
+            table_->reserve(text_.size() / 20 + 16);
+        }
         const std::size_t last = text_.rfind('>');
         last_ = last == std::string_view::npos ? text_.data() : text_.data() + last;
         while (at_ != end_) {
@@ -135,9 +142,27 @@ private:
             skip_space();
             return at_ == end || malformed(seen_root_ ? "outside-root" : "no-root");
         }
+        const bool encoded = flat && (carriage_return_ || ampersand_ < end);
         if (!references(end)) return false;
+        if constexpr (flat) take_text(end, encoded);
         at_ = end;
         return true;
+    }
+
+    /// White space alone is text only where it is all that an element holds.
+    void take_text(const char* end, bool encoded) {
+        const char* at = at_;
+        while (at != end && is(space, *at)) ++at;
+        if (at == end && (open_.back().last != 0 || end_ - end < 2 || end[1] != '/')) return;
+        const std::uint32_t index = add(at_, end, true);
+        if (encoded) table_->encoded(index, true);
+    }
+
+    std::uint32_t add(const char* begin, const char* end, bool is_text) {
+        const auto size = static_cast<std::size_t>(end - begin);
+        if (open_.empty()) return table_->add(FlatTable::none, 0, begin, size, is_text);
+        Open& around = open_.back();
+        return around.last = table_->add(around.index, around.last, begin, size, is_text);
     }
 
     /// Checks all references before `end`; what is passed over otherwise is passed with forget().
@@ -186,7 +211,16 @@ private:
 
     bool declaration() {
         if (starts("<!--")) return pass("-->", 4);
-        if (starts("<![CDATA[")) return open_.empty() ? malformed("outside-root") : pass("]]>", 9);
+        if (starts("<![CDATA[")) {
+            if (open_.empty()) return malformed("outside-root");
+            const char* const begin = at_ + 9;
+            if (!pass("]]>", 9)) return false;
+            if constexpr (flat) {
+                const std::uint32_t index = add(begin, at_ - 3, true);
+                if (carriage_return_) table_->encoded(index, false);
+            }
+            return true;
+        }
         return starts("<!DOCTYPE") ? fail(XmlStatus::doctype, {}) : malformed("tag");
     }
 
@@ -194,7 +228,7 @@ private:
 
     bool end_tag() {
         if (open_.empty()) return malformed("end-tag");
-        const std::string_view name = open_.back();
+        const std::string_view name = open_.back().name;
         const char* at = at_ + 2;
         if (static_cast<std::size_t>(end_ - at) <= name.size() || !same(name.data(), at, name.size(), end_))
             return malformed("end-tag");
@@ -219,6 +253,7 @@ private:
         const auto wrong = [this](const char* where, std::string_view reason) { return at_ = where, malformed(reason); };
 
         std::size_t used = 0;
+        bool declares = false;
         while (*at != '>') {
             if (*at == '/') {
                 if (at[1] != '>') return wrong(at, "tag");
@@ -253,14 +288,20 @@ private:
                         return wrong(begin, "duplicate-attribute");
             if (used == names_.size()) names_.resize(2 * used);
             names_[used++] = found;
+            if constexpr (flat) declares = declares || found.starts_with("xmlns");
         }
         if (used > few && !distinct(used)) return false;
         count_ += 1 + used;
         if (count_ > limits_.elements) return beyond("elements", count_, limits_.elements);
         if (open_.size() >= limits_.nesting) return beyond("nesting", open_.size() + 1, limits_.nesting);
         seen_root_ = true;
+        std::uint32_t index = 0;
+        if constexpr (flat) {
+            index = add(name, name + element.size(), false);
+            if (declares) table_->declares(index);
+        }
         if (*at == '>')
-            open_.push_back(element);
+            open_.push_back({element, index, 0});
         else
             ++at;
         at_ = at + 1;
@@ -283,7 +324,15 @@ private:
     const char* end_;
     const char* last_ = nullptr;       // the last '>': within a tag there is always one ahead
     const char* ampersand_ = nullptr;  // the first '&' not yet passed
-    std::vector<std::string_view> open_;   // names of the elements around `at_`
+    struct Open {
+        std::string_view name;
+        std::uint32_t index;  // in the table
+        std::uint32_t last;   // child that was added last, 0: none
+    };
+
+    FlatTable* table_;
+    bool carriage_return_ = false;
+    std::vector<Open> open_;  // elements around `at_`
     std::vector<std::string_view> names_ = std::vector<std::string_view>(few);  // of the attributes of the tag at hand
     std::uint64_t count_ = 0;
     bool seen_root_ = false;
@@ -293,7 +342,9 @@ private:
 
 }  // namespace
 
-XmlResult scan_xml(std::string_view text, const XmlLimits& limits) { return Scan(text, limits).run(); }
+XmlResult scan_xml(std::string_view text, const XmlLimits& limits) { return Scan<false>(text, limits, nullptr).run(); }
+
+XmlResult scan_xml(std::string_view text, const XmlLimits& limits, FlatTable& table) { return Scan<true>(text, limits, &table).run(); }
 
 TextPlace place_of(std::string_view text, std::size_t offset) noexcept {
     TextPlace place;

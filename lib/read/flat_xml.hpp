@@ -1,0 +1,163 @@
+// XML as one flat table in place of a tree: a record of sixteen bytes for each element and text, in the order of the
+// file, written by the same scan that checks everything (read/xml.hpp). A tree of pugixml takes six times the memory, and
+// for a part as a word processor writes it getting that memory costs more than all the rest of reading. Attributes have
+// no records: they are read again, from bytes known to be right, where one is asked for.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "read/xml.hpp"
+
+namespace plancheck {
+
+/// The table. Made by the scan, read through XmlNode.
+class FlatTable {
+public:
+    static constexpr std::uint32_t none = 0xFFFFFFFF;
+
+    struct Record {
+        std::uint32_t begin = 0;  ///< of the element's name, or of the text
+        std::uint32_t size : 31 = 0;
+        std::uint32_t is_text : 1 = 0;
+        std::uint32_t next = 0;        ///< next sibling, 0: none
+        std::uint32_t parent = none;
+    };
+
+    /// `text` is what the records point into; it is written to by decode() alone.
+    explicit FlatTable(char* text, std::size_t size) : text_(text), size_(size) {}
+
+    // For the scan. A record goes behind all others; `before`: the sibling before it, 0 for a first child.
+    std::uint32_t add(std::uint32_t parent, std::uint32_t before, const char* begin, std::size_t size, bool is_text) {
+        const auto index = static_cast<std::uint32_t>(records_.size());
+        if (before != 0) records_[before].next = index;
+        Record record;
+        record.begin = static_cast<std::uint32_t>(begin - text_);
+        record.size = static_cast<std::uint32_t>(size) & 0x7FFFFFFFU;
+        record.is_text = is_text ? 1 : 0;
+        record.parent = parent;
+        records_.push_back(record);
+        return index;
+    }
+    void reserve(std::size_t count) { records_.reserve(count); }
+    /// The text of that record holds carriage returns, or references (a CDATA section has none).
+    void encoded(std::uint32_t index, bool references) { encoded_.push_back({index, references}); }
+    /// An attribute of that element declares a namespace.
+    void declares(std::uint32_t index) {
+        if (declaring_.empty() || declaring_.back() != index) declaring_.push_back(index);
+    }
+    /// Replaces references and line ends in the texts that hold some. To be called once, when the whole text was let through.
+    void decode();
+
+    const std::vector<Record>& records() const noexcept { return records_; }
+    /// Elements that declare namespaces, in order.
+    const std::vector<std::uint32_t>& declaring() const noexcept { return declaring_; }
+    std::string_view view(std::uint32_t begin, std::uint32_t size) const noexcept { return {text_ + begin, size}; }
+    std::uint32_t size() const noexcept { return static_cast<std::uint32_t>(size_); }
+    /// The value of an attribute that stands as `raw` in the text. Most are as they stand; the others are decoded once and kept.
+    std::string_view value(std::string_view raw) const;
+
+private:
+    char* text_;
+    std::size_t size_;
+    std::vector<Record> records_;
+    struct Encoded {
+        std::uint32_t index;
+        bool references;
+    };
+
+    std::vector<Encoded> encoded_;
+    std::vector<std::uint32_t> declaring_;
+    mutable std::map<const char*, std::string> values_;
+};
+
+/// One attribute; null behind the last.
+class XmlAttribute {
+public:
+    XmlAttribute() = default;
+    /// The first from byte `at` of a start tag on.
+    XmlAttribute(const FlatTable& table, std::uint32_t at) noexcept : table_(&table), next_(at) { step(); }
+
+    explicit operator bool() const noexcept { return !name_.empty(); }
+    std::string_view name() const noexcept { return name_; }
+    std::string_view value() const { return table_->value(raw_); }
+    XmlAttribute next() const noexcept { return {*table_, next_}; }
+
+private:
+    const FlatTable* table_ = nullptr;
+    std::uint32_t next_ = 0;
+    std::string_view name_;
+    std::string_view raw_;
+
+    void step() noexcept;
+};
+
+/// An element or a text of a FlatXml, which has to outlive it; null where there is none, and a null node has no name, no
+/// children and no attributes. A CDATA section is a text of its own.
+class XmlNode {
+public:
+    XmlNode() = default;
+    XmlNode(const FlatTable& table, std::uint32_t index) noexcept : table_(&table), index_(index) {}
+
+    explicit operator bool() const noexcept { return table_ != nullptr; }
+    bool operator==(const XmlNode&) const = default;
+    std::uint32_t index() const noexcept { return index_; }
+
+    bool is_element() const noexcept { return table_ != nullptr && record().is_text == 0; }
+    /// Of an element, with its prefix.
+    std::string_view name() const noexcept { return is_element() ? table_->view(record().begin, record().size) : std::string_view(); }
+    /// Of a text.
+    std::string_view text() const noexcept {
+        return table_ != nullptr && record().is_text != 0 ? table_->view(record().begin, record().size) : std::string_view();
+    }
+    /// Of the first text inside an element.
+    std::string_view child_text() const noexcept;
+
+    XmlNode first_child() const noexcept {
+        if (table_ == nullptr || index_ + 1 >= table_->records().size() || table_->records()[index_ + 1].parent != index_) return {};
+        return {*table_, index_ + 1};
+    }
+    XmlNode next_sibling() const noexcept {
+        if (table_ == nullptr || record().next == 0) return {};
+        return {*table_, record().next};
+    }
+    XmlNode parent() const noexcept {
+        if (table_ == nullptr || record().parent == FlatTable::none) return {};
+        return {*table_, record().parent};
+    }
+    XmlAttribute first_attribute() const noexcept {
+        if (!is_element()) return {};
+        return {*table_, record().begin + record().size};
+    }
+
+private:
+    const FlatTable* table_ = nullptr;
+    std::uint32_t index_ = 0;
+
+    const FlatTable::Record& record() const noexcept { return table_->records()[index_]; }
+};
+
+/// A text and its table. Movable, not copyable; nodes stay valid when it is moved. For one thread at a time: values of
+/// attributes may be decoded when they are asked for.
+struct FlatXml {
+    XmlResult result;
+    Buffer bytes;
+    std::unique_ptr<FlatTable> table;  ///< null unless result.ok()
+
+    bool ok() const noexcept { return result.ok() && table != nullptr; }
+    /// The root element; null unless ok().
+    XmlNode root() const noexcept { return ok() ? XmlNode(*table, 0) : XmlNode(); }
+};
+
+/// Decodes and scans; white space alone is text only where it is all that an element holds (XmlSpace::only_child).
+/// Everything is refused that parse_xml() refuses. Throws std::bad_alloc and nothing else.
+FlatXml flatten_xml(Buffer bytes, const XmlLimits& limits = {});
+
+/// The scan of read/xml.hpp that also fills a table, whose text is `text`.
+XmlResult scan_xml(std::string_view text, const XmlLimits& limits, FlatTable& table);
+
+}  // namespace plancheck
