@@ -1,4 +1,4 @@
-// One set of indexes per language of the template. A document is read with one set; where a table's heads say nothing in
+// One set of indexes per language of the template, each compiled when it is first searched. A document is read with one set; where a table's heads say nothing in
 // its language the others are asked, because authors keep the heads of the form they were sent.
 #include "plan/lexicon.hpp"
 
@@ -17,7 +17,7 @@ Lexicon::Lexicon(const Template& form, const Languages& languages) : form_(&form
         words.tag = tags[i];
         words.language = languages.find(tags[i]);
         const auto add = [&](TermIndex& to, std::uint32_t id, const Localized& text) {
-            if (const std::string_view terms = text.exactly(tags[i]); !terms.empty()) to.add(id, terms, words.language);
+            if (const std::string_view terms = text.exactly(tags[i]); !terms.empty()) to.add_later(id, terms, words.language);
         };
         for (std::uint32_t id = 0; id < terms_.size(); ++id)
             add(words.terms, id, form.vocabularies[terms_[id].vocabulary].terms[terms_[id].term].synonyms);

@@ -23,7 +23,7 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(WordKind::count_
 
 class Loader {
 public:
-    explicit Loader(const EmbeddedFile& file) : file_(file) {}
+    Loader(const EmbeddedFile& file, bool later) : file_(file), later_(later) {}
 
     std::unique_ptr<const Language> load() {
         pugi::xml_document xml;
@@ -52,6 +52,7 @@ public:
 
 private:
     const EmbeddedFile& file_;
+    bool later_;  // terms and messages are taken apart when they are first used
     std::unique_ptr<Language> language_ = std::make_unique<Language>();
 
     [[noreturn]] void fail(const std::string& why) const { throw std::runtime_error(std::string(file_.name) + ": " + why); }
@@ -111,12 +112,19 @@ private:
         } else if (name == "messages") {
             for (const pugi::xml_node message : node.children()) {
                 if (std::string_view(message.name()) != "message") fail("<messages> holds only <message>");
-                language_->messages.add(message.attribute("key").value(), message.text().get());
+                const char* key = message.attribute("key").value();
+                if (later_) language_->messages.add_later(key, message.text().get());
+                else language_->messages.add(key, message.text().get());
             }
         } else if (node.type() == pugi::node_element && name != "detection" && name != "sections" && name != "hyphen-prefixes" &&
                    name != "attached-prefixes" && name != "spelling" && name != "repair") {
             fail("unknown element <" + std::string(name) + ">");
         }
+    }
+
+    void add(TermIndex& to, std::uint32_t id, std::string_view text) {
+        if (later_) to.add_later(id, text, language_.get());
+        else if (!to.add(id, text, language_.get())) fail("bad terms: " + std::string(text));
     }
 
     void words(const pugi::xml_node& node) {
@@ -127,7 +135,7 @@ private:
         details.emplace_back(node.attribute("value").value());
         const std::uint32_t id = word_id(static_cast<WordKind>(index), static_cast<std::uint32_t>(details.size() - 1));
         auto& terms = static_cast<WordKind>(index) < WordKind::of_year ? language_->words : language_->connectors;
-        if (!terms.add(id, node.text().get(), language_.get())) fail("bad terms: " + std::string(node.text().get()));
+        add(terms, id, node.text().get());
     }
 
     void negation(const pugi::xml_node& node) {
@@ -147,16 +155,18 @@ private:
         }
         language_->cues.push_back(cue);
         const auto id = static_cast<std::uint32_t>(language_->cues.size() - 1);
-        if (!language_->negations.add(id, node.text().get(), language_.get())) fail("bad terms: " + std::string(node.text().get()));
+        add(language_->negations, id, node.text().get());
     }
 };
 
 }  // namespace
 
-Languages::Languages(std::span<const EmbeddedFile> files) {
+Languages::Languages(std::span<const EmbeddedFile> files) : Languages(files, false) {}
+
+Languages::Languages(std::span<const EmbeddedFile> files, bool later) {
     for (const EmbeddedFile& file : files) {
         if (!file.name.starts_with("lib/languages/") || !file.name.ends_with(".xml")) continue;
-        languages_.push_back(Loader(file).load());
+        languages_.push_back(Loader(file, later).load());
     }
     std::sort(languages_.begin(), languages_.end(), [](const auto& a, const auto& b) { return a->tag < b->tag; });
     for (std::size_t i = 1; i < languages_.size(); ++i) {
@@ -199,7 +209,8 @@ std::uint64_t Languages::stop_word(std::string_view word) const noexcept {
 }
 
 const Languages& Languages::built_in() {
-    static const Languages languages(embedded_files());
+    // A test loads them at once, so that what is put off here is known to be right.
+    static const Languages languages(embedded_files(), true);
     return languages;
 }
 

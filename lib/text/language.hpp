@@ -82,6 +82,9 @@ public:
     std::uint64_t stop_word(std::string_view word) const noexcept;
 
 private:
+    /// `later`: terms and messages are taken apart when they are first used, because a document needs one language of them.
+    Languages(std::span<const EmbeddedFile> files, bool later);
+
     std::vector<std::unique_ptr<const Language>> languages_;
     // Open addressing by the hash of the word; a slot without languages is empty.
     struct StopWord {

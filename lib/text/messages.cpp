@@ -1,6 +1,7 @@
-// ICU's MessagePattern takes a pattern apart when it is added; format() walks its parts. Formatting is ours, because
-// ICU's own MessageFormat makes number formats for each message and prints numbers by locale. Sub-messages nest only as
-// deep as the patterns, which are our data. Plural rules are made once per catalogue, at the first plural.
+// ICU's MessagePattern takes a pattern apart; what it finds is kept as UTF-8 steps, so that formatting touches no ICU but
+// the plural rules. Formatting is ours, because ICU's own MessageFormat makes number formats for each message and prints
+// numbers by locale. Sub-messages nest only as deep as the patterns, which are our data. Plural rules are made once per
+// catalogue, at the first plural.
 #include "text/messages.hpp"
 
 #include <unicode/messagepattern.h>
@@ -17,8 +18,25 @@ namespace plancheck {
 
 namespace {
 
+struct Step;
+
+struct Branch {
+    std::string selector;
+    bool exact = false;  // "=1": a number, not a keyword
+    double value = 0;
+    std::vector<Step> steps;
+};
+
+struct Step {
+    enum class Kind : std::uint8_t { text, hash, argument, select, plural, ordinal };
+    Kind kind = Kind::text;
+    std::string text;  // as it is printed; else the argument's name
+    std::int64_t offset = 0;
+    std::vector<Branch> branches;
+};
+
 struct Message {
-    icu::MessagePattern pattern;
+    std::vector<Step> steps;
     std::vector<std::string> names;
 };
 
@@ -34,7 +52,22 @@ std::string utf8(const icu::UnicodeString& text) {
 
 struct MessageCatalogue::Data {
     std::string tag;
+    std::vector<std::pair<std::string, std::string>> later;  // keys and patterns not yet taken apart
+    std::once_flag parsed;
     std::map<std::string, Message, std::less<>> messages;
+
+    void add(std::string_view key, std::string_view pattern);
+    // The messages, those that were put off included.
+    const std::map<std::string, Message, std::less<>>& all() {
+        std::call_once(parsed, [&] {
+            // Where memory runs out on the way, the next use begins anew.
+            if (later.empty()) return;
+            messages.clear();
+            for (const auto& [key, pattern] : later) add(key, pattern);
+            later = {};
+        });
+        return messages;
+    }
 
     const icu::PluralRules& rules(UPluralType type) const {
         std::call_once(made, [&] {
@@ -55,38 +88,84 @@ private:
 
 namespace {
 
+// The steps of the message whose MSG_START is part `start`.
+std::vector<Step> steps_of(const icu::MessagePattern& pattern, std::int32_t start);
+
+// The branches from part `at` on, before part `limit`.
+std::vector<Branch> branches_of(const icu::MessagePattern& pattern, std::int32_t at, std::int32_t limit) {
+    std::vector<Branch> branches;
+    while (at < limit) {
+        const icu::MessagePattern::Part& part = pattern.getPart(at);
+        if (part.getType() != UMSGPAT_PART_TYPE_ARG_SELECTOR) {  // the offset
+            ++at;
+            continue;
+        }
+        Branch branch;
+        branch.selector = utf8(pattern.getSubstring(part));
+        std::int32_t message = at + 1;
+        if (icu::MessagePattern::Part::hasNumericValue(pattern.getPart(message).getType())) {
+            branch.exact = true;
+            branch.value = pattern.getNumericValue(pattern.getPart(message));
+            ++message;
+        }
+        branch.steps = steps_of(pattern, message);
+        branches.push_back(std::move(branch));
+        at = pattern.getLimitPartIndex(message) + 1;
+    }
+    return branches;
+}
+
+std::vector<Step> steps_of(const icu::MessagePattern& pattern, std::int32_t start) {
+    const icu::UnicodeString& text = pattern.getPatternString();
+    std::vector<Step> steps;
+    const auto literal = [&](const icu::UnicodeString& piece) {
+        if (piece.isEmpty()) return;
+        if (steps.empty() || steps.back().kind != Step::Kind::text) steps.emplace_back();
+        append(steps.back().text, piece);
+    };
+    std::int32_t from = pattern.getPart(start).getLimit();
+    for (std::int32_t i = start + 1;; ++i) {
+        const icu::MessagePattern::Part& part = pattern.getPart(i);
+        literal(text.tempSubStringBetween(from, part.getIndex()));
+        from = part.getLimit();
+        if (part.getType() == UMSGPAT_PART_TYPE_MSG_LIMIT) return steps;
+        if (part.getType() == UMSGPAT_PART_TYPE_REPLACE_NUMBER) steps.emplace_back().kind = Step::Kind::hash;
+        if (part.getType() != UMSGPAT_PART_TYPE_ARG_START) continue;
+        const std::int32_t limit = pattern.getLimitPartIndex(i);
+        Step step;
+        step.text = utf8(pattern.getSubstring(pattern.getPart(i + 1)));
+        const UMessagePatternArgType type = part.getArgType();
+        if (type == UMSGPAT_ARG_TYPE_NONE) {
+            step.kind = Step::Kind::argument;
+        } else {
+            step.kind = type == UMSGPAT_ARG_TYPE_SELECT   ? Step::Kind::select
+                        : type == UMSGPAT_ARG_TYPE_PLURAL ? Step::Kind::plural
+                                                          : Step::Kind::ordinal;
+            if (type != UMSGPAT_ARG_TYPE_SELECT) step.offset = static_cast<std::int64_t>(pattern.getPluralOffset(i + 2));
+            step.branches = branches_of(pattern, i + 2, limit);
+        }
+        steps.push_back(std::move(step));
+        from = pattern.getPart(limit).getLimit();
+        i = limit;
+    }
+}
+
 class Printer {
 public:
     using RulesOf = std::function<const icu::PluralRules&(UPluralType)>;
 
-    Printer(const icu::MessagePattern& pattern, std::span<const MessageArgument> arguments, const RulesOf& rules)
-        : pattern_(pattern), text_(pattern.getPatternString()), arguments_(arguments), rules_(rules) {}
+    Printer(std::span<const MessageArgument> arguments, const RulesOf& rules) : arguments_(arguments), rules_(rules) {}
 
-    // The message whose MSG_START is part `start`; `number` replaces '#'.
-    void print(std::string& out, std::int32_t start, std::int64_t number) const {
-        std::int32_t from = pattern_.getPart(start).getLimit();
-        for (std::int32_t i = start + 1;; ++i) {
-            const icu::MessagePattern::Part& part = pattern_.getPart(i);
-            append(out, text_.tempSubStringBetween(from, part.getIndex()));
-            from = part.getLimit();
-            switch (part.getType()) {
-                case UMSGPAT_PART_TYPE_MSG_LIMIT: return;
-                case UMSGPAT_PART_TYPE_REPLACE_NUMBER: out += std::to_string(number); break;
-                case UMSGPAT_PART_TYPE_ARG_START: {
-                    const std::int32_t limit = pattern_.getLimitPartIndex(i);
-                    argument(out, i, limit);
-                    from = pattern_.getPart(limit).getLimit();
-                    i = limit;
-                    break;
-                }
-                default: break;
-            }
+    // `number` replaces '#'.
+    void print(std::string& out, const std::vector<Step>& steps, std::int64_t number) const {
+        for (const Step& step : steps) {
+            if (step.kind == Step::Kind::text) out += step.text;
+            else if (step.kind == Step::Kind::hash) out += std::to_string(number);
+            else argument(out, step);
         }
     }
 
 private:
-    const icu::MessagePattern& pattern_;
-    const icu::UnicodeString& text_;
     std::span<const MessageArgument> arguments_;
     const RulesOf& rules_;
 
@@ -97,12 +176,10 @@ private:
         throw std::invalid_argument("message argument is missing: " + name);
     }
 
-    void argument(std::string& out, std::int32_t start, std::int32_t limit) const {
-        const std::string name = utf8(pattern_.getSubstring(pattern_.getPart(start + 1)));
-        const MessageArgument& given = find(name);
-        const UMessagePatternArgType type = pattern_.getPart(start).getArgType();
+    void argument(std::string& out, const Step& step) const {
+        const MessageArgument& given = find(step.text);
         const auto* const number = std::get_if<std::int64_t>(&given.value);
-        if (type == UMSGPAT_ARG_TYPE_NONE) {
+        if (step.kind == Step::Kind::argument) {
             if (number != nullptr) {
                 out += std::to_string(*number);
             } else {
@@ -110,54 +187,33 @@ private:
             }
             return;
         }
-        if (type == UMSGPAT_ARG_TYPE_SELECT) {
+        if (step.kind == Step::Kind::select) {
             std::string word = number != nullptr ? std::to_string(*number) : std::string(std::get<std::string_view>(given.value));
             // ICU allows no hyphen in a selector; ids have them.
             std::replace(word.begin(), word.end(), '-', '_');
-            print(out, select(start + 2, limit, word), 0);
+            print(out, branch(step, word).steps, 0);
             return;
         }
-        if (number == nullptr) throw std::invalid_argument("message argument is no number: " + name);
-        const auto kind = type == UMSGPAT_ARG_TYPE_PLURAL ? UPLURAL_TYPE_CARDINAL : UPLURAL_TYPE_ORDINAL;
-        const auto offset = static_cast<std::int64_t>(pattern_.getPluralOffset(start + 2));
-        print(out, plural(start + 2, limit, *number, offset, kind), *number - offset);
+        if (number == nullptr) throw std::invalid_argument("message argument is no number: " + step.text);
+        print(out, plural(step, *number).steps, *number - step.offset);
     }
 
-    // MSG_START of the branch `word`, else of "other".
-    std::int32_t select(std::int32_t at, std::int32_t limit, const std::string& word) const {
-        std::int32_t other = -1;
-        while (at < limit) {
-            const std::string selector = utf8(pattern_.getSubstring(pattern_.getPart(at)));
-            if (selector == word) return at + 1;
-            if (selector == "other") other = at + 1;
-            at = pattern_.getLimitPartIndex(at + 1) + 1;
+    // The branch `word`, else "other", which every pattern has.
+    static const Branch& branch(const Step& step, std::string_view word) {
+        const Branch* other = nullptr;
+        for (const Branch& one : step.branches) {
+            if (one.exact) continue;
+            if (one.selector == word) return one;
+            if (one.selector == "other") other = &one;
         }
-        return other;
+        return *other;
     }
 
-    std::int32_t plural(std::int32_t at, std::int32_t limit, std::int64_t number, std::int64_t offset, UPluralType kind) const {
-        std::string keyword;
-        std::int32_t other = -1;
-        std::int32_t chosen = -1;
-        while (at < limit) {
-            const icu::MessagePattern::Part& part = pattern_.getPart(at);
-            if (part.getType() != UMSGPAT_PART_TYPE_ARG_SELECTOR) {  // the offset
-                ++at;
-                continue;
-            }
-            std::int32_t message = at + 1;
-            if (icu::MessagePattern::Part::hasNumericValue(pattern_.getPart(message).getType())) {
-                if (pattern_.getNumericValue(pattern_.getPart(message)) == static_cast<double>(number)) return message + 1;
-                ++message;
-            } else {
-                const std::string selector = utf8(pattern_.getSubstring(part));
-                if (keyword.empty()) keyword = utf8(rules_(kind).select(static_cast<double>(number - offset)));
-                if (selector == "other") other = message;
-                if (selector == keyword) chosen = message;
-            }
-            at = pattern_.getLimitPartIndex(message) + 1;
-        }
-        return chosen >= 0 ? chosen : other;
+    const Branch& plural(const Step& step, std::int64_t number) const {
+        for (const Branch& one : step.branches)
+            if (one.exact && one.value == static_cast<double>(number)) return one;
+        const UPluralType type = step.kind == Step::Kind::plural ? UPLURAL_TYPE_CARDINAL : UPLURAL_TYPE_ORDINAL;
+        return branch(step, utf8(rules_(type).select(static_cast<double>(number - step.offset))));
     }
 };
 
@@ -169,54 +225,60 @@ MessageCatalogue::~MessageCatalogue() = default;
 MessageCatalogue::MessageCatalogue(MessageCatalogue&&) noexcept = default;
 MessageCatalogue& MessageCatalogue::operator=(MessageCatalogue&&) noexcept = default;
 
-void MessageCatalogue::add(std::string_view key, std::string_view pattern) {
+void MessageCatalogue::add(std::string_view key, std::string_view pattern) { data_->add(key, pattern); }
+
+void MessageCatalogue::add_later(std::string_view key, std::string_view pattern) { data_->later.emplace_back(key, pattern); }
+
+void MessageCatalogue::Data::add(std::string_view key, std::string_view pattern) {
     const auto fail = [&](const std::string& why) {
-        throw std::runtime_error("message " + std::string(key) + " (" + data_->tag + "): " + why);
+        throw std::runtime_error("message " + std::string(key) + " (" + tag + "): " + why);
     };
     UErrorCode status = U_ZERO_ERROR;
     UParseError place{};
-    Message message{icu::MessagePattern(UMSGPAT_APOS_DOUBLE_OPTIONAL, status), {}};
+    Message message;
+    icu::MessagePattern parts(UMSGPAT_APOS_DOUBLE_OPTIONAL, status);
     const icu::UnicodeString text =
         icu::UnicodeString::fromUTF8(icu::StringPiece(pattern.data(), static_cast<std::int32_t>(pattern.size())));
-    message.pattern.parse(text, &place, status);
+    parts.parse(text, &place, status);
     if (U_FAILURE(status)) fail("bad pattern at offset " + std::to_string(place.offset));
-    for (std::int32_t i = 0; i < message.pattern.countParts(); ++i) {
-        const icu::MessagePattern::Part& part = message.pattern.getPart(i);
+    for (std::int32_t i = 0; i < parts.countParts(); ++i) {
+        const icu::MessagePattern::Part& part = parts.getPart(i);
         if (part.getType() == UMSGPAT_PART_TYPE_ARG_NUMBER) fail("arguments have names, not numbers");
         if (part.getType() == UMSGPAT_PART_TYPE_ARG_NAME) {
-            message.names.push_back(utf8(message.pattern.getSubstring(part)));
+            message.names.push_back(utf8(parts.getSubstring(part)));
         }
         if (part.getType() != UMSGPAT_PART_TYPE_ARG_START) continue;
         const UMessagePatternArgType type = part.getArgType();
         if (type == UMSGPAT_ARG_TYPE_SIMPLE || type == UMSGPAT_ARG_TYPE_CHOICE) fail("only plural, selectordinal and select are known");
     }
+    message.steps = steps_of(parts, 0);
     std::sort(message.names.begin(), message.names.end());
     message.names.erase(std::unique(message.names.begin(), message.names.end()), message.names.end());
-    if (!data_->messages.emplace(std::string(key), std::move(message)).second) fail("the key is there already");
+    if (!messages.emplace(std::string(key), std::move(message)).second) fail("the key is there already");
 }
 
-bool MessageCatalogue::has(std::string_view key) const noexcept { return data_->messages.find(key) != data_->messages.end(); }
+bool MessageCatalogue::has(std::string_view key) const { return data_->all().contains(key); }
 
 std::vector<std::string_view> MessageCatalogue::keys() const {
     std::vector<std::string_view> keys;
-    for (const auto& [key, message] : data_->messages) keys.push_back(key);
+    for (const auto& [key, message] : data_->all()) keys.push_back(key);
     return keys;
 }
 
 std::vector<std::string_view> MessageCatalogue::arguments(std::string_view key) const {
-    const auto found = data_->messages.find(key);
+    const auto found = data_->all().find(key);
     if (found == data_->messages.end()) return {};
     return {found->second.names.begin(), found->second.names.end()};
 }
 
 std::string MessageCatalogue::format(std::string_view key, std::span<const MessageArgument> arguments) const {
-    const auto found = data_->messages.find(key);
+    const auto found = data_->all().find(key);
     if (found == data_->messages.end()) throw std::out_of_range("no message " + std::string(key) + " (" + data_->tag + ")");
     const Printer::RulesOf rules = [&](UPluralType type) -> const icu::PluralRules& {
         return data_->rules(type);
     };
     std::string out;
-    Printer(found->second.pattern, arguments, rules).print(out, 0, 0);
+    Printer(arguments, rules).print(out, found->second.steps, 0);
     return out;
 }
 

@@ -1,5 +1,5 @@
 // The messages of one language: key → pattern in ICU's MessageFormat syntax with named arguments, `plural` (also
-// selectordinal, with offset), `select` and `#`. Patterns are parsed when they are loaded; numbers are printed as plain
+// selectordinal, with offset), `select` and `#`. Patterns are parsed when they are added; numbers are printed as plain
 // digits. A selector of `select` is written with _ where the argument's value has a hyphen. Immutable after loading; format() may run in any number of threads.
 #pragma once
 
@@ -31,7 +31,10 @@ public:
     /// Throws std::runtime_error on a bad pattern, an unsupported kind of argument, or a key that is there already.
     void add(std::string_view key, std::string_view pattern);
 
-    bool has(std::string_view key) const noexcept;
+    /// The same, put off to the first use of any message, where it throws; for catalogues that are known to be right.
+    void add_later(std::string_view key, std::string_view pattern);
+
+    bool has(std::string_view key) const;
     std::vector<std::string_view> keys() const;                                 ///< sorted
     std::vector<std::string_view> arguments(std::string_view key) const;        ///< names the pattern uses, sorted
 

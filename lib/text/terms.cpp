@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <cstring>
 #include <numeric>
 
@@ -68,11 +69,13 @@ std::string replaced(std::string_view text, std::string_view from, std::string_v
     return out;
 }
 
-// A slot of a table for three letters; those of ASCII do not share one.
-constexpr std::size_t third_slot(char a, char b, char c) noexcept {
-    const auto low = [](char one) { return static_cast<std::size_t>(static_cast<unsigned char>(one) & 31U); };
-    return low(a) << 10 | low(b) << 5 | low(c);
+constexpr std::size_t longest_beginning = 6;
+
+// The bit of a beginning of `size` bytes.
+constexpr std::size_t beginning_bit(std::uint64_t bytes, std::size_t size) noexcept {
+    return static_cast<std::size_t>(((bytes << 3 | size) * 0x9E3779B97F4A7C15ULL) >> 48);
 }
+constexpr std::size_t beginning_bits = std::size_t{1} << 16;
 
 }  // namespace
 
@@ -163,7 +166,50 @@ bool TermIndex::add(std::uint32_t id, std::string_view terms, const Language* la
     return true;
 }
 
+void TermIndex::add_later(std::uint32_t id, std::string_view terms, const Language* language) {
+    if (later_ == nullptr) later_ = std::make_unique<Later>();
+    later_->entries.push_back({id, std::string(terms), language});
+}
+
+// Nobody reads what is written here before `done` is seen. Memory may run out on the way: then nothing was written, and the
+// next search tries again.
+void TermIndex::compile() const {
+    const std::lock_guard lock(later_->one);
+    if (later_->done.load(std::memory_order_relaxed)) return;
+    TermIndex made;
+    bool well_formed = true;
+    for (const PutOff& entry : later_->entries) well_formed = made.add(entry.id, entry.terms, entry.language) && well_formed;
+    made.compile_patterns();
+    auto& self = const_cast<TermIndex&>(*this);
+    self.patterns_ = std::move(made.patterns_);
+    self.forms_ = std::move(made.forms_);
+    self.keys_ = std::move(made.keys_);
+    self.rules_ = std::move(made.rules_);
+    self.rule_tags_ = std::move(made.rule_tags_);
+    self.nodes_ = std::move(made.nodes_);
+    self.bytes_ = std::move(made.bytes_);
+    std::copy(std::begin(made.roots_), std::end(made.roots_), std::begin(self.roots_));
+    std::copy(std::begin(made.classes_), std::end(made.classes_), std::begin(self.classes_));
+    self.width_ = made.width_;
+    self.seconds_ = std::move(made.seconds_);
+    self.beginnings_ = std::move(made.beginnings_);
+    self.ids_ = made.ids_;
+    self.has_attached_ = made.has_attached_;
+    later_->entries = {};
+    later_->well_formed = well_formed;
+    later_->done.store(true, std::memory_order_release);
+}
+
+bool TermIndex::well_formed() const {
+    ready();
+    return later_ == nullptr || later_->well_formed;
+}
+
 void TermIndex::build() {
+    if (later_ == nullptr) compile_patterns();
+}
+
+void TermIndex::compile_patterns() {
     const auto key = [&](const Pattern& p) { return std::string_view(keys_).substr(p.key, p.key_size); };
     std::stable_sort(patterns_.begin(), patterns_.end(), [&](const Pattern& a, const Pattern& b) { return key(a) < key(b); });
     struct Range {
@@ -215,14 +261,23 @@ void TermIndex::build() {
             if (own == 0) own = static_cast<std::uint8_t>(width_++);
         }
     }
-    std::fill(std::begin(short_), std::end(short_), false);
-    thirds_.assign(std::size_t{1} << 15, false);
+    // Behind the bits: by the first byte, which sizes of beginnings there are.
+    beginnings_.assign(beginning_bits / 64 + 256, 0);
+    std::vector<std::uint32_t> ids;
     for (const Pattern& pattern : patterns_) {
-        const std::string_view own = key(pattern);
+        ids.push_back(pattern.id);
+        const std::string_view own = key(pattern).substr(0, longest_beginning);
+        std::uint64_t bytes = 0;
+        for (const char c : own) bytes = bytes << 8 | static_cast<unsigned char>(c);
+        const std::size_t bit = beginning_bit(bytes, own.size());
         if (own.empty()) continue;
-        if (own.size() < 3) short_[static_cast<unsigned char>(own[0])] = true;
-        else thirds_[third_slot(own[0], own[1], own[2])] = true;
+        beginnings_[bit / 64] |= std::uint64_t{1} << bit % 64;
+        beginnings_[beginning_bits / 64 + static_cast<unsigned char>(own[0])] |= std::uint64_t{1} << own.size();
     }
+    std::sort(ids.begin(), ids.end());
+    ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
+    ids_ = static_cast<std::uint32_t>(ids.size());
+    for (Pattern& pattern : patterns_) pattern.slot = static_cast<std::uint32_t>(std::lower_bound(ids.begin(), ids.end(), pattern.id) - ids.begin());
     // No more than 255 bytes differ: NUL is none of them.
     seconds_.assign(std::size_t{nodes_[0].children} * width_, no_node);
     for (std::uint32_t root = roots; root < end; ++root)
@@ -381,22 +436,23 @@ std::vector<std::uint32_t> word_starts(std::string_view folded) {
 }
 
 std::vector<TermHit> TermIndex::find(std::string_view folded) const {
+    ready();
     if (nodes_.empty()) return {};
     return find(folded, word_starts(folded));
 }
 
 std::vector<TermHit> TermIndex::find(std::string_view folded, std::span<const std::uint32_t> starts) const {
-    std::vector<TermHit> hits, denied;
-    if (nodes_.empty()) return hits;
+    ready();
+    if (nodes_.empty()) return {};
+    struct Found {
+        TermHit hit;
+        std::uint32_t slot;
+    };
+    std::vector<Found> found, denied;
     const bool exact = std::find(rule_tags_.begin(), rule_tags_.end(), denying) != rule_tags_.end();
     const auto try_at = [&](std::uint32_t at) {
-        const char first = folded[at];
-        if (roots_[static_cast<unsigned char>(first)] == no_node) return;
-        if (at + 2 < folded.size() && !short_[static_cast<unsigned char>(first)]) {
-            const char second = folded[at + 1], third = folded[at + 2];
-            if (!is_joint(second) && !is_joint(third) && !thirds_[third_slot(first, second, third)]) return;
-        }
-        walk(folded, at, [&](const Pattern& p, std::uint32_t end) { (exact && rule_tags_[p.rules] == denying ? denied : hits).push_back({p.id, at, end, p.doubtful}); });
+        if (roots_[static_cast<unsigned char>(folded[at])] == no_node || !may_begin(folded, at)) return;
+        walk(folded, at, [&](const Pattern& p, std::uint32_t end) { (exact && rule_tags_[p.rules] == denying ? denied : found).push_back({{p.id, at, end, p.doubtful}, p.slot}); });
     };
     for (const std::uint32_t at : starts) {
         try_at(at);
@@ -407,33 +463,37 @@ std::vector<TermHit> TermIndex::find(std::string_view folded, std::span<const st
             }
         }
     }
-    if (!denied.empty())
-        std::erase_if(hits, [&](const TermHit& hit) {
-            return std::any_of(denied.begin(), denied.end(), [&](const TermHit& no) { return no.id == hit.id && no.begin <= hit.begin && no.end >= hit.end; });
+    if (!denied.empty()) {
+        // Of each id, how far what denies it reaches that begins at a place or before.
+        std::sort(denied.begin(), denied.end(), [](const Found& a, const Found& b) { return a.slot != b.slot ? a.slot < b.slot : a.hit.begin < b.hit.begin; });
+        for (std::size_t i = 1; i < denied.size(); ++i)
+            if (denied[i].slot == denied[i - 1].slot) denied[i].hit.end = std::max(denied[i].hit.end, denied[i - 1].hit.end);
+        std::erase_if(found, [&](const Found& one) {
+            const auto after = std::upper_bound(denied.begin(), denied.end(), one,
+                                                [](const Found& a, const Found& b) { return a.slot != b.slot ? a.slot < b.slot : a.hit.begin < b.hit.begin; });
+            return after != denied.begin() && std::prev(after)->slot == one.slot && std::prev(after)->hit.end >= one.hit.end;
         });
-    if (hits.size() < 2) return hits;
-
-    // For one id: longest at a place, then no overlap.
-    std::sort(hits.begin(), hits.end(), [](const TermHit& a, const TermHit& b) {
-        if (a.id != b.id) return a.id < b.id;
-        if (a.begin != b.begin) return a.begin < b.begin;
-        if (a.end != b.end) return a.end > b.end;
-        return a.doubtful < b.doubtful;
-    });
-    std::size_t kept = 0;
-    for (const TermHit& hit : hits) {
-        if (kept != 0 && hits[kept - 1].id == hit.id && hit.begin < hits[kept - 1].end) continue;
-        hits[kept++] = hit;
     }
-    hits.resize(kept);
-    std::sort(hits.begin(), hits.end(), [](const TermHit& a, const TermHit& b) {
-        if (a.begin != b.begin) return a.begin < b.begin;
-        if (a.end != b.end) return a.end > b.end;
-        return a.id < b.id;
+    std::vector<TermHit> hits;
+    if (found.empty()) return hits;
+    // Nearly in order already: only what begins at one place is not. (Behind an attached prefix even the places are not.)
+    std::sort(found.begin(), found.end(), [](const Found& a, const Found& b) {
+        if (a.hit.begin != b.hit.begin) return a.hit.begin < b.hit.begin;
+        if (a.hit.end != b.hit.end) return a.hit.end > b.hit.end;
+        if (a.hit.id != b.hit.id) return a.hit.id < b.hit.id;
+        return a.hit.doubtful < b.hit.doubtful;
     });
+    // For one id: longest at a place, then no overlap.
+    hits.reserve(found.size());
+    std::vector<std::uint32_t> reached(ids_, 0);
+    for (const auto& [hit, slot] : found) {
+        if (hit.begin < reached[slot]) continue;
+        reached[slot] = hit.end;
+        hits.push_back(hit);
+    }
     // Scripts without spaces: the longest match hides what lies inside it, unless the terms say themselves in which longer
     // words they do not stand.
-    kept = 0;
+    std::size_t kept = 0;
     TermHit cover{};
     for (const TermHit& hit : hits) {
         const bool inside = cover.end >= hit.end && (cover.begin < hit.begin || cover.end > hit.end);
@@ -444,7 +504,49 @@ std::vector<TermHit> TermIndex::find(std::string_view folded, std::span<const st
     return hits;
 }
 
+// The letters that a walk would meet, up to the longest beginning: joints between them are passed as it passes them. Of each
+// first letter it is known which sizes there are at all.
+bool TermIndex::may_begin(std::string_view folded, std::size_t at) const noexcept {
+    std::uint64_t sizes = beginnings_[beginning_bits / 64 + static_cast<unsigned char>(folded[at])];
+    const auto there = [&](std::uint64_t bytes, std::size_t size) {
+        const std::size_t bit = beginning_bit(bytes, size);
+        return (beginnings_[bit / 64] >> bit % 64 & 1) != 0;
+    };
+    if (at + longest_beginning <= folded.size()) {
+        std::uint64_t bytes = 0;
+        bool joint = false;
+        for (std::size_t i = 0; i < longest_beginning; ++i) {
+            joint = joint || is_joint(folded[at + i]);
+            bytes = bytes << 8 | static_cast<unsigned char>(folded[at + i]);
+        }
+        if (!joint) {
+            for (; sizes != 0; sizes &= sizes - 1) {
+                const auto size = static_cast<std::size_t>(std::countr_zero(sizes));
+                if (there(bytes >> 8 * (longest_beginning - size), size)) return true;
+            }
+            return false;
+        }
+    }
+    std::uint64_t bytes = 0;
+    for (std::size_t size = 1; sizes >> size != 0; ++size) {
+        for (int skipped = 0; size > 1 && at < folded.size() && is_joint(folded[at]) && skipped < 3; ++skipped) ++at;
+        if (at >= folded.size()) return false;
+        bytes = bytes << 8 | static_cast<unsigned char>(folded[at++]);
+        if ((sizes >> size & 1) != 0 && there(bytes, size)) return true;
+    }
+    return false;
+}
+
+void TermIndex::all_at(std::string_view folded, std::uint32_t at, std::vector<TermHit>& hits) const {
+    ready();
+    if (nodes_.empty() || at >= folded.size()) return;
+    walk(folded, at, [&](const Pattern& p, std::uint32_t end) {
+        if (rule_tags_[p.rules] != denying) hits.push_back({p.id, at, end, p.doubtful});
+    });
+}
+
 TermHit TermIndex::match_at(std::string_view folded, std::uint32_t at, std::uint32_t first, std::uint32_t last) const {
+    ready();
     TermHit best{};
     if (nodes_.empty() || at >= folded.size()) return best;
     walk(folded, at, [&](const Pattern& p, std::uint32_t end) {
@@ -455,6 +557,7 @@ TermHit TermIndex::match_at(std::string_view folded, std::uint32_t at, std::uint
 }
 
 bool TermIndex::is_term(std::string_view folded, std::uint32_t id) const {
+    ready();
     bool whole = false;
     if (nodes_.empty() || folded.empty()) return false;
     walk(folded, 0, [&](const Pattern& p, std::uint32_t end) { whole = whole || (p.id == id && end == folded.size() && rule_tags_[p.rules] != denying); });

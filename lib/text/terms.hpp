@@ -13,10 +13,14 @@
 // Overlaps: for one id the longest hit at a place wins and hits do not overlap; hits of different ids may overlap,
 // except that a hit in Han or kana inside a longer hit of any id is dropped (伙伴 in 伙伴关系).
 //
-// add() and build() belong to one thread; after build() the index is immutable and find() may run in any number.
+// add(), add_later() and build() belong to one thread; after build() the index is immutable to the outside and find() may
+// run in any number.
 #pragma once
 
+#include <atomic>
 #include <cstdint>
+#include <memory>
+#include <mutex>
 #include <span>
 #include <string>
 #include <string_view>
@@ -46,10 +50,20 @@ public:
     bool add(std::uint32_t id, std::string_view terms, const Language* language = nullptr);
     void build();
 
+    /// The same as add(), put off: the terms are kept as written and compiled at the first search, once, whichever thread
+    /// comes first, because a process that reads one document needs the words of one language. A term whose notation is
+    /// wrong is left out then. `language` has to outlive the index. Not to be mixed with add().
+    void add_later(std::uint32_t id, std::string_view terms, const Language* language = nullptr);
+    /// Whether all that was put off could be read.
+    bool well_formed() const;
+
     /// Hits in order of `begin`, then longer first, then id. `folded` comes from fold() or Folded.
     std::vector<TermHit> find(std::string_view folded) const;
     /// The same with the places where words begin, word_starts(folded): for a text that several indexes search.
     std::vector<TermHit> find(std::string_view folded, std::span<const std::uint32_t> starts) const;
+
+    /// Adds all hits that begin exactly at `at`, whatever their length and id, in no order.
+    void all_at(std::string_view folded, std::uint32_t at, std::vector<TermHit>& hits) const;
 
     /// The longest hit that begins exactly at `at`, of an id from `first` to `last` (end 0: none).
     TermHit match_at(std::string_view folded, std::uint32_t at, std::uint32_t first = 0, std::uint32_t last = 0xFFFFFFFF) const;
@@ -57,7 +71,10 @@ public:
     /// True when the whole of `folded` is one term of `id`.
     bool is_term(std::string_view folded, std::uint32_t id) const;
 
-    std::size_t size() const noexcept { return patterns_.size(); }
+    std::size_t size() const {
+        ready();
+        return patterns_.size();
+    }
 
 private:
     struct Pattern {
@@ -67,6 +84,7 @@ private:
         std::uint32_t key;        // letters up to the first wildcard, without separators, in `keys_`
         std::uint32_t key_size;
         std::uint32_t rules;      // index into rules_
+        std::uint32_t slot;       // of its id among all ids
         bool doubtful;
     };
     struct Rules {
@@ -81,14 +99,33 @@ private:
         std::uint16_t patterns;
     };
 
+    struct PutOff {
+        std::uint32_t id;
+        std::string terms;
+        const Language* language;
+    };
+    struct Later {
+        std::mutex one;
+        std::atomic<bool> done = false;
+        bool well_formed = true;
+        std::vector<PutOff> entries;
+    };
+
+    void ready() const {
+        if (later_ != nullptr && !later_->done.load(std::memory_order_acquire)) compile();
+    }
+    void compile() const;
+    void compile_patterns();
     std::uint32_t rules_of(const Language* language);
     void add_form(std::uint32_t id, std::string form, std::uint32_t rules, bool doubtful);
     bool starts(std::string_view folded, std::uint32_t at, const Rules& rules) const;
+    bool may_begin(std::string_view folded, std::size_t at) const noexcept;
     bool has_key(const Pattern& pattern, std::uint32_t depth, std::string_view folded, std::size_t at) const noexcept;
     std::uint32_t match(const Pattern& pattern, std::string_view folded, std::uint32_t at) const;
     template <class Take>
     void walk(std::string_view folded, std::uint32_t at, Take&& take) const;
 
+    std::unique_ptr<Later> later_;  // null: nothing was put off
     std::vector<Pattern> patterns_;
     std::string forms_;
     std::string keys_;
@@ -101,9 +138,10 @@ private:
     std::uint8_t classes_[256] = {};
     std::uint32_t width_ = 0;
     std::vector<std::uint32_t> seconds_;
-    // What the first three letters of a word rule out, before any walk: `short_` by the first letter of shorter keys.
-    std::vector<bool> thirds_;
-    bool short_[256] = {};
+    // What the first letters of a word rule out, before any walk: a bit for each beginning of a key, of six bytes or the
+    // whole of a shorter one.
+    std::vector<std::uint64_t> beginnings_;
+    std::uint32_t ids_ = 0;  // how many differ
     bool has_attached_ = false;
 };
 

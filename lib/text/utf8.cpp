@@ -104,6 +104,12 @@ std::string_view cut_at_word(std::string_view text, std::size_t limit) noexcept 
     std::size_t word_end = 0;
     char32_t before = 0;
     for (std::size_t count = 0; at < text.size(); ++count) {
+        const auto byte = static_cast<unsigned char>(text[at]);
+        if (byte > ' ' && byte < 0x80 && before < 0x80 && count != limit) {
+            before = byte;
+            ++at;
+            continue;
+        }
         const Decoded d = decode(text, at);
         const bool ends = is_white_space(d.code) || is_ideograph(d.code) || is_ideograph(before);
         if (ends && !is_white_space(before)) word_end = at;

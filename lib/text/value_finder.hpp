@@ -4,6 +4,7 @@
 // hides, no later one sees, so that digits of an address or of a decision never become a date or an amount.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <span>
 #include <string>
@@ -78,6 +79,9 @@ private:
     // A connector of the kind that begins at i, or ends before i with nothing but a space between.
     Connector connector_at(std::size_t i, WordKind kind) const;
     Connector connector_before(std::size_t i, WordKind kind) const;
+    mutable std::size_t before_at_ = static_cast<std::size_t>(-1);
+    mutable std::array<Connector, static_cast<std::size_t>(WordKind::count_of_kinds)> before_;
+    void find_connectors_before(std::size_t i) const;
     // A hit of `words` that begins exactly at i.
     const TermHit* hit_at(std::size_t i, WordKind kind) const noexcept;
 

@@ -124,10 +124,18 @@ ValueFinder::Connector ValueFinder::connector_at(std::size_t i, WordKind kind) c
     return {i, i + hit.end, detail_of_word(language_, hit.id)};
 }
 
+// Of one place several kinds are asked for, so all are found at once and kept until another place is asked for.
 ValueFinder::Connector ValueFinder::connector_before(std::size_t i, WordKind kind) const {
+    if (before_at_ != i) find_connectors_before(i);
+    return before_[static_cast<std::size_t>(kind)];
+}
+
+void ValueFinder::find_connectors_before(std::size_t i) const {
     constexpr std::size_t longest = 32;
     const std::size_t least = i > longest ? i - longest : 0;
-    Connector best;
+    before_at_ = i;
+    before_.fill({});
+    std::vector<TermHit> hits;
     std::size_t words = 0;
     for (std::size_t start = i; start > least;) {
         --start;
@@ -140,10 +148,20 @@ ValueFinder::Connector ValueFinder::connector_before(std::size_t i, WordKind kin
         if ((static_cast<unsigned char>(c) & 0xC0U) == 0x80U) continue;
         if ((c == '.' || c == ';' || c == '\n') && start + 1 < i && text_[start + 1] == ' ') break;
         if (word_before(start) && word(start)) continue;
-        const Connector found = connector_at(start, kind);
-        if (found.end != 0 && found.end <= i && spaces_end(found.end) == i) best = found;
+        constexpr std::size_t most = 160;
+        hits.clear();
+        language_.connectors.all_at(text_.substr(start, most), 0, hits);
+        // The longest of each kind, as connector_at() gives it.
+        std::sort(hits.begin(), hits.end(), [](const TermHit& a, const TermHit& b) {
+            const auto left = kind_of_word(a.id), right = kind_of_word(b.id);
+            return left != right ? left < right : a.end != b.end ? a.end > b.end : a.id < b.id;
+        });
+        for (std::size_t n = 0; n < hits.size(); ++n) {
+            if (n > 0 && kind_of_word(hits[n - 1].id) == kind_of_word(hits[n].id)) continue;
+            const std::size_t end = start + hits[n].end;
+            if (end <= i && spaces_end(end) == i) before_[static_cast<std::size_t>(kind_of_word(hits[n].id))] = {start, end, detail_of_word(language_, hits[n].id)};
+        }
     }
-    return best;
 }
 
 const TermHit* ValueFinder::hit_at(std::size_t i, WordKind kind) const noexcept {

@@ -27,6 +27,21 @@ std::string refusal(std::string_view xml) {
 
 BOOST_AUTO_TEST_SUITE(languages)
 
+// What the built-in ones put off to the first use: every term and message is taken apart here.
+BOOST_AUTO_TEST_CASE(all_that_is_built_in_is_well_formed) {
+    const Languages at_once(embedded_files());
+    BOOST_REQUIRE(at_once.all().size() == Languages::built_in().all().size());
+    for (std::size_t i = 0; i < at_once.all().size(); ++i) {
+        const Language &now = *at_once.all()[i], &later = *Languages::built_in().all()[i];
+        BOOST_TEST(now.tag == later.tag);
+        BOOST_TEST((later.words.well_formed() && later.connectors.well_formed() && later.negations.well_formed()));
+        BOOST_TEST(now.words.size() == later.words.size());
+        BOOST_TEST(now.connectors.size() == later.connectors.size());
+        BOOST_TEST(now.negations.size() == later.negations.size());
+        BOOST_TEST(now.messages.keys() == later.messages.keys(), boost::test_tools::per_element());
+    }
+}
+
 BOOST_AUTO_TEST_CASE(built_in_languages) {
     const Languages& all = Languages::built_in();
     BOOST_REQUIRE(all.find("en") != nullptr);
