@@ -57,6 +57,7 @@ struct Outline {
     const Document* document = nullptr;
     const Template* form = nullptr;
     std::vector<Section> sections;  ///< document order
+    std::vector<std::uint32_t> named;  ///< indices of the sections that find() gives, so that it never walks over the others
     std::uint32_t front_end = 0;    ///< blocks [0, front_end) stand before the first section
     std::vector<Annex> annexes;
     std::uint8_t rank = 0;          ///< heading level of the sections; 0: not marked by the format

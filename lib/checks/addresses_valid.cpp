@@ -72,8 +72,7 @@ Result check_addresses_valid(const Context& context) {
             finding.message = "addresses-valid.malformed";
             finding.where = {i, {block.text.begin + token.begin, block.text.begin + token.end}, false};
             finding.subject = document_subject(plan);
-            for (const Section& section : context.outline().sections)
-                if (section.spec != nullptr && i >= section.body_begin && i < section.body_end) finding.subject = section_subject(plan, section);
+            if (const Section* section = section_at(plan, i); section != nullptr && i >= section->body_begin) finding.subject = section_subject(plan, *section);
             finding.arguments = {{"text", std::string(cut_at_word(text.substr(token.begin, token.size())))}};
             result.findings.push_back(std::move(finding));
             return last;

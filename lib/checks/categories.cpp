@@ -1,5 +1,6 @@
 // A field that is there holds terms of a vocabulary. No such field: nothing to say.
 #include <algorithm>
+#include <unordered_set>
 
 #include "checks/check.hpp"
 #include "checks/shared/vocabulary.hpp"
@@ -13,6 +14,7 @@ Result check_categories(const Context& context) {
     Result result;
     result.outcome = Outcome::not_applicable;
     std::vector<std::string> strange;
+    std::unordered_set<std::string_view> told;
     Finding finding;
     for (const Item& item : plan.items) {
         if (item.kind != kind) continue;
@@ -27,7 +29,7 @@ Result check_categories(const Context& context) {
             result.evidence.push_back({{value.block, value.span, false}, {{"item", item.id}}, {}});
             continue;
         }
-        if (std::find(strange.begin(), strange.end(), value.text) == strange.end()) strange.push_back(value.text);
+        if (told.insert(value.text).second) strange.push_back(value.text);
         if (!finding.where.known()) finding.where = {value.block, value.span, false};
     }
     if (strange.empty()) return result;

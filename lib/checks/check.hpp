@@ -103,6 +103,9 @@ Subject missing_subject(const Plan& plan, const SectionSpec& spec);
 Subject item_subject(const Plan& plan, const Item& item);
 Subject document_subject(const Plan& plan);
 
+/// The section of the template that the block stands in, its heading included, or null. By binary search.
+const Section* section_at(const Plan& plan, std::uint32_t block);
+
 /// Heading of a section with its numeral, as it stands in the text.
 Where heading_of(const Plan& plan, const Section& section);
 /// Where a section that is missing should stand: the heading before which it belongs, else the end of the text.

@@ -1,6 +1,7 @@
 // Each item of one kind has at least one of another that refers to it, or one that says it covers them all.
 #include <algorithm>
-#include <unordered_set>
+#include <unordered_map>
+#include <vector>
 
 #include "checks/check.hpp"
 
@@ -10,7 +11,10 @@ Result check_covers(const Context& context) {
     const Plan& plan = context.plan;
     const std::string_view from = context.parameter("from"), to = context.parameter("to");
     Result result;
-    std::unordered_set<std::string_view> covered;
+    // Which items refer to one, the first few.
+    constexpr std::size_t most_shown = 3;
+    std::unordered_map<std::string_view, std::vector<const Item*>> covered;
+    std::vector<const Item*> of_all;
     bool all = false, any = false;
     Confidence confidence = Confidence::certain;
     for (const Item& item : plan.items) {
@@ -18,7 +22,12 @@ Result check_covers(const Context& context) {
         any = true;
         confidence = std::min(confidence, item.confidence);
         all = all || item.covers_all;
-        covered.insert(item.refers_to.begin(), item.refers_to.end());
+        if (item.covers_all) {
+            if (of_all.size() < most_shown) of_all.push_back(&item);
+            continue;
+        }
+        for (const std::string& id : item.refers_to)
+            if (auto& by = covered[id]; by.size() < most_shown && (by.empty() || by.back() != &item)) by.push_back(&item);
     }
     const Section* section = nullptr;
     for (const std::string& key : context.requirement.sections)
@@ -42,13 +51,14 @@ Result check_covers(const Context& context) {
     for (const Item& target : plan.items) {
         if (target.kind != to || says_nothing(context, target)) continue;
         result.outcome = Outcome::pass;
-        if (all || covered.contains(target.id)) {
+        const auto by = covered.find(target.id);
+        if (all || by != covered.end()) {
             Evidence evidence{where_of(target), {{"item", target.id}}, {}};
-            for (const Item& item : plan.items)
-                if (item.kind == from && (item.covers_all || std::find(item.refers_to.begin(), item.refers_to.end(), target.id) != item.refers_to.end())) {
-                    evidence.related.push_back({"", item_subject(plan, item), where_of(item)});
-                    if (evidence.related.size() == 3) break;
-                }
+            std::vector<const Item*> shown = of_all;
+            if (by != covered.end()) shown.insert(shown.end(), by->second.begin(), by->second.end());
+            std::sort(shown.begin(), shown.end());  // they stand in one vector, in the order of the plan
+            shown.resize(std::min(shown.size(), most_shown));
+            for (const Item* item : shown) evidence.related.push_back({"", item_subject(plan, *item), where_of(*item)});
             result.evidence.push_back(std::move(evidence));
             continue;
         }

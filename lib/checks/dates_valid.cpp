@@ -1,6 +1,7 @@
 // Dates exist and periods run forwards. Blocks without a digit hold no date. The plan's own date may not lie in the
 // future, where a date to judge by was given.
 #include <algorithm>
+#include <unordered_map>
 
 #include "checks/check.hpp"
 #include "plan/block_text.hpp"
@@ -42,9 +43,7 @@ Result check_dates_valid(const Context& context) {
         finding.message = message;
         finding.where = {block, span, false};
         finding.subject = document_subject(plan);
-        for (const Section& section : context.outline().sections)
-            if (section.spec != nullptr && (block == section.heading || (block >= section.body_begin && block < section.body_end)))
-                finding.subject = section_subject(plan, section);
+        if (const Section* section = section_at(plan, block)) finding.subject = section_subject(plan, *section);
         finding.arguments = {{"text", std::string(document.view(span))}};
         result.findings.push_back(std::move(finding));
     };
@@ -60,6 +59,8 @@ Result check_dates_valid(const Context& context) {
         }
     }
     // A range in a field of time is one even where a text would not be sure of it.
+    std::unordered_map<std::uint32_t, std::vector<Span>> told;
+    for (const Finding& finding : result.findings) told[finding.where.block].push_back(finding.where.span);
     for (const Item& item : plan.items)
         for (const Field& field : item.fields)
             for (const FieldValue& given : field.values) {
@@ -67,9 +68,11 @@ Result check_dates_valid(const Context& context) {
                 Value value;
                 value.type = ValueType::period;
                 value.value = given.value;
-                const bool told = std::any_of(result.findings.begin(), result.findings.end(),
-                                              [&](const Finding& finding) { return finding.where.block == given.block && finding.where.span.begin < given.span.end && given.span.begin < finding.where.span.end; });
-                if (backwards(value) && !told) add(given.block, given.span, "dates-valid.backwards");
+                if (!backwards(value)) continue;
+                auto& here = told[given.block];
+                if (std::any_of(here.begin(), here.end(), [&](Span span) { return span.begin < given.span.end && given.span.begin < span.end; })) continue;
+                here.push_back(given.span);
+                add(given.block, given.span, "dates-valid.backwards");
             }
     if (!context.as_of.empty() && !plan.date.empty() && plan.date > context.as_of.substr(0, plan.date.size())) {
         Finding finding;

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "checks/check.hpp"
+#include "checks/shared/alike.hpp"
 #include "text/fold.hpp"
 #include "text/likeness.hpp"
 #include "text/punctuation.hpp"
@@ -57,13 +58,17 @@ Result check_disjoint(const Context& context) {
     std::vector<std::pair<const Item*, std::string>> among;
     for (const Item& item : plan.items)
         if (std::find(others.begin(), others.end(), item.kind) != others.end()) among.emplace_back(&item, core(item.title));
+    AlikeIndex index;
+    for (const auto& [other, title] : among) index.add(title);
     for (const Item& item : plan.items) {
         if (item.kind != kind) continue;
         result.outcome = Outcome::pass;
         const std::string own = core(item.title);
         const Item* same = nullptr;
-        for (const auto& [other, title] : among)
-            if (own.size() >= 12 && likeness(own, title, least) > 0.0 && same_words(own, title)) {
+        if (own.size() >= 12)
+            for (const std::uint32_t i : index.candidates(own)) {
+                const auto& [other, title] = among[i];
+                if (likeness(own, title, least) <= 0.0 || !same_words(own, title)) continue;
                 same = other;
                 break;
             }

@@ -3,6 +3,8 @@
 // stands empty contradicts at once; not finding anything where there is no such place is for a person to judge, unless a
 // machine decides. `elsewhere` and `through`: a name in the item leads to a contact that stands in another section.
 #include <algorithm>
+#include <optional>
+#include <unordered_map>
 
 #include "checks/check.hpp"
 #include "checks/shared/contact_places.hpp"
@@ -21,11 +23,15 @@ public:
           vague_(context.form(), context.list("vague")) {
         std::vector<std::string> names;
         for (const std::string_view scope : context.list("elsewhere")) names.emplace_back(scope);
-        if (!names.empty()) places_ = contact_places(context, scopes(plan_, names));
         for (const ItemSpec& spec : context.form().items)
             if (spec.kind == context.parameter("kind"))
                 for (const FieldSpec& field : spec.fields)
                     if (field.name == field_ && field.type == FieldType::party && !field.refers_to.empty()) listed_ = &field.refers_to;
+        if (names.empty()) return;
+        places_ = contact_places(context, scopes(plan_, names));
+        names_.emplace(places_);
+        for (const Item& item : plan_.items)
+            if (item.kind == "partner" || item.kind == "lead") named_.emplace(item.id, &item);
     }
 
     Result run() {
@@ -71,6 +77,8 @@ private:
     TermSet vague_;
     std::vector<ContactPlace> places_;
     const std::string* listed_ = nullptr;  // the kind that the field names, where another section lists it
+    std::optional<ContactNames> names_;
+    std::unordered_map<std::string_view, const Item*> named_;  // partners and leads by id
     Result result_;
 
     bool wanted(std::string_view type) const { return std::find(types_.begin(), types_.end(), type) != types_.end(); }
@@ -103,23 +111,24 @@ private:
             evidence = {from, {{"item", item.id}}, {{"item-field.elsewhere", {"block", {}, {}}, {place->block, place->span, false}}}};
             return true;
         };
-        for (const std::string& id : item.refers_to)
-            for (const Item& other : plan_.items)
-                if (other.id == id && (other.kind == "partner" || other.kind == "lead")) {
-                    const Field* contact = other.field("contact");
-                    if (contact != nullptr && std::any_of(contact->values.begin(), contact->values.end(),
-                                                          [](const FieldValue& value) { return reaches(value.type); })) {
-                        evidence = {where_of(item), {{"item", item.id}}, {{"item-field.elsewhere", item_subject(plan_, other), where_of(other)}}};
-                        return true;
-                    }
-                    if (take(naming(places_, fold(other.title)), where_of(item))) return true;
-                }
+        for (const std::string& id : item.refers_to) {
+            const auto known = named_.find(id);
+            if (known == named_.end()) continue;
+            const Item& other = *known->second;
+            const Field* contact = other.field("contact");
+            if (contact != nullptr && std::any_of(contact->values.begin(), contact->values.end(),
+                                                  [](const FieldValue& value) { return reaches(value.type); })) {
+                evidence = {where_of(item), {{"item", item.id}}, {{"item-field.elsewhere", item_subject(plan_, other), where_of(other)}}};
+                return true;
+            }
+            if (take(names_->naming(fold(other.title)), where_of(item))) return true;
+        }
         const std::string_view through = context_.parameter("through");
         for (const Field& field : item.fields) {
             if (field.name != field_ && field.name != through) continue;
             for (const FieldValue& value : field.values)
                 if (value.type == "person" || value.type == "organisation" || value.type == "text" || value.type == "reference")
-                    if (take(naming(places_, fold(value.text)), {value.block, value.span, false})) return true;
+                    if (take(names_->naming(fold(value.text)), {value.block, value.span, false})) return true;
         }
         return false;
     }

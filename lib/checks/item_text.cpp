@@ -1,6 +1,7 @@
 // Items have a value of certain types or a term in their own words, or in those of an item of another kind that is linked
 // to them (an objective is measurable through its indicator).
 #include <algorithm>
+#include <unordered_map>
 
 #include "checks/check.hpp"
 #include "checks/shared/sentences.hpp"
@@ -27,16 +28,44 @@ public:
         const std::string_view kind = context_.parameter("kind"), through = context_.parameter("through");
         std::vector<const Item*> without;
         std::size_t all = 0;
+        // What serves instead: linked with an item, with all of them, or, where there is one item alone, with nothing.
+        const bool alone = plan_.count(kind) == 1;
+        std::vector<const Item*> of_any;
+        std::unordered_map<std::string_view, std::vector<const Item*>> of;
+        for (const Item& other : plan_.items) {
+            if (through.empty() || other.kind != through) continue;
+            if (other.covers_all || (other.refers_to.empty() && alone)) of_any.push_back(&other);
+            else for (const std::string& id : other.refers_to) of[id].push_back(&other);
+        }
+        Where any;
+        bool any_known = false, any_has = false;
+        const Item* any_from = nullptr;
         for (const Item& item : plan_.items) {
             if (item.kind != kind || says_nothing(context_, item)) continue;
             ++all;
             Where where;
             bool found = has(item, where);
-            for (const Item& other : plan_.items) {
-                if (found || through.empty() || other.kind != through) continue;
-                const bool linked = std::find(other.refers_to.begin(), other.refers_to.end(), item.id) != other.refers_to.end() || other.covers_all;
-                // Where nothing links the two kinds, what one of them says may be meant for any of the other.
-                if (linked || (other.refers_to.empty() && plan_.count(kind) == 1)) found = has(other, where);
+            // The first in the order of the plan; what serves for all is asked once.
+            if (!found && !any_known) {
+                any_known = true;
+                for (const Item* other : of_any) {
+                    any_has = has(*other, any);
+                    if (any_has) {
+                        any_from = other;
+                        break;
+                    }
+                }
+            }
+            if (!found)
+                if (const auto linked = of.find(item.id); linked != of.end())
+                    for (const Item* other : linked->second) {
+                        if (any_has && any_from < other) break;
+                        found = has(*other, where);
+                        if (found) break;
+                    }
+            if (!found && any_has) {
+                where = any;
+                found = true;
             }
             if (found) result_.evidence.push_back({where, {{"item", item.id}}, {}});
             else without.push_back(&item);

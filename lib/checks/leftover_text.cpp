@@ -3,6 +3,7 @@
 // the hashes of its sequences of eight words.
 #include <algorithm>
 #include <bitset>
+#include <unordered_map>
 
 #include "checks/check.hpp"
 #include "checks/shared/vocabulary.hpp"
@@ -47,6 +48,8 @@ private:
     const Plan& plan_;
     const Document& document_;
     TermSet bracket_, anywhere_, whole_;  // terms of the vocabulary by group: where they are left-over text
+    std::unordered_map<std::uint32_t, std::uint32_t> items_;  // of one block: size of the largest that begins there
+    bool items_known_ = false;
     Result result_;
 
     void add(std::uint32_t block, Span span, std::string_view message, std::optional<Severity> severity) {
@@ -62,10 +65,8 @@ private:
     }
 
     Subject subject(std::uint32_t block) const {
-        for (const Section& section : plan_.outline->sections)
-            if (section.spec != nullptr && (block == section.heading || (block >= section.body_begin && block < section.body_end)))
-                return section_subject(plan_, section);
-        return document_subject(plan_);
+        const Section* section = section_at(plan_, block);
+        return section != nullptr ? section_subject(plan_, *section) : document_subject(plan_);
     }
 
     // "[insert …]": a word of instruction right behind an opening bracket, and the bracket is closed again.
@@ -97,18 +98,22 @@ private:
     // "TBD" alone: as the body of a section, or as an item.
     void only_placeholder(std::uint32_t index, const Block& block) {
         if (block.text.size() > 80 || !is_whole(block.text, index)) return;
-        for (const Section& section : plan_.outline->sections)
-            if (section.spec != nullptr && index >= section.body_begin && index < section.body_end && section.glued.empty() &&
-                section.words.words == (document_.before(index + 1) - block.before).words) {
-                add(index, block.text, "leftover-text.section", {});
-                return;
-            }
-        for (const Item& item : plan_.items)
-            if (item.confidence != Confidence::low && item.blocks.size() == 1 && item.span.size() >= block.text.size() &&
-                item.span.begin == block.text.begin) {
-                add(index, block.text, "leftover-text.item", {});
-                return;
-            }
+        const Section* section = section_at(plan_, index);
+        if (section != nullptr && index >= section->body_begin && section->glued.empty() &&
+            section->words.words == (document_.before(index + 1) - block.before).words) {
+            add(index, block.text, "leftover-text.section", {});
+            return;
+        }
+        if (!items_known_) {
+            for (const Item& item : plan_.items)
+                if (item.confidence != Confidence::low && item.blocks.size() == 1) {
+                    auto& size = items_[item.span.begin];
+                    size = std::max(size, item.span.size());
+                }
+            items_known_ = true;
+        }
+        if (const auto item = items_.find(block.text.begin); item != items_.end() && item->second >= block.text.size())
+            add(index, block.text, "leftover-text.item", {});
     }
 
     // A run of known sequences in one block is one finding. Blocks of fewer than eight words have no sequence.

@@ -2,6 +2,7 @@
 // that both hold. Key words are words of six letters and more that are not in every item.
 #include <algorithm>
 #include <set>
+#include <unordered_map>
 
 #include "checks/check.hpp"
 #include "plan/block_text.hpp"
@@ -20,6 +21,8 @@ std::uint64_t hash(std::string_view word) noexcept {
     return made;
 }
 
+constexpr ByteSet ascii_words{"0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"};
+
 // Stems are cut after six letters, which takes most endings off without knowing the language; ideographs count in pairs.
 // As hashes, sorted, each once.
 std::vector<std::uint64_t> key_words(const Plan& plan, const Item& item) {
@@ -30,6 +33,14 @@ std::vector<std::uint64_t> key_words(const Plan& plan, const Item& item) {
         std::size_t begin = 0, end = 0, letters = 0;  // of a word: where it begins, and where its sixth letter ends
         std::size_t ideograph = 0;                    // size of the ideograph right before
         for (std::size_t at = 0; at <= folded.size();) {
+            const std::size_t from = at;
+            while (at < folded.size() && ascii_words.has(folded[at])) ++at;
+            if (at != from) {
+                ideograph = 0;
+                if (letters == 0) begin = from;
+                if (letters < 6) end = std::min(at, from + (6 - letters));
+                letters += at - from;
+            }
             const Decoded c = decode(folded, at);
             if (c.size != 0 && is_ideograph(c.code)) {
                 if (ideograph != 0) words.push_back(hash(folded.substr(at - ideograph, ideograph + c.size)));
@@ -76,39 +87,52 @@ Result check_linked(const Context& context) {
         if (item.kind == through) middles.push_back(&item);
     }
     if (targets.empty()) return result;
-    std::vector<std::vector<std::uint64_t>> words;
-    for (const Item* target : targets) words.push_back(key_words(plan, *target));
+    // Which targets hold a word. Of a word in very many of them the first ones do.
+    std::vector<std::pair<std::uint64_t, std::uint32_t>> words;
+    for (std::uint32_t i = 0; i < targets.size(); ++i)
+        for (const std::uint64_t word : key_words(plan, *targets[i])) words.emplace_back(word, i);
+    std::sort(words.begin(), words.end());
+    std::vector<std::uint32_t> common(targets.size(), 0), touched;
     const auto alike = [&](const Item& item) -> const Item* {
-        const auto own = key_words(plan, item);
-        for (std::size_t i = 0; i < targets.size(); ++i) {
-            std::uint32_t common = 0;
-            for (auto a = own.cbegin(), b = words[i].cbegin(); a != own.cend() && b != words[i].cend() && common < shared;) {
-                const std::uint64_t left = *a, right = *b;
-                common += left == right ? 1 : 0;
-                if (left <= right) ++a;
-                if (right <= left) ++b;
+        constexpr std::size_t most_with_word = 256;
+        auto first = static_cast<std::uint32_t>(targets.size());
+        for (const std::uint64_t word : key_words(plan, item)) {
+            auto at = std::lower_bound(words.begin(), words.end(), std::pair{word, 0U});
+            for (std::size_t n = 0; at != words.end() && at->first == word && n < most_with_word; ++at, ++n) {
+                touched.push_back(at->second);
+                if (++common[at->second] >= shared) first = std::min(first, at->second);
             }
-            if (common >= shared) return targets[i];
         }
-        return nullptr;
+        for (const std::uint32_t target : touched) common[target] = 0;
+        touched.clear();
+        return first < targets.size() ? targets[first] : nullptr;
     };
-    const auto refers = [&](const Item& item, const std::vector<const Item*>& among) -> const Item* {
-        for (const Item* target : among)
-            if (std::find(item.refers_to.begin(), item.refers_to.end(), target->id) != item.refers_to.end()) return target;
-        return nullptr;
+    using Positions = std::unordered_map<std::string_view, std::size_t>;
+    const auto positions = [](const std::vector<const Item*>& among) {
+        Positions all;
+        for (std::size_t i = 0; i < among.size(); ++i) all.emplace(among[i]->id, i);
+        return all;
+    };
+    const Positions of_targets = positions(targets), of_middles = positions(middles);
+    // The first of them that the item refers to.
+    const auto refers = [](const Item& item, const std::vector<const Item*>& among, const Positions& places) -> const Item* {
+        std::size_t first = among.size();
+        for (const std::string& id : item.refers_to)
+            if (const auto place = places.find(id); place != places.end()) first = std::min(first, place->second);
+        return first < among.size() ? among[first] : nullptr;
     };
     for (const Item* middle : middles)
-        if (refers(*middle, targets) != nullptr || alike(*middle) != nullptr) linked_middle.insert(middle->id);
+        if (refers(*middle, targets, of_targets) != nullptr || alike(*middle) != nullptr) linked_middle.insert(middle->id);
 
     Finding finding;
     std::vector<std::string> labels, ids;
     for (const Item& item : plan.items) {
         if (item.kind != from || says_nothing(context, item)) continue;
         result.outcome = Outcome::pass;
-        const Item* target = refers(item, targets);
+        const Item* target = refers(item, targets, of_targets);
         std::string by = "reference";
         if (target == nullptr && !through.empty()) {
-            const Item* middle = refers(item, middles);
+            const Item* middle = refers(item, middles, of_middles);
             if (middle != nullptr && linked_middle.contains(middle->id)) target = middle;
             else if (item.covers_all && !linked_middle.empty()) target = middles.front();
             by = "through";

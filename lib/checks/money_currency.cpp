@@ -64,9 +64,8 @@ private:
 
     void take(const Where& where, const std::string& value, const std::string& text, Confidence confidence) {
         if (result_.outcome == Outcome::not_applicable) result_.outcome = Outcome::pass;
-        const Section* section = nullptr;
-        for (const Section& one : plan_.outline->sections)
-            if (one.spec != nullptr && where.block >= one.body_begin && where.block < one.body_end) section = &one;
+        const Section* section = section_at(plan_, where.block);
+        if (section != nullptr && where.block < section->body_begin) section = nullptr;
         if (value.find(' ') != std::string::npos || stated_in(section)) {
             if (result_.evidence.size() < most_shown) result_.evidence.push_back({where, {{"value", value}}, {}});
             return;

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "checks/check.hpp"
+#include "checks/shared/substrings.hpp"
 #include "checks/shared/vocabulary.hpp"
 #include "plan/block_text.hpp"
 #include "text/characters.hpp"
@@ -15,14 +16,12 @@ namespace plancheck {
 
 namespace {
 
-bool holds_word(std::string_view text, std::string_view word) {
-    for (std::size_t at = word.empty() ? std::string_view::npos : text.find(word); at != std::string_view::npos; at = text.find(word, at + 1)) {
+bool holds_word(std::string_view text, const Substrings& index, std::string_view word) {
+    return !word.empty() && index.any(word, [&](std::size_t at) {
         const Decoded before = decode_before(text, at), after = decode(text, at + word.size());
-        if ((before.size == 0 || !is_word_character(before.code) || is_ideograph(before.code)) &&
-            (after.size == 0 || !is_word_character(after.code) || is_ideograph(after.code)))
-            return true;
-    }
-    return false;
+        return (before.size == 0 || !is_word_character(before.code) || is_ideograph(before.code)) &&
+               (after.size == 0 || !is_word_character(after.code) || is_ideograph(after.code));
+    });
 }
 
 bool is_acronym(std::string_view text) {
@@ -105,6 +104,7 @@ Result check_named_in(const Context& context) {
             written.append(document.view(block.text)).push_back('\n');
         }
     }
+    const Substrings in_text(text, items.size()), in_written(written, items.size());
     // An item is also named where enough of its words stand: a title of ten words is seldom written twice alike.
     const auto worded = [&](std::string_view title) {
         std::size_t words = 0, found = 0;
@@ -125,7 +125,7 @@ Result check_named_in(const Context& context) {
             const std::size_t end = std::min(title.find(' ', at), title.size());
             if (end - at >= 6) {
                 ++words;
-                if (text.find(title.substr(at, std::min<std::size_t>(end - at, 7))) != std::string::npos) ++found;
+                if (in_text.holds(title.substr(at, std::min<std::size_t>(end - at, 7)))) ++found;
             }
             at = end + 1;
         }
@@ -137,9 +137,9 @@ Result check_named_in(const Context& context) {
         const std::string own = narrow_punctuation(item->title);
         const Names names(own);
         const bool named =
-            std::any_of(names.folded.begin(), names.folded.end(), [&](const std::string& name) { return holds_word(text, name); }) ||
-            std::any_of(names.acronyms.begin(), names.acronyms.end(), [&](const std::string& name) { return holds_word(written, name); }) ||
-            (kind != "partner" && (worded(fold(own.substr(0, own.find(" (")))) || (item->label.size() >= 3 && holds_word(text, fold(item->label)))));
+            std::any_of(names.folded.begin(), names.folded.end(), [&](const std::string& name) { return holds_word(text, in_text, name); }) ||
+            std::any_of(names.acronyms.begin(), names.acronyms.end(), [&](const std::string& name) { return holds_word(written, in_written, name); }) ||
+            (kind != "partner" && (worded(fold(own.substr(0, own.find(" (")))) || (item->label.size() >= 3 && holds_word(text, in_text, fold(item->label)))));
         if (named) {
             result.evidence.push_back({where_of(*item), {{"item", item->id}}, {}});
             continue;

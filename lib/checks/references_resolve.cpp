@@ -270,8 +270,7 @@ private:
         finding.message = kind.doubtful ? "references-resolve.doubtful" : "references-resolve.missing";
         finding.confidence = kind.doubtful ? Confidence::low : Confidence::certain;
         finding.subject = document_subject(plan_);
-        for (const Section& section : context_.outline().sections)
-            if (section.spec != nullptr && index >= section.body_begin && index < section.body_end) finding.subject = section_subject(plan_, section);
+        if (const Section* section = section_at(plan_, index); section != nullptr && index >= section->body_begin) finding.subject = section_subject(plan_, *section);
         finding.where = where;
         finding.arguments = {{"kind", std::string(kind.name)}, {"number", std::int64_t{number.value}},
                              {"count", std::int64_t{kind.items}}, {"text", std::string(document_.view(where.span))}};

@@ -152,8 +152,7 @@ private:
         finding.where = where;
         finding.arguments = arguments;
         finding.subject = document_subject(plan_);
-        for (const Section& section : plan_.outline->sections)
-            if (section.spec != nullptr && cell >= section.body_begin && cell < section.body_end) finding.subject = section_subject(plan_, section);
+        if (const Section* section = section_at(plan_, cell)) finding.subject = section_subject(plan_, *section);
         result_.findings.push_back(std::move(finding));
     }
 };

@@ -162,7 +162,6 @@ private:
 
     void sections() {
         outline_.front_end = cuts_.empty() ? main_end_ : cuts_.front().line->block;
-        std::vector<bool> seen(form_.sections.size(), false);
         for (std::size_t i = 0; i < cuts_.size(); ++i) {
             const Cut& cut = cuts_[i];
             Section section;
@@ -200,6 +199,14 @@ private:
                 outline_.sections.push_back(section);
             }
         }
+        std::vector<bool> seen(form_.sections.size(), false);
+        for (std::uint32_t i = 0; i < outline_.sections.size(); ++i) {
+            const Section& section = outline_.sections[i];
+            if (section.spec == nullptr || section.repeated) continue;
+            const auto own = static_cast<std::size_t>(section.spec - form_.sections.data());
+            if (!seen[own]) outline_.named.push_back(i);
+            seen[own] = true;
+        }
     }
 
     void unbound() {
@@ -214,8 +221,8 @@ private:
 }  // namespace
 
 const Section* Outline::find(std::string_view key) const noexcept {
-    for (const Section& section : sections)
-        if (section.spec != nullptr && !section.repeated && section.spec->key == key) return &section;
+    for (const std::uint32_t index : named)
+        if (sections[index].spec->key == key) return &sections[index];
     return nullptr;
 }
 

@@ -41,6 +41,7 @@ public:
                 scan(section.spec->key, section.body_begin, section.body_end, {section.heading, section.glued}, section.spec->key == spec_.section);
         if (place("annex"))
             for (const Annex& annex : reading_.outline.annexes) scan("annex", annex.heading + 1, annex.body_end, {}, false);
+        for (const Item& item : items_) blocks_.insert(item.block);
         for (const Item& partner : partners) by_role(partner);
         std::stable_sort(items_.begin(), items_.end(), [](const Item& a, const Item& b) {
             return a.block != b.block ? a.block < b.block : a.span.begin < b.span.begin;
@@ -64,6 +65,7 @@ private:
     FieldReader fields_;
     std::uint32_t own_ = none, contact_ = none;
     std::vector<Item> items_;
+    std::unordered_set<std::uint32_t> blocks_;  // of items that stand, when partners are looked at
 
     TermHit label_at(std::string_view folded, std::uint32_t at) const { return reading_.words.around.match_at(folded, at, kind_, kind_); }
     bool is_label(std::string_view folded) const {
@@ -297,7 +299,7 @@ private:
                     return term.key == value.value && term.group.empty();
                 });
                 if (!leads) continue;
-                if (std::any_of(items_.begin(), items_.end(), [&](const Item& item) { return item.block == partner.block; })) return;
+                if (!blocks_.insert(partner.block).second) return;
                 std::vector<Stretch> more;
                 for (const Field& other : partner.fields)
                     for (const FieldValue& one : other.values) more.push_back({one.block, one.span});

@@ -20,6 +20,12 @@ std::string roman(std::uint32_t number) { return format_numeral(number, NumberFo
 
 // One line: white space of any kind is one space.
 std::string single_spaced(std::string_view text) {
+    // Most text is so already, but for its ends.
+    while (!text.empty() && text.front() == ' ') text.remove_prefix(1);
+    while (!text.empty() && text.back() == ' ') text.remove_suffix(1);
+    if (const auto has = [&](char c) { return text.find(c) != std::string_view::npos; };
+        !has('\n') && !has('\t') && !has('\r') && text.find("  ") == std::string_view::npos)
+        return std::string(text);
     std::string line(text.size(), ' ');
     char* to = line.data();
     char last = ' ';  // none stands at the start
@@ -212,6 +218,9 @@ void Reporter::requirements(std::vector<Judgement> judgements, Report& report) {
         Where where;
         Diagnostic diagnostic;
     };
+    std::vector<const Section*> owned;
+    for (const Section& one : plan_.outline->sections)
+        if (one.spec != nullptr) owned.push_back(&one);
     std::vector<Sortable> found;
     for (std::size_t i = 0; i < judgements.size(); ++i) {
         const Requirement& requirement = form.requirements[i];
@@ -240,9 +249,10 @@ void Reporter::requirements(std::vector<Judgement> judgements, Report& report) {
             if (finding.subject.kind != "document") {
                 const SectionSpec* spec = finding.subject.path.empty() ? nullptr : form.section(finding.subject.path.front());
                 if (spec != nullptr) section = spec->number;
-                else
-                    for (const Section& one : plan_.outline->sections)
-                        if (one.spec != nullptr && one.heading <= finding.where.block) section = one.spec->number;
+                else if (const auto after = std::upper_bound(owned.begin(), owned.end(), finding.where.block,
+                                                             [](std::uint32_t block, const Section* one) { return block < one->heading; });
+                         after != owned.begin())
+                    section = (*std::prev(after))->spec->number;
             }
             found.push_back({section, finding.where, diagnostic(requirement, finding)});
         }

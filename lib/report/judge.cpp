@@ -6,6 +6,7 @@
 #include "report/judge.hpp"
 
 #include <algorithm>
+#include <unordered_map>
 
 #include "template/names.hpp"
 
@@ -17,7 +18,14 @@ class Judge {
 public:
     Judge(const Plan& plan, const Languages& languages, std::string_view as_of)
         : plan_(plan), form_(plan.form()), languages_(languages), as_of_(as_of), done_(form_.requirements.size(), false),
-          judgements_(form_.requirements.size()) {}
+          judgements_(form_.requirements.size()), needs_(form_.requirements.size()) {
+        std::unordered_map<std::string_view, std::size_t> places;
+        for (std::size_t i = 0; i < form_.requirements.size(); ++i) places.emplace(form_.requirements[i].id, i);
+        for (std::size_t i = 0; i < form_.requirements.size(); ++i)
+            for (const std::string& entry : form_.requirements[i].needs)
+                if (auto need = parse_need(entry))
+                    if (const auto place = places.find(need->requirement); place != places.end()) needs_[i].push_back({place->second, std::move(*need)});
+    }
 
     std::vector<Judgement> run() {
         // Needs point in both directions of the table; the loader refuses cycles, so each pass settles at least one.
@@ -25,8 +33,8 @@ public:
         while (again) {
             again = false;
             for (std::size_t i = 0; i < judgements_.size(); ++i) {
-                if (done_[i] || !ready(form_.requirements[i])) continue;
-                judgements_[i] = one(form_.requirements[i]);
+                if (done_[i] || !ready(i)) continue;
+                judgements_[i] = one(i);
                 done_[i] = true;
                 again = true;
             }
@@ -41,27 +49,21 @@ private:
     std::string_view as_of_;
     std::vector<bool> done_;
     std::vector<Judgement> judgements_;
+    struct Needed {
+        std::size_t requirement;
+        Need need;
+    };
+    std::vector<std::vector<Needed>> needs_;  // by requirement
 
-    std::size_t index(std::string_view id) const {
-        for (std::size_t i = 0; i < form_.requirements.size(); ++i)
-            if (form_.requirements[i].id == id) return i;
-        return form_.requirements.size();
-    }
-
-    bool ready(const Requirement& requirement) const {
-        return std::all_of(requirement.needs.begin(), requirement.needs.end(), [this](const std::string& entry) {
-            const auto need = parse_need(entry);
-            const std::size_t i = need ? index(need->requirement) : done_.size();
-            return i == done_.size() || done_[i];
-        });
+    bool ready(std::size_t requirement) const {
+        return std::all_of(needs_[requirement].begin(), needs_[requirement].end(), [this](const Needed& one) { return done_[one.requirement]; });
     }
 
     // What keeps a requirement from being looked at: the id of the requirement that says so, or nothing.
-    std::string_view cause(const Requirement& requirement) const {
-        for (const std::string& entry : requirement.needs) {
-            const auto need = parse_need(entry);
-            const std::size_t i = need ? index(need->requirement) : judgements_.size();
-            if (i == judgements_.size()) continue;
+    std::string_view cause(std::size_t of) const {
+        const Requirement& requirement = form_.requirements[of];
+        for (const auto& [i, wanted] : needs_[of]) {
+            const Need* const need = &wanted;
             const Judgement& needed = judgements_[i];
             bool lacks = false;
             if (!need->section.empty()) {
@@ -87,13 +89,14 @@ private:
         return {};
     }
 
-    Judgement one(const Requirement& requirement) const {
+    Judgement one(std::size_t index) const {
+        const Requirement& requirement = form_.requirements[index];
         Judgement judgement;
         if (!applies(requirement)) {
             judgement.outcome = Outcome::not_applicable;
             return judgement;
         }
-        if (const std::string_view found = cause(requirement); !found.empty()) {
+        if (const std::string_view found = cause(index); !found.empty()) {
             judgement.caused_by = found;
             return judgement;
         }

@@ -3,6 +3,7 @@
 
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "checks/check.hpp"
@@ -22,7 +23,17 @@ struct ContactPlace {
 /// All such places in the scopes. Linear.
 std::vector<ContactPlace> contact_places(const Context& context, const std::vector<Scope>& scopes);
 
-/// The first place that names `folded_name` as whole words (names shorter than three letters name nobody), or null.
-const ContactPlace* naming(const std::vector<ContactPlace>& places, std::string_view folded_name);
+/// Finds the place that names somebody, through an index of words. Borrows the places.
+class ContactNames {
+public:
+    explicit ContactNames(const std::vector<ContactPlace>& places);
+
+    /// The first place that names `folded_name` as whole words (names shorter than three letters name nobody), or null.
+    const ContactPlace* naming(std::string_view folded_name) const;
+
+private:
+    const std::vector<ContactPlace>& places_;
+    std::unordered_map<std::string_view, std::vector<std::uint32_t>> words_;  // places that hold a word, ascending
+};
 
 }  // namespace plancheck

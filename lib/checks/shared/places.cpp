@@ -45,6 +45,19 @@ std::vector<Scope> scopes(const Plan& plan, std::span<const std::string> names) 
     return found;
 }
 
+const Section* section_at(const Plan& plan, std::uint32_t block) {
+    const auto& sections = plan.outline->sections;
+    const auto after = std::upper_bound(sections.begin(), sections.end(), block,
+                                        [](std::uint32_t at, const Section& section) { return at < section.heading; });
+    // Two sections may share a heading.
+    for (auto at = after; at != sections.begin();) {
+        --at;
+        if (at->spec != nullptr && (block == at->heading || (block >= at->body_begin && block < at->body_end))) return &*at;
+        if (at->heading != std::prev(after)->heading) break;
+    }
+    return nullptr;
+}
+
 Subject section_subject(const Plan& plan, const Section& section) {
     Subject subject;
     subject.kind = "section";

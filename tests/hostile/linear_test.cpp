@@ -1,0 +1,169 @@
+// Cost grows with the document, not with its square: items of every kind by the thousand, headings, one cost cell merged over
+// all rows, the same bad address again and again. Two sizes of one shape are compared by the time this process used, four
+// times the size for at most nine times the cost; what is done in a moment even so is not worth a ratio.
+#include <time.h>
+
+#include <array>
+#include <functional>
+
+#include "hostile.hpp"
+
+using namespace hostile;
+
+namespace {
+
+double cpu_seconds() {
+    timespec now{};
+    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &now);
+    return static_cast<double>(now.tv_sec) + static_cast<double>(now.tv_nsec) / 1e9;
+}
+
+constexpr const char* titles[] = {"Issue to be addressed", "Objective of the partnership area", "Priority actions", "Partner efforts and timeframes",
+                                  "Opportunities", "Evaluation", "Resource mobilization", "Business planning process", "Linkages", "Partners"};
+constexpr const char* numerals[] = {"I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X"};
+
+// Words that items share with each other, so that much has to be compared.
+std::string words(std::size_t seed, std::size_t count) {
+    constexpr const char* stock[] = {"inventory", "storage", "export", "training", "region", "laboratory", "ministry", "customs",
+                                     "survey",    "facility", "method", "report",   "network", "school",    "hospital", "assessment"};
+    std::string made;
+    std::uint64_t state = seed * 2654435761u + 17;
+    for (std::size_t i = 0; i < count; ++i) {
+        state = state * 6364136223846793005ull + 1442695040888963407ull;
+        made += (i == 0 ? "" : " ") + std::string(stock[(state >> 40) % std::size(stock)]);
+    }
+    return made;
+}
+
+using Bodies = std::array<std::string, 10>;
+
+Bodies usual() {
+    Bodies bodies;
+    for (std::size_t i = 0; i < bodies.size(); ++i) bodies[i] = words(i, 24) + ".";
+    bodies[2] = "1. " + words(20, 9) + ".\n2. " + words(21, 9) + ".";
+    bodies[9] = "- Institute for Clean Towns, mail@example.org";
+    return bodies;
+}
+
+std::string markdown(const Bodies& bodies) {
+    std::string made = "# Business plan of the partnership area on waste\n\n14 March 2025\n";
+    for (std::size_t i = 0; i < bodies.size(); ++i)
+        made += "\n## " + std::string(numerals[i]) + ". " + titles[i] + "\n\n" + bodies[i] + "\n";
+    return made;
+}
+
+std::string lines(std::size_t count, const std::function<std::string(std::size_t)>& line) {
+    std::string made;
+    for (std::size_t i = 0; i < count; ++i) made += line(i) + "\n";
+    return made;
+}
+
+std::string item(std::size_t i) { return "- Item " + std::to_string(i) + " " + words(i, 9) + "."; }
+
+struct Shape {
+    const char* name;
+    std::function<std::string(std::size_t)> make;
+};
+
+std::string in_section(std::size_t section, std::string body) {
+    Bodies bodies = usual();
+    bodies[section] = std::move(body);
+    return markdown(bodies);
+}
+
+std::string merged_cell(std::size_t rows) {
+    std::string made = "<html><body>";
+    const Bodies bodies = usual();
+    for (std::size_t i = 0; i < bodies.size(); ++i) {
+        made += "<h2>" + std::string(numerals[i]) + ". " + titles[i] + "</h2>";
+        if (i != 3) {
+            made += "<p>" + bodies[i] + "</p>";
+            continue;
+        }
+        made += "<table><tr><th>Action</th><th>Effort</th><th>Lead</th><th>Timeline</th><th>Cost (USD)</th></tr>";
+        for (std::size_t r = 0; r < rows; ++r)
+            made += "<tr><td>" + std::to_string(r % 5 + 1) + "</td><td>" + words(r, 9) + "</td><td>Institute " + std::to_string(r) + "</td><td>2026</td>" +
+                    (r == 0 ? "<td rowspan=\"" + std::to_string(rows) + "\">100000</td>" : "") + "</tr>";
+        made += "</table>";
+    }
+    return made + "</body></html>";
+}
+
+double cost(const std::string& bytes, std::string_view name) {
+    double best = 1e9;
+    for (int round = 0; round < 2; ++round) {
+        const double begin = cpu_seconds();
+        const plancheck::Report report = validator().validate(bytes, name);
+        best = std::min(best, cpu_seconds() - begin);
+        BOOST_REQUIRE(report.verdict != plancheck::Verdict::unreadable);
+        // What has grown so cheap needs no second look.
+        if (best < 0.05) break;
+    }
+    return best;
+}
+
+void grows_with_its_size(const Shape& shape, std::size_t size, std::string_view name) {
+    constexpr double moment = 0.1;
+    const double large = cost(shape.make(4 * size), name);
+    if (large < moment) return;
+    const double small = cost(shape.make(size), name);
+    BOOST_TEST(large <= 9 * small, shape.name << ": " << small << " s of time for " << size << ", " << large << " s for " << 4 * size);
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(linear)
+
+BOOST_AUTO_TEST_CASE(items_of_every_kind) {
+    const Shape shapes[] = {
+        {"objectives", [](std::size_t n) { return in_section(1, lines(n, item)); }},
+        {"actions", [](std::size_t n) { return in_section(2, lines(n, [](std::size_t i) { return std::to_string(i + 1) + ". " + words(i, 9) + "."; })); }},
+        {"efforts", [](std::size_t n) { return in_section(3, lines(n, item)); }},
+        {"opportunities", [](std::size_t n) { return in_section(4, lines(n, item)); }},
+        {"indicators", [](std::size_t n) { return in_section(5, "Indicators:\n\n" + lines(n, item)); }},
+        {"linkages", [](std::size_t n) { return in_section(8, lines(n, item)); }},
+        {"partners", [](std::size_t n) { return in_section(9, lines(n, [](std::size_t i) {
+             return "- Institute " + std::to_string(i) + " for " + words(i, 3) + ", mail" + std::to_string(i) + "@example.org";
+         })); }},
+        {"leads", [](std::size_t n) { return in_section(9, lines(n, [](std::size_t i) { return "- Lead: Institute " + std::to_string(i) + " of " + words(i, 2); })); }},
+        {"efforts and opportunities", [](std::size_t n) {
+             Bodies bodies = usual();
+             bodies[3] = lines(n, item);
+             bodies[4] = lines(n, [](std::size_t i) { return item(i + 7); });
+             return markdown(bodies);
+         }},
+        {"efforts and partners", [](std::size_t n) {
+             Bodies bodies = usual();
+             bodies[3] = lines(n, item);
+             bodies[9] = lines(n, [](std::size_t i) { return "- Institute " + std::to_string(i) + " for " + words(i, 3); });
+             return markdown(bodies);
+         }},
+        {"actions and their efforts", [](std::size_t n) {
+             Bodies bodies = usual();
+             bodies[2] = lines(n, [](std::size_t i) { return std::to_string(i + 1) + ". " + words(i, 9) + "."; });
+             bodies[3] = lines(n, [](std::size_t i) { return "- Action " + std::to_string(i + 1) + ": " + words(i, 9) + " by 2027"; });
+             return markdown(bodies);
+         }},
+    };
+    for (const Shape& shape : shapes) grows_with_its_size(shape, 1000, "plan.md");
+}
+
+BOOST_AUTO_TEST_CASE(words_of_the_text) {
+    const Shape shapes[] = {
+        {"headings", [](std::size_t n) { return in_section(6, lines(n, [](std::size_t i) { return "## " + words(i, 3) + "\n\nx\n"; })); }},
+        {"sub-headings", [](std::size_t n) { return in_section(6, lines(n, [](std::size_t i) { return "### " + words(i, 3) + "\n\nx\n"; })); }},
+        {"the same bad address in one paragraph", [](std::size_t n) { return in_section(6, times(4 * n, "lead@unep ")); }},
+        {"the same bad address in each paragraph", [](std::size_t n) { return in_section(6, times(2 * n, "write to lead@unep\n\n")); }},
+        {"bad dates", [](std::size_t n) { return in_section(6, lines(n, [](std::size_t i) { return "On 31 June 202" + std::to_string(i % 9) + " and from 2027 to 2025.\n"; })); }},
+        {"acronyms", [](std::size_t n) { return in_section(6, lines(n, [](std::size_t i) {
+             return std::string("The ") + static_cast<char>('A' + i % 26) + static_cast<char>('A' + i / 26 % 26) + static_cast<char>('A' + i / 676 % 26) + "Q is.";
+         })); }},
+        {"references", [](std::size_t n) { return in_section(6, lines(n, [](std::size_t i) { return "See action " + std::to_string(i) + " and objective " + std::to_string(i) + ".\n"; })); }},
+        {"prompts", [](std::size_t n) { return in_section(6, times(n, "[insert name] here\n\n")); }},
+        {"denials", [](std::size_t n) { return in_section(6, times(n, "No report is foreseen and no biennial report will be made, without funds, ")); }},
+    };
+    for (const Shape& shape : shapes) grows_with_its_size(shape, 1000, "plan.md");
+    grows_with_its_size({"a cost cell merged over all rows", merged_cell}, 500, "plan.html");
+}
+
+BOOST_AUTO_TEST_SUITE_END()
