@@ -109,7 +109,7 @@ struct Requirement {
     std::string check;                 ///< name of a check of the library; "shown-text" for a reviewer's
     std::vector<Parameter> parameters;
     std::vector<std::string> sections;  ///< where it looks: section keys, "title", "front", "annex", "plan"
-    std::vector<std::string> needs;     ///< "id", "id[section]", "id(kind)" (lib/template/names.hpp); the first that does not hold is `causedBy`
+    std::vector<std::string> needs;     ///< "id", "id[section]", "id(kind)", each with "?" where a pass does not need it (lib/template/names.hpp); the first that does not hold is `causedBy`
     std::string when;                   ///< conditions joined by " and ": "as-of", "area=asgm", "dated>=2017-08-16", "not first-plan"; empty: always
     std::string asks_source;            ///< the row's own words ("asks" of the table), English
     std::string evidence_source;        ///< what counts as evidence, English

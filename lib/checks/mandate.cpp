@@ -1,4 +1,4 @@
-// The period of one mandate, where one is given: longer than `max` and no word of renewal is for a person to look at.
+// The period of one mandate, where one is given: longer than `max` and no word of renewal contradicts.
 #include <algorithm>
 #include <charconv>
 
@@ -54,7 +54,7 @@ Result check_mandate(const Context& context) {
                         continue;
                     }
                     Finding finding;
-                    finding.outcome = Outcome::review;
+                    finding.outcome = Outcome::fail;
                     finding.confidence = item.confidence;
                     finding.message = "mandate.longer";
                     finding.subject = item_subject(plan, item);

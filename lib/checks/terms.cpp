@@ -24,6 +24,13 @@ public:
         for (const std::string_view name : context.list("with")) with_.emplace_back(form_, std::vector<std::string_view>{name});
         least_ = context.number("at-least", 1);
         except_own_ = context.parameter("except-own") == "yes";
+        // What was taken for an item with doubt may be the very sentence that is looked for.
+        if (const std::string_view kind = context.parameter("beyond"); !kind.empty())
+            for (const Item& item : plan_.items)
+                if (item.kind == kind && item.confidence != Confidence::low)
+                    for (const std::uint32_t block : item.blocks)
+                        passed_over_.emplace_back(block, std::max(plan_.document().blocks[block].end, block + 1));
+        std::sort(passed_over_.begin(), passed_over_.end());
     }
 
     Result run() {
@@ -58,6 +65,7 @@ private:
     std::vector<TermSet> with_;
     std::uint32_t least_ = 1;
     bool except_own_ = false;
+    std::vector<std::pair<std::uint32_t, std::uint32_t>> passed_over_;  // blocks of items, sorted
     std::set<std::pair<std::uint32_t, std::uint32_t>> shown_;
     Result result_;
 
@@ -71,8 +79,13 @@ private:
     }
 
     bool counts(const TermPlace& hit) const {
-        return !hit.negated && wanted_.has(hit) &&
+        return !hit.negated && wanted_.has(hit) && !is_passed_over(hit.block) &&
                !(except_own_ && form_.vocabularies[hit.vocabulary].terms[hit.term].key == plan_.area);
+    }
+
+    bool is_passed_over(std::uint32_t block) const {
+        const auto after = std::upper_bound(passed_over_.begin(), passed_over_.end(), std::pair{block, Where::nowhere});
+        return after != passed_over_.begin() && std::prev(after)->second > block;
     }
 
     bool is_relevant(const TermPlace& hit) const {

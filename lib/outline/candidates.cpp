@@ -108,10 +108,26 @@ private:
             typed = parse_numeral(label, &titles_.languages());
             into = {std::string(trimmed(label)), typed && typed->level == 0 ? typed->value : 0, true, false};
         }
+        if (!typed && lone_letter(block, text, typed)) {
+            size = typed->size;
+            into = {std::string(text.substr(0, 1)), typed->value, false, false};
+        }
         if (!typed) return false;
         into.house_style = typed->level == 0 && typed->style != NumeralStyle::decimal &&
                            typed->style != NumeralStyle::upper_letter && typed->style != NumeralStyle::lower_letter;
         return typed->level == 0;
+    }
+
+    // "V Opportunities": one letter and a space may be a word or a name, unless the title of a section is all that follows.
+    bool lone_letter(const Block& block, std::string_view text, std::optional<Numeral>& typed) const {
+        if (text.size() < 4 || text.size() > 160 || text[1] != ' ' || block.kind == BlockKind::list_item) return false;
+        const std::uint32_t value = text[0] == 'I' ? 1 : text[0] == 'V' ? 5 : text[0] == 'X' ? 10 : 0;
+        if (value == 0 || !is_upper(decode(text, 2).code)) return false;
+        const std::string folded = without_limits(fold(text.substr(2)));
+        const auto hits = titles_.at_start(folded, 0);
+        if (std::none_of(hits.begin(), hits.end(), [&](const TitleHit& hit) { return hit.end == folded.size(); })) return false;
+        typed = Numeral{value, NumeralStyle::upper_roman, 2, 0, false, true};
+        return true;
     }
 
     void collect() {

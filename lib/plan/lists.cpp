@@ -301,7 +301,7 @@ void by_run_in(const Search& search, LineRange lines, Found& found) {
                 labelled.push_back(i);
             else run_in.push_back(i);
         }
-        if (line.bold >= 3 && (!line.whole_bold() || i + 1 < lines.size())) bold.push_back(i);
+        if (line.bold >= 3 && (!line.whole_bold() || i + 1 < lines.size() || !bold.empty())) bold.push_back(i);
     }
     const std::vector<std::size_t>* starts = nullptr;
     // "Activity: …" above "Partner: …": the word for the kind begins an item, as long as it is not the plural of a list.

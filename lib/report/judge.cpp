@@ -60,10 +60,11 @@ private:
     }
 
     // What keeps a requirement from being looked at: the id of the requirement that says so, or nothing.
-    std::string_view cause(std::size_t of) const {
+    std::string_view cause(std::size_t of, bool unless_passed) const {
         const Requirement& requirement = form_.requirements[of];
         for (const auto& [i, wanted] : needs_[of]) {
             const Need* const need = &wanted;
+            if (need->unless_passed != unless_passed) continue;
             const Judgement& needed = judgements_[i];
             bool lacks = false;
             if (!need->section.empty()) {
@@ -96,7 +97,7 @@ private:
             judgement.outcome = Outcome::not_applicable;
             return judgement;
         }
-        if (const std::string_view found = cause(index); !found.empty()) {
+        if (const std::string_view found = cause(index, false); !found.empty()) {
             judgement.caused_by = found;
             return judgement;
         }
@@ -106,7 +107,14 @@ private:
             judgement.caused_by = not_run;
             return judgement;
         }
-        return settle(check->function(Context{plan_, requirement, languages_, as_of_}));
+        judgement = settle(check->function(Context{plan_, requirement, languages_, as_of_}));
+        // What was not found may stand where the document has a gap that is told already (a contact in a missing section X).
+        if (judgement.outcome == Outcome::fail || judgement.outcome == Outcome::review)
+            if (const std::string_view found = cause(index, true); !found.empty()) {
+                judgement = {};
+                judgement.caused_by = found;
+            }
+        return judgement;
     }
 
     bool applies(const Requirement& requirement) const {

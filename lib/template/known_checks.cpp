@@ -13,7 +13,7 @@ constexpr std::string_view value_types =
     "email telephone web masked person organisation date period quarter ongoing recurrence money percentage quantity "
     "reference term text";
 
-constexpr KnownParameter acronyms[] = {{"known", vocabulary, false, {}}, {"letters", number, false, {}}};
+constexpr KnownParameter acronyms[] = {{"known", vocabularies, false, {}}, {"letters", number, false, {}}};
 constexpr KnownParameter categories[] = {
     {"kind", kind, true, {}}, {"field", field, true, {}}, {"vocabulary", vocabulary, true, {}}};
 constexpr KnownParameter contacts[] = {
@@ -77,6 +77,7 @@ constexpr KnownParameter terms[] = {{"vocabulary", vocabularies, true, {}},
                                     {"instead", vocabularies, false, {}},
                                     {"lowered-by", vocabulary, false, {}},
                                     {"except-own", yes_no, false, {}},
+                                    {"beyond", kind, false, {}},
                                     {"capitals", choice, false, "review"},
                                     {"area", keys, false, {}},
                                     {"area-instead", vocabularies, false, {}}};

@@ -84,6 +84,8 @@ std::span<const std::string_view> other_scopes() noexcept { return scopes; }
 
 std::optional<Need> parse_need(std::string_view entry) noexcept {
     Need need;
+    need.unless_passed = entry.ends_with('?');
+    if (need.unless_passed) entry.remove_suffix(1);
     const std::size_t open = entry.find_first_of("[(");
     need.requirement = entry.substr(0, open);
     if (need.requirement.empty()) return std::nullopt;

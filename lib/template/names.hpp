@@ -32,6 +32,7 @@ struct Need {
     std::string_view requirement;
     std::string_view section;  ///< or empty
     std::string_view kind;     ///< or empty
+    bool unless_passed = false;  ///< "…?": a pass does not need it
 
     bool operator==(const Need&) const = default;
 };

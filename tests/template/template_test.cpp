@@ -369,7 +369,8 @@ BOOST_AUTO_TEST_CASE(notations_of_needs_and_conditions) {
     BOOST_TEST((parse_need("a/b") == Need{"a/b", {}, {}}));
     BOOST_TEST((parse_need("a/b[x]") == Need{"a/b", "x", {}}));
     BOOST_TEST((parse_need("a/b(x)") == Need{"a/b", {}, "x"}));
-    for (const std::string_view wrong : {"", "[x]", "a[]", "a[", "a(x]", "a[x][y]"}) BOOST_TEST(!parse_need(wrong).has_value(), wrong);
+    BOOST_TEST((parse_need("a/b[x]?") == Need{"a/b", "x", {}, true}));
+    for (const std::string_view wrong : {"", "[x]", "a[]", "a[", "a(x]", "a[x][y]", "?"}) BOOST_TEST(!parse_need(wrong).has_value(), wrong);
 
     using Kind = Condition::Kind;
     BOOST_TEST((parse_when("") == std::vector<Condition>{}));
