@@ -15,6 +15,7 @@
 
 #include "text/characters.hpp"
 #include "text/fold_table.hpp"
+#include "text/simplified.hpp"
 #include "text/utf8.hpp"
 
 namespace plancheck {
@@ -29,22 +30,7 @@ constexpr std::array<char, 256> ascii = [] {
     return to;
 }();
 
-// Characters of the vocabulary's titles and terms that traditional Chinese writes otherwise; sorted.
-constexpr struct {
-    char16_t from;
-    char16_t to;
-} simplified[] = {
-    {0x4FC2, 0x7CFB}, {0x50F9, 0x4EF7}, {0x512A, 0x4F18}, {0x52D5, 0x52A8}, {0x5925, 0x4F19}, {0x6703, 0x4F1A}, {0x6A19, 0x6807},
-    {0x6A5F, 0x673A}, {0x7E6B, 0x7CFB}, {0x806F, 0x8054}, {0x8A55, 0x8BC4}, {0x8CC7, 0x8D44}, {0x95DC, 0x5173},
-};
-
-char32_t simplify(char32_t c) noexcept {
-    const auto* const at = std::lower_bound(std::begin(simplified), std::end(simplified), c,
-                                            [](const auto& row, char32_t code) { return row.from < code; });
-    return at != std::end(simplified) && at->from == c ? at->to : c;
-}
-
-// Copied as it is, but for the list above; a sound mark that follows kana would have to be joined with it.
+// Copied as it is, but for traditional Chinese; a sound mark that follows kana would have to be joined with it.
 constexpr bool is_copied(char32_t c) noexcept {
     return (c >= 0x4E00 && c <= 0x9FFF) || (c >= 0x3400 && c <= 0x4DBF) || (c >= 0x3001 && c <= 0x301C) || (c >= 0xAC00 && c <= 0xD7A3) ||
            (c >= 0x20000 && c <= 0x2A6DF) || c == 0x2022 || c == 0xFFFD;
@@ -185,7 +171,7 @@ private:
         } else if (c >= fold_table::punctuation_first && c <= fold_table::punctuation_last) {
             to = fold_table::punctuation[c - fold_table::punctuation_first];
         } else if (is_copied(c)) {
-            put(simplify(c));
+            put(simplified(c));
             return true;
         } else if (c == 0x2212) {
             put('-');

@@ -136,7 +136,7 @@ void ValueFinder::find_names() {
         bool titled = false;
         bool label = before_colon;
         bool of_organisations = false;
-        std::size_t name_end = end;
+        std::size_t name_end = end, last_word = end;
         std::size_t name_begin = begin;
         auto first = std::lower_bound(hits_.begin(), hits_.end(), begin, [](const TermHit& h, std::size_t v) { return h.begin < v; });
         for (; first != hits_.end() && first->begin < end; ++first) {
@@ -151,7 +151,10 @@ void ValueFinder::find_names() {
                 titled = true;
                 name_end = hit.begin;
             }
-            if (kind == WordKind::organisation_word) of_organisations = true;
+            if (kind == WordKind::organisation_word) {
+                of_organisations = true;
+                last_word = hit.end;
+            }
             if (hit.begin == begin && hit.end == end && kind != WordKind::organisation_word) label = true;
             // Titles of small letters ("г-жа", "проф.") stand before a capital one.
             if (kind == WordKind::person_title && hit.begin == name_begin && hit.end < end && is_upper(decode(source_of(spaces_end(hit.end), end), 0).code)) {
@@ -160,6 +163,9 @@ void ValueFinder::find_names() {
             }
         }
         if (label || name_begin >= end) continue;
+        // 研究所担任: a verb of two characters behind the word of organisations is no part of the name.
+        constexpr std::size_t verb = 6;
+        if (of_organisations && name_end == end && last_word < end && end - last_word <= verb && is_ideograph(decode(text_, last_word).code)) name_end = end = last_word;
         const Shape shape = shape_of(source_of(name_begin, name_end));
         if (shape.words == 0 || (!shape.first_capital && !shape.ideographs && !of_organisations)) continue;
         std::string value = single_spaced(source_of(begin, end));

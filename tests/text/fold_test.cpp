@@ -94,4 +94,10 @@ BOOST_AUTO_TEST_CASE(blocks_are_joined_by_a_line_feed) {
     BOOST_TEST(folded.folded_at(400) == folded.text.size());
 }
 
+BOOST_AUTO_TEST_CASE(traditional_characters_are_simplified) {
+    BOOST_TEST(fold("廢物管理與環境監測") == fold("废物管理与环境监测"));
+    BOOST_TEST(fold("業務規劃進程") == "业务规划进程");
+    BOOST_TEST(fold("汞") == "汞");
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -132,6 +132,7 @@ BOOST_AUTO_TEST_CASE(names_of_persons_and_organisations) {
     BOOST_TEST(names("安明") == "person 安明?");
     BOOST_TEST(names("湖泊研究所（湖研）") == "organisation 湖泊研究所 | person 湖研?");
     BOOST_TEST(names("湖泊研究所和灯具回收联盟") == "organisation 湖泊研究所 | organisation 灯具回收联盟");
+    BOOST_TEST(names("湖泊研究所担任") == "organisation 湖泊研究所");
     BOOST_TEST(names("草原市政府") == "organisation 草原市政府");
 }
 
