@@ -217,23 +217,31 @@ private:
                 add(line.block, who, section, line.is_list() ? Confidence::certain : Confidence::high, {{line.block, line.words}});
                 return;
             }
-            if (!several) continue;
+            // In a script without spaces "led by" stands around the name, and no label is short.
+            const bool unspaced = is_ideograph(decode(text, hit.begin).code);
+            if (!several && !unspaced) continue;
             // The sentence around it, split by the label.
             std::size_t from = hit.begin, to = hit.end;
-            while (from > 0 && !(text[from - 1] == ' ' && from > 1 && text[from - 2] == '.')) --from;
-            while (to < text.size() && !(text[to] == '.' && (to + 1 == text.size() || text[to + 1] == ' '))) ++to;
+            constexpr std::string_view full_stop = "。";
+            while (from > 0 && !(text[from - 1] == ' ' && from > 1 && text[from - 2] == '.') && !text.substr(0, from).ends_with(full_stop)) --from;
+            while (to < text.size() && !(text[to] == '.' && (to + 1 == text.size() || text[to + 1] == ' ')) && !text.substr(to).starts_with(full_stop)) ++to;
             const Span behind{line.words.begin + folded.source_end(hit.end), line.words.begin + folded.source_end(static_cast<std::uint32_t>(to))};
             const Span ahead{line.words.begin + folded.source_begin(static_cast<std::uint32_t>(from)), at};
-            for (const Span& side : {behind, ahead}) {
+            const Span inside = several || unspaced ? Span{at, behind.begin} : Span{};
+            for (Span side : {behind, ahead, inside}) {
+                // 由研究所牵头, 牵头方为研究所.
+                for (const std::string_view sign : {"由", "为", "是"})
+                    if (unspaced && reading_.view(side).starts_with(sign)) side.begin += static_cast<std::uint32_t>(sign.size());
                 const auto values = fields_.values_in(spec_.fields[own_], {line.block, side});
-                const bool named = std::any_of(values.begin(), values.end(), [](const FieldValue& value) {
-                    return (value.type == "organisation" && value.text.size() >= 6 && value.text.find(' ') != std::string::npos) ||
+                const bool named = std::any_of(values.begin(), values.end(), [&](const FieldValue& value) {
+                    return (value.type == "organisation" && value.text.size() >= 6 && (value.text.find(' ') != std::string::npos || (unspaced && !value.ambiguous))) ||
                            value.type == "unset" || (value.type == "person" && !value.ambiguous);
                 });
                 if (!named) continue;
                 add(line.block, side, section, Confidence::high, {{line.block, line.words}});
                 return;
             }
+            if (unspaced) continue;
             const Span rest = reading_.trimmed(behind);
             if (rest.size() > 3 && is_word_character(decode(reading_.view(rest), 0).code)) add(line.block, rest, section, Confidence::low);
             return;
