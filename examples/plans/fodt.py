@@ -43,7 +43,7 @@ class Table:
 
 
 NUMERAL = re.compile(r"^(?:[IVX]+\. |[一二三四五六七八九十]+、)(.*)$")
-CAPTION = re.compile(r"^((Tableau|Table|Таблица) \d+\. |表\d+ )")
+CAPTION = re.compile(r"^((Tableau|Table|Таблица|Cuadro) \d+\. |表\d+ )")
 
 # First header cell -> widths of the columns in per cent, columns whose repeated cells are merged.
 TABLES = {
@@ -59,6 +59,11 @@ TABLES = {
     ("来源", 3): ([42, 35, 23], ()),
     ("合作伙伴", 5): ([28, 12, 10, 15, 35], ()),
     ("Sigle", 2): ([20, 80], ()),
+    ("Medida prioritaria", 6): ([13, 30, 15, 13, 12, 17], (0, 2, 5)),
+    ("Objetivo", 5): ([13, 32, 14, 19, 22], (0,)),
+    ("Origen", 3): ([42, 35, 23], ()),
+    ("Asociado", 4): ([31, 20, 14, 35], ()),
+    ("Sigla", 2): ([20, 80], ()),
     ("Abbreviation", 2): ([20, 80], ()),
     ("Приоритетная мера", 6): ([13, 30, 15, 13, 12, 17], (0, 2, 5)),
     ("Цель", 5): ([10, 35, 14, 19, 22], (0,)),
@@ -190,7 +195,7 @@ def paragraph_style(name, display, parent, paragraph, text, extra=""):
 
 
 def styles_xml(language, running):
-    country = {"fr": "CH", "en": "GB", "ru": "RU", "zh": "CN"}[language]
+    country = {"fr": "CH", "en": "GB", "ru": "RU", "zh": "CN", "es": "ES"}[language]
     form, suffix = ("一, 二, 三, ...", "、") if language == "zh" else ("I", ".")
     asian = ' style:language-asian="zh" style:country-asian="CN" style:font-size-asian="11pt"' if language == "zh" else ""
     level = ' style:default-outline-level="{}" style:next-style-name="Text_20_body"'
@@ -272,7 +277,7 @@ def write(blocks, language, date):
             styles, table = table_xml(block, number, language)
             automatic.append(styles)
             body.append(table)
-    common, page, master = styles_xml(language, blocks[0].text.rsplit(" – " if language in ("fr", "ru") else ", ", 1)[-1])
+    common, page, master = styles_xml(language, blocks[0].text.rsplit(" – " if language in ("fr", "ru", "es") else ", ", 1)[-1])
     automatic.append('<style:style style:name="Table" style:family="table"><style:table-properties style:width="17cm"'
                      ' table:align="margins" table:border-model="collapsing"/></style:style>')
     automatic.append('<style:style style:name="Annex" style:family="paragraph" style:parent-style-name="Heading_20_1">'

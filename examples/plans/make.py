@@ -26,9 +26,10 @@ GOOD = {
     "products-en": ("en", "2025-03-21"),
     "supply-storage-ru": ("ru", "2025-03-17"),
     "coal-zh": ("zh", "2025-03-28"),
+    "gold-es": ("es", "2025-04-04"),
 }
 TOTAL = ("Total", "Итого", "合计")
-WRONG_TOTAL = ("supply-storage-ru-careless", "coal-zh-careless")
+WRONG_TOTAL = ("supply-storage-ru-careless", "coal-zh-careless", "gold-es-miscounted")
 ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X")
 
 
@@ -152,6 +153,18 @@ FAULTY = {
         # reports every five years
         replace("Le domaine remet au PNUE un rapport d'avancement en mars 2027 puis en mars 2029.",
                 "Le domaine remet au PNUE un rapport d'avancement tous les cinq ans."),
+    ]),
+    "gold-es-miscounted": ("gold-es", [
+        # the total of table 1 is 10,000 too high
+        replace("| Total | | | | 1.780.000 | |", "| Total | | | | 1.790.000 | |"),
+        # the timeline of effort 4.2 runs backwards
+        replace("| junio de 2025 – mayo de 2027 | 128.000 |", "| junio de 2026 – mayo de 2025 | 128.000 |"),
+        # an opportunity repeats effort 2.1
+        replace("- Un sello regional para la joyería hecha con oro limpio, con una etiqueta que el comprador pueda leer con el "
+                "teléfono (objetivo 2).\n",
+                "- Un sello regional para la joyería hecha con oro limpio, con una etiqueta que el comprador pueda leer con el "
+                "teléfono (objetivo 2).\n"
+                "- Plantas de demostración de concentración por gravedad y fundido directo (objetivo 2).\n"),
     ]),
     "products-en-bare": ("products-en", [
         # section X has a heading only; the contacts it held stand in section IV

@@ -138,7 +138,7 @@ private:
             while (end > 0 && folded[end - 1] == ' ') --end;
         };
         spaces();
-        for (const std::string_view sign : {"n\xC2\xB0", "no.", "nos.", "n.", "no", "nos", "#"})
+        for (const std::string_view sign : {"n\xC2\xB0", "no.", "nos.", "n.os", "n.o", "num.", "nums.", "n.", "no", "nos", "#"})
             if (folded.substr(0, end).ends_with(sign) && (end == sign.size() || folded[end - sign.size() - 1] == ' ')) {
                 end -= sign.size();
                 spaces();

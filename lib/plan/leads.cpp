@@ -12,6 +12,7 @@
 #include "text/characters.hpp"
 #include "text/fold.hpp"
 #include "text/utf8.hpp"
+#include "text/word_kinds.hpp"
 
 namespace plancheck {
 
@@ -193,6 +194,15 @@ private:
         return false;
     }
 
+    // "Sra. Roe", "Dr. Roe": such a full stop ends no sentence.
+    bool ends_title(std::string_view text, std::size_t stop) const {
+        std::size_t begin = stop;
+        while (begin > 0 && text[begin - 1] != ' ') --begin;
+        return reading_.language.words
+                   .match_at(text, static_cast<std::uint32_t>(begin), word_id(WordKind::person_title), word_id(WordKind::person_title, 0xFFFF))
+                   .end == stop + 1;
+    }
+
     // "Institute for Clean Cities (lead)", "The area is led by …".
     void in_words(const Line& line, const Folded& folded, std::string_view section) {
         const std::string_view text = folded.text;
@@ -224,7 +234,7 @@ private:
             std::size_t from = hit.begin, to = hit.end;
             constexpr std::string_view full_stop = "。";
             while (from > 0 && !(text[from - 1] == ' ' && from > 1 && text[from - 2] == '.') && !text.substr(0, from).ends_with(full_stop)) --from;
-            while (to < text.size() && !(text[to] == '.' && (to + 1 == text.size() || text[to + 1] == ' ')) && !text.substr(to).starts_with(full_stop)) ++to;
+            while (to < text.size() && !(text[to] == '.' && (to + 1 == text.size() || text[to + 1] == ' ') && !ends_title(text, to)) && !text.substr(to).starts_with(full_stop)) ++to;
             const Span behind{line.words.begin + folded.source_end(hit.end), line.words.begin + folded.source_end(static_cast<std::uint32_t>(to))};
             const Span ahead{line.words.begin + folded.source_begin(static_cast<std::uint32_t>(from)), at};
             const Span inside = several || unspaced ? Span{at, behind.begin} : Span{};

@@ -168,7 +168,7 @@ std::uint32_t References::numbers_at(std::string_view folded, std::uint32_t at, 
     bool range = false;
     for (int n = 0; n < 32; ++n) {
         std::size_t from = skip(end);
-        for (const std::string_view sign : {"no.", "no ", "n\xC2\xB0", "n.", "#"})
+        for (const std::string_view sign : {"no.", "no ", "n\xC2\xB0", "n.o", "num.", "nro.", "n.", "#"})
             if (folded.substr(from).starts_with(sign)) {
                 from = skip(from + sign.size());
                 break;

@@ -241,9 +241,9 @@ private:
         return p;
     }
 
-    // st nd rd th, er e º: an ordinal's ending, and the full stop of others.
+    // st nd rd th, er e º .º: an ordinal's ending, and the full stop of others.
     std::size_t after_suffix(std::size_t i) const {
-        for (const std::string_view suffix : {"st", "nd", "rd", "th", "er", "eme", "ere", "e", "o", "a", "."}) {
+        for (const std::string_view suffix : {"st", "nd", "rd", "th", "er", "eme", "ere", "e", "o", "a", ".o", ".er", "."}) {
             if (!f_.text_.substr(i).starts_with(suffix)) continue;
             if (f_.word(i + suffix.size()) && suffix != ".") continue;
             return i + suffix.size();

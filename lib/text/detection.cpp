@@ -1,7 +1,8 @@
 // Each paragraph speaks for one language: first by the script of most of its letters, then, where loaded languages share
 // the script, by the share of their stop words among its words. Its letters are that language's weight. Scripts that no
 // loaded language uses speak for the language that the script suggests, so that a Russian plan is told as Russian even
-// before there is Russian data. Cyrillic and Arabic of other languages are not told apart by script.
+// before there is Russian data. Neighbours that a language names (Portuguese beside Spanish) take part with their stop
+// words; where one of them and a loaded language say the same, the loaded one holds.
 #include <algorithm>
 #include <bit>
 #include <map>
@@ -44,9 +45,9 @@ struct Tallies {
     }
 };
 
-Script script_of(const Language& language) {
+Script script_of(const Languages::Profile& profile) {
     Tallies tallies;
-    for (const std::string& word : language.stop_words) ++tallies.letters[script_of(decode(word, 0).code)];
+    for (const std::string& word : profile.stop_words) ++tallies.letters[script_of(decode(word, 0).code)];
     return tallies.most();
 }
 
@@ -58,9 +59,10 @@ Detection detect_language(std::span<const std::string_view> paragraphs, const La
     for (const std::string_view paragraph : paragraphs) size += paragraph.size();
     const std::size_t stride = size / most_bytes + 1;
 
-    const auto all = languages.all();
+    const auto all = languages.profiles();
+    const std::size_t loaded = languages.all().size();
     std::vector<Script> scripts_used;
-    for (const auto& language : all) scripts_used.push_back(script_of(*language));
+    for (const Languages::Profile& profile : all) scripts_used.push_back(script_of(profile));
 
     std::map<std::string, double, std::less<>> weights;
     double total = 0.0;
@@ -132,7 +134,7 @@ Detection detect_language(std::span<const std::string_view> paragraphs, const La
         const auto weight = static_cast<double>(tallies.all);
         if (script != latin) {
             // Where no language of the script is loaded, or just one, the script decides.
-            weights[sharing != 0 ? all[best]->tag : std::string(suggested[script])] += weight;
+            weights[sharing != 0 ? all[best].tag : std::string(suggested[script])] += weight;
             total += weight;
             continue;
         }
@@ -140,13 +142,13 @@ Detection detect_language(std::span<const std::string_view> paragraphs, const La
         if (best == all.size() || words < 4) continue;
         total += weight;
         std::size_t second = 0;
-        for (std::size_t l = 0; l < all.size(); ++l) {
+        for (std::size_t l = 0; l < loaded; ++l) {
             if (l != best && scripts_used[l] == latin) second = std::max(second, hits[l]);
         }
         const double share = static_cast<double>(hits[best]) / static_cast<double>(words);
         const bool clear = hits[best] > second && share >= 0.08;
         if (clear) {
-            weights[all[best]->tag] += weight;
+            weights[all[best].tag] += weight;
         } else if (words >= 12) {
             weights["und"] += weight;
         } else {

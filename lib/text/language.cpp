@@ -78,15 +78,22 @@ private:
         return words;
     }
 
+    static std::vector<std::string> spaced(const pugi::xml_node& node) {
+        std::string all;
+        for (const char c : std::string_view(node.text().get())) all.push_back(c == '\n' || c == '\t' ? ' ' : c);
+        node.text().set(all.c_str());
+        return list(node, " ");
+    }
+
     void settings(const pugi::xml_node& node) {
         const std::string_view name = node.name();
         constexpr std::string_view dot = "\xC2\xB7";
         if (name == "detection") {
-            std::string all;
-            for (const char c : std::string_view(node.text().get())) all.push_back(c == '\n' || c == '\t' ? ' ' : c);
-            node.text().set(all.c_str());
-            language_->stop_words = list(node, " ");
+            language_->stop_words = spaced(node);
             std::sort(language_->stop_words.begin(), language_->stop_words.end());
+        } else if (name == "neighbour") {
+            if (std::string_view(node.attribute("tag").value()).empty()) fail("<neighbour> needs a tag");
+            language_->neighbours.emplace_back(node.attribute("tag").value(), spaced(node));
         } else if (name == "sections") {
             language_->section_words = list(node, dot);
         } else if (name == "hyphen-prefixes") {
@@ -117,7 +124,7 @@ private:
                 else language_->messages.add(key, message.text().get());
             }
         } else if (node.type() == pugi::node_element && name != "detection" && name != "sections" && name != "hyphen-prefixes" &&
-                   name != "attached-prefixes" && name != "spelling" && name != "repair") {
+                   name != "attached-prefixes" && name != "spelling" && name != "repair" && name != "neighbour") {
             fail("unknown element <" + std::string(name) + ">");
         }
     }
@@ -172,7 +179,19 @@ Languages::Languages(std::span<const EmbeddedFile> files, bool later) {
     for (std::size_t i = 1; i < languages_.size(); ++i) {
         if (languages_[i]->tag == languages_[i - 1]->tag) throw std::runtime_error("two language files of tag " + languages_[i]->tag);
     }
+    add_profiles();
     index_stop_words();
+}
+
+void Languages::add_profiles() {
+    for (const auto& language : languages_) profiles_.push_back({language->tag, language->stop_words});
+    for (const auto& language : languages_)
+        for (const auto& [tag, words] : language->neighbours) {
+            if (find(tag) != nullptr) continue;
+            const auto same = std::find_if(profiles_.begin(), profiles_.end(), [&tag = tag](const Profile& profile) { return profile.tag == tag; });
+            if (same == profiles_.end()) profiles_.push_back({tag, words});
+            else same->stop_words.insert(same->stop_words.end(), words.begin(), words.end());
+        }
 }
 
 namespace {
@@ -187,12 +206,12 @@ std::size_t hash_of(std::string_view word) noexcept {
 
 void Languages::index_stop_words() {
     std::size_t count = 0;
-    for (const auto& language : languages_) count += language->stop_words.size();
+    for (const Profile& profile : profiles_) count += profile.stop_words.size();
     std::size_t slots = 16;
     while (slots < count * 3) slots *= 2;
     stop_words_.resize(slots);
-    for (std::size_t l = 0; l < languages_.size() && l < 64; ++l)
-        for (const std::string& word : languages_[l]->stop_words) {
+    for (std::size_t l = 0; l < profiles_.size() && l < 64; ++l)
+        for (const std::string& word : profiles_[l].stop_words) {
             std::size_t slot = hash_of(word) & (slots - 1);
             while (stop_words_[slot].languages != 0 && stop_words_[slot].word != word) slot = (slot + 1) & (slots - 1);
             stop_words_[slot].word = word;

@@ -38,6 +38,8 @@ struct Language {
     char decimal = '.';     ///< decimal sign; the other of . and , groups thousands
 
     std::vector<std::string> stop_words;        ///< folded, sorted: for detection
+    /// Frequent words of languages near this one, by their tags: only so that a text in them is not taken for this one.
+    std::vector<std::pair<std::string, std::vector<std::string>>> neighbours;
     std::vector<std::string> section_words;     ///< folded: "section", "partie" …
     std::vector<std::string> hyphen_prefixes;   ///< folded, without hyphen: "semi", "co"
     std::vector<std::string> attached_prefixes; ///< folded: Arabic article and prefixes, longest first
@@ -78,7 +80,14 @@ public:
     const Language* find(std::string_view tag) const noexcept;
     std::span<const std::unique_ptr<const Language>> all() const noexcept { return languages_; }
 
-    /// A bit for each language of all() that has this folded stop word; of the first 64 languages.
+    /// What detection tells apart: the languages of all(), in their order, then neighbours of them that are not loaded.
+    struct Profile {
+        std::string tag;
+        std::vector<std::string> stop_words;
+    };
+    std::span<const Profile> profiles() const noexcept { return profiles_; }
+
+    /// A bit for each profile that has this folded stop word; of the first 64 profiles.
     std::uint64_t stop_word(std::string_view word) const noexcept;
 
 private:
@@ -86,6 +95,7 @@ private:
     Languages(std::span<const EmbeddedFile> files, bool later);
 
     std::vector<std::unique_ptr<const Language>> languages_;
+    std::vector<Profile> profiles_;
     // Open addressing by the hash of the word; a slot without languages is empty.
     struct StopWord {
         std::string_view word;
@@ -94,6 +104,7 @@ private:
     std::vector<StopWord> stop_words_;
     std::size_t longest_stop_word_ = 0;
 
+    void add_profiles();
     void index_stop_words();
 };
 

@@ -34,7 +34,7 @@ void ValueFinder::find_references() {
         bool first = true;
         // A chain: 23/9, 24/3 and 25/5. Its members are joined by a comma, a word of joining, or both.
         while (i < text_.size()) {
-            for (const std::string_view sign : {"no. ", "n\xC2\xB0 ", "no ", "n\xC2\xB0"}) {
+            for (const std::string_view sign : {"no. ", "n\xC2\xB0 ", "no ", "n\xC2\xB0", "n.o ", "num. "}) {
                 if (text_.substr(i).starts_with(sign)) {
                     i += sign.size();
                     break;

@@ -22,7 +22,7 @@ import fodt  # noqa: E402
 from make import fix_times, renumber, run, sections  # noqa: E402
 
 OUT = HERE / "gmp-annex2"
-BASE = {tag: (HERE.parent / "checks" / f"base-{tag}.md").read_text(encoding="utf-8") for tag in ("en", "fr", "ru", "zh")}
+BASE = {tag: (HERE.parent / "checks" / f"base-{tag}.md").read_text(encoding="utf-8") for tag in ("en", "fr", "ru", "zh", "es")}
 HEADING = re.compile(r"(?m)^#+ (.*)$")
 
 
@@ -206,6 +206,114 @@ def glued_zh(text):
     return re.sub(r"(?m)^## ([一七]、[^\n（]+)(?:（[^）]*）)?\n\n", r"\1 ", text)
 
 
+def typed_contents_in_spanish(text):
+    return typed_contents(text).replace("**Contents**", "**Índice**")
+
+
+def typing_error_in_spanish(text):
+    changed = text.replace("## VII. Movilización de recursos", "## Moviliación de recusos")
+    assert changed != text
+    return changed
+
+
+def glued_in_spanish(text):
+    return re.sub(r"(?m)^## (V?I{1,2}\. (?:Resumen|Movilización)[^\n(]+?)(?: \([^)]*\))?\n\n", r"\1", text)
+
+
+def replaced(text, section, body):
+    """The section keeps its heading and gets another body."""
+    changed, count = re.subn(rf"(?ms)^(## {section}\. [^\n]*\n).*?(?=^## |\Z)", lambda m: m[1] + "\n" + body.strip() + "\n\n", text)
+    assert count == 1
+    return changed
+
+
+def tables_in_spanish(text):
+    """Objectives, actions, opportunities, indicators and partners as rows of tables."""
+    text = replaced(text, "II", """
+Los objetivos contribuyen al objetivo general de la Asociación: reducir al mínimo y, cuando sea viable, eliminar las liberaciones antropógenas de mercurio. Ayudan a reducir la demanda de mercurio.
+
+| N.º | Objetivo específico | Valor de referencia | Meta | Plazo |
+|---|---|---|---|---|
+| 1 | Inventarios verificados de los desechos de mercurio | 2 países | 6 países | diciembre de 2026 |
+| 2 | Recogida por separado y almacenamiento seguro de los desechos de mercurio | 90 toneladas | 400 toneladas | diciembre de 2027 |
+""")
+    text = replaced(text, "III", """
+| Núm. | Medida prioritaria | Objetivo |
+|---|---|---|
+| 1 | Elaborar los inventarios nacionales de los desechos de mercurio | 1 |
+| 2 | Organizar la recogida por separado de las lámparas y los termómetros | 2 |
+| 3 | Capacitar a los inspectores y compartir información sobre las buenas prácticas | 1 y 2 |
+""")
+    text = replaced(text, "V", """
+| Oportunidad | Objetivo |
+|---|---|
+| Un plan de devolución de las pilas usadas, en cuanto aparezca quien las recoja | Objetivo 2 |
+| Un estudio de los antiguos vertederos con imágenes de satélite | Objetivo 1 |
+""")
+    return replaced(text, "X", """
+| Socio | Rol | Persona de contacto | Correo electrónico | Teléfono |
+|---|---|---|---|---|
+| Instituto del Lago (IL) | Directora de la esfera | Sra. Ada Modelo | oficina@lago.example.org | +41 22 555 01 01 |
+| Recicladores de Lámparas (RL) | Miembro | Sr. Benito Ejemplo | lamparas@recicladores.example.net | +41 22 555 01 02 |
+| Red Salud Clara (RSC) | Miembro | Sra. Cora Plantilla | cursos@saludclara.example.org | +41 22 555 01 03 |
+""")
+
+
+def lists_in_spanish(text):
+    """Actions under sub-headings, efforts as lists with labels below them, partners as lines with labels."""
+    text = replaced(text, "III", """
+### Medida prioritaria 1: elaborar los inventarios nacionales de los desechos de mercurio
+
+Los inventarios sirven al objetivo 1.
+
+### Medida prioritaria 2: organizar la recogida por separado de las lámparas y los termómetros
+
+La recogida sirve al objetivo 2.
+
+### Medida prioritaria 3: capacitar a los inspectores y compartir información sobre las buenas prácticas
+
+La capacitación sirve a los objetivos 1 y 2.
+""")
+    text = replaced(text, "IV", """
+### Medida prioritaria 1
+
+1. **Visitas a los sitios en cuatro países** (objetivo 1).
+    - Asociado: Instituto del Lago
+    - Plazo: de enero de 2025 a diciembre de 2026
+    - Costo: 40.000 USD
+    - Meta: 40 sitios
+    - Hito: primeras visitas en junio de 2025
+    - Contacto: oficina@lago.example.org
+
+### Medida prioritaria 2
+
+2. **Puntos de entrega para lámparas** (objetivo 2).
+    - Asociado: Recicladores de Lámparas
+    - Plazo: segundo trimestre de 2025 a primer trimestre de 2027
+    - Costo: 75 mil dólares
+    - Meta: 60 puntos
+    - Hito: primeros puntos en mayo de 2026
+    - Contacto: tel. +41 22 555 01 02
+
+### Medida prioritaria 3
+
+3. **Cursos para los inspectores** (objetivos 1 y 2).
+    - Asociado: Red Salud Clara
+    - Plazo: en curso
+    - Costo: 30.000 USD
+    - Meta: 120 inspectores
+    - Hito: primer curso en marzo de 2026
+    - Contacto: véase la sección X
+""")
+    return replaced(text, "X", """
+Director interino de la esfera: Sr. Benito Ejemplo, Recicladores de Lámparas
+
+1. Instituto del Lago (IL). Persona de contacto: Sra. Ada Modelo. Correo electrónico: oficina@lago.example.org
+2. Recicladores de Lámparas (RL). Persona de contacto: Sr. Benito Ejemplo. Correo electrónico: lamparas@recicladores.example.net
+3. Red Salud Clara (RSC). Persona de contacto: Sra. Cora Plantilla. Correo electrónico: cursos@saludclara.example.org
+""")
+
+
 # name: language, change, whether the Word file has automatic numerals
 PLANS = {
     "annex-called-partners": ("fr", annex_of_partners, False),
@@ -236,6 +344,15 @@ PLANS = {
     "tables-ru": ("ru", russian_tables, True),
     "typed-contents-ru": ("ru", russian_contents, False),
     "typing-error-ru": ("ru", russian_typing_error, False),
+    "bold-headings-es": ("es", only_bold, False),
+    "capitals-without-accents-es": ("es", capitals, False),
+    "dropped-section-es": ("es", without_opportunities, True),
+    "glued-headings-es": ("es", glued_in_spanish, False),
+    "lists-es": ("es", lists_in_spanish, False),
+    "swapped-sections-es": ("es", swapped, False),
+    "tables-es": ("es", tables_in_spanish, False),
+    "typed-contents-es": ("es", typed_contents_in_spanish, False),
+    "typing-error-es": ("es", typing_error_in_spanish, False),
 }
 
 
