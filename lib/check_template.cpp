@@ -1,5 +1,6 @@
 // All that is wrong with a template: what the loader finds, and, when it finds nothing, what only running the template
-// shows: requirements without examples, and examples that do not come out as they say.
+// shows: requirements without examples, and examples that do not come out as they say. A fragment alone is no plan, so where
+// a template has samples, examples are run in the languages that have one.
 #include <algorithm>
 #include <tuple>
 
@@ -26,7 +27,8 @@ public:
             there_are(requirement, false);
         }
         for (const Requirement& requirement : form_.requirements)
-            for (const Example& example : requirement.examples) look_at(requirement, example);
+            for (const Example& example : requirement.examples)
+                if (form_.sample.empty() || !form_.sample.exactly(example.language).empty()) look_at(requirement, example);
     }
 
 private:

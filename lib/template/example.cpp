@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "text/fold.hpp"
+#include "text/language.hpp"
 #include "text/numerals.hpp"
 
 namespace plancheck {
@@ -49,33 +50,36 @@ std::string joined(const std::vector<Part>& parts) {
 
 bool blank(std::string_view text) { return text.find_first_not_of(" \n") == std::string_view::npos; }
 
-// Numeral typed before the title, and the folded title without it, without what follows in parentheses, and without the
-// value behind the label of a section that is a field.
-std::pair<std::string, std::string> title_of(const Template& form, std::string_view heading) {
+// Place of the section that a numeral typed before the title means (0: there is none), and the folded title without it,
+// without what follows in parentheses, and without the value behind the label of a section that is a field.
+std::pair<std::uint32_t, std::string> title_of(const Template& form, std::string_view heading) {
     heading.remove_prefix(std::min(heading.find_first_not_of("# "), heading.size()));
-    std::string numeral(heading.substr(0, heading.find(' ')));
-    while (numeral.ends_with('.')) numeral.pop_back();
-    for (char& c : numeral)
-        if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 'a' + 'A');
-    const bool typed = std::any_of(form.sections.begin(), form.sections.end(), [&](const SectionSpec& one) {
-        return one.numeral == numeral || std::to_string(one.number) == numeral || format_numeral(one.number, NumberFormat::upper_roman) == numeral;
-    });
-    if (typed) heading.remove_prefix(std::min(heading.find_first_not_of(". \xE2\x80\x93", std::min(heading.find(' '), heading.size())), heading.size()));
-    else numeral.clear();
-    heading = heading.substr(0, heading.find(" ("));
+    std::uint32_t number = 0;
+    std::size_t size = 0;
+    if (form.decimal) {
+        std::string_view word = heading.substr(0, heading.find(' '));
+        while (word.ends_with('.')) word.remove_suffix(1);
+        for (const SectionSpec& one : form.sections)
+            if (one.numeral == word) number = one.number;
+        if (number != 0) size = std::min(heading.find(' '), heading.size());
+    } else if (const auto numeral = parse_numeral(heading, &Languages::built_in()); numeral && numeral->level == 0) {
+        number = numeral->value;
+        size = numeral->size;
+    }
+    heading.remove_prefix(std::min(heading.find_first_not_of(' ', size), heading.size()));
+    for (const std::string_view limit : {" (", "\xEF\xBC\x88"}) heading = heading.substr(0, heading.find(limit));
     const bool fields = std::any_of(form.sections.begin(), form.sections.end(), [](const SectionSpec& one) { return one.value.has_value(); });
     if (fields) heading = heading.substr(0, heading.find(':'));
-    return {numeral, fold(heading)};
+    return {number, fold(heading)};
 }
 
 // Place of a section in the template, by title, else by numeral.
 std::optional<std::size_t> section_of(const Template& form, std::string_view heading) {
-    const auto [numeral, title] = title_of(form, heading);
+    const auto [number, title] = title_of(form, heading);
     for (std::size_t i = 0; i < form.sections.size(); ++i)
         for (const Titles& titles : form.sections[i].titles)
             if (title_of(form, titles.title).second == title) return i;
-    for (std::size_t i = 0; i < form.sections.size(); ++i)
-        if (!numeral.empty() && (form.sections[i].numeral == numeral || std::to_string(form.sections[i].number) == numeral)) return i;
+    if (number != 0 && number <= form.sections.size()) return number - 1;
     return std::nullopt;
 }
 
@@ -102,16 +106,10 @@ std::vector<std::optional<std::size_t>> places_of(const Template& form, const st
     for (const bool by_title : {true, false})
         for (std::size_t m = 0; m < mine.size(); ++m) {
             if (places[m]) continue;
-            const auto [numeral, title] = title_of(form, mine[m].heading);
+            const auto [number, title] = title_of(form, mine[m].heading);
             for (std::size_t p = 1; p < parts.size() && !places[m]; ++p) {
                 if (taken[p]) continue;
-                bool same = false;
-                if (by_title) {
-                    same = title_of(form, parts[p].heading).second == title;
-                } else if (const std::size_t at = section_at(p); at < form.sections.size() && !numeral.empty()) {
-                    same = form.sections[at].numeral == numeral || std::to_string(form.sections[at].number) == numeral;
-                }
-                if (same) {
+                if (by_title ? title_of(form, parts[p].heading).second == title : number == section_at(p) + 1) {
                     places[m] = p;
                     taken[p] = true;
                 }
