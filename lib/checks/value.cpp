@@ -87,7 +87,14 @@ private:
             // A place that is meant for it and says something else, or nothing, contradicts.
             const bool stated = place.field != nullptr && place.field->stated;
             const bool person = context_.requirement.decided_by == DecidedBy::evidence && !stated;
-            tell(place, person ? Outcome::review : Outcome::fail, "value.none", {});
+            Place at = place;
+            std::string text;
+            if (stated && !place.field->values.empty()) {
+                const FieldValue& other = place.field->values.front();
+                at.where = {other.block, other.span, false};
+                text = other.text;
+            }
+            tell(at, person ? Outcome::review : Outcome::fail, "value.none", text);
             return;
         }
         Place at = place;

@@ -65,11 +65,11 @@ std::optional<Value> leading_number(std::string_view text, const Language& langu
     std::size_t end = begin;
     while (end < line.size() && line[end] >= '0' && line[end] <= '9') value.value.push_back(line[end++]);
     if (end == begin) {
-        for (const TermHit& hit : language.words.find(line.substr(0, begin + 40)))
-            if (hit.begin == begin && kind_of_word(hit.id) == WordKind::number_word && hit.end > end) {
-                end = hit.end;
-                value.value = detail_of_word(language, hit.id);
-            }
+        const TermHit hit = language.connectors.match_at(line, static_cast<std::uint32_t>(begin), word_id(WordKind::number_word), word_id(WordKind::number_word, 0xFFFF));
+        if (hit.end != 0) {
+            end = hit.end;
+            value.value = detail_of_word(language, hit.id);
+        }
     } else if (end < line.size() && (line[end] == '.' || line[end] == ',') && end + 1 < line.size() && line[end + 1] >= '0' && line[end + 1] <= '9') {
         return std::nullopt;  // a decimal, or thousands: not for us to say
     }

@@ -249,12 +249,12 @@ private:
         // Behind a step it belongs to that step, else to the node that the predicate is asked of.
         const bool behind = i >= 2 && (is(i - 2, "/") || is(i - 2, "//"));
         std::string_view element = behind ? path_.element : outer_.empty() ? std::string_view() : outer_.back().element;
-        if (behind && i >= 2 && is(i - 2, "//")) element = {};
+        // Of a misspelt element all attributes are looked at.
+        if ((behind && is(i - 2, "//")) || std::none_of(std::begin(elements), std::end(elements), [&](const Element& one) { return one.name == element; })) element = {};
         std::vector<std::string_view> known;
         for (const Element& one : elements)
             if (element.empty() || one.name == element)
                 for (const std::string_view attribute : split_words(one.attributes)) known.push_back(attribute);
-        if (known.empty()) return;  // of an element that was told as unknown
         if (std::find(known.begin(), known.end(), name) == known.end())
             fault(element.empty() ? "unknown attribute of the plan's XML:" : "<" + std::string(element) + "> has no such attribute:", name, std::move(known));
         const bool before = i >= 3 && is(i - 1, "@") && (is(i - 2, "=") || is(i - 2, "!=")) && tokens_[i - 3].kind == Kind::literal;

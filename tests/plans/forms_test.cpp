@@ -35,7 +35,7 @@ const Validator& validator(const std::string& form) {
 }
 
 Report report_of(const fs::path& document) {
-    Report report = validator(document.parent_path().filename().string()).validate(support::slurp(document.string()), document.filename().string());
+    Report report = validator(document.parent_path().filename().string()).validate(::support::slurp(document.string()), document.filename().string());
     plancheck::support::keep_report(to_json(report));
     return report;
 }
@@ -56,10 +56,10 @@ BOOST_AUTO_TEST_CASE(each_document_has_its_whole_report) {
         BOOST_TEST(documents(folder).size() >= 6U);
         for (const fs::path& document : documents(folder)) {
             const Report report = report_of(document);
-            const std::string came = support::summary(report, support::Detail::all) + notifications(report), expected = document.string() + ".report";
+            const std::string came = ::support::summary(report, ::support::Detail::all) + notifications(report), expected = document.string() + ".report";
             if (update) std::ofstream(expected, std::ios::binary) << came;
             BOOST_REQUIRE_MESSAGE(fs::exists(expected), expected << " is missing");
-            BOOST_CHECK_MESSAGE(support::slurp(expected) == came, document << " has another report:\n" << came);
+            BOOST_CHECK_MESSAGE(::support::slurp(expected) == came, document << " has another report:\n" << came);
             const bool passes = document.stem().string().ends_with("-pass");
             const bool found = std::any_of(report.diagnostics.begin(), report.diagnostics.end(), [](const Diagnostic& one) { return one.outcome != Outcome::pass; });
             BOOST_CHECK_MESSAGE(found != passes, document);
@@ -75,7 +75,7 @@ BOOST_AUTO_TEST_CASE(every_format_says_the_same) {
             fs::path markdown = document;
             markdown.replace_extension(".md");
             if (document.extension() == ".md" || document.extension() == ".txt") continue;
-            BOOST_CHECK_EQUAL(support::summary(report_of(document), support::Detail::findings), support::summary(report_of(markdown), support::Detail::findings));
+            BOOST_CHECK_EQUAL(::support::summary(report_of(document), ::support::Detail::findings), ::support::summary(report_of(markdown), ::support::Detail::findings));
             ++pairs;
         }
     BOOST_TEST(pairs >= 4U);
@@ -85,9 +85,9 @@ BOOST_AUTO_TEST_CASE(read_back_from_xml) {
     for (const std::string& folder : folders)
         for (const fs::path& document : documents(folder)) {
             const Validator& one = validator(document.parent_path().filename().string());
-            const std::string xml = one.extract_xml(support::slurp(document.string()), document.filename().string());
+            const std::string xml = one.extract_xml(::support::slurp(document.string()), document.filename().string());
             const Report again = one.validate(xml, "plan.xml");
-            BOOST_CHECK_EQUAL(support::summary(report_of(document), support::Detail::findings), support::summary(again, support::Detail::findings));
+            BOOST_CHECK_EQUAL(::support::summary(report_of(document), ::support::Detail::findings), ::support::summary(again, ::support::Detail::findings));
         }
 }
 
