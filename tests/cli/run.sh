@@ -244,7 +244,7 @@ cat >house.xml <<EOF
 EOF
 status 2 "$plancheck" template check house.xml
 same out "house.xml:2:3: error: nothing to remove, unknown requirement: 'note/anex'; did you mean 'note/annex'?
-house.xml:3:53: error: unknown parameter of check value: 'mx'; did you mean 'max'?
+house.xml:3:48: error: unknown parameter of check value: 'mx'; did you mean 'max'?
 "
 status 2 "$plancheck" --template house.xml faulty.md
 status 2 "$plancheck" template show house.xml
