@@ -10,9 +10,9 @@
 #include "report/judge.hpp"
 #include "outline/recognise.hpp"
 #include "plan/lexicon.hpp"
+#include "plan/plan_xml.hpp"
 #include "text/language.hpp"
 #include "text/values.hpp"
-#include "write/plan_xml.hpp"
 
 namespace plancheck {
 

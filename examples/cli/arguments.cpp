@@ -26,6 +26,7 @@ constexpr std::array commands{
     Named{"extract", Command::extract, "write the plan's content, as JSON or as XML that is read back as a plan"},
     Named{"requirements", Command::requirements, "list what the template asks"},
     Named{"explain", Command::explain, "explain a requirement or a check, with examples"},
+    Named{"template", Command::form, "check a template's file, or show a template as it is used"},
 };
 
 constexpr std::string_view later = "does not exist in this version";
@@ -134,6 +135,7 @@ void settle(Arguments& a, const Raw& raw) {
         case Command::extract: check_format(a.format, {"json", "xml"}, {}); break;
         case Command::requirements: check_format(a.format, {"text", "csv", "json"}, {}); break;
         case Command::explain: check_format(a.format, {"text"}, {"html"}); break;
+        case Command::form: break;
     }
     const auto standard_input = std::count(a.files.begin(), a.files.end(), "-");
     if (standard_input + (a.files_from == "-" ? 1 : 0) > 1) throw UsageError("standard input can be read only once");
@@ -167,7 +169,7 @@ bool parse(int argc, char** argv, Arguments& a) {
             row = &*found;
             named = true;
             words.erase(words.begin());
-        } else if (one_of(words[0], {"new", "template"})) {
+        } else if (one_of(words[0], {"new"})) {
             throw UsageError("the command '" + words[0] + "' " + std::string(later) + " (./" + words[0] +
                              " names a file)");
         }
@@ -210,6 +212,17 @@ bool parse(int argc, char** argv, Arguments& a) {
                 ->required()
                 ->type_name("ID");
             format("text");
+            break;
+        case Command::form:
+            app.add_option("action", a.id, "check: list all faults of a file; show: print the template as it is used")
+                ->required()
+                ->type_name("check|show")
+                ->check(CLI::IsMember({"check", "show"}).description(""));
+            app.add_option("template", a.files, "A template: its file, or the id of a built-in one")
+                ->required()
+                ->type_name("FILE|ID")
+                ->expected(1)
+                ->multi_option_policy(CLI::MultiOptionPolicy::Throw);
             break;
     }
     std::reverse(words.begin(), words.end());  // as CLI11 wants a vector

@@ -8,7 +8,7 @@
 
 #include "plancheck/validator.hpp"
 
-enum class Command : std::uint8_t { check, outline, extract, requirements, explain };
+enum class Command : std::uint8_t { check, outline, extract, requirements, explain, form };
 
 /// From which level on a document makes the exit status 1.
 enum class FailOn : std::uint8_t { error, review, warning, note, never };
@@ -29,7 +29,7 @@ struct Arguments {
     std::string name;        ///< of standard input
     std::string format = "text";
     std::string output;  ///< path, or empty: standard output
-    std::string id;      ///< explain: requirement or check
+    std::string id;      ///< explain: requirement or check; template: check or show
     FailOn fail_on = FailOn::error;
     std::uint32_t jobs = 0;     ///< 0: as many as there are processors
     std::uint32_t timeout = 0;  ///< seconds a document; 0: none

@@ -32,6 +32,7 @@ int main(int argc, char** argv) {
             case Command::extract: return show_document(arguments);
             case Command::requirements:
             case Command::explain: return show_requirements(arguments);
+            case Command::form: return show_template(arguments);
         }
     } catch (const UsageError& fault) {
         std::cerr << "plancheck: " << fault.what() << "\nplancheck --help says how it is used\n";

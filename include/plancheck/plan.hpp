@@ -73,6 +73,7 @@ struct Plan {
     std::string area;             ///< key of the area's term, or empty
     std::string date, period, status;  ///< canonical, or empty
     std::vector<Item> items;      ///< by kind in the template's order, then document order
+    std::vector<Field> values;    ///< of sections that are fields: the name is the section's key; in document order
     std::vector<TermPlace> terms; ///< all terms of all vocabularies, in text order; headings, contents and notes left out
 
     std::shared_ptr<const BlockText> block_text;  ///< what was found in the text on the way, for those who look again
@@ -80,6 +81,8 @@ struct Plan {
     const Document& document() const noexcept { return *outline->document; }
     const Template& form() const noexcept { return *outline->form; }
     std::size_t count(std::string_view kind) const noexcept;
+    /// The value of a section that is a field; null where the section is missing or is none.
+    const Field* value(std::string_view section) const noexcept;
 };
 
 /// Finds items, fields and terms. Linear in the document. Thread-safe.

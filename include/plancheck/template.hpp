@@ -37,19 +37,32 @@ struct Titles {
     std::vector<std::string> weak;     ///< bind with confidence low only ("Background")
 };
 
+/// What the values of a field are; decides how its text is read. `contact`, `timeline` and `party` take several types of
+/// value, those from `email` on take one.
+enum class FieldType : std::uint8_t {
+    text, number, reference, contact, timeline, money, quantity, party, term,
+    email, telephone, web, date, period, percentage, person, organisation,
+};
+
 /// A section that the template asks for.
 struct SectionSpec {
     std::string key;           ///< "issue"
-    std::uint32_t number = 0;  ///< its numeral, counting from 1
+    std::uint32_t number = 0;  ///< its place, counting from 1
+    std::string numeral;       ///< as it is printed: "III", "3", "1.4"
     bool required = true;
+    bool repeatable = false;           ///< may stand several times
+    std::vector<std::string> after;    ///< keys of the sections that stand before it, where the order is partial
+    std::optional<FieldType> value;    ///< the section is a field: its body is a value of this type ("1.4 Number of meetings: 3")
+    std::string vocabulary;            ///< of a value of the type term
     std::vector<Titles> titles;
+    std::vector<SectionSpec> parts;    ///< sections inside it, in their order; they have no parts of their own
     std::uint32_t line = 0;  ///< in the template's source
 
     const Titles* titles_in(std::string_view language) const noexcept;
 };
 
-/// What the values of a field are; decides how its text is read.
-enum class FieldType : std::uint8_t { text, number, reference, contact, timeline, money, quantity, party, term };
+/// How strictly the sections follow each other: all in one order, only what `after` says, not at all.
+enum class SectionOrder : std::uint8_t { strict, partial, any };
 
 struct FieldSpec {
     std::string name;        ///< "contact", "timeline", "cost", "partner", "action", "objective", "target" …
@@ -60,9 +73,13 @@ struct FieldSpec {
     bool own = false;        ///< the column of the item itself: one item per distinct cell of it
 };
 
-/// A kind of item. The kinds belong to the library: objective action effort opportunity indicator linkage partner lead.
+/// A kind of item. The library knows the kinds objective action effort opportunity indicator linkage partner lead, and
+/// words for them in its messages; a template may name others.
 struct ItemSpec {
     std::string kind;
+    std::string like;               ///< the known kind whose habits it has: `kind` itself, or as the template says; may be empty
+    Localized name;                 ///< how a message calls one of a kind that the library does not know ("meeting")
+    Localized counted;              ///< pattern with {n} for a number of them ("{n, plural, one {# meeting} other {# meetings}}")
     std::string section;            ///< key of the section it stands in; empty: `places` alone
     std::vector<std::string> places;  ///< where else it may stand: section keys, "front", "annex"
     std::vector<FieldSpec> fields;
@@ -97,6 +114,9 @@ struct Example {
     std::string language;
     bool passes = true;
     std::string text;
+    std::string as_of;       ///< the day it is judged by, where the requirement asks for one
+    std::string source;      ///< name of the template that it comes from, where that is another one
+    std::uint32_t line = 0, column = 0;  ///< in that source
 };
 
 /// One clause of the template stated with a check.
@@ -117,8 +137,10 @@ struct Requirement {
     Localized asks;                     ///< the sentence asked
     Localized looked_for;               ///< noun phrase of what evidence would be ("a biennial report to the secretariat")
     Localized help;                     ///< how to mend it
+    Localized finding;                  ///< what a finding says, where the template itself words it
     std::vector<Example> examples;
-    std::uint32_t line = 0;
+    std::string source;                 ///< name of the template that it comes from, where that is another one
+    std::uint32_t line = 0, column = 0; ///< in that source
 
     /// Value of a parameter in `language`, else the one for all languages; empty: not given.
     std::string_view parameter(std::string_view name, std::string_view language = {}) const noexcept;
@@ -127,11 +149,15 @@ struct Requirement {
 struct Template {
     std::string id;       ///< "gmp-annex2"
     std::string edition;  ///< "2020"
-    std::string sha256;   ///< of the XML
+    std::string sha256;   ///< of the XML; of the base's XML followed by its own where it extends another template
+    std::string extends;  ///< id of the template it is built on, or empty
     std::string default_language;
     std::vector<std::string> languages;
     Localized name;
     Localized source;  ///< the document that the template follows
+    SectionOrder order = SectionOrder::strict;
+    bool decimal = false;      ///< sections are numbered in digits ("1.4"), not in Roman numerals
+    Localized sample;          ///< a whole plan in Markdown that examples are completed to
     std::vector<SectionSpec> sections;
     std::vector<ItemSpec> items;
     std::vector<Vocabulary> vocabularies;
@@ -145,9 +171,30 @@ struct Template {
 
     const SectionSpec* section(std::string_view key) const noexcept;
     const ItemSpec* item(std::string_view kind) const noexcept;
+    /// The kind has the habits of a kind that the library knows.
+    bool is_like(std::string_view kind, std::string_view known) const noexcept;
     const Vocabulary* vocabulary(std::string_view id) const noexcept;
     const Requirement* requirement(std::string_view id) const noexcept;
 };
+
+/// A fault of a template's source. `message` is for people, without the place.
+struct TemplateFault {
+    std::string name;          ///< of the source it stands in
+    std::uint32_t line = 0;    ///< counting from 1; 0: no one place
+    std::uint32_t column = 0;  ///< in code points, counting from 1
+    std::string message;
+};
+
+/// All that is wrong with a template, by place: what load_template() would refuse, requirements without an example, and
+/// examples that do not come out as they say. Empty: it can be used. Thread-safe.
+std::vector<TemplateFault> check_template(std::string_view xml, std::string_view name = {});
+
+/// A template as it is used: the XML, where it extends another one with that one taken in. `check_template` accepts it.
+/// Throws `Error` as load_template() does. Thread-safe.
+std::string merged_template(std::string_view xml, std::string_view name = {});
+
+/// The XML of the built-in template `id`; throws `Error` (unknown_template) that lists those there are. Thread-safe.
+std::string_view built_in_template_xml(std::string_view id);
 
 /// Loads a template from its XML. Throws `Error` (template_rejected) with the line and, for a misspelt name, a
 /// suggestion: unknown elements and attributes, duplicate ids, unknown checks, missing clauses. A document is never

@@ -16,6 +16,8 @@
 
 namespace plancheck {
 
+class PlanTree;
+
 /// A stretch of the document, before it becomes a Location.
 struct Where {
     static constexpr std::uint32_t nowhere = 0xFFFFFFFF;
@@ -63,6 +65,7 @@ struct Context {
     const Requirement& requirement;
     const Languages& languages;
     std::string_view as_of;  ///< YYYY-MM-DD or empty
+    const PlanTree* tree = nullptr;  ///< the plan's canonical XML, made when it is first asked for
 
     const Document& document() const noexcept { return plan.document(); }
     const Outline& outline() const noexcept { return *plan.outline; }

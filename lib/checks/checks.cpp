@@ -9,9 +9,11 @@ namespace plancheck {
 
 Result check_acronyms(const Context&);
 Result check_addresses_valid(const Context&);
+Result check_assert(const Context&);
 Result check_categories(const Context&);
 Result check_contacts(const Context&);
 Result check_covers(const Context&);
+Result check_dates_order(const Context&);
 Result check_dates_valid(const Context&);
 Result check_disjoint(const Context&);
 Result check_frequency(const Context&);
@@ -21,6 +23,7 @@ Result check_item_field(const Context&);
 Result check_item_text(const Context&);
 Result check_lead(const Context&);
 Result check_leftover_text(const Context&);
+Result check_limit(const Context&);
 Result check_linked(const Context&);
 Result check_mandate(const Context&);
 Result check_money_currency(const Context&);
@@ -38,8 +41,11 @@ Result check_sections_filled(const Context&);
 Result check_sections_order(const Context&);
 Result check_sections_present(const Context&);
 Result check_sections_unique(const Context&);
+Result check_sub_sections(const Context&);
+Result check_sum(const Context&);
 Result check_table_totals(const Context&);
 Result check_terms(const Context&);
+Result check_value(const Context&);
 Result check_vocabulary_term(const Context&);
 Result check_word_limit(const Context&);
 
@@ -48,9 +54,11 @@ namespace {
 constexpr NamedCheck checks[] = {
     {"acronyms", check_acronyms},
     {"addresses-valid", check_addresses_valid},
+    {"assert", check_assert},
     {"categories", check_categories},
     {"contacts", check_contacts},
     {"covers", check_covers},
+    {"dates-order", check_dates_order},
     {"dates-valid", check_dates_valid},
     {"disjoint", check_disjoint},
     {"frequency", check_frequency},
@@ -60,6 +68,7 @@ constexpr NamedCheck checks[] = {
     {"item-text", check_item_text},
     {"lead", check_lead},
     {"leftover-text", check_leftover_text},
+    {"limit", check_limit},
     {"linked", check_linked},
     {"mandate", check_mandate},
     {"money-currency", check_money_currency},
@@ -77,8 +86,11 @@ constexpr NamedCheck checks[] = {
     {"sections-order", check_sections_order},
     {"sections-present", check_sections_present},
     {"sections-unique", check_sections_unique},
+    {"sub-sections", check_sub_sections},
+    {"sum", check_sum},
     {"table-totals", check_table_totals},
     {"terms", check_terms},
+    {"value", check_value},
     {"vocabulary-term", check_vocabulary_term},
     {"word-limit", check_word_limit},
 };

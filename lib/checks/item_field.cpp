@@ -31,7 +31,7 @@ public:
         places_ = contact_places(context, scopes(plan_, names));
         names_.emplace(places_);
         for (const Item& item : plan_.items)
-            if (item.kind == "partner" || item.kind == "lead") named_.emplace(item.id, &item);
+            if (plan_.form().is_like(item.kind, "partner") || plan_.form().is_like(item.kind, "lead")) named_.emplace(item.id, &item);
     }
 
     Result run() {

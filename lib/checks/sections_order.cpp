@@ -1,4 +1,4 @@
-// The fewest sections whose removal leaves the order right; of equal choices the one that stands first in the document.
+// In a strict order: the fewest sections whose removal leaves the order right; of equal choices the one that stands first in the document.
 // With at most some dozens of sections, the longest rising sequence is asked for once per section.
 #include <algorithm>
 
@@ -20,6 +20,25 @@ std::size_t longest(const std::vector<std::uint32_t>& numbers, const std::vector
     return tails.size();
 }
 
+// In a partial order only what a section names as standing before it counts.
+Result partial(const Context& context, const std::vector<const Section*>& sections, Result result) {
+    for (std::size_t i = 0; i < sections.size(); ++i)
+        for (const std::string& key : sections[i]->spec->after)
+            for (std::size_t later = i + 1; later < sections.size(); ++later) {
+                if (sections[later]->spec->key != key) continue;
+                Finding finding;
+                finding.confidence = std::min(sections[i]->confidence, sections[later]->confidence);
+                finding.message = "sections-order.moved";
+                finding.subject = section_subject(context.plan, *sections[i]);
+                finding.where = heading_of(context.plan, *sections[i]);
+                const Subject before = section_subject(context.plan, *sections[later]);
+                finding.arguments = {{"section", finding.subject.titles.front()}, {"after", before.titles.front()}};
+                finding.related.push_back({"sections-order.after", before, heading_of(context.plan, *sections[later])});
+                result.findings.push_back(std::move(finding));
+            }
+    return result;
+}
+
 }  // namespace
 
 Result check_sections_order(const Context& context) {
@@ -38,6 +57,8 @@ Result check_sections_order(const Context& context) {
     if (sections.empty()) return result;
     result.outcome = Outcome::pass;
     result.evidence.push_back({heading_of(plan, *sections.front()), {{"sequence", sequence}}, {}});
+    if (context.form().order == SectionOrder::any) return result;
+    if (context.form().order == SectionOrder::partial) return partial(context, sections, std::move(result));
     std::vector<bool> removed(numbers.size(), false);
     const std::size_t keep = longest(numbers, removed);
     std::size_t left = numbers.size() - keep;

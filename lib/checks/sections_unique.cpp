@@ -10,7 +10,7 @@ Result check_sections_unique(const Context& context) {
     result.outcome = Outcome::pass;
     std::int64_t count = 0;
     for (const Section& section : context.outline().sections) {
-        if (section.spec == nullptr) continue;
+        if (section.spec == nullptr || section.spec->repeatable) continue;
         if (!section.repeated) {
             ++count;
             continue;

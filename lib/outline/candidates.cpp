@@ -77,6 +77,7 @@ public:
         const auto& tags = form_.languages;
         const auto place = std::find(tags.begin(), tags.end(), language);
         language_ = place == tags.end() ? none : static_cast<std::uint32_t>(place - tags.begin());
+        dotted_ = std::any_of(form_.sections.begin(), form_.sections.end(), [](const SectionSpec& one) { return one.numeral.find('.') != std::string::npos; });
     }
 
     Candidates run() {
@@ -94,6 +95,7 @@ private:
     const TitleIndex& titles_;
     const Template& form_;
     std::uint32_t language_ = none;
+    bool dotted_ = false;  // sections have numerals such as 1.4
     Candidates found_;
     std::vector<Line> lines_;  // of found_.lines
 
@@ -113,6 +115,16 @@ private:
             into = {std::string(text.substr(0, 1)), typed->value, false, false};
         }
         if (!typed) return false;
+        if (form_.decimal) {
+            // The template prints digits, with points between them: "1.4" is the fourth field of the first part.
+            std::string_view shown = into.text;
+            while (!shown.empty() && (shown.back() < '0' || shown.back() > '9')) shown.remove_suffix(1);
+            const auto own = std::find_if(form_.sections.begin(), form_.sections.end(), [&](const SectionSpec& one) { return one.numeral == shown; });
+            const bool plain = typed->level == 0 && typed->style == NumeralStyle::decimal;
+            into.value = own != form_.sections.end() ? own->number : plain && dotted_ ? 0 : into.value;
+            into.house_style = plain || own != form_.sections.end();
+            return into.value != 0;
+        }
         into.house_style = typed->level == 0 && typed->style != NumeralStyle::decimal &&
                            typed->style != NumeralStyle::upper_letter && typed->style != NumeralStyle::lower_letter;
         return typed->level == 0;
@@ -209,7 +221,7 @@ private:
         if (line.options.empty()) add_pair(line, own);
     }
 
-    // "I. Summary of the issueProducts containing …": where a capital follows a small letter, or capitals end in the
+    // "I. The need in briefProducts containing …": where a capital follows a small letter, or capitals end in the
     // beginning of a word, the title may end although no space says so.
     void add_joined(Candidate& line, const Line& own, std::uint32_t at, std::string_view text, std::size_t size) const {
         const std::string_view title = text.substr(size, 160);
@@ -269,10 +281,12 @@ private:
             const bool numbered = line.numeral.value != 0;
             // 一、问题概述 在许多国家，……。 No capital letter tells a sentence here; its full stop does.
             const bool wide = numbered && is_ideograph(first.code) && after.size() > 60 && after.find("。") != std::string_view::npos;
-            const bool glued = new_line || by_bold || by_type || (numbered && joined && is_upper(first.code)) ||
+            // "2.1 Pages read: 3": the section is a field, and this its label.
+            const bool field = form_.sections[hit.spec].value && (between.find(':') != std::string_view::npos || between.find("：") != std::string_view::npos);
+            const bool glued = field || new_line || by_bold || by_type || (numbered && joined && is_upper(first.code)) ||
                                (numbered && stop && is_upper(first.code)) || (numbered && sentence) || wide;
             if (!glued) {
-                // "Priority actions 2025-2027": the title with an addition of its own; a sentence is neither.
+                // "Work packages 2025-2027": the title with an addition of its own; a sentence is neither.
                 if (after.size() > 60 || ends_as_sentence(after) || hit.match == TitleMatch::weak) return;
                 if (std::count(after.begin(), after.end(), ' ') > 5) return;
                 option.match = TitleMatch::alike;
@@ -280,8 +294,8 @@ private:
                 option.cost += 1.0;
             } else {
                 option.body = own.begin + offset;
-                option.own_line = new_line;
-                option.cost += new_line ? 0.2 : cost_glued;
+                option.own_line = new_line || field;
+                option.cost += new_line ? 0.2 : field ? 0.0 : cost_glued;
             }
         } else {
             option.title_end = std::max(option.title_end, own.begin);
@@ -309,7 +323,7 @@ private:
         return cost_numeral_only;
     }
 
-    // "IX-X. Linkages and partners": both halves are titles of sections that follow one another.
+    // "IX-X. Costs and funding": both halves are titles of sections that follow one another.
     void add_pair(Candidate& line, const Line& own) const {
         const std::string folded = without_limits(own.folded.text);
         if (folded.size() > 160 || folded.size() != own.folded.text.size()) return;

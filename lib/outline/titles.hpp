@@ -37,7 +37,7 @@ public:
     /// The same for the limit of any section.
     bool is_limit_note(std::string_view folded) const;
 
-    /// True where a folded line begins as an annex does ("annex 2", "annexe : …").
+    /// True where a folded line begins as an annex does ("annex b", "annexe : …").
     bool begins_annex(std::string_view folded) const;
     /// True for a heading that is normal around the sections ("Contents", "Foreword").
     bool is_other_heading(std::string_view folded) const;

@@ -4,6 +4,7 @@
 #include "plan/fields.hpp"
 
 #include <algorithm>
+#include <optional>
 
 #include "plan/tables.hpp"
 #include "text/characters.hpp"
@@ -25,10 +26,60 @@ std::uint32_t wanted_for(FieldType type) noexcept {
         case FieldType::timeline: return want_times | want_recurrence | want_unset | in_time_field;
         case FieldType::money: return want_money | want_unset | in_money_field;
         case FieldType::quantity: return want_numbers | want_unset;
-        case FieldType::party: return want_names | want_unset;
+        case FieldType::party:
+        case FieldType::person:
+        case FieldType::organisation: return want_names | want_unset;
+        case FieldType::email:
+        case FieldType::web: return want_contacts | want_unset;
+        case FieldType::telephone: return want_contacts | want_unset | in_telephone_field;
+        case FieldType::date:
+        case FieldType::period: return want_times | want_unset | in_time_field;
+        case FieldType::percentage: return want_numbers | want_unset;
         default: return want_unset;
     }
 }
+
+// A field of one type takes values of that type alone; what else stands in it is text.
+bool takes(FieldType type, ValueType value) noexcept {
+    switch (type) {
+        case FieldType::email: return value == ValueType::email || value == ValueType::masked;
+        case FieldType::telephone: return value == ValueType::telephone;
+        case FieldType::web: return value == ValueType::web;
+        case FieldType::date: return value == ValueType::date;
+        case FieldType::period: return value == ValueType::period || value == ValueType::quarter;
+        case FieldType::percentage: return value == ValueType::percentage;
+        case FieldType::person: return value == ValueType::person;
+        case FieldType::organisation: return value == ValueType::organisation;
+        default: return true;
+    }
+}
+
+// "3", "12 meetings", "three meetings": the number that a text begins with.
+std::optional<Value> leading_number(std::string_view text, const Language& language) {
+    const Folded folded = fold_mapped(text);
+    const std::string_view line = folded.text;
+    const std::size_t begin = line.find_first_not_of(' ');
+    if (begin == std::string_view::npos) return std::nullopt;
+    Value value;
+    value.type = ValueType::quantity;
+    std::size_t end = begin;
+    while (end < line.size() && line[end] >= '0' && line[end] <= '9') value.value.push_back(line[end++]);
+    if (end == begin) {
+        const TermHit hit = language.connectors.match_at(line, static_cast<std::uint32_t>(begin), word_id(WordKind::number_word), word_id(WordKind::number_word, 0xFFFF));
+        if (hit.end != 0) {
+            end = hit.end;
+            value.value = detail_of_word(language, hit.id);
+        }
+    } else if (end < line.size() && (line[end] == '.' || line[end] == ',') && end + 1 < line.size() && line[end + 1] >= '0' && line[end + 1] <= '9') {
+        return std::nullopt;  // a decimal, or thousands: not for us to say
+    }
+    if (end == begin || value.value.size() > 9) return std::nullopt;
+    value.begin = folded.source_begin(static_cast<std::uint32_t>(begin));
+    value.end = folded.source_end(static_cast<std::uint32_t>(end));
+    return value;
+}
+
+const ItemSpec no_item{};
 
 std::string single_spaced(std::string_view text) {
     std::string made;
@@ -88,7 +139,7 @@ FieldValue text_value(const Reading& reading, Stretch stretch, std::string type)
 }  // namespace
 
 FieldReader::FieldReader(const Reading& reading, const References& references, std::uint32_t kind, const std::vector<ColumnHead>& heads)
-    : reading_(reading), references_(references), kind_(kind), spec_(reading.form.items[kind]), heads_(heads) {}
+    : reading_(reading), references_(references), kind_(kind), spec_(kind < reading.form.items.size() ? reading.form.items[kind] : no_item), heads_(heads) {}
 
 std::uint32_t FieldReader::first_of(FieldType type) const {
     for (std::uint32_t f = 0; f < spec_.fields.size(); ++f)
@@ -126,6 +177,7 @@ std::vector<FieldValue> FieldReader::values_in(const FieldSpec& spec, Stretch st
     }
     if (wanted != 0) {
         for (const Value& found : values_of(reading_, stretch, wanted)) {
+            if (!takes(spec.type, found.type) && found.type != ValueType::unset) continue;
             FieldValue value;
             value.type = name(found.type);
             value.value = found.value;
@@ -159,6 +211,38 @@ std::vector<FieldValue> FieldReader::values_in(const FieldSpec& spec, Stretch st
     }
     if (values.empty()) values.push_back(text_value(reading_, stretch, "text"));
     return values;
+}
+
+Field FieldReader::section_value(const SectionSpec& spec, const std::vector<Stretch>& stretches) const {
+    Field field;
+    field.name = spec.key;
+    field.stated = true;
+    const FieldSpec as{spec.key, spec.value.value_or(FieldType::text), {}, spec.vocabulary, {}, false};
+    std::vector<FieldValue> text;
+    for (const Stretch& stretch : stretches) {
+        std::vector<FieldValue> values = values_in(as, stretch);
+        const bool typed = std::any_of(values.begin(), values.end(), [](const FieldValue& value) { return value.type != "text"; });
+        if (!typed && as.type == FieldType::quantity)
+            if (const auto number = leading_number(reading_.view(stretch.span), reading_.language)) {
+                FieldValue value;
+                value.type = "quantity";
+                value.value = number->value;
+                value.block = stretch.block;
+                value.span = {stretch.span.begin + number->begin, stretch.span.begin + number->end};
+                value.text = std::string(reading_.view(value.span));
+                values = {std::move(value)};
+            }
+        const bool found = as.type == FieldType::text || std::any_of(values.begin(), values.end(), [](const FieldValue& value) { return value.type != "text"; });
+        if (text.empty()) text = values;
+        if (!found) continue;
+        if (as.type != FieldType::text) std::erase_if(values, [](const FieldValue& value) { return value.type == "text"; });
+        field.block = stretch.block;
+        add(field, values);
+        return field;
+    }
+    if (!text.empty()) field.block = text.front().block;
+    add(field, text);
+    return field;
 }
 
 // Addresses behind the words of a link.

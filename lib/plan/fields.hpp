@@ -21,6 +21,10 @@ public:
     /// References to kinds that are found later than this one (partners by their names).
     void read_names(Draft& draft, const References& references) const;
 
+    /// The value of a section that is a field. Its stretches are read until one says something of its type; where none
+    /// does, the value is the text of the first.
+    Field section_value(const SectionSpec& spec, const std::vector<Stretch>& stretches) const;
+
     /// The values of one field in a stretch of text.
     std::vector<FieldValue> values_in(const FieldSpec& spec, Stretch stretch, const ColumnHead* head = nullptr) const;
 

@@ -29,6 +29,23 @@ bool share_parent(const std::vector<Draft>& drafts) {
     return dotted > 1;
 }
 
+// Sections that are fields: what their body says, or what stands behind their title in one line.
+std::vector<Field> section_values(const Reading& reading, const References& references) {
+    std::vector<Field> fields;
+    const std::vector<ColumnHead> none;
+    for (const Section& section : reading.outline.sections) {
+        if (section.spec == nullptr || section.repeated || !section.spec->value) continue;
+        const FieldReader reader(reading, references, Lexicon::none, none);
+        std::vector<Stretch> stretches;
+        if (!section.glued.empty()) stretches.push_back({section.heading, section.glued});
+        for (std::uint32_t i = section.body_begin; i < section.body_end; ++i)
+            if (reading.is_text(i) && reading.document.blocks[i].kind != BlockKind::heading) stretches.push_back({i, reading.document.blocks[i].text});
+        fields.push_back(reader.section_value(*section.spec, stretches));
+        if (fields.back().block == 0) fields.back().block = section.heading;
+    }
+    return fields;
+}
+
 }  // namespace
 
 Plan interpret(const Outline& outline, std::string_view language, const Lexicon& lexicon) {
@@ -40,7 +57,7 @@ Plan interpret(const Outline& outline, std::string_view language, const Lexicon&
     read_title_block(reading, plan);
 
     const auto& kinds = reading.form.items;
-    const std::uint32_t lead = lexicon.kind("lead");
+    const std::uint32_t lead = lexicon.like("lead");
     References references(reading);
     std::vector<Found> found(kinds.size());
     std::vector<std::vector<Item>> items(kinds.size());
@@ -55,7 +72,7 @@ Plan interpret(const Outline& outline, std::string_view language, const Lexicon&
         references.add(k, items[k]);
     }
     if (lead != Lexicon::none) {
-        const std::uint32_t partner = lexicon.kind("partner");
+        const std::uint32_t partner = lexicon.like("partner");
         items[lead] = find_leads(reading, lead, partner == Lexicon::none ? std::vector<Item>() : items[partner]);
         number(items[lead]);
     }
@@ -70,6 +87,7 @@ Plan interpret(const Outline& outline, std::string_view language, const Lexicon&
             plan.items.push_back(std::move(draft.item));
         }
     }
+    plan.values = section_values(reading, references);
     plan.terms = std::move(reading.terms);
     plan.block_text = std::move(reading.block_text);
     return plan;
@@ -82,6 +100,12 @@ Plan interpret(const Outline& outline, std::string_view language) {
 const Field* Item::field(std::string_view name) const noexcept {
     for (const Field& one : fields)
         if (one.name == name) return &one;
+    return nullptr;
+}
+
+const Field* Plan::value(std::string_view section) const noexcept {
+    for (const Field& one : values)
+        if (one.name == section) return &one;
     return nullptr;
 }
 

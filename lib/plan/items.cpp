@@ -1,5 +1,5 @@
 // A section's lines are tried against the rules in their order: tables, sub-headings, sequences, bullets, run-in
-// paragraphs, the whole section. Where titles inside the section repeat what the kind refers to (the priority actions in
+// paragraphs, the whole section. Where titles inside the section repeat what the kind refers to (the actions in
 // the section of the efforts), each title opens a group and the rules run inside it. Kinds that stand among other text
 // (indicators) are looked for only where a line announces them.
 #include "plan/items.hpp"
@@ -31,7 +31,7 @@ std::string title_of(const Search& search, std::string_view words, std::uint32_t
             text.remove_suffix(text.ends_with(':') || text.ends_with('.') ? 1 : 3);
             text = trimmed(text);
         }
-    } else if (search.spec().kind == "partner") {
+    } else if (search.spec().like == "partner") {
         // The name ends where its contact or description begins.
         std::size_t end = text.size();
         for (const std::string_view stop : {": ", " : ", " \xE2\x80\x93 ", " \xE2\x80\x94 ", " - ", "; ", " ; ", "\t", "\n", "：", "；", "。"})
@@ -294,7 +294,7 @@ private:
 
     // A line that names the lead is no partner of the list.
     void drop_roles(Lines& lines) const {
-        const std::uint32_t lead = reading_.lexicon.kind("lead");
+        const std::uint32_t lead = reading_.lexicon.like("lead");
         if (lead == Lexicon::none || lead == search_.kind) return;
         std::erase_if(lines, [&](const Line& line) {
             if (line.kind == LineKind::heading || line.kind == LineKind::table || line.is_list()) return false;

@@ -1,5 +1,5 @@
 // A label counts where labels stand: at the start of a line before a colon or a dash, as the whole of a cell or of a
-// sub-heading, in brackets behind a name. In running text only labels of several words count ("led by", "chef de file"),
+// sub-heading, in brackets behind a name. In running text only labels of several words count ("led by", "sous la direction de"),
 // and only in the kind's own section: "lead" alone is mostly a metal or a verb.
 #include "plan/leads.hpp"
 

@@ -57,4 +57,10 @@ std::uint32_t Lexicon::kind(std::string_view kind) const noexcept {
     return none;
 }
 
+std::uint32_t Lexicon::like(std::string_view known) const noexcept {
+    for (std::uint32_t k = 0; k < form_->items.size(); ++k)
+        if (form_->items[k].like == known) return k;
+    return none;
+}
+
 }  // namespace plancheck

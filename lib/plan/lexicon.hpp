@@ -47,6 +47,8 @@ public:
     std::uint32_t vocabulary(std::string_view id) const noexcept;
     /// Index of a kind of item, or `none`.
     std::uint32_t kind(std::string_view kind) const noexcept;
+    /// Index of the first kind with the habits of a kind that the library knows, or `none`.
+    std::uint32_t like(std::string_view known) const noexcept;
 
 private:
     const Template* form_;

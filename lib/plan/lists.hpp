@@ -25,7 +25,7 @@ Draft item_of(const Search& search, LineRange lines, Confidence confidence);
 bool states_field(const Search& search, const Line& line);
 /// The field it states, or Lexicon::none.
 std::uint32_t stated_field(const Search& search, const Line& line);
-/// A line that introduces items of the kind by their name ("The priority actions are:").
+/// A line that introduces items of the kind by their name ("The work packages are:").
 bool names_kind(const Search& search, const Line& line);
 
 }  // namespace plancheck

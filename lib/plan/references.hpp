@@ -32,7 +32,7 @@ public:
 
     /// What stands in a place meant for a reference: numbers need no word before them.
     Referred in_field(std::string_view text, std::uint32_t kind) const;
-    /// What running text says in words: "priority action 2", "PA2", "all priority actions".
+    /// What running text says in words: "work package 2", "WP2", "all work packages".
     Referred in_text(Stretch stretch, std::uint32_t kind) const;
     /// A line that is the title of a target: it refers to it at its start, repeats its words, or covers all of them.
     bool is_title(std::string_view text, std::uint32_t kind) const;

@@ -356,7 +356,7 @@ private:
             if (layout_.own != none) {
                 if (own != nullptr && !own->empty) {
                     starts = fresh[layout_.own];
-                    if (starts && open != nullptr && spec_.kind != "effort" && text(*own) == text(*open) && current != none) starts = false;
+                    if (starts && open != nullptr && spec_.like != "effort" && text(*own) == text(*open) && current != none) starts = false;
                 } else if (current != none) {
                     starts = false;
                 } else if (own == nullptr || own->empty) {

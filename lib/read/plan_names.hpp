@@ -1,4 +1,4 @@
-// The names that blocks and marks have in the plan's XML: read by read/plan_xml.cpp, written by write/plan_xml.cpp, laid
+// The names that blocks and marks have in the plan's XML: read by read/plan_xml.cpp, written by plan/plan_xml.cpp, laid
 // down in write/plan.rng. Pure and thread-safe.
 #pragma once
 

@@ -50,7 +50,7 @@ public:
             else if (name == "notes") {
                 builder_.end_main_text();
                 content(child);
-            } else if (child.type() == pugi::node_element && name != "section" && name != "item") {
+            } else if (child.type() == pugi::node_element && name != "section" && name != "item" && name != "annex") {
                 damaged(child, "unknown-element");
             }
         }

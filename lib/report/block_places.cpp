@@ -31,7 +31,7 @@ BlockPlaces::BlockPlaces(const Plan& plan) {
     item_.assign(size, none);
     for (std::uint32_t i = 0; i < plan.items.size(); ++i) {
         const Item& item = plan.items[i];
-        if (item.kind == "lead" || item.confidence == Confidence::low) continue;
+        if (plan.form().is_like(item.kind, "lead") || item.confidence == Confidence::low) continue;
         for (const std::uint32_t own : item.blocks) {
             if (own >= size || item_[own] != none) continue;
             for (std::uint32_t block = own; block < std::max(blocks[own].end, own + 1); ++block)

@@ -6,6 +6,7 @@
 #include <map>
 #include <tuple>
 
+#include "template/pattern.hpp"
 #include "text/fold.hpp"
 #include "text/messages.hpp"
 #include "text/numerals.hpp"
@@ -16,7 +17,11 @@ namespace plancheck {
 
 namespace {
 
-std::string roman(std::uint32_t number) { return format_numeral(number, NumberFormat::upper_roman); }
+// As the template prints it; beyond its sections in the style that it numbers them in.
+std::string numeral_of(const Template& form, std::uint32_t number) {
+    if (number >= 1 && number <= form.sections.size()) return form.sections[number - 1].numeral;
+    return format_numeral(number, form.decimal ? NumberFormat::decimal : NumberFormat::upper_roman);
+}
 
 // One line: white space of any kind is one space.
 std::string single_spaced(std::string_view text) {
@@ -82,7 +87,7 @@ std::string Reporter::place_in_words(std::uint32_t block) const {
         if (const std::uint32_t found = places_.section(block); found != BlockPlaces::none) {
             const Section& section = outline.sections[found];
             from = section.body_begin;
-            if (section.spec != nullptr) add("place.section", {{"numeral", roman(section.spec->number)}});
+            if (section.spec != nullptr) add("place.section", {{"numeral", section.spec->numeral}});
             else add("place.heading", {{"title", std::string(plan_.document().view(section.title))}});
             if (block < section.body_begin) return words;
         }
@@ -95,7 +100,10 @@ std::string Reporter::place_in_words(std::uint32_t block) const {
         const Item& item = plan_.items[found];
         const std::string key = "place.item." + item.kind;
         const std::string number = item.id.substr(item.id.rfind('-') + 1);
+        const ItemSpec* spec = plan_.form().item(item.kind);
         if (messages_.messages.has(key)) add(key, {{"number", item.label.empty() ? number : item.label}});
+        else if (spec != nullptr && !spec->name.empty())
+            add("place.item", {{"name", std::string(spec->name.in(messages_.tag, plan_.form().default_language))}, {"number", item.label.empty() ? number : item.label}});
     }
     // Paragraphs are counted from the section's beginning; inside a table it is the table and its row that are found.
     const BlockPlaces::Count count = places_.count(from, block);
@@ -157,6 +165,36 @@ std::vector<Related> Reporter::related(const std::vector<RelatedPlace>& places, 
     return all;
 }
 
+// So many items of a kind: in the words of the language, else in those of the template.
+std::string Reporter::counted(const std::string& kind, std::int64_t n) const {
+    const std::string key = "text.count." + kind;
+    if (messages_.messages.has(key)) return message(messages_, key, {{"n", n}});
+    const Template& form = plan_.form();
+    const ItemSpec* spec = form.item(kind);
+    if (spec == nullptr || spec->counted.empty()) return std::to_string(n);
+    const std::string number = std::to_string(n);
+    const std::string_view tag = spec->counted.exactly(messages_.tag).empty() ? std::string_view(form.default_language) : std::string_view(messages_.tag);
+    const std::pair<std::string_view, std::string_view> given[] = {{"n", number}};
+    return format_pattern(tag, spec->counted.in(tag), given);
+}
+
+// What the template itself says where the requirement does not hold.
+std::string Reporter::own_words(const Requirement& requirement, const std::vector<Argument>& arguments) const {
+    const std::string& otherwise = plan_.form().default_language;
+    const std::string_view tag = requirement.finding.exactly(messages_.tag).empty() ? std::string_view(otherwise) : std::string_view(messages_.tag);
+    std::vector<std::pair<std::string_view, std::string>> texts;
+    for (const Argument& argument : arguments) {
+        if (const auto* number = std::get_if<std::int64_t>(&argument.value)) texts.emplace_back(argument.name, std::to_string(*number));
+        else if (const auto* text = std::get_if<std::string>(&argument.value)) texts.emplace_back(argument.name, single_spaced(*text));
+        else texts.emplace_back(argument.name, join(std::get<std::vector<std::string>>(argument.value)));
+    }
+    for (const Parameter& parameter : requirement.parameters) texts.emplace_back(parameter.name, std::string(requirement.parameter(parameter.name, plan_.language)));
+    // Arguments that this finding does not have are left out of the sentence.
+    for (const std::string_view name : {"count", "value", "item", "items", "section", "title"}) texts.emplace_back(name, std::string());
+    const std::vector<std::pair<std::string_view, std::string_view>> given(texts.begin(), texts.end());
+    return format_pattern(tag, requirement.finding.in(tag), given);
+}
+
 Diagnostic Reporter::diagnostic(const Requirement& requirement, const Finding& finding) const {
     const Template& form = plan_.form();
     Diagnostic diagnostic;
@@ -185,7 +223,7 @@ Diagnostic Reporter::diagnostic(const Requirement& requirement, const Finding& f
     std::vector<std::string> looked_in;
     for (const std::string& key : requirement.sections) {
         const SectionSpec* spec = form.section(key);
-        if (spec != nullptr) looked_in.push_back(message(messages_, "place.section", {{"numeral", roman(spec->number)}}));
+        if (spec != nullptr) looked_in.push_back(message(messages_, "place.section", {{"numeral", spec->numeral}}));
         else if (messages_.messages.has("place.in." + key)) looked_in.push_back(message(messages_, "place.in." + key, {}));
     }
     arguments.push_back({"lookedFor", std::move(looked_for)});
@@ -195,18 +233,18 @@ Diagnostic Reporter::diagnostic(const Requirement& requirement, const Finding& f
     for (const Argument& argument : finding.arguments) {
         if (argument.name == "number" || argument.name == "expected" || argument.name == "found")
             if (const auto* number = std::get_if<std::int64_t>(&argument.value))
-                arguments.push_back({argument.name + "Numeral", roman(static_cast<std::uint32_t>(*number))});
+                arguments.push_back({argument.name + "Numeral", numeral_of(form, static_cast<std::uint32_t>(*number))});
         if (argument.name == "field") suffix = "." + std::get<std::string>(argument.value);
         if (argument.name == "kind") {
-            const std::string key = "text.count." + std::get<std::string>(argument.value);
+            const std::string& kind = std::get<std::string>(argument.value);
             for (const Argument& count : finding.arguments)
-                if (count.name == "count" && messages_.messages.has(key))
-                    arguments.push_back({"counted", message(messages_, key, {{"n", std::get<std::int64_t>(count.value)}})});
+                if (count.name == "count") arguments.push_back({"counted", counted(kind, std::get<std::int64_t>(count.value))});
         }
     }
     std::string key = finding.message + suffix;
     if (!messages_.messages.has(key)) key = finding.message;
-    diagnostic.message = message(messages_, key, arguments);
+    if (requirement.finding.empty() || finding.message == "assert.too-large") diagnostic.message = message(messages_, key, arguments);
+    else diagnostic.message = own_words(requirement, arguments);
     return diagnostic;
 }
 
@@ -281,7 +319,7 @@ void Reporter::structure(Report& report) const {
     for (const Section& section : plan_.outline->sections) {
         OutlineEntry entry;
         if (section.spec != nullptr) entry.section = section.spec->key;
-        if (section.numeral.value != 0) entry.numeral = roman(section.numeral.value);
+        if (section.numeral.value != 0) entry.numeral = numeral_of(plan_.form(), section.numeral.value);
         entry.title = section_subject(plan_, section).titles.front();
         entry.confidence = section.confidence;
         entry.words = section.words.words;

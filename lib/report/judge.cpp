@@ -8,6 +8,8 @@
 #include <algorithm>
 #include <unordered_map>
 
+#include "checks/shared/vocabulary.hpp"
+#include "plan/plan_tree.hpp"
 #include "template/names.hpp"
 
 namespace plancheck {
@@ -54,6 +56,7 @@ private:
         Need need;
     };
     std::vector<std::vector<Needed>> needs_;  // by requirement
+    PlanTree tree_{plan_};
 
     bool ready(std::size_t requirement) const {
         return std::all_of(needs_[requirement].begin(), needs_[requirement].end(), [this](const Needed& one) { return done_[one.requirement]; });
@@ -107,7 +110,7 @@ private:
             judgement.caused_by = not_run;
             return judgement;
         }
-        judgement = settle(check->function(Context{plan_, requirement, languages_, as_of_}));
+        judgement = settle(check->function(Context{plan_, requirement, languages_, as_of_, &tree_}));
         // What was not found may stand where the document has a gap that is told already (a contact in a missing section X).
         if (judgement.outcome == Outcome::fail || judgement.outcome == Outcome::review)
             if (const std::string_view found = cause(index, true); !found.empty()) {
@@ -131,9 +134,19 @@ private:
                     holds = plan_.date >= condition.value.substr(0, plan_.date.size());
                     break;
                 case Condition::Kind::first_plan: return true;
+                case Condition::Kind::section: holds = plan_.outline->find(condition.value) != nullptr; break;
+                case Condition::Kind::item: holds = plan_.count(condition.value) != 0; break;
+                case Condition::Kind::language: holds = plan_.language == condition.value; break;
+                case Condition::Kind::term: holds = says(condition.value); break;
             }
             return holds != condition.negated;
         });
+    }
+
+    // A term, or any term of a vocabulary, that is not denied.
+    bool says(std::string_view name) const {
+        const TermSet wanted(form_, {name});
+        return std::any_of(plan_.terms.begin(), plan_.terms.end(), [&](const TermPlace& place) { return !place.negated && wanted.has(place); });
     }
 
     // The text that a person has to judge.

@@ -14,11 +14,13 @@ constexpr std::string_view value_types =
     "reference term text";
 
 constexpr KnownParameter acronyms[] = {{"known", vocabularies, false, {}}, {"letters", number, false, {}}};
+constexpr KnownParameter assert_[] = {{"test", xpath, true, {}}, {"each", xpath, false, {}}, {"value", xpath, false, {}}};
 constexpr KnownParameter categories[] = {
     {"kind", kind, true, {}}, {"field", field, true, {}}, {"vocabulary", vocabulary, true, {}}};
 constexpr KnownParameter contacts[] = {
     {"kind", kind, true, {}}, {"types", choices, false, value_types}, {"scopes", scopes, true, {}}};
 constexpr KnownParameter covers[] = {{"from", kind, true, {}}, {"to", kind, true, {}}, {"all", vocabulary, false, {}}};
+constexpr KnownParameter dates_order[] = {{"kind", kind, false, {}}, {"fields", fields, false, {}}};
 constexpr KnownParameter disjoint[] = {
     {"kind", kind, true, {}}, {"others", kinds, true, {}}, {"alike", number, false, {}}};
 constexpr KnownParameter frequency[] = {{"of", vocabularies, true, {}}};
@@ -45,6 +47,16 @@ constexpr KnownParameter lead[] = {
     {"kind", kind, true, {}}, {"vacant", vocabulary, true, {}}, {"roles", vocabulary, true, {}}};
 constexpr KnownParameter leftover_text[] = {
     {"placeholders", vocabulary, true, {}}, {"guidance", severity, false, {}}};
+constexpr KnownParameter limit[] = {{"unit", choice, true, "words characters sentences paragraphs items pages"},
+                                    {"min", number, false, {}},
+                                    {"max", number, false, {}},
+                                    {"review-above", number, false, {}},
+                                    {"counting", choice, false, "word-1 libreoffice-1 uax29-1 characters"},
+                                    {"kind", kind, false, {}},
+                                    {"without", choices, false, "headings tables"},
+                                    {"with", choices, false, "notes"},
+                                    {"words-instead", number, false, {}},
+                                    {"severity", severity, false, {}}};
 constexpr KnownParameter linked[] = {{"from", kind, true, {}},
                                      {"to", kind, true, {}},
                                      {"through", kind, false, {}},
@@ -69,6 +81,8 @@ constexpr KnownParameter sections_filled[] = {
     {"nothing", vocabulary, false, {}}, {"elsewhere", vocabulary, false, {}}, {"may-be-nothing", scopes, false, {}}};
 constexpr KnownParameter shown_text[] = {
     {"kind", kind, false, {}}, {"with", field, false, {}}, {"whole", choice, false, "outline"}};
+constexpr KnownParameter sum[] = {
+    {"kind", kind, true, {}}, {"field", field, true, {}}, {"equals", section, false, {}}, {"total", decimal, false, {}}};
 constexpr KnownParameter table_totals[] = {{"totals", vocabulary, true, {}}};
 constexpr KnownParameter terms[] = {{"vocabulary", vocabularies, true, {}},
                                     {"at-least", number, false, {}},
@@ -81,6 +95,9 @@ constexpr KnownParameter terms[] = {{"vocabulary", vocabularies, true, {}},
                                     {"capitals", choice, false, "review"},
                                     {"area", keys, false, {}},
                                     {"area-instead", vocabularies, false, {}}};
+constexpr KnownParameter value[] = {{"kind", kind, false, {}},    {"field", field, false, {}}, {"types", choices, false, value_types},
+                                    {"min", decimal, false, {}},  {"max", decimal, false, {}}, {"review-above", decimal, false, {}},
+                                    {"written", text, false, {}}, {"severity", severity, false, {}}};
 constexpr KnownParameter vocabulary_term[] = {
     {"vocabulary", vocabulary, true, {}}, {"short", vocabulary, false, {}}, {"remark-group", text, false, {}}};
 constexpr KnownParameter word_limit[] = {{"max", number, true, {}},
@@ -91,9 +108,11 @@ constexpr KnownParameter word_limit[] = {{"max", number, true, {}},
 constexpr KnownCheck checks[] = {
     {"acronyms", acronyms},
     {"addresses-valid", {}},
+    {"assert", assert_},
     {"categories", categories},
     {"contacts", contacts},
     {"covers", covers},
+    {"dates-order", dates_order},
     {"dates-valid", {}},
     {"disjoint", disjoint},
     {"frequency", frequency},
@@ -103,6 +122,7 @@ constexpr KnownCheck checks[] = {
     {"item-text", item_text},
     {"lead", lead},
     {"leftover-text", leftover_text},
+    {"limit", limit},
     {"linked", linked},
     {"mandate", mandate},
     {"money-currency", money_currency},
@@ -121,8 +141,11 @@ constexpr KnownCheck checks[] = {
     {"sections-present", {}},
     {"sections-unique", {}},
     {"shown-text", shown_text},
+    {"sub-sections", {}},
+    {"sum", sum},
     {"table-totals", table_totals},
     {"terms", terms},
+    {"value", value},
     {"vocabulary-term", vocabulary_term},
     {"word-limit", word_limit},
 };

@@ -26,6 +26,9 @@ enum class ParameterType : std::uint8_t {
     vocabularies,  ///< vocabularies, or terms of them as vocabulary/term
     keys,          ///< keys of terms of any vocabulary
     severity,      ///< note, warning, error
+    decimal,       ///< digits, with a point and digits behind it
+    section,       ///< key of a section
+    xpath,         ///< an expression of XPath 1.0 over the plan's canonical XML
 };
 
 struct KnownParameter {

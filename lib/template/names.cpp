@@ -16,8 +16,9 @@ constexpr std::array outcomes{"pass"sv, "review"sv, "fail"sv, "notApplicable"sv,
 constexpr std::array confidences{"low"sv, "high"sv, "certain"sv};
 constexpr std::array obligations{"must"sv, "should"sv, "suggested"sv, "guideline"sv, "derived"sv};
 constexpr std::array deciders{"machine"sv, "evidence"sv, "reviewer"sv};
-constexpr std::array field_types{"text"sv,  "number"sv,   "reference"sv, "contact"sv, "timeline"sv,
-                                 "money"sv, "quantity"sv, "party"sv,     "term"sv};
+constexpr std::array field_types{"text"sv,      "number"sv, "reference"sv, "contact"sv, "timeline"sv,   "money"sv,
+                                 "quantity"sv,  "party"sv,  "term"sv,      "email"sv,   "telephone"sv,  "web"sv,
+                                 "date"sv,      "period"sv, "percentage"sv, "person"sv, "organisation"sv};
 constexpr std::array kinds{"objective"sv, "action"sv,  "effort"sv,  "opportunity"sv,
                            "indicator"sv, "linkage"sv, "partner"sv, "lead"sv};
 constexpr std::array scopes{"title"sv, "front"sv, "annex"sv, "plan"sv};
@@ -52,11 +53,17 @@ std::optional<Condition> parse_condition(std::string_view text) noexcept {
         condition.kind = Condition::Kind::first_plan;
         return condition;
     }
-    if (text.starts_with("area=") && text.size() > 5) {
-        condition.kind = Condition::Kind::area;
-        condition.value = text.substr(5);
-        return condition;
-    }
+    constexpr std::pair<std::string_view, Condition::Kind> valued[] = {{"area=", Condition::Kind::area},
+                                                                       {"section=", Condition::Kind::section},
+                                                                       {"item=", Condition::Kind::item},
+                                                                       {"language=", Condition::Kind::language},
+                                                                       {"term=", Condition::Kind::term}};
+    for (const auto& [name, kind] : valued)
+        if (text.starts_with(name) && text.size() > name.size()) {
+            condition.kind = kind;
+            condition.value = text.substr(name.size());
+            return condition;
+        }
     if (text.starts_with("dated>=") && is_date(text.substr(7))) {
         condition.kind = Condition::Kind::dated_from;
         condition.value = text.substr(7);
@@ -79,6 +86,7 @@ std::optional<Obligation> obligation_from(std::string_view name) noexcept { retu
 std::optional<DecidedBy> decided_by_from(std::string_view name) noexcept { return valued<DecidedBy>(deciders, name); }
 std::optional<FieldType> field_type_from(std::string_view name) noexcept { return valued<FieldType>(field_types, name); }
 
+std::span<const std::string_view> field_type_names() noexcept { return field_types; }
 std::span<const std::string_view> item_kinds() noexcept { return kinds; }
 std::span<const std::string_view> other_scopes() noexcept { return scopes; }
 

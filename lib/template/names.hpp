@@ -12,15 +12,16 @@
 
 namespace plancheck {
 
-/// "text" "number" "reference" "contact" "timeline" "money" "quantity" "party" "term".
+/// "text" "number" "reference" "contact" "timeline" "money" "quantity" "party" "term" "email" …
 std::string_view name(FieldType type) noexcept;
+std::span<const std::string_view> field_type_names() noexcept;
 
 std::optional<Severity> severity_from(std::string_view name) noexcept;
 std::optional<Obligation> obligation_from(std::string_view name) noexcept;
 std::optional<DecidedBy> decided_by_from(std::string_view name) noexcept;
 std::optional<FieldType> field_type_from(std::string_view name) noexcept;
 
-/// Kinds of item the library can find, in the order in which a report lists them.
+/// Kinds of item the library has words and habits for; a template may name others.
 std::span<const std::string_view> item_kinds() noexcept;
 
 /// Scopes besides the keys of sections: "title" "front" "annex" "plan".
@@ -41,12 +42,14 @@ struct Need {
 std::optional<Need> parse_need(std::string_view entry) noexcept;
 
 /// One condition of `when`: "as-of" (a date to judge by was given), "area=KEY", "dated>=YYYY-MM-DD" (the plan's own
-/// date; an undated plan is in doubt), "first-plan" (the plan says that it is the first one); each may begin with "not ".
+/// date; an undated plan is in doubt), "first-plan" (the plan says that it is the first one), "section=KEY" (the section
+/// is there), "item=KIND" (the plan has one), "language=TAG" (of the document), "term=VOCABULARY" or
+/// "term=VOCABULARY/TERM" (the plan says it somewhere); each may begin with "not ".
 struct Condition {
-    enum class Kind : std::uint8_t { as_of, area, dated_from, first_plan };
+    enum class Kind : std::uint8_t { as_of, area, dated_from, first_plan, section, item, language, term };
     Kind kind = Kind::as_of;
     bool negated = false;
-    std::string_view value;  ///< area key or date
+    std::string_view value;  ///< behind the sign
 
     bool operator==(const Condition&) const = default;
 };

@@ -1,12 +1,10 @@
-// Lines come from the offsets that the parser keeps, looked up in a table of line ends made once. Suggestions are the
+// Places come from the offsets that the parser keeps, looked up in a table of line ends made once. Suggestions are the
 // nearest known name by edit distance, if it is near enough for a slip of the finger.
 #include "template/source.hpp"
 
 #include <algorithm>
 #include <charconv>
-#include <cstring>
 
-#include "plancheck/error.hpp"
 #include "text/likeness.hpp"
 #include "text/term_forms.hpp"
 #include "text/utf8.hpp"
@@ -63,48 +61,85 @@ bool notation_holds(std::string_view synonym, std::vector<std::string>& forms) {
 
 }  // namespace
 
-TemplateSource::TemplateSource(std::string_view xml, std::string_view name) : name_(name.empty() ? "template" : name) {
-    const char* at = xml.data();
-    const char* const end = at + xml.size();
-    while (at < end) {
-        const void* found = std::memchr(at, '\n', static_cast<std::size_t>(end - at));
-        if (found == nullptr) break;
-        at = static_cast<const char*>(found);
-        line_ends_.push_back(static_cast<std::uint32_t>(at - xml.data()));
-        ++at;
+TemplateSource::TemplateSource(std::string_view xml, std::string_view name) { add(xml, name.empty() ? "template" : name); }
+
+std::uint32_t TemplateSource::add(std::string_view xml, std::string_view name) {
+    Origin origin{xml, name, {}};
+    for (std::size_t at = xml.find('\n'); at != std::string_view::npos; at = xml.find('\n', at + 1))
+        origin.line_ends.push_back(static_cast<std::uint32_t>(at));
+    origins_.push_back(std::move(origin));
+    return static_cast<std::uint32_t>(origins_.size() - 1);
+}
+
+void TemplateSource::place(pugi::xml_node node, std::uint32_t origin, std::ptrdiff_t offset) {
+    placed_[node.hash_value()] = {origin, offset};
+}
+
+void TemplateSource::place_as(pugi::xml_node copy, pugi::xml_node original) {
+    if (const auto known = placed_.find(original.hash_value()); known != placed_.end()) {
+        const Offset at = known->second;
+        placed_[copy.hash_value()] = at;
     }
 }
 
-std::uint32_t TemplateSource::line_at(std::ptrdiff_t offset) const {
-    if (offset < 0) return 0;
-    const auto place = std::lower_bound(line_ends_.begin(), line_ends_.end(), static_cast<std::uint32_t>(offset));
-    return static_cast<std::uint32_t>(place - line_ends_.begin()) + 1;
+TemplateFault TemplateSource::place_at(std::uint32_t origin, std::ptrdiff_t offset) const {
+    const Origin& from = origins_[origin];
+    TemplateFault place{std::string(from.name), 0, 0, {}};
+    if (offset < 0) return place;
+    const auto at = std::min(static_cast<std::size_t>(offset), from.xml.size());
+    const auto line = std::lower_bound(from.line_ends.begin(), from.line_ends.end(), static_cast<std::uint32_t>(at));
+    const std::size_t begin = line == from.line_ends.begin() ? 0 : *(line - 1) + std::size_t{1};
+    place.line = static_cast<std::uint32_t>(line - from.line_ends.begin()) + 1;
+    place.column = 1;
+    for (const char c : from.xml.substr(begin, at - begin))
+        if ((static_cast<unsigned char>(c) & 0xC0U) != 0x80U) ++place.column;
+    return place;
 }
 
-std::uint32_t TemplateSource::line_of(pugi::xml_node node) const { return line_at(node.offset_debug()); }
-
-void TemplateSource::refuse(std::uint32_t line, const std::string& message) const {
-    std::string where(name_);
-    if (line != 0) where += ":" + std::to_string(line);
-    throw Error(Error::Kind::template_rejected, where + ": " + message, line);
+// The parser gives the offset of an element's name, behind its '<'.
+TemplateFault TemplateSource::place_of(pugi::xml_node node) const {
+    while (node && node.type() != pugi::node_element) node = node.parent();
+    if (const auto known = placed_.find(node.hash_value()); known != placed_.end()) return place_at(known->second.origin, known->second.offset);
+    return place_at(0, node.offset_debug() - 1);
 }
 
-void TemplateSource::refuse(pugi::xml_node node, const std::string& message) const { refuse(line_of(node), message); }
+void TemplateSource::note(TemplateFault place, const std::string& message) const {
+    constexpr std::size_t most = 1000;  // nobody reads more
+    place.message = message;
+    if (faults_.size() < most) faults_.push_back(std::move(place));
+}
 
-void TemplateSource::refuse_name(pugi::xml_node node, const std::string& message, std::string_view wrong, Names known) const {
+void TemplateSource::tell(pugi::xml_node node, const std::string& message) const { note(place_of(node), message); }
+
+void TemplateSource::refuse_at(std::ptrdiff_t offset, const std::string& message, std::uint32_t origin) const {
+    note(place_at(origin, offset), message);
+    throw Refused();
+}
+
+void TemplateSource::refuse(pugi::xml_node node, const std::string& message) const {
+    tell(node, message);
+    throw Refused();
+}
+
+void TemplateSource::tell_name(pugi::xml_node node, const std::string& message, std::string_view wrong, Names known) const {
     std::string text = message + " " + quoted(wrong);
     const std::string_view best = nearest(wrong, known);
     if (!best.empty()) text += "; did you mean " + quoted(best) + "?";
-    refuse(node, text);
+    tell(node, text);
+}
+
+void TemplateSource::refuse_name(pugi::xml_node node, const std::string& message, std::string_view wrong, Names known) const {
+    tell_name(node, message, wrong, known);
+    throw Refused();
 }
 
 void TemplateSource::allow_attributes(pugi::xml_node node, std::initializer_list<std::string_view> names) const {
     for (pugi::xml_attribute attribute = node.first_attribute(); attribute; attribute = attribute.next_attribute()) {
         const std::string_view name = attribute.name();
         if (std::find(names.begin(), names.end(), name) == names.end())
-            refuse_name(node, "unknown attribute of <" + std::string(node.name()) + ">:", name, Names(names.begin(), names.size()));
+            tell_name(node, "unknown attribute of <" + std::string(node.name()) + ">:", name, Names(names.begin(), names.size()));
         for (pugi::xml_attribute other = node.first_attribute(); other != attribute; other = other.next_attribute())
-            if (name == other.name()) refuse(node, "attribute " + quoted(name) + " stands twice");
+            if (name == other.name()) tell(node, "attribute " + quoted(name) + " stands twice");
     }
 }
 
@@ -113,9 +148,9 @@ void TemplateSource::allow_children(pugi::xml_node node, Names names) const {
         if (child.type() == pugi::node_element) {
             const std::string_view name = child.name();
             if (std::find(names.begin(), names.end(), name) == names.end())
-                refuse_name(child, "unknown element in <" + std::string(node.name()) + ">:", name, names);
-        } else if (!is_blank(child.value())) {
-            refuse(node, "text between the elements of <" + std::string(node.name()) + ">: " + quoted(child.value()));
+                tell_name(child, "unknown element in <" + std::string(node.name()) + ">:", name, names);
+        } else if (child.type() != pugi::node_comment && !is_blank(child.value())) {
+            tell(node, "text between the elements of <" + std::string(node.name()) + ">: " + quoted(child.value()));
         }
     }
 }
@@ -161,7 +196,7 @@ std::string TemplateSource::raw_text(pugi::xml_node node) const {
     std::string text;
     for (const pugi::xml_node child : node.children()) {
         if (child.type() == pugi::node_element) refuse(child, "unknown element in <" + std::string(node.name()) + ">: " + quoted(child.name()));
-        text += child.value();
+        if (child.type() != pugi::node_comment) text += child.value();
     }
     if (is_blank(text)) refuse(node, "<" + std::string(node.name()) + "> is empty");
     return text;
@@ -206,7 +241,7 @@ std::string TemplateSource::terms(pugi::xml_node node) const {
     std::string all = text(node);
     std::vector<std::string> forms;
     for (const std::string_view synonym : split_synonyms(all))
-        if (!notation_holds(synonym, forms)) refuse(node, "malformed term " + quoted(synonym) + " in <" + node.name() + ">");
+        if (!notation_holds(synonym, forms)) tell(node, "malformed term " + quoted(synonym) + " in <" + node.name() + ">");
     return all;
 }
 
@@ -234,7 +269,7 @@ void TemplateSource::add(pugi::xml_node node, std::string text, Localized& to) c
 void TemplateSource::complete(pugi::xml_node node, const Localized& text, std::string_view what) const {
     for (const std::string& tag : languages)
         if (text.exactly(tag).empty())
-            refuse(node, "<" + std::string(node.name()) + "> lacks " + std::string(what) + " in language " + quoted(tag));
+            tell(node, "<" + std::string(node.name()) + "> lacks " + std::string(what) + " in language " + quoted(tag));
 }
 
 }  // namespace plancheck

@@ -1,5 +1,8 @@
-// The source of a template while it is loaded: strict access to elements and attributes, and refusal with a line and a
+// The source of a template while it is loaded: strict access to elements and attributes, and faults with a place and a
 // suggestion. Lives only during load_template(); one thread.
+//
+// A fault is noted and the walk goes on: tell() returns, refuse() leaves the element that makes no sense with it, up to
+// the next attempt(). So one reading lists all faults.
 #pragma once
 
 #include <cstdint>
@@ -8,6 +11,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include <pugixml.hpp>
@@ -18,23 +22,57 @@ namespace plancheck {
 
 using Names = std::span<const std::string_view>;
 
+/// What leaves an element whose fault was noted. Never leaves the room.
+struct Refused {};
+
 class TemplateSource {
 public:
     /// Borrows both texts.
     TemplateSource(std::string_view xml, std::string_view name);
 
-    std::uint32_t line_of(pugi::xml_node node) const;
-    std::uint32_t line_at(std::ptrdiff_t offset) const;
+    /// A further source, whose nodes are placed one by one; borrows both texts. Returns its number.
+    std::uint32_t add(std::string_view xml, std::string_view name);
+    /// `node` of a tree that was put together stands at `offset` of source `origin`.
+    void place(pugi::xml_node node, std::uint32_t origin, std::ptrdiff_t offset);
+    /// The same place for a copy.
+    void place_as(pugi::xml_node copy, pugi::xml_node original);
 
-    /// Throws `Error` (template_rejected): "NAME:LINE: MESSAGE".
-    [[noreturn]] void refuse(std::uint32_t line, const std::string& message) const;
+    std::uint32_t line_of(pugi::xml_node node) const { return place_of(node).line; }
+    /// Where it stands: name (empty: in the first source), line, column.
+    template <class Placed>
+    void locate(pugi::xml_node node, Placed& to) const {
+        const TemplateFault place = place_of(node);
+        to.source = place.name == origins_.front().name ? std::string() : place.name;
+        to.line = place.line;
+        to.column = place.column;
+    }
+
+    void tell(pugi::xml_node node, const std::string& message) const;
+    /// A fault at a byte of the first source.
+    [[noreturn]] void refuse_at(std::ptrdiff_t offset, const std::string& message, std::uint32_t origin = 0) const;
     [[noreturn]] void refuse(pugi::xml_node node, const std::string& message) const;
     /// The same for a name that is not among `known`: "MESSAGE; did you mean 'X'?" where one is near.
+    void tell_name(pugi::xml_node node, const std::string& message, std::string_view wrong, Names known) const;
     [[noreturn]] void refuse_name(pugi::xml_node node, const std::string& message, std::string_view wrong, Names known) const;
 
-    /// Refuses attributes that are not named here, and those that stand twice.
+    /// False where `work` was refused.
+    template <class Work>
+    bool attempt(Work&& work) const {
+        try {
+            work();
+            return true;
+        } catch (const Refused&) {
+            return false;
+        }
+    }
+
+    /// In the order in which they were found.
+    std::vector<TemplateFault> take_faults() { return std::move(faults_); }
+    bool sound() const noexcept { return faults_.empty(); }
+
+    /// Tells attributes that are not named here, and those that stand twice.
     void allow_attributes(pugi::xml_node node, std::initializer_list<std::string_view> names) const;
-    /// Refuses an element that is not named here, and text between elements.
+    /// Tells an element that is not named here, and text between elements.
     void allow_children(pugi::xml_node node, Names names) const;
 
     /// Value of an attribute; refuses one that is missing or empty.
@@ -58,7 +96,7 @@ public:
     std::string_view language(pugi::xml_node node) const;
     /// Adds `text` to `to` under the node's language; refuses a second text of that language.
     void add(pugi::xml_node node, std::string text, Localized& to) const;
-    /// Refuses a text that lacks one of the template's languages.
+    /// Tells a text that lacks one of the template's languages.
     void complete(pugi::xml_node node, const Localized& text, std::string_view what) const;
 
     std::vector<std::string> languages;  ///< of the template; set by the loader before any text is read
@@ -66,8 +104,21 @@ public:
 private:
     std::string raw_text(pugi::xml_node node) const;
 
-    std::string_view name_;
-    std::vector<std::uint32_t> line_ends_;
+    TemplateFault place_of(pugi::xml_node node) const;
+    TemplateFault place_at(std::uint32_t origin, std::ptrdiff_t offset) const;
+    void note(TemplateFault place, const std::string& message) const;
+
+    struct Origin {
+        std::string_view xml, name;
+        std::vector<std::uint32_t> line_ends;
+    };
+    struct Offset {
+        std::uint32_t origin;
+        std::ptrdiff_t offset;
+    };
+    std::vector<Origin> origins_;
+    std::unordered_map<std::size_t, Offset> placed_;  // by node, where the tree was put together
+    mutable std::vector<TemplateFault> faults_;
 };
 
 }  // namespace plancheck

@@ -47,7 +47,7 @@ const Titles* SectionSpec::titles_in(std::string_view language) const noexcept {
     return find_by(titles, &Titles::language, language);
 }
 
-const FieldSpec* ItemSpec::field(std::string_view name) const noexcept { return find_by(fields, &FieldSpec::name, name); }
+const FieldSpec* ItemSpec::field(std::string_view wanted) const noexcept { return find_by(fields, &FieldSpec::name, wanted); }
 
 std::string_view Requirement::parameter(std::string_view name, std::string_view language) const noexcept {
     std::string_view general;
@@ -61,6 +61,10 @@ std::string_view Requirement::parameter(std::string_view name, std::string_view 
 
 const SectionSpec* Template::section(std::string_view key) const noexcept { return find_by(sections, &SectionSpec::key, key); }
 const ItemSpec* Template::item(std::string_view kind) const noexcept { return find_by(items, &ItemSpec::kind, kind); }
+bool Template::is_like(std::string_view kind, std::string_view known) const noexcept {
+    const ItemSpec* spec = item(kind);
+    return spec != nullptr && spec->like == known;
+}
 const Vocabulary* Template::vocabulary(std::string_view wanted) const noexcept {
     return find_by(vocabularies, &Vocabulary::id, wanted);
 }
@@ -76,9 +80,11 @@ std::vector<std::string> built_in_templates() {
     return ids;
 }
 
-Template built_in_template(std::string_view id) {
+Template built_in_template(std::string_view id) { return load_template(built_in_template_xml(id), std::string(folder) + std::string(id) + std::string(ending)); }
+
+std::string_view built_in_template_xml(std::string_view id) {
     for (const EmbeddedFile& file : embedded_files())
-        if (is_template(file) && id_of(file) == id) return load_template(file.text, file.name);
+        if (is_template(file) && id_of(file) == id) return file.text;
     std::string message = "no template '" + std::string(id) + "' is built in; there are:";
     for (const std::string& known : built_in_templates()) message += " " + known;
     throw Error(Error::Kind::unknown_template, message);

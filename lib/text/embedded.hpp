@@ -8,7 +8,7 @@
 namespace plancheck {
 
 struct EmbeddedFile {
-    std::string_view name;  ///< path from the project's root: "lib/languages/fr.xml", "templates/gmp-annex2.xml"
+    std::string_view name;  ///< path from the project's root: "lib/languages/fr.xml", "templates/ID.xml"
     std::string_view text;
 };
 

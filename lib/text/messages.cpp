@@ -271,6 +271,28 @@ std::vector<std::string_view> MessageCatalogue::arguments(std::string_view key) 
     return {found->second.names.begin(), found->second.names.end()};
 }
 
+std::vector<std::string> MessageCatalogue::lacking_plurals(std::string_view key) const {
+    const auto found = data_->all().find(key);
+    if (found == data_->messages.end()) return {};
+    std::vector<std::string> lacking;
+    std::vector<const std::vector<Step>*> open{&found->second.steps};
+    while (!open.empty()) {
+        const std::vector<Step>& steps = *open.back();
+        open.pop_back();
+        for (const Step& step : steps) {
+            for (const Branch& branch : step.branches) open.push_back(&branch.steps);
+            if (step.kind != Step::Kind::plural && step.kind != Step::Kind::ordinal) continue;
+            const icu::PluralRules& rules = data_->rules(step.kind == Step::Kind::plural ? UPLURAL_TYPE_CARDINAL : UPLURAL_TYPE_ORDINAL);
+            for (int number = 0; number <= 200; ++number) {
+                const std::string category = utf8(rules.select(static_cast<double>(number)));
+                const bool there = std::any_of(step.branches.begin(), step.branches.end(), [&](const Branch& one) { return !one.exact && one.selector == category; });
+                if (!there && std::find(lacking.begin(), lacking.end(), category) == lacking.end()) lacking.push_back(category);
+            }
+        }
+    }
+    return lacking;
+}
+
 std::string MessageCatalogue::format(std::string_view key, std::span<const MessageArgument> arguments) const {
     const auto found = data_->all().find(key);
     if (found == data_->messages.end()) throw std::out_of_range("no message " + std::string(key) + " (" + data_->tag + ")");

@@ -38,6 +38,9 @@ public:
     std::vector<std::string_view> keys() const;                                 ///< sorted
     std::vector<std::string_view> arguments(std::string_view key) const;        ///< names the pattern uses, sorted
 
+    /// The plural forms that counting from 0 to 200 needs in this language and that a plural of the pattern lacks.
+    std::vector<std::string> lacking_plurals(std::string_view key) const;
+
     /// The message. Throws std::out_of_range for a key that is not there, std::invalid_argument for an argument of the
     /// pattern that is not given, or is a text where a number is needed; more arguments than needed are no fault.
     std::string format(std::string_view key, std::span<const MessageArgument> arguments) const;

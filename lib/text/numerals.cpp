@@ -443,7 +443,7 @@ std::optional<Numeral> parse_numeral(std::string_view line, const Languages* lan
             if (numeral.worded || at_end) return numeral;
             if (!separated && !bracket) {
                 numeral.bare = before < 2;
-                // "3 Priority actions" may be a heading, "250 words" is none.
+                // "3 Work packages" may be a heading, "250 words" is none.
                 if (before == 0 || !is_upper(follows) || reading.letters > 2) return std::nullopt;
             }
             if (reading.letters > 2) return std::nullopt;

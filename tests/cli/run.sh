@@ -82,7 +82,6 @@ wrong "--format yaml: there is no such format here, only text, json, jsonl" --fo
 wrong "--policy does not exist in this version" --policy p.xml faulty.md
 wrong "--baseline does not exist in this version" --baseline b.json faulty.md
 wrong "the command 'new' does not exist in this version (./new names a file)" new
-wrong "the command 'template' does not exist in this version (./template names a file)" template check x.xml
 wrong "--fail-on never-ever: error, review, warning, note or never" --fail-on never-ever faulty.md
 wrong "--limit nesting: write NAME=VALUE" --limit nesting faulty.md
 wrong "--limit nesting=deep: the value is not a whole number" --limit nesting=deep faulty.md
@@ -229,6 +228,51 @@ for id in $("$plancheck" requirements --format csv | sed -n 's/^\([a-z]*\/[a-z-]
     "$plancheck" explain "$id" >/dev/null 2>err || fault "explain $id"
 done
 status 0 "$plancheck" explain word-limit --language fr
+
+# Templates: all faults with their places, and the template as it is used.
+for id in gmp-annex2 gmp-biennial-report concept-note; do
+    status 0 "$plancheck" template check "$source/templates/$id.xml"
+    status 0 "$plancheck" template check "$id"
+    status 0 "$plancheck" template show "$id"
+    cmp -s out "$source/templates/$id.xml" || fault "template show $id is another text"
+done
+cat >house.xml <<EOF
+<template id="house" extends="concept-note" edition="1">
+  <remove requirement="note/anex" reason="not asked for"/>
+  <requirements><requirement id="amount/range"><value mx="5"/></requirement></requirements>
+</template>
+EOF
+status 2 "$plancheck" template check house.xml
+same out "house.xml:2:3: error: nothing to remove, unknown requirement: 'note/anex'; did you mean 'note/annex'?
+house.xml:3:48: error: unknown parameter of check value: 'mx'; did you mean 'max'?
+"
+status 2 "$plancheck" --template house.xml faulty.md
+status 2 "$plancheck" template show house.xml
+sed -i 's/anex/annex/; s/mx=/max=/' house.xml
+status 0 "$plancheck" template show house.xml
+mv out shown.xml
+status 2 "$plancheck" template check house.xml
+grep -q "the example of 'amount/range' in language 'en' that should pass ends as fail" out || fault "an example of the base that no longer behaves is not told"
+sed -i 's/max="5"/max="150000"/' house.xml
+status 0 "$plancheck" template check house.xml
+status 0 "$plancheck" template show house.xml
+mv out shown.xml
+status 0 "$plancheck" template check shown.xml
+cp "$source/tests/plans/concept-note/water-en-pass.md" note.md
+status 0 "$plancheck" --template house.xml --format json note.md
+cp out "$reports/cli-house.json"
+grep -q '"id": "house"' out || fault "the report does not name its own template"
+status 3 "$plancheck" note.md
+status 2 "$plancheck" template check none.xml
+status 2 "$plancheck" template check no-such-template
+status 2 "$plancheck" template check
+status 2 "$plancheck" template look house.xml
+printf '<template id="a">' >house.xml
+status 2 "$plancheck" template check house.xml
+printf '<plan/>' >house.xml
+status 2 "$plancheck" template check house.xml
+same out "house.xml:1:1: error: unknown root element: 'plan'
+"
 
 echo "$cases cases, $faults faults"
 [ $faults = 0 ]

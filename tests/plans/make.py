@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Makes the plans of gmp-annex2/ from tests/checks/base-*.md: plans whose outline is hard to see.
+"""Makes the plans of gmp-annex2/ from the samples of the template: plans whose outline is hard to see.
 
     python3 tests/plans/make.py      needs soffice (libreoffice-writer) and pandoc
 
@@ -11,8 +11,10 @@ import re
 import subprocess
 import sys
 import tempfile
+import textwrap
 import unicodedata
 from pathlib import Path
+from xml.etree import ElementTree
 
 sys.dont_write_bytecode = True
 HERE = Path(__file__).resolve().parent
@@ -22,7 +24,8 @@ import fodt  # noqa: E402
 from make import fix_times, renumber, run, sections  # noqa: E402
 
 OUT = HERE / "gmp-annex2"
-BASE = {tag: (HERE.parent / "checks" / f"base-{tag}.md").read_text(encoding="utf-8") for tag in ("en", "fr", "ru", "zh", "es")}
+FORM = ElementTree.parse(ROOT / "templates" / "gmp-annex2.xml").getroot()
+BASE = {one.get("lang"): textwrap.dedent(one.text).strip("\n") + "\n" for one in FORM.findall("sample")}
 HEADING = re.compile(r"(?m)^#+ (.*)$")
 
 

@@ -10,7 +10,7 @@
 #include "plancheck/plan.hpp"
 #include "plancheck/template.hpp"
 #include "support/dump.hpp"
-#include "write/plan_xml.hpp"
+#include "plan/plan_xml.hpp"
 
 namespace fs = std::filesystem;
 using namespace plancheck;

@@ -24,7 +24,7 @@ Template form() {
     limit.clause_text = {{{"fr", "Annexe 2, I, titre"}}};
     limit.help = {{{"en", "shorten it"}}};
     limit.needs = {"plan/sections-present"};
-    limit.examples = {{"en", true, "# I. Issue\n\nShort.\n"}, {"fr", false, "# I. Question\n\nLong.\n"}};
+    limit.examples = {{"en", true, "# I. Issue\n\nShort.\n", {}, {}, 0, 0}, {"fr", false, "# I. Question\n\nLong.\n", {}, {}, 0, 0}};
     Requirement context;
     context.id = "issue/context";
     context.clause = "derived";

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 
 #include "plancheck/plan.hpp"
 
@@ -10,5 +11,8 @@ namespace plancheck {
 
 /// UTF-8 with a declaration, a line a block. Deterministic.
 std::string to_plan_xml(const Plan& plan);
+
+/// What was understood of it alone, without the document.
+std::string to_canonical_xml(const Plan& plan);
 
 }  // namespace plancheck

@@ -1,7 +1,7 @@
 // Sections and items stand directly under <plan>, so that a short XPath counts them; what follows from values (months of
 // a period, amounts) is computed here, because XPath 1.0 knows neither dates nor money. The content comes last and alone
 // is read back. A line break inside a block is written as a reference: as a character it would be layout.
-#include "write/plan_xml.hpp"
+#include "plan/plan_xml.hpp"
 
 #include <algorithm>
 #include <charconv>
@@ -12,6 +12,8 @@
 #include "read/plan_names.hpp"
 #include "text/numerals.hpp"
 #include "text/utf8.hpp"
+#include "text/values.hpp"
+#include "text/words.hpp"
 
 namespace plancheck {
 
@@ -79,15 +81,46 @@ Money money_of(const FieldValue& value) {
     return {std::string_view(value.value).substr(0, space), std::string_view(value.value).substr(space + 1)};
 }
 
+// A day as a number, since XPath compares nothing else: 20250314.
+std::string day_number(std::string_view date) {
+    std::string digits;
+    for (const char c : date)
+        if (c != '-') digits.push_back(c);
+    return digits;
+}
+
+// First and last day of a date, quarter or period.
+struct Range {
+    std::string from, to;
+
+    void take(const Range& other) {
+        if (!other.from.empty() && (from.empty() || other.from < from)) from = other.from;
+        if (!other.to.empty() && (to.empty() || other.to > to)) to = other.to;
+    }
+};
+
+Range range_of(std::string_view type, const std::string& value) {
+    const auto known = type == "date" ? ValueType::date : type == "period" ? ValueType::period : type == "quarter" ? ValueType::quarter : ValueType::text;
+    if (known == ValueType::text) return {};
+    Value whole;
+    whole.type = known;
+    whole.value = value;
+    const Days days = days_of(whole);
+    return {day_number(days.first), day_number(days.last)};
+}
+
 class Writer {
 public:
     explicit Writer(const Plan& plan) : plan_(plan), document_(plan.document()) {}
 
-    std::string run() {
-        out_.reserve(document_.text.size() * 5 / 4 + 100 * document_.blocks.size() + 4096);
+    std::string run(bool content) {
+        if (content) out_.reserve(document_.text.size() * 5 / 4 + 100 * document_.blocks.size() + 4096);
         begin();
         for (const Section& section : plan_.outline->sections) write(section);
+        std::uint32_t number = 0;
+        for (const Annex& annex : plan_.outline->annexes) write(annex, ++number);
         for (const Item& item : plan_.items) write(item);
+        if (!content) return std::move(out_ += "</plan>\n");
         range("content", 0, document_.main_end);
         if (document_.main_end < document_.blocks.size()) range("notes", document_.main_end, static_cast<std::uint32_t>(document_.blocks.size()));
         out_ += "</plan>\n";
@@ -114,6 +147,9 @@ private:
         attribute_if(out_, "area", plan_.area);
         attribute_if(out_, "date", plan_.date);
         attribute_if(out_, "period", plan_.period);
+        const Range range = range_of("date", plan_.date);
+        attribute_if(out_, "from", range.from);
+        attribute_if(out_, "to", range.to);
         attribute_if(out_, "status", plan_.status);
         out_ += ">\n";
     }
@@ -121,11 +157,52 @@ private:
     void write(const Section& section) {
         out_ += "<section";
         if (section.spec != nullptr) attribute(out_, "key", section.spec->key);
-        if (section.numeral.value != 0) attribute(out_, "numeral", format_numeral(section.numeral.value, NumberFormat::upper_roman));
+        if (const std::uint32_t value = section.numeral.value; value != 0) {
+            const auto& sections = plan_.form().sections;
+            const NumberFormat style = plan_.form().decimal ? NumberFormat::decimal : NumberFormat::upper_roman;
+            attribute(out_, "numeral", value <= sections.size() ? sections[value - 1].numeral : format_numeral(value, style));
+        }
         attribute(out_, "title", document_.view(section.title));
         attribute(out_, "confidence", name(section.confidence));
         attribute(out_, "words", section.words.words);
+        std::uint32_t characters = section.glued.empty() ? 0 : count_words(document_.view(section.glued), Counting::characters).words;
+        for (std::uint32_t i = section.body_begin; i < section.body_end; ++i) {
+            const Block& block = document_.blocks[i];
+            if (!block.text.empty() && !block.has(mark::uncounted)) characters += count_words(document_.view(block.text), Counting::characters).words;
+        }
+        attribute(out_, "characters", characters);
+        if (section.spec != nullptr && !section.repeated) {
+            const std::string& key = section.spec->key;
+            attribute(out_, "items", static_cast<std::uint64_t>(std::count_if(plan_.items.begin(), plan_.items.end(), [&](const Item& item) { return item.section == key; })));
+            const Field* field = plan_.value(key);
+            if (field != nullptr && !field->values.empty()) {
+                const FieldValue& value = field->values.front();
+                attribute(out_, "type", value.type);
+                attribute_if(out_, "value", value.value);
+                computed(value);
+            }
+        }
         out_ += "/>\n";
+    }
+
+    void write(const Annex& annex, std::uint32_t number) {
+        out_ += "<annex";
+        attribute(out_, "number", number);
+        attribute(out_, "title", document_.view(annex.title));
+        attribute(out_, "words", (document_.before(annex.body_end) - document_.before(annex.heading)).words);
+        out_ += "/>\n";
+    }
+
+    // What XPath cannot compute from a value by itself.
+    void computed(const FieldValue& value) {
+        if (const auto months = months_of(value)) attribute(out_, "months", *months);
+        if (const Money money = money_of(value); !money.amount.empty()) {
+            attribute(out_, "amount", money.amount);
+            attribute_if(out_, "currency", money.currency);
+        }
+        const Range range = range_of(value.type, value.value);
+        attribute_if(out_, "from", range.from);
+        attribute_if(out_, "to", range.to);
     }
 
     void write(const Item& item) {
@@ -136,6 +213,7 @@ private:
         attribute(out_, "title", item.title);
         attribute(out_, "section", item.section);
         attribute(out_, "confidence", name(item.confidence));
+        attribute(out_, "words", count_words(document_.view(item.span)).words);
         totals(item);
         std::string refers;
         for (const std::string& id : item.refers_to) refers += (refers.empty() ? "" : " ") + id;
@@ -153,10 +231,12 @@ private:
     void totals(const Item& item) {
         std::optional<std::uint32_t> months;
         std::vector<Money> costs;
+        Range range;
         for (const Field& field : item.fields) {
             for (const FieldValue& value : field.values) {
                 if (const auto own = months_of(value)) months = std::max(months.value_or(0), *own);
                 if (const Money money = money_of(value); !money.amount.empty()) costs.push_back(money);
+                range.take(range_of(value.type, value.value));
             }
         }
         if (months) attribute(out_, "months", *months);
@@ -164,6 +244,8 @@ private:
             attribute(out_, "amount", costs[0].amount);
             attribute_if(out_, "currency", costs[0].currency);
         }
+        attribute_if(out_, "from", range.from);
+        attribute_if(out_, "to", range.to);
     }
 
     void write(const Field& field) {
@@ -179,11 +261,7 @@ private:
             out_ += "  <value";
             attribute(out_, "type", value.type);
             attribute_if(out_, "value", value.value);
-            if (const auto months = months_of(value)) attribute(out_, "months", *months);
-            if (const Money money = money_of(value); !money.amount.empty()) {
-                attribute(out_, "amount", money.amount);
-                attribute_if(out_, "currency", money.currency);
-            }
+            computed(value);
             if (value.ambiguous) attribute(out_, "ambiguous", "true");
             out_ += '>';
             append_escaped(out_, value.text);
@@ -267,6 +345,8 @@ private:
 
 }  // namespace
 
-std::string to_plan_xml(const Plan& plan) { return Writer(plan).run(); }
+std::string to_plan_xml(const Plan& plan) { return Writer(plan).run(true); }
+
+std::string to_canonical_xml(const Plan& plan) { return Writer(plan).run(false); }
 
 }  // namespace plancheck

@@ -1,0 +1,105 @@
+// Documents that are no filled-in plan each get a clear answer of their own, told once: the blank template, a plan in a
+// language that the template lacks, a document that is something else.
+#include <boost/test/unit_test.hpp>
+
+#include <algorithm>
+
+#include "plancheck/validator.hpp"
+#include "support/cases.hpp"
+#include "support/reports.hpp"
+#include "text/language.hpp"
+
+#include <pugixml.hpp>
+
+namespace plancheck {
+
+namespace {
+
+using namespace support;
+
+Report report_of(const std::string& text, const std::string& form = "gmp-annex2", const std::string& language = {}) {
+    Options options;
+    options.template_id = form;
+    options.document_language = language;
+    Report report = Validator(options).validate(text, "plan.md");
+    keep_report(to_json(report));
+    return report;
+}
+
+std::vector<std::string> prompts(const std::string& language) {
+    std::vector<std::string> found;
+    pugi::xml_document document;
+    document.load_string(std::string(built_in_template_xml("gmp-annex2")).c_str());
+    for (const pugi::xml_node prompt : document.document_element().child("guidance").children("prompt"))
+        if (prompt.attribute("lang").value() == language) found.emplace_back(prompt.child_value());
+    return found;
+}
+
+// The form as an author gets it: titles, and below each what is to be written there.
+std::string blank(const std::string& language) {
+    const Template& form = form_of();
+    const std::vector<std::string> to_write = prompts(language);
+    std::string text = "# " + std::string(form.name.exactly(language)) + "\n\n";
+    for (std::size_t i = 0; i < form.sections.size(); ++i) {
+        text += "## " + form.sections[i].numeral + ". " + form.sections[i].titles_in(language)->title + "\n\n";
+        text += to_write.at(i) + "\n\n";
+    }
+    return text;
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(answers)
+
+BOOST_AUTO_TEST_CASE(the_blank_template_is_told_as_guidance_left) {
+    for (const std::string language : {"en", "fr"}) {
+        const Report report = report_of(blank(language));
+        BOOST_TEST(report.language == language);
+        BOOST_TEST(outcome_of(report, "plan/guidance-left") == "fail");
+        BOOST_TEST((report.verdict == Verdict::fail || report.verdict == Verdict::review));
+        std::vector<std::string> sections;
+        for (const Diagnostic& one : report.diagnostics)
+            if (one.requirement == "plan/guidance-left") sections.push_back(one.location.words.substr(0, one.location.words.find(',')));
+        BOOST_CHECK_MESSAGE(sections.size() == form_of().sections.size(), described(report));
+    }
+}
+
+BOOST_AUTO_TEST_CASE(a_language_that_the_template_lacks_is_told) {
+    const auto told = [](const Report& report) {
+        std::string kinds;
+        for (const ReportNotification& one : report.notifications) {
+            if (one.id != "read/language") continue;
+            BOOST_TEST(!one.message.empty());
+            for (const Argument& argument : one.arguments)
+                if (argument.name == "kind") kinds += std::get<std::string>(argument.value) + ' ';
+        }
+        return kinds;
+    };
+    BOOST_TEST(told(report_of(base("en"))) == "");
+    BOOST_TEST(told(report_of(base("en"), "gmp-annex2", "sw")) == "lacking ");
+    const std::string other = "# Mpango wa kazi\n\nUchafu wa zebaki unatupwa ovyo katika nchi nyingi, na hakuna anayeukusanya kando. Mpango huu unaeleza kazi za "
+                              "miaka mitatu ijayo na watu watakaozifanya.\n\n## I. Muhtasari\n\nTaa na vipimajoto vyenye zebaki hutupwa pamoja na taka nyingine.\n";
+    const Report report = report_of(other);
+    BOOST_TEST(told(report) == "unknown ");
+    BOOST_TEST(name(report.verdict) == "notApplicable");
+}
+
+BOOST_AUTO_TEST_CASE(something_else_is_told_once) {
+    const std::string letter = "Dear colleagues,\n\nThank you for the plan of your area, which we read with interest. The next meeting is on 4 May 2026 in the "
+                               "large hall; partners and opportunities for evaluation will be discussed there.\n\nWith best wishes\n\nAda Sample\n";
+    for (const std::string& form : built_in_templates()) {
+        const Report report = report_of(letter, form);
+        BOOST_TEST(name(report.verdict) == "notApplicable");
+        BOOST_TEST(report.diagnostics.empty());
+        BOOST_TEST(std::count_if(report.notifications.begin(), report.notifications.end(), [](const ReportNotification& one) { return one.id == "plan/not-applicable"; }) == 1);
+        BOOST_TEST(report.notifications.size() == 1U);
+        for (const RequirementResult& one : report.requirements) BOOST_TEST(name(one.outcome) == "notApplicable");
+    }
+    // A plan of one template is none of another.
+    BOOST_TEST(name(report_of(base("en", "concept-note"), "gmp-annex2").verdict) == "notApplicable");
+    BOOST_TEST(name(report_of(base("en"), "gmp-biennial-report").verdict) == "notApplicable");
+}
+
+BOOST_AUTO_TEST_SUITE_END()
+
+}  // namespace plancheck
