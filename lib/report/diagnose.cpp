@@ -6,9 +6,10 @@
 #include <map>
 #include <tuple>
 
+#include "report/policy.hpp"
+#include "report/wording.hpp"
 #include "text/fold.hpp"
 #include "text/messages.hpp"
-#include "text/numerals.hpp"
 #include "text/sha256.hpp"
 #include "text/utf8.hpp"
 
@@ -16,7 +17,7 @@ namespace plancheck {
 
 namespace {
 
-std::string roman(std::uint32_t number) { return format_numeral(number, NumberFormat::upper_roman); }
+std::string roman(std::uint32_t number) { return section_numeral(number); }
 
 // One line: white space of any kind is one space.
 std::string single_spaced(std::string_view text) {
@@ -313,6 +314,35 @@ void Reporter::structure(Report& report) const {
     report.status = single_spaced(plan_.status);
 }
 
+namespace {
+
+// Of each requirement: whether all that was found against it is suppressed. What could not be looked at because of such a
+// finding, or because a policy switched its cause off, is covered by the same decision.
+std::vector<bool> suppressed_requirements(const Report& report) {
+    std::map<std::string_view, bool> against;  // id: everything found is suppressed
+    for (const Diagnostic& diagnostic : report.diagnostics) {
+        if (diagnostic.outcome == Outcome::pass) continue;
+        const bool suppressed = !diagnostic.suppressed.by.empty();
+        const auto [at, first] = against.emplace(diagnostic.requirement, suppressed);
+        if (!first) at->second = at->second && suppressed;
+    }
+    const auto settled = [&](std::string_view id) {
+        const auto found = against.find(id);
+        return found != against.end() && found->second;
+    };
+    std::vector<bool> all;
+    std::map<std::string_view, bool> off;
+    for (const RequirementResult& result : report.requirements)
+        if (result.caused_by == switched_off) off.emplace(result.id, true);
+    for (const RequirementResult& result : report.requirements)
+        all.push_back(result.outcome == Outcome::not_checked
+                          ? result.caused_by == switched_off || settled(result.caused_by) || off.contains(result.caused_by)
+                          : settled(result.id));
+    return all;
+}
+
+}  // namespace
+
 void conclude(const Template& form, Report& report) {
     Counts counts;
     bool failed = false, open = false;
@@ -331,6 +361,8 @@ void conclude(const Template& form, Report& report) {
             ++counts.note;
         }
     }
+    // Without a policy or a baseline nothing is suppressed.
+    const std::vector<bool> settled = report.policy || report.baseline ? suppressed_requirements(report) : std::vector<bool>(report.requirements.size());
     for (std::size_t i = 0; i < report.requirements.size(); ++i) {
         const RequirementResult& result = report.requirements[i];
         const bool person = result.decided_by == DecidedBy::reviewer;
@@ -342,7 +374,7 @@ void conclude(const Template& form, Report& report) {
             case Outcome::not_checked: ++counts.not_checked; break;
             case Outcome::fail: break;
         }
-        if (person || form.requirements[i].obligation != Obligation::must) continue;
+        if (person || form.requirements[i].obligation != Obligation::must || settled[i]) continue;
         open = open || result.outcome == Outcome::review || result.outcome == Outcome::not_checked ||
                (result.decided_by == DecidedBy::evidence && result.outcome == Outcome::fail);
     }

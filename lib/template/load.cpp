@@ -3,7 +3,6 @@
 // requirements come last (load_requirements.cpp) and may name any of them.
 #include <algorithm>
 #include <charconv>
-#include <new>
 
 #include <pugixml.hpp>
 
@@ -12,9 +11,9 @@
 #include "template/guidance.hpp"
 #include "template/loader.hpp"
 #include "template/names.hpp"
+#include "template/parse.hpp"
 #include "template/source.hpp"
 #include "text/sha256.hpp"
-#include "text/utf8.hpp"
 
 namespace plancheck {
 
@@ -93,7 +92,7 @@ FieldSpec load_field(const TemplateSource& source, pugi::xml_node node) {
 
 void load_item(const TemplateSource& source, pugi::xml_node node, Template& form) {
     static constexpr std::string_view children[] = {"labels"sv, "field"sv};
-    source.allow_attributes(node, {"kind", "section", "places", "whole-section"});
+    source.allow_attributes(node, {"kind", "section", "places", "whole-section", "blank"});
     source.allow_children(node, children);
     ItemSpec item;
     item.kind = source.required(node, "kind");
@@ -118,6 +117,10 @@ void load_item(const TemplateSource& source, pugi::xml_node node, Template& form
         FieldSpec field = load_field(source, child);
         if (item.field(field.name) != nullptr) source.refuse(child, "field '" + field.name + "' is there already in <item>");
         item.fields.push_back(std::move(field));
+    }
+    for (const std::string_view column : split_words(source.optional(node, "blank"))) {
+        if (item.field(column) == nullptr) source.refuse_name(node, "unknown field:", column, names_of(item.fields, &FieldSpec::name));
+        item.blank.emplace_back(column);
     }
     form.items.push_back(std::move(item));
 }
@@ -163,6 +166,16 @@ void check_fields(const TemplateSource& source, pugi::xml_node items, const Temp
     }
 }
 
+// The prompts of a language stand in the order of the sections: the nth one is what a blank plan says in the nth section.
+void add_prompt(const TemplateSource& source, pugi::xml_node node, const std::string& text, Template& form) {
+    const std::string language(source.language(node));
+    const auto first = std::find_if(form.prompts.begin(), form.prompts.end(), [&](const Prompt& p) { return p.text.exactly(language).empty(); });
+    Prompt& prompt = first == form.prompts.end() ? form.prompts.emplace_back() : *first;
+    const auto index = static_cast<std::size_t>(&prompt - form.prompts.data());
+    if (index < form.sections.size()) prompt.section = form.sections[index].key;
+    prompt.text.texts.emplace_back(language, text);
+}
+
 void load_guidance(const TemplateSource& source, pugi::xml_node node, Template& form) {
     static constexpr std::string_view children[] = {"hashes"sv, "prompt"sv};
     source.allow_attributes(node, {});
@@ -175,6 +188,7 @@ void load_guidance(const TemplateSource& source, pugi::xml_node node, Template& 
         if (child.name() == "prompt"sv) {
             const std::vector<std::uint64_t> hashes = guidance_hashes(text);
             if (hashes.empty()) source.refuse(child, "a prompt has at least eight words");
+            add_prompt(source, child, text, form);
             form.guidance.insert(form.guidance.end(), hashes.begin(), hashes.end());
             continue;
         }
@@ -198,31 +212,12 @@ void load_texts(const TemplateSource& source, pugi::xml_node root, const char* e
     source.complete(root, to, "<" + std::string(element) + ">");
 }
 
-pugi::xml_node parse(const TemplateSource& source, std::string_view xml, pugi::xml_document& document) {
-    if (const std::size_t bad = first_bad_byte(xml); bad != std::string_view::npos)
-        source.refuse(source.line_at(static_cast<std::ptrdiff_t>(bad)), "not UTF-8");
-    const unsigned flags = pugi::parse_cdata | pugi::parse_escapes | pugi::parse_eol | pugi::parse_wconv_attribute | pugi::parse_doctype;
-    const pugi::xml_parse_result result = document.load_buffer(xml.data(), xml.size(), flags, pugi::encoding_utf8);
-    if (result.status == pugi::status_out_of_memory) throw std::bad_alloc();
-    if (!result) source.refuse(source.line_at(result.offset), "not well-formed XML: " + std::string(result.description()));
-    pugi::xml_node root;
-    for (const pugi::xml_node node : document.children()) {
-        if (node.type() == pugi::node_doctype) source.refuse(1, "a DOCTYPE is not accepted");
-        if (node.type() != pugi::node_element) continue;
-        if (root) source.refuse(node, "a second root element");
-        root = node;
-    }
-    static constexpr std::string_view known[] = {"template"sv};
-    if (root.name() != known[0]) source.refuse_name(root, "unknown root element:", root.name(), known);
-    return root;
-}
-
 }  // namespace
 
 Template load_template(std::string_view xml, std::string_view name) {
     TemplateSource source(xml, name);
     pugi::xml_document document;
-    const pugi::xml_node root = parse(source, xml, document);
+    const pugi::xml_node root = parse_source(source, xml, "template", document);
     source.allow_attributes(root, {"id", "edition", "default-language", "languages", "applies-from", "poor-below"});
     source.allow_children(root, parts);
 

@@ -1,0 +1,16 @@
+// The one way in which XML that people write for the library (templates, policies) becomes a tree.
+#pragma once
+
+#include <string_view>
+
+#include <pugixml.hpp>
+
+#include "template/source.hpp"
+
+namespace plancheck {
+
+/// Parses `xml` into `document`, which keeps the tree, and returns the root element, called `root`. Refuses through
+/// `source`, with a line, what is not UTF-8 or not well-formed, a DOCTYPE, a second root, and another root.
+pugi::xml_node parse_source(const TemplateSource& source, std::string_view xml, std::string_view root, pugi::xml_document& document);
+
+}  // namespace plancheck
