@@ -93,13 +93,13 @@ private:
     void outline() {
         if (report_.outline.empty()) return;
         heading("html.outline");
-        out_ += "<table>\n<thead><tr><th></th><th>" + say_("html.section") + "</th><th>" + say_("html.words") + "</th><th>" +
+        out_ += "<table>\n<thead><tr><th>" + say_("html.section") + "</th><th>" + say_("html.words") + "</th><th>" +
                 say_("html.items") + "</th><th>" + say_("html.recognition") + "</th></tr></thead>\n<tbody>\n";
         for (const OutlineEntry& entry : report_.outline) {
             const std::int64_t limit = sections_.word_limit(entry.section);
             const auto words = std::int64_t{entry.words};
             const bool over = limit != 0 && words > limit;
-            out_ += "<tr><td>" + html_bdi(entry.numeral) + "</td><td>" + html_bdi(entry.title);
+            out_ += "<tr><td>" + html_bdi(entry.title);
             if (entry.section.empty()) out_ += " <span class=\"faint\">" + say_("html.no-section") + "</span>";
             out_ += "</td><td" + std::string(over ? " class=\"over\"" : "") + ">" +
                     (limit != 0 ? say_("html.of-limit", {{"n", words}, {"limit", limit}}) : std::to_string(words)) + "</td>" + items_cell(entry.section) +
@@ -170,7 +170,13 @@ private:
         }
         row("html.place", html_message(place_of(diagnostic.location)));
         text_row("explain.clause", diagnostic.clause_text.empty() ? diagnostic.clause : diagnostic.clause_text);
-        for (const Related& related : diagnostic.related) relate(related);
+        bool first = true;
+        for (const Related& related : diagnostic.related) {
+            const std::string text = related_text(related);
+            if (first && !text.empty()) out_ += "<dt>" + say_("html.related") + "</dt>";
+            if (!text.empty()) out_ += "<dd>" + text + "</dd>\n";
+            first = first && text.empty();
+        }
         row("explain.help", html_message(diagnostic.help));
         row("html.requirement", "<code>" + html_bdi(diagnostic.requirement) + "</code>");
         out_ += "</dl>\n</div>\n";
@@ -189,7 +195,7 @@ private:
         return text;
     }
 
-    void relate(const Related& related) {
+    std::string related_text(const Related& related) const {
         std::string text = html_message(related.message);
         const auto add = [&](const std::string& more, std::string_view separator) {
             if (more.empty()) return;
@@ -199,7 +205,7 @@ private:
         add(html_message(place_of(related.location)), ": ");
         if (!related.location.quote.empty()) add(say_.quote(related.location.quote), ", ");
         else if (!related.subject.titles.empty()) add(html_bdi(related.subject.titles.back()), ", ");
-        row("html.related", text);
+        return text;
     }
 
     // What a requirement asks, in the template's words, or its id where a report was made without them.
@@ -323,7 +329,7 @@ std::string html_whole(std::span<const WrittenEntry> entries, const Summary& sum
         body += "<tr><td>" + std::to_string(i + 1) + "</td><td><a href=\"#document-" + std::to_string(i + 1) + "\">" + html_bdi(entries[i].name) +
                 "</a></td><td>" + words("html.verdict", {{"verdict", verdict}}) + "</td></tr>\n";
     }
-    body += "</tbody></table>\n</header>\n<main>\n";
+    body += "</tbody></table>\n</header>\n<main class=\"documents\">\n";
     for (std::size_t i = 0; i < entries.size(); ++i) {
         body += "<div class=\"document\" id=\"document-" + std::to_string(i + 1) + "\">\n";
         body += entries[i].text;

@@ -31,7 +31,7 @@ pre{margin:.4rem 0;padding:.6rem .8rem;overflow-x:auto;background:var(--soft);bo
 .counts{display:flex;flex-wrap:wrap;gap:.3rem .9rem;margin:.4rem 0 0;padding:0;list-style:none;color:var(--faint);font-size:.92rem}
 dl{display:grid;grid-template-columns:max-content 1fr;gap:.15rem 1rem;margin:.4rem 0}
 dt{color:var(--faint)}
-dd{margin:0;min-width:0}
+dd{grid-column:2;margin:0;min-width:0}
 table{width:100%;border-collapse:collapse;font-size:.95rem}
 th,td{padding:.3rem .6rem;text-align:start;vertical-align:top;border-block-end:1px solid var(--line)}
 th{color:var(--faint);font-weight:600}
@@ -51,7 +51,7 @@ summary{cursor:pointer;padding:.15rem 0}
 .boxes input{width:1em;height:1em;margin-inline-end:.35em;vertical-align:-.1em}
 ul.plain{margin:.3rem 0;padding-inline-start:1.2rem}
 li{margin:.15rem 0}
-.document+.document{margin-block-start:3rem;padding-block-start:1.5rem;border-block-start:3px solid var(--line)}
+.documents>.document{margin-block-start:2.5rem;padding-block-start:1.5rem;border-block-start:3px solid var(--line)}
 @media print{:root{--back:#fff;--text:#000;--faint:#444;--line:#bbb;--soft:#f6f6f6;--error:#8c1d18;--warning:#6b4600;--note:#174a7c;--good:#1d5730;--link:#000}
 body{max-width:none;padding:0;font-size:10pt}h2,h3{break-after:avoid}tr,.check>p{break-inside:avoid}.document{break-before:page}a{text-decoration:none}@page{margin:18mm 16mm}}
 )";

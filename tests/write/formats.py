@@ -36,7 +36,9 @@ def sarif_faults(log, validator):
     seen = set()
     for result in run["results"]:
         seen.add(result["ruleId"])
-        if rules[result["ruleIndex"]]["id"] != result["ruleId"]:
+        index = result.get("ruleIndex")
+        named = [rule["id"] for rule in rules] if index is None else [rules[index]["id"]]
+        if (result["ruleId"] in named) == (index is None):
             yield f"ruleIndex of {result['ruleId']}"
         if any(taxon["id"] not in taxa for taxon in result.get("taxa", [])):
             yield f"a taxon of {result['ruleId']}"
@@ -153,7 +155,7 @@ def main(schema_path, folder):
             if change == "kind":
                 broken["runs"][0]["results"][0]["kind"] = "valid"
             elif change == "ruleIndex":
-                broken["runs"][0]["results"][0]["ruleIndex"] += 1
+                next(r for r in broken["runs"][0]["results"] if "ruleIndex" in r)["ruleIndex"] ^= 1
             else:
                 broken["runs"][0]["artifacts"] = []
             if not list(sarif_faults(broken, validator)):
