@@ -38,7 +38,7 @@ std::string content(const Blank& blank) {
     std::string out(xml_head);
     const std::string direction = blank.right_to_left ? " style:writing-mode=\"rl-tb\"" : "";
     out += "<office:document-content" + std::string(names) +
-           "><office:automatic-styles><style:style style:name=\"Grid\" style:family=\"table\"><style:table-properties style:width=\"17cm\" table:align=\"margins\"" +
+           "><office:automatic-styles><style:style style:name=\"Grid\" style:family=\"table\"><style:table-properties style:width=\"17cm\" table:align=\"margins\" table:border-model=\"collapsing\"" +
            direction +
            "/></style:style><style:style style:name=\"Row\" style:family=\"table-row\"><style:table-row-properties style:min-row-height=\"1cm\" "
            "fo:keep-together=\"always\"/></style:style>";
