@@ -49,7 +49,6 @@ struct Finding {
     Subject subject;
     Where where;
     std::vector<RelatedPlace> related;
-    bool voids = false;  ///< nothing in the section is the author's own, so that nothing can be looked for in it
 };
 
 struct Result {

@@ -164,11 +164,13 @@ private:
         return known >= section.words.words;
     }
 
+    // As with any text that stands in place of a whole section: it weighs as much as the requirement, and nothing else is
+    // looked for there.
     void voided(const Section& section) {
         for (Finding& finding : result_.findings) {
             if (finding.message != "leftover-text.guidance" || finding.where.block < section.body_begin || finding.where.block >= section.body_end) continue;
             finding.subject = section_subject(plan_, section);
-            finding.voids = true;
+            finding.severity.reset();
             return;
         }
     }

@@ -71,7 +71,7 @@ private:
                 // reason) leaves nothing to look for in the words; what a machine decides it still does.
                 lacks = std::any_of(needed.findings.begin(), needed.findings.end(), [&](const Finding& finding) {
                     return finding.outcome != Outcome::pass && finding.subject.kind != "block" && finding.confidence != Confidence::low &&
-                           (!finding.severity || finding.voids || requirement.decided_by == DecidedBy::evidence) &&
+                           (!finding.severity || requirement.decided_by == DecidedBy::evidence) &&
                            !finding.subject.path.empty() && finding.subject.path.front() == need->section;
                 });
             } else if (!need->kind.empty()) {
