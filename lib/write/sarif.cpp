@@ -66,6 +66,10 @@ private:
             const auto* words = words_of(i);
             all.emplace_back(id, words != nullptr && !words->clause.empty() ? words->clause : id);
         }
+        for (const Diagnostic& diagnostic : report_.diagnostics) {
+            if (std::any_of(all.begin(), all.end(), [&](const auto& clause) { return clause.first == diagnostic.clause; })) continue;
+            all.emplace_back(diagnostic.clause, diagnostic.clause_text.empty() ? diagnostic.clause : diagnostic.clause_text);
+        }
         return all;
     }
 

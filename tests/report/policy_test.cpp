@@ -111,7 +111,8 @@ BOOST_AUTO_TEST_CASE(accepted_by_place_and_by_fingerprint) {
     const std::string fingerprint = with("").diagnostics[2].fingerprint;
     const Report report = with(accept_limit + "<accept fingerprint='" + fingerprint + "'>Known.</accept>", "2027-06-30");
     BOOST_TEST(shown(report) ==
-               "issue/word-limit error template fail policy\nactions/count error template fail\nefforts/contacts error template fail policy\n");
+               "issue/word-limit error template fail policy\nactions/count error template fail\nplan/up-to-date note template review\n"
+               "efforts/contacts error template fail policy\n");
     BOOST_TEST(report.diagnostics[0].suppressed.reason == "Agreed.");
     BOOST_TEST(report.diagnostics[0].suppressed.until == "2027-06-30");
     BOOST_TEST(report.counts.error == 1U);

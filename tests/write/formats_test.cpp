@@ -31,7 +31,15 @@ std::shared_ptr<const TemplateWords> wording(const Report& report) {
     return words;
 }
 
+// The sample has a line, so its file is one that has lines.
+Report as_text(Report report) {
+    report.name = "plan.md";
+    report.format = Format::markdown;
+    return report;
+}
+
 Report with_words(Report report) {
+    if (report.verdict != Verdict::unreadable) report = as_text(std::move(report));
     report.wording = wording(report);
     return report;
 }
@@ -40,7 +48,7 @@ Report with_words(Report report) {
 Report hostile() {
     Report report = with_words(sample::report());
     const std::string bad = std::string("</bdi></td><script>alert('x')</script>\" onload=\"y &amp; \xE2\x80\xAE\xE2\x81\xA9\xE2\x81\xA6\x1b[31m\x01") + '\0' + "\xff]]>-->";
-    report.name = bad + ".docx";
+    report.name = bad + ".md";
     report.title = report.area = report.status = bad;
     report.outline[0].title = bad;
     report.items[0].title = bad;
@@ -95,7 +103,7 @@ BOOST_AUTO_TEST_CASE(html) {
 }
 
 BOOST_AUTO_TEST_CASE(without_the_words_of_a_template_and_unreadable) {
-    for (const Report& report : {sample::report(), sample::unreadable(), with_words(sample::unreadable())}) {
+    for (const Report& report : {as_text(sample::report()), sample::unreadable(), with_words(sample::unreadable())}) {
         support::keep_report(to_sarif(report), ".sarif");
         support::keep_report(to_junit(report), ".junit.xml");
         support::keep_report(to_html(report), ".html");
