@@ -194,7 +194,11 @@ private:
         for (std::size_t i = 0; i < report_.requirements.size(); ++i) {
             const RequirementResult& requirement = report_.requirements[i];
             const bool person = requirement.decided_by == DecidedBy::reviewer;
-            if (requirement.outcome == Outcome::fail || (requirement.outcome == Outcome::review && !person)) continue;
+            // What a maximum cut off is there without its message.
+            const bool against = requirement.outcome == Outcome::fail || (requirement.outcome == Outcome::review && !person);
+            if (against && std::any_of(report_.diagnostics.begin(), report_.diagnostics.end(),
+                                       [&](const Diagnostic& diagnostic) { return diagnostic.requirement == requirement.id; }))
+                continue;
             all.push_back(result(i));
         }
         if (report_.baseline)
@@ -245,7 +249,8 @@ private:
     Json result(std::size_t index) const {
         const RequirementResult& requirement = report_.requirements[index];
         const auto* words = words_of(index);
-        Json result = begin_result(requirement.id, kind_of(requirement.outcome, false), "none",
+        Json result = begin_result(requirement.id, kind_of(requirement.outcome, false),
+                                   requirement.outcome == Outcome::fail && requirement.severity ? name(*requirement.severity) : "none",
                                    words != nullptr && !words->asks.empty() ? words->asks : requirement.id);
         Json places = Json::array();
         for (const ReportEvidence& piece : requirement.evidence) {
