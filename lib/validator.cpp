@@ -5,13 +5,18 @@
 #include <unicode/uversion.h>
 
 #include <algorithm>
+#include <optional>
 
+#include "report/baseline.hpp"
 #include "report/diagnose.hpp"
 #include "report/judge.hpp"
+#include "report/policy.hpp"
+#include "report/wording.hpp"
 #include "outline/recognise.hpp"
 #include "plan/lexicon.hpp"
 #include "plan/plan_xml.hpp"
 #include "text/language.hpp"
+#include "text/sha256.hpp"
 #include "text/values.hpp"
 
 namespace plancheck {
@@ -32,19 +37,32 @@ bool is_tag(std::string_view text) {
     });
 }
 
+// Reports name a file without its folders: where it lies is nobody's business, and the report is the same everywhere.
+UsedFile used_file(std::string_view path, std::string_view bytes) {
+    return {std::string(path.substr(path.find_last_of('/') + 1)), bytes.empty() ? std::string() : sha256_hex(bytes)};
+}
+
 }  // namespace
 
 struct Validator::Impl {
     Options options;
     const Languages& languages = Languages::built_in();
     Template form;
+    std::optional<Policy> policy;  // made before what is made of the form, since it may add words to it
+    std::optional<Baseline> baseline;
+    UsedFile policy_file, baseline_file;
+    std::vector<std::shared_ptr<const TemplateWords>> words;  // in the order of the languages
     TitleIndex titles;
     Lexicon lexicon;
 
     explicit Impl(Options given)
         : options(std::move(given)),
           form(options.template_xml.empty() ? built_in_template(options.template_id) : load_template(options.template_xml, options.template_id)),
+          policy(options.policy_xml.empty() ? std::optional<Policy>() : Policy(options.policy_xml, options.policy_name, form)),
+          baseline(options.baseline_json.empty() ? std::optional<Baseline>() : Baseline(options.baseline_json, options.baseline_name, form.id)),
+          policy_file(used_file(options.policy_name, options.policy_xml)), baseline_file(used_file(options.baseline_name, options.baseline_json)),
           titles(form, languages), lexicon(form, languages) {
+        for (const auto& language : languages.all()) words.push_back(template_words(form, *language));
         if (!options.as_of.empty() && !is_date(options.as_of))
             throw Error(Error::Kind::option, "as-of is no date of the form YYYY-MM-DD: '" + options.as_of + "'");
         for (const std::string* tag : {&options.language, &options.document_language})
@@ -116,6 +134,10 @@ struct Validator::Impl {
         report.as_of = options.as_of;
         report.counting = "word-1";
         report.limits = options.limits_set;
+        if (policy) report.policy = policy_file;
+        if (baseline) report.baseline.emplace(UsedBaseline{baseline_file, true, 0, 0, {}});
+        for (std::size_t i = 0; i < words.size(); ++i)
+            if (languages.all()[i].get() == &language) report.wording = words[i];
         for (const Notification& notification : document.notifications) add(report, notification, language);
         return report;
     }
@@ -193,6 +215,10 @@ struct Validator::Impl {
         std::sort(missing_checks.begin(), missing_checks.end());
         if (not_run_count != 0)
             add(report, {std::string(not_run), Severity::note, {{"count", not_run_count}, {"checks", missing_checks}}, Place::none}, language);
+        if (policy)
+            for (const Notification& notification : policy->apply(options.as_of, report)) add(report, notification, language);
+        if (baseline)
+            for (const Notification& notification : baseline->apply(language, report)) add(report, notification, language);
         conclude(form, report);
     }
 };

@@ -36,14 +36,22 @@ plancheck_status fail(plancheck_error* error, plancheck_status code, const char*
     return code;
 }
 
+plancheck_status status_of(plancheck::Error::Kind kind) noexcept {
+    switch (kind) {
+        case plancheck::Error::Kind::option: return PLANCHECK_BAD_OPTION;
+        case plancheck::Error::Kind::policy_rejected: return PLANCHECK_BAD_POLICY;
+        case plancheck::Error::Kind::baseline_rejected: return PLANCHECK_BAD_BASELINE;
+        default: return PLANCHECK_BAD_TEMPLATE;
+    }
+}
+
 template <class Function>
 plancheck_status guard(plancheck_error* error, Function function) noexcept {
     try {
         function();
         return PLANCHECK_OK;
     } catch (const plancheck::Error& fault) {
-        const bool option = fault.kind() == plancheck::Error::Kind::option;
-        return fail(error, option ? PLANCHECK_BAD_OPTION : PLANCHECK_BAD_TEMPLATE, fault.what(), fault.line());
+        return fail(error, status_of(fault.kind()), fault.what(), fault.line());
     } catch (const std::bad_alloc&) {
         return fail(error, PLANCHECK_NO_MEMORY, "out of memory");
     } catch (const std::exception& fault) {
@@ -89,6 +97,10 @@ plancheck_status plancheck_validator_new(const plancheck_options* options, planc
         all.document_language = text(given.document_language);
         all.as_of = text(given.as_of);
         all.max_diagnostics = given.max_diagnostics;
+        if (given.policy_xml != nullptr) all.policy_xml.assign(given.policy_xml, given.policy_xml_length);
+        all.policy_name = text(given.policy_name);
+        if (given.baseline_json != nullptr) all.baseline_json.assign(given.baseline_json, given.baseline_json_length);
+        all.baseline_name = text(given.baseline_name);
         *validator = new plancheck_validator{plancheck::Validator(std::move(all))};
     });
 }
@@ -152,6 +164,27 @@ plancheck_status plancheck_report_json(const plancheck_report* report, char* buf
         return fail(error, PLANCHECK_BAD_ARGUMENT, "report, length or buffer is NULL");
     }
     return guard(error, [&] { put(plancheck::to_json(report->value), buffer, capacity, length); });
+}
+
+plancheck_status plancheck_report_write(const plancheck_report* report, const char* format, char* buffer, size_t capacity,
+                                        size_t* length, plancheck_error* error) {
+    if (report == nullptr || format == nullptr || length == nullptr || (buffer == nullptr && capacity != 0)) {
+        return fail(error, PLANCHECK_BAD_ARGUMENT, "report, format, length or buffer is NULL");
+    }
+    return guard(error, [&] { put(plancheck::to_format(report->value, format), buffer, capacity, length); });
+}
+
+plancheck_status plancheck_report_suppression(const plancheck_report* report, size_t index,
+                                              plancheck_suppression* suppression) {
+    if (report == nullptr || suppression == nullptr || index >= report->value.diagnostics.size()) {
+        return PLANCHECK_BAD_ARGUMENT;
+    }
+    const plancheck::Diagnostic& d = report->value.diagnostics[index];
+    *suppression = {d.suppressed.by.empty()      ? PLANCHECK_COUNTS
+                    : d.suppressed.by == "policy" ? PLANCHECK_SUPPRESSED_BY_POLICY
+                                                  : PLANCHECK_SUPPRESSED_BY_BASELINE,
+                    view(d.suppressed.reason), view(d.suppressed.until), view(d.baseline)};
+    return PLANCHECK_OK;
 }
 
 plancheck_status plancheck_validate_json(const plancheck_validator* validator, const void* bytes, size_t length,

@@ -52,14 +52,16 @@ enum {
     PLANCHECK_BAD_OPTION = -2,   /* an option has a value that it cannot have */
     PLANCHECK_BAD_TEMPLATE = -3, /* no such template, or its text is refused; `line` of the error says where */
     PLANCHECK_NO_MEMORY = -4,    /* an allocation failed; nothing was made */
-    PLANCHECK_INTERNAL = -5      /* a fault of the library */
+    PLANCHECK_INTERNAL = -5,     /* a fault of the library */
+    PLANCHECK_BAD_POLICY = -6,   /* a policy's text is refused; `line` of the error says where */
+    PLANCHECK_BAD_BASELINE = -7  /* a baseline is no report as JSON, or is about another template */
 };
 
 /* Why a call failed, on the caller's side: give its address, or NULL where the status is enough. Written only on
  * failure. */
 typedef struct plancheck_error {
     plancheck_status code;
-    uint32_t line;     /* of a template's text, counting from 1; 0: no such place */
+    uint32_t line;     /* of a template's, policy's or baseline's text, counting from 1; 0: no such place */
     char message[256]; /* UTF-8, ends with NUL, cut at a character where it is longer */
 } plancheck_error;
 
@@ -98,16 +100,22 @@ typedef struct plancheck_options {
     const char* document_language; /* NULL: detected */
     const char* as_of;             /* YYYY-MM-DD; NULL: requirements that depend on a date do not apply */
     uint32_t max_diagnostics;      /* 0: all */
+    const char* policy_xml;        /* what a house decides beside the template, as XML; NULL: nothing */
+    size_t policy_xml_length;      /* in bytes */
+    const char* policy_name;       /* what messages and reports call it */
+    const char* baseline_json;     /* an earlier report, batch or lines of reports, as JSON; NULL: none */
+    size_t baseline_json_length;   /* in bytes */
+    const char* baseline_name;     /* what messages and reports call it */
 } plancheck_options;
 
 /* clang-format off */
-#define PLANCHECK_OPTIONS_INIT {sizeof(plancheck_options), NULL, NULL, 0, NULL, NULL, NULL, 0}
+#define PLANCHECK_OPTIONS_INIT {sizeof(plancheck_options), NULL, NULL, 0, NULL, NULL, NULL, 0, NULL, 0, NULL, NULL, 0, NULL}
 /* clang-format on */
 
 /* Makes a validator: dear (milliseconds), so make it once. `options` NULL: all defaults. On success *validator is the
  * caller's, to be freed with plancheck_validator_free; on failure it is NULL.
- * Fails with BAD_OPTION, BAD_TEMPLATE, NO_MEMORY, or BAD_ARGUMENT where `validator` is NULL or options->size is wrong.
- */
+ * Fails with BAD_OPTION, BAD_TEMPLATE, BAD_POLICY, BAD_BASELINE, NO_MEMORY, or BAD_ARGUMENT where `validator` is NULL or
+ * options->size is wrong. */
 PLANCHECK_API plancheck_status plancheck_validator_new(const plancheck_options* options,
                                                        plancheck_validator** validator, plancheck_error* error);
 
@@ -169,6 +177,25 @@ PLANCHECK_API plancheck_status plancheck_report_diagnostic(const plancheck_repor
  * BAD_ARGUMENT, NO_MEMORY. */
 PLANCHECK_API plancheck_status plancheck_report_json(const plancheck_report* report, char* buffer, size_t capacity,
                                                      size_t* length, plancheck_error* error);
+
+/* The whole report in the format called `format`, "text", "json", "jsonl", "html", "sarif" or "junit", into the caller's
+ * buffer as plancheck_report_json does. Fails with BAD_ARGUMENT, BAD_OPTION where there is no such format, NO_MEMORY. */
+PLANCHECK_API plancheck_status plancheck_report_write(const plancheck_report* report, const char* format, char* buffer,
+                                                      size_t capacity, size_t* length, plancheck_error* error);
+
+/* Whether a diagnostic counts, and what is known of it from a baseline. */
+enum { PLANCHECK_COUNTS = 0, PLANCHECK_SUPPRESSED_BY_POLICY = 1, PLANCHECK_SUPPRESSED_BY_BASELINE = 2 };
+typedef struct plancheck_suppression {
+    int32_t by;              /* PLANCHECK_COUNTS, PLANCHECK_SUPPRESSED_BY_POLICY, PLANCHECK_SUPPRESSED_BY_BASELINE */
+    plancheck_string reason; /* empty where it counts */
+    plancheck_string until;  /* YYYY-MM-DD, or empty */
+    plancheck_string state;  /* "new", "unchanged"; empty where there was no baseline */
+} plancheck_suppression;
+
+/* Writes the suppression of diagnostic `index`, counting from 0. Its strings belong to the report.
+ * BAD_ARGUMENT where a pointer is NULL or there is no such diagnostic. */
+PLANCHECK_API plancheck_status plancheck_report_suppression(const plancheck_report* report, size_t index,
+                                                            plancheck_suppression* suppression);
 
 /* Bytes in, JSON out, in one call: plancheck_validate and plancheck_report_json without a report in between. Where the
  * buffer is too small it is filled as far as it goes, *length says what is needed, and the document is checked anew. */

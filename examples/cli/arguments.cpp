@@ -1,5 +1,4 @@
 // One CLI::App per command: only the first argument can name a command, so it is taken off before CLI11 sees the rest.
-// What the contract promises for a later version is known here by name, so that the message can say so.
 #include "arguments.hpp"
 
 #include <CLI/CLI.hpp>
@@ -27,18 +26,16 @@ constexpr std::array commands{
     Named{"requirements", Command::requirements, "list what the template asks"},
     Named{"explain", Command::explain, "explain a requirement or a check, with examples"},
     Named{"template", Command::form, "check a template's file, or show a template as it is used"},
+    Named{"new", Command::blank, "write a blank plan of the template"},
 };
 
-constexpr std::string_view later = "does not exist in this version";
 
 bool one_of(std::string_view text, std::initializer_list<std::string_view> list) {
     return std::find(list.begin(), list.end(), text) != list.end();
 }
 
-void check_format(const std::string& format, std::initializer_list<std::string_view> here,
-                  std::initializer_list<std::string_view> planned) {
+void check_format(const std::string& format, std::initializer_list<std::string_view> here) {
     if (one_of(format, here)) return;
-    if (one_of(format, planned)) throw UsageError("--format " + format + ' ' + std::string(later));
     std::string list;
     for (const std::string_view name : here) (list += list.empty() ? "" : ", ") += name;
     throw UsageError("--format " + format + ": there is no such format here, only " + list);
@@ -112,13 +109,20 @@ void add_check(CLI::App& app, Arguments& a, Raw& raw) {
     app.add_option("--timeout", a.timeout, "Stop with a document after so many seconds")
         ->type_name("SECONDS")
         ->check(CLI::Range(1, 1000000).description(""));
-    app.add_option("--policy", raw.policy)->group("");
-    app.add_option("--baseline", raw.baseline)->group("");
+    app.add_option("--policy", raw.policy, "What a house decides beside the template, as XML")->type_name("FILE");
+    app.add_option("--baseline", raw.baseline, "An earlier report as JSON: what it knows does not count")
+        ->type_name("FILE");
 }
 
 void settle(Arguments& a, const Raw& raw) {
-    if (!raw.policy.empty()) throw UsageError("--policy " + std::string(later));
-    if (!raw.baseline.empty()) throw UsageError("--baseline " + std::string(later));
+    a.options.policy_name = raw.policy;
+    if (!raw.policy.empty()) a.options.policy_xml = whole_file(raw.policy, "--policy");
+    a.options.baseline_name = raw.baseline;
+    if (!raw.baseline.empty()) a.options.baseline_json = whole_file(raw.baseline, "--baseline");
+    if (!raw.policy.empty() && a.options.policy_xml.empty())
+        throw UsageError("--policy " + raw.policy + ": the file is empty");
+    if (!raw.baseline.empty() && a.options.baseline_json.empty())
+        throw UsageError("--baseline " + raw.baseline + ": the file is empty");
     constexpr std::array levels{"error", "review", "warning", "note", "never"};
     if (!raw.fail_on.empty()) {
         const auto level = std::find(levels.begin(), levels.end(), raw.fail_on);
@@ -130,11 +134,12 @@ void settle(Arguments& a, const Raw& raw) {
     if (!raw.form.empty()) set_template(a.options, raw.form);
 
     switch (a.command) {
-        case Command::check: check_format(a.format, {"text", "json", "jsonl"}, {"sarif", "junit", "html"}); break;
-        case Command::outline: check_format(a.format, {"text", "json"}, {}); break;
-        case Command::extract: check_format(a.format, {"json", "xml"}, {}); break;
-        case Command::requirements: check_format(a.format, {"text", "csv", "json"}, {}); break;
-        case Command::explain: check_format(a.format, {"text"}, {"html"}); break;
+        case Command::check: check_format(a.format, {"text", "json", "jsonl", "sarif", "junit", "html"}); break;
+        case Command::outline: check_format(a.format, {"text", "json"}); break;
+        case Command::extract: check_format(a.format, {"json", "xml"}); break;
+        case Command::requirements: check_format(a.format, {"text", "csv", "json"}); break;
+        case Command::explain: check_format(a.format, {"text", "html"}); break;
+        case Command::blank: check_format(a.format, {"docx", "odt", "md", "xml", "html"}); break;
         case Command::form: break;
     }
     const auto standard_input = std::count(a.files.begin(), a.files.end(), "-");
@@ -169,9 +174,6 @@ bool parse(int argc, char** argv, Arguments& a) {
             row = &*found;
             named = true;
             words.erase(words.begin());
-        } else if (one_of(words[0], {"new"})) {
-            throw UsageError("the command '" + words[0] + "' " + std::string(later) + " (./" + words[0] +
-                             " names a file)");
         }
     }
     a.command = row->command;
@@ -192,7 +194,7 @@ bool parse(int argc, char** argv, Arguments& a) {
         case Command::check:
             app.add_option("files", a.files, "Documents, directories, or - for standard input")
                 ->type_name("FILE|DIR|-");
-            format("text|json|jsonl");
+            format("text|json|jsonl|sarif|junit|html");
             add_reading(app, a, raw);
             add_check(app, a, raw);
             break;
@@ -211,7 +213,12 @@ bool parse(int argc, char** argv, Arguments& a) {
             app.add_option("id", a.id, "Id of a requirement (issue/word-limit) or of a check (word-limit)")
                 ->required()
                 ->type_name("ID");
-            format("text");
+            format("text|html");
+            break;
+        case Command::blank:
+            a.format = "docx";
+            format("docx|odt|md|xml|html");
+            app.add_option("--output", a.output, "Write to FILE")->type_name("FILE");
             break;
         case Command::form:
             app.add_option("action", a.id, "check: list all faults of a file; show: print the template as it is used")

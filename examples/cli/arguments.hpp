@@ -8,7 +8,7 @@
 
 #include "plancheck/validator.hpp"
 
-enum class Command : std::uint8_t { check, outline, extract, requirements, explain, form };
+enum class Command : std::uint8_t { check, outline, extract, requirements, explain, form, blank };
 
 /// From which level on a document makes the exit status 1.
 enum class FailOn : std::uint8_t { error, review, warning, note, never };

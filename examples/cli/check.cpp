@@ -5,7 +5,9 @@
 #include <iostream>
 #include <memory>
 #include <new>
+#include <span>
 #include <thread>
+#include <vector>
 
 #include "commands.hpp"
 #include "inputs.hpp"
@@ -38,7 +40,7 @@ public:
                         [this](std::size_t i) { return expired(i); },
                         [this](std::size_t i) { return lost(i, "crash"); },
                         [this](std::size_t i, const Result& result) { deliver(i, result); }};
-        if (framed_) output_->write(writer_.begin());
+        if (framed_ && writer_.whole == nullptr) output_->write(writer_.begin());
         const unsigned jobs =
             arguments_.jobs != 0 ? arguments_.jobs : std::max(1U, std::thread::hardware_concurrency());
         if (arguments_.timeout != 0) {
@@ -46,7 +48,9 @@ public:
         } else {
             run_threads(work, jobs);
         }
-        if (framed_) output_->write(writer_.end(summary_, arguments_.options.language, colour_));
+        if (framed_ && writer_.whole == nullptr) output_->write(writer_.end(summary_, arguments_.options.language, colour_));
+        if (framed_ && writer_.whole != nullptr)
+            output_->write(writer_.whole(entries_, summary_, arguments_.options.language, status()));
         if (output_) output_->commit();
         return status();
     }
@@ -95,12 +99,30 @@ private:
         summary_.add(verdict);
         internal_ |= result.internal;
         found_ |= reaches(verdict, result.worst);
+        const std::string& name = inputs_.list[index].name;
         if (folder_) {
-            folder_->write(inputs_.list[index].name, writer_.ending, result.text);
+            // A format whose frame depends on all documents has each of them as a batch of one.
+            const bool frame = writer_.single == nullptr && writer_.whole != nullptr;
+            folder_->write(name, writer_.ending, frame ? one_of(name, verdict, result) : result.text);
+            return;
+        }
+        if (framed_ && writer_.whole != nullptr) {
+            entries_.push_back({name, verdict, result.text});
             return;
         }
         if (framed_ && index != 0) output_->write(writer_.separator);
         output_->write(result.text);
+    }
+
+    std::string one_of(const std::string& name, Verdict verdict, const Result& result) const {
+        Summary summary;
+        summary.add(verdict);
+        const WrittenEntry entry{name, verdict, result.text};
+        const int status = result.internal ? Status::internal
+                           : verdict == Verdict::unreadable || verdict == Verdict::not_applicable ? Status::unreadable
+                           : reaches(verdict, result.worst)                                       ? Status::found
+                                                                                                  : Status::clean;
+        return writer_.whole(std::span(&entry, 1), summary, arguments_.options.language, status);
     }
 
     bool reaches(Verdict verdict, unsigned worst) const {
@@ -128,6 +150,7 @@ private:
     std::unique_ptr<Output> output_;
     std::unique_ptr<OutputFolder> folder_;
     Summary summary_;
+    std::vector<WrittenEntry> entries_;  // only of a format whose frame depends on all of them
     bool framed_ = false, colour_ = false, internal_ = false, found_ = false;
 };
 

@@ -10,10 +10,12 @@
 #include "commands.hpp"
 #include "output.hpp"
 
+bool to_terminal() { return ::isatty(STDOUT_FILENO) == 1; }
+
 bool colour_wanted() {
     const char* none = std::getenv("NO_COLOR");
     const char* terminal = std::getenv("TERM");
-    return ::isatty(STDOUT_FILENO) == 1 && (none == nullptr || *none == '\0') &&
+    return to_terminal() && (none == nullptr || *none == '\0') &&
            (terminal == nullptr || std::string_view(terminal) != "dumb");
 }
 
@@ -33,6 +35,7 @@ int main(int argc, char** argv) {
             case Command::requirements:
             case Command::explain: return show_requirements(arguments);
             case Command::form: return show_template(arguments);
+            case Command::blank: return write_blank(arguments);
         }
     } catch (const UsageError& fault) {
         std::cerr << "plancheck: " << fault.what() << "\nplancheck --help says how it is used\n";

@@ -48,7 +48,8 @@ int show_requirements(const Arguments& arguments) {
     const Template& form = validator.form();
     const std::string language = message_language(arguments);
     if (arguments.command == Command::explain) {
-        const std::string text = explain(form, arguments.id, language);
+        const std::string text = arguments.format == "html" ? explain_html(form, arguments.id, language)
+                                                            : explain(form, arguments.id, language);
         if (text.empty()) {
             throw UsageError("there is no requirement and no check called '" + arguments.id +
                              "'; 'plancheck requirements' lists them");
@@ -59,5 +60,24 @@ int show_requirements(const Arguments& arguments) {
             : arguments.format == "json" ? requirements_to_json(form, language)
                                          : requirements_to_text(form, language));
     }
+    return Status::clean;
+}
+
+int write_blank(const Arguments& arguments) {
+    const Validator validator(arguments.options);
+    const Template& form = validator.form();
+    const std::string language = arguments.options.language.empty() ? form.default_language : arguments.options.language;
+    const Format format = arguments.format == "docx"   ? Format::docx
+                          : arguments.format == "odt"  ? Format::odt
+                          : arguments.format == "html" ? Format::html
+                          : arguments.format == "xml"  ? Format::plan_xml
+                                                       : Format::markdown;
+    const std::string bytes = blank_plan(form, language, format);
+    // A package on a terminal would only be noise.
+    if (arguments.output.empty() && (format == Format::docx || format == Format::odt) && to_terminal())
+        throw UsageError("--format " + arguments.format + " is not for a terminal: give --output FILE");
+    Output output(arguments.output);
+    output.write(bytes);
+    output.commit();
     return Status::clean;
 }

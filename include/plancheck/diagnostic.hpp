@@ -113,6 +113,7 @@ struct Diagnostic {
     std::vector<Related> related;
     std::string fingerprint;  ///< 16 hex digits, "-2" for the second of the same
     Suppression suppressed;
+    std::string baseline;     ///< "new" or "unchanged"; empty: there was no baseline
 };
 
 }  // namespace plancheck

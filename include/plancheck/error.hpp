@@ -1,5 +1,5 @@
 // What the library throws: one type, for one reason. A call was wrong (an unknown template, a template that does not
-// load, an option that makes no sense). Documents never cause it: what is wrong with a document is a diagnostic or a
+// load, a policy that is refused, an option that makes no sense). Documents never cause it: what is wrong with a document is a diagnostic or a
 // notification in the report. Besides it only std::bad_alloc leaves a public function.
 #pragma once
 
@@ -17,6 +17,8 @@ public:
         option,             ///< an option's value is not one of those it may have
         unknown_template,   ///< no template of that id is built in
         template_rejected,  ///< the template's text was read and refused; `line` says where
+        policy_rejected,    ///< the same of a policy
+        baseline_rejected,  ///< a baseline that is no report as JSON
     };
 
     Error(Kind kind, const std::string& message, std::uint32_t line = 0)

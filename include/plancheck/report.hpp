@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <span>
 #include <string>
@@ -70,6 +71,7 @@ struct RequirementResult {
     Obligation obligation = Obligation::must;
     DecidedBy decided_by = DecidedBy::machine;
     std::optional<Severity> severity;
+    std::string severity_from = "template";  ///< or "policy"
     Outcome outcome = Outcome::not_checked;
     std::vector<ReportEvidence> evidence;
     std::string caused_by;  ///< id of a requirement or notification; empty: nothing stood in the way
@@ -81,6 +83,45 @@ struct ReportNotification {
     std::string message;
     std::vector<Argument> arguments;
     std::optional<Location> location;
+};
+
+/// A diagnostic of the baseline that the document no longer gives.
+struct GoneDiagnostic {
+    std::string requirement;
+    Severity severity = Severity::note;
+    Outcome outcome = Outcome::fail;
+    std::string message, language;  ///< as the baseline has them
+    std::string fingerprint;
+};
+
+/// An option that was a file: its name without folders, and the digest of its bytes.
+struct UsedFile {
+    std::string name, sha256;
+};
+
+struct UsedBaseline : UsedFile {
+    bool known_document = true;  ///< it has a report of this document
+    std::uint32_t unchanged = 0, added = 0;
+    std::vector<GoneDiagnostic> gone;
+};
+
+/// The template's own words in the language of the messages: what writers for people say beside the outcome. Made once,
+/// shared by all reports of a validator.
+struct TemplateWords {
+    struct Range {
+        std::string kind;  ///< of item
+        std::uint32_t min = 0, max = 0;  ///< 0: no bound
+    };
+    struct Section {
+        std::string key, numeral, title;
+        std::vector<Range> counts;  ///< how many items are asked for
+    };
+    struct Requirement {
+        std::string asks, clause, help;
+    };
+    std::string name, source;
+    std::vector<Section> sections;
+    std::vector<Requirement> requirements;  ///< in the order of Report::requirements
 };
 
 struct Report {
@@ -101,6 +142,9 @@ struct Report {
     std::string as_of;             ///< option, or empty
     std::string counting;          ///< profile
     std::vector<std::pair<std::string, std::uint64_t>> limits;  ///< those set by the caller
+    std::optional<UsedFile> policy;
+    std::optional<UsedBaseline> baseline;
+    std::shared_ptr<const TemplateWords> wording;  ///< never changes; null only in a report made by hand
 
     Verdict verdict = Verdict::unreadable;
     Counts counts;
@@ -130,12 +174,29 @@ std::string to_json(const Report& report, bool compact = false);
 /// `colour` adds ANSI escapes.
 std::string to_text(const Report& report, bool colour = false);
 
+/// The report for people: one HTML page that stands alone, without script or anything from outside, in the report's
+/// language and its direction of writing.
+std::string to_html(const Report& report);
+
+/// The report as SARIF 2.1.0, for tools that gather findings; `exit_status` is that of the program, where there is one.
+std::string to_sarif(const Report& report, std::optional<int> exit_status = {});
+
+/// The report as JUnit XML, for systems that show test results: a suite per document, a case per requirement.
+std::string to_junit(const Report& report);
+
 /// What was recognised, alone: schema plancheck-outline/1, or a table.
 std::string outline_to_json(const Report& report);
 std::string outline_to_text(const Report& report, bool colour = false);
 
 /// The plan's content without any judgement of it: outline, items and fields (schema plancheck-plan/1).
 std::string plan_to_json(const Report& report);
+
+/// One document's report as entry() of a writer wrote it.
+struct WrittenEntry {
+    std::string name;  ///< of the document
+    Verdict verdict = Verdict::unreadable;
+    std::string text;
+};
 
 /// A format that reports are written in; one row of the table in lib/write/writers.cpp. Several reports are
 /// begin() entry() separator entry() … end(); one report is single(), or a batch of one where that is null.
@@ -147,7 +208,14 @@ struct Writer {
     std::string (*entry)(const Report& report, bool colour);
     std::string_view separator;
     std::string (*end)(const Summary& summary, std::string_view language, bool colour);
+    /// Where the frame depends on all documents, in place of begin(), separator and end(), which are null then: makes
+    /// the whole from the entries. A single report is such a batch of one.
+    std::string (*whole)(std::span<const WrittenEntry> entries, const Summary& summary, std::string_view language,
+                         std::optional<int> exit_status) = nullptr;
 };
+
+/// One report in the format called `format`. Throws `Error` (option) that lists those there are.
+std::string to_format(const Report& report, std::string_view format);
 
 /// All formats, and the one called `name` (null: there is none).
 std::span<const Writer> writers() noexcept;

@@ -14,6 +14,7 @@
 #include <vector>
 
 #include "plancheck/diagnostic.hpp"
+#include "plancheck/document.hpp"
 
 namespace plancheck {
 
@@ -84,6 +85,7 @@ struct ItemSpec {
     std::vector<std::string> places;  ///< where else it may stand: section keys, "front", "annex"
     std::vector<FieldSpec> fields;
     Localized labels;               ///< terms that introduce one in a line ("Lead:", "Chef de file :")
+    std::vector<std::string> blank; ///< fields that are the columns of its table in a blank plan; none: it has no table there
     bool whole_section = true;      ///< a section with words but no items of a recognised form is one item of low confidence
 
     const FieldSpec* field(std::string_view name) const noexcept;
@@ -146,6 +148,12 @@ struct Requirement {
     std::string_view parameter(std::string_view name, std::string_view language = {}) const noexcept;
 };
 
+/// What a blank plan says where the author shall write; found again where it was left in.
+struct Prompt {
+    std::string section;  ///< key; empty: no section of its own
+    Localized text;
+};
+
 struct Template {
     std::string id;       ///< "gmp-annex2"
     std::string edition;  ///< "2020"
@@ -162,6 +170,7 @@ struct Template {
     std::vector<ItemSpec> items;
     std::vector<Vocabulary> vocabularies;
     std::vector<Requirement> requirements;
+    std::vector<Prompt> prompts;
     std::vector<std::uint64_t> guidance;   ///< hashes of folded 8-word sequences of guidance, sorted
     Localized other_headings;  ///< headings that are normal around the sections ("Contents", "Annex"), as terms
     Localized annex_headings;  ///< headings that begin an annex ("Annex", "Appendix"), as terms
@@ -213,8 +222,15 @@ std::string requirements_to_text(const Template& form, std::string_view language
 std::string requirements_to_csv(const Template& form);
 std::string requirements_to_json(const Template& form, std::string_view language);
 
+/// A plan of the template with nothing in it but titles, prompts and the heads of tables; `format` is docx, odt,
+/// markdown, html or plan-xml. The same bytes every time. Throws `Error` (option): another format, a language that the
+/// template lacks.
+std::string blank_plan(const Template& form, std::string_view language, Format format);
+
 /// What a requirement asks, its clause, who decides, an example that passes and one that fails; or the page of a check
 /// with the requirements that use it. Empty: there is neither a requirement nor a check called `id`.
 std::string explain(const Template& form, std::string_view id, std::string_view language);
+/// The same as an HTML page.
+std::string explain_html(const Template& form, std::string_view id, std::string_view language);
 
 }  // namespace plancheck

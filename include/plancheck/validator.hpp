@@ -23,6 +23,10 @@ struct Options {
     std::string language;                    ///< of messages; empty: the document's, else English
     std::string document_language;           ///< empty: detected
     std::string as_of;                       ///< YYYY-MM-DD; empty: requirements that depend on a date do not apply
+    std::string policy_xml;                  ///< a policy (examples/policies/README.md); empty: none
+    std::string policy_name;                 ///< what its messages call it
+    std::string baseline_json;               ///< an earlier report, batch or lines of reports as JSON; empty: none
+    std::string baseline_name;
     std::string pdf_program;                 ///< path of pdftohtml; empty: PDF is refused with a notification
     Limits limits;
     std::vector<std::pair<std::string, std::uint64_t>> limits_set;  ///< names and values for the report's `options`
@@ -31,7 +35,7 @@ struct Options {
 
 class Validator {
 public:
-    /// Throws `Error`: unknown template, template rejected, malformed option.
+    /// Throws `Error`: unknown template; template, policy or baseline rejected; malformed option.
     explicit Validator(Options options = {});
     ~Validator();
     Validator(Validator&&) noexcept;

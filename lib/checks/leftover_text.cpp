@@ -51,6 +51,7 @@ private:
     std::unordered_map<std::uint32_t, std::uint32_t> items_;  // of one block: size of the largest that begins there
     bool items_known_ = false;
     Result result_;
+    std::vector<std::uint32_t> prompts_;  // blocks that hold guidance
 
     void add(std::uint32_t block, Span span, std::string_view message, std::optional<Severity> severity) {
         Finding finding;
@@ -138,7 +139,39 @@ private:
                 span.end = place.end;
             }
             // Eight words in a row can coincide; nine do not.
-            if (found >= 2) add(i, span, "leftover-text.guidance", severity);
+            if (found < 2) continue;
+            add(i, span, "leftover-text.guidance", severity);
+            prompts_.push_back(i);
+        }
+        for (const Section& section : plan_.outline->sections)
+            if (section.spec != nullptr && section.glued.empty() && only_prompts(section)) voided(section);
+    }
+
+    std::uint32_t words(std::uint32_t begin, std::uint32_t end) const { return (document_.before(end) - document_.before(begin)).words; }
+
+    // All words of a section stand in prompts and in the heads of tables.
+    bool only_prompts(const Section& section) const {
+        std::uint32_t known = 0;
+        bool prompt = false;
+        for (const std::uint32_t i : prompts_) {
+            if (i < section.body_begin || i >= section.body_end) continue;
+            known += words(i, i + 1);
+            prompt = true;
+        }
+        if (!prompt) return false;
+        for (std::uint32_t i = section.body_begin; i < section.body_end; ++i)
+            if (document_.blocks[i].kind == BlockKind::row && document_.blocks[i].has(mark::header_row)) known += words(i, document_.blocks[i].end);
+        return known >= section.words.words;
+    }
+
+    // As with any text that stands in place of a whole section: it weighs as much as the requirement, and nothing else is
+    // looked for there.
+    void voided(const Section& section) {
+        for (Finding& finding : result_.findings) {
+            if (finding.message != "leftover-text.guidance" || finding.where.block < section.body_begin || finding.where.block >= section.body_end) continue;
+            finding.subject = section_subject(plan_, section);
+            finding.severity.reset();
+            return;
         }
     }
 };

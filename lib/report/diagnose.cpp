@@ -6,10 +6,11 @@
 #include <map>
 #include <tuple>
 
+#include "report/policy.hpp"
+#include "report/wording.hpp"
 #include "template/pattern.hpp"
 #include "text/fold.hpp"
 #include "text/messages.hpp"
-#include "text/numerals.hpp"
 #include "text/sha256.hpp"
 #include "text/utf8.hpp"
 
@@ -17,11 +18,6 @@ namespace plancheck {
 
 namespace {
 
-// As the template prints it; beyond its sections in the style that it numbers them in.
-std::string numeral_of(const Template& form, std::uint32_t number) {
-    if (number >= 1 && number <= form.sections.size()) return form.sections[number - 1].numeral;
-    return format_numeral(number, form.decimal ? NumberFormat::decimal : NumberFormat::upper_roman);
-}
 
 // One line: white space of any kind is one space.
 std::string single_spaced(std::string_view text) {
@@ -233,7 +229,7 @@ Diagnostic Reporter::diagnostic(const Requirement& requirement, const Finding& f
     for (const Argument& argument : finding.arguments) {
         if (argument.name == "number" || argument.name == "expected" || argument.name == "found")
             if (const auto* number = std::get_if<std::int64_t>(&argument.value))
-                arguments.push_back({argument.name + "Numeral", numeral_of(form, static_cast<std::uint32_t>(*number))});
+                arguments.push_back({argument.name + "Numeral", section_numeral(form, static_cast<std::uint32_t>(*number))});
         if (argument.name == "field") suffix = "." + std::get<std::string>(argument.value);
         if (argument.name == "kind") {
             const std::string& kind = std::get<std::string>(argument.value);
@@ -319,7 +315,7 @@ void Reporter::structure(Report& report) const {
     for (const Section& section : plan_.outline->sections) {
         OutlineEntry entry;
         if (section.spec != nullptr) entry.section = section.spec->key;
-        if (section.numeral.value != 0) entry.numeral = numeral_of(plan_.form(), section.numeral.value);
+        if (section.numeral.value != 0) entry.numeral = section_numeral(plan_.form(), section.numeral.value);
         entry.title = section_subject(plan_, section).titles.front();
         entry.confidence = section.confidence;
         entry.words = section.words.words;
@@ -351,6 +347,35 @@ void Reporter::structure(Report& report) const {
     report.status = single_spaced(plan_.status);
 }
 
+namespace {
+
+// Of each requirement: whether all that was found against it is suppressed. What could not be looked at because of such a
+// finding, or because a policy switched its cause off, is covered by the same decision.
+std::vector<bool> suppressed_requirements(const Report& report) {
+    std::map<std::string_view, bool> against;  // id: everything found is suppressed
+    for (const Diagnostic& diagnostic : report.diagnostics) {
+        if (diagnostic.outcome == Outcome::pass) continue;
+        const bool suppressed = !diagnostic.suppressed.by.empty();
+        const auto [at, first] = against.emplace(diagnostic.requirement, suppressed);
+        if (!first) at->second = at->second && suppressed;
+    }
+    const auto settled = [&](std::string_view id) {
+        const auto found = against.find(id);
+        return found != against.end() && found->second;
+    };
+    std::vector<bool> all;
+    std::map<std::string_view, bool> off;
+    for (const RequirementResult& result : report.requirements)
+        if (result.caused_by == switched_off) off.emplace(result.id, true);
+    for (const RequirementResult& result : report.requirements)
+        all.push_back(result.outcome == Outcome::not_checked
+                          ? result.caused_by == switched_off || settled(result.caused_by) || off.contains(result.caused_by)
+                          : settled(result.id));
+    return all;
+}
+
+}  // namespace
+
 void conclude(const Template& form, Report& report) {
     Counts counts;
     bool failed = false, open = false;
@@ -369,6 +394,8 @@ void conclude(const Template& form, Report& report) {
             ++counts.note;
         }
     }
+    // Without a policy or a baseline nothing is suppressed.
+    const std::vector<bool> settled = report.policy || report.baseline ? suppressed_requirements(report) : std::vector<bool>(report.requirements.size());
     for (std::size_t i = 0; i < report.requirements.size(); ++i) {
         const RequirementResult& result = report.requirements[i];
         const bool person = result.decided_by == DecidedBy::reviewer;
@@ -380,7 +407,7 @@ void conclude(const Template& form, Report& report) {
             case Outcome::not_checked: ++counts.not_checked; break;
             case Outcome::fail: break;
         }
-        if (person || form.requirements[i].obligation != Obligation::must) continue;
+        if (person || form.requirements[i].obligation != Obligation::must || settled[i]) continue;
         open = open || result.outcome == Outcome::review || result.outcome == Outcome::not_checked ||
                (result.decided_by == DecidedBy::evidence && result.outcome == Outcome::fail);
     }

@@ -4,7 +4,6 @@
 // nothing else is blamed for it.
 #include <algorithm>
 #include <charconv>
-#include <new>
 
 #include <pugixml.hpp>
 
@@ -14,6 +13,7 @@
 #include "template/loader.hpp"
 #include "template/merge.hpp"
 #include "template/names.hpp"
+#include "template/parse.hpp"
 #include "template/source.hpp"
 #include "text/numerals.hpp"
 #include "text/sha256.hpp"
@@ -164,7 +164,7 @@ void load_kind_names(const TemplateSource& source, pugi::xml_node node, ItemSpec
 
 void load_item(const TemplateSource& source, pugi::xml_node node, Template& form) {
     static constexpr std::string_view children[] = {"name"sv, "labels"sv, "field"sv};
-    source.allow_attributes(node, {"kind", "like", "section", "places", "whole-section"});
+    source.allow_attributes(node, {"kind", "like", "section", "places", "whole-section", "blank"});
     source.allow_children(node, children);
     ItemSpec item;
     item.kind = source.id(node, "kind");
@@ -202,6 +202,10 @@ void load_item(const TemplateSource& source, pugi::xml_node node, Template& form
         });
     }
     if (item.fields.size() > most_fields) source.tell(node, "more than 64 fields");
+    for (const std::string_view column : split_words(source.optional(node, "blank"))) {
+        if (item.field(column) == nullptr) source.refuse_name(node, "unknown field:", column, names_of(item.fields, &FieldSpec::name));
+        item.blank.emplace_back(column);
+    }
     form.items.push_back(std::move(item));
     if (form.items.size() == most_kinds + 1) source.refuse(node, "more than 64 kinds of item");
 }
@@ -301,6 +305,16 @@ void check_references(const TemplateSource& source, pugi::xml_node root, const T
     }
 }
 
+// The prompts of a language stand in the order of the sections: the nth one is what a blank plan says in the nth section.
+void add_prompt(const TemplateSource& source, pugi::xml_node node, const std::string& text, Template& form) {
+    const std::string language(source.language(node));
+    const auto first = std::find_if(form.prompts.begin(), form.prompts.end(), [&](const Prompt& p) { return p.text.exactly(language).empty(); });
+    Prompt& prompt = first == form.prompts.end() ? form.prompts.emplace_back() : *first;
+    const auto index = static_cast<std::size_t>(&prompt - form.prompts.data());
+    if (index < form.sections.size()) prompt.section = form.sections[index].key;
+    prompt.text.texts.emplace_back(language, text);
+}
+
 void load_guidance(const TemplateSource& source, pugi::xml_node node, Template& form) {
     static constexpr std::string_view children[] = {"hashes"sv, "prompt"sv};
     source.allow_attributes(node, {});
@@ -314,6 +328,7 @@ void load_guidance(const TemplateSource& source, pugi::xml_node node, Template& 
         if (child.name() == "prompt"sv) {
             const std::vector<std::uint64_t> hashes = guidance_hashes(text);
             if (hashes.empty()) source.refuse(child, "a prompt has at least eight words");
+            add_prompt(source, child, text, form);
             form.guidance.insert(form.guidance.end(), hashes.begin(), hashes.end());
             return;
         }

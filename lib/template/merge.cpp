@@ -11,6 +11,7 @@
 #include "plancheck/error.hpp"
 #include "template/known_checks.hpp"
 #include "template/names.hpp"
+#include "template/parse.hpp"
 #include "text/utf8.hpp"
 
 namespace plancheck {
@@ -20,25 +21,6 @@ namespace {
 using namespace std::string_view_literals;
 
 constexpr std::size_t longest_chain = 8;
-
-pugi::xml_node parse(TemplateSource& source, std::string_view xml, std::uint32_t origin, pugi::xml_document& document) {
-    if (const std::size_t bad = first_bad_byte(xml); bad != std::string_view::npos)
-        source.refuse_at(static_cast<std::ptrdiff_t>(bad), "not UTF-8", origin);
-    const unsigned flags = pugi::parse_cdata | pugi::parse_escapes | pugi::parse_eol | pugi::parse_wconv_attribute | pugi::parse_doctype;
-    const pugi::xml_parse_result result = document.load_buffer(xml.data(), xml.size(), flags, pugi::encoding_utf8);
-    if (result.status == pugi::status_out_of_memory) throw std::bad_alloc();
-    if (!result) source.refuse_at(result.offset, "not well-formed XML: " + std::string(result.description()), origin);
-    pugi::xml_node root;
-    for (const pugi::xml_node node : document.children()) {
-        if (node.type() == pugi::node_doctype) source.refuse_at(0, "a DOCTYPE is not accepted", origin);
-        if (node.type() != pugi::node_element) continue;
-        if (root) source.refuse(node, "a second root element");
-        root = node;
-    }
-    static constexpr std::string_view known[] = {"template"sv};
-    if (root.name() != known[0]) source.refuse_name(root, "unknown root element:", root.name(), known);
-    return root;
-}
 
 // The next node of a walk in document order below `top`, or none.
 pugi::xml_node next(pugi::xml_node node, pugi::xml_node top) {
@@ -261,7 +243,7 @@ private:
 }  // namespace
 
 TemplateTree::TemplateTree(TemplateSource& source, std::string_view xml) : bytes_(xml) {
-    pugi::xml_node root = parse(source, xml, 0, document_);
+    pugi::xml_node root = parse_source(source, xml, "template", document_, 0);
     if (!root.attribute("extends")) return;
     extends_ = source.required(root, "extends");
     std::vector<pugi::xml_document> chain(1);
@@ -279,7 +261,7 @@ TemplateTree::TemplateTree(TemplateSource& source, std::string_view xml) : bytes
         const std::uint32_t origin = source.add(base, id);
         chain.emplace_back();
         bytes_.insert(0, base);
-        roots.push_back(parse(source, base, origin, chain.back()));
+        roots.push_back(parse_source(source, base, "template", chain.back(), origin));
         place_all(source, roots.back(), origin);
         ids.push_back(id);
     }

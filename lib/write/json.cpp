@@ -27,12 +27,31 @@ Json related_json(const std::vector<Related>& related) {
 Json options_json(const Report& report) {
     Json limits = Json::object();
     for (const auto& [limit, value] : report.limits) limits[limit] = value;
-    return {{"language", text_or_null(report.message_language)},
-            {"asOf", text_or_null(report.as_of)},
-            {"counting", text_or_null(report.counting)},
-            {"policy", nullptr},
-            {"baseline", nullptr},
-            {"limits", std::move(limits)}};
+    Json options = {{"language", text_or_null(report.message_language)},
+                    {"asOf", text_or_null(report.as_of)},
+                    {"counting", text_or_null(report.counting)},
+                    {"policy", report.policy ? Json(report.policy->name) : Json(nullptr)},
+                    {"baseline", report.baseline ? Json(report.baseline->name) : Json(nullptr)},
+                    {"limits", std::move(limits)}};
+    if (report.policy) options["policySha256"] = report.policy->sha256;
+    if (report.baseline) options["baselineSha256"] = report.baseline->sha256;
+    return options;
+}
+
+Json baseline_json(const UsedBaseline& baseline) {
+    Json gone = Json::array();
+    for (const GoneDiagnostic& one : baseline.gone) {
+        gone.push_back({{"requirement", one.requirement},
+                        {"severity", name(one.severity)},
+                        {"outcome", name(one.outcome)},
+                        {"message", one.message},
+                        {"language", one.language},
+                        {"fingerprint", one.fingerprint}});
+    }
+    return {{"knownDocument", baseline.known_document},
+            {"unchanged", baseline.unchanged},
+            {"new", baseline.added},
+            {"gone", std::move(gone)}};
 }
 
 Json counts_json(const Counts& counts) {
@@ -55,20 +74,22 @@ Json requirement_json(const RequirementResult& result) {
         if (!piece.related.empty()) value["related"] = related_json(piece.related);
         evidence.push_back(std::move(value));
     }
-    return {{"id", result.id},
-            {"clause", result.clause},
-            {"obligation", name(result.obligation)},
-            {"decidedBy", name(result.decided_by)},
-            {"check", text_or_null(result.check)},
-            {"severity", result.severity ? Json(name(*result.severity)) : Json(nullptr)},
-            {"outcome", name(result.outcome)},
-            {"evidence", std::move(evidence)},
-            {"causedBy", text_or_null(result.caused_by)}};
+    Json value = {{"id", result.id},
+                  {"clause", result.clause},
+                  {"obligation", name(result.obligation)},
+                  {"decidedBy", name(result.decided_by)},
+                  {"check", text_or_null(result.check)},
+                  {"severity", result.severity ? Json(name(*result.severity)) : Json(nullptr)},
+                  {"outcome", name(result.outcome)},
+                  {"evidence", std::move(evidence)},
+                  {"causedBy", text_or_null(result.caused_by)}};
+    if (result.severity_from != "template") value["severityFrom"] = result.severity_from;
+    return value;
 }
 
 Json diagnostic_json(const Diagnostic& diagnostic) {
     const Suppression& suppressed = diagnostic.suppressed;
-    return {{"requirement", diagnostic.requirement},
+    Json value = {{"requirement", diagnostic.requirement},
             {"check", diagnostic.check},
             {"severity", name(diagnostic.severity)},
             {"severityFrom", diagnostic.severity_from},
@@ -88,6 +109,8 @@ Json diagnostic_json(const Diagnostic& diagnostic) {
                                                  : Json{{"by", suppressed.by},
                                                         {"reason", suppressed.reason},
                                                         {"until", text_or_null(suppressed.until)}}}};
+    if (!diagnostic.baseline.empty()) value["baseline"] = diagnostic.baseline;
+    return value;
 }
 
 Json summary_counts(const Summary& summary) {
@@ -116,6 +139,7 @@ std::string to_json(const Report& report, bool compact) {
     if (report.total_diagnostics > report.diagnostics.size()) {
         result["truncated"] = {{"shown", report.diagnostics.size()}, {"total", report.total_diagnostics}};
     }
+    if (report.baseline) result["baseline"] = baseline_json(*report.baseline);
     result["notifications"] = notifications_json(report);
     return dumped(result, compact);
 }

@@ -1,9 +1,6 @@
-// What a template asks, as a table and requirement by requirement. The CSV repeats the source's own rows (RFC 4180,
+// What a template asks, as a table. The CSV repeats the source's own rows (RFC 4180,
 // quotes where they are needed), so that it can be compared with the table it came from.
-#include <algorithm>
-
 #include "plancheck/template.hpp"
-#include "text/embedded.hpp"
 #include "write/json_parts.hpp"
 #include "write/phrases.hpp"
 
@@ -32,74 +29,6 @@ std::string asked(const Template& form, const Requirement& requirement, std::str
 std::string clause_of(const Template& form, const Requirement& requirement, std::string_view language) {
     const std::string_view text = requirement.clause_text.in(language, form.default_language);
     return std::string(text.empty() ? std::string_view(requirement.clause) : text);
-}
-
-// The page of a check: lib/checks/word_limit.md for "word-limit".
-std::string_view page_of(std::string_view check) {
-    std::string file = "lib/checks/" + std::string(check) + ".md";
-    std::replace(file.begin(), file.end(), '-', '_');
-    for (const EmbeddedFile& embedded : embedded_files()) {
-        if (embedded.name == file) return embedded.text;
-    }
-    return {};
-}
-
-std::string indented(std::string_view text) {
-    std::string out;
-    while (!text.empty()) {
-        const std::size_t end = std::min(text.find('\n'), text.size());
-        if (end != 0) (out += "    ") += text.substr(0, end);
-        out += '\n';
-        text.remove_prefix(std::min(end + 1, text.size()));
-    }
-    return out;
-}
-
-std::string joined(const std::vector<std::string>& texts) {
-    std::string out;
-    for (const std::string& text : texts) {
-        if (!out.empty()) out += ", ";
-        out += text;
-    }
-    return out;
-}
-
-std::string explain_requirement(const Template& form, const Requirement& requirement, std::string_view language) {
-    const Phrases say(language);
-    std::string out = requirement.id + '\n' + "  " + asked(form, requirement, language) + "\n\n";
-    const auto row = [&](std::string_view key, std::string_view text) {
-        if (text.empty()) return;
-        out += "  " + padded(say(key), 14) + std::string(text) + '\n';
-    };
-    const std::string_view obligation = name(requirement.obligation);
-    const std::string_view who = name(requirement.decided_by);
-    row("explain.clause", clause_of(form, requirement, language));
-    row("explain.obligation", std::string(obligation) + ": " + say("obligation", {{"obligation", obligation}}));
-    row("explain.decided-by", std::string(who) + ": " + say("decided-by", {{"who", who}}));
-    row("explain.severity", severity_of(requirement));
-    row("explain.check", requirement.check);
-    row("explain.looked-for", requirement.looked_for.in(language, form.default_language));
-    if (requirement.evidence_source != requirement.asks_source) row("explain.evidence", requirement.evidence_source);
-    row("explain.needs", joined(requirement.needs));
-    row("explain.when", requirement.when);
-    row("explain.help", requirement.help.in(language, form.default_language));
-
-    // Examples in the reader's language where there are any, else all of them.
-    const bool own = std::any_of(requirement.examples.begin(), requirement.examples.end(),
-                                 [&](const Example& example) { return example.language == language; });
-    for (const bool passes : {true, false}) {
-        for (const Example& example : requirement.examples) {
-            if (example.passes != passes || (own && example.language != language)) continue;
-            out +=
-                '\n' +
-                say(passes ? "explain.passes" : "explain.fails", {{"language", std::string_view(example.language)}}) +
-                '\n' + indented(example.text);
-        }
-    }
-    if (const std::string_view page = page_of(requirement.check); requirement.examples.empty() && !page.empty()) {
-        (out += '\n') += page;
-    }
-    return out;
 }
 
 }  // namespace
@@ -145,22 +74,6 @@ std::string requirements_to_json(const Template& form, std::string_view language
                    {"template", {{"id", form.id}, {"edition", form.edition}, {"sha256", form.sha256}}},
                    {"language", language},
                    {"requirements", std::move(rows)}});
-}
-
-std::string explain(const Template& form, std::string_view id, std::string_view language) {
-    for (const Requirement& requirement : form.requirements) {
-        if (requirement.id == id) return explain_requirement(form, requirement, language);
-    }
-    std::vector<std::string> users;
-    for (const Requirement& requirement : form.requirements) {
-        if (!id.empty() && requirement.check == id) users.push_back(requirement.id);
-    }
-    std::string out(id.empty() ? std::string_view() : page_of(id));
-    if (users.empty()) return out;
-    if (!out.empty()) out += '\n';
-    out += Phrases(language)("explain.used-by") + '\n';
-    for (const std::string& user : users) out += "    " + user + '\n';
-    return out;
 }
 
 }  // namespace plancheck

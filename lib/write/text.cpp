@@ -7,6 +7,7 @@
 
 #include "write/batch.hpp"
 #include "write/phrases.hpp"
+#include "write/sections.hpp"
 
 namespace plancheck {
 namespace {
@@ -18,11 +19,12 @@ Style style_of(Severity severity) noexcept {
 class TextWriter {
 public:
     TextWriter(const Report& report, bool colour)
-        : report_(report), say_(report.message_language), paint_(colour), name_(harmless(report.name)) {}
+        : report_(report), say_(report.message_language), sections_(report), paint_(colour), name_(harmless(report.name)) {}
 
     std::string write() {
         for (const ReportNotification& notification : report_.notifications) notify(notification);
         for (const Diagnostic& diagnostic : report_.diagnostics) diagnose(diagnostic);
+        if (report_.baseline) gone(report_.baseline->gone);
         overview();
         rest();
         verdict();
@@ -64,10 +66,18 @@ private:
         place(diagnostic.location);
         if (diagnostic.outcome == Outcome::review) line("   = " + paint_(Style::note, say_("review")));
         if (diagnostic.outcome == Outcome::pass) line("   = " + say_("remark"));
+        if (diagnostic.baseline == "new") line("   = " + paint_(Style::bold, say_("new")));
         if (!diagnostic.suppressed.by.empty()) detail("suppressed", diagnostic.suppressed.reason);
         detail("clause", diagnostic.clause_text.empty() ? diagnostic.clause : diagnostic.clause_text);
         for (const Related& related : diagnostic.related) relate(related);
         if (!diagnostic.help.empty()) detail("help", diagnostic.help);
+        out_ += '\n';
+    }
+
+    void gone(const std::vector<GoneDiagnostic>& all) {
+        if (all.empty()) return;
+        line(say_("gone", {{"n", static_cast<std::int64_t>(all.size())}}));
+        for (const GoneDiagnostic& one : all) line("   - " + harmless(one.message) + ' ' + paint_(Style::faint, '[' + harmless(one.requirement) + ']'));
         out_ += '\n';
     }
 
@@ -87,47 +97,12 @@ private:
         if (!text.empty()) detail("see", text);
     }
 
-    // The limit of a section's words, from the requirement that measured it: 0 where there is none.
-    std::int64_t word_limit(std::string_view section) const {
-        const auto limit = [](const std::vector<Argument>& arguments) -> std::int64_t {
-            for (const Argument& argument : arguments) {
-                if (argument.name != "limit") continue;
-                if (const auto* value = std::get_if<std::int64_t>(&argument.value)) return *value;
-            }
-            return 0;
-        };
-        const std::string prefix = std::string(section) + '/';
-        for (const Diagnostic& diagnostic : report_.diagnostics) {
-            if (diagnostic.check != "word-limit" || !diagnostic.requirement.starts_with(prefix)) continue;
-            if (const std::int64_t value = limit(diagnostic.arguments)) return value;
-        }
-        for (const RequirementResult& result : report_.requirements) {
-            if (result.check != "word-limit" || !result.id.starts_with(prefix)) continue;
-            for (const ReportEvidence& evidence : result.evidence) {
-                if (const std::int64_t value = limit(evidence.value)) return value;
-            }
-        }
-        return 0;
-    }
-
     // "4 actions" or "12 partners, 1 lead"; empty where the section has no items.
     std::string items_of(std::string_view section) const {
-        std::vector<std::pair<std::string_view, std::int64_t>> kinds;
-        for (const ReportItem& item : report_.items) {
-            if (item.section != section) continue;
-            const auto found =
-                std::find_if(kinds.begin(), kinds.end(), [&](const auto& k) { return k.first == item.kind; });
-            if (found == kinds.end()) {
-                kinds.emplace_back(item.kind, 1);
-            } else {
-                ++found->second;
-            }
-        }
         std::string text;
-        for (const auto& [kind, count] : kinds) {
-            const std::string key = "count." + std::string(kind);
+        for (const auto& [kind, count] : sections_.items_of(section)) {
             if (!text.empty()) text += ", ";
-            text += say_.has(key) ? say_(key, {{"n", count}}) : std::to_string(count) + ' ' + std::string(kind);
+            text += sections_.counted(kind, count);
         }
         return text;
     }
@@ -138,7 +113,7 @@ private:
             if (entry.section.empty()) continue;
             if (!text.empty()) text += " · ";
             text += (entry.numeral.empty() ? entry.section : entry.numeral) + ' ';
-            const std::int64_t limit = word_limit(entry.section);
+            const std::int64_t limit = sections_.word_limit(entry.section);
             const std::string items = limit == 0 ? items_of(entry.section) : std::string();
             const auto words = static_cast<std::int64_t>(entry.words);
             text += limit != 0       ? say_("words-of-limit", {{"n", words}, {"limit", limit}})
@@ -197,6 +172,7 @@ private:
 
     const Report& report_;
     Phrases say_;
+    ReportSections sections_;
     Paint paint_;
     std::string name_;
     std::string out_;

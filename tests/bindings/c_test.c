@@ -97,6 +97,66 @@ static void one_report(const plancheck_validator *validator) {
     plancheck_report_free(NULL);
 }
 
+static void policy_and_formats(void) {
+    static const char policy[] = "<policy><accept requirement='actions/stated' place='actions'>x</accept>"
+                                 "<severity requirement='issue/word-limit' is='note'>x</severity></policy>";
+    static const char *const formats[] = {"text", "json", "jsonl", "html", "sarif", "junit"};
+    static const char *const starts[] = {"plan.md", "{\n  \"schema\"", "{\"schema\"", "<!DOCTYPE html>", "{\n  \"$schema\"", "<?xml"};
+    plancheck_options options = PLANCHECK_OPTIONS_INIT;
+    plancheck_validator *validator = NULL;
+    plancheck_report *report = NULL, *again = NULL;
+    plancheck_error error;
+    plancheck_suppression suppression;
+    size_t i, length = 0, same = 0;
+    char *json;
+
+    options.policy_xml = "<policy>\n<of/></policy>";
+    options.policy_xml_length = strlen(options.policy_xml);
+    CHECK(plancheck_validator_new(&options, &validator, &error) == PLANCHECK_BAD_POLICY);
+    CHECK(error.line == 2 && strstr(error.message, "did you mean 'off'?") != NULL);
+    options.policy_xml = policy;
+    options.policy_xml_length = sizeof policy - 1;
+    options.policy_name = "house.xml";
+    options.baseline_json = "[]";
+    options.baseline_json_length = 2;
+    CHECK(plancheck_validator_new(&options, &validator, &error) == PLANCHECK_BAD_BASELINE);
+    options.baseline_json = NULL;
+    CHECK(plancheck_validator_new(&options, &validator, &error) == PLANCHECK_OK);
+    if (validator == NULL) return;
+    CHECK(plancheck_validate(validator, plan, sizeof plan - 1, "plan.md", &report, &error) == PLANCHECK_OK);
+    plancheck_validator_free(validator);
+    for (i = 0; i < sizeof formats / sizeof *formats; ++i) {
+        char start[16] = "";
+        CHECK(plancheck_report_write(report, formats[i], start, sizeof start, &length, &error) == PLANCHECK_OK);
+        CHECK(length > sizeof start && strncmp(start, starts[i], strlen(starts[i]) < 15 ? strlen(starts[i]) : 15) == 0);
+    }
+    CHECK(plancheck_report_write(report, "yaml", NULL, 0, &length, &error) == PLANCHECK_BAD_OPTION);
+    CHECK(plancheck_report_write(report, NULL, NULL, 0, &length, &error) == PLANCHECK_BAD_ARGUMENT);
+    CHECK(plancheck_report_suppression(report, 0, &suppression) == PLANCHECK_OK);
+    CHECK(suppression.by == PLANCHECK_COUNTS && suppression.reason.length == 0 && suppression.state.length == 0);
+    CHECK(plancheck_report_suppression(report, 100000, &suppression) == PLANCHECK_BAD_ARGUMENT);
+
+    /* The report as its own baseline: everything is known. */
+    CHECK(plancheck_report_json(report, NULL, 0, &length, &error) == PLANCHECK_OK);
+    json = malloc(length + 1);
+    CHECK(plancheck_report_json(report, json, length + 1, &length, &error) == PLANCHECK_OK);
+    options.policy_xml = NULL;
+    options.baseline_json = json;
+    options.baseline_json_length = length;
+    CHECK(plancheck_validator_new(&options, &validator, &error) == PLANCHECK_OK);
+    CHECK(plancheck_validate(validator, plan, sizeof plan - 1, "plan.md", &again, &error) == PLANCHECK_OK);
+    for (i = 0; i < plancheck_report_diagnostic_count(again); ++i) {
+        CHECK(plancheck_report_suppression(again, i, &suppression) == PLANCHECK_OK);
+        CHECK(suppression.by == PLANCHECK_SUPPRESSED_BY_BASELINE && strcmp(suppression.state.data, "unchanged") == 0);
+        ++same;
+    }
+    CHECK(same > 0);
+    free(json);
+    plancheck_report_free(report);
+    plancheck_report_free(again);
+    plancheck_validator_free(validator);
+}
+
 static void any_bytes(const plancheck_validator *validator) {
     plancheck_report *report = NULL;
     plancheck_error error;
@@ -121,5 +181,6 @@ int main(void) {
         any_bytes(validator);
     }
     plancheck_validator_free(validator);
+    policy_and_formats();
     return faults == 0 ? EXIT_SUCCESS : EXIT_FAILURE;
 }

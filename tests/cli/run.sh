@@ -2,51 +2,7 @@
 # run.sh PLANCHECK SOURCE FOLDER REPORTS: the command line from outside: exit statuses, bad input, several documents, where
 # output goes. Works in FOLDER; JSON reports are kept in REPORTS for the test "schema".
 set -u
-plancheck=$1 source=$2 folder=$3 reports=$4
-rm -rf "$folder"
-mkdir -p "$folder"
-cd "$folder" || exit 1
-faults=0 cases=0
-
-fault() {
-    echo "FAULT: $*"
-    sed 's/^/    /' err | head -n 5
-    faults=$((faults + 1))
-}
-
-# status EXPECTED COMMAND…: runs it; output in out and err
-status() {
-    want=$1
-    shift
-    cases=$((cases + 1))
-    code=0
-    "$@" >out 2>err || code=$?
-    [ "$code" = "$want" ] || fault "ended with $code, not $want: $*"
-}
-
-# same FILE TEXT: the file holds exactly this
-same() {
-    printf '%s' "$2" | cmp -s - "$1" || { fault "$1 is not what was expected:"; diff "$1" - <<EOF
-$2
-EOF
-    }
-}
-
-# read_as STATUS VERDICT NOTIFICATIONS FILE: one document's exit status, verdict, and notifications of reading
-read_as() {
-    status "$1" "$plancheck" --format json "$4"
-    cp out "$reports/cli-$cases.json"
-    verdict=$(sed -n 's/^  "verdict": "\(.*\)",$/\1/p' out)
-    found=$(sed -n '/^  "notifications"/,$s/^ *"id": "\(.*\)",$/\1/p' out | grep -v '^check/' | tr '\n' ' ' | sed 's/ $//')
-    [ "$verdict" = "$2" ] || fault "$4: verdict $verdict, not $2"
-    [ "$found" = "$3" ] || fault "$4: notifications '$found', not '$3'"
-    [ "$1" = 2 ] || [ ! -s err ] || fault "$4: something was written to standard error"
-}
-
-plan=$source/tests/cli/plan.md
-good=$source/examples/plans/waste-fr.docx
-cp "$plan" faulty.md
-cp "$good" good.docx
+. "$2/tests/cli/common.sh"
 
 # Exit statuses.
 status 0 "$plancheck" good.docx
@@ -64,24 +20,10 @@ same out "plancheck 0.1.0
 status 0 "$plancheck" --help
 [ -s err ] && fault "--help writes to standard error"
 
-# Wrong use: status 2, nothing on standard output, a sentence on standard error.
-wrong() {
-    say=$1
-    shift
-    status 2 "$plancheck" "$@"
-    same err "plancheck: $say
-plancheck --help says how it is used
-"
-    [ -s out ] && fault "wrong use writes to standard output: $*"
-}
+# Wrong use.
 wrong "no file is given"
 wrong "no file is given" outline
-wrong "--format sarif does not exist in this version" --format sarif faulty.md
-wrong "--format html does not exist in this version" explain word-limit --format html
-wrong "--format yaml: there is no such format here, only text, json, jsonl" --format yaml faulty.md
-wrong "--policy does not exist in this version" --policy p.xml faulty.md
-wrong "--baseline does not exist in this version" --baseline b.json faulty.md
-wrong "the command 'new' does not exist in this version (./new names a file)" new
+wrong "--format yaml: there is no such format here, only text, json, jsonl, sarif, junit, html" --format yaml faulty.md
 wrong "--fail-on never-ever: error, review, warning, note or never" --fail-on never-ever faulty.md
 wrong "--limit nesting: write NAME=VALUE" --limit nesting faulty.md
 wrong "--limit nesting=deep: the value is not a whole number" --limit nesting=deep faulty.md

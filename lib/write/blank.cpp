@@ -1,0 +1,113 @@
+// What a blank plan says: the template's titles with their limits, its prompt for each section, tables for the kinds of
+// item that the template wants in one. Its own XML is made by reading the Markdown, so that there is one way to be a plan.
+#include "write/blank.hpp"
+
+#include <algorithm>
+
+#include "outline/recognise.hpp"
+#include "plan/lexicon.hpp"
+#include "plancheck/error.hpp"
+#include "plancheck/template.hpp"
+#include "text/language.hpp"
+#include "text/numerals.hpp"
+#include "text/term_forms.hpp"
+#include "text/utf8.hpp"
+#include "write/html_parts.hpp"
+#include "write/plan_xml.hpp"
+
+namespace plancheck {
+namespace {
+
+// The first term of column heads, written out: "Partner(s) · who" gives "Partner". Of its forms the shortest.
+std::string head_of(std::string_view heads) {
+    const std::string_view first = heads.substr(0, heads.find(" · "));
+    std::vector<std::string> forms;
+    if (!expand_term(first, false, forms) || forms.empty()) return std::string(first);
+    std::string head = *std::min_element(forms.begin(), forms.end(), [](const std::string& a, const std::string& b) { return a.size() < b.size(); });
+    if (!head.empty() && head[0] >= 'a' && head[0] <= 'z') head[0] = static_cast<char>(head[0] - 'a' + 'A');
+    if (head.starts_with("é")) head.replace(0, 2, "É");
+    return head;
+}
+
+// A separator of ASCII wants a space behind it, one of Chinese brings its own.
+std::string spaced(std::string numeral) {
+    if (!numeral.empty() && static_cast<unsigned char>(numeral.back()) < 0x80) numeral += ' ';
+    return numeral;
+}
+
+// `blank.numerals` of a language: a number format and its text ("upperRoman %1."), or the numerals themselves.
+void number(const Language& language, Blank& blank) {
+    const std::string rule = language.messages.format("blank.numerals", {});
+    const std::size_t space = rule.find(' ');
+    if (rule.find("%1") != std::string::npos && space != std::string::npos) {
+        blank.number_format = rule.substr(0, space);
+        blank.number_text = rule.substr(space + 1);
+        const std::size_t at = blank.number_text.find("%1");
+        for (std::size_t i = 0; i < blank.sections.size(); ++i)
+            blank.sections[i].numeral = spaced(blank.number_text.substr(0, at) +
+                                               format_numeral(static_cast<std::uint32_t>(i + 1), number_format_from(blank.number_format)) +
+                                               blank.number_text.substr(at + 2));
+        return;
+    }
+    std::size_t at = 0;
+    for (BlankSection& section : blank.sections) {
+        const std::size_t end = std::min(rule.find(" · ", at), rule.size());
+        section.numeral = spaced(rule.substr(at, end - at));
+        at = std::min(end + std::string_view(" · ").size(), rule.size());
+    }
+}
+
+Blank blank_of(const Template& form, const Language& language) {
+    const std::string& tag = language.tag;
+    Blank blank;
+    blank.language = tag;
+    blank.right_to_left = language.right_to_left;
+    blank.title = form.name.in(tag, form.default_language);
+    for (const SectionSpec& spec : form.sections) {
+        const Titles* titles = spec.titles_in(tag);
+        BlankSection section;
+        section.title = titles->title;
+        for (const Prompt& prompt : form.prompts)
+            if (prompt.section == spec.key) section.prompt = prompt.text.in(tag, form.default_language);
+        for (const ItemSpec& item : form.items) {
+            if (item.section != spec.key || item.blank.empty()) continue;
+            std::vector<std::string>& heads = section.tables.emplace_back();
+            for (const std::string& column : item.blank) heads.push_back(head_of(item.field(column)->heads.in(tag, form.default_language)));
+        }
+        blank.sections.push_back(std::move(section));
+    }
+    number(language, blank);
+    return blank;
+}
+
+std::string plan_xml(const Template& form, const Language& language, const Blank& blank) {
+    const TitleIndex titles(form, Languages::built_in());
+    const Lexicon lexicon(form, Languages::built_in());
+    const Document document = read(blank_markdown(blank), "plan.md");
+    const Outline outline = recognise(document, titles, language.tag);
+    return to_plan_xml(interpret(outline, language.tag, lexicon));
+}
+
+}  // namespace
+
+std::string xml_text(std::string_view text) { return html_text(text); }
+
+std::string blank_plan(const Template& form, std::string_view language, Format format) {
+    const Language* found = Languages::built_in().find(language);
+    if (found == nullptr || std::find(form.languages.begin(), form.languages.end(), found->tag) == form.languages.end()) {
+        std::string known;
+        for (const std::string& tag : form.languages) (known += known.empty() ? "" : ", ") += tag;
+        throw Error(Error::Kind::option, "the template has no titles in language '" + std::string(language) + "'; there are: " + known);
+    }
+    const Blank blank = blank_of(form, *found);
+    switch (format) {
+        case Format::docx: return blank_docx(blank);
+        case Format::odt: return blank_odt(blank);
+        case Format::markdown: return blank_markdown(blank);
+        case Format::html: return blank_html(blank);
+        case Format::plan_xml: return plan_xml(form, *found, blank);
+        default: throw Error(Error::Kind::option, "no blank plan in the format '" + std::string(name(format)) + "'");
+    }
+}
+
+}  // namespace plancheck

@@ -1,0 +1,67 @@
+// Blank plans: in every language of the template and every format, the same bytes twice, and checked as any plan.
+#include <boost/test/unit_test.hpp>
+
+#include <algorithm>
+
+#include "plancheck/error.hpp"
+#include "plancheck/validator.hpp"
+#include "support/reports.hpp"
+
+using namespace plancheck;
+
+namespace {
+
+constexpr Format formats[] = {Format::docx, Format::odt, Format::markdown, Format::html, Format::plan_xml};
+
+std::size_t of(const Report& report, std::string_view requirement) {
+    return static_cast<std::size_t>(std::count_if(report.diagnostics.begin(), report.diagnostics.end(),
+                                                  [&](const Diagnostic& d) { return d.requirement == requirement; }));
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(blank)
+
+BOOST_AUTO_TEST_CASE(every_language_and_format) {
+    const Validator validator;
+    const Template& form = validator.form();
+    for (const std::string& language : form.languages) {
+        // Each section has its prompt in each language.
+        for (const SectionSpec& section : form.sections) {
+            const auto prompt = std::find_if(form.prompts.begin(), form.prompts.end(), [&](const Prompt& p) { return p.section == section.key; });
+            BOOST_REQUIRE(prompt != form.prompts.end());
+            BOOST_TEST(!prompt->text.exactly(language).empty(), section.key << ' ' << language);
+        }
+        for (const Format format : formats) {
+            const std::string what = language + ' ' + std::string(name(format));
+            BOOST_TEST_CONTEXT(what) {
+                const std::string bytes = blank_plan(form, language, format);
+                BOOST_TEST(bytes == blank_plan(form, language, format));
+                const Report report = validator.validate(bytes, format == Format::markdown ? "plan.md" : "plan");
+                support::keep_report(to_json(report));
+                support::keep_report(to_html(report), ".html");
+                BOOST_TEST((report.format == format));
+                BOOST_TEST(report.language == language);
+                BOOST_TEST((report.verdict == Verdict::fail));
+                BOOST_TEST(report.outline.size() == form.sections.size());
+                for (const OutlineEntry& entry : report.outline) {
+                    BOOST_TEST((entry.confidence == Confidence::certain));
+                    BOOST_TEST(!entry.numeral.empty());
+                }
+                // All prompts are seen, and nothing is said of titles, order or numerals.
+                BOOST_TEST(of(report, "plan/guidance-left") == form.sections.size());
+                for (const char* fine : {"plan/sections-present", "plan/sections-order", "plan/sections-unique", "plan/section-titles",
+                                         "plan/section-numerals", "plan/numeral-agrees", "plan/other-sections", "issue/word-limit"})
+                    BOOST_TEST(of(report, fine) == 0U, fine);
+            }
+        }
+    }
+}
+
+BOOST_AUTO_TEST_CASE(refused) {
+    const Template form = built_in_template("gmp-annex2");
+    BOOST_CHECK_THROW(blank_plan(form, "en", Format::pdf), Error);
+    BOOST_CHECK_THROW(blank_plan(form, "tlh", Format::docx), Error);
+}
+
+BOOST_AUTO_TEST_SUITE_END()
