@@ -89,6 +89,7 @@ plancheck_status plancheck_validator_new(const plancheck_options* options, planc
         all.document_language = text(given.document_language);
         all.as_of = text(given.as_of);
         all.max_diagnostics = given.max_diagnostics;
+        all.pdf_program = text(given.pdf_program);
         *validator = new plancheck_validator{plancheck::Validator(std::move(all))};
     });
 }
