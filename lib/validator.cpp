@@ -230,7 +230,7 @@ Validator& Validator::operator=(Validator&&) noexcept = default;
 
 Report Validator::validate(std::string_view bytes, std::string_view name) const {
     Impl::Reading reading;
-    reading.document = read(bytes, name, impl_->options.limits);
+    reading.document = read(bytes, name, impl_->options.limits, impl_->options.pdf_program);
     if (!reading.document.readable) return impl_->unreadable(reading.document);
     impl_->recognise_in(reading);
     const Language& language = impl_->messages(reading.language);
@@ -254,7 +254,7 @@ Report Validator::unreadable(std::string_view name, Notification notification) c
 
 std::string Validator::extract_xml(std::string_view bytes, std::string_view name) const {
     Impl::Reading reading;
-    reading.document = read(bytes, name, impl_->options.limits);
+    reading.document = read(bytes, name, impl_->options.limits, impl_->options.pdf_program);
     if (!reading.document.readable) return {};
     impl_->recognise_in(reading);
     return to_plan_xml(reading.plan);

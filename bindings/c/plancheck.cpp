@@ -101,6 +101,7 @@ plancheck_status plancheck_validator_new(const plancheck_options* options, planc
         all.policy_name = text(given.policy_name);
         if (given.baseline_json != nullptr) all.baseline_json.assign(given.baseline_json, given.baseline_json_length);
         all.baseline_name = text(given.baseline_name);
+        all.pdf_program = text(given.pdf_program);
         *validator = new plancheck_validator{plancheck::Validator(std::move(all))};
     });
 }

@@ -20,7 +20,8 @@
  * Strings are UTF-8. What goes in ends with NUL; what comes out is a plancheck_string, pointer and length, owned by the
  * report it was asked of and valid until that report is freed; it also ends with a NUL that the length does not count.
  *
- * No function opens a file, reads the clock, the environment or the locale, starts a thread, calls back, or exits.
+ * No function opens a file, reads the clock, the environment or the locale, starts a thread, calls back, or exits; none
+ * starts a process unless the options name a program for PDF.
  * Within the shared library's version 0 all functions and layouts below stay as they are. */
 #ifndef PLANCHECK_H
 #define PLANCHECK_H
@@ -106,10 +107,11 @@ typedef struct plancheck_options {
     const char* baseline_json;     /* an earlier report, batch or lines of reports, as JSON; NULL: none */
     size_t baseline_json_length;   /* in bytes */
     const char* baseline_name;     /* what messages and reports call it */
+    const char* pdf_program;       /* path of poppler's pdftohtml, run to read PDF; NULL: PDF is refused */
 } plancheck_options;
 
 /* clang-format off */
-#define PLANCHECK_OPTIONS_INIT {sizeof(plancheck_options), NULL, NULL, 0, NULL, NULL, NULL, 0, NULL, 0, NULL, NULL, 0, NULL}
+#define PLANCHECK_OPTIONS_INIT {sizeof(plancheck_options), NULL, NULL, 0, NULL, NULL, NULL, 0, NULL, 0, NULL, NULL, 0, NULL, NULL}
 /* clang-format on */
 
 /* Makes a validator: dear (milliseconds), so make it once. `options` NULL: all defaults. On success *validator is the

@@ -1,14 +1,18 @@
 // One CLI::App per command: only the first argument can name a command, so it is taken off before CLI11 sees the rest.
 #include "arguments.hpp"
 
+#include <unistd.h>
+
 #include <CLI/CLI.hpp>
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <cstdlib>
 #include <filesystem>
 #include <fstream>
 #include <iostream>
 #include <iterator>
+#include <sstream>
 #include <string_view>
 
 namespace {
@@ -74,9 +78,24 @@ void set_limit(plancheck::Options& options, const std::string& text) {
     options.limits_set.emplace_back(limit, value);
 }
 
+// The program that reads PDF, as a shell would find it. Where there is none, its name: a report of a PDF then says that it
+// is missing.
+std::string pdf_program(const std::string& given) {
+    namespace fs = std::filesystem;
+    std::error_code fault;
+    if (!given.empty()) return fs::absolute(given, fault).string();
+    const char* path = std::getenv("PATH");
+    std::istringstream folders(path == nullptr ? "/usr/local/bin:/usr/bin:/bin" : path);
+    for (std::string folder; std::getline(folders, folder, ':');) {
+        const fs::path file = fs::path(folder) / "pdftohtml";
+        if (file.is_absolute() && fs::is_regular_file(file, fault) && ::access(file.c_str(), X_OK) == 0) return file.string();
+    }
+    return "pdftohtml";
+}
+
 // The values that need a second look after CLI11 has taken the line apart.
 struct Raw {
-    std::string form, fail_on, policy, baseline;
+    std::string form, fail_on, policy, baseline, pdf_program;
     std::vector<std::string> limits;
 };
 
@@ -84,6 +103,8 @@ void add_reading(CLI::App& app, Arguments& a, Raw& raw) {
     app.add_option("--name", a.name, "Name of the document on standard input")->type_name("NAME");
     app.add_option("--document-language", a.options.document_language, "Language of the documents (default: detected)")
         ->type_name("TAG");
+    app.add_option("--pdf-program", raw.pdf_program, "Path of pdftohtml, which reads PDF (default: the one in PATH)")
+        ->type_name("PATH");
     // Without allow_extra_args(false) a vector takes all words that follow it, the files as well.
     app.add_option("--limit", raw.limits, "Set a limit, such as file-bytes=1000000; can be repeated")
         ->type_name("NAME=VALUE")
@@ -132,6 +153,7 @@ void settle(Arguments& a, const Raw& raw) {
     }
     for (const std::string& limit : raw.limits) set_limit(a.options, limit);
     if (!raw.form.empty()) set_template(a.options, raw.form);
+    a.options.pdf_program = pdf_program(raw.pdf_program);
 
     switch (a.command) {
         case Command::check: check_format(a.format, {"text", "json", "jsonl", "sarif", "junit", "html"}); break;

@@ -58,6 +58,7 @@ inline constexpr std::uint16_t quotation = 1 << 7;     ///< block quotation
 inline constexpr std::uint16_t preformatted = 1 << 8;  ///< code or preformatted text
 inline constexpr std::uint16_t centred = 1 << 9;       ///< centred on the page
 inline constexpr std::uint16_t marked_label = 1 << 10; ///< `label` was made by the format (automatic), not typed
+inline constexpr std::uint16_t doubtful = 1 << 11;     ///< table whose rows could not be told apart for certain (PDF)
 }  // namespace mark
 
 /// Where a block stands in its source. Zero (or `none`) means that the format has no such thing; nothing is guessed.
@@ -162,7 +163,8 @@ struct Limits {
 
 /// Reads any bytes. Total: never throws for what the bytes are (std::bad_alloc apart); what could not be read is a
 /// notification. `name` is used for its ending where the content does not decide the format, and for messages; it need
-/// not be a path and nothing is opened. Thread-safe.
-Document read(std::string_view bytes, std::string_view name, const Limits& limits = {});
+/// not be a path and nothing is opened. A PDF is read with the outside program `pdf_program` (path of poppler's pdftohtml),
+/// the only case in which a process is started; empty: PDF is refused. Thread-safe.
+Document read(std::string_view bytes, std::string_view name, const Limits& limits = {}, std::string_view pdf_program = {});
 
 }  // namespace plancheck

@@ -40,6 +40,7 @@ public:
     Table(const Search& search, std::uint32_t table, Found& found, TableLayout& layout)
         : search_(search), reading_(search.reading), spec_(search.spec()), found_(found), layout_(layout) {
         const auto& blocks = reading_.document.blocks;
+        if (blocks[table].has(mark::doubtful)) confidence_ = Confidence::low;
         for (std::uint32_t r = table + 1; r < blocks[table].end; r = std::max(blocks[r].end, r + 1)) {
             if (blocks[r].kind != BlockKind::row) continue;
             Row row{r, static_cast<std::uint32_t>(cells_.size()), 0, 0};
@@ -87,6 +88,7 @@ private:
     const ItemSpec& spec_;
     Found& found_;
     TableLayout& layout_;
+    Confidence confidence_ = Confidence::certain;  // of an item of its own row
     std::vector<Row> rows_;
     std::vector<Cell> cells_;
     std::uint32_t columns_ = 0;
@@ -390,7 +392,7 @@ private:
             label = ordinal->text;
             words.begin += ordinal->size;
         }
-        Draft draft = make_draft(search_, block, words, Confidence::certain);
+        Draft draft = make_draft(search_, block, words, confidence_);
         draft.item.label = label;
         draft.groups = groups;
         found_.drafts.push_back(std::move(draft));
@@ -460,7 +462,7 @@ private:
                 if (own && !value.empty) {
                     start_item(only, &value, groups);
                 } else {
-                    Draft draft = make_draft(search_, row.block, {}, Confidence::certain);
+                    Draft draft = make_draft(search_, row.block, {}, confidence_);
                     draft.item.title.clear();
                     draft.groups = groups;
                     found_.drafts.push_back(std::move(draft));

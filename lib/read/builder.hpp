@@ -98,4 +98,9 @@ Document read_markdown(std::string_view bytes, std::string_view name, Format for
 Document read_text(std::string_view bytes, std::string_view name, Format format, const Limits& limits);
 Document read_plan_xml(std::string_view bytes, std::string_view name, Format format, const Limits& limits);
 
+/// One that needs an outside program; `program` is its path, empty: there is none.
+using OutsideReader = Document (*)(std::string_view bytes, std::string_view name, const Limits& limits, std::string_view program);
+
+Document read_pdf(std::string_view bytes, std::string_view name, const Limits& limits, std::string_view program);
+
 }  // namespace plancheck

@@ -105,7 +105,9 @@ void Reader::end_row() {
         }
         std::swap(table.above, table.now);
         table.now.clear();
-        if (table.heads) {
+        // One <th> by itself further down is the title of a group of rows; word processors write bold cells as <th>.
+        const bool group = table.rows != 0 && table.cell_block == table.row_block + 1;
+        if (table.heads && !group) {
             Block& row = builder_.block(table.row_block);
             row.marks = static_cast<std::uint16_t>(row.marks | mark::header_row);
         }

@@ -17,23 +17,23 @@ namespace {
 struct Row {
     Format format;
     std::string_view name;
-    Reader reader;             ///< null: recognised, but not read
-    std::string_view save_as;  ///< where it is not read
+    Reader reader;
+    OutsideReader outside;  ///< in place of `reader`: needs a program that the caller names
 };
 
 constexpr std::array<Row, 12> readers{{
-    {Format::docx, "docx", read_docx, ""},
-    {Format::docm, "docm", read_docx, ""},
-    {Format::dotx, "dotx", read_docx, ""},
-    {Format::dotm, "dotm", read_docx, ""},
-    {Format::odt, "odt", read_odt, ""},
-    {Format::ott, "ott", read_odt, ""},
-    {Format::fodt, "fodt", read_odt, ""},
-    {Format::html, "html", read_html, ""},
-    {Format::markdown, "markdown", read_markdown, ""},
-    {Format::text, "text", read_text, ""},
-    {Format::pdf, "pdf", nullptr, "docx"},
-    {Format::plan_xml, "plan-xml", read_plan_xml, ""},
+    {Format::docx, "docx", read_docx, nullptr},
+    {Format::docm, "docm", read_docx, nullptr},
+    {Format::dotx, "dotx", read_docx, nullptr},
+    {Format::dotm, "dotm", read_docx, nullptr},
+    {Format::odt, "odt", read_odt, nullptr},
+    {Format::ott, "ott", read_odt, nullptr},
+    {Format::fodt, "fodt", read_odt, nullptr},
+    {Format::html, "html", read_html, nullptr},
+    {Format::markdown, "markdown", read_markdown, nullptr},
+    {Format::text, "text", read_text, nullptr},
+    {Format::pdf, "pdf", nullptr, read_pdf},
+    {Format::plan_xml, "plan-xml", read_plan_xml, nullptr},
 }};
 
 const Row* row_of(Format format) noexcept {
@@ -74,7 +74,8 @@ Notification unknown_format(std::string_view kind) {
     return made;
 }
 
-Document read_sniffed(std::string_view bytes, std::string_view name, const Sniffed& sniffed, const Limits& limits) {
+Document read_sniffed(std::string_view bytes, std::string_view name, const Sniffed& sniffed, const Limits& limits,
+                      std::string_view program) {
     switch (sniffed.status) {
         case SniffStatus::readable: break;
         case SniffStatus::empty: throw Unreadable{{"read/empty", Severity::error, {}}};
@@ -86,7 +87,7 @@ Document read_sniffed(std::string_view bytes, std::string_view name, const Sniff
     }
     const Row* row = row_of(sniffed.format);
     if (row == nullptr) throw Unreadable{unknown_format(sniffed.kind)};
-    if (row->reader == nullptr) throw Unreadable{unsupported(row->name, row->save_as)};
+    if (row->outside != nullptr) return row->outside(bytes, name, limits, program);
     return row->reader(bytes, name, row->format, limits);
 }
 
@@ -106,13 +107,13 @@ bool Limits::set(std::string_view limit, std::uint64_t value) noexcept {
     return false;
 }
 
-Document read(std::string_view bytes, std::string_view name, const Limits& limits) {
+Document read(std::string_view bytes, std::string_view name, const Limits& limits, std::string_view pdf_program) {
     Document document;
     Sniffed sniffed;
     try {
         if (bytes.size() > limits.file_bytes) limit_reached("file-bytes", bytes.size(), limits.file_bytes);
         sniffed = sniff(bytes, name, package_limits(limits));
-        document = read_sniffed(bytes, name, sniffed, limits);
+        document = read_sniffed(bytes, name, sniffed, limits, pdf_program);
     } catch (Unreadable& unreadable) {
         document = {};
         document.readable = false;

@@ -36,6 +36,8 @@ bool lies_in(std::string_view text, Span span) {
     return span.begin <= span.end && is_boundary(text, span.begin) && is_boundary(text, span.end);
 }
 
+}  // namespace
+
 void is_sound(const Document& document) {
     if (!document.readable) {
         require(document.blocks.empty() && document.text.empty() && document.main_end == 0, "an unreadable document is empty");
@@ -69,6 +71,8 @@ void is_sound(const Document& document) {
     }
     for (const Link& link : document.links) require(lies_in(document.text, link.text), "links lie in the text");
 }
+
+namespace {
 
 bool same(const Document& a, const Document& b) {
     return a.text == b.text && a.labels == b.labels && a.blocks.size() == b.blocks.size() && a.total == b.total && a.main_end == b.main_end &&

@@ -26,6 +26,9 @@ const plancheck::Validator& validator();
 /// Reading: total, the same twice, a document whose spans, ranges and sums are sound.
 void reads(std::string_view bytes, std::string_view name);
 
+/// A document by itself: spans, ranges and sums.
+void is_sound(const plancheck::Document& document);
+
 /// The whole validation: a sound report, the same twice, JSON that can be parsed, and, of what was read, XML that reads
 /// back to the same report, places apart.
 void validates(std::string_view bytes, std::string_view name);

@@ -1,5 +1,6 @@
 #!/usr/bin/env python3
 """Makes the seeds of this folder from the readers' fixtures and the plans of the tests: python3 seeds.py [PLANCHECK]
+Needs pdftohtml (poppler-utils).
 
 With the command line program given, the plans' own XML is made too. The files are the same byte for byte each time."""
 import pathlib
@@ -76,6 +77,9 @@ def main():
             write("odt", path.stem, joined)
     for name, content in odt_seeds().items():
         write("odt", name, content)
+    for name in ("contents", "office_arabic", "pages", "table_close", "two_columns"):
+        answer = subprocess.run(["pdftohtml", "-xml", "-i", "-stdout", str(TESTS / f"read/pdf/{name}.pdf")], capture_output=True, check=True)
+        write("pdf", name, answer.stdout)
     for target, seeds in (("markdown", MARKDOWN), ("text", TEXT), ("html", HTML)):
         for name, content in seeds.items():
             write(target, name, content)

@@ -1,0 +1,118 @@
+// A PDF has no paragraphs: it has pieces of text at places. The steps from the tool's answer to blocks, one file each:
+// pieces (pdf_pages), lines without what pages repeat (pdf_lines), reading order with columns and tables found
+// (pdf_layout, pdf_table), blocks (pdf_writer). Everything here is a value; pure and thread-safe.
+//
+// Lengths are the tool's: pixels, of which a point has 1.5; y grows downwards. Where a page reads from right to left, x is
+// mirrored once, so that "left" is where a line begins in all that follows.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "read/builder.hpp"
+
+namespace plancheck {
+
+struct PdfLink {
+    std::uint32_t begin = 0, end = 0;  ///< bytes of the line's text
+    std::string target;
+};
+
+/// Text in one line: first a piece of one font as the tool gives it, then pieces put together.
+struct PdfLine {
+    float left = 0, right = 0, top = 0, bottom = 0;
+    float size = 0;             ///< of the font
+    float from = 0, to = 0;     ///< of the column of text that it stands in
+    std::uint32_t bold = 0;     ///< bytes at the start that are bold
+    std::uint16_t page = 0;     ///< counting from 1
+    bool spaced = false;        ///< white space followed it in the file
+    bool breaks = false;        ///< a column or a page begins with it
+    std::string text;           ///< not empty, trimmed
+    std::vector<PdfLink> links;
+
+    float height() const noexcept { return bottom - top; }
+    bool all_bold() const noexcept { return bold == text.size(); }
+};
+
+struct PdfPage {
+    std::uint16_t number = 0;
+    float width = 0, height = 0;
+    std::vector<PdfLine> pieces;
+};
+
+struct PdfBookmark {
+    std::string text;
+    std::uint8_t level = 1;
+    std::uint16_t page = 0;
+};
+
+struct PdfText {
+    std::vector<PdfPage> pages;
+    std::vector<PdfBookmark> bookmarks;
+    bool from_right = false;  ///< most of its letters are of a script written from right to left
+};
+
+/// The answer of `pdftohtml -xml`, which is not trusted either. Throws Unreadable: damaged, or beyond a limit.
+PdfText pdf_pages(std::string_view xml, const Limits& limits);
+
+/// Lines that stand at one height, from left to right.
+using PdfRow = std::vector<PdfLine>;
+
+struct PdfRows {
+    std::uint16_t page = 0;
+    float width = 0, height = 0;
+    std::vector<PdfRow> rows;    ///< from the top
+    std::vector<PdfRow> notes;   ///< at the foot of the page, in small type
+};
+
+/// Pieces put together to lines; headers, footers, page numbers and marks of notes are left out, notes set apart.
+std::vector<PdfRows> pdf_rows(PdfText& text);
+
+struct PdfCell {
+    std::uint16_t column = 0, columns = 1;
+    std::uint32_t rows = 1;
+    std::vector<PdfLine> lines;
+};
+
+struct PdfTable {
+    std::vector<float> edges;  ///< where columns begin
+    std::vector<std::vector<PdfCell>> rows;
+    bool header = false;       ///< the first row is one
+    bool doubtful = false;     ///< rows could not be told apart
+    std::uint16_t page = 0;
+};
+
+/// A line of running text, or a table in its place.
+struct PdfElement {
+    PdfLine line;
+    std::vector<PdfTable> table;  ///< one or none
+};
+
+/// A page in reading order.
+std::vector<PdfElement> pdf_layout(PdfRows& page);
+
+/// The table that stands in these rows, whose columns begin at `edges`. A line over an edge has been parted there, or
+/// spans columns.
+PdfTable pdf_table(std::vector<PdfRow>& rows, const std::vector<float>& edges);
+
+/// Tables that a page end parted are one again; merged cells cover the rows below them.
+void pdf_join_tables(std::vector<PdfElement>& elements);
+
+/// Text of a script from right to left, given as it is drawn from left to right, as it is read.
+std::string pdf_turned(std::string_view drawn);
+
+/// How wide a text is against others in the same font, in widths of a small letter.
+float pdf_weight(std::string_view text) noexcept;
+
+/// Whether the first word of `next` had still fitted behind `line` in a column that ends at `right`.
+bool pdf_fits(const PdfLine& line, const PdfLine& next, float right) noexcept;
+
+/// All steps from pieces to a document; `read/empty` where there are none. Throws Unreadable: beyond a limit.
+Document pdf_document(PdfText text, std::string_view name, const Limits& limits);
+
+/// Writes the blocks.
+void pdf_write(std::vector<PdfElement>& elements, std::vector<PdfRow>& notes, const PdfText& text, Builder& builder);
+
+}  // namespace plancheck

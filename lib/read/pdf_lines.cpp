@@ -1,0 +1,312 @@
+// Pieces become lines: those at one height that stand no farther apart than words are one line, also a bullet or number
+// and its text. What many pages have at one place is a header or footer; a number alone at the edge of a page is the
+// page's. Small raised digits are marks of notes, and small type at the foot that begins with one is a note.
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <set>
+
+#include "read/lines.hpp"
+#include "read/pdf.hpp"
+#include "text/characters.hpp"
+#include "text/fold.hpp"
+#include "text/numerals.hpp"
+#include "text/utf8.hpp"
+
+namespace plancheck {
+
+namespace {
+
+constexpr float edge_share = 0.13F;      // of a page's height, at the top and at the foot, where headers and footers stand
+constexpr std::size_t longest_edge = 240;  // bytes
+
+bool is_digits(std::string_view text) noexcept { return !text.empty() && text.find_first_not_of("0123456789") == text.npos; }
+
+// "1", "12", "*", "(3)": what a note is marked with.
+bool is_note_mark(std::string_view text) noexcept {
+    if (text.size() > 5) return false;
+    return text.find_first_not_of("0123456789*(),[]\xC2\xB9\xB2\xB3") == text.npos && text.find_first_of("0123456789*\xB9\xB2\xB3") != text.npos;
+}
+
+void append(PdfLine& line, PdfLine&& more, std::string_view between) {
+    const bool bold = line.all_bold();
+    line.text += between;
+    const auto offset = static_cast<std::uint32_t>(line.text.size());
+    line.text += more.text;
+    if (bold && more.bold != 0) line.bold = offset + more.bold;
+    for (PdfLink& link : more.links) line.links.push_back({link.begin + offset, link.end + offset, std::move(link.target)});
+    line.right = std::max(line.right, more.right);
+    line.left = std::min(line.left, more.left);
+    line.top = std::min(line.top, more.top);
+    line.bottom = std::max(line.bottom, more.bottom);
+    line.size = std::max(line.size, more.size);
+    line.spaced = more.spaced;
+}
+
+// A bullet, "1.", "a)", "IV." alone: the text that belongs to it stands behind a tab.
+bool is_label(std::string_view text, bool& bullet) {
+    bullet = false;
+    if (text.size() > 24) return false;
+    const std::string with_text = std::string(text) + " x";
+    if (const auto marker = list_marker(with_text); marker && marker->size == text.size() + 1) {
+        bullet = marker->value + marker->roman == 0;
+        return true;
+    }
+    if (has_sub_number(with_text) && text.find(' ') == text.npos) return true;
+    return has_section_numeral(with_text) && text.find(' ') == text.npos && !is_digits(text);
+}
+
+class RowMaker {
+public:
+    explicit RowMaker(PdfPage& page) : pieces_(page.pieces) {}
+
+    std::vector<PdfRow> run() {
+        std::stable_sort(pieces_.begin(), pieces_.end(), [](const PdfLine& a, const PdfLine& b) { return a.top + a.bottom < b.top + b.bottom; });
+        std::vector<PdfRow> rows;
+        for (std::size_t begin = 0; begin < pieces_.size();) {
+            // The tallest piece so far says how high the row is; small marks beside it overlap it.
+            float top = pieces_[begin].top, bottom = pieces_[begin].bottom;
+            std::size_t end = begin + 1;
+            for (; end < pieces_.size(); ++end) {
+                const PdfLine& piece = pieces_[end];
+                const float overlap = std::min(bottom, piece.bottom) - std::max(top, piece.top);
+                if (overlap < 0.55F * std::min(bottom - top, piece.height())) break;
+                if (piece.height() > bottom - top) top = piece.top, bottom = piece.bottom;
+            }
+            rows.push_back(row(begin, end));
+            begin = end;
+        }
+        return rows;
+    }
+
+private:
+    std::vector<PdfLine>& pieces_;
+
+    PdfRow row(std::size_t begin, std::size_t end) {
+        const auto at = [&](std::size_t i) { return pieces_.begin() + static_cast<std::ptrdiff_t>(i); };
+        std::stable_sort(at(begin), at(end), [](const PdfLine& a, const PdfLine& b) { return a.left < b.left; });
+        PdfRow made;
+        for (std::size_t i = begin; i < end; ++i) {
+            PdfLine& piece = pieces_[i];
+            if (!made.empty()) {
+                PdfLine& before = made.back();
+                // Bold type and shadows are also made by printing twice.
+                if (before.text == piece.text && std::abs(before.left - piece.left) < 0.3F * piece.height()) {
+                    before.bold = static_cast<std::uint32_t>(before.text.size());
+                    continue;
+                }
+                const bool smaller = piece.height() < 0.82F * before.height();
+                const bool raised = smaller && piece.bottom < before.bottom - 0.12F * before.height();
+                if (raised && is_note_mark(piece.text) && !measures(before.text)) continue;
+                const float gap = piece.left - before.right;
+                const float height = std::max(before.height(), piece.height());
+                if (gap < 0.42F * height) {
+                    // Beside an ideograph programs leave a quarter of its width, which is no space.
+                    const bool mixed = is_cjk(decode_before(before.text, before.text.size()).code) != is_cjk(decode(piece.text, 0).code);
+                    const bool apart = gap > (mixed ? 0.3F : 0.06F) * height || (before.spaced && !mixed);
+                    append(before, std::move(piece), apart ? " " : "");
+                    continue;
+                }
+            } else if (i + 1 < end) {
+                const PdfLine& next = pieces_[i + 1];
+                const bool raised = piece.height() < 0.82F * next.height() && piece.bottom < next.bottom - 0.12F * next.height();
+                // The mark before a note itself is kept: it says that this is one.
+                if (raised && is_note_mark(piece.text)) {
+                    PdfLine mark = std::move(piece);
+                    mark.size = next.size;
+                    append(mark, std::move(pieces_[i + 1]), " ");
+                    made.push_back(std::move(mark));
+                    ++i;
+                    continue;
+                }
+            }
+            made.push_back(std::move(piece));
+        }
+        join_labels(made);
+        return made;
+    }
+
+    // "m2", "km3" are no marks.
+    static bool measures(std::string_view text) {
+        const std::size_t word = text.find_last_of(" (/");
+        const std::string_view last = word == text.npos ? text : text.substr(word + 1);
+        return last == "m" || last == "km" || last == "cm" || last == "mm" || last == "CO" || last == "dm" || last == "м" || last == "км";
+    }
+
+    static void join_labels(PdfRow& row) {
+        for (std::size_t i = 0; i + 1 < row.size();) {
+            bool bullet = false;
+            const float gap = row[i + 1].left - row[i].right;
+            // Numbers are joined in a line of their own alone: in a table they are a column.
+            if (gap < 4.5F * row[i].height() && is_label(row[i].text, bullet) && (bullet || row.size() == 2)) {
+                append(row[i], std::move(row[i + 1]), " ");
+                row.erase(row.begin() + static_cast<std::ptrdiff_t>(i) + 1);
+            }
+            ++i;
+        }
+    }
+};
+
+// Text alike but for digits, at one place: the key under which it is counted over pages.
+std::string edge_key(const PdfLine& line) {
+    std::string made;
+    for (const char c : fold(line.text)) {
+        if (c < '0' || c > '9') made += c;
+        else if (made.empty() || made.back() != '#') made += '#';
+    }
+    return made;
+}
+
+class Edges {
+public:
+    explicit Edges(std::vector<PdfRows>& pages) : pages_(pages) {}
+
+    void drop() {
+        for (std::size_t i = 0; i < pages_.size(); ++i)
+            for_edges(pages_[i], [&](PdfRow& row, bool) {
+                for (PdfLine& line : row)
+                    if (line.text.size() <= longest_edge) places_[edge_key(line)].push_back({i, line.top, line.left});
+                return true;
+            });
+        for (PdfRows& page : pages_) {
+            for_edges(page, [&](PdfRow& row, bool foot) {
+                // A row of many lines is the head of a table, which is repeated as well and stands below the running title.
+                if (row.size() >= 4) return false;
+                std::erase_if(row, [&](const PdfLine& line) { return line.text.size() <= longest_edge && repeats(line); });
+                if (row.size() == 1 && (is_page_number(row.front().text) || (foot && is_worded_number(row.front().text, page.page)))) row.clear();
+                return row.empty();
+            });
+            std::erase_if(page.rows, [](const PdfRow& row) { return row.empty(); });
+        }
+    }
+
+private:
+    struct Seen {
+        std::size_t page;
+        float top, left;
+    };
+    std::vector<PdfRows>& pages_;
+    std::map<std::string, std::vector<Seen>> places_;
+
+    // Where the heads of a table begin that stands at the top; set to the foot of their cells, the first of them may be few.
+    static std::size_t first_of_heads(const PdfRows& page) {
+        const std::size_t most = std::min<std::size_t>(page.rows.size(), 10);
+        std::size_t at = 0;
+        while (at < most && page.rows[at].size() < 4) ++at;
+        if (at == most) return page.rows.size();
+        const auto close = [&](std::size_t i) { return page.rows[i].front().top - page.rows[i - 1].front().top < 1.7F * page.rows[i].front().height(); };
+        while (at > 0 && close(at)) --at;
+        return at;
+    }
+
+    // From the edges inwards, as long as the function says so.
+    template <typename Function>
+    static void for_edges(PdfRows& page, Function&& function) {
+        const std::size_t size = page.rows.size();
+        const std::size_t heads = first_of_heads(page);
+        std::size_t i = 0;
+        while (i < heads && page.rows[i].front().top <= edge_share * page.height && function(page.rows[i], false)) ++i;
+        for (std::size_t k = size; k > i && page.rows[k - 1].front().bottom >= (1 - edge_share) * page.height; --k)
+            if (!function(page.rows[k - 1], true)) break;
+    }
+
+    // On two pages at one height, or on many at any; alternate pages may have it right and left.
+    bool repeats(const PdfLine& line) const {
+        const auto found = places_.find(edge_key(line));
+        if (found == places_.end()) return false;
+        const std::string& key = found->first;
+        if (key.find_first_not_of("# ") == key.npos) return false;
+        std::size_t count = 0, before = pages_.size();
+        for (const Seen& seen : found->second)
+            if (std::abs(seen.top - line.top) < 4 && seen.page != before) ++count, before = seen.page;
+        return count >= 2 && count * 5 >= pages_.size();
+    }
+
+    // "Page 7", "Page 7 of 12", "第7页": few words and the page's own number, at the foot.
+    static bool is_worded_number(std::string_view text, std::uint16_t page) {
+        if (text.size() > 40) return false;
+        std::size_t letters = 0, words = 0, numbers = 0;
+        bool own = false;
+        for (std::size_t at = 0; at < text.size();) {
+            const std::size_t begin = at;
+            while (at < text.size() && text[at] >= '0' && text[at] <= '9') ++at;
+            if (at != begin) {
+                ++numbers;
+                own = own || (at - begin < 5 && std::stoul(std::string(text.substr(begin, at - begin))) == page);
+                continue;
+            }
+            const Decoded c = decode(text, at);
+            at += c.size;
+            letters += is_letter_or_digit(c.code) ? 1 : 0;
+            words += c.code == ' ' ? 1 : 0;
+        }
+        return own && numbers <= 2 && letters <= 12 && words <= 3;
+    }
+
+    // "7", "- 7 -", "vii".
+    static bool is_page_number(std::string_view text) {
+        if (text.size() > 32) return false;
+        std::size_t digits = 0, letters = 0;
+        for (std::size_t at = 0; at < text.size();) {
+            const Decoded c = decode(text, at);
+            at += c.size;
+            if (c.code >= '0' && c.code <= '9') ++digits;
+            else if (is_letter_or_digit(c.code)) ++letters;
+        }
+        if (letters == 0) return digits != 0 && digits <= 6 && text.find_first_of(".,%") == text.npos;
+        if (digits == 0) {
+            const auto roman = letters == text.size() ? roman_value(text) : std::nullopt;
+            return roman && *roman < 60 && !is_upper(decode(text, 0).code);
+        }
+        return false;
+    }
+};
+
+// The lowest rows of a page that are in smaller type than the text, from one that begins with a mark on.
+void take_notes(PdfRows& page, float body) {
+    std::size_t begin = page.rows.size();
+    for (std::size_t i = page.rows.size(); i-- > 0;) {
+        const PdfRow& row = page.rows[i];
+        if (row.size() != 1 || row.front().size > 0.93F * body || row.front().top < 0.4F * page.height) break;
+        const std::string_view text = row.front().text;
+        const std::size_t mark = text.find_first_not_of("0123456789*[]");
+        if (mark != 0 && mark != text.npos && mark <= 4 && (text[mark] == ' ' || static_cast<unsigned char>(text[mark]) > 0x40)) begin = i;
+    }
+    if (begin == page.rows.size() || begin == 0) return;
+    page.notes.assign(std::make_move_iterator(page.rows.begin() + static_cast<std::ptrdiff_t>(begin)), std::make_move_iterator(page.rows.end()));
+    page.rows.resize(begin);
+}
+
+float body_size(const std::vector<PdfRows>& pages) {
+    std::map<int, std::size_t> bytes;
+    for (const PdfRows& page : pages)
+        for (const PdfRow& row : page.rows)
+            for (const PdfLine& line : row) bytes[static_cast<int>(std::lround(line.size * 2))] += line.text.size();
+    std::size_t most = 0;
+    float size = 0;
+    for (const auto& [twice, count] : bytes)
+        if (count > most) most = count, size = static_cast<float>(twice) / 2;
+    return size;
+}
+
+}  // namespace
+
+std::vector<PdfRows> pdf_rows(PdfText& text) {
+    std::vector<PdfRows> pages;
+    for (PdfPage& page : text.pages) {
+        if (text.from_right)
+            for (PdfLine& piece : page.pieces) {
+                const float left = page.width - piece.right;
+                piece.right = page.width - piece.left;
+                piece.left = left;
+            }
+        pages.push_back({page.number, page.width, page.height, RowMaker(page).run(), {}});
+        page.pieces = {};
+    }
+    Edges(pages).drop();
+    const float body = body_size(pages);
+    for (PdfRows& page : pages) take_notes(page, body);
+    return pages;
+}
+
+}  // namespace plancheck

@@ -1,0 +1,339 @@
+// The tool writes XML that is nearly well formed: a DOCTYPE of its own, control characters as the fonts give them, tags
+// for bold and links that may overlap. It is rewritten in one pass (overlapping tags become marks, which cannot overlap)
+// and then goes through the same scan as every other XML; what that refuses is damage.
+#include <algorithm>
+#include <cmath>
+#include <cstdlib>
+#include <unordered_map>
+
+#include "read/part.hpp"
+#include "read/pdf.hpp"
+#include "text/characters.hpp"
+#include "text/utf8.hpp"
+
+namespace plancheck {
+
+namespace {
+
+constexpr float farthest = 20000;  // pixels; PDF's own limit is 14400 points
+
+std::string_view without_prolog(std::string_view xml) {
+    const auto skip = [&](std::string_view begin, std::string_view end) {
+        while (!xml.empty() && static_cast<unsigned char>(xml.front()) <= ' ') xml.remove_prefix(1);
+        if (!xml.starts_with(begin)) return;
+        const std::size_t close = xml.substr(0, 256).find(end);
+        if (close != xml.npos) xml.remove_prefix(close + end.size());
+    };
+    skip("<?xml", "?>");
+    skip("<!DOCTYPE pdf2xml SYSTEM \"pdf2xml.dtd\"", ">");
+    return xml;
+}
+
+void append_attribute(std::string& to, std::string_view value) {
+    for (std::size_t i = 0; i < value.size(); ++i) {
+        const char c = value[i];
+        if (c == '<') to += "&lt;";
+        else if (c == '"') to += "&quot;";
+        else if (c == '&' && !value.substr(i).starts_with("&amp;") && !value.substr(i).starts_with("&#") && !value.substr(i).starts_with("&lt;") &&
+                 !value.substr(i).starts_with("&gt;") && !value.substr(i).starts_with("&quot;"))
+            to += "&amp;";
+        else to += c;
+    }
+}
+
+// Valid UTF-8 without what XML forbids; `bold`, `plain`, `a` and `z` are marks at which bold type and links begin and end.
+std::string rewritten(std::string_view xml) {
+    std::string made;
+    made.reserve(xml.size() + xml.size() / 16);
+    for (std::size_t at = 0; at < xml.size();) {
+        const char c = xml[at];
+        if (c == '<') {
+            const std::string_view rest = xml.substr(at, 12);
+            struct Mark {
+                std::string_view tag, mark;
+            };
+            static constexpr Mark marks[] = {{"<b>", "<bold/>"}, {"</b>", "<plain/>"}, {"<i>", ""}, {"</i>", ""}, {"</a>", "<z/>"}};
+            const auto* mark = std::find_if(std::begin(marks), std::end(marks), [&](const Mark& m) { return rest.starts_with(m.tag); });
+            if (mark != std::end(marks)) {
+                made += mark->mark;
+                at += mark->tag.size();
+                continue;
+            }
+            if (rest.starts_with("<a href=\"")) {
+                const std::size_t end = xml.find("\">", at);
+                if (end == xml.npos) break;
+                made += "<a href=\"";
+                append_attribute(made, xml.substr(at + 9, end - at - 9));
+                made += "\"/>";
+                at = end + 2;
+                continue;
+            }
+        }
+        if (static_cast<unsigned char>(c) < 0x80) {
+            made += static_cast<unsigned char>(c) < ' ' && c != '\n' && c != '\t' ? ' ' : c;
+            ++at;
+            continue;
+        }
+        const Decoded decoded = decode(xml, at);
+        const std::string_view own = xml.substr(at, decoded.size);
+        // The scan forbids these two as well.
+        if (is_utf8(own) && decoded.code != 0xFFFE && decoded.code != 0xFFFF) made += own;
+        else made += "\xEF\xBF\xBD";
+        at += decoded.size;
+    }
+    return made;
+}
+
+float number(const pugi::xml_node& node, const char* name) {
+    const float value = std::strtof(node.attribute(name).value(), nullptr);
+    return std::isfinite(value) ? std::clamp(value, -farthest, farthest) : 0.0F;
+}
+
+struct Font {
+    float size = 0;
+    bool bold = false;
+};
+
+class Pages {
+public:
+    PdfText run(pugi::xml_node root) {
+        std::uint32_t depth = 0;
+        for (XmlCursor at(root); at.next();) {
+            const std::string_view name = at.node().name();
+            if (at.leaving()) {
+                if (name == "outline" && depth > 0) --depth;
+                continue;
+            }
+            if (!at.entering()) continue;
+            if (name == "page") begin_page(at.node());
+            else if (name == "fontspec") add_font(at.node());
+            else if (name == "text") {
+                add_piece(at.node());
+                at.skip();
+            } else if (name == "outline") ++depth;
+            else if (name == "item") add_bookmark(at.node(), depth);
+        }
+        made_.from_right = from_right_ > from_left_;
+        if (from_right_ != 0 && as_drawn_ > as_read_) turn();
+        return std::move(made_);
+    }
+
+private:
+    PdfText made_;
+    std::unordered_map<std::string, Font> fonts_;
+    std::size_t from_right_ = 0, from_left_ = 0;
+    std::size_t as_drawn_ = 0, as_read_ = 0;  // signs that Arabic and Hebrew stand as drawn, from left to right
+
+    // Word by word: the article begins a word, and some letters only end one.
+    void note_direction(std::string_view text) {
+        static constexpr std::u32string_view last = U"\u0629\u0649\u05DD\u05DF\u05E3\u05E5\u05DA";
+        for (std::size_t at = 0; at < text.size();) {
+            std::size_t end = std::min(text.find(' ', at), text.size());
+            const std::string_view word = text.substr(at, end - at);
+            at = end + 1;
+            if (word.size() < 6) continue;
+            if (last.find(decode(word, 0).code) != last.npos || word.ends_with("\u0644\u0627")) ++as_drawn_;
+            if (last.find(decode_before(word, word.size()).code) != last.npos || word.starts_with("\u0627\u0644")) ++as_read_;
+        }
+    }
+
+    void turn() {
+        for (PdfPage& page : made_.pages)
+            for (PdfLine& piece : page.pieces) {
+                std::string turned = pdf_turned(piece.text);
+                if (turned == piece.text) continue;
+                if (!piece.all_bold()) piece.bold = 0;
+                piece.links.clear();
+                piece.text = std::move(turned);
+                piece.bold = piece.bold == 0 ? 0 : static_cast<std::uint32_t>(piece.text.size());
+            }
+    }
+
+    void begin_page(pugi::xml_node node) {
+        if (made_.pages.size() >= 0xFFFF) limit_reached("pages", made_.pages.size() + 1, 0xFFFF);
+        PdfPage& page = made_.pages.emplace_back();
+        page.number = static_cast<std::uint16_t>(made_.pages.size());
+        page.width = number(node, "width");
+        page.height = number(node, "height");
+    }
+
+    // "ABCDEF+Name-Bold": the tool says bold only where the font says so by a flag or its first name.
+    void add_font(pugi::xml_node node) {
+        Font font{number(node, "size"), false};
+        const std::string_view family = node.attribute("family").value();
+        for (const std::string_view sign : {"Bold", "bold", "Black", "Heavy", "Semibold", "Demi"})
+            font.bold = font.bold || family.find(sign) != family.npos;
+        fonts_[node.attribute("id").value()] = font;
+    }
+
+    void add_bookmark(pugi::xml_node node, std::uint32_t depth) {
+        if (made_.bookmarks.size() >= 10000) return;
+        PdfBookmark& mark = made_.bookmarks.emplace_back();
+        mark.text = trimmed(node.text().get());
+        mark.level = static_cast<std::uint8_t>(std::clamp<std::uint32_t>(depth, 1, 9));
+        mark.page = static_cast<std::uint16_t>(node.attribute("page").as_uint());
+    }
+
+    void add_piece(pugi::xml_node node) {
+        if (made_.pages.empty()) return;
+        PdfLine piece;
+        piece.left = number(node, "left");
+        piece.top = number(node, "top");
+        piece.right = piece.left + std::max(0.0F, number(node, "width"));
+        piece.bottom = piece.top + std::max(1.0F, number(node, "height"));
+        piece.page = made_.pages.back().number;
+        const auto font = fonts_.find(node.attribute("font").value());
+        if (font != fonts_.end()) piece.size = font->second.size;
+        if (piece.size <= 0) piece.size = piece.height() * 0.75F;
+        const bool always = font != fonts_.end() && font->second.bold;
+        std::string text;
+        std::size_t bold_until = 0;
+        bool bold = false;
+        std::uint32_t link = 0;
+        std::string target;
+        const auto end_link = [&] {
+            const auto end = static_cast<std::uint32_t>(text.size());
+            if (!target.empty() && end > link) piece.links.push_back({link, end, target});
+            target.clear();
+        };
+        for (const pugi::xml_node part : node.children()) {
+            const std::string_view name = part.name();
+            if (name == "bold") bold = true;
+            else if (name == "plain") bold = false;
+            else if (name == "z") end_link();
+            else if (name == "a") {
+                end_link();
+                link = static_cast<std::uint32_t>(text.size());
+                target = part.attribute("href").value();
+            } else if (name.empty()) {
+                const bool unbroken = bold_until == text.size();
+                text += part.value();
+                if ((bold || always) && unbroken) bold_until = text.size();
+            }
+        }
+        end_link();
+        keep(piece, text, bold_until);
+    }
+
+    // Trimmed; the width of the white space that goes is that of so many narrow letters.
+    void keep(PdfLine& piece, const std::string& text, std::size_t bold_until) {
+        const std::string_view own = trimmed(text);
+        if (own.empty()) return;
+        const auto before = static_cast<std::size_t>(own.data() - text.data());
+        const std::size_t after = text.size() - before - own.size();
+        const float all = pdf_weight(text);
+        const float unit = all > 0 ? (piece.right - piece.left) / all : 0.0F;
+        piece.spaced = after != 0;
+        piece.left += unit * pdf_weight(std::string_view(text).substr(0, before));
+        piece.right -= unit * pdf_weight(std::string_view(text).substr(before + own.size()));
+        piece.text.reserve(own.size());
+        // Lines set to both edges hold several spaces for one; offsets follow.
+        std::vector<std::uint32_t> offsets(own.size() + 1);
+        for (std::size_t i = 0; i < own.size(); ++i) {
+            offsets[i] = static_cast<std::uint32_t>(piece.text.size());
+            const char c = own[i] == '\n' || own[i] == '\t' ? ' ' : own[i];
+            if (c != ' ' || piece.text.back() != ' ') piece.text += c;
+        }
+        offsets[own.size()] = static_cast<std::uint32_t>(piece.text.size());
+        piece.bold = offsets[std::min(own.size(), bold_until > before ? bold_until - before : 0)];
+        for (PdfLink& link : piece.links) {
+            link.begin = offsets[std::clamp<std::size_t>(link.begin, before, before + own.size()) - before];
+            link.end = offsets[std::clamp<std::size_t>(link.end, before, before + own.size()) - before];
+        }
+        for (std::size_t at = 0; at < own.size();) {
+            const Decoded c = decode(own, at);
+            at += c.size;
+            if ((c.code >= 0x0590 && c.code <= 0x08FF) || (c.code >= 0xFB1D && c.code <= 0xFEFC)) ++from_right_;
+            else if (is_letter_or_digit(c.code) && (c.code > '9' || c.code < '0')) ++from_left_;
+        }
+        note_direction(piece.text);
+        made_.pages.back().pieces.push_back(std::move(piece));
+    }
+};
+
+}  // namespace
+
+PdfText pdf_pages(std::string_view xml, const Limits& limits) {
+    const std::string clean = rewritten(without_prolog(xml));
+    const XmlTree tree = parse_xml(clean, xml_limits(limits), XmlSpace::all);
+    if (tree.result.status == XmlStatus::limit) limit_reached(tree.result.limit, tree.result.value, tree.result.allowed);
+    if (!tree.ok()) throw Unreadable{{"read/damaged", Severity::error, {{"reason", std::string("content")}}, Place::none}};
+    return Pages().run(tree.root());
+}
+
+namespace {
+
+bool is_from_right(char32_t c) noexcept { return (c >= 0x0590 && c <= 0x08FF && !(c >= 0x0660 && c <= 0x0669) && !(c >= 0x06F0 && c <= 0x06F9)) || (c >= 0xFB1D && c <= 0xFEFC); }
+
+bool is_alef(char32_t c) noexcept { return c == 0x0622 || c == 0x0623 || c == 0x0625 || c == 0x0627 || c == 0x0649; }
+
+char32_t mirrored(char32_t c) noexcept {
+    static constexpr std::u32string_view pairs = U"()[]{}<>\u00AB\u00BB\u2039\u203A";
+    const std::size_t at = pairs.find(c);
+    return at == pairs.npos ? c : pairs[at ^ 1];
+}
+
+// Lam before alef as drawn: the ligature of these two, or alef before lam, which is mostly the article. At the start of a
+// word, also behind one letter that is joined to it, it is the article, but for the word that is nothing else; with hamza
+// the ligature begins a word or follows the article. Inside a word the ligature is the more frequent.
+bool is_ligature(const std::u32string& text, std::size_t lam) {
+    const auto letter = [&](std::size_t i) { return i < text.size() && is_from_right(text[i]); };
+    const std::size_t after = lam + 2;
+    const bool alone = lam == 0 || !letter(lam - 1);
+    const bool prefixed = letter(after) && !letter(after + 1) && std::u32string_view(U"\u0648\u0641\u0628\u0643").find(text[after]) != std::u32string_view::npos;
+    if (text[lam + 1] == 0x0649) return letter(after);  // it only ends words
+    if (text[lam + 1] != 0x0627) return !letter(after) || prefixed || text[after] == 0x0627;
+    return alone || (letter(after) && !prefixed);
+}
+
+}  // namespace
+
+std::string pdf_turned(std::string_view drawn) {
+    std::u32string text;
+    bool any = false;
+    for (std::size_t at = 0; at < drawn.size();) {
+        const Decoded c = decode(drawn, at);
+        at += c.size;
+        text += c.code;
+        any = any || is_from_right(c.code);
+    }
+    if (!any) return std::string(drawn);
+    std::string made;
+    const auto runs_left = [&](std::size_t i) { return is_letter_or_digit(text[i]) && !is_from_right(text[i]); };
+    for (std::size_t end = text.size(); end > 0;) {
+        std::size_t begin = end - 1;
+        if (runs_left(begin)) {
+            // Numbers and Latin words keep their order, with what stands inside them.
+            for (std::size_t i = begin; i > 0; --i) {
+                if (runs_left(i - 1)) begin = i - 1;
+                else if (is_from_right(text[i - 1])) break;
+            }
+            for (std::size_t i = begin; i < end; ++i) append_utf8(made, text[i]);
+        } else if (begin > 0 && is_alef(text[begin]) && text[begin - 1] == 0x0644 && is_ligature(text, begin - 1)) {
+            --begin;
+            append_utf8(made, text[begin]);
+            append_utf8(made, text[begin + 1]);
+        } else {
+            append_utf8(made, mirrored(text[begin]));
+        }
+        end = begin;
+    }
+    return made;
+}
+
+float pdf_weight(std::string_view text) noexcept {
+    float weight = 0;
+    for (std::size_t at = 0; at < text.size();) {
+        const Decoded c = decode(text, at);
+        at += c.size;
+        if (is_cjk(c.code)) weight += 1.9F;
+        else if (c.code == ' ' || c.code == 0xA0) weight += 0.5F;
+        else if (c.code < 0x80 && std::string_view("iljtfr.,;:'|!()[]-/I").find(static_cast<char>(c.code)) != std::string_view::npos) weight += 0.58F;
+        else if (c.code < 0x80 && std::string_view("mwMW@%").find(static_cast<char>(c.code)) != std::string_view::npos) weight += 1.6F;
+        else if (is_upper(c.code)) weight += 1.25F;
+        else weight += 1.0F;
+    }
+    return weight;
+}
+
+}  // namespace plancheck

@@ -1,0 +1,344 @@
+// Rows of a table whose rules are not known. Where cells have room above and below, a row ends where the step to the next
+// line is larger than inside a cell and no cell goes on at the smaller one. Where all lines stand at one distance, a line
+// goes on with a cell only where its first word had not fitted above; where that does not decide either, the table is
+// doubtful. Which empty cells are merged with the one above is guessed from what merged cells are used for, see `merge`.
+#include <algorithm>
+#include <cmath>
+#include <iterator>
+
+#include "read/lines.hpp"
+#include "read/pdf.hpp"
+#include "text/characters.hpp"
+#include "text/fold.hpp"
+#include "text/utf8.hpp"
+
+namespace plancheck {
+
+namespace {
+
+constexpr float same = 3.5F;
+
+class Rows {
+public:
+    Rows(std::vector<PdfRow>& lines, const std::vector<float>& edges) : lines_(lines), edges_(edges) {}
+
+    PdfTable run() {
+        table_.edges = edges_;
+        columns_ = edges_.size() + 1;
+        right_.assign(columns_, 0);
+        place();
+        steps();
+        cut();
+        header();
+        return std::move(table_);
+    }
+
+private:
+    struct Placed {
+        std::size_t column, columns;
+    };
+    std::vector<PdfRow>& lines_;
+    const std::vector<float>& edges_;
+    PdfTable table_;
+    std::size_t columns_ = 0;
+    std::vector<std::vector<Placed>> placed_;
+    std::vector<float> right_;  // where each column's lines end
+    std::vector<float> tops_;
+    float pitch_ = 0;
+    bool roomy_ = false;  // cells have room above and below
+
+    std::size_t column_at(float x) const {
+        return static_cast<std::size_t>(std::upper_bound(edges_.begin(), edges_.end(), x + same) - edges_.begin());
+    }
+
+    void place() {
+        for (PdfRow& row : lines_) {
+            auto& own = placed_.emplace_back();
+            float top = row.front().top;
+            for (PdfLine& line : row) {
+                const std::size_t first = column_at(line.left);
+                std::size_t last = first;
+                while (last < edges_.size() && line.right > edges_[last] + same) ++last;
+                own.push_back({first, last - first + 1});
+                line.from = first == 0 ? line.left : edges_[first - 1];
+                if (first == last) right_[first] = std::max(right_[first], line.right);
+                top = std::min(top, line.top);
+            }
+            tops_.push_back(top);
+        }
+        for (std::size_t c = 0; c < columns_; ++c)
+            if (right_[c] == 0) right_[c] = c < edges_.size() ? edges_[c] : lines_.front().back().right;
+    }
+
+    // The distance of lines in a cell: the smaller of the steps that are seen often.
+    void steps() {
+        std::vector<float> steps;
+        std::vector<float> last(columns_, -1);
+        std::vector<float> heights;
+        for (std::size_t i = 0; i < lines_.size(); ++i)
+            for (std::size_t k = 0; k < lines_[i].size(); ++k) {
+                const std::size_t c = placed_[i][k].column;
+                if (last[c] >= 0) steps.push_back(lines_[i][k].top - last[c]);
+                last[c] = lines_[i][k].top;
+                heights.push_back(lines_[i][k].height());
+            }
+        std::sort(heights.begin(), heights.end());
+        const float height = heights[heights.size() / 2];
+        std::erase_if(steps, [](float step) { return step < 2; });
+        std::sort(steps.begin(), steps.end());
+        pitch_ = steps.empty() ? height * 1.3F : steps[steps.size() / 5];
+        // Lines of one paragraph stand closer than one and a half of their height: all steps are larger, so each is a row.
+        if (pitch_ > 1.55F * height) pitch_ = 1.2F * height;
+        std::size_t wide = 0;
+        for (std::size_t i = 1; i < tops_.size(); ++i)
+            if (tops_[i] - tops_[i - 1] > 1.18F * pitch_) ++wide;
+        roomy_ = wide >= 2 || (wide == 1 && tops_.size() <= 4);
+    }
+
+    const PdfLine* line_in(std::size_t row, std::size_t column) const {
+        for (std::size_t k = 0; k < placed_[row].size(); ++k)
+            if (placed_[row][k].column == column) return &lines_[row][k];
+        return nullptr;
+    }
+
+    static bool is_amount(std::string_view text) {
+        return text.find_first_of("0123456789") != text.npos && text.find_first_not_of("0123456789 .,%-+\xC2\xA0") == text.npos;
+    }
+
+    bool begins_row(std::size_t i, std::size_t begin) {
+        const float limit = 1.18F * pitch_;
+        std::size_t goes_on = 0, fits = 0, anew = 0, loose = 0, here = placed_[i].size();
+        for (std::size_t k = 0; k < here; ++k) {
+            const std::size_t c = placed_[i][k].column;
+            const PdfLine* above = nullptr;
+            for (std::size_t r = i; r-- > begin && above == nullptr && tops_[i] - tops_[r] < 3 * pitch_;) above = line_in(r, c);
+            if (above == nullptr || lines_[i][k].top - above->top > limit) continue;
+            ++goes_on;
+            // Numbers are not wrapped.
+            if (!roomy_ && is_amount(above->text) && is_amount(lines_[i][k].text)) return true;
+            const char32_t first = decode(lines_[i][k].text, 0).code;
+            if (is_upper(first) || (first >= '0' && first <= '9')) ++anew;
+            const float room = c < edges_.size() ? std::max(right_[c], edges_[c] - 0.5F * above->height()) : right_[c];
+            if (pdf_fits(*above, lines_[i][k], room)) ++loose;
+            if (pdf_fits(*above, lines_[i][k], right_[c]) || (above->all_bold() && lines_[i][k].bold == 0)) ++fits;
+        }
+        const float step = tops_[i] - tops_[i - 1];
+        // A line over all columns is a row by itself.
+        const bool spans = here == 1 && placed_[i].front().columns > 1;
+        const bool after_span = placed_[i - 1].size() == 1 && placed_[i - 1].front().columns > 1;
+        if (spans || after_span) return !(spans && after_span && step < limit);
+        if (goes_on == 0) {
+            // Room above a line by itself: a further paragraph of its cell, but in the first column a row.
+            if (here == 1 && placed_[i].front().column != 0 && step > limit && columns_ > 2) return false;
+            // No cell goes on, yet cells may differ in height by their type.
+            return step > 0.6F * pitch_;
+        }
+        if (roomy_) return false;
+        if (fits == goes_on && here >= 2 && here * 2 >= columns_) return true;
+        if (anew * 2 > goes_on && goes_on >= 2 && here * 2 > columns_ && loose * 2 >= goes_on) return true;
+        if (fits != 0 && here >= 2) table_.doubtful = table_.doubtful || (placed_[i].front().column == 0 && here * 2 > columns_);
+        return false;
+    }
+
+    void cut() {
+        std::size_t begin = 0;
+        for (std::size_t i = 1; i <= lines_.size(); ++i) {
+            if (i < lines_.size() && !begins_row(i, begin)) continue;
+            add_row(begin, i);
+            begin = i;
+        }
+    }
+
+    void add_row(std::size_t begin, std::size_t end) {
+        std::vector<PdfCell> cells;
+        for (std::size_t i = begin; i < end; ++i)
+            for (std::size_t k = 0; k < lines_[i].size(); ++k) {
+                const Placed& own = placed_[i][k];
+                auto cell = std::find_if(cells.begin(), cells.end(), [&](const PdfCell& c) { return own.column >= c.column && own.column < c.column + c.columns; });
+                if (cell == cells.end()) {
+                    PdfCell& made = cells.emplace_back();
+                    made.column = static_cast<std::uint16_t>(own.column);
+                    made.columns = static_cast<std::uint16_t>(own.columns);
+                    cell = cells.end() - 1;
+                }
+                PdfLine& line = lines_[i][k];
+                line.to = right_[std::min(own.column + own.columns - 1, columns_ - 1)];
+                cell->lines.push_back(std::move(line));
+            }
+        std::sort(cells.begin(), cells.end(), [](const PdfCell& a, const PdfCell& b) { return a.column < b.column; });
+        // Cells that a line over several columns grew into.
+        for (std::size_t i = 0; i + 1 < cells.size(); ++i)
+            if (cells[i].column + cells[i].columns > cells[i + 1].column)
+                cells[i].columns = static_cast<std::uint16_t>(std::max(1, cells[i + 1].column - cells[i].column));
+        if (table_.rows.empty() && !cells.empty()) table_.page = cells.front().lines.front().page;
+        if (!cells.empty()) table_.rows.push_back(std::move(cells));
+    }
+
+    void header() {
+        if (table_.rows.size() < 2) return;
+        const auto bold = [](const std::vector<PdfCell>& row) {
+            return std::all_of(row.begin(), row.end(), [](const PdfCell& cell) {
+                return std::all_of(cell.lines.begin(), cell.lines.end(), [](const PdfLine& line) { return line.all_bold(); });
+            });
+        };
+        table_.header = table_.rows[0].size() > 1 && bold(table_.rows[0]) && !bold(table_.rows[1]);
+    }
+};
+
+// Columns set to the right begin where their widest text does, which differs from page to page.
+bool same_columns(const PdfTable& a, const PdfTable& b) {
+    if (a.edges.size() != b.edges.size()) return false;
+    std::size_t alike = 0;
+    for (std::size_t i = 0; i < a.edges.size(); ++i) {
+        const float apart = std::abs(a.edges[i] - b.edges[i]);
+        if (apart <= 3 * same) ++alike;
+        if (apart > 60) return false;
+    }
+    return alike * 3 >= a.edges.size() * 2;
+}
+
+// The columns of a part that has fewer, as a page holds no text in one of them, in those of the other.
+bool adopt_columns(const PdfTable& from, PdfTable& to) {
+    std::vector<std::uint16_t> place{0};
+    std::size_t at = 0;
+    for (const float edge : to.edges) {
+        while (at < from.edges.size() && from.edges[at] < edge - 3 * same) ++at;
+        if (at == from.edges.size() || std::abs(from.edges[at] - edge) > 3 * same) return false;
+        place.push_back(static_cast<std::uint16_t>(++at));
+    }
+    for (auto& row : to.rows)
+        for (PdfCell& cell : row) {
+            const std::size_t last = std::min<std::size_t>(cell.column + cell.columns - 1U, place.size() - 1);
+            cell.columns = static_cast<std::uint16_t>(place[last] - place[cell.column] + 1);
+            cell.column = place[cell.column];
+        }
+    to.edges = from.edges;
+    return true;
+}
+
+const PdfCell* cell_at(const std::vector<PdfCell>& row, std::uint16_t column) {
+    const auto found = std::find_if(row.begin(), row.end(), [&](const PdfCell& cell) { return cell.column == column; });
+    return found == row.end() ? nullptr : &*found;
+}
+
+// The heads again, by themselves or with a row that nothing parts from them: their lines go.
+bool drop_heads(const std::vector<PdfCell>& heads, std::vector<std::vector<PdfCell>>& rows) {
+    auto& row = rows.front();
+    if (heads.size() < 2) return false;
+    for (const PdfCell& head : heads) {
+        const PdfCell* own = cell_at(row, head.column);
+        if (own == nullptr || own->lines.size() < head.lines.size()) return false;
+        for (std::size_t i = 0; i < head.lines.size(); ++i)
+            if (fold(own->lines[i].text) != fold(head.lines[i].text)) return false;
+    }
+    for (const PdfCell& head : heads)
+        for (PdfCell& cell : row)
+            if (cell.column == head.column) cell.lines.erase(cell.lines.begin(), cell.lines.begin() + static_cast<std::ptrdiff_t>(head.lines.size()));
+    std::erase_if(row, [](const PdfCell& cell) { return cell.lines.empty(); });
+    if (row.empty()) rows.erase(rows.begin());
+    return true;
+}
+
+// The first row behind a page's end may be the rest of the last one before it: where both have text it does not begin
+// anew, and a sentence goes on in one of them at least.
+bool goes_on(const std::vector<PdfCell>& above, const std::vector<PdfCell>& below) {
+    bool inside = false;
+    for (const PdfCell& cell : below) {
+        const PdfCell* own = cell_at(above, cell.column);
+        if (own == nullptr) return false;
+        const PdfLine& before = own->lines.back();
+        const PdfLine& after = cell.lines.front();
+        const char32_t last = decode_before(before.text, before.text.size()).code, first = decode(after.text, 0).code;
+        if (last == '.' || last == ';' || last == 0x3002) return false;
+        if (pdf_fits(before, after, std::max(before.to, after.to)) && below.front().column == 0) return false;
+        inside = inside || (is_letter_or_digit(first) && !is_upper(first) && !(first >= '0' && first <= '9')) || last == '@' || last == '-' || last == ',';
+    }
+    return inside;
+}
+
+// Which cell of a row covers each column, counted from 1; 0: none does.
+std::vector<std::uint16_t> covering(const std::vector<PdfCell>& row, std::size_t columns) {
+    std::vector<std::uint16_t> made(columns, 0);
+    for (std::size_t i = 0; i < row.size(); ++i)
+        for (std::size_t c = row[i].column; c < static_cast<std::size_t>(row[i].column) + row[i].columns && c < columns; ++c)
+            made[c] = static_cast<std::uint16_t>(i + 1);
+    return made;
+}
+
+// Empty cells at the start of a row belong to the cell above: a group of rows. Elsewhere one empty cell among full ones is
+// empty; two and more, or the same in two rows running, are merged with what stands above.
+void merge(PdfTable& table) {
+    const std::size_t columns = table.edges.size() + 1, size = table.rows.size();
+    std::vector<std::vector<std::uint16_t>> grid;
+    std::vector<std::size_t> empty, leading;  // by row: empty cells, and those before the first that is not
+    std::vector<bool> lone;                   // a row of one or two cells is a total or a group, not the rest of others
+    for (const auto& row : table.rows) {
+        const auto& own = grid.emplace_back(covering(row, columns));
+        empty.push_back(static_cast<std::size_t>(std::count(own.begin(), own.end(), 0)));
+        leading.push_back(static_cast<std::size_t>(std::find_if(own.begin(), own.end(), [](std::uint16_t c) { return c != 0; }) - own.begin()));
+        lone.push_back(row.size() <= 2 && columns > 3 && row.front().column == 0);
+    }
+    for (std::size_t c = 0; c < columns; ++c) {
+        std::size_t owner = size;
+        for (std::size_t r = table.header ? 1 : 0; r < size; ++r) {
+            if (grid[r][c] != 0) {
+                owner = table.rows[r][grid[r][c] - 1U].columns == 1 && !lone[r] ? r : size;
+                continue;
+            }
+            if (owner == size) continue;
+            const bool again = (owner + 1 < r && grid[r - 1][c] == 0) || (r + 1 < size && grid[r + 1][c] == 0 && !lone[r + 1]);
+            if (lone[r] || !(c < leading[r] || empty[r] >= 2 || again)) {
+                owner = size;
+                continue;
+            }
+            table.rows[owner][grid[owner][c] - 1U].rows = static_cast<std::uint32_t>(r - owner + 1);
+        }
+    }
+}
+
+}  // namespace
+
+PdfTable pdf_table(std::vector<PdfRow>& rows, const std::vector<float>& edges) { return Rows(rows, edges).run(); }
+
+void pdf_join_tables(std::vector<PdfElement>& elements) {
+    std::vector<PdfElement> kept;
+    kept.reserve(elements.size());
+    for (PdfElement& element : elements) {
+        if (!element.table.empty() && !kept.empty() && !kept.back().table.empty()) {
+            PdfTable& before = kept.back().table.front();
+            PdfTable& after = element.table.front();
+            const std::uint16_t last = before.rows.back().front().lines.front().page;
+            const bool next_page = after.page != last;
+            if (next_page && (same_columns(before, after) || adopt_columns(before, after))) {
+                const bool repeated = drop_heads(before.rows.front(), after.rows);
+                std::size_t begin = 0;
+                if (begin < after.rows.size() && goes_on(before.rows.back(), after.rows[begin])) {
+                    for (PdfCell& cell : after.rows[begin])
+                        for (PdfCell& own : before.rows.back())
+                            if (own.column == cell.column) std::move(cell.lines.begin(), cell.lines.end(), std::back_inserter(own.lines));
+                    ++begin;
+                }
+                before.header = before.header || repeated;
+                before.doubtful = before.doubtful || after.doubtful;
+                std::move(after.rows.begin() + static_cast<std::ptrdiff_t>(begin), after.rows.end(), std::back_inserter(before.rows));
+                continue;
+            }
+        }
+        kept.push_back(std::move(element));
+    }
+    elements = std::move(kept);
+    for (PdfElement& element : elements)
+        if (!element.table.empty()) merge(element.table.front());
+}
+
+bool pdf_fits(const PdfLine& line, const PdfLine& next, float right) noexcept {
+    const float all = pdf_weight(next.text);
+    if (all <= 0) return false;
+    const float unit = (next.right - next.left) / all;
+    std::size_t size = next.text.find(' ');
+    if (is_ideograph(decode(next.text, 0).code)) size = decode(next.text, 0).size;
+    const float word = unit * pdf_weight(std::string_view(next.text).substr(0, size));
+    return line.right + word + 0.3F * line.height() + 0.04F * (right - line.from) < right;
+}
+
+}  // namespace plancheck

@@ -1,0 +1,184 @@
+// The same plan in every format that people send (make.py says how the files came about) gives the findings of the file
+// that it was made from: outline, items, fields, words, outcomes and diagnostics. Places and pages may differ, the count with
+// labels, and white space that a converter drops behind a numeral. For PDF see the case itself.
+#include <boost/test/data/test_case.hpp>
+#include <boost/test/unit_test.hpp>
+
+#include <unistd.h>
+
+#include <algorithm>
+#include <cstdlib>
+#include <filesystem>
+#include <map>
+#include <ostream>
+#include <set>
+#include <sstream>
+#include <string>
+#include <vector>
+
+#include "support/summary.hpp"
+#include "text/fold.hpp"
+
+namespace fs = std::filesystem;
+using namespace plancheck;
+
+namespace {
+
+const std::string plans = "../examples/plans/", folder = "formats/";
+
+std::string tool() {
+    std::istringstream folders(std::getenv("PATH") == nullptr ? "/usr/bin" : std::getenv("PATH"));
+    for (std::string one; std::getline(folders, one, ':');)
+        if (::access((one + "/pdftohtml").c_str(), X_OK) == 0) return one + "/pdftohtml";
+    return {};
+}
+
+const Validator& validator() {
+    static const Validator one([] {
+        Options options;
+        options.pdf_program = tool();
+        return options;
+    }());
+    return one;
+}
+
+struct Case {
+    std::string plan, file;  // plan: what the file was made from; Markdown repeats what the others merge
+};
+
+std::ostream& operator<<(std::ostream& out, const Case& one) { return out << one.file; }
+
+std::vector<Case> cases(std::initializer_list<std::string> ways) {
+    std::vector<Case> made;
+    for (const auto& entry : fs::directory_iterator(folder)) {
+        const std::string file = entry.path().filename().string();
+        const std::size_t dot = file.find('.');
+        for (const std::string& way : ways)
+            if (file.substr(dot + 1) == way) made.push_back({file.substr(0, dot) + (way.starts_with("pandoc") || way.starts_with("plain") ? ".md" : ".docx"), file});
+    }
+    std::sort(made.begin(), made.end(), [](const Case& a, const Case& b) { return a.file < b.file; });
+    return made;
+}
+
+Report report_of(const std::string& path) { return validator().validate(support::slurp(path), fs::path(path).filename().string()); }
+
+const Report& expected(const std::string& plan) {
+    static std::map<std::string, Report> made;
+    const auto found = made.find(plan);
+    return found != made.end() ? found->second : made.emplace(plan, report_of(plans + plan)).first->second;
+}
+
+std::string squeezed(const std::string& text) {
+    std::string made;
+    for (const char c : fold(text))
+        if (c != ' ') made += c;
+    return made;
+}
+
+void show(std::ostream& out, const Argument& argument) {
+    out << ' ' << argument.name << '=';
+    if (const auto* number = std::get_if<std::int64_t>(&argument.value)) out << *number;
+    else if (const auto* text = std::get_if<std::string>(&argument.value)) out << squeezed(*text);
+    else
+        for (const std::string& one : std::get<std::vector<std::string>>(argument.value)) out << squeezed(one) << ';';
+}
+
+// What has to be the same, a line each.
+std::vector<std::string> portrait(const Report& report) {
+    std::vector<std::string> lines;
+    const auto add = [&](const std::ostringstream& line) { lines.push_back(line.str()); };
+    std::ostringstream head;
+    head << "verdict " << name(report.verdict) << ", " << report.language << ", area " << report.area << ", date " << report.date << ", period " << report.period
+         << ", title " << squeezed(report.title);
+    add(head);
+    for (const OutlineEntry& entry : report.outline) {
+        std::ostringstream line;
+        line << "section " << entry.section << ' ' << entry.numeral << " of " << entry.words << " words";
+        add(line);
+    }
+    for (const ReportItem& item : report.items) {
+        std::ostringstream line;
+        line << "item " << item.id << " in " << item.section << " label " << item.label << " title " << squeezed(item.title);
+        for (const std::string& to : item.refers_to) line << " ->" << to;
+        for (const ReportField& field : item.fields) {
+            line << "\n    " << field.name << ':';
+            for (const ReportValue& value : field.values) line << ' ' << value.type << '=' << squeezed(value.value) << ';';
+        }
+        add(line);
+    }
+    for (const RequirementResult& requirement : report.requirements) {
+        std::ostringstream line;
+        line << "requirement " << requirement.id << ' ' << name(requirement.outcome) << ' ' << requirement.caused_by;
+        add(line);
+    }
+    for (const Diagnostic& diagnostic : report.diagnostics) {
+        std::ostringstream line;
+        line << "diagnostic " << diagnostic.requirement << ' ' << name(diagnostic.outcome) << ' ' << name(diagnostic.severity);
+        for (const std::string& step : diagnostic.subject.path) line << ' ' << step;
+        for (const Argument& argument : diagnostic.arguments)
+            if (argument.name != "shown") show(line, argument);
+        add(line);
+    }
+    return lines;
+}
+
+void check_same(const Case& one) {
+    const Report found = report_of(folder + one.file);
+    const auto have = portrait(found), want = portrait(expected(one.plan));
+    const std::multiset<std::string> wanted(want.begin(), want.end()), given(have.begin(), have.end());
+    for (const std::string& line : want)
+        if (given.count(line) < wanted.count(line)) BOOST_ERROR("missing: " + line);
+    for (const std::string& line : have)
+        if (wanted.count(line) < given.count(line)) BOOST_ERROR("added: " + line);
+    BOOST_CHECK(have == want || given != wanted);  // the same lines stand in the same order
+}
+
+int step(Confidence confidence) { return static_cast<int>(confidence); }
+
+void check_confidence(const Case& one, int steps) {
+    const Report found = report_of(folder + one.file);
+    const Report& want = expected(one.plan);
+    BOOST_REQUIRE_EQUAL(found.outline.size(), want.outline.size());
+    for (std::size_t i = 0; i < want.outline.size(); ++i)
+        BOOST_TEST_CONTEXT(want.outline[i].title) BOOST_CHECK_LE(std::abs(step(found.outline[i].confidence) - step(want.outline[i].confidence)), steps);
+    BOOST_REQUIRE_EQUAL(found.items.size(), want.items.size());
+    for (std::size_t i = 0; i < want.items.size(); ++i)
+        BOOST_TEST_CONTEXT(want.items[i].id) BOOST_CHECK_LE(std::abs(step(found.items[i].confidence) - step(want.items[i].confidence)), steps);
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(formats)
+
+BOOST_DATA_TEST_CASE(marked_up, cases({"pandoc.odt", "writer.odt", "pandoc.html", "writer.html", "numbered.fodt"}), one) {
+    check_same(one);
+    check_confidence(one, 0);
+}
+
+// A PDF has no cells and no merged ones: of tables the efforts are compared where their rows can be told apart, of the rest
+// everything that bears the outline and the items in running text.
+BOOST_DATA_TEST_CASE(from_pdf, cases({"writer.pdf"}), one) {
+    BOOST_REQUIRE_MESSAGE(!tool().empty(), "pdftohtml is missing: install the package poppler-utils");
+    const Report found = report_of(folder + one.file);
+    const Report& want = expected(one.plan);
+    BOOST_REQUIRE_EQUAL(found.outline.size(), want.outline.size());
+    for (std::size_t i = 0; i < want.outline.size(); ++i) {
+        const OutlineEntry &have = found.outline[i], &same = want.outline[i];
+        BOOST_CHECK_EQUAL(have.section + ' ' + have.numeral + ' ' + squeezed(have.title), same.section + ' ' + same.numeral + ' ' + squeezed(same.title));
+        BOOST_CHECK(have.confidence == Confidence::high);
+        if (same.section == "issue" || same.section == "objective" || same.section == "actions" || same.section == "opportunities") BOOST_CHECK_EQUAL(have.words, same.words);
+    }
+    const std::set<std::string> whole{"waste-fr.writer.pdf", "waste-fr-unfinished.writer.pdf", "products-en-bare.writer.pdf"};
+    const auto items = [&](const Report& report) {
+        std::string made;
+        for (const ReportItem& item : report.items)
+            if (item.kind == "objective" || item.kind == "action" || item.kind == "opportunity" || item.kind == "linkage" || item.kind == "lead" ||
+                (item.kind == "effort" && whole.count(one.file) != 0))
+                made += item.id + ' ' + item.label + ' ' + squeezed(item.title) + '\n';
+        return made;
+    };
+    BOOST_CHECK_EQUAL(items(found), items(want));
+    for (const ReportItem& item : found.items) BOOST_CHECK(item.confidence != Confidence::certain);
+}
+
+BOOST_AUTO_TEST_SUITE_END()

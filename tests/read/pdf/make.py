@@ -1,0 +1,423 @@
+#!/usr/bin/env python3
+"""Makes the PDF files of this folder.
+
+    python3 tests/read/pdf/make.py [NAME…]     needs soffice (libreoffice-writer), qpdf and the Noto fonts
+
+Files of RAW are written here operator by operator, which gives layouts that no word processor makes today; those of
+OFFICE are flat ODT saved by LibreOffice, tagged or not. PLANCHECK_UPDATE=1 ctest then writes the blocks, to be read.
+"""
+import json
+import subprocess
+import sys
+import tempfile
+import zlib
+from pathlib import Path
+from xml.sax.saxutils import escape
+
+sys.dont_write_bytecode = True
+HERE = Path(__file__).resolve().parent
+
+# ---- PDF by hand: fonts F1 Helvetica, F2 bold, F3 italic; y from the top
+
+WIDTHS = {" ": 278, "!": 278, "'": 191, "(": 333, ")": 333, ",": 278, "-": 333, ".": 278, "/": 278, ":": 278, ";": 278, "I": 278, "J": 500,
+          "M": 833, "W": 944, "f": 278, "i": 222, "j": 222, "l": 222, "m": 833, "r": 333, "t": 278, "w": 722, "c": 500, "k": 500, "s": 500,
+          "v": 500, "x": 500, "y": 500, "z": 500, "@": 1015, "\u2022": 350}
+
+
+def width(text, size):
+    return sum(WIDTHS.get(c, 667 if c.isupper() else 556) for c in text) * size / 1000
+
+
+class Pdf:
+    def __init__(self, size=(595, 842)):
+        self.size, self.pages = size, []
+
+    def page(self):
+        self.pages.append([])
+        return self
+
+    def text(self, x, y, text, size=11, font="F1", mode=0):
+        code = text.encode("cp1252").replace(b"\\", b"\\\\").replace(b"(", b"\\(").replace(b")", b"\\)")
+        self.pages[-1].append(b"BT /%s %g Tf %d Tr 1 0 0 1 %g %g Tm (%s) Tj ET" % (font.encode(), size, mode, x, self.size[1] - y, code))
+        return self
+
+    def right(self, x, y, text, size=11, font="F1"):
+        return self.text(x - width(text, size), y, text, size, font)
+
+    def wrapped(self, x, y, wide, text, size=11, font="F1", step=None, hyphens=()):
+        """Lines of at most that width; gives the y below them. Words of `hyphens` may be parted at '|'."""
+        line, lines = "", []
+        for word in text.split():
+            parts = word.split("|")
+            whole = "".join(parts)
+            for cut in range(len(parts), 0, -1):
+                head = "".join(parts[:cut]) + ("-" if cut < len(parts) else "")
+                if width((line + " " + head).strip(), size) <= wide:
+                    line = (line + " " + head).strip()
+                    if cut < len(parts):
+                        lines.append(line)
+                        line = "".join(parts[cut:])
+                    break
+            else:
+                lines.append(line)
+                line = whole
+        for text in lines + [line]:
+            self.text(x, y, text, size, font)
+            y += step or size * 1.25
+        return y
+
+    def write(self, path, catalog=b"", image=None):
+        objects = [b"<< /Type /Catalog /Pages 2 0 R %s>>" % catalog, None]
+        fonts = []
+        for name in (b"Helvetica", b"Helvetica-Bold", b"Helvetica-Oblique"):
+            objects.append(b"<< /Type /Font /Subtype /Type1 /BaseFont /%s /Encoding /WinAnsiEncoding >>" % name)
+            fonts.append(len(objects))
+        extra = b""
+        if image:
+            objects.append(image)
+            extra = b" /XObject << /Im %d 0 R >>" % len(objects)
+        kids = []
+        for page in self.pages:
+            stream = zlib.compress(b"\n".join(page), 9)
+            objects.append(b"<< /Length %d /Filter /FlateDecode >>\nstream\n%s\nendstream" % (len(stream), stream))
+            objects.append(b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 %d %d] /Contents %d 0 R /Resources << /Font << %s >>%s >> >>"
+                           % (*self.size, len(objects), b" ".join(b"/F%d %d 0 R" % (i + 1, n) for i, n in enumerate(fonts)), extra))
+            kids.append(len(objects))
+        objects[1] = b"<< /Type /Pages /Count %d /Kids [%s] >>" % (len(kids), b" ".join(b"%d 0 R" % k for k in kids))
+        out, offsets = b"%PDF-1.4\n", []
+        for i, content in enumerate(objects, 1):
+            offsets.append(len(out))
+            out += b"%d 0 obj\n%s\nendobj\n" % (i, content)
+        start = len(out)
+        out += b"xref\n0 %d\n0000000000 65535 f \n" % (len(objects) + 1) + b"".join(b"%010d 00000 n \n" % o for o in offsets)
+        out += b"trailer << /Size %d /Root 1 0 R >>\nstartxref\n%d\n%%%%EOF\n" % (len(objects) + 1, start)
+        path.write_bytes(out)
+
+
+LOREM = ("The partners agreed on a shared method for weighing what is collected each month and on one form for the results. "
+         "Each keeps its own register and sends a copy to the secretariat before the tenth day of the month that follows. ")
+MORE = ("Where a town has no scale of its own the nearest depot weighs the boxes. The figures are then put together, compared with those "
+        "of the year before and discussed at the meeting in spring, which decides what is to change. ")
+
+
+def headed(pdf, number):
+    pdf.text(70, 40, "Annual plan of the harbour towns", 9).right(525, 40, "Draft of May", 9).text(290, 810, str(number), 9)
+
+
+def pages(path):
+    """Running titles and numbers on three pages; a paragraph and a list over page ends; a footnote with its mark."""
+    pdf = Pdf()
+    pdf.page()
+    headed(pdf, 1)
+    pdf.text(70, 90, "I. Summary", 16, "F2")
+    y = pdf.wrapped(70, 120, 455, (LOREM + MORE) * 3)
+    y = pdf.text(70, y + 10, "A third of it, 35 %", 11) and y + 10
+    pdf.text(70 + width("A third of it, 35 %", 11) + 0.5, y - 4, "1", 6.5).text(70 + width("A third of it, 35 %", 11) + 7, y, "of the whole, comes from two towns.", 11)
+    y = pdf.wrapped(70, 600, 455, (LOREM + MORE) * 2)
+    pdf.text(70, 770, "1", 5.5).text(75, 774, "Counted in the year of the last survey.", 8)
+    pdf.page()
+    headed(pdf, 2)
+    y = pdf.wrapped(70, 80, 455, "and goes on here without a break in the sentence. " + LOREM)
+    pdf.text(70, y + 20, "II. Steps", 16, "F2")
+    y += 50
+    for n, step in enumerate(("Weigh the boxes at every depot and write the result into the register of the town.",
+                              "Compare the registers.", "Publish the figures in June, together with those of the years before."), 1):
+        pdf.text(80, y, f"{n}.")
+        y = pdf.wrapped(98, y, 420, step) + 4
+    for step in ("by post", "by the secretariat's own page, which is read by all"):
+        pdf.text(100, y, "\u2022").text(114, y, step)
+        y += 17
+    pdf.page()
+    headed(pdf, 3)
+    pdf.text(80, 80, "4.").text(98, 80, "Say what is to change.")
+    pdf.wrapped(70, 120, 455, MORE)
+    pdf.write(path)
+
+
+def two_columns(path):
+    """Two columns of text whose lines do not stand at one height, under a title over both."""
+    pdf = Pdf()
+    pdf.page()
+    pdf.text(140, 70, "A plan in two columns", 20, "F2")
+    pdf.text(60, 120, "I. Summary", 13, "F2")
+    y = pdf.wrapped(60, 140, 225, (LOREM + MORE) * 2, 10)
+    pdf.text(60, y + 12, "II. Objective", 13, "F2")
+    pdf.wrapped(60, y + 32, 225, LOREM, 10)
+    y = pdf.wrapped(312, 124, 225, MORE * 2, 10)
+    pdf.text(312, y + 12, "III. Actions", 13, "F2")
+    pdf.wrapped(312, y + 32, 225, LOREM * 2, 10)
+    pdf.write(path)
+
+
+def hyphens(path):
+    """Words parted at the ends of lines, beside words that have a hyphen of their own."""
+    pdf = Pdf()
+    pdf.page()
+    text = ("The col|lec|tion of lamps and the con|sul|ta|tion of part|ners go hand in hand. A well-known depot takes chlor-alkali cells. "
+            "This col|lec|tion is paid for by the part|ners, who de|cide in con|sul|ta|tion with the sec|re|tar|i|at what is to be done next. "
+            "Cells of chlor-|alkali works go to a well-|known depot as well; the secretariat and the partners decide on the collection there. ")
+    pdf.wrapped(70, 80, 150, text * 2)
+    pdf.write(path)
+
+
+TABLE = [["Activity", "Partner", "Timeline", "Cost", "Contact"],
+         ["1.1 Weigh boxes at all depots of the coast and keep the registers", "Harbour office", "May 2025", "54 000", "A. Model, a.model@ harbour.example.org"],
+         ["1.2 Compare", "Institute of scales and weights", "June 2025 to May 2026", "8 500", "B. Sample, +41 22 555 01 01"],
+         ["2.1 Publish the figures of every year with a short note", "Harbour office", "July 2026", "112 000", "A. Model"]]
+LEFTS = [60, 190, 285, 370, 420]
+WIDES = [122, 88, 78, 44, 120]
+
+
+def table(path, pad, gap=4):
+    """A table whose rows have room between them, or none (pad 0)."""
+    pdf = Pdf()
+    pdf.page()
+    pdf.text(60, 70, "IV. Efforts", 16, "F2")
+    pdf.wrapped(60, 95, 470, LOREM)
+    y = 150
+    for r, row in enumerate(TABLE):
+        below = y
+        for c, cell in enumerate(row):
+            if c == 3 and r:
+                pdf.right(LEFTS[c] + WIDES[c], y, cell, 9)
+                continue
+            below = max(below, pdf.wrapped(LEFTS[c], y, WIDES[c], cell, 9, "F2" if r == 0 else "F1", 11))
+        y = below + pad
+    pdf.wrapped(60, y + 25, 470, MORE)
+    pdf.write(path)
+
+
+def one_line_rows(path):
+    """Rows of one line each at the distance of lines of text, columns set right and left."""
+    pdf = Pdf()
+    pdf.page()
+    pdf.wrapped(60, 70, 470, LOREM)
+    y = 120
+    for name, count, share, note in (("Town", "Boxes", "Share", "Remark"), ("Northport", "1 250", "41 %", "new depot"), ("Sandhaven", "890", "29 %", ""),
+                                     ("Eastmole", "910", "30 %", "weighed twice"), ("Total", "3 050", "100 %", "")):
+        pdf.text(60, y, name).right(230, y, count).right(290, y, share)
+        if note:
+            pdf.text(310, y, note)
+        y += 13.75
+    pdf.wrapped(60, y + 30, 470, MORE)
+    pdf.write(path)
+
+
+def hidden_layer(path):
+    """A picture with the text that a recognition found laid under it."""
+    pdf = Pdf()
+    pdf.page()
+    pdf.pages[-1].append(b"q 595 0 0 842 0 0 cm /Im Do Q")
+    pdf.text(70, 90, "I. Summary", 16, "F2", 3)
+    pdf.text(70, 120, "Text that a recognition found under the picture.", 11, "F1", 3)
+    pdf.write(path, image=picture())
+
+
+def picture():
+    data = zlib.compress(bytes(range(64)) * 64, 9)
+    return (b"<< /Type /XObject /Subtype /Image /Width 64 /Height 64 /ColorSpace /DeviceGray /BitsPerComponent 8 /Filter /FlateDecode "
+            b"/Length %d >>\nstream\n%s\nendstream" % (len(data), data))
+
+
+def scanned(path):
+    pdf = Pdf()
+    pdf.page()
+    pdf.pages[-1].append(b"q 595 0 0 842 0 0 cm /Im Do Q")
+    pdf.write(path, image=picture())
+
+
+def printed_twice(path):
+    """Bold type made by printing twice; a word at a time; a line that only a font's size makes a heading."""
+    pdf = Pdf()
+    pdf.page()
+    for shift in (0, 0.4):
+        pdf.text(70 + shift, 80, "I. Summary of the issue", 11)
+    x = 70
+    for word in "Every word of this sentence was placed by itself, as some programs do.".split():
+        pdf.text(x, 105, word)
+        x += width(word + " ", 11)
+    pdf.text(70, 150, "II. Objective", 14)
+    pdf.text(70, 175, "To place words well.")
+    pdf.write(path)
+
+
+def contents(path):
+    """A table of contents with leaders and without, before the sections."""
+    pdf = Pdf()
+    pdf.page()
+    pdf.text(70, 80, "Contents", 16, "F2")
+    for i, title in enumerate(("I. Summary", "II. Objective", "III. Priority actions", "IV. Efforts")):
+        pdf.text(70, 110 + 18 * i, title).right(525, 110 + 18 * i, str(2 + i))
+    pdf.page()
+    for i, title in enumerate(("I. Summary", "II. Objective", "III. Priority actions", "IV. Efforts")):
+        pdf.text(70, 80 + 150 * i, title, 16, "F2")
+        pdf.wrapped(70, 110 + 150 * i, 455, LOREM)
+    pdf.write(path)
+
+
+def landscape(path):
+    """A landscape page that a table fills, after a portrait text; lists with private-use bullets are in bullets.pdf."""
+    pdf = Pdf((842, 595))
+    pdf.page()
+    pdf.text(60, 60, "Work plan", 18, "F2")
+    y = 100
+    for r in range(5):
+        for c in range(8):
+            pdf.text(60 + 92 * c, y, ("Head " + "ABCDEFGH"[c]) if r == 0 else f"{'ABCDEFGH'[c]}{r}", 10, "F2" if r == 0 else "F1")
+        y += 24
+    pdf.write(path)
+
+
+def rotated(path):
+    """A page with nothing but lines drawn upright and one set sideways."""
+    pdf = Pdf()
+    pdf.page()
+    pdf.pages[-1].append(b"BT /F1 12 Tf 0 1 -1 0 40 300 Tm (DRAFT COPY) Tj ET")
+    pdf.text(70, 90, "Text beside a word that stands upright.")
+    pdf.write(path)
+
+
+RAW = {"pages": pages, "two_columns": two_columns, "hyphens": hyphens, "table_spaced": lambda p: table(p, 7), "table_close": lambda p: table(p, 0),
+       "one_line_rows": one_line_rows, "hidden_layer": hidden_layer, "scanned": scanned, "printed_twice": printed_twice, "contents": contents,
+       "landscape": landscape, "rotated": rotated}
+
+# ---- through LibreOffice
+
+HEAD = """<?xml version="1.0" encoding="UTF-8"?>
+<office:document xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" xmlns:style="urn:oasis:names:tc:opendocument:xmlns:style:1.0"
+ xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0" xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0"
+ xmlns:fo="urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0" xmlns:xlink="http://www.w3.org/1999/xlink"
+ xmlns:svg="urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0" office:version="1.3" office:mimetype="application/vnd.oasis.opendocument.text">
+"""
+
+
+def properties(font, size, bold=False, language="en"):
+    weight = "bold" if bold else "normal"
+    return (f'<style:text-properties style:font-name="{font}" style:font-name-asian="{font}" style:font-name-complex="{font}" fo:font-size="{size}pt" '
+            f'style:font-size-asian="{size}pt" style:font-size-complex="{size}pt" fo:font-weight="{weight}" style:font-weight-asian="{weight}" '
+            f'style:font-weight-complex="{weight}" fo:language="{language}"/>')
+
+
+def fodt(body, font="Liberation Serif", size=11, rtl=False, columns=0, header="", footer="", wide=False, align="start"):
+    fonts = f'<office:font-face-decls><style:font-face style:name="{font}" svg:font-family="&apos;{font}&apos;"/></office:font-face-decls>'
+    mode = 'style:writing-mode="rl-tb"' if rtl else ""
+    para = f'<style:paragraph-properties fo:margin-top="0cm" fo:margin-bottom="0.25cm" fo:text-align="{align}" {mode}/>'
+    styles = f'<style:default-style style:family="paragraph">{para}{properties(font, size)}</style:default-style>'
+    for level, big in ((1, 20), (2, 14), (3, 12)):
+        styles += (f'<style:style style:name="H{level}" style:family="paragraph" style:default-outline-level="{level}">'
+                   f'<style:paragraph-properties fo:margin-top="0.5cm" fo:margin-bottom="0.3cm" {mode}/>{properties(font, big, True)}</style:style>')
+    styles += f'<style:style style:name="B" style:family="text">{properties(font, size, True)}</style:style>'
+    styles += '<style:style style:name="C" style:family="paragraph"><style:paragraph-properties fo:margin-bottom="0cm" ' + mode + "/></style:style>"
+    wh = ("29.7cm", "21cm") if wide else ("21cm", "29.7cm")
+    automatic = (f'<style:page-layout style:name="P"><style:page-layout-properties fo:page-width="{wh[0]}" fo:page-height="{wh[1]}" fo:margin="2cm" {mode}/>'
+                 '<style:header-style><style:header-footer-properties fo:min-height="0.8cm"/></style:header-style>'
+                 '<style:footer-style><style:header-footer-properties fo:min-height="0.8cm"/></style:footer-style></style:page-layout>')
+    if columns:
+        automatic += (f'<style:style style:name="S" style:family="section"><style:section-properties><style:columns fo:column-count="{columns}" fo:column-gap="0.8cm"/>'
+                      '</style:section-properties></style:style>')
+        body = f'<text:section text:style-name="S" text:name="S">{body}</text:section>'
+    for c in range(1, 9):
+        automatic += f'<style:style style:name="W{c}" style:family="table-column"><style:table-column-properties style:column-width="{c}cm"/></style:style>'
+    automatic += '<style:style style:name="E" style:family="table-cell"><style:table-cell-properties fo:border="0.5pt solid #000000" fo:padding="0.1cm"/></style:style>'
+    automatic += '<style:style style:name="T" style:family="table"><style:table-properties table:align="left"/></style:style>'
+    page = ""
+    if header:
+        page += f"<style:header><text:p>{header}</text:p></style:header>"
+    if footer:
+        page += f"<style:footer><text:p>{footer}</text:p></style:footer>"
+    return (HEAD + fonts + f"<office:styles>{styles}<text:list-style style:name='L'><text:list-level-style-bullet text:level='1' text:bullet-char='&#8226;'>"
+            "<style:list-level-properties text:list-level-position-and-space-mode='label-alignment'><style:list-level-label-alignment text:label-followed-by='listtab' "
+            "fo:text-indent='-0.6cm' fo:margin-left='1.2cm'/></style:list-level-properties></text:list-level-style-bullet></text:list-style>"
+            "<text:list-style style:name='N'><text:list-level-style-number text:level='1' style:num-format='1' style:num-suffix='.'>"
+            "<style:list-level-properties text:list-level-position-and-space-mode='label-alignment'><style:list-level-label-alignment text:label-followed-by='listtab' "
+            "fo:text-indent='-0.6cm' fo:margin-left='1.2cm'/></style:list-level-properties></text:list-level-style-number></text:list-style></office:styles>"
+            f"<office:automatic-styles>{automatic}</office:automatic-styles><office:master-styles><style:master-page style:name='Standard' style:page-layout-name='P'>"
+            f"{page}</style:master-page></office:master-styles><office:body><office:text>{body}</office:text></office:body></office:document>")
+
+
+def h(level, text):
+    return f'<text:h text:style-name="H{level}" text:outline-level="{level}">{escape(text)}</text:h>'
+
+
+def p(text):
+    return f"<text:p>{escape(text)}</text:p>"
+
+
+def items(style, *texts):
+    return f'<text:list text:style-name="{style}">' + "".join(f"<text:list-item><text:p>{escape(t)}</text:p></text:list-item>" for t in texts) + "</text:list>"
+
+
+def grid(widths, rows, header=True):
+    """Cells: text, ("text", rows) for one that is merged downwards, None for one that is covered."""
+    made = '<table:table table:style-name="T">' + "".join(f'<table:table-column table:style-name="W{w}"/>' for w in widths)
+    for r, row in enumerate(rows):
+        line = "<table:table-row>"
+        for cell in row:
+            if cell is None:
+                line += "<table:covered-table-cell/>"
+                continue
+            text, span = cell if isinstance(cell, tuple) else (cell, 1)
+            more = f' table:number-rows-spanned="{span}"' if span > 1 else ""
+            inner = f'<text:span text:style-name="B">{escape(text)}</text:span>' if r == 0 and header else escape(text)
+            line += f'<table:table-cell table:style-name="E"{more}><text:p text:style-name="C">{inner}</text:p></table:table-cell>'
+        line += "</table:table-row>"
+        made += f"<table:table-header-rows>{line}</table:table-header-rows>" if r == 0 and header else line
+    return made + "</table:table><text:p/>"
+
+
+NUMBER = "<text:page-number text:select-page='current'/>"
+FRENCH = ("Les communes pèsent chaque mois ce qu'elles ont recueilli et transmettent le relevé au secrétariat avant le dix du mois suivant, "
+          "qui le compare à celui de l'année précédente. ")
+RUSSIAN = "Города еженедельно взвешивают собранные лампы и до десятого числа передают сведения в секретариат, который сравнивает их с прошлогодними. "
+ARABIC = "تزن المدن كل شهر ما جمعته من مصابيح وترسل النتائج إلى الأمانة قبل اليوم العاشر من الشهر التالي، فتقارنها بنتائج السنة الماضية. "
+CHINESE = "各城市每月称量所收集的灯管，并在次月十日前将结果报送秘书处，由秘书处与上一年的数据进行比较。"
+
+EFFORTS = [["Action", "Activity", "Partner", "Timeline", "Cost", "Contact"]] + [
+    [("Action %d" % a, 3) if k == 0 else None, f"{a}.{k + 1} Weigh the boxes of depot {chr(65 + 3 * a + k)} every month and keep the register of what was found there",
+     f"Office of port {chr(65 + k)}", f"March {2024 + a} to May {2025 + a}", f"{10 * a + k} 000", f"a{a}{k}@port.example.org, +41 22 555 01 {10 + a}"]
+    for a in range(1, 6) for k in range(3)]
+
+OFFICE = {  # name: flat ODT, tagged
+    "office_tagged": (fodt(h(1, "Plan of the harbour") + h(2, "I. Summary") + p(LOREM * 2) + h(3, "What is weighed") + items("L", "lamps", "scales and " + "boxes " * 20, "jars") +
+                           h(2, "II. Objective") + items("N", "First of all, weigh.", "Then compare " + "again " * 25, "At last, publish."), header="Harbour towns", footer=NUMBER), True),
+    "office_columns": (fodt(h(2, "I. Énoncé de la question") + p(FRENCH * 4) + h(2, "II. Objectif") + p(FRENCH * 5), "Liberation Sans", 10, columns=2, align="justify"), False),
+    "office_table": (fodt(h(2, "IV. Efforts and timelines") + p(LOREM) + grid([2, 4, 3, 3, 2, 3], EFFORTS) + p(MORE), "Liberation Sans", 9, header="Harbour towns", footer=NUMBER), False),
+    "office_landscape": (fodt(h(2, "IV. Efforts and timelines") + grid([3, 6, 4, 4, 3, 5], EFFORTS[:7]) + p(MORE), "Carlito", 11, wide=True), True),
+    "office_russian": (fodt(h(1, "План") + h(2, "I. Краткое изложение вопроса") + p(RUSSIAN * 3) + h(2, "II. Цель") + items("N", RUSSIAN, "Сравнивать.", "Публиковать."), "Noto Sans", 11, footer="Страница " + NUMBER), False),
+    "office_arabic": (fodt(h(1, "خطة المرفأ") + h(2, "أولاً - موجز المسألة") + p(ARABIC * 3) + h(2, "ثانياً - الهدف") + items("N", "وزن الصناديق.", "مقارنة السجلات.", "نشر النتائج.") +
+                           grid([4, 4, 4], [["النشاط", "الشريك", "الجدول الزمني"], ["وزن الصناديق", "مكتب المرفأ", "مايو 2025"], ["نشر النتائج", "الأمانة", "يونيو 2026"]]), "Noto Sans Arabic", 11, rtl=True, align="right"), False),
+    "office_chinese": (fodt(h(1, "港口计划") + h(2, "一、问题概述") + p(CHINESE * 4) + h(2, "二、目标") + items("N", "称量箱子。", "比较登记册。", "公布结果。") +
+                            grid([4, 4, 4], [["活动", "伙伴", "时间表"], ["称量箱子并保存登记册", "港口办公室", "2025年5月"], ["公布结果", "秘书处", "2026年6月"]]), "Noto Sans CJK SC", 11), False),
+}
+
+
+def office(names):
+    with tempfile.TemporaryDirectory() as folder:
+        for name in names:
+            content, tagged = OFFICE[name]
+            source = Path(folder) / (name + ".fodt")
+            source.write_text(content, encoding="utf-8")
+            options = {key: {"type": "boolean", "value": "true" if tagged else "false"} for key in ("UseTaggedPDF", "ExportBookmarks")}
+            subprocess.run(["soffice", f"-env:UserInstallation=file://{folder}/profile", "--headless", "--convert-to",
+                            "pdf:writer_pdf_Export:" + json.dumps(options), "--outdir", str(HERE), str(source)], check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+
+
+def main():
+    names = sys.argv[1:]
+    for name, make in RAW.items():
+        if not names or name in names:
+            make(HERE / (name + ".pdf"))
+    office([name for name in OFFICE if not names or name in names])
+    if not names:
+        # Made last, from files made above.
+        plain = HERE / "printed_twice.pdf"
+        subprocess.run(["qpdf", "--static-id", "--static-aes-iv", "--encrypt", "secret", "owner", "256", "--", str(plain), str(HERE / "encrypted.pdf")], check=True)
+        subprocess.run(["qpdf", "--static-id", "--static-aes-iv", "--encrypt", "", "owner", "128", "--use-aes=y", "--print=full", "--", str(plain), str(HERE / "encrypted_for_owner.pdf")], check=True)
+        whole = (HERE / "pages.pdf").read_bytes()
+        (HERE / "cut.pdf").write_bytes(whole[: len(whole) // 3])
+        (HERE / "garbage.pdf").write_bytes(b"%PDF-1.7\n" + bytes((i * 73) % 251 for i in range(3000)))
+        (HERE / "leading_bytes.pdf").write_bytes(b"bytes before the header\n" + plain.read_bytes())
+
+
+if __name__ == "__main__":
+    main()

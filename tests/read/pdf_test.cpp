@@ -1,0 +1,199 @@
+// Every file of read/pdf against its blocks, through the real tool; what becomes of a tool that misbehaves, with scripts in
+// its place; and what the tool's answer may hold.
+#include <boost/test/data/test_case.hpp>
+#include <boost/test/unit_test.hpp>
+
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <chrono>
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <ostream>
+#include <sstream>
+#include <string>
+#include <thread>
+#include <vector>
+
+#include "plancheck/document.hpp"
+#include "plancheck/validator.hpp"
+#include "read/child.hpp"
+#include "read/pdf.hpp"
+#include "support/dump.hpp"
+
+namespace fs = std::filesystem;
+using namespace plancheck;
+
+namespace {
+
+std::string content(const fs::path& path) {
+    std::ifstream file(path, std::ios::binary);
+    return {std::istreambuf_iterator<char>(file), {}};
+}
+
+std::string tool() {
+    std::istringstream folders(std::getenv("PATH") == nullptr ? "/usr/bin" : std::getenv("PATH"));
+    for (std::string folder; std::getline(folders, folder, ':');)
+        if (::access((folder + "/pdftohtml").c_str(), X_OK) == 0) return folder + "/pdftohtml";
+    return {};
+}
+
+std::vector<fs::path> samples() {
+    std::vector<fs::path> made;
+    for (const auto& entry : fs::directory_iterator("read/pdf"))
+        if (entry.path().extension() == ".pdf") made.push_back(entry.path());
+    std::sort(made.begin(), made.end());
+    return made;
+}
+
+// A program in the tool's place, for as long as the object lives.
+class Script {
+public:
+    explicit Script(const std::string& body) {
+        path_ = fs::temp_directory_path() / ("plancheck-tool-" + std::to_string(::getpid()) + "-" + std::to_string(++count_));
+        std::ofstream(path_) << "#!/bin/sh\n" << body << '\n';
+        ::chmod(path_.c_str(), 0700);
+    }
+    ~Script() {
+        std::error_code fault;
+        fs::remove(path_, fault);
+    }
+    std::string path() const { return path_.string(); }
+
+private:
+    static inline int count_ = 0;
+    fs::path path_;
+};
+
+std::string read_with(const std::string& body, Limits limits = {}) {
+    const Script script(body);
+    return dump_blocks(read("%PDF-1.4\n", "made.pdf", limits, script.path()));
+}
+
+std::string answered(const std::string& xml) { return read_with("cat <<'END'\n" + xml + "\nEND"); }
+
+const std::string unreadable = "pdf words=0 with-letters=0 labels=0 unreadable\n";
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(pdf)
+
+BOOST_AUTO_TEST_CASE(every_sample_gives_its_blocks) {
+    BOOST_REQUIRE_MESSAGE(!tool().empty(), "pdftohtml is missing: install the package poppler-utils");
+    const auto files = samples();
+    BOOST_TEST(files.size() >= 20U);
+    for (const fs::path& file : files) {
+        BOOST_TEST_CONTEXT(file.filename().string()) {
+            const std::string blocks = dump_blocks(read(content(file), file.filename().string(), {}, tool()));
+            fs::path golden = file;
+            golden.replace_extension(".blocks");
+            if (std::getenv("PLANCHECK_UPDATE") != nullptr) std::ofstream(golden, std::ios::binary) << blocks;
+            BOOST_TEST(blocks == content(golden));
+        }
+    }
+}
+
+BOOST_AUTO_TEST_CASE(without_a_program) {
+    BOOST_TEST(dump_blocks(read("%PDF-1.4\n", "a.pdf")) == "error read/tool-missing program=pdftohtml package=poppler-utils\n" + unreadable);
+    for (const std::string missing : {"/no/such/program", "pdftohtml", "/etc/passwd", "/"})
+        BOOST_TEST(dump_blocks(read("%PDF-1.4\n", "a.pdf", {}, missing)) == "error read/tool-missing program=pdftohtml package=poppler-utils\n" + unreadable);
+}
+
+BOOST_AUTO_TEST_CASE(a_tool_that_sleeps_is_stopped) {
+    Limits limits;
+    limits.pdf_seconds = 1;
+    const auto begin = std::chrono::steady_clock::now();
+    BOOST_TEST(read_with("sleep 600", limits) == "error read/limit limit=pdf-seconds value=1 allowed=1\n" + unreadable);
+    // Also one that closed its output, and one whose child holds it.
+    BOOST_TEST(read_with("exec >&- 2>&-; sleep 600", limits) == "error read/limit limit=pdf-seconds value=1 allowed=1\n" + unreadable);
+    BOOST_TEST(read_with("sleep 600 & exit 3", limits) == "error read/damaged reason=content\n" + unreadable);
+    BOOST_TEST(std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count() < 60);
+}
+
+BOOST_AUTO_TEST_CASE(a_tool_that_floods_is_stopped) {
+    Limits limits;
+    limits.part_bytes = 100000;
+    BOOST_TEST(read_with("while :; do echo 0123456789012345678901234567890123456789; done", limits) ==
+               "error read/limit limit=part-bytes value=100001 allowed=100000\n" + unreadable);
+    // Standard error is not kept, and does not stop it.
+    BOOST_TEST(read_with("i=0; while [ $i -lt 3000 ]; do echo 01234567890123456789012345678901234567890123456789 >&2; i=$((i+1)); done; exit 1", limits) ==
+               "error read/damaged reason=content\n" + unreadable);
+}
+
+BOOST_AUTO_TEST_CASE(a_tool_that_takes_memory_is_stopped) {
+    Limits limits;
+    limits.pdf_bytes = 64 << 20;
+    const std::string told = read_with("a=0123456789; while :; do a=$a$a$a$a; done", limits);
+    BOOST_TEST((told == "error read/damaged reason=content\n" + unreadable || told == "error read/limit limit=pdf-bytes value=67108864 allowed=67108864\n" + unreadable));
+}
+
+BOOST_AUTO_TEST_CASE(what_a_tool_does_wrong) {
+    BOOST_TEST(read_with("kill -SEGV $$") == "error read/damaged reason=content\n" + unreadable);
+    BOOST_TEST(read_with("exit 1") == "error read/damaged reason=content\n" + unreadable);
+    BOOST_TEST(read_with("exit 0") == "error read/damaged reason=content\n" + unreadable);
+    BOOST_TEST(read_with("echo garbage") == "error read/damaged reason=content\n" + unreadable);
+    BOOST_TEST(read_with("head -c 5000 /dev/urandom") == "error read/damaged reason=content\n" + unreadable);
+    BOOST_TEST(read_with("echo 'Command Line Error: Incorrect password' >&2; exit 1") == "error read/encrypted\n" + unreadable);
+    BOOST_TEST(answered("<pdf2xml></pdf2xml>") == "error read/damaged reason=content\n" + unreadable);
+    BOOST_TEST(answered("<!DOCTYPE a [<!ENTITY b \"c\">]><pdf2xml>&b;</pdf2xml>") == "error read/damaged reason=content\n" + unreadable);
+    BOOST_TEST(answered("<pdf2xml><page number=\"1\" width=\"900\" height=\"1200\"></page></pdf2xml>") == "error read/no-text\n" + unreadable);
+}
+
+BOOST_AUTO_TEST_CASE(what_a_tool_is_given) {
+    const Script script("cat; echo; env | sort; ls /proc/self/fd; pwd; ulimit -f; ulimit -c; echo message >&2");
+    const ChildResult result = run_child(script.path(), {"-x", "a b"}, "the document", {10, 1ull << 30, 1 << 20});
+    BOOST_TEST((result.status == ChildStatus::ended));
+    BOOST_TEST(result.exit_code == 0);
+    BOOST_TEST(result.messages == "message\n");
+    // Nothing of the caller's environment, no descriptor but the standard ones and the one that lists them, no file to write.
+    BOOST_TEST(result.output.substr(0, 13) == "the document\n");
+    BOOST_TEST(result.output.find("HOME=/nonexistent\nLC_ALL=C\n") != std::string::npos);
+    BOOST_TEST(result.output.find("BOOST") == std::string::npos);
+    BOOST_TEST(result.output.find("\n0\n1\n2\n3\n/\n0\n0\n") != std::string::npos);
+}
+
+BOOST_AUTO_TEST_CASE(many_at_once) {
+    const Script script("cat");
+    std::vector<std::thread> threads;
+    std::vector<std::string> outputs(8);
+    for (std::size_t i = 0; i < outputs.size(); ++i)
+        threads.emplace_back([&, i] { outputs[i] = run_child(script.path(), {}, std::string(200000, static_cast<char>('a' + i)), {30, 1ull << 30, 1 << 20}).output; });
+    for (std::thread& thread : threads) thread.join();
+    for (std::size_t i = 0; i < outputs.size(); ++i) BOOST_TEST((outputs[i] == std::string(200000, static_cast<char>('a' + i))));
+}
+
+BOOST_AUTO_TEST_CASE(tags_may_overlap_and_numbers_lie) {
+    const std::string page = "<page number=\"1\" width=\"900\" height=\"1200\"><fontspec id=\"0\" size=\"15\" family=\"Times\"/>";
+    BOOST_TEST(answered("<pdf2xml>" + page + "<text top=\"100\" left=\"80\" width=\"300\" height=\"18\" font=\"0\"><b>Bold <a href=\"http://a.example.org/?x=1&y=2\">and</b> linked</a> \x01 text</text></page></pdf2xml>") ==
+               "paragraph bold=8 page 1 words=4 | Bold and linked text\nlink and linked -> http://a.example.org/?x=1&y=2\npdf words=4 with-letters=4 labels=0\n");
+    BOOST_TEST(answered("<pdf2xml>" + page + "<text top=\"nan\" left=\"-1e39\" width=\"inf\" height=\"-5\" font=\"9\">Text</text></page></pdf2xml>") ==
+               "paragraph page 1 words=1 | Text\npdf words=1 with-letters=1 labels=0\n");
+}
+
+BOOST_AUTO_TEST_CASE(many_pieces_at_one_place_are_no_burden) {
+    std::string xml = "<pdf2xml><page number=\"1\" width=\"900\" height=\"1200\"><fontspec id=\"0\" size=\"15\" family=\"Times\"/>";
+    for (int i = 0; i < 60000; ++i)
+        xml += "<text top=\"" + std::to_string(100 + i % 50 * 18) + "\" left=\"" + std::to_string(i * 7 % 880) + "\" width=\"3\" height=\"16\" font=\"0\">" + std::to_string(i) + "</text>\n";
+    xml += "</page></pdf2xml>";
+    const fs::path file = fs::temp_directory_path() / ("plancheck-answer-" + std::to_string(::getpid()));
+    std::ofstream(file) << xml;
+    const auto begin = std::chrono::steady_clock::now();
+    const Script script("exec cat " + file.string());
+    const Document document = read("%PDF-1.4\n", "made.pdf", {}, script.path());
+    fs::remove(file);
+    BOOST_TEST(document.readable);
+    BOOST_TEST(std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count() < 30);
+}
+
+BOOST_AUTO_TEST_CASE(arabic_as_it_is_read) {
+    // As drawn from left to right; lam and alef in one sign stand in the order they are read in.
+    BOOST_TEST(pdf_turned("ةلأسملا زجوم") == "موجز المسألة");
+    BOOST_TEST(pdf_turned("2025 ويام") == "مايو 2025");
+    BOOST_TEST(pdf_turned("(3.5) ًلاوأ") == "أولاً (3.5)");
+    BOOST_TEST(pdf_turned("plan 7") == "plan 7");
+}
+
+BOOST_AUTO_TEST_SUITE_END()
