@@ -23,7 +23,7 @@ std::string_view start(std::string_view text) {
 
 // "no.", "n°", "#" between the word and its number.
 std::size_t number_sign(std::string_view text) {
-    for (const std::string_view sign : {"no. ", "No. ", "no ", "n° ", "N° ", "n°", "N°", "nº ", "nº", "#", "n.º ", "№ ", "№"})
+    for (const std::string_view sign : {"no. ", "No. ", "no ", "n° ", "N° ", "n°", "N°", "nº ", "nº", "#", "n.º ", "№ ", "№", "رقم "})
         if (text.starts_with(sign)) return sign.size();
     return 0;
 }
