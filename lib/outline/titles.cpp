@@ -6,9 +6,11 @@
 #include <algorithm>
 #include <bit>
 
+#include "text/characters.hpp"
 #include "text/fold.hpp"
 #include "text/likeness.hpp"
 #include "text/numerals.hpp"
+#include "text/utf8.hpp"
 
 namespace plancheck {
 

@@ -39,7 +39,7 @@ private:
             place += ':' + std::to_string(std::max(location->column, 1U));
         }
         line(paint_(Style::bold, place + ':') + ' ' + paint_(style_of(severity), std::string(name(severity)) + ':') +
-             ' ' + paint_(Style::bold, harmless(message)) + ' ' + paint_(Style::faint, '[' + std::string(id) + ']'));
+             ' ' + paint_(Style::bold, say_.inside(harmless(message))) + ' ' + paint_(Style::faint, '[' + std::string(id) + ']'));
     }
 
     void detail(std::string_view key, std::string_view text) {
@@ -80,9 +80,9 @@ private:
         };
         add(related.location.words, ": ");
         if (!related.location.quote.empty()) {
-            add(say_("quote", {{"text", std::string_view(related.location.quote)}}), ", ");
+            add(say_("quote", {{"text", std::string_view(related.location.quote)}}), say_.comma());
         } else if (!related.subject.titles.empty()) {
-            add(related.subject.titles.back(), ", ");
+            add(related.subject.titles.back(), say_.comma());
         }
         if (!text.empty()) detail("see", text);
     }
@@ -126,7 +126,7 @@ private:
         std::string text;
         for (const auto& [kind, count] : kinds) {
             const std::string key = "count." + std::string(kind);
-            if (!text.empty()) text += ", ";
+            if (!text.empty()) text += say_.comma();
             text += say_.has(key) ? say_(key, {{"n", count}}) : std::to_string(count) + ' ' + std::string(kind);
         }
         return text;
@@ -226,7 +226,7 @@ std::string outline_to_text(const Report& report, bool colour) {
         }
     }
     for (const ReportNotification& notification : report.notifications) {
-        out += std::string(name(notification.severity)) + ": " + harmless(notification.message) + " [" +
+        out += std::string(name(notification.severity)) + ": " + say.inside(harmless(notification.message)) + " [" +
                notification.id + "]\n";
     }
     return out;
