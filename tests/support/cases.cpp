@@ -20,6 +20,7 @@ constexpr std::array<std::string_view, 10> keys = {"issue",      "objective", "a
                                                    "evaluation", "resources", "process", "linkages", "partners"};
 constexpr std::array<std::string_view, 12> numerals = {"I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII"};
 constexpr std::array<std::string_view, 10> chinese = {"一", "二", "三", "四", "五", "六", "七", "八", "九", "十"};
+constexpr std::array<std::string_view, 10> arabic = {"أولاً", "ثانياً", "ثالثاً", "رابعاً", "خامساً", "سادساً", "سابعاً", "ثامناً", "تاسعاً", "عاشراً"};
 
 struct Part {
     std::string heading;  ///< the line, or empty for what stands before the first
@@ -60,6 +61,9 @@ std::pair<std::optional<std::size_t>, std::string> title_of(std::string_view hea
     for (std::size_t i = 0; i < chinese.size(); ++i)
         if (const std::string sign = std::string(chinese[i]) + "、"; heading.starts_with(sign))
             return {i, fold(heading.substr(sign.size(), heading.find("（") - sign.size()))};
+    for (std::size_t i = 0; i < arabic.size(); ++i)
+        if (const std::string sign = std::string(arabic[i]) + " - "; heading.starts_with(sign))
+            return {i, fold(heading.substr(sign.size(), heading.find(" (") - sign.size()))};
     const std::size_t end = std::min(heading.find_first_of(". "), heading.size());
     std::string word(heading.substr(0, end));
     for (char& c : word)
