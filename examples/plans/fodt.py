@@ -43,7 +43,8 @@ class Table:
 
 
 NUMERAL = re.compile(r"^(?:[IVX]+\. |[一二三四五六七八九十]+、)(.*)$")
-CAPTION = re.compile(r"^((Tableau|Table|Таблица|Cuadro) \d+\. |表\d+ )")
+CAPTION = re.compile(r"^((Tableau|Table|Таблица|Cuadro|الجدول) \d+\. |表\d+ )")
+RIGHT_TO_LEFT = ("ar",)
 
 # First header cell -> widths of the columns in per cent, columns whose repeated cells are merged.
 TABLES = {
@@ -70,6 +71,11 @@ TABLES = {
     ("Источник", 3): ([42, 35, 23], ()),
     ("Партнер", 4): ([31, 20, 14, 35], ()),
     ("Сокращение", 2): ([20, 80], ()),
+    ("الإجراء ذو الأولوية", 6): ([13, 30, 15, 13, 12, 17], (0, 2, 5)),
+    ("الهدف", 5): ([13, 32, 14, 19, 22], (0,)),
+    ("المصدر", 3): ([42, 35, 23], ()),
+    ("الشريك", 4): ([31, 20, 14, 35], ()),
+    ("المصطلح", 2): ([20, 80], ()),
 }
 
 
@@ -195,14 +201,19 @@ def paragraph_style(name, display, parent, paragraph, text, extra=""):
 
 
 def styles_xml(language, running):
-    country = {"fr": "CH", "en": "GB", "ru": "RU", "zh": "CN", "es": "ES"}[language]
+    country = {"fr": "CH", "en": "GB", "ru": "RU", "zh": "CN", "es": "ES", "ar": "JO"}[language]
     form, suffix = ("一, 二, 三, ...", "、") if language == "zh" else ("I", ".")
     asian = ' style:language-asian="zh" style:country-asian="CN" style:font-size-asian="11pt"' if language == "zh" else ""
+    rtl = language in RIGHT_TO_LEFT
+    complex_script = f' style:language-complex="{language}" style:country-complex="{country}"' if rtl else ""
+    direction = ' style:writing-mode="rl-tb"' if rtl else ""
     level = ' style:default-outline-level="{}" style:next-style-name="Text_20_body"'
     small = 'fo:font-size="9pt"'
     styles = [
-        '<style:default-style style:family="paragraph"><style:text-properties style:font-name="Verdana"'
-        f' fo:font-size="11pt" fo:language="{language}" fo:country="{country}"{asian}/></style:default-style>',
+        '<style:default-style style:family="paragraph">'
+        + (f"<style:paragraph-properties{direction}/>" if rtl else "") +
+        '<style:text-properties style:font-name="Verdana"'
+        f' fo:font-size="11pt" fo:language="{language}" fo:country="{country}"{asian}{complex_script}/></style:default-style>',
         '<style:style style:name="Standard" style:family="paragraph" style:class="text"/>',
         paragraph_style("Text_20_body", "Text body", "Standard", 'fo:margin-bottom="0.25cm" fo:line-height="115%"', ""),
         paragraph_style("Title", "Title", "Standard", 'fo:text-align="center" fo:margin-bottom="0.5cm" fo:margin-top="2cm"',
@@ -248,7 +259,7 @@ def styles_xml(language, running):
     lists = (f'<text:list-style style:name="Numbers">{levels("number")}</text:list-style>'
              f'<text:list-style style:name="Bullets">{levels("bullet")}</text:list-style>')
     page = ('<style:page-layout style:name="Page"><style:page-layout-properties fo:page-width="21cm" fo:page-height="29.7cm"'
-            ' fo:margin-top="2cm" fo:margin-bottom="2cm" fo:margin-left="2cm" fo:margin-right="2cm"/>'
+            ' fo:margin-top="2cm" fo:margin-bottom="2cm" fo:margin-left="2cm" fo:margin-right="2cm"' + direction + '/>'
             '<style:header-style><style:header-footer-properties fo:margin-bottom="0.4cm"/></style:header-style>'
             '<style:footer-style><style:header-footer-properties fo:margin-top="0.4cm"/></style:footer-style></style:page-layout>')
     master = ('<style:master-page style:name="Standard" style:page-layout-name="Page">'
@@ -277,7 +288,7 @@ def write(blocks, language, date):
             styles, table = table_xml(block, number, language)
             automatic.append(styles)
             body.append(table)
-    common, page, master = styles_xml(language, blocks[0].text.rsplit(" – " if language in ("fr", "ru", "es") else ", ", 1)[-1])
+    common, page, master = styles_xml(language, blocks[0].text.rsplit(" – " if language in ("fr", "ru", "es", "ar") else ", ", 1)[-1])
     automatic.append('<style:style style:name="Table" style:family="table"><style:table-properties style:width="17cm"'
                      ' table:align="margins" table:border-model="collapsing"/></style:style>')
     automatic.append('<style:style style:name="Annex" style:family="paragraph" style:parent-style-name="Heading_20_1">'

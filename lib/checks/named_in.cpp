@@ -9,6 +9,7 @@
 #include "plan/block_text.hpp"
 #include "text/characters.hpp"
 #include "text/fold.hpp"
+#include "text/language.hpp"
 #include "text/punctuation.hpp"
 #include "text/utf8.hpp"
 
@@ -16,10 +17,17 @@ namespace plancheck {
 
 namespace {
 
-bool holds_word(std::string_view text, const Substrings& index, std::string_view word) {
+// What stands before `at` is an article, "and" or "with" that the language writes together with the next word.
+bool follows_attached(std::string_view text, std::size_t at, const Language* language) {
+    return language != nullptr && std::any_of(language->attached_prefixes.begin(), language->attached_prefixes.end(), [&](const std::string& prefix) {
+        return text.substr(0, at).ends_with(prefix) && (at == prefix.size() || !is_word_character(decode_before(text, at - prefix.size()).code));
+    });
+}
+
+bool holds_word(std::string_view text, const Substrings& index, std::string_view word, const Language* language = nullptr) {
     return !word.empty() && index.any(word, [&](std::size_t at) {
         const Decoded before = decode_before(text, at), after = decode(text, at + word.size());
-        return (before.size == 0 || !is_word_character(before.code) || is_ideograph(before.code)) &&
+        return (before.size == 0 || !is_word_character(before.code) || is_ideograph(before.code) || follows_attached(text, at, language)) &&
                (after.size == 0 || !is_word_character(after.code) || is_ideograph(after.code));
     });
 }
@@ -137,7 +145,7 @@ Result check_named_in(const Context& context) {
         const std::string own = narrow_punctuation(item->title);
         const Names names(own);
         const bool named =
-            std::any_of(names.folded.begin(), names.folded.end(), [&](const std::string& name) { return holds_word(text, in_text, name); }) ||
+            std::any_of(names.folded.begin(), names.folded.end(), [&](const std::string& name) { return holds_word(text, in_text, name, context.language()); }) ||
             std::any_of(names.acronyms.begin(), names.acronyms.end(), [&](const std::string& name) { return holds_word(written, in_written, name); }) ||
             (!context.form().is_like(kind, "partner") && (worded(fold(own.substr(0, own.find(" (")))) || (item->label.size() >= 3 && holds_word(text, in_text, fold(item->label)))));
         if (named) {

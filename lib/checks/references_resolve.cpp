@@ -138,7 +138,7 @@ private:
             while (end > 0 && folded[end - 1] == ' ') --end;
         };
         spaces();
-        for (const std::string_view sign : {"n\xC2\xB0", "no.", "nos.", "n.os", "n.o", "num.", "nums.", "n.", "no", "nos", "#"})
+        for (const std::string_view sign : {"n\xC2\xB0", "no.", "nos.", "n.os", "n.o", "num.", "nums.", "n.", "no", "nos", "#", "رقم"})
             if (folded.substr(0, end).ends_with(sign) && (end == sign.size() || folded[end - sign.size() - 1] == ' ')) {
                 end -= sign.size();
                 spaces();
@@ -154,7 +154,13 @@ private:
                     same = at > 0 && folded[at - 1] == label[from - 1];
                     if (same) --at, --from;
                 }
-                if (!same || (at > 0 && !is_word_border(decode_before(folded, at).code, decode(folded, at).code))) continue;
+                if (!same) continue;
+                for (const std::string& prefix : language_->attached_prefixes)
+                    if (folded.substr(0, at).ends_with(prefix) && (at == prefix.size() || !is_word_character(decode_before(folded, at - prefix.size()).code))) {
+                        at -= prefix.size();
+                        break;
+                    }
+                if (at > 0 && !is_word_border(decode_before(folded, at).code, decode(folded, at).code)) continue;
                 begin = at;
                 return &kind;
             }

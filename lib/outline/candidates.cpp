@@ -277,14 +277,16 @@ private:
             const bool by_bold = block.bold != 0 && block.bold < block.text.size() &&
                                  block.text.begin + block.bold + 2 >= option.title_end &&
                                  block.text.begin + block.bold <= own.begin + offset + 2;
-            const bool sentence = after.size() > 60 && is_upper(first.code);
+            // Where there are no capitals, a longer text is needed to tell a sentence from the rest of a title.
+            const bool capital = is_upper(first.code) || is_caseless(first.code);
+            const bool sentence = after.size() > 60 && (is_upper(first.code) || (capital && after.size() > 160));
             const bool numbered = line.numeral.value != 0;
             // 一、问题概述 在许多国家，……。 No capital letter tells a sentence here; its full stop does.
             const bool wide = numbered && is_ideograph(first.code) && after.size() > 60 && after.find("。") != std::string_view::npos;
             // "2.1 Pages read: 3": the section is a field, and this its label.
             const bool field = form_.sections[hit.spec].value && (between.find(':') != std::string_view::npos || between.find("：") != std::string_view::npos);
             const bool glued = field || new_line || by_bold || by_type || (numbered && joined && is_upper(first.code)) ||
-                               (numbered && stop && is_upper(first.code)) || (numbered && sentence) || wide;
+                               (numbered && stop && capital) || (numbered && sentence) || wide;
             if (!glued) {
                 // "Work packages 2025-2027": the title with an addition of its own; a sentence is neither.
                 if (after.size() > 60 || ends_as_sentence(after) || hit.match == TitleMatch::weak) return;

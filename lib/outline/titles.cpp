@@ -6,9 +6,11 @@
 #include <algorithm>
 #include <bit>
 
+#include "text/characters.hpp"
 #include "text/fold.hpp"
 #include "text/likeness.hpp"
 #include "text/numerals.hpp"
+#include "text/utf8.hpp"
 
 namespace plancheck {
 
@@ -110,14 +112,21 @@ std::vector<TitleHit> TitleIndex::at_start(std::string_view folded, std::uint32_
     std::vector<TitleHit> hits;
     // A title is short: a window keeps the cost of a long line that of a short one.
     const std::string_view window = folded.substr(0, std::min<std::size_t>(folded.size(), at + 240));
-    for (const TermHit& hit : titles_.find(window)) {
-        if (hit.begin > at) break;
-        if (hit.begin != at) continue;
+    std::vector<TermHit> found;
+    titles_.all_at(window, at, found);
+    // The longest of each id; in scripts without spaces the longest of all.
+    std::sort(found.begin(), found.end(), [](const TermHit& a, const TermHit& b) { return a.end != b.end ? a.end > b.end : a.id < b.id; });
+    const bool one_length = at < window.size() && is_ideograph(decode(window, at).code);
+    for (const TermHit& hit : found) {
+        if (one_length && hit.end < found.front().end) break;
+        if (std::any_of(found.data(), &hit, [&](const TermHit& longer) { return longer.id == hit.id; })) continue;
         const std::uint32_t key = hit.id / 64;
         hits.push_back({key / 8, static_cast<TitleMatch>(key % 8), hit.id % 64, hit.end, 1.0});
     }
     std::stable_sort(hits.begin(), hits.end(), [](const TitleHit& a, const TitleHit& b) {
-        return a.end != b.end ? a.end > b.end : a.match > b.match;
+        if (a.end != b.end) return a.end > b.end;
+        if (a.match != b.match) return a.match > b.match;
+        return a.spec != b.spec ? a.spec < b.spec : a.language < b.language;
     });
     return hits;
 }
@@ -162,11 +171,7 @@ bool TitleIndex::is_limit_note(std::string_view folded) const {
 }
 
 bool TitleIndex::begins_annex(std::string_view folded) const {
-    for (const TermHit& hit : around_.find(folded.substr(0, 120))) {
-        if (hit.begin > 0) return false;
-        if (hit.id == 0) return true;
-    }
-    return false;
+    return around_.match_at(folded.substr(0, 120), 0, 0, 0).end != 0;
 }
 
 bool TitleIndex::is_other_heading(std::string_view folded) const {

@@ -341,6 +341,13 @@ std::vector<FieldReader::Segment> FieldReader::segments(Stretch stretch) const {
         for (const TermHit& hit : reading_.words.heads.find(text)) {
             if (hit.id < first || hit.id >= first + 64 || hit.begin < reached) continue;
             std::size_t p = hit.begin;
+            // An article written together with the head belongs to it.
+            for (const std::string& prefix : reading_.language.attached_prefixes)
+                if (text.substr(0, p).ends_with(prefix) && (p == prefix.size() || !is_word_character(decode_before(text, p - prefix.size()).code))) {
+                    p -= prefix.size();
+                    break;
+                }
+            const auto label_begin = static_cast<std::uint32_t>(p);
             while (p > 0 && text[p - 1] == ' ') --p;
             const bool at_start = p == 0;
             const bool after_stop = !at_start && (std::string_view(".;(|,)-/").find(text[p - 1]) != std::string_view::npos || text.substr(0, p).ends_with("。") || text.substr(0, p).ends_with("、"));
@@ -363,7 +370,7 @@ std::vector<FieldReader::Segment> FieldReader::segments(Stretch stretch) const {
             reached = static_cast<std::uint32_t>(q);
             Segment segment;
             segment.field = hit.id - first;
-            segment.label = {from + folded.source_begin(hit.begin), from + folded.source_end(static_cast<std::uint32_t>(q))};
+            segment.label = {from + folded.source_begin(label_begin), from + folded.source_end(static_cast<std::uint32_t>(q))};
             std::uint32_t end = from + static_cast<std::uint32_t>(line_size);
             if (p > 0 && text[p - 1] == '(') {
                 const std::size_t close = line.find(')', segment.label.end - from);

@@ -244,7 +244,9 @@ private:
                     if (unspaced && reading_.view(side).starts_with(sign)) side.begin += static_cast<std::uint32_t>(sign.size());
                 const auto values = fields_.values_in(spec_.fields[own_], {line.block, side});
                 const bool named = std::any_of(values.begin(), values.end(), [&](const FieldValue& value) {
-                    return (value.type == "organisation" && value.text.size() >= 6 && (value.text.find(' ') != std::string::npos || (unspaced && !value.ambiguous))) ||
+                    // Without capitals any words may pass for a name; only those that hold a word of organisations do.
+                    const bool sure = !value.ambiguous || !is_caseless(decode(value.text, 0).code);
+                    return (value.type == "organisation" && sure && value.text.size() >= 6 && (value.text.find(' ') != std::string::npos || (unspaced && !value.ambiguous))) ||
                            value.type == "unset" || (value.type == "person" && !value.ambiguous);
                 });
                 if (!named) continue;

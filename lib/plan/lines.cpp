@@ -23,7 +23,7 @@ std::string_view start(std::string_view text) {
 
 // "no.", "n°", "#" between the word and its number.
 std::size_t number_sign(std::string_view text) {
-    for (const std::string_view sign : {"no. ", "No. ", "no ", "n° ", "N° ", "n°", "N°", "nº ", "nº", "#", "n.º ", "N.º ", "núm. ", "Núm. ", "№ ", "№"})
+    for (const std::string_view sign : {"no. ", "No. ", "no ", "n° ", "N° ", "n°", "N°", "nº ", "nº", "#", "n.º ", "N.º ", "núm. ", "Núm. ", "№ ", "№", "رقم "})
         if (text.starts_with(sign)) return sign.size();
     return 0;
 }

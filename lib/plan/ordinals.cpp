@@ -100,7 +100,9 @@ std::optional<Ordinal> ordinal_at(std::string_view text, LabelContext context) {
     }
     if (at < text.size() && static_cast<unsigned char>(text[at]) >= 0x80) {
         const auto numeral = parse_numeral(text, nullptr);
-        if (!numeral || numeral->style < NumeralStyle::ordinal_word || numeral->bare) return std::nullopt;
+        const char32_t sign = decode(text, at).code;
+        const bool own = (sign >= 0x660 && sign <= 0x6F9) || is_caseless(sign);  // ١. and أ)
+        if (!numeral || numeral->bare || (numeral->style < NumeralStyle::ordinal_word && !own)) return std::nullopt;
         label.value = numeral->value;
         label.shape = "#" + std::to_string(static_cast<int>(numeral->style));
         label.text = std::to_string(numeral->value);
@@ -120,7 +122,7 @@ std::optional<Ordinal> ordinal_at(std::string_view text, LabelContext context) {
         closed = true;
     } else if (next == ')' || next == '.' || next == ':') {
         const Decoded after = decode(text, end + 1);
-        if (next == '.' && after.size != 0 && !is_white_space(after.code) && !is_upper(after.code)) return std::nullopt;
+        if (next == '.' && after.size != 0 && !is_white_space(after.code) && !is_upper(after.code) && !is_caseless(after.code)) return std::nullopt;
         if (next == ':' && after.size != 0 && !is_white_space(after.code) && context == LabelContext::typed) return std::nullopt;
         ++end;
         label.shape += next;
@@ -140,7 +142,7 @@ std::optional<Ordinal> ordinal_at(std::string_view text, LabelContext context) {
         closed = true;
     } else if (white != 0) {
         const Decoded after = decode(text, end + white);
-        const bool starts_words = after.size == 0 || is_upper(after.code);
+        const bool starts_words = after.size == 0 || is_upper(after.code) || is_caseless(after.code);
         if (next == '\t' || (core.levels && starts_words) || (context == LabelContext::worded && starts_words)) closed = true;
     }
     if (context == LabelContext::automatic) closed = true;

@@ -35,6 +35,13 @@ std::size_t word_end(std::string_view text, std::size_t at) noexcept {
     return at;
 }
 
+// الثاني, "the second": an ordinal in words; 0 where it is none.
+std::uint32_t ordinal_value(std::string_view word) {
+    if (word.empty() || static_cast<unsigned char>(word[0]) < 0xD8) return 0;
+    const auto ordinal = parse_numeral(word, nullptr);
+    return ordinal && ordinal->style == NumeralStyle::ordinal_word ? ordinal->value : 0;
+}
+
 bool is_capitals(std::string_view text) {
     for (std::size_t at = 0; at < text.size();) {
         const Decoded d = decode(text, at);
@@ -53,9 +60,19 @@ void each_stem(std::string_view folded, const Language& language, Take&& take) {
             continue;
         }
         const std::size_t end = word_end(folded, at);
-        const std::string_view word = folded.substr(at, end - at);
+        std::string_view word = folded.substr(at, end - at);
         at = end;
-        if (count_code_points(word) < 5 || std::binary_search(language.stop_words.begin(), language.stop_words.end(), word)) continue;
+        // With the article and without it, a word is the same; what is left is short in such languages.
+        std::size_t least = 5;
+        if (!language.article.empty()) {
+            least = 4;
+            for (const std::string& prefix : language.attached_prefixes)
+                if (prefix.size() >= language.article.size() && word.starts_with(prefix) && count_code_points(word) >= count_code_points(prefix) + 3) {
+                    word.remove_prefix(prefix.size());
+                    break;
+                }
+        }
+        if (count_code_points(word) < least || std::binary_search(language.stop_words.begin(), language.stop_words.end(), word)) continue;
         std::size_t stop = 0;
         for (int n = 0; n < 6 && stop < word.size(); ++n) stop += decode(word, stop).size;
         take(std::string(word.substr(0, stop)));
@@ -168,7 +185,7 @@ std::uint32_t References::numbers_at(std::string_view folded, std::uint32_t at, 
     bool range = false;
     for (int n = 0; n < 32; ++n) {
         std::size_t from = skip(end);
-        for (const std::string_view sign : {"no.", "no ", "n\xC2\xB0", "n.o", "num.", "nro.", "n.", "#"})
+        for (const std::string_view sign : {"no.", "no ", "n\xC2\xB0", "n.o", "num.", "nro.", "n.", "#", "رقم "})
             if (folded.substr(from).starts_with(sign)) {
                 from = skip(from + sign.size());
                 break;
@@ -199,11 +216,11 @@ std::uint32_t References::numbers_at(std::string_view folded, std::uint32_t at, 
             stop = word_end(folded, from);
             token = std::string(folded.substr(from, stop - from));
             const auto known = targets.labels.find(token);
-            const auto roman = token.size() <= 4 ? roman_value(token) : std::nullopt;
+            const std::uint32_t roman = token.size() <= 4 ? roman_value(token).value_or(0) : ordinal_value(token);
             const bool single = token.size() == 1 && (n > 0 || bare || stop == folded.size() || folded[stop] != ' ');
-            if (known == targets.labels.end() && !(roman && token.size() > 1)) break;
+            if (known == targets.labels.end() && !(roman != 0 && token.size() > 1)) break;
             if (known != targets.labels.end() && !single && token.size() == 1) break;
-            if (known == targets.labels.end()) value = roman.value_or(0);
+            if (known == targets.labels.end()) value = roman;
         } else if (whole - from > 3) {
             break;
         } else {
@@ -274,7 +291,7 @@ Referred References::worded(std::string_view folded, std::uint32_t kind, bool at
             reached = hit.end;
             continue;
         }
-        if (at_start && hit.begin > 0) break;
+        if (at_start && hit.begin > 0 && reading_.words.around.match_at(folded, 0, hit.id, hit.id).end != hit.end) break;
         Referred here;
         bool counted = false;
         const std::uint32_t end = numbers_at(folded, hit.end, targets, false, here, counted);
@@ -383,7 +400,7 @@ bool References::is_title(std::string_view text, std::uint32_t kind) const {
     if (folded.size() > 80) return false;
     const auto hits = reading_.find(folded, overarching_);
     if (hits.empty()) return false;
-    if (hits.front().end - hits.front().begin + 2 >= folded.size() || covers_all(folded, false)) return true;
+    if (hits.front().end - hits.front().begin + 4 >= folded.size() || covers_all(folded, false)) return true;
     const auto kinds = reading_.words.around.find(folded);
     return std::any_of(kinds.begin(), kinds.end(), [](const TermHit& hit) { return hit.id < Words::annex; });
 }
@@ -429,7 +446,13 @@ Referred References::by_name(std::string_view text, std::uint32_t kind) const {
             continue;
         }
         const std::size_t end = word_end(all, at);
-        const auto names = targets.names.find(std::string(all.substr(at, end - at)));
+        auto names = targets.names.find(std::string(all.substr(at, end - at)));
+        for (const std::string& prefix : reading_.language.attached_prefixes) {
+            if (names != targets.names.end()) break;
+            if (end - at <= prefix.size() || !all.substr(at).starts_with(prefix)) continue;
+            names = targets.names.find(std::string(all.substr(at + prefix.size(), end - at - prefix.size())));
+            if (names != targets.names.end()) at += prefix.size();
+        }
         std::size_t longest = 0;
         std::uint32_t item = 0;
         if (names != targets.names.end())

@@ -120,10 +120,12 @@ private:
         for (const TermHit& hit : words.heads.find(folded)) {
             if (hit.id / 64 != search_.kind || hit.begin < reached) continue;
             const std::uint32_t field = hit.id % 64;
-            const bool exact = hit.begin == 0 && hit.end >= core.size();
+            // An article written together with the word belongs to it.
+            const bool at_start = hit.begin == 0 || words.heads.match_at(folded, 0, hit.id, hit.id).end == hit.end;
+            const bool exact = at_start && hit.end >= core.size();
             if (head.field == none) {
                 head.field = field;
-                head.quality = exact ? 3 : hit.begin == 0 ? 2 : 1;
+                head.quality = exact ? 3 : at_start ? 2 : 1;
             } else if (hit.end <= core.size() + 1 || folded[hit.begin - 1] != '(') {
                 const std::string_view between = trimmed(std::string_view(folded).substr(reached, hit.begin - reached));
                 const bool joins = between == "/" || between == "," || between == "&" || between == "-" || between == ";" || joins_words(between);
@@ -137,7 +139,8 @@ private:
             const Language& language = words.language != nullptr ? *words.language : reading_.language;
             for (const TermHit& hit : language.words.find(folded)) {
                 const WordKind kind = kind_of_word(hit.id);
-                if (hit.begin != 0 || (kind != WordKind::telephone_label && kind != WordKind::email_label && kind != WordKind::contact_label && kind != WordKind::web_label)) continue;
+                const bool at_start = hit.begin == 0 || language.words.match_at(folded, 0, hit.id, hit.id).end == hit.end;
+                if (!at_start || (kind != WordKind::telephone_label && kind != WordKind::email_label && kind != WordKind::contact_label && kind != WordKind::web_label)) continue;
                 for (std::uint32_t f = 0; f < spec_.fields.size() && head.field == none; ++f)
                     if (spec_.fields[f].type == FieldType::contact) head.field = f;
                 if (head.field != none) head.quality = 2;
@@ -268,7 +271,7 @@ private:
             const std::string_view words = text(cells_[c]);
             if (words.size() > 60) return false;
             for (const TermPlace& place : reading_.terms_in(cells_[c].text))
-                if (place.vocabulary == totals && place.span.begin <= cells_[c].text.begin + 1) return true;
+                if (place.vocabulary == totals && place.span.begin <= cells_[c].text.begin + 4) return true;
             return false;
         }
         return false;

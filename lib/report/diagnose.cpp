@@ -61,7 +61,7 @@ std::string message(const Language& language, std::string_view key, const std::v
             joined.push_back(single_spaced(*text));
             given.push_back({argument.name, std::string_view(joined.back())});
         } else {
-            joined.push_back(join(std::get<std::vector<std::string>>(argument.value)));
+            joined.push_back(join(std::get<std::vector<std::string>>(argument.value), language.comma));
             given.push_back({argument.name, std::string_view(joined.back())});
         }
     }
@@ -73,7 +73,7 @@ std::string Reporter::place_in_words(std::uint32_t block) const {
     const auto& blocks = plan_.document().blocks;
     std::string words;
     const auto add = [&](std::string_view key, std::vector<Argument> arguments) {
-        if (!words.empty()) words.append(", ");
+        if (!words.empty()) words.append(messages_.comma);
         words.append(message(messages_, key, arguments));
     };
     std::uint32_t from = 0;

@@ -21,4 +21,9 @@ bool is_upper(char32_t c) noexcept {
     return u_isupper(static_cast<UChar32>(c)) != 0 || u_istitle(static_cast<UChar32>(c)) != 0;
 }
 
+bool is_caseless(char32_t c) noexcept {
+    if (c < 0x590 || is_ideograph(c)) return false;
+    return u_charType(static_cast<UChar32>(c)) == U_OTHER_LETTER;
+}
+
 }  // namespace plancheck

@@ -33,6 +33,9 @@ bool is_letter_or_digit(char32_t c) noexcept;
 /// Upper-case letter, by the letter itself.
 bool is_upper(char32_t c) noexcept;
 
+/// A letter of a script without capitals (Arabic, Hebrew, Devanagari, Thai …), Han and kana left out.
+bool is_caseless(char32_t c) noexcept;
+
 /// A character that stands inside words of folded text: letters, digits, marks.
 constexpr bool is_word_character(char32_t c) noexcept {
     if (c < 0x80) return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');

@@ -107,6 +107,14 @@ public:
             p.year = year;
             return after_year_sign(p, i + 12);
         }
+        // "إلى الربع الثاني": the name begins behind its article.
+        for (const std::string& prefix : f_.language_.attached_prefixes)
+            if (f_.text_.substr(i).starts_with(prefix)) {
+                const std::size_t behind = i + prefix.size();
+                if (const TermHit* hit = f_.hit_at(behind, WordKind::quarter)) return part(*hit, behind, &Point::quarter);
+                if (const TermHit* hit = f_.hit_at(behind, WordKind::half_year)) return part(*hit, behind, &Point::half);
+                if (const TermHit* hit = f_.hit_at(behind, WordKind::month)) return month_first(*hit);
+            }
         if (!f_.digit(i)) return p;
         const std::size_t end = f_.digits_end(i);
         if (end - i == 4) return year_first(i, end);

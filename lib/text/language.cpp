@@ -41,6 +41,8 @@ public:
         language_->decimal = std::string_view(root.attribute("decimal").value()) == "," ? ',' : '.';
         language_->date_order = order(root.attribute("dates").value());
         language_->messages = MessageCatalogue(language_->tag);
+        language_->messages.isolate_texts(language_->right_to_left);
+        if (const pugi::xml_attribute comma = root.attribute("comma")) language_->comma = comma.value();
         // What terms depend on comes before the terms, wherever it stands in the file.
         for (const pugi::xml_node node : root.children()) settings(node);
         for (const pugi::xml_node node : root.children()) terms(node);

@@ -35,6 +35,7 @@ struct Language {
     bool joins = false;     ///< hyphen = space = nothing
     bool inclusive = false; ///< "chef(fe)" also stands for chef·fe, chef-fe, chef.fe
     DateOrder date_order = DateOrder::day_first;
+    std::string comma = ", ";  ///< between the parts of a list
     char decimal = '.';     ///< decimal sign; the other of . and , groups thousands
 
     std::vector<std::string> stop_words;        ///< folded, sorted: for detection

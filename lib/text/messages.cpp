@@ -14,6 +14,8 @@
 #include <mutex>
 #include <stdexcept>
 
+#include "text/utf8.hpp"
+
 namespace plancheck {
 
 namespace {
@@ -41,6 +43,31 @@ struct Message {
 };
 
 void append(std::string& to, const icu::UnicodeString& text) { text.toUTF8String(to); }
+
+// Signs of direction in the text itself are left out, so that nothing in it ends the isolate; isolates of its own that
+// begin and end in it stay.
+void append_isolated(std::string& out, std::string_view text) {
+    constexpr std::string_view begin = "\xE2\x81\xA8", end = "\xE2\x81\xA9";
+    if (text.empty()) return;
+    out += begin;
+    std::vector<std::size_t> open;
+    for (std::size_t at = 0; at < text.size();) {
+        const Decoded d = decode(text, at);
+        const std::string_view sign = text.substr(at, d.size);
+        at += d.size;
+        if (sign == begin) {
+            open.push_back(out.size());
+        } else if (sign == end) {
+            if (open.empty()) continue;
+            open.pop_back();
+        } else if ((d.code >= 0x202A && d.code <= 0x202E) || d.code == 0x2066 || d.code == 0x2067) {
+            continue;
+        }
+        out += sign;
+    }
+    for (; !open.empty(); open.pop_back()) out.erase(open.back(), begin.size());
+    out += end;
+}
 
 std::string utf8(const icu::UnicodeString& text) {
     std::string out;
@@ -154,7 +181,7 @@ class Printer {
 public:
     using RulesOf = std::function<const icu::PluralRules&(UPluralType)>;
 
-    Printer(std::span<const MessageArgument> arguments, const RulesOf& rules) : arguments_(arguments), rules_(rules) {}
+    Printer(std::span<const MessageArgument> arguments, const RulesOf& rules, bool isolate) : arguments_(arguments), rules_(rules), isolate_(isolate) {}
 
     // `number` replaces '#'.
     void print(std::string& out, const std::vector<Step>& steps, std::int64_t number) const {
@@ -168,6 +195,7 @@ public:
 private:
     std::span<const MessageArgument> arguments_;
     const RulesOf& rules_;
+    bool isolate_;
 
     const MessageArgument& find(const std::string& name) const {
         for (const MessageArgument& given : arguments_) {
@@ -183,7 +211,8 @@ private:
             if (number != nullptr) {
                 out += std::to_string(*number);
             } else {
-                out += std::get<std::string_view>(given.value);
+                if (isolate_) append_isolated(out, std::get<std::string_view>(given.value));
+                else out += std::get<std::string_view>(given.value);
             }
             return;
         }
@@ -300,7 +329,7 @@ std::string MessageCatalogue::format(std::string_view key, std::span<const Messa
         return data_->rules(type);
     };
     std::string out;
-    Printer(arguments, rules).print(out, found->second.steps, 0);
+    Printer(arguments, rules, isolates_).print(out, found->second.steps, 0);
     return out;
 }
 

@@ -34,6 +34,10 @@ public:
     /// The same, put off to the first use of any message, where it throws; for catalogues that are known to be right.
     void add_later(std::string_view key, std::string_view pattern);
 
+    /// For a language written from right to left: each text argument stands between isolates (U+2068, U+2069), and signs
+    /// of direction inside it are left out.
+    void isolate_texts(bool on) noexcept { isolates_ = on; }
+
     bool has(std::string_view key) const;
     std::vector<std::string_view> keys() const;                                 ///< sorted
     std::vector<std::string_view> arguments(std::string_view key) const;        ///< names the pattern uses, sorted
@@ -48,6 +52,7 @@ public:
 private:
     struct Data;
     std::unique_ptr<Data> data_;
+    bool isolates_ = false;
 };
 
 }  // namespace plancheck

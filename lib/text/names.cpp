@@ -22,6 +22,7 @@ struct Shape {
     bool first_capital = false;
     bool digits = false;
     bool ideographs = false;
+    bool caseless = false;  // of a script without capitals
 };
 
 Shape shape_of(std::string_view source) {
@@ -59,12 +60,15 @@ Shape shape_of(std::string_view source) {
         }
         shape.digits = shape.digits || (d.code >= '0' && d.code <= '9');
         shape.ideographs = shape.ideographs || is_ideograph(d.code);
+        shape.caseless = shape.caseless || (d.code >= 0x590 && is_caseless(d.code));
         ++letters;
         capitals += is_upper(d.code) ? 1 : 0;
     }
     close();
     return shape;
 }
+
+bool may_begin_title(char32_t c) noexcept { return is_upper(c) || is_caseless(c); }
 
 std::string single_spaced(std::string_view source) {
     std::string out;
@@ -117,6 +121,11 @@ void ValueFinder::find_names() {
         while (close < text_.size() && !is_border(close)) close += decode(text_, close).size;
         return at(close) == '"' && close > end + 1 ? close + 1 : end;
     };
+    // At the start of the name, or behind an article written together with it.
+    const auto begins_name = [&](std::size_t at, std::size_t name) {
+        const auto& prefixes = language_.attached_prefixes;
+        return at == name || (at > name && std::find(prefixes.begin(), prefixes.end(), text_.substr(name, at - name)) != prefixes.end());
+    };
     for (std::size_t i = 0; i < text_.size();) {
         if (is_border(i) || text_[i] == ' ') {
             i += decode(text_, i).size;
@@ -147,7 +156,7 @@ void ValueFinder::find_names() {
             if (kind == WordKind::person_title && !titled && hit.begin > begin && hit.begin - begin <= 4 && text_[hit.begin - 1] == ' ' &&
                 text_.substr(begin, hit.begin - begin - 1).find(' ') == std::string_view::npos && !is_upper(decode(source_of(begin, hit.begin), 0).code))
                 begin = name_begin = hit.begin;
-            if (kind == WordKind::person_title && hit.begin == name_begin && hit.end < end && is_upper(decode(source_of(hit.begin, hit.end), 0).code)) {
+            if (kind == WordKind::person_title && begins_name(hit.begin, name_begin) && hit.end < end && may_begin_title(decode(source_of(hit.begin, hit.end), 0).code)) {
                 titled = true;
                 name_begin = spaces_end(hit.end);
             }
@@ -171,10 +180,10 @@ void ValueFinder::find_names() {
         constexpr std::size_t verb = 6;
         if (of_organisations && name_end == end && last_word < end && end - last_word <= verb && is_ideograph(decode(text_, last_word).code)) name_end = end = last_word;
         const Shape shape = shape_of(source_of(name_begin, name_end));
-        if (shape.words == 0 || (!shape.first_capital && !shape.ideographs && !of_organisations)) continue;
+        if (shape.words == 0 || (!shape.first_capital && !shape.ideographs && !shape.caseless && !of_organisations)) continue;
         std::string value = single_spaced(source_of(begin, end));
         const bool behind = name_end < end && shape.ideographs && shape.words == 1 && shape.longest <= 4;
-        if ((titled && shape.first_capital && shape.words <= 6) || behind) {
+        if ((titled && (shape.first_capital || shape.caseless) && shape.words <= 6) || behind) {
             take(ValueType::person, begin, end, std::move(value), false, true);
             continue;
         }
@@ -183,7 +192,7 @@ void ValueFinder::find_names() {
                             shape.acronyms < shape.words);
         if (person) {
             take(ValueType::person, begin, end, std::move(value), true, true);
-        } else if (shape.words <= 16 && (of_organisations || shape.acronyms != 0 || shape.capitalised * 3 >= shape.words || shape.ideographs)) {
+        } else if (shape.words <= 16 && (of_organisations || shape.acronyms != 0 || shape.capitalised * 3 >= shape.words || shape.ideographs || (shape.caseless && shape.words <= 5))) {
             // A sentence that merely begins with a capital letter is no name.
             const bool certain = of_organisations || shape.acronyms != 0;
             take(ValueType::organisation, begin, end, std::move(value), !certain, true);

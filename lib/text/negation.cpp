@@ -7,7 +7,9 @@
 #include <algorithm>
 #include <vector>
 
+#include "text/characters.hpp"
 #include "text/language.hpp"
+#include "text/utf8.hpp"
 #include "text/word_kinds.hpp"
 
 namespace plancheck {
@@ -97,6 +99,9 @@ bool is_negated(std::string_view folded, std::uint32_t begin, std::uint32_t end,
             const std::size_t reach = cue.phrase ? 8 : 16;
             if (words_in(between) <= reach && !has_comma(between, cue.phrase ? 0 : 2) && !broken(hit.end, hit_begin)) return true;
         } else if (hit.begin >= hit_end && cue.after) {
+            // Written together with "and" it begins another clause.
+            const char32_t before = hit.begin > hit_end ? decode_before(clause, hit.begin).code : U' ';
+            if (is_word_character(before) && !is_ideograph(before)) continue;
             const std::string_view between = clause.substr(hit_end, hit.begin - hit_end);
             if (words_in(between) <= 12 && !has_comma(between, 0) && !broken(hit_end, hit.begin)) return true;
         }

@@ -329,6 +329,9 @@ std::uint32_t TermIndex::match(const Pattern& pattern, std::string_view folded, 
             const char last = form.back();
             if (last == '*' || !is_word_character(decode_before(folded, at).code)) return static_cast<std::uint32_t>(at);
             if (!word_at(folded, at) || ideograph_at(folded, at)) return static_cast<std::uint32_t>(at);
+            // Where words are written together with articles and "and", a number stands behind them the same way (و2027).
+            if (!rules.attached.empty() && folded[at] >= '0' && folded[at] <= '9' && static_cast<unsigned char>(folded[at - 1]) >= 0x80)
+                return static_cast<std::uint32_t>(at);
             if (is_ideograph(decode_before(folded, at).code)) return static_cast<std::uint32_t>(at);
             fits = false;
         } else if (is_joint(form[i]) && form.substr(i + 1).starts_with("...")) {
@@ -537,10 +540,24 @@ bool TermIndex::may_begin(std::string_view folded, std::size_t at) const noexcep
     return false;
 }
 
+template <class Take>
+void TermIndex::walk_from(std::string_view folded, std::uint32_t at, Take&& take) const {
+    walk(folded, at, take);
+    if (!has_attached_ || static_cast<unsigned char>(folded[at]) < 0xD8) return;
+    std::uint32_t tried = 0;  // prefixes are longest first, each length once
+    for (const Rules& rules : rules_)
+        for (const std::string& prefix : rules.attached) {
+            const auto size = static_cast<std::uint32_t>(prefix.size());
+            if (size == tried || !folded.substr(at).starts_with(prefix) || !word_at(folded, at + size)) continue;
+            tried = size;
+            walk(folded, at + size, take);
+        }
+}
+
 void TermIndex::all_at(std::string_view folded, std::uint32_t at, std::vector<TermHit>& hits) const {
     ready();
     if (nodes_.empty() || at >= folded.size()) return;
-    walk(folded, at, [&](const Pattern& p, std::uint32_t end) {
+    walk_from(folded, at, [&](const Pattern& p, std::uint32_t end) {
         if (rule_tags_[p.rules] != denying) hits.push_back({p.id, at, end, p.doubtful});
     });
 }
@@ -549,7 +566,7 @@ TermHit TermIndex::match_at(std::string_view folded, std::uint32_t at, std::uint
     ready();
     TermHit best{};
     if (nodes_.empty() || at >= folded.size()) return best;
-    walk(folded, at, [&](const Pattern& p, std::uint32_t end) {
+    walk_from(folded, at, [&](const Pattern& p, std::uint32_t end) {
         if (p.id < first || p.id > last || rule_tags_[p.rules] == denying) return;
         if (end > best.end || (end == best.end && p.id < best.id)) best = {p.id, at, end, p.doubtful};
     });
@@ -560,7 +577,7 @@ bool TermIndex::is_term(std::string_view folded, std::uint32_t id) const {
     ready();
     bool whole = false;
     if (nodes_.empty() || folded.empty()) return false;
-    walk(folded, 0, [&](const Pattern& p, std::uint32_t end) { whole = whole || (p.id == id && end == folded.size() && rule_tags_[p.rules] != denying); });
+    walk_from(folded, 0, [&](const Pattern& p, std::uint32_t end) { whole = whole || (p.id == id && end == folded.size() && rule_tags_[p.rules] != denying); });
     return whole;
 }
 

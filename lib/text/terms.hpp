@@ -62,7 +62,8 @@ public:
     /// The same with the places where words begin, word_starts(folded): for a text that several indexes search.
     std::vector<TermHit> find(std::string_view folded, std::span<const std::uint32_t> starts) const;
 
-    /// Adds all hits that begin exactly at `at`, whatever their length and id, in no order.
+    /// Adds all hits that begin exactly at `at`, whatever their length and id, in no order. Here and in the two
+    /// below, an article or prefix that is written together with the term belongs to the hit.
     void all_at(std::string_view folded, std::uint32_t at, std::vector<TermHit>& hits) const;
 
     /// The longest hit that begins exactly at `at`, of an id from `first` to `last` (end 0: none).
@@ -122,6 +123,8 @@ private:
     bool may_begin(std::string_view folded, std::size_t at) const noexcept;
     bool has_key(const Pattern& pattern, std::uint32_t depth, std::string_view folded, std::size_t at) const noexcept;
     std::uint32_t match(const Pattern& pattern, std::string_view folded, std::uint32_t at) const;
+    template <class Take>
+    void walk_from(std::string_view folded, std::uint32_t at, Take&& take) const;
     template <class Take>
     void walk(std::string_view folded, std::uint32_t at, Take&& take) const;
 

@@ -212,8 +212,8 @@ ValueFinder::Number ValueFinder::number_at(std::size_t i) const {
 bool ValueFinder::number_starts(std::size_t i) const noexcept {
     if (!digit(i) || used_[i] != 0 || digit(i - 1)) return i == 0 && digit(i) && used_[i] == 0;
     if (i == 0) return true;
-    // "$5" and "€5" may be glued; letters may not.
-    if (word_before(i)) return is_ideograph(decode_before(text_, i).code);
+    // "$5" and "€5" may be glued; letters may not, but for what the language writes together with the next word (و2027).
+    if (word_before(i)) return is_ideograph(decode_before(text_, i).code) || attached_before(i);
     const char before = text_[i - 1];
     if (i >= 2 && (before == '.' || before == ',' || before == '/' || before == ':' || before == '-')) {
         const bool glued = word_before(i - 1) && !is_ideograph(decode_before(text_, i - 1).code);
@@ -223,10 +223,20 @@ bool ValueFinder::number_starts(std::size_t i) const noexcept {
     return true;
 }
 
+bool ValueFinder::attached_before(std::size_t i) const noexcept {
+    return std::any_of(language_.attached_prefixes.begin(), language_.attached_prefixes.end(), [&](const std::string& prefix) {
+        return i >= prefix.size() && text_.substr(i - prefix.size(), prefix.size()) == prefix && !word_before(i - prefix.size());
+    });
+}
+
 bool ValueFinder::is_year(std::size_t i) const noexcept {
     if (digits_end(i) != i + 4) return false;
     const std::string_view year = text_.substr(i, 4);
-    return year >= "1900" && year <= "2100" && (!word(i + 4) || is_ideograph(decode(text_, i + 4).code));
+    if (year < "1900" || year > "2100") return false;
+    if (!word(i + 4)) return true;
+    // 2025年, and one letter that says which calendar (2025م).
+    const Decoded sign = decode(text_, i + 4);
+    return is_ideograph(sign.code) || (is_caseless(sign.code) && !word(i + 4 + sign.size));
 }
 
 bool ValueFinder::year_is_introduced(std::size_t i) const {

@@ -2,6 +2,7 @@
 #include "write/phrases.hpp"
 
 #include <stdexcept>
+#include <vector>
 
 #include "text/characters.hpp"
 #include "text/utf8.hpp"
@@ -25,9 +26,16 @@ bool Phrases::has(std::string_view key) const {
     return catalogue(full).has(full);
 }
 
+std::string Phrases::inside(std::string text) const {
+    if (language_ == nullptr || !language_->right_to_left || text.empty()) return text;
+    return "\xE2\x81\xA8" + text + "\xE2\x81\xA9";
+}
+
 std::string harmless(std::string_view text) {
+    constexpr std::string_view replacement = "\xEF\xBF\xBD";
     std::string out;
     out.reserve(text.size());
+    std::vector<std::size_t> isolates;  // begun and not ended
     for (std::size_t at = 0; at < text.size();) {
         const Decoded next = decode(text, at);
         const char32_t c = next.code;
@@ -36,10 +44,17 @@ std::string harmless(std::string_view text) {
         const bool turning = (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
         if (c != 0xA0 && c != 0x202F && is_white_space(c)) {
             out += ' ';
+        } else if (c == 0x2068) {
+            isolates.push_back(out.size());
+            append_utf8(out, c);
+        } else if (c == 0x2069 && !isolates.empty()) {
+            isolates.pop_back();
+            append_utf8(out, c);
         } else {
             append_utf8(out, control || turning ? U'\uFFFD' : c);
         }
     }
+    for (const std::size_t at : isolates) out.replace(at, replacement.size(), replacement);
     return out;
 }
 

@@ -19,13 +19,18 @@ public:
     std::string operator()(std::string_view key, std::initializer_list<MessageArgument> arguments = {}) const;
     bool has(std::string_view key) const;
 
+    /// What stands between the parts of a list.
+    std::string_view comma() const { return language_ != nullptr ? std::string_view(language_->comma) : ", "; }
+    /// A text of the language inside a line that runs from left to right: between isolates where it runs the other way.
+    std::string inside(std::string text) const;
+
 private:
     const MessageCatalogue& catalogue(const std::string& key) const;
     const Language* language_;
 };
 
 /// `text` on one line: white space becomes a space, control characters and those that turn the direction of writing
-/// become U+FFFD, as do bytes that are no UTF-8.
+/// become U+FFFD, as do bytes that are no UTF-8. Isolates that begin and end in the text turn nothing outside and stay.
 std::string harmless(std::string_view text);
 
 /// ANSI styles; all of them write nothing where colour is off.

@@ -41,7 +41,7 @@ private:
             place += ':' + std::to_string(std::max(location->column, 1U));
         }
         line(paint_(Style::bold, place + ':') + ' ' + paint_(style_of(severity), std::string(name(severity)) + ':') +
-             ' ' + paint_(Style::bold, harmless(message)) + ' ' + paint_(Style::faint, '[' + std::string(id) + ']'));
+             ' ' + paint_(Style::bold, say_.inside(harmless(message))) + ' ' + paint_(Style::faint, '[' + std::string(id) + ']'));
     }
 
     void detail(std::string_view key, std::string_view text) {
@@ -90,9 +90,9 @@ private:
         };
         add(related.location.words, ": ");
         if (!related.location.quote.empty()) {
-            add(say_("quote", {{"text", std::string_view(related.location.quote)}}), ", ");
+            add(say_("quote", {{"text", std::string_view(related.location.quote)}}), say_.comma());
         } else if (!related.subject.titles.empty()) {
-            add(related.subject.titles.back(), ", ");
+            add(related.subject.titles.back(), say_.comma());
         }
         if (!text.empty()) detail("see", text);
     }
@@ -101,7 +101,7 @@ private:
     std::string items_of(std::string_view section) const {
         std::string text;
         for (const auto& [kind, count] : sections_.items_of(section)) {
-            if (!text.empty()) text += ", ";
+            if (!text.empty()) text += say_.comma();
             text += sections_.counted(kind, count);
         }
         return text;
@@ -202,7 +202,7 @@ std::string outline_to_text(const Report& report, bool colour) {
         }
     }
     for (const ReportNotification& notification : report.notifications) {
-        out += std::string(name(notification.severity)) + ": " + harmless(notification.message) + " [" +
+        out += std::string(name(notification.severity)) + ": " + say.inside(harmless(notification.message)) + " [" +
                notification.id + "]\n";
     }
     return out;

@@ -219,6 +219,29 @@ def typing_error_in_spanish(text):
     return changed
 
 
+ORDINALS = ("أولاً", "ثانياً", "ثالثاً", "رابعاً", "خامساً", "سادساً", "سابعاً", "ثامناً", "تاسعاً", "عاشراً")
+ARABIC = re.compile(rf"(?m)^## (?:{'|'.join(ORDINALS)}) - ")
+
+
+def arabic_without_opportunities(text):
+    """Section V is gone and the ordinals run on, as authors renumber by hand."""
+    ordinals = iter(ORDINALS)
+    parts = [part for part in sections(text) if "خامساً - الفرص" not in part]
+    return "".join(ARABIC.sub(lambda _: f"## {next(ordinals)} - ", part) for part in parts)
+
+
+def arabic_digits(text):
+    """Sections numbered 1 to 10 in Arabic-Indic digits, the dashes glued to them."""
+    numbers = iter("١ ٢ ٣ ٤ ٥ ٦ ٧ ٨ ٩ ١٠".split())
+    return ARABIC.sub(lambda _: f"## {next(numbers)}- ", text)
+
+
+def arabic_typing_error(text):
+    changed = text.replace("## سابعاً - تعبئة الموارد", "## تعبئه الموراد")
+    assert changed != text
+    return changed
+
+
 def glued_in_spanish(text):
     return re.sub(r"(?m)^## (V?I{1,2}\. (?:Resumen|Movilización)[^\n(]+?)(?: \([^)]*\))?\n\n", r"\1", text)
 
@@ -317,11 +340,41 @@ Director interino de la esfera: Sr. Benito Ejemplo, Recicladores de Lámparas
 """)
 
 
+def arabic_contents(text):
+    titles = re.findall(r"(?m)^## (.*)$", text)
+    lines = "\n\n".join(f"{title} {'.' * (60 - len(title))} {page}" for page, title in enumerate(titles, 2))
+    front, *rest = sections(text)
+    return front + "**المحتويات**\n\n" + lines + "\n\n" + "".join(rest)
+
+
+def arabic_glued(text):
+    """In I and VII the title and the first paragraph are one line that nothing marks."""
+    return re.sub(r"(?m)^## (أولاً - موجز المسألة|سابعاً - تعبئة الموارد)(?: \([^)]*\))?\n\n", r"\1: ", text)
+
+
+def arabic_lists(text):
+    """Efforts as paragraphs under a heading for each action instead of a table; partners of the base keep their lines."""
+    rows = [[cell.strip() for cell in line[1:-1].split("|")] for line in text.split("\n") if line.startswith("| ")][1:]
+    body = ""
+    for action, activity, partner, time, cost, contact in rows:
+        body += (f"### {action}\n\n- {activity}. الشريك: {partner}. الجدول الزمني: {time}. التكلفة: {cost}. "
+                 f"جهة الاتصال: {contact}\n\n")
+    return re.sub(r"(?s)\| الإجراء ذو الأولوية .*?\n\n", lambda _: body, text)
+
+
 # name: language, change, whether the Word file has automatic numerals
 PLANS = {
     "annex-called-partners": ("fr", annex_of_partners, False),
     "bold-headings": ("en", only_bold, False),
     "capitals-without-accents": ("fr", capitals, False),
+    "ar-bold-headings": ("ar", only_bold, False),
+    "ar-digits": ("ar", arabic_digits, False),
+    "ar-dropped-section": ("ar", arabic_without_opportunities, False),
+    "ar-efforts-as-lists": ("ar", arabic_lists, False),
+    "ar-glued-headings": ("ar", arabic_glued, False),
+    "ar-swapped-sections": ("ar", swapped, False),
+    "ar-typed-contents": ("ar", arabic_contents, False),
+    "ar-typing-error": ("ar", arabic_typing_error, False),
     "dropped-section": ("fr", without_opportunities, True),
     "glued-headings": ("en", glued, False),
     "numbered-preamble": ("en", numbered_preamble, True),

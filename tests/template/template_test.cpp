@@ -146,7 +146,7 @@ BOOST_AUTO_TEST_CASE(built_in_identity) {
     BOOST_TEST(form.edition == "2020");
     BOOST_TEST(form.sha256.size() == 64U);
     BOOST_TEST(form.default_language == "en");
-    BOOST_TEST(form.languages == (std::vector<std::string>{"en", "fr", "es", "ru", "zh"}), boost::test_tools::per_element());
+    BOOST_TEST(form.languages == (std::vector<std::string>{"en", "fr", "es", "ru", "ar", "zh"}), boost::test_tools::per_element());
     std::string keys;
     for (const SectionSpec& section : form.sections) keys += std::to_string(section.number) + section.key + ' ';
     BOOST_TEST(keys == "1issue 2objective 3actions 4efforts 5opportunities 6evaluation 7resources 8process 9linkages 10partners ");

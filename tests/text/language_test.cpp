@@ -175,6 +175,20 @@ BOOST_AUTO_TEST_CASE(plural_rules_are_those_of_the_language) {
     BOOST_TEST(form("zh", 1) == "other");
 }
 
+BOOST_AUTO_TEST_CASE(texts_in_a_message_from_right_to_left_stand_between_isolates) {
+    MessageCatalogue ar("ar");
+    ar.add("k", "القسم «{text}»: {n}{more}");
+    ar.isolate_texts(true);
+    const auto with = [&](std::string_view text) {
+        const MessageArgument given[] = {{"text", text}, {"n", std::int64_t{3}}, {"more", ""}};
+        return ar.format("k", given);
+    };
+    BOOST_TEST(with("II. Objective") == "القسم «\u2068II. Objective\u2069»: 3");
+    // Nothing in the text ends its isolate or turns what follows; whole isolates in it stay.
+    BOOST_TEST(with("a\u2069\u202Eb\u2068c") == "القسم «\u2068abc\u2069»: 3");
+    BOOST_TEST(with("a \u2068b\u2069") == "القسم «\u2068a \u2068b\u2069\u2069»: 3");
+}
+
 BOOST_AUTO_TEST_CASE(faults) {
     MessageCatalogue en("en");
     for (const std::string_view wrong : {"{", "{a", "{a, plural}", "{a, plural, one {x}}", "{a, number}", "{0}", "{a, select, b {c}}"}) {

@@ -1,6 +1,7 @@
 // Text as people read it: whole reports, in both languages, with and without colour.
 #include <boost/test/unit_test.hpp>
 
+#include "write/phrases.hpp"
 #include "write/sample.hpp"
 
 using namespace plancheck;
@@ -35,6 +36,16 @@ I 263/250 words · III 2 actions · evaluation 1 word
 3 requirements were not checked, because of: 2 check/not-run, 1 efforts/cover-actions
 plan.docx: verdict fail (to be mended) · 1 error · 1 note · 1 to review · 2 passed · 9 for a reviewer · 3 not checked
 )");
+}
+
+BOOST_AUTO_TEST_CASE(signs_of_direction) {
+    // Whole isolates turn nothing outside; all other signs of direction, and halves of isolates, are made harmless.
+    BOOST_TEST(harmless("a \u2068b\u2069 c") == "a \u2068b\u2069 c");
+    BOOST_TEST(harmless("a \u2068b") == "a \uFFFDb");
+    BOOST_TEST(harmless("a\u2069 b") == "a\uFFFD b");
+    BOOST_TEST(harmless("\u202Ea\u2067b\u2069") == "\uFFFDa\uFFFDb\uFFFD");
+    BOOST_TEST(Phrases("fr").inside("texte") == "texte");
+    BOOST_TEST(Phrases("ar").inside("نص") == "\u2068نص\u2069");
 }
 
 BOOST_AUTO_TEST_CASE(unreadable_in_french) {
