@@ -119,7 +119,7 @@ std::vector<TitleHit> TitleIndex::at_start(std::string_view folded, std::uint32_
     const bool one_length = at < window.size() && is_ideograph(decode(window, at).code);
     for (const TermHit& hit : found) {
         if (one_length && hit.end < found.front().end) break;
-        if (std::any_of(found.data(), &hit, [&](const TermHit& longer) { return longer.id == hit.id; })) continue;
+        if (std::any_of(static_cast<const TermHit*>(found.data()), &hit, [&](const TermHit& longer) { return longer.id == hit.id; })) continue;
         const std::uint32_t key = hit.id / 64;
         hits.push_back({key / 8, static_cast<TitleMatch>(key % 8), hit.id % 64, hit.end, 1.0});
     }
