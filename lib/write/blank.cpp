@@ -1,5 +1,6 @@
 // What a blank plan says: the template's titles with their limits, its prompt for each section, tables for the kinds of
 // item that the template wants in one. Its own XML is made by reading the Markdown, so that there is one way to be a plan.
+#include "plan/plan_xml.hpp"
 #include "write/blank.hpp"
 
 #include <algorithm>
@@ -13,7 +14,6 @@
 #include "text/term_forms.hpp"
 #include "text/utf8.hpp"
 #include "write/html_parts.hpp"
-#include "write/plan_xml.hpp"
 
 namespace plancheck {
 namespace {
