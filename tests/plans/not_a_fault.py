@@ -83,6 +83,7 @@ def _(text):
 def _(text):
     parts = sections(text)
     parts[4] = re.sub(r"\S+@\S+ \|\n", "office@lake.example.org |\n", parts[4])
+    parts[10] = re.sub(r", \S+@\S+$", "", parts[10], flags=re.M)
     return "".join(parts)
 
 
@@ -129,7 +130,14 @@ def _(text):
 
 @habit("postal-addresses", "fr", "les contacts sont des adresses postales")
 def _(text):
+    text = re.sub(r", \S+@\S+$", "", text, flags=re.M)
     return re.sub(r"(?<=\| )\w+@[\w.]+(?= \|)", "12 rue du Port, 1201 Genève, Suisse", text)
+
+
+@habit("post-office-boxes", "en", "contacts are post office boxes")
+def _(text):
+    text = re.sub(r", \S+@\S+$", "", text, flags=re.M)
+    return re.sub(r"(?<=\| )\w+@[\w.]+(?= \|)", "P.O. Box 12, Port Clair", text)
 
 
 @habit("persons-in-efforts", "en", "efforts name a person, whose address stands in X")
