@@ -554,7 +554,7 @@ def _(text):
         "Abra Belmo Cardo Delva Ebren Falka Gorla Holmi Istra Jorva Kelmo Lorna Melva Norba Ostra Pelka Quilo Rovna Selmo Tarka Ulmo Velda Warna Xelmo Yorda Zelva Arlo Birna").split())
 
 
-@habit("partners-in-an-annex", "en", "the partners are listed in an annex", verdict="review")
+@habit("partners-in-an-annex", "en", "the partners are listed in an annex")
 def _(text):
     parts = sections(text)
     listed = parts[10].split("Lake Institute\n\n", 1)[1]
