@@ -16,19 +16,23 @@ Result check_contacts(const Context& context) {
     const Section* section = nullptr;
     for (const std::string& key : context.requirement.sections)
         if (section == nullptr) section = context.outline().find(key);
-    if (!places.empty()) {
+    // A postal address is one by the field it stands in alone, so items count as well, of whatever kind.
+    const auto reached = [](const Item& item) {
+        const Field* field = item.field("contact");
+        return field != nullptr && std::any_of(field->values.begin(), field->values.end(), [](const FieldValue& value) { return reaches(value.type); });
+    };
+    const auto found = std::find_if(plan.items.begin(), plan.items.end(), reached);
+    if (!places.empty() || found != plan.items.end()) {
         result.outcome = Outcome::pass;
         std::int64_t with = 0;
         Evidence without;
         for (const Item& item : plan.items) {
             if (item.kind != kind) continue;
-            const Field* field = item.field("contact");
-            const bool reached = field != nullptr && std::any_of(field->values.begin(), field->values.end(),
-                                                                 [](const FieldValue& value) { return reaches(value.type); });
-            if (reached) ++with;
+            if (reached(item)) ++with;
             else without.related.push_back({"contacts.without", item_subject(plan, item), where_of(item)});
         }
-        Evidence evidence{{places.front().block, places.front().span, false}, {{"places", static_cast<std::int64_t>(places.size())}, {"with", with}}, std::move(without.related)};
+        const Where first = places.empty() ? where_of(*found) : Where{places.front().block, places.front().span, false};
+        Evidence evidence{first, {{"places", static_cast<std::int64_t>(places.size())}, {"with", with}}, std::move(without.related)};
         result.evidence.push_back(std::move(evidence));
         return result;
     }

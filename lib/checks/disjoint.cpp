@@ -7,15 +7,19 @@
 #include "text/fold.hpp"
 #include "text/likeness.hpp"
 #include "text/punctuation.hpp"
+#include "text/utf8.hpp"
 
 namespace plancheck {
 
 namespace {
 
-// What is done, without what follows it: "(objective 1)", "Target: 40 sites". Folded.
+// What is done, without what stands around it: "Action 3: …", "(objective 1)", "Target: 40 sites". Folded.
 std::string core(std::string_view written) {
     const std::string narrow = narrow_punctuation(written);
-    const std::string_view title = narrow;
+    std::string_view title = narrow;
+    const std::size_t colon = title.find(':');
+    if (colon != std::string_view::npos && colon != 0 && colon <= 40 && title[colon - 1] >= '0' && title[colon - 1] <= '9')
+        title = trimmed(title.substr(colon + 1));
     std::size_t end = title.size();
     for (const std::string_view stop : {" (", ". ", "; ", " ; ", "\n"}) end = std::min(end, title.find(stop));
     std::string folded = fold(title.substr(0, end));

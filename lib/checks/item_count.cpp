@@ -33,8 +33,9 @@ Result check_item_count(const Context& context) {
         for (const Item* item : items) result.evidence.push_back({where_of(*item), {{"item", item->id}}, {}});
         if (items.empty()) result.evidence.push_back(looked_at(plan, keys.empty() ? "plan" : keys.front()));
         // A whole section taken as one item shows that there are words, not that they name anything, and never how many
-        // things; where a sentence will do, or a person looks at the evidence anyway, that is enough for one.
-        const bool enough = least == 0 || (least == 1 && context.requirement.decided_by == DecidedBy::evidence);
+        // things; where a sentence will do, or a person looks at the evidence anyway, that is enough for one. Several (a
+        // list in the annex that the section points to) are no whole section, so that there is one of them at least.
+        const bool enough = least == 0 || (least == 1 && (count > 1 || context.requirement.decided_by == DecidedBy::evidence));
         if (confidence != Confidence::low || enough) return result;
     }
     Finding finding;

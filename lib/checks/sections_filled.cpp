@@ -24,13 +24,17 @@ bool is_only(const Plan& plan, const Section& section, std::string_view vocabula
     return covered != 0 && all <= covered + 4;
 }
 
-bool mentions(const Plan& plan, const Section& section, std::string_view vocabulary) {
-    for (const TermPlace& term : plan.terms)
-        if (plan.form().vocabularies[term.vocabulary].id == vocabulary &&
-            ((term.block >= section.body_begin && term.block < section.body_end) ||
-             (term.block == section.heading && !section.glued.empty() && term.span.begin >= section.glued.begin)))
-            return true;
-    return false;
+// Whether every paragraph of the body has a term of the vocabulary: a line that names the lead, say, is more than that.
+bool only_points(const Plan& plan, const Section& section, std::string_view vocabulary) {
+    const auto points = [&](std::uint32_t block, std::uint32_t from) {
+        return std::any_of(plan.terms.begin(), plan.terms.end(), [&](const TermPlace& term) {
+            return term.block == block && term.span.begin >= from && plan.form().vocabularies[term.vocabulary].id == vocabulary;
+        });
+    };
+    if (!section.glued.empty() && !points(section.heading, section.glued.begin)) return false;
+    for (std::uint32_t i = section.body_begin; i < section.body_end; ++i)
+        if (!plan.document().blocks[i].text.empty() && !points(i, 0)) return false;
+    return true;
 }
 
 }  // namespace
@@ -70,7 +74,7 @@ Result check_sections_filled(const Context& context) {
                 finding.where = {std::min<std::uint32_t>(section.body_begin, section.body_end - 1), {}, false};
                 if (section.body_begin >= section.body_end) finding.where = {section.heading, section.glued, false};
             }
-        } else if (words <= 25 && mentions(plan, section, context.parameter("elsewhere")) && !has(BlockKind::table)) {
+        } else if (words <= 25 && only_points(plan, section, context.parameter("elsewhere")) && !has(BlockKind::table)) {
             finding.outcome = Outcome::review;
             finding.message = "sections-filled.elsewhere";
         }

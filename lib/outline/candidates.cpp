@@ -201,8 +201,9 @@ private:
     }
 
     static bool ends_as_sentence(std::string_view text) {
+        constexpr std::string_view stops[] = {".", ";", ",", "\u3002", "\uFF1B", "\uFF0C"};
         const std::string_view end = trimmed(text);
-        return !end.empty() && (end.back() == '.' || end.back() == ';' || end.back() == ',');
+        return std::any_of(std::begin(stops), std::end(stops), [&](std::string_view stop) { return end.ends_with(stop); });
     }
 
     // Options that rest on a title at the start of the line.
@@ -241,6 +242,12 @@ private:
         }
     }
 
+    // "优先行动1：…": a title that a number and a colon follow is the label of an item.
+    static bool goes_on_as_label(std::string_view after) {
+        const std::size_t digits = std::min(after.find_first_not_of("0123456789"), after.size());
+        return digits != 0 && digits <= 2 && (after.substr(digits).starts_with(":") || after.substr(digits).starts_with("\uFF1A"));
+    }
+
     void add_title(Candidate& line, const Line& own, const TitleHit& hit, std::string_view text, std::size_t size) const {
         const std::string_view folded = own.folded.text;
         std::size_t rest = hit.end;
@@ -266,6 +273,7 @@ private:
         if (rest < folded.size()) {
             const std::uint32_t offset = own.folded.source_begin(static_cast<std::uint32_t>(rest));
             const std::string_view after = text.substr(size + offset);
+            if (goes_on_as_label(after)) return;
             const std::string_view between = document_.view({option.title_end, own.begin + offset});
             const bool new_line = between.find('\n') != std::string_view::npos;
             const bool joined = option.title_end == own.begin + offset;  // "IssueProducts": not even a space

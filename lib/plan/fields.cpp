@@ -117,6 +117,24 @@ bool is_contact(const FieldValue& value) noexcept {
     return value.type == "email" || value.type == "telephone" || value.type == "web" || value.type == "masked" || value.type == "address";
 }
 
+// "12 rue du Port, 1201 Genève": where a contact is asked for, a comma and a postal code (four to six digits that are no
+// year) make an address of several words.
+bool is_postal_address(std::string_view text) noexcept {
+    if (text.find(',') == std::string_view::npos || std::count(text.begin(), text.end(), ' ') < 3) return false;
+    std::size_t digits = 0;
+    for (std::size_t i = 0; i <= text.size(); ++i) {
+        if (i < text.size() && text[i] >= '0' && text[i] <= '9') {
+            ++digits;
+            continue;
+        }
+        const std::string_view group = text.substr(i - digits, digits);
+        const bool year = digits == 4 && (group.starts_with("19") || group.starts_with("20"));
+        if (digits >= 4 && digits <= 6 && !year) return true;
+        digits = 0;
+    }
+    return false;
+}
+
 // What is asked of a whole block is known already, unless its field says what the text means.
 std::vector<Value> values_of(const Reading& reading, Stretch stretch, std::uint32_t wanted) {
     constexpr std::uint32_t by_context = want_names | in_telephone_field | in_time_field | in_money_field;
@@ -203,11 +221,10 @@ std::vector<FieldValue> FieldReader::values_in(const FieldSpec& spec, Stretch st
     if (spec.type == FieldType::contact) {
         links(values, stretch, true);
         const std::string folded = fold(text);
-        for (const TermHit& hit : reading_.language.words.find(folded))
-            if (kind_of_word(hit.id) == WordKind::address_label) {
-                values.push_back(text_value(reading_, stretch, "address"));
-                break;
-            }
+        const auto hits = reading_.language.words.find(folded);
+        const bool labelled = std::any_of(hits.begin(), hits.end(), [](const TermHit& hit) { return kind_of_word(hit.id) == WordKind::address_label; });
+        const bool reached = std::any_of(values.begin(), values.end(), is_contact);
+        if (labelled || (!reached && is_postal_address(text))) values.push_back(text_value(reading_, stretch, "address"));
     }
     if (values.empty()) values.push_back(text_value(reading_, stretch, "text"));
     return values;

@@ -10,7 +10,7 @@ namespace {
 using enum ParameterType;
 
 constexpr std::string_view value_types =
-    "email telephone web masked person organisation date period quarter ongoing recurrence money percentage quantity "
+    "email telephone web masked address person organisation date period quarter ongoing recurrence money percentage quantity "
     "reference term text";
 
 constexpr KnownParameter acronyms[] = {{"known", vocabularies, false, {}}, {"letters", number, false, {}}};

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <map>
 
+#include "text/utf8.hpp"
 #include "write/batch.hpp"
 #include "write/phrases.hpp"
 #include "write/sections.hpp"
@@ -107,12 +108,21 @@ private:
         return text;
     }
 
+    // What a section without a numeral is called: its title, without a limit in parentheses and not too long.
+    static std::string short_title(const OutlineEntry& entry) {
+        std::string_view title = entry.title;
+        title = title.substr(0, std::min(title.find(" ("), title.find("\xEF\xBC\x88")));
+        const std::string_view cut = cut_at_word(title, 32);
+        if (cut.empty()) return entry.section;
+        return cut.size() == trimmed(title).size() ? std::string(cut) : std::string(trimmed(cut)) + "\xE2\x80\xA6";
+    }
+
     void overview() {
         std::string text;
         for (const OutlineEntry& entry : report_.outline) {
             if (entry.section.empty()) continue;
             if (!text.empty()) text += " · ";
-            text += (entry.numeral.empty() ? entry.section : entry.numeral) + ' ';
+            text += (entry.numeral.empty() ? short_title(entry) : entry.numeral) + ' ';
             const std::int64_t limit = sections_.word_limit(entry.section);
             const std::string items = limit == 0 ? items_of(entry.section) : std::string();
             const auto words = static_cast<std::int64_t>(entry.words);

@@ -31,7 +31,7 @@ plan.docx: note: a �[31mred quote [plan/guidance-left]
    = does not count: agreed with the secretariat
    = clause: Annex 2, I, title
 
-I 263/250 words · III 2 actions · evaluation 1 word
+I 263/250 words · III 2 actions · Evaluation 1 word
 9 requirements are for a reviewer to decide: no program can
 3 requirements were not checked, because of: 2 check/not-run, 1 efforts/cover-actions
 plan.docx: verdict fail (to be mended) · 1 error · 1 note · 1 to review · 2 passed · 9 for a reviewer · 3 not checked

@@ -1,0 +1,54 @@
+// Habits of authors that must not be accused (gmp-annex2/not-a-fault/, made by not_a_fault.py): no finding of severity
+// error or warning, whether it fails or is left to a person, and the verdict pass, or the one that the file's first
+// comment names because the framework leaves something to a person there.
+#include <boost/test/unit_test.hpp>
+
+#include <algorithm>
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include "support/cases.hpp"
+#include "support/reports.hpp"
+#include "support/summary.hpp"
+
+namespace {
+
+namespace fs = std::filesystem;
+using plancheck::Outcome;
+using plancheck::Severity;
+
+const fs::path folder = "plans/gmp-annex2/not-a-fault";
+
+bool accuses(const plancheck::Diagnostic& one) {
+    return one.severity != Severity::note && (one.outcome == Outcome::fail || one.outcome == Outcome::review);
+}
+
+std::string verdict_asked(const std::string& bytes) {
+    if (!bytes.starts_with("<!-- ")) return "pass";
+    const std::string comment = bytes.substr(0, bytes.find("-->"));
+    return comment.find("; verdict: review") != std::string::npos ? "review" : "pass";
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(not_a_fault)
+
+BOOST_AUTO_TEST_CASE(no_habit_is_accused) {
+    const plancheck::Validator validator;
+    std::vector<fs::path> files;
+    for (const fs::directory_entry& entry : fs::directory_iterator(folder)) files.push_back(entry.path());
+    std::sort(files.begin(), files.end());
+    BOOST_TEST(files.size() >= 40U);
+    for (const fs::path& file : files) {
+        BOOST_TEST_CONTEXT(file.filename()) {
+            const std::string bytes = support::slurp(file.string());
+            const plancheck::Report report = validator.validate(bytes, file.filename().string());
+            plancheck::support::keep_report(to_json(report));
+            BOOST_CHECK_EQUAL(std::string(plancheck::name(report.verdict)), verdict_asked(bytes));
+            BOOST_TEST(std::none_of(report.diagnostics.begin(), report.diagnostics.end(), accuses), plancheck::support::described(report));
+        }
+    }
+}
+
+BOOST_AUTO_TEST_SUITE_END()
