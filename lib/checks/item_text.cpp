@@ -8,6 +8,7 @@
 #include "checks/shared/vocabulary.hpp"
 #include "plan/block_text.hpp"
 #include "text/fold.hpp"
+#include "text/term_forms.hpp"
 #include "text/utf8.hpp"
 #include "text/values.hpp"
 
@@ -97,6 +98,7 @@ private:
     std::vector<std::string_view> types_;
     bool together_;
     const Language* language_ = nullptr;
+    mutable std::string labels_;  // expanded when first asked
     Result result_;
 
     bool value_in(std::uint32_t block, Span span) const {
@@ -127,10 +129,24 @@ private:
         const std::string_view before = trimmed(text.substr(0, at));
         const std::size_t space = before.find_last_of(" (\n");
         const std::string word = fold(space == std::string_view::npos ? before : before.substr(space + 1));
+        if (labels_.empty()) expand_labels();
+        return labels_.find(' ' + word + '\n') != std::string::npos;
+    }
+
+    // Every form of the labels of all kinds of item, folded, each after a space and before a line feed: "цел{ь,и}" is
+    // written "цель" and "цели".
+    void expand_labels() const {
+        constexpr std::string_view separator = " \xC2\xB7 ";
+        labels_ = " ";
         for (const ItemSpec& spec : context_.form().items)
-            for (const auto& [tag, labels] : spec.labels.texts)
-                if (word.size() >= 2 && fold(labels).find(word) != std::string::npos) return true;
-        return false;
+            for (const auto& [tag, all] : spec.labels.texts)
+                for (std::size_t at = 0; at < all.size();) {
+                    const std::size_t end = std::min(all.find(separator, at), all.size());
+                    std::vector<std::string> forms;
+                    if (!expand_term(fold(trimmed(std::string_view(all).substr(at, end - at))), false, forms)) forms.clear();
+                    for (const std::string& form : forms) labels_.append(form).append("\n ");
+                    at = end + separator.size();
+                }
     }
 
     bool has(const Item& item, Where& where) const {

@@ -21,6 +21,7 @@ namespace {
 constexpr std::size_t most_compared = 100;
 constexpr std::size_t most_names = 64;     // that begin with the same word
 constexpr std::size_t most_searched = 4000;  // bytes of one text
+constexpr std::size_t longest_acronym = 8;   // code points
 
 bool is_digit(char c) noexcept { return c >= '0' && c <= '9'; }
 
@@ -147,7 +148,7 @@ void References::add(std::uint32_t kind, const std::vector<Item>& items) {
         }
         const auto name = [&](std::string_view text) {
             std::string folded = fold(text);
-            const bool acronym = folded.size() >= 2 && folded.size() <= 8 && folded.find(' ') == std::string::npos && is_capitals(trimmed(text));
+            const bool acronym = folded.size() >= 2 && count_code_points(folded) <= longest_acronym && folded.find(' ') == std::string::npos && is_capitals(trimmed(text));
             if (folded.size() < 3 && !acronym) return;
             auto& same = targets.names[folded.substr(0, word_end(folded, 0))];
             if (same.size() < most_names) same.emplace_back((acronym ? "^" : "") + folded, i);
@@ -162,7 +163,7 @@ void References::add(std::uint32_t kind, const std::vector<Item>& items) {
             // "Institute for Clean Cities, Geneva (ICC) – …": the acronym stands behind a shortened title.
             const std::string_view words = reading_.view(item.span).substr(0, 200);
             const std::size_t from = words.find('('), to = words.find(')', from == std::string_view::npos ? 0 : from);
-            if (from != std::string_view::npos && to != std::string_view::npos && to - from <= 10) name(words.substr(from + 1, to - from - 1));
+            if (from != std::string_view::npos && to != std::string_view::npos && count_code_points(words.substr(from + 1, to - from - 1)) <= longest_acronym + 1) name(words.substr(from + 1, to - from - 1));
         }
         for (const Field& field : item.fields)
             for (const FieldValue& value : field.values)

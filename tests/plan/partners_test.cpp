@@ -62,4 +62,13 @@ BOOST_AUTO_TEST_CASE(a_contact_that_stands_in_the_list_only) {
           "effort-3 certain \"\" who trains whom\n");
 }
 
+BOOST_AUTO_TEST_CASE(an_acronym_in_letters_of_two_bytes) {
+    check("# III. Приоритетные меры\n\n1. Учет запасов\n2. Сбор отходов\n3. Обучение\n\n# IV. Деятельность партнеров и сроки\n\n"
+          "- Учет запасов ведет БЭСНКРТ (мера 1)\n- Сбор в мирных поселках (мера 2)\n"
+          "\n# X. Партнеры\n\n- Бюро экологической статистики Норвании (БЭСНКРТ)\n- Общество мирных ремесел (МИРНЫХ)\n",
+          "ru", "effort",
+          "effort-1 certain \"\" Учет запасов ведет БЭСНКРТ (мера 1) | | action-1 partner-1\n"
+          "effort-2 certain \"\" Сбор в мирных поселках (мера 2) | | action-2\n");
+}
+
 BOOST_AUTO_TEST_SUITE_END()

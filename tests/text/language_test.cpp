@@ -96,6 +96,9 @@ BOOST_AUTO_TEST_CASE(detection) {
     BOOST_TEST(detected("The area prepares a report for the partners and sends it to the secretariat by the end of the year.") == "en");
     BOOST_TEST(detected("Le domaine établit un rapport pour les partenaires et le transmet au secrétariat avant la fin de l'année.") == "fr");
     BOOST_TEST(detected("Партнеры представляют доклад о проделанной работе каждые два года.") == "ru");
+    BOOST_TEST(detected("Партнёры проводят совещание раз в год, и руководитель области сообщает секретариату о том, что было сделано.") == "ru");
+    BOOST_TEST(detected("Партнери подають доповідь про виконану роботу кожні два роки, і керівник області надсилає її до секретаріату.") == "uk");
+    BOOST_TEST(detected("Партньорите представят доклад за извършената работа на всеки две години и ръководителят го изпраща на секретариата.") == "bg");
     BOOST_TEST(detected("يقدم الشركاء تقريرا كل سنتين إلى الأمانة") == "ar");
     BOOST_TEST(detected("合作伙伴每两年向秘书处提交一份报告。") == "zh");
     BOOST_TEST(detected("パートナーは二年ごとに報告書を提出する") == "ja");
