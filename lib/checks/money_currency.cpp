@@ -1,4 +1,5 @@
-// Amounts carry a currency: their own, that of their column's head, or one that is stated for the table beside it. Amounts
+// Amounts carry a currency: their own, that of an amount in the same place, that of their column's head, or one that is
+// stated for the table beside it. Amounts
 // are the values of fields of money, and the cells of other tables in the scope under a head of that meaning. Numbers in
 // running text without a currency cannot be told from other numbers.
 #include <algorithm>
@@ -28,7 +29,7 @@ public:
             for (const Field& field : item.fields)
                 for (const FieldValue& value : field.values) {
                     if (value.type != "money") continue;
-                    take({value.block, value.span, false}, value.value, value.text, item.confidence);
+                    if (!is_beside_currency(field, value)) take({value.block, value.span, false}, value.value, value.text, item.confidence);
                     seen.push_back(value.block);
                 }
         std::sort(seen.begin(), seen.end());
@@ -61,6 +62,13 @@ private:
     bool stated_ = false;
     TermIndex heads_;
     bool built_ = false;
+
+    // "40,000 to 50,000 USD", "10,000 USD a year for 3 years": a number in the same place as an amount that has its currency.
+    static bool is_beside_currency(const Field& field, const FieldValue& value) {
+        return value.value.find(' ') == std::string::npos && std::any_of(field.values.begin(), field.values.end(), [&](const FieldValue& other) {
+            return other.type == "money" && other.block == value.block && other.value.find(' ') != std::string::npos;
+        });
+    }
 
     void take(const Where& where, const std::string& value, const std::string& text, Confidence confidence) {
         if (result_.outcome == Outcome::not_applicable) result_.outcome = Outcome::pass;

@@ -154,6 +154,16 @@ FieldValue text_value(const Reading& reading, Stretch stretch, std::string type)
     return value;
 }
 
+// "40,000 USD; Beneficiaries: 12 towns": what stands behind a label that no field has is no part of an amount.
+std::uint32_t before_other_label(std::string_view words) {
+    for (std::size_t stop = words.find(';'); stop != std::string_view::npos; stop = words.find(';', stop + 1)) {
+        const std::string_view label = words.substr(stop + 1, 40);
+        const std::size_t end = label.find_first_of(":.;,@0123456789");
+        if (end != std::string_view::npos && end > 1 && label[end] == ':') return static_cast<std::uint32_t>(stop);
+    }
+    return static_cast<std::uint32_t>(words.size());
+}
+
 }  // namespace
 
 FieldReader::FieldReader(const Reading& reading, const References& references, std::uint32_t kind, const std::vector<ColumnHead>& heads)
@@ -401,6 +411,7 @@ std::vector<FieldReader::Segment> FieldReader::segments(Stretch stretch) const {
     }
     for (Segment& segment : made) {
         Span span = reading_.trimmed(segment.value.span);
+        if (spec_.fields[segment.field].type == FieldType::money) span.end = span.begin + before_other_label(reading_.view(span));
         while (!span.empty()) {
             const std::string_view words = reading_.view(span);
             if (words.ends_with("；") || words.ends_with("，") || words.ends_with("。")) {

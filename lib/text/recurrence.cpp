@@ -20,6 +20,14 @@ std::size_t ValueFinder::month_after(std::size_t from) const {
     return 0;
 }
 
+// "two (2) years", "2 (two) years": behind the number in brackets.
+std::size_t ValueFinder::said_again(std::size_t from) const {
+    if (at(from) != '(') return from;
+    std::size_t end = digits_end(from + 1);
+    if (end == from + 1) end = connector_at(from + 1, WordKind::number_word).end;
+    return end > from + 1 && at(end) == ')' ? spaces_end(end + 1) : from;
+}
+
 void ValueFinder::find_recurrences() {
     // Built intervals first: "every two years" is longer than anything inside it.
     for (const TermHit& hit : hits_) {
@@ -36,7 +44,7 @@ void ValueFinder::find_recurrences() {
         } else {
             count = 1;
         }
-        i = spaces_end(i);
+        i = said_again(spaces_end(i));
         if (at(i) == '-') ++i;
         const Connector unit = connector_at(i, WordKind::unit_of_time);
         if (unit.end == 0) {

@@ -49,6 +49,7 @@ private:
     // recurrence.cpp
     void find_recurrences();
     std::size_t month_after(std::size_t from) const;
+    std::size_t said_again(std::size_t from) const;
     void find_words();
     // money.cpp
     void find_amounts();

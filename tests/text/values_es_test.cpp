@@ -104,6 +104,8 @@ BOOST_AUTO_TEST_CASE(recurrences) {
                                         "cada veinticuatro meses", "todos los bienios", "en los años impares", "un ciclo de dos años", "informe bisanual"}) {
         BOOST_TEST_CONTEXT("text: " << text) { BOOST_TEST(every(text) == "recurrence P2Y"); }
     }
+    for (const std::string_view text : {"cada dos (2) años", "cada 2 (dos) años"})
+        BOOST_TEST_CONTEXT("text: " << text) { BOOST_TEST(every(text) == "recurrence P2Y"); }
     for (const std::string_view text : {"bianual", "bianualmente", "informes bianuales"}) BOOST_TEST(every(text) == "recurrence P2Y?");
     for (const std::string_view text : {"anual", "anualmente", "una vez al año", "al menos una vez al año", "cada año", "todos los años", "una vez por año", "cada doce meses"})
         BOOST_TEST_CONTEXT("text: " << text) { BOOST_TEST(every(text) == "recurrence P1Y"); }
