@@ -6,6 +6,7 @@
 
 #include "outline/recognise.hpp"
 #include "plan/lexicon.hpp"
+#include "plan/plan_xml.hpp"
 #include "plancheck/error.hpp"
 #include "plancheck/template.hpp"
 #include "text/language.hpp"
@@ -13,7 +14,6 @@
 #include "text/term_forms.hpp"
 #include "text/utf8.hpp"
 #include "write/html_parts.hpp"
-#include "write/plan_xml.hpp"
 
 namespace plancheck {
 namespace {
