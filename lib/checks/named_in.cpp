@@ -7,6 +7,7 @@
 #include "checks/shared/substrings.hpp"
 #include "checks/shared/vocabulary.hpp"
 #include "plan/block_text.hpp"
+#include "text/attached.hpp"
 #include "text/characters.hpp"
 #include "text/fold.hpp"
 #include "text/language.hpp"
@@ -17,17 +18,10 @@ namespace plancheck {
 
 namespace {
 
-// What stands before `at` is an article, "and" or "with" that the language writes together with the next word.
-bool follows_attached(std::string_view text, std::size_t at, const Language* language) {
-    return language != nullptr && std::any_of(language->attached_prefixes.begin(), language->attached_prefixes.end(), [&](const std::string& prefix) {
-        return text.substr(0, at).ends_with(prefix) && (at == prefix.size() || !is_word_character(decode_before(text, at - prefix.size()).code));
-    });
-}
-
 bool holds_word(std::string_view text, const Substrings& index, std::string_view word, const Language* language = nullptr) {
     return !word.empty() && index.any(word, [&](std::size_t at) {
         const Decoded before = decode_before(text, at), after = decode(text, at + word.size());
-        return (before.size == 0 || !is_word_character(before.code) || is_ideograph(before.code) || follows_attached(text, at, language)) &&
+        return (before.size == 0 || !is_word_character(before.code) || is_ideograph(before.code) || (language != nullptr && attached_before(*language, text, at) != 0)) &&
                (after.size == 0 || !is_word_character(after.code) || is_ideograph(after.code));
     });
 }

@@ -9,6 +9,7 @@
 #include "checks/check.hpp"
 #include "checks/shared/vocabulary.hpp"
 #include "plan/block_text.hpp"
+#include "text/attached.hpp"
 #include "text/characters.hpp"
 #include "text/fold.hpp"
 #include "text/numerals.hpp"
@@ -155,11 +156,7 @@ private:
                     if (same) --at, --from;
                 }
                 if (!same) continue;
-                for (const std::string& prefix : language_->attached_prefixes)
-                    if (folded.substr(0, at).ends_with(prefix) && (at == prefix.size() || !is_word_character(decode_before(folded, at - prefix.size()).code))) {
-                        at -= prefix.size();
-                        break;
-                    }
+                at -= attached_before(*language_, folded, at);
                 if (at > 0 && !is_word_border(decode_before(folded, at).code, decode(folded, at).code)) continue;
                 begin = at;
                 return &kind;

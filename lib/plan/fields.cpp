@@ -7,6 +7,7 @@
 #include <optional>
 
 #include "plan/tables.hpp"
+#include "text/attached.hpp"
 #include "text/characters.hpp"
 #include "text/fold.hpp"
 #include "text/utf8.hpp"
@@ -369,11 +370,7 @@ std::vector<FieldReader::Segment> FieldReader::segments(Stretch stretch) const {
             if (hit.id < first || hit.id >= first + 64 || hit.begin < reached) continue;
             std::size_t p = hit.begin;
             // An article written together with the head belongs to it.
-            for (const std::string& prefix : reading_.language.attached_prefixes)
-                if (text.substr(0, p).ends_with(prefix) && (p == prefix.size() || !is_word_character(decode_before(text, p - prefix.size()).code))) {
-                    p -= prefix.size();
-                    break;
-                }
+            p -= attached_before(reading_.language, text, p);
             const auto label_begin = static_cast<std::uint32_t>(p);
             while (p > 0 && text[p - 1] == ' ') --p;
             const bool at_start = p == 0;

@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "plan/ordinals.hpp"
+#include "text/attached.hpp"
 #include "text/characters.hpp"
 #include "text/fold.hpp"
 #include "text/likeness.hpp"
@@ -401,7 +402,8 @@ bool References::is_title(std::string_view text, std::uint32_t kind) const {
     if (folded.size() > 80) return false;
     const auto hits = reading_.find(folded, overarching_);
     if (hits.empty()) return false;
-    if (hits.front().end - hits.front().begin + 4 >= folded.size() || covers_all(folded, false)) return true;
+    const std::size_t attached = attached_before(reading_.language, folded, hits.front().begin);
+    if (hits.front().end - hits.front().begin + attached + 2 >= folded.size() || covers_all(folded, false)) return true;
     const auto kinds = reading_.words.around.find(folded);
     return std::any_of(kinds.begin(), kinds.end(), [](const TermHit& hit) { return hit.id < Words::annex; });
 }

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "text/attached.hpp"
 #include "text/characters.hpp"
 #include "text/fold.hpp"
 #include "text/utf8.hpp"
@@ -264,6 +265,13 @@ private:
         return head;
     }
 
+    // A term at `at` begins the cell: a sign at most stands before it, or an article that is written together with it.
+    bool begins(std::string_view words, std::uint32_t at) const {
+        if (at <= 1) return true;
+        const std::string before = fold(words.substr(0, at));
+        return attached_before(reading_.language, before, before.size()) == before.size();
+    }
+
     bool is_total(const Row& row) const {
         const std::uint32_t totals = reading_.lexicon.vocabulary("totals");
         for (std::uint32_t c = row.first; c < row.first + row.count; ++c) {
@@ -271,7 +279,7 @@ private:
             const std::string_view words = text(cells_[c]);
             if (words.size() > 60) return false;
             for (const TermPlace& place : reading_.terms_in(cells_[c].text))
-                if (place.vocabulary == totals && place.span.begin <= cells_[c].text.begin + 4) return true;
+                if (place.vocabulary == totals && begins(words, place.span.begin - cells_[c].text.begin)) return true;
             return false;
         }
         return false;

@@ -7,6 +7,7 @@
 
 #include "outline/recognise.hpp"
 #include "plan/lexicon.hpp"
+#include "plan/plan_xml.hpp"
 #include "plancheck/error.hpp"
 #include "plancheck/template.hpp"
 #include "text/language.hpp"
