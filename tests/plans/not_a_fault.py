@@ -3,15 +3,17 @@
 
     python3 tests/plans/not_a_fault.py      needs pandoc and soffice (libreoffice-writer) for the Word and HTML files
 
-Each is tests/checks/base-*.md with one small change. The first comment of a Markdown or HTML file says the habit, and
-"verdict: review" where the framework leaves something to a person. not_a_fault_test.cpp runs every file of the folder.
+Each is the sample plan of the template (<sample>) with one small change. The first comment of a Markdown or HTML file
+says the habit, and "verdict: review" where the framework leaves something to a person. not_a_fault_test.cpp runs every file of the folder.
 """
 import os
 import re
 import sys
 import tempfile
+import textwrap
 import unicodedata
 from pathlib import Path
+from xml.etree import ElementTree
 
 sys.dont_write_bytecode = True
 HERE = Path(__file__).resolve().parent
@@ -20,7 +22,8 @@ import fodt  # noqa: E402
 from make import fix_times, run, sections  # noqa: E402
 
 OUT = HERE / "gmp-annex2" / "not-a-fault"
-BASE = {path.stem[5:]: path.read_text(encoding="utf-8") for path in (HERE.parent / "checks").glob("base-*.md")}
+FORM = ElementTree.parse(HERE.parent.parent / "templates" / "gmp-annex2.xml").getroot()
+BASE = {one.get("lang"): textwrap.dedent(one.text).strip("\n") + "\n" for one in FORM.findall("sample")}
 HABITS = []
 
 
