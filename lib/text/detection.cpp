@@ -146,7 +146,8 @@ Detection detect_language(std::span<const std::string_view> paragraphs, const La
             if (l != best && scripts_used[l] == latin) second = std::max(second, hits[l]);
         }
         const double share = static_cast<double>(hits[best]) / static_cast<double>(words);
-        const bool clear = hits[best] > second && share >= 0.08;
+        // A neighbour is known by its frequent words alone, some of which other languages have too.
+        const bool clear = hits[best] > second && share >= (best < loaded ? 0.08 : 0.15);
         if (clear) {
             weights[all[best].tag] += weight;
         } else if (words >= 12) {

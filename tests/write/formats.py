@@ -112,7 +112,11 @@ def html_faults(text):
         yield f"language or direction: {page.root}"
     if re.search(r"url\(|@import|https?:", text.split("</head>")[0]):
         yield "something from outside"
-    if re.search("[\u0000-\u0008\u000b\u000c\u000e-\u001f\u202a-\u202e\u2066-\u2069]", text):
+    # Texts set in a sentence from right to left stand between isolates; whole ones are in order.
+    bare, count = text, 1
+    while count:
+        bare, count = re.subn("\u2068([^\u2066-\u2069]*)\u2069", r"\1", bare)
+    if re.search("[\u0000-\u0008\u000b\u000c\u000e-\u001f\u202a-\u202e\u2066-\u2069]", bare):
         yield "a control character"
 
 
