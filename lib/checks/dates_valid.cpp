@@ -1,7 +1,8 @@
 // Dates exist and periods run forwards. Blocks without a digit hold no date. The plan's own date may not lie in the
 // future, where a date to judge by was given.
 #include <algorithm>
-#include <unordered_map>
+#include <iterator>
+#include <map>
 
 #include "checks/check.hpp"
 #include "plan/block_text.hpp"
@@ -59,8 +60,8 @@ Result check_dates_valid(const Context& context) {
         }
     }
     // A range in a field of time is one even where a text would not be sure of it.
-    std::unordered_map<std::uint32_t, std::vector<Span>> told;
-    for (const Finding& finding : result.findings) told[finding.where.block].push_back(finding.where.span);
+    std::map<std::uint32_t, std::uint32_t> told;  // spans that do not overlap: end by begin
+    for (const Finding& finding : result.findings) told.emplace(finding.where.span.begin, finding.where.span.end);
     for (const Item& item : plan.items)
         for (const Field& field : item.fields)
             for (const FieldValue& given : field.values) {
@@ -69,9 +70,9 @@ Result check_dates_valid(const Context& context) {
                 value.type = ValueType::period;
                 value.value = given.value;
                 if (!backwards(value)) continue;
-                auto& here = told[given.block];
-                if (std::any_of(here.begin(), here.end(), [&](Span span) { return span.begin < given.span.end && given.span.begin < span.end; })) continue;
-                here.push_back(given.span);
+                const auto next = told.lower_bound(given.span.end);
+                if (next != told.begin() && std::prev(next)->second > given.span.begin) continue;
+                told.emplace(given.span.begin, given.span.end);
                 add(given.block, given.span, "dates-valid.backwards");
             }
     if (!context.as_of.empty() && !plan.date.empty() && plan.date > context.as_of.substr(0, plan.date.size())) {

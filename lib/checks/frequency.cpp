@@ -22,11 +22,11 @@ Result check_frequency(const Context& context) {
             const auto terms = terms_in(plan, sentence.block, sentence.span, of);
             if (std::none_of(terms.begin(), terms.end(), [](const TermPlace* place) { return !place->negated; })) continue;
             const std::string_view text = document.view(sentence.span);
+            const Folded folded = fold_mapped(text);
             for (const Value& value : find_values(text, *language, want_recurrence | want_times | want_references)) {
                 const bool time = value.type == ValueType::recurrence || value.type == ValueType::date ||
                                   value.type == ValueType::period || value.type == ValueType::quarter;
                 if (!time) continue;
-                const Folded folded = fold_mapped(text);
                 if (is_negated(folded.text, folded.folded_at(value.begin), folded.folded_at(value.end), *language)) continue;
                 result.evidence.push_back({{sentence.block, sentence.span, false}, {{"value", value.value}}, {}});
                 break;

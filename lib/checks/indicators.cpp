@@ -3,13 +3,13 @@
 #include <algorithm>
 
 #include "checks/check.hpp"
+#include "checks/shared/vocabulary.hpp"
 
 namespace plancheck {
 
 Result check_indicators(const Context& context) {
     const Plan& plan = context.plan;
     const std::string_view kind = context.parameter("kind"), against = context.parameter("against");
-    const std::string_view terms = context.parameter("terms");
     Result result;
     std::uint32_t found = 0, objectives = 0;
     bool doubtful = false;
@@ -27,14 +27,12 @@ Result check_indicators(const Context& context) {
     for (const std::string& key : context.requirement.sections)
         if (section == nullptr) section = context.outline().find(key);
     if (found == 0) {
+        const TermSet terms(context.form(), {context.parameter("terms")});
         for (const Scope& scope : scopes(plan, context.requirement.sections))
-            for (const TermPlace& place : plan.terms)
-                if (plan.form().vocabularies[place.vocabulary].id == terms && !place.negated &&
-                    ((place.block >= scope.begin && place.block < scope.end) ||
-                     (place.block == scope.glued_block && place.span.begin >= scope.glued.begin))) {
-                    result.evidence.push_back({{place.block, {}, false}, {{"term", std::string(plan.document().view(place.span))}}, {}});
-                    doubtful = true;
-                }
+            for (const TermPlace* place : terms_in(plan, scope, terms)) {
+                result.evidence.push_back({{place->block, {}, false}, {{"term", std::string(plan.document().view(place->span))}}, {}});
+                doubtful = true;
+            }
     }
     if (!result.evidence.empty()) {
         result.outcome = Outcome::pass;

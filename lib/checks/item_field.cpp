@@ -29,7 +29,7 @@ public:
                     if (field.name == field_ && field.type == FieldType::party && !field.refers_to.empty()) listed_ = &field.refers_to;
         if (names.empty()) return;
         places_ = contact_places(context, scopes(plan_, names));
-        names_.emplace(places_);
+        names_.emplace(places_, plan_.items.size());
         for (const Item& item : plan_.items)
             if (plan_.form().is_like(item.kind, "partner") || plan_.form().is_like(item.kind, "lead")) named_.emplace(item.id, &item);
     }
@@ -83,7 +83,7 @@ private:
 
     bool wanted(std::string_view type) const { return std::find(types_.begin(), types_.end(), type) != types_.end(); }
 
-    bool has(const Item& item, Evidence& evidence) const {
+    bool has(const Item& item, Evidence& evidence) {
         if (const Field* field = item.field(field_))
             for (const FieldValue& value : field->values) {
                 if (!wanted(value.type)) continue;
@@ -105,7 +105,7 @@ private:
     }
 
     // A person or organisation named in the item, whose contact stands in the list of partners or an annex.
-    bool has_elsewhere(const Item& item, Evidence& evidence) const {
+    bool has_elsewhere(const Item& item, Evidence& evidence) {
         const auto take = [&](const ContactPlace* place, const Where& from) {
             if (place == nullptr) return false;
             evidence = {from, {{"item", item.id}}, {{"item-field.elsewhere", {"block", {}, {}}, {place->block, place->span, false}}}};

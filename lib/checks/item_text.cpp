@@ -1,6 +1,7 @@
 // Items have a value of certain types or a term in their own words, or in those of an item of another kind that is linked
 // to them (an objective is measurable through its indicator).
 #include <algorithm>
+#include <iterator>
 #include <unordered_map>
 
 #include "checks/check.hpp"
@@ -113,7 +114,8 @@ private:
         if (!wants("quantity")) return false;
         // A number without a unit counts things as well ("six"), unless it belongs to a date or a reference.
         for (std::size_t at = text.find_first_of("0123456789"); at != std::string_view::npos; at = text.find_first_of("0123456789", at)) {
-            const auto inside = std::find_if(values.begin(), values.end(), [&](const Value& value) { return at >= value.begin && at < value.end; });
+            const auto next = std::upper_bound(values.begin(), values.end(), at, [](std::size_t place, const Value& value) { return place < value.begin; });
+            const auto inside = next != values.begin() && at < std::prev(next)->end ? std::prev(next) : values.end();
             const std::size_t end = std::min(text.find_first_not_of("0123456789", at), text.size());
             // "1." and "2.1" at the start are labels, "Hg0" and "19(b)" are names.
             const bool label = (at == 0 && end < text.size() && (text[end] == '.' || text[end] == ')')) ||

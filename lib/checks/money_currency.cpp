@@ -3,6 +3,7 @@
 // are the values of fields of money, and the cells of other tables in the scope under a head of that meaning. Numbers in
 // running text without a currency cannot be told from other numbers.
 #include <algorithm>
+#include <map>
 #include <set>
 
 #include "checks/check.hpp"
@@ -26,12 +27,16 @@ public:
         result_.outcome = Outcome::not_applicable;
         std::vector<std::uint32_t> seen;
         for (const Item& item : plan_.items)
-            for (const Field& field : item.fields)
+            for (const Field& field : item.fields) {
+                const std::set<std::uint32_t> with = blocks_with_currency(field);
                 for (const FieldValue& value : field.values) {
                     if (value.type != "money") continue;
-                    if (!is_beside_currency(field, value)) take({value.block, value.span, false}, value.value, value.text, item.confidence);
+                    // "40,000 to 50,000 USD", "10,000 USD a year for 3 years": a number in the same place as an amount that has its currency.
+                    const bool beside = !has_currency(value) && with.contains(value.block);
+                    if (!beside) take({value.block, value.span, false}, value.value, value.text, item.confidence);
                     seen.push_back(value.block);
                 }
+            }
         std::sort(seen.begin(), seen.end());
         for (const Scope& scope : scopes(plan_, context_.requirement.sections))
             for (std::uint32_t i = scope.begin; i < scope.end; ++i) {
@@ -58,16 +63,17 @@ private:
     Finding finding_;
     std::vector<std::string> amounts_;
     std::set<std::string> known_;
-    const Section* asked_ = nullptr;  // the section whose statement is known
-    bool stated_ = false;
+    std::map<const Section*, bool> stated_;
     TermIndex heads_;
     bool built_ = false;
 
-    // "40,000 to 50,000 USD", "10,000 USD a year for 3 years": a number in the same place as an amount that has its currency.
-    static bool is_beside_currency(const Field& field, const FieldValue& value) {
-        return value.value.find(' ') == std::string::npos && std::any_of(field.values.begin(), field.values.end(), [&](const FieldValue& other) {
-            return other.type == "money" && other.block == value.block && other.value.find(' ') != std::string::npos;
-        });
+    static bool has_currency(const FieldValue& value) { return value.value.find(' ') != std::string::npos; }
+
+    static std::set<std::uint32_t> blocks_with_currency(const Field& field) {
+        std::set<std::uint32_t> blocks;
+        for (const FieldValue& value : field.values)
+            if (value.type == "money" && has_currency(value)) blocks.insert(value.block);
+        return blocks;
     }
 
     void take(const Where& where, const std::string& value, const std::string& text, Confidence confidence) {
@@ -100,15 +106,14 @@ private:
     // A caption or sentence beside the tables that names a currency, and not that of an amount of its own.
     bool stated_in(const Section* section) {
         if (section == nullptr) return false;
-        if (section == asked_) return stated_;
-        asked_ = section;
-        stated_ = false;
-        for (std::uint32_t i = section->body_begin; i < section->body_end && !stated_; ++i) {
+        const auto [known, fresh] = stated_.try_emplace(section, false);
+        bool& stated = known->second;
+        for (std::uint32_t i = section->body_begin; fresh && i < section->body_end && !stated; ++i) {
             const Block& block = document_.blocks[i];
             if (block.kind == BlockKind::table) i = block.end - 1;
-            else if (!block.text.empty() && !block.has(mark::uncounted)) stated_ = holds_currency(document_.view(block.text));
+            else if (!block.text.empty() && !block.has(mark::uncounted)) stated = holds_currency(document_.view(block.text));
         }
-        return stated_;
+        return stated;
     }
 
     void table(std::uint32_t index, Confidence confidence) {

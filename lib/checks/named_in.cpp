@@ -117,7 +117,7 @@ Result check_named_in(const Context& context) {
             while (next < end && next - at < size && is_ideograph(decode(title, next).code)) next += decode(title, next).size;
             if (next - at == size) {
                 ++words;
-                if (text.find(title.substr(at, size)) != std::string::npos) ++found;
+                if (in_text.holds(title.substr(at, size))) ++found;
             }
             at = next == at ? at + decode(title, at).size : next;
         }

@@ -1,11 +1,13 @@
 // Names in a field of items are names of items of another kind: in full, by an acronym given with the name, or as part of
 // the other's words. What is not in the list may be a third party: that is for a person.
 #include <algorithm>
+#include <optional>
 #include <unordered_map>
 #include <unordered_set>
 
 #include "checks/check.hpp"
 #include "checks/shared/alike.hpp"
+#include "checks/shared/substrings.hpp"
 #include "text/fold.hpp"
 #include "text/likeness.hpp"
 #include "text/punctuation.hpp"
@@ -14,44 +16,18 @@ namespace plancheck {
 
 namespace {
 
-// Folded words of an item with those of its fields, and its title.
-struct Listed {
-    std::string words, title;
-};
-
-constexpr std::string_view delimiters = " ,.;:()\n/-'";
-
-template <class Take>
-void each_word(std::string_view folded, Take&& take) {
-    for (std::size_t at = folded.find_first_not_of(delimiters); at < folded.size();) {
-        const std::size_t end = std::min(folded.find_first_of(delimiters, at), folded.size());
-        take(folded.substr(at, end - at));
-        at = folded.find_first_not_of(delimiters, end);
-    }
-}
-
-bool holds(const Listed& listed, std::string_view name) {
-    for (std::size_t at = listed.words.find(name); at != std::string::npos; at = listed.words.find(name, at + 1)) {
-        const bool starts = at == 0 || is_ideograph(decode(name, 0).code) || listed.words[at - 1] == ' ' || listed.words[at - 1] == '(' || listed.words[at - 1] == '\n' || listed.words[at - 1] == '\'';
-        const std::size_t end = at + name.size();
-        const bool ends = end == listed.words.size() || is_ideograph(decode_before(name, name.size()).code) || std::string_view(" ,.;:)\n/-").find(listed.words[end]) != std::string_view::npos;
-        if (starts && ends) return true;
-    }
-    return false;
-}
-
-// All that is listed, through an index: a name holds whole words alone, so its rarest word tells where it can stand.
+// All that is listed.
 class List {
 public:
-    void add(Listed listed) {
-        each_word(listed.words, [&](std::string_view word) {
-            auto& with = words_[std::string(word)];
-            if (with.empty() || with.back() != all_.size()) with.push_back(static_cast<std::uint32_t>(all_.size()));
-        });
-        titles_.add(listed.title);
-        all_.push_back(std::move(listed));
+    void add(const std::string& title, std::string_view words) {
+        titles_.push_back(title);
+        alike_.add(title);
+        text_.append(words).push_back('\n');
     }
-    bool empty() const { return all_.empty(); }
+    bool empty() const { return titles_.empty(); }
+
+    /// After the last one was added. `names`: about how many will be looked for.
+    void index(std::size_t names) { places_.emplace(text_, names); }
 
     bool names(const std::string& name) {
         const auto [known, fresh] = known_.try_emplace(name, false);
@@ -60,24 +36,27 @@ public:
     }
 
 private:
-    std::vector<Listed> all_;
-    std::unordered_map<std::string, std::vector<std::uint32_t>> words_;
-    AlikeIndex titles_;
+    std::vector<std::string> titles_;
+    AlikeIndex alike_;
+    std::string text_;
+    std::optional<Substrings> places_;
     std::unordered_map<std::string, bool> known_;
+
+    // As whole words.
+    bool stands(std::string_view name) const {
+        const bool any_begin = is_ideograph(decode(name, 0).code), any_end = is_ideograph(decode_before(name, name.size()).code);
+        return places_->any(name, [&](std::size_t at) {
+            const bool begins = at == 0 || any_begin || std::string_view(" (\n'").find(text_[at - 1]) != std::string_view::npos;
+            return begins && (any_end || std::string_view(" ,.;:)\n/-").find(text_[at + name.size()]) != std::string_view::npos);
+        });
+    }
 
     bool look(std::string_view name) const {
         if (name.size() < 2) return false;
-        const std::vector<std::uint32_t>* rarest = nullptr;
-        bool missing = false;
-        each_word(name, [&](std::string_view word) {
-            const auto with = words_.find(std::string(word));
-            missing = missing || with == words_.end();
-            if (!missing && (rarest == nullptr || with->second.size() < rarest->size())) rarest = &with->second;
-        });
-        if (!missing && rarest != nullptr && std::any_of(rarest->begin(), rarest->end(), [&](std::uint32_t i) { return holds(all_[i], name); })) return true;
+        if (stands(name)) return true;
         if (name.size() < 6) return false;
-        for (const std::uint32_t i : titles_.candidates(name))
-            if (likeness(name, all_[i].title, 0.85) > 0.0) return true;
+        for (const std::uint32_t i : alike_.candidates(name))
+            if (likeness(name, titles_[i], 0.85) > 0.0) return true;
         return false;
     }
 };
@@ -93,15 +72,16 @@ Result check_names_listed(const Context& context) {
     std::unordered_set<std::string_view> listed_ids;
     for (const Item& item : plan.items) {
         if (item.kind != among) continue;
-        Listed listed;
-        listed.words = listed.title = fold(item.title);
+        const std::string title = fold(item.title);
+        std::string words = title;
         listed_ids.insert(item.id);
         for (const std::uint32_t first : item.blocks)
             for (std::uint32_t i = first; i < std::max(document.blocks[first].end, first + 1); ++i)
-                if (!document.blocks[i].text.empty()) listed.words.append("\n").append(fold(document.view(document.blocks[i].text).substr(0, 400)));
-        list.add(std::move(listed));
+                if (!document.blocks[i].text.empty()) words.append("\n").append(fold(document.view(document.blocks[i].text).substr(0, 400)));
+        list.add(title, words);
     }
     if (list.empty()) return result;
+    list.index(plan.items.size());
     std::vector<std::string> strangers;
     std::unordered_set<std::string> told;
     Finding finding;

@@ -31,11 +31,6 @@ std::optional<std::uint32_t> days(std::string_view period) {
     }
 }
 
-bool negated(std::string_view sentence, const Value& value, const Language& language) {
-    const Folded folded = fold_mapped(sentence);
-    return is_negated(folded.text, folded.folded_at(value.begin), folded.folded_at(value.end), language);
-}
-
 std::uint32_t year_of(const Value& value) {
     std::uint32_t year = 0;
     const Days range = days_of(value);
@@ -66,13 +61,15 @@ Result check_recurrence(const Context& context) {
                 result.evidence.push_back({{sentence.block, sentence.span, false}, {{"by", std::string("reference")}}, {}});
             if (!about) continue;
             std::vector<std::uint32_t> years;
+            const Folded folded = fold_mapped(text);
+            const auto negated = [&](const Value& value) { return is_negated(folded.text, folded.folded_at(value.begin), folded.folded_at(value.end), *language); };
             for (const Value& value : find_values(text, *language, want_recurrence | want_times | want_references)) {
                 const Where where{sentence.block, sentence.span, false};
                 if (value.type == ValueType::date && !value.ambiguous) {
                     if (const std::uint32_t year = year_of(value); year != 0) years.push_back(year);
                     continue;
                 }
-                if (value.type != ValueType::recurrence || negated(text, value, *language)) continue;
+                if (value.type != ValueType::recurrence || negated(value)) continue;
                 const auto interval = days(value.value);
                 if (value.ambiguous) {
                     doubtful.message = "recurrence.ambiguous";

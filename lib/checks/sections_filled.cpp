@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "checks/check.hpp"
+#include "checks/shared/vocabulary.hpp"
 #include "text/fold.hpp"
 
 namespace plancheck {
@@ -26,14 +27,11 @@ bool is_only(const Plan& plan, const Section& section, std::string_view vocabula
 
 // Whether every paragraph of the body has a term of the vocabulary: a line that names the lead, say, is more than that.
 bool only_points(const Plan& plan, const Section& section, std::string_view vocabulary) {
-    const auto points = [&](std::uint32_t block, std::uint32_t from) {
-        return std::any_of(plan.terms.begin(), plan.terms.end(), [&](const TermPlace& term) {
-            return term.block == block && term.span.begin >= from && plan.form().vocabularies[term.vocabulary].id == vocabulary;
-        });
-    };
-    if (!section.glued.empty() && !points(section.heading, section.glued.begin)) return false;
+    const TermSet terms(plan.form(), {vocabulary});
+    const auto points = [&](std::uint32_t block, Span span) { return !terms_in(plan, block, span, terms).empty(); };
+    if (!section.glued.empty() && !points(section.heading, section.glued)) return false;
     for (std::uint32_t i = section.body_begin; i < section.body_end; ++i)
-        if (!plan.document().blocks[i].text.empty() && !points(i, 0)) return false;
+        if (const Span span = plan.document().blocks[i].text; !span.empty() && !points(i, span)) return false;
     return true;
 }
 

@@ -44,7 +44,10 @@ Result check_sum(const Context& context) {
         }
         if (!own->currency.empty() && !currency.empty() && own->currency != currency) mixed = true;
         if (currency.empty()) currency = own->currency;
-        sum += own->value;
+        if (!add(sum, own->value)) {
+            result.outcome = Outcome::not_applicable;
+            return result;
+        }
         parts.push_back({"", item_subject(plan, item), at});
     }
     if (!total || parts.empty()) {

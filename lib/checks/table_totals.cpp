@@ -1,7 +1,8 @@
 // Rows labelled as totals against the sums of their columns, in exact decimals. A merged cell counts once; a column with a
-// cell that is no amount, or of several currencies, is not summed. Sub-totals are not added: one sums the rows since the
-// last, and a total sums all rows, or, where a table holds several parts each with a total, those of its part. What
-// stands before the first amount of a column in head rows is its head; a cell without a currency has that of the others.
+// cell that is no amount, of several currencies, or beyond what a number holds, is not summed. Sub-totals are not added:
+// one sums the rows since the last, and a total sums all rows, or, where a table holds several parts each with a total,
+// those of its part. What stands before the first amount of a column in head rows is its head; a cell without a currency
+// has that of the others.
 #include <algorithm>
 #include <map>
 
@@ -129,8 +130,7 @@ private:
                     continue;
                 }
                 if (column.currency.empty()) column.currency = found->currency;
-                column.sum += found->value;
-                column.since_subtotal += found->value;
+                column.usable = add(column.sum, found->value) && add(column.since_subtotal, found->value);
                 ++column.cells;
             }
         }

@@ -5,6 +5,7 @@
 #include "plan/items.hpp"
 
 #include <algorithm>
+#include <deque>
 
 #include "plan/lists.hpp"
 #include "plan/tables.hpp"
@@ -364,7 +365,7 @@ private:
             if (reading_.is_text(i)) look(reading_.document.blocks[i].text);
         if (said.empty()) return;
         // The annex that is named, else the first one that has such items.
-        std::vector<const Annex*> order;
+        std::deque<const Annex*> order;
         for (const Annex& annex : reading_.outline.annexes) {
             const std::string title = fold(reading_.view(annex.title));
             const TermHit word = reading_.words.around.match_at(title, 0, Words::annex, Words::annex);
@@ -373,7 +374,8 @@ private:
             while (end < title.size() && title[end] != ' ' && title[end] != ':' && title[end] != '.' && title[end] != ',') ++end;
             const std::string name = title.substr(0, end);
             const bool named = word.end != 0 && end > word.end && said.find(name) != std::string::npos;
-            order.insert(named ? order.begin() : order.end(), &annex);
+            if (named) order.push_front(&annex);
+            else order.push_back(&annex);
         }
         search_.section = "annex";
         for (const Annex* annex : order) {

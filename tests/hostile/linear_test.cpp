@@ -1,22 +1,14 @@
 // Cost grows with the document, not with its square: items of every kind by the thousand, headings, one cost cell merged over
-// all rows, the same bad address again and again. Two sizes of one shape are compared by the time this process used, four
-// times the size for at most nine times the cost; what is done in a moment even so is not worth a ratio.
-#include <time.h>
-
+// all rows, the same bad address again and again.
 #include <array>
 #include <functional>
 
 #include "hostile.hpp"
+#include "support/growth.hpp"
 
 using namespace hostile;
 
 namespace {
-
-double cpu_seconds() {
-    timespec now{};
-    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &now);
-    return static_cast<double>(now.tv_sec) + static_cast<double>(now.tv_nsec) / 1e9;
-}
 
 constexpr const char* titles[] = {"Issue to be addressed", "Objective of the partnership area", "Priority actions", "Partner efforts and timeframes",
                                   "Opportunities", "Evaluation", "Resource mobilization", "Business planning process", "Linkages", "Partners"};
@@ -89,25 +81,10 @@ std::string merged_cell(std::size_t rows) {
     return made + "</body></html>";
 }
 
-double cost(const std::string& bytes, std::string_view name) {
-    double best = 1e9;
-    for (int round = 0; round < 2; ++round) {
-        const double begin = cpu_seconds();
-        const plancheck::Report report = validator().validate(bytes, name);
-        best = std::min(best, cpu_seconds() - begin);
-        BOOST_REQUIRE(report.verdict != plancheck::Verdict::unreadable);
-        // What has grown so cheap needs no second look.
-        if (best < 0.05) break;
-    }
-    return best;
-}
-
 void grows_with_its_size(const Shape& shape, std::size_t size, std::string_view name) {
-    constexpr double moment = 0.1;
-    const double large = cost(shape.make(4 * size), name);
-    if (large < moment) return;
-    const double small = cost(shape.make(size), name);
-    BOOST_TEST(large <= 9 * small, shape.name << ": " << small << " s of time for " << size << ", " << large << " s for " << 4 * size);
+    support::grows_with_its_size(shape.name, size, [&](std::size_t n) {
+        return [bytes = shape.make(n), name] { BOOST_REQUIRE(validator().validate(bytes, name).verdict != plancheck::Verdict::unreadable); };
+    });
 }
 
 }  // namespace
@@ -164,6 +141,50 @@ BOOST_AUTO_TEST_CASE(words_of_the_text) {
     };
     for (const Shape& shape : shapes) grows_with_its_size(shape, 1000, "plan.md");
     grows_with_its_size({"a cost cell merged over all rows", merged_cell}, 500, "plan.html");
+}
+
+// What checks look up: terms in many scopes, names among many names, values in one sentence.
+BOOST_AUTO_TEST_CASE(what_checks_compare) {
+    const Shape shapes[] = {
+        {"annexes", [](std::size_t n) { return markdown(usual()) + lines(2 * n, [](std::size_t i) { return "## Annex " + std::to_string(i) + "\n\n" + words(i, 5) + "\n"; }); }},
+        {"recurrences in one sentence", [](std::size_t n) {
+             return in_section(5, "The biennial report is made " + times(n, "every 27 months, ") + "x");
+         }},
+        {"recurrences denied in one sentence", [](std::size_t n) {
+             return in_section(5, "The biennial report is made " + times(n, "not every 27 months, ") + "x");
+         }},
+        {"names of the same few words", [](std::size_t n) {
+             Bodies bodies = usual();
+             const auto name = [](std::size_t i) {
+                 std::string made;
+                 for (std::size_t k = 0; k < 16; ++k) made += ((i * 2654435761u) >> k & 1u) != 0 ? "customs " : "storage ";
+                 return made;
+             };
+             bodies[3] = "| Action | Effort | Partner |\n|---|---|---|\n" + lines(n, [&](std::size_t i) { return "| 1 | " + words(i, 3) + " | " + name(i) + "|"; });
+             bodies[9] = lines(n, [&](std::size_t i) { return "- " + name(i + n) + ", mail" + std::to_string(i) + "@example.org"; });
+             return markdown(bodies);
+         }},
+        {"dates that run backwards in one cell", [](std::size_t n) {
+             return in_section(3, "| Action | Effort | Timeline |\n|---|---|---|\n| 1 | " + words(1, 3) + " | " + times(4 * n, "2027-2025; ") + " |\n");
+         }},
+        {"amounts without a currency in one cell", [](std::size_t n) {
+             return in_section(3, "| Action | Effort | Cost |\n|---|---|---|\n| 1 | " + words(1, 3) + " | " + times(4 * n, "5,000; ") + " |\n");
+         }},
+        {"numbers of references in one objective", [](std::size_t n) { return in_section(1, "- " + words(1, 4) + times(4 * n, " objective 1") + "\n"); }},
+        {"efforts that seek funds, without spaces", [](std::size_t n) {
+             const auto ideographs = [](std::size_t seed) {
+                 constexpr const char* stock[] = {"清", "单", "储", "存", "出", "口", "培", "训", "区", "域", "实", "验", "室", "海", "关", "调"};
+                 std::string made;
+                 for (std::size_t i = 0; i < 30; ++i) made += stock[((seed * 2654435761u + i * i * 40503u) >> 7) % std::size(stock)];
+                 return made;
+             };
+             Bodies bodies = usual();
+             bodies[3] = lines(n, [&](std::size_t i) { return "- " + ideographs(i) + "，寻求资金"; });
+             bodies[6] = lines(n, [&](std::size_t i) { return ideographs(i + n) + "\n"; });
+             return markdown(bodies);
+         }},
+    };
+    for (const Shape& shape : shapes) grows_with_its_size(shape, 2000, "plan.md");
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -70,58 +70,28 @@ std::vector<ContactPlace> contact_places(const Context& context, const std::vect
     return places;
 }
 
-namespace {
-
-// Runs of word characters; an ideograph is one by itself, because a name may begin and end at any.
-template <class Take>
-void each_word(std::string_view folded, Take&& take) {
-    std::size_t begin = 0;
-    for (std::size_t at = 0; at <= folded.size();) {
-        const Decoded c = decode(folded, at);
-        const bool ideograph = is_ideograph(c.code);
-        if (c.size == 0 || ideograph || !is_word_character(c.code)) {
-            if (at > begin) take(folded.substr(begin, at - begin));
-            if (c.size == 0) return;
-            if (ideograph) take(folded.substr(at, c.size));
-            begin = at + c.size;
-        }
-        at += c.size;
+ContactNames::ContactNames(const std::vector<ContactPlace>& places, std::size_t names) : places_(places) {
+    for (const ContactPlace& place : places) {
+        begins_.push_back(static_cast<std::uint32_t>(text_.size()));
+        text_.append(place.folded).push_back('\n');
     }
+    index_.emplace(text_, names);
 }
 
-bool names(std::string_view folded, std::string_view name) {
-    const char32_t first = decode(name, 0).code, last = decode_before(name, name.size()).code;
-    for (std::size_t at = folded.find(name); at != std::string_view::npos; at = folded.find(name, at + 1)) {
-        const Decoded before = decode_before(folded, at), after = decode(folded, at + name.size());
-        if ((before.size == 0 || is_word_border(before.code, first)) && (after.size == 0 || is_word_border(last, after.code))) return true;
-    }
-    return false;
-}
-
-}  // namespace
-
-ContactNames::ContactNames(const std::vector<ContactPlace>& places) : places_(places) {
-    for (std::uint32_t i = 0; i < places.size(); ++i)
-        each_word(places[i].folded, [&](std::string_view word) {
-            auto& with = words_[word];
-            if (with.empty() || with.back() != i) with.push_back(i);
-        });
-}
-
-// Whole words are asked for, so a place that names somebody holds each word of the name: the rarest is looked up.
-const ContactPlace* ContactNames::naming(std::string_view folded_name) const {
-    if (folded_name.size() < 3) return nullptr;
-    const std::vector<std::uint32_t>* rarest = nullptr;
-    bool missing = false;
-    each_word(folded_name, [&](std::string_view word) {
-        const auto with = words_.find(word);
-        missing = missing || with == words_.end();
-        if (!missing && (rarest == nullptr || with->second.size() < rarest->size())) rarest = &with->second;
+const ContactPlace* ContactNames::naming(const std::string& name) {
+    if (name.size() < 3) return nullptr;
+    const auto [known, fresh] = known_.try_emplace(name, nullptr);
+    if (!fresh) return known->second;
+    const char32_t begin = decode(name, 0).code, end = decode_before(name, name.size()).code;
+    std::size_t first = text_.size();
+    index_->any(name, [&](std::size_t at) {
+        const Decoded before = decode_before(text_, at), after = decode(text_, at + name.size());
+        if ((before.size == 0 || is_word_border(before.code, begin)) && is_word_border(end, after.code)) first = std::min(first, at);
+        return false;
     });
-    if (missing || rarest == nullptr) return nullptr;
-    for (const std::uint32_t i : *rarest)
-        if (names(places_[i].folded, folded_name)) return &places_[i];
-    return nullptr;
+    if (first != text_.size())
+        known->second = &places_[static_cast<std::size_t>(std::upper_bound(begins_.begin(), begins_.end(), first) - begins_.begin()) - 1];
+    return known->second;
 }
 
 }  // namespace plancheck

@@ -1,12 +1,14 @@
 // Where contacts of persons and organisations stand outside the item that names them.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
 #include <vector>
 
 #include "checks/check.hpp"
+#include "checks/shared/substrings.hpp"
 
 namespace plancheck {
 
@@ -23,17 +25,21 @@ struct ContactPlace {
 /// All such places in the scopes. Linear.
 std::vector<ContactPlace> contact_places(const Context& context, const std::vector<Scope>& scopes);
 
-/// Finds the place that names somebody, through an index of words. Borrows the places.
+/// Finds the place that names somebody. Borrows the places. Not thread-safe.
 class ContactNames {
 public:
-    explicit ContactNames(const std::vector<ContactPlace>& places);
+    /// `names`: about how many will be asked for.
+    ContactNames(const std::vector<ContactPlace>& places, std::size_t names);
 
     /// The first place that names `folded_name` as whole words (names shorter than three letters name nobody), or null.
-    const ContactPlace* naming(std::string_view folded_name) const;
+    const ContactPlace* naming(const std::string& folded_name);
 
 private:
     const std::vector<ContactPlace>& places_;
-    std::unordered_map<std::string_view, std::vector<std::uint32_t>> words_;  // places that hold a word, ascending
+    std::string text_;                  // of all places, a line feed behind each
+    std::vector<std::uint32_t> begins_;  // of each in the text
+    std::optional<Substrings> index_;
+    std::unordered_map<std::string, const ContactPlace*> known_;
 };
 
 }  // namespace plancheck

@@ -40,6 +40,13 @@ std::optional<Amount> amount_of(std::string_view text) {
     return amount;
 }
 
+bool add(std::int64_t& sum, std::int64_t value) noexcept {
+    constexpr std::int64_t largest = std::numeric_limits<std::int64_t>::max() / 2;
+    if (value > 0 ? sum > largest - value : sum < -largest - value) return false;
+    sum += value;
+    return true;
+}
+
 std::string to_text(std::int64_t value) {
     std::string text = value < 0 ? "-" : "";
     const std::int64_t positive = value < 0 ? -value : value;

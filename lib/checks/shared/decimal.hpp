@@ -17,6 +17,9 @@ struct Amount {
 /// None where the text is no amount, or too large to add up without loss.
 std::optional<Amount> amount_of(std::string_view canonical);
 
+/// Adds to a sum; false, and the sum stays, where it would become larger than what differences can be made of.
+bool add(std::int64_t& sum, std::int64_t value) noexcept;
+
 /// "150000.5"; no trailing zeros.
 std::string to_text(std::int64_t value);
 

@@ -1,44 +1,34 @@
-// Places with the same window stand together, in the order of the text. Of a string longer than a window its rarest window
-// is looked up, so that a common beginning ("Institute for …") costs nothing.
+// Places are sorted by as many bytes as the longest string has: those of one string stand together, and each of them is one
+// where it stands. Places inside a character begin no string.
 #include "checks/shared/substrings.hpp"
 
 #include <algorithm>
-#include <numeric>
 
 namespace plancheck {
 
 namespace {
 
-constexpr std::size_t window = 7;
 constexpr std::size_t direct = std::size_t{1} << 22;  // bytes walked over: less than the sorting takes
 
 }  // namespace
 
 Substrings::Substrings(std::string_view text, std::size_t strings) : text_(text), sorted_(strings != 0 && text.size() > direct / strings) {
     if (!sorted_) return;
-    places_.resize(text.size());
-    std::iota(places_.begin(), places_.end(), 0U);
-    std::stable_sort(places_.begin(), places_.end(),
-                     [&](std::uint32_t a, std::uint32_t b) { return text_.substr(a, window) < text_.substr(b, window); });
+    places_.reserve(text.size());
+    for (std::uint32_t at = 0; at < text.size(); ++at)
+        if ((static_cast<unsigned char>(text[at]) & 0xC0U) != 0x80U) places_.push_back(at);
+    std::sort(places_.begin(), places_.end(), [&](std::uint32_t a, std::uint32_t b) {
+        const int order = text_.substr(a, longest).compare(text_.substr(b, longest));
+        return order != 0 ? order < 0 : a < b;
+    });
 }
 
-std::pair<std::size_t, std::size_t> Substrings::rarest(std::string_view string, std::size_t& from) const {
-    std::pair<std::size_t, std::size_t> best{0, places_.size()};
-    for (std::size_t at = 0; at == 0 || at + window <= string.size(); ++at) {
-        const std::string_view part = string.substr(at, window);
-        const auto first = std::lower_bound(places_.begin(), places_.end(), part, [&](std::uint32_t place, std::string_view wanted) {
-            return text_.substr(place, wanted.size()) < wanted;
-        });
-        const auto last = std::upper_bound(first, places_.end(), part, [&](std::string_view wanted, std::uint32_t place) {
-            return wanted < text_.substr(place, wanted.size());
-        });
-        if (static_cast<std::size_t>(last - first) < best.second - best.first) {
-            best = {static_cast<std::size_t>(first - places_.begin()), static_cast<std::size_t>(last - places_.begin())};
-            from = at;
-        }
-        if (first == last) break;
-    }
-    return best;
+std::pair<std::size_t, std::size_t> Substrings::range(std::string_view string) const {
+    const auto first = std::lower_bound(places_.begin(), places_.end(), string,
+                                        [&](std::uint32_t place, std::string_view wanted) { return text_.substr(place, wanted.size()) < wanted; });
+    const auto last = std::upper_bound(first, places_.end(), string,
+                                       [&](std::string_view wanted, std::uint32_t place) { return wanted < text_.substr(place, wanted.size()); });
+    return {static_cast<std::size_t>(first - places_.begin()), static_cast<std::size_t>(last - places_.begin())};
 }
 
 }  // namespace plancheck

@@ -8,24 +8,29 @@
 
 namespace plancheck {
 
-/// Borrows the text. The order of all its places by the seven bytes that follow is made at the first search that asks for
-/// it; a few strings in a short text are searched for directly. Not thread-safe.
+/// Borrows the text, of which all places are sorted by what follows them; a few strings in a short text are searched for
+/// directly. Immutable.
 class Substrings {
 public:
+    /// Bytes of the longest string that is found: no name is longer, and what many long strings have in common would be
+    /// walked over for each of them.
+    static constexpr std::size_t longest = 400;
+
     /// `strings`: about how many will be looked for.
     Substrings(std::string_view text, std::size_t strings);
 
-    /// Calls `accept(offset)` for the places where `string` (not empty) stands until it gives true; false: it never did.
+    /// Calls `accept(offset)` for the places where `string` (not empty) stands, in any order, until it gives true; false: it
+    /// never did.
     template <class Accept>
     bool any(std::string_view string, Accept&& accept) const {
+        if (string.size() > longest) return false;
         if (!sorted_) {
             for (std::size_t at = text_.find(string); at != std::string_view::npos; at = text_.find(string, at + 1))
                 if (accept(at)) return true;
             return false;
         }
-        std::size_t from = 0;  // of the window in the string
-        for (auto [at, end] = rarest(string, from); at != end; ++at)
-            if (places_[at] >= from && text_.substr(places_[at] - from, string.size()) == string && accept(places_[at] - from)) return true;
+        for (auto [at, end] = range(string); at != end; ++at)
+            if (accept(std::size_t{places_[at]})) return true;
         return false;
     }
     bool holds(std::string_view string) const {
@@ -37,7 +42,7 @@ private:
     bool sorted_;
     std::vector<std::uint32_t> places_;
 
-    std::pair<std::size_t, std::size_t> rarest(std::string_view string, std::size_t& from) const;
+    std::pair<std::size_t, std::size_t> range(std::string_view string) const;
 };
 
 }  // namespace plancheck
