@@ -83,11 +83,6 @@ private:
 
     void words(std::uint32_t block, std::string_view text) {
         for (std::size_t at = 0; at < text.size();) {
-            const char byte = text[at];
-            if (static_cast<unsigned char>(byte) < 0x80 && (byte < 'A' || byte > 'Z')) {
-                ++at;
-                continue;
-            }
             const Decoded first = decode(text, at);
             if (!is_upper(first.code)) {
                 at += first.size;
@@ -116,7 +111,7 @@ private:
             const bool whole = after.size == 0 || !(is_word_character(after.code) || after.code == '@' || after.code == '/' || after.code == '-');
             if (whole && letters >= least_ && letters <= 10 && !is_roman(text.substr(at, end - at))) take(block, text, at, end, stop);
             at = std::max(stop, at + 1);
-            while (at < text.size() && is_word_character(decode(text, at).code)) at += decode(text, at).size;
+            for (Decoded rest = decode(text, at); rest.size != 0 && is_word_character(rest.code); rest = decode(text, at)) at += rest.size;
         }
     }
 

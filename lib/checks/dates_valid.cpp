@@ -50,9 +50,10 @@ Result check_dates_valid(const Context& context) {
     };
     for (std::uint32_t i = 0; i < document.main_end; ++i) {
         const Block& block = document.blocks[i];
-        const std::string_view text = document.view(block.text);
-        if (block.text.empty() || block.has(mark::contents) || ascii_digits.find(text) == std::string_view::npos) continue;
-        for (const Value& value : plan.block_text->values(i, *language, want_times | want_references)) {
+        if (block.text.empty() || block.has(mark::contents)) continue;
+        const std::vector<Value> values = plan.block_text->values(i, *language, want_times | want_references);
+        if (values.empty() || ascii_digits.find(document.view(block.text)) == std::string_view::npos) continue;
+        for (const Value& value : values) {
             if (value.type == ValueType::date || value.type == ValueType::period) ++dates;
             const Span span{block.text.begin + value.begin, block.text.begin + value.end};
             if (impossible(value)) add(i, span, "dates-valid.impossible");

@@ -126,13 +126,15 @@ private:
         std::bitset<std::size_t{1} << 14> some;
         const auto bits = [](std::uint64_t hash) { return static_cast<std::size_t>(hash >> 50); };
         for (const std::uint64_t hash : hashes) some.set(bits(hash));
+        std::vector<GuidanceSequence> sequences;
         for (std::uint32_t i = 0; i < document_.main_end; ++i) {
             const Block& block = document_.blocks[i];
             if (block.text.size() < 24 || block.has(mark::uncounted) || block.kind == BlockKind::heading) continue;
             const std::string_view folded = plan_.block_text->folded(i);
             Span span;
             std::uint32_t found = 0;
-            for (const GuidanceSequence& sequence : guidance_sequences(folded)) {
+            guidance_sequences(folded, sequences);
+            for (const GuidanceSequence& sequence : sequences) {
                 if (!some.test(bits(sequence.hash)) || !is_guidance(hashes, sequence.hash)) continue;
                 const Span place = plan_.block_text->source(i, sequence.begin, sequence.end);
                 if (found++ == 0) span.begin = place.begin;

@@ -6,9 +6,8 @@
 
 #include "checks/check.hpp"
 #include "plan/block_text.hpp"
-#include "text/characters.hpp"
 #include "text/fold.hpp"
-#include "text/utf8.hpp"
+#include "text/letters.hpp"
 
 namespace plancheck {
 
@@ -21,8 +20,6 @@ std::uint64_t hash(std::string_view word) noexcept {
     return made;
 }
 
-constexpr ByteSet ascii_words{"0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"};
-
 // Stems are cut after six letters, which takes most endings off without knowing the language; ideographs count in pairs.
 // As hashes, sorted, each once.
 std::vector<std::uint64_t> key_words(const Plan& plan, const Item& item) {
@@ -30,33 +27,27 @@ std::vector<std::uint64_t> key_words(const Plan& plan, const Item& item) {
     const Document& document = plan.document();
     std::size_t budget = 20000;
     const auto take = [&](std::string_view folded) {
-        std::size_t begin = 0, end = 0, letters = 0;  // of a word: where it begins, and where its sixth letter ends
-        std::size_t ideograph = 0;                    // size of the ideograph right before
-        for (std::size_t at = 0; at <= folded.size();) {
-            const std::size_t from = at;
-            while (at < folded.size() && ascii_words.has(folded[at])) ++at;
-            if (at != from) {
-                ideograph = 0;
-                if (letters == 0) begin = from;
-                if (letters < 6) end = std::min(at, from + (6 - letters));
-                letters += at - from;
+        std::size_t ideograph = 0;  // size of the ideograph right before
+        for (std::size_t at = 0; at < folded.size();) {
+            const std::size_t begin = at;
+            const Met met = meet(folded, at);
+            if (met.kind == Character::ideograph) {
+                at += met.size;
+                if (ideograph != 0) words.push_back(hash(folded.substr(begin - ideograph, ideograph + met.size)));
+                ideograph = met.size;
+                continue;
             }
-            const Decoded c = decode(folded, at);
-            if (c.size != 0 && is_ideograph(c.code)) {
-                if (ideograph != 0) words.push_back(hash(folded.substr(at - ideograph, ideograph + c.size)));
-                ideograph = c.size;
-            } else {
-                ideograph = 0;
+            ideograph = 0;
+            if (met.kind == Character::other) {
+                at += met.size;
+                continue;
             }
-            if (c.size != 0 && ideograph == 0 && is_word_character(c.code)) {
-                if (letters == 0) begin = at;
-                if (letters++ < 6) end = at + c.size;
-            } else {
-                if (letters >= 6) words.push_back(hash(folded.substr(begin, end - begin)));
-                letters = 0;
-            }
-            if (c.size == 0) break;
-            at += c.size;
+            at = letters_end(folded, at);
+            // No character of an alphabet has fewer bytes than one.
+            if (at - begin < 6) continue;
+            std::size_t end = begin, letters = 0;
+            for (; letters < 6 && end < at; ++letters) end += meet(folded, end).size;
+            if (letters == 6) words.push_back(hash(folded.substr(begin, end - begin)));
         }
     };
     for (const std::uint32_t first : item.blocks) {

@@ -50,8 +50,7 @@ public:
         for (std::uint32_t i = 0; i < document_.main_end; ++i) {
             const Block& block = document_.blocks[i];
             if (block.text.empty() || block.has(mark::contents) || block.has(mark::uncounted)) continue;
-            const std::string_view text = document_.view(block.text);
-            if (ascii_digits.find(text) != std::string_view::npos) look(i, text);
+            look(i, document_.view(block.text));
         }
         if (result_.outcome == Outcome::not_applicable && !cause_.empty()) {
             result_.outcome = Outcome::not_checked;
@@ -133,7 +132,7 @@ private:
     }
 
     // The kind whose name ends where the number begins, and where that name begins. A plural s may stand on each word.
-    const Kind* named(std::string_view folded, std::string_view text, const Folded& map, std::size_t number, std::size_t& begin) const {
+    const Kind* named(std::string_view folded, std::string_view text, const FoldedBlock& map, std::size_t number, std::size_t& begin) const {
         std::size_t end = number;
         const auto spaces = [&] {
             while (end > 0 && folded[end - 1] == ' ') --end;
@@ -173,8 +172,7 @@ private:
     }
 
     void look(std::uint32_t index, std::string_view text) {
-        if (plan_.block_text->holds(index) && ascii_digits.find(plan_.block_text->folded(index)) == std::string_view::npos) return;
-        const Folded map = fold_mapped(text);
+        const FoldedBlock map = plan_.block_text->block(index);
         const std::string_view folded = map.text;
         for (std::size_t at = ascii_digits.find(folded); at < folded.size();) {
             std::size_t begin = 0, end = at;
@@ -194,7 +192,7 @@ private:
     };
 
     // "2", "2.1", "2, 3 and 7", "2 to 4". Returns the end of the last number.
-    std::size_t numbers(const Kind& kind, std::uint32_t index, const Folded& map, std::size_t begin, std::size_t first) {
+    std::size_t numbers(const Kind& kind, std::uint32_t index, const FoldedBlock& map, std::size_t begin, std::size_t first) {
         const std::string_view folded = map.text;
         std::vector<Number> found;
         std::size_t at = first, last = first;
@@ -231,7 +229,7 @@ private:
     }
 
     // The words beside it belong to another instrument, or all of it stands in the number of a decision.
-    bool foreign(std::uint32_t index, const Folded& map, std::size_t begin, std::size_t end) {
+    bool foreign(std::uint32_t index, const FoldedBlock& map, std::size_t begin, std::size_t end) {
         const std::uint32_t offset = document_.blocks[index].text.begin;
         const std::uint32_t from = offset + map.source_begin(static_cast<std::uint32_t>(begin));
         const std::uint32_t to = offset + map.source_end(static_cast<std::uint32_t>(end));
@@ -251,13 +249,13 @@ private:
         });
     }
 
-    void judge(const Kind& kind, std::uint32_t index, const Folded& map, const Number& number, std::size_t begin) {
+    void judge(const Kind& kind, std::uint32_t index, const FoldedBlock& map, const Number& number, std::size_t begin) {
         if (kind.items == 0) {
             if (cause_.empty()) cause_ = cause(kind);
             return;
         }
         result_.outcome = Outcome::pass;
-        const std::string token = map.text.substr(number.begin, number.end - number.begin);
+        const std::string token(map.text.substr(number.begin, number.end - number.begin));
         if (kind.own.contains(token) || kind.numbers.contains(number.value)) {
             ++resolved_;
             return;

@@ -16,7 +16,7 @@ BlockText::BlockText(const Document& document, const Language& language) : docum
         if (const Span span = document.blocks[i].text; !span.empty()) folded_.append(document.view(span), span.begin);
     }
     folded_at_.push_back(static_cast<std::uint32_t>(folded_.text.size()));
-    starts_ = plancheck::word_starts(folded_.text);
+    starts_ = WordStarts(folded_.text);
     const std::vector<TermHit> hits = language.words.find(folded_.text, starts_);
     auto hit = hits.begin();
     for (std::uint32_t i = 0; i < count; ++i) {
@@ -38,6 +38,12 @@ std::string_view BlockText::folded(std::uint32_t block) const noexcept {
     // A line feed stands before every block but the first.
     if (begin != 0) ++begin;
     return std::string_view(folded_.text).substr(begin, end - begin);
+}
+
+FoldedBlock BlockText::block(std::uint32_t block) const noexcept {
+    const std::string_view text = folded(block);
+    const auto base = text.empty() ? folded_at_[block] : static_cast<std::uint32_t>(text.data() - folded_.text.data());
+    return {text, &folded_, base, document_.blocks[block].text.begin};
 }
 
 Span BlockText::source(std::uint32_t block, std::uint32_t begin, std::uint32_t end) const noexcept {

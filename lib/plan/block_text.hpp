@@ -8,9 +8,20 @@
 
 #include "plancheck/plan.hpp"
 #include "text/fold.hpp"
+#include "text/terms.hpp"
 #include "text/values.hpp"
 
 namespace plancheck {
+
+/// The folded text of a block. Offsets are of it and, in the source, of the block's own text.
+struct FoldedBlock {
+    std::string_view text;
+    const Folded* whole;
+    std::uint32_t base, origin;  // of the block in both
+
+    std::uint32_t source_begin(std::size_t at) const noexcept { return whole->source_begin(base + static_cast<std::uint32_t>(at)) - origin; }
+    std::uint32_t source_end(std::size_t at) const noexcept { return whole->source_end(base + static_cast<std::uint32_t>(at)) - origin; }
+};
 
 /// Owns what it found, borrows the document and the language. Immutable; any number of threads may read it.
 class BlockText {
@@ -19,13 +30,14 @@ public:
 
     /// All of it: blocks behind each other with a line feed between, where words begin, and where a block ends in it.
     std::string_view all() const noexcept { return folded_.text; }
-    std::span<const std::uint32_t> word_starts() const noexcept { return starts_; }
+    const WordStarts& word_starts() const noexcept { return starts_; }
     std::uint32_t folded_end(std::uint32_t block) const noexcept { return folded_at_[block + 1]; }
     /// Source span of [begin, end) of all().
     Span source(std::uint32_t begin, std::uint32_t end) const noexcept { return {folded_.source_begin(begin), folded_.source_end(end)}; }
 
     /// fold() of the block's text.
     std::string_view folded(std::uint32_t block) const noexcept;
+    FoldedBlock block(std::uint32_t block) const noexcept;
     /// Source span of [begin, end) of folded(block), in Document::text.
     Span source(std::uint32_t block, std::uint32_t begin, std::uint32_t end) const noexcept;
     /// find_values() of the block's text in the document's language; `wanted` holds no `in_…` type and no names.
@@ -39,7 +51,7 @@ private:
     const Document& document_;
     const Language& language_;
     Folded folded_;
-    std::vector<std::uint32_t> starts_;     // of words, for searching all()
+    WordStarts starts_;     // of words, for searching all()
     std::vector<std::uint32_t> folded_at_;  // of each block in the folded text, and one past the last
     std::vector<std::uint32_t> values_at_;
     std::vector<Value> values_;

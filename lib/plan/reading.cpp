@@ -26,22 +26,21 @@ constexpr std::ptrdiff_t words_near = 16;  // nor over more words
 class Denials {
 public:
     // `folded` outlives it; `starts`: where its words begin.
-    Denials(const Language& language, std::string_view folded, std::span<const std::uint32_t> starts)
-        : language_(language), folded_(folded), cues_(language.negations.find(folded, starts)) {
-        std::erase_if(cues_, [&](const TermHit& one) {
-            const Language::Cue& cue = language_.cues[one.id];
-            return cue.breaks || cue.excluded;
-        });
+    Denials(const Language& language, std::string_view folded, const WordStarts& starts)
+        : language_(language), folded_(folded), all_(language.negations.find(folded, starts)) {
+        for (const TermHit& one : all_)
+            if (const Language::Cue& cue = language_.cues[one.id]; !cue.breaks && !cue.excluded) cues_.push_back(one);
     }
 
     bool is_denied(const TermHit& hit) {
         while (next_ < cues_.size() && cues_[next_].begin < hit.begin) ++next_;
-        return is_near(hit) && is_negated(folded_, hit.begin, hit.end, language_);
+        return is_near(hit) && is_negated(folded_, hit.begin, hit.end, language_, all_);
     }
 
 private:
     const Language& language_;
     std::string_view folded_;
+    std::vector<TermHit> all_;
     std::vector<TermHit> cues_;  // no breaks, no harmless phrases
     std::size_t next_ = 0;       // the first that does not begin before the hit
 
@@ -129,7 +128,7 @@ std::vector<TermPlace> find_terms(const Reading& reading) {
             const Span span = i == headings[heading].second->heading ? headings[heading].second->glued : Span{};
             if (span.empty()) continue;
             const Folded own = fold_mapped(document.view(span));
-            const std::vector<std::uint32_t> starts = word_starts(own.text);
+            const WordStarts starts(own.text);
             Denials inside(reading.language, own.text, starts);
             for (const TermHit& one : reading.words.terms.find(own.text, starts)) {
                 const auto& term = reading.lexicon.term(one.id);

@@ -273,6 +273,14 @@ bool References::is_foreign(const std::vector<TermHit>& instruments, std::string
     });
 }
 
+const std::vector<TermHit>& References::labels_in(std::string_view folded) const {
+    if (folded != labelled_text_) {
+        labels_ = reading_.words.around.find(folded);
+        labelled_text_ = folded;
+    }
+    return labels_;
+}
+
 Referred References::worded(std::string_view folded, std::uint32_t kind, bool at_start) const {
     const Targets& targets = targets_[kind];
     Referred found;
@@ -286,7 +294,7 @@ Referred References::worded(std::string_view folded, std::uint32_t kind, bool at
         return is_foreign(instruments, folded, begin, end);
     };
     std::uint32_t reached = 0;
-    for (const TermHit& hit : reading_.words.around.find(folded)) {
+    for (const TermHit& hit : labels_in(folded)) {
         if ((hit.id != kind && hit.id != Words::name_of_kind + kind) || hit.begin < reached) continue;
         if (const auto [number, begin] = counted_before(folded, hit.begin); number != 0 && (!at_start || begin == 0)) {
             if (const auto item = targets.numbers.find(number); item != targets.numbers.end() && !foreign(static_cast<std::uint32_t>(begin), hit.end)) found.items.push_back(item->second);
@@ -377,8 +385,11 @@ Referred References::in_field(std::string_view text, std::uint32_t kind) const {
 Referred References::in_text(Stretch stretch, std::uint32_t kind) const {
     Referred found;
     if (!has(kind)) return found;
+    const BlockText& blocks = *reading_.block_text;
     const std::string_view text = reading_.view(stretch.span);
-    const std::string folded = fold(text.substr(0, most_searched));
+    const bool known_text = stretch.span == reading_.document.blocks[stretch.block].text && text.size() <= most_searched && blocks.holds(stretch.block);
+    const std::string own = known_text ? std::string() : fold(text.substr(0, most_searched));
+    const std::string_view folded = known_text ? blocks.folded(stretch.block) : std::string_view(own);
     found = worded(folded, kind, false);
     // Headings are not searched for terms beforehand; elsewhere the terms are known.
     const auto known = reading_.terms_in(stretch.span);

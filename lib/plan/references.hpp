@@ -1,5 +1,5 @@
 // References between items: by number, by label, by likeness of wording. Targets are items that were found already,
-// because kinds are found in the template's order. Immutable once the kinds it is asked for are added.
+// because kinds are found in the template's order. It serves one document in one thread.
 #pragma once
 
 #include <map>
@@ -53,8 +53,12 @@ private:
     const Reading& reading_;
     std::vector<Targets> targets_;
     std::uint32_t overarching_, instruments_;
+    // Of the text that was asked about last: each kind is asked for in turn.
+    mutable std::string labelled_text_;
+    mutable std::vector<TermHit> labels_;
 
     std::uint32_t numbers_at(std::string_view folded, std::uint32_t at, const Targets& targets, bool bare, Referred& to, bool& counted) const;
+    const std::vector<TermHit>& labels_in(std::string_view folded) const;
     Referred worded(std::string_view folded, std::uint32_t kind, bool at_start) const;
     Referred alike(std::string_view folded, const Targets& targets) const;
     bool covers_all(std::string_view folded, bool in_field) const;

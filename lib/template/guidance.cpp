@@ -3,9 +3,8 @@
 
 #include <algorithm>
 
-#include "text/characters.hpp"
 #include "text/fold.hpp"
-#include "text/utf8.hpp"
+#include "text/letters.hpp"
 
 namespace plancheck {
 
@@ -14,62 +13,65 @@ namespace {
 constexpr std::uint64_t basis = 14695981039346656037ULL;
 constexpr std::uint64_t prime = 1099511628211ULL;
 
-constexpr ByteSet ascii_words{"0123456789abcdefghijklmnopqrstuvwxyz"};
+struct Word {
+    std::uint64_t hash;
+    std::uint32_t begin;
+    std::uint32_t halves;  // two, or one for an ideograph
+};
 
 }  // namespace
 
-std::vector<GuidanceSequence> guidance_sequences(std::string_view folded) {
-    std::vector<GuidanceSequence> sequences;
-    std::vector<std::uint64_t> words;
-    std::vector<std::uint32_t> begins;
-    sequences.reserve(folded.size() / 5);
-    words.reserve(folded.size() / 5);
-    begins.reserve(folded.size() / 5);
+void guidance_sequences(std::string_view folded, std::vector<GuidanceSequence>& sequences) {
+    sequences.clear();
+    // The last words, in a ring: no sequence has more.
+    constexpr std::size_t most = 2 * guidance_words;
+    static_assert((most & (most - 1)) == 0);
+    Word ring[most] = {};
+    std::size_t words = 0, first_word = 0;  // first: of this line
+    std::size_t ideographs_end = 0;         // behind the last ideograph
+    const auto ring_at = [&](std::size_t i) -> Word& { return ring[i % most]; };
     for (std::size_t at = 0; at < folded.size();) {
-        if (folded[at] == ' ') {
-            ++at;
-            continue;
-        }
-        const Decoded first = decode(folded, at);
-        if (!is_word_character(first.code)) {
-            if (first.code == U'\n') {
-                words.clear();
-                begins.clear();
-            }
-            at += first.size;
-            continue;
-        }
         const std::size_t begin = at;
         std::uint64_t word = basis;
-        const auto take = [&](std::uint32_t size) {
-            for (const std::size_t end = at + size; at < end; ++at) word = (word ^ static_cast<unsigned char>(folded[at])) * prime;
+        while (at < folded.size() && static_cast<unsigned char>(folded[at]) < 0x80 && low_word_characters[static_cast<unsigned char>(folded[at])])
+            word = (word ^ static_cast<unsigned char>(folded[at++])) * prime;
+        const auto take = [&](std::size_t end) {
+            for (; at < end; ++at) word = (word ^ static_cast<unsigned char>(folded[at])) * prime;
         };
-        const auto take_ascii = [&] {
-            const char *c = folded.data() + at, *const end = folded.data() + folded.size();
-            std::uint64_t made = word;
-            for (; c != end && ascii_words.has(*c); ++c) made = (made ^ static_cast<unsigned char>(*c)) * prime;
-            at = static_cast<std::size_t>(c - folded.data());
-            word = made;
-        };
-        take(first.size);
-        // An ideograph is half a word.
-        while (!is_ideograph(first.code)) {
-            take_ascii();
-            if (at == folded.size() || folded[at] == ' ') break;
-            const Decoded d = decode(folded, at);
-            if (!is_word_character(d.code) || is_ideograph(d.code)) break;
-            take(d.size);
+        if (at < folded.size() && static_cast<unsigned char>(folded[at]) >= 0x80) take(letters_end(folded, at));
+        bool ideograph = false;
+        if (at == begin) {
+            const Met met = meet(folded, at);
+            ideograph = met.kind == Character::ideograph;
+            if (!ideograph) {
+                if (folded[at] == '\n') first_word = words;
+                at += met.size;
+                continue;
+            }
+            take(at + met.size);
+            ideographs_end = words + 1;
         }
-        words.push_back(word);
-        begins.push_back(static_cast<std::uint32_t>(begin));
+        ring_at(words++) = {word, static_cast<std::uint32_t>(begin), ideograph ? 1U : 2U};
         // Back from this word, until there are enough of them.
-        std::size_t halves = 0, from = words.size();
-        while (from > 0 && halves < 2 * guidance_words) halves += static_cast<unsigned char>(folded[begins[--from]]) >= 0xE3 && is_ideograph(decode(folded, begins[from]).code) ? 1 : 2;
-        if (halves < 2 * guidance_words) continue;
+        std::size_t from = first_word;
+        if (words - ideographs_end >= guidance_words) {
+            if (words - first_word < guidance_words) continue;
+            from = words - guidance_words;
+        } else {
+            std::size_t halves = 0;
+            from = words;
+            while (from > first_word && words - from < most && halves < 2 * guidance_words) halves += ring_at(--from).halves;
+            if (halves < 2 * guidance_words) continue;
+        }
         std::uint64_t hash = basis;
-        for (std::size_t i = from; i < words.size(); ++i) hash = (hash ^ words[i]) * prime;
-        sequences.push_back({hash, begins[from], static_cast<std::uint32_t>(at)});
+        for (std::size_t i = from; i < words; ++i) hash = (hash ^ ring_at(i).hash) * prime;
+        sequences.push_back({hash, ring_at(from).begin, static_cast<std::uint32_t>(at)});
     }
+}
+
+std::vector<GuidanceSequence> guidance_sequences(std::string_view folded) {
+    std::vector<GuidanceSequence> sequences;
+    guidance_sequences(folded, sequences);
     return sequences;
 }
 

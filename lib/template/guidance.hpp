@@ -28,6 +28,8 @@ struct GuidanceSequence {
 
 /// All sequences of a folded text, in order; '\n' ends a text, so no sequence runs across it.
 std::vector<GuidanceSequence> guidance_sequences(std::string_view folded);
+/// The same into a vector that serves for many texts; what stood in it is dropped.
+void guidance_sequences(std::string_view folded, std::vector<GuidanceSequence>& sequences);
 
 /// The hashes of a text that is not folded yet, sorted, each once.
 std::vector<std::uint64_t> guidance_hashes(std::string_view text);

@@ -27,11 +27,26 @@ constexpr bool is_ideograph(char32_t c) noexcept {
            (c >= 0x20000 && c <= 0x3FFFF);
 }
 
+/// The two below for what their first lines do not answer: asks ICU's property tables.
+bool is_rare_letter_or_digit(char32_t c) noexcept;
+bool is_rare_upper(char32_t c) noexcept;
+
 /// General category letter or decimal digit or letter number (a superset of u_isalnum by the last).
-bool is_letter_or_digit(char32_t c) noexcept;
+inline bool is_letter_or_digit(char32_t c) noexcept {
+    if (c < 0x80) return (c >= '0' && c <= '9') || ((c | 0x20U) >= 'a' && (c | 0x20U) <= 'z');
+    if (c >= 0xC0 && c < 0x250) return c != 0xD7 && c != 0xF7;
+    if ((c >= 0x400 && c < 0x482) || (c >= 0x620 && c < 0x64B) || (c >= 0x4E00 && c < 0x9FF0)) return true;
+    return is_rare_letter_or_digit(c);
+}
 
 /// Upper-case letter, by the letter itself.
-bool is_upper(char32_t c) noexcept;
+inline bool is_upper(char32_t c) noexcept {
+    if (c < 0x80) return c >= 'A' && c <= 'Z';
+    if (c < 0x100) return c >= 0xC0 && c <= 0xDE && c != 0xD7;
+    if (c >= 0x400 && c < 0x460) return c < 0x430;
+    if ((c >= 0x600 && c < 0x700) || (c >= 0x3000 && c < 0xA000)) return false;
+    return is_rare_upper(c);
+}
 
 /// A letter of a script without capitals (Arabic, Hebrew, Devanagari, Thai …), Han and kana left out.
 bool is_caseless(char32_t c) noexcept;

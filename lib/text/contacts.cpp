@@ -43,11 +43,11 @@ void ValueFinder::find_emails() {
     }
 }
 
-void ValueFinder::find_masked() {
+void ValueFinder::find_masked(bool brackets_there) {
     const auto accept = [&](std::size_t begin, std::size_t end) {
         if (is_free(begin, end)) take(ValueType::masked, begin, end, std::string(source_of(begin, end)), false, wants(want_contacts));
     };
-    if (text_.find(']') != std::string_view::npos) {
+    if (brackets_there && text_.find(']') != std::string_view::npos) {
         for (const std::string_view sign : {"[email protected]", "[email protected ]", "email protected]"}) {
             for (std::size_t i = text_.find(sign); i != std::string_view::npos; i = text_.find(sign, i + 1)) {
                 if (is_free(i, i + sign.size())) accept(i, i + sign.size());
@@ -56,7 +56,7 @@ void ValueFinder::find_masked() {
     }
     // name(at)unep.org, name [at] unep [dot] org
     constexpr ByteSet brackets{"([{"};
-    for (std::size_t open = brackets.find(text_); open < text_.size(); open = brackets.find(text_, open + 1)) {
+    for (std::size_t open = brackets_there ? brackets.find(text_) : text_.size(); open < text_.size(); open = brackets.find(text_, open + 1)) {
         const Connector sign = connector_at(spaces_end(open + 1), WordKind::masked_at);
         const bool bare = at(open + 1) == '@';
         std::size_t close = spaces_end(bare ? open + 2 : sign.end);

@@ -30,6 +30,9 @@ constexpr std::array<char, 256> ascii = [] {
     return to;
 }();
 
+constexpr unsigned char last_low_lead = 0xC0U | fold_table::low_last >> 6;
+static_assert(fold_table::low_first == 0x80 && (fold_table::low_last & 0x3F) == 0x3F);
+
 // Copied as it is, but for traditional Chinese; a sound mark that follows kana would have to be joined with it.
 constexpr bool is_copied(char32_t c) noexcept {
     return (c >= 0x4E00 && c <= 0x9FFF) || (c >= 0x3400 && c <= 0x4DBF) || (c >= 0x3001 && c <= 0x301C) || (c >= 0xAC00 && c <= 0xD7A3) ||
@@ -60,21 +63,38 @@ public:
         const auto* const bytes = reinterpret_cast<const unsigned char*>(piece.data());
         for (std::size_t at = 0; at < piece.size();) {
             grow(piece.size() - at);
-            // A stretch of one-to-one ASCII, single spaces included.
+            // A stretch in which each character folds to as many bytes as it has: ASCII, single spaces included, most
+            // letters of two bytes, and Han.
             std::size_t end = at;
             char* to = out_.text.data() + used_;
             char last = used_ > start_ ? to[-1] : ' ';
             while (end < piece.size()) {
-                const char c = ascii[bytes[end]];
-                if (c != 0) {
-                    last = c;
-                } else if (bytes[end] == ' ' && last != ' ') {
-                    last = ' ';
+                const unsigned char byte = bytes[end];
+                if (const char c = ascii[byte]; c != 0) {
+                    *to++ = last = c;
+                    ++end;
+                } else if (byte == ' ') {
+                    if (last == ' ') break;
+                    *to++ = last = ' ';
+                    ++end;
+                } else if (byte >= 0xC2 && byte <= last_low_lead) {
+                    if (end + 1 == piece.size() || (bytes[end + 1] & 0xC0U) != 0x80) break;
+                    const std::uint16_t code = fold_table::low[((byte & 0x1FU) << 6 | (bytes[end + 1] & 0x3FU)) - fold_table::low_first];
+                    if (code < 0x80 || code >= 0x800) break;
+                    *to++ = static_cast<char>(0xC0U | code >> 6);
+                    *to++ = last = static_cast<char>(0x80U | (code & 0x3FU));
+                    end += 2;
+                } else if (byte >= 0xE4 && byte <= 0xE9) {
+                    const Decoded d = decode(piece, end);
+                    if (d.size != 3 || d.code < 0x4E00) break;
+                    const char32_t code = simplified(d.code);
+                    *to++ = static_cast<char>(0xE0U | code >> 12);
+                    *to++ = static_cast<char>(0x80U | (code >> 6 & 0x3FU));
+                    *to++ = last = static_cast<char>(0x80U | (code & 0x3FU));
+                    end += 3;
                 } else {
                     break;
                 }
-                *to++ = last;
-                ++end;
             }
             if (end != at) {
                 place(at, end - at, end - at);

@@ -18,7 +18,10 @@ namespace {
 
 constexpr std::size_t longest_clause = 400;  // bytes to each side
 
+constexpr ByteSet may_stop{";!?\n:.\xE3"};
+
 bool is_stop(std::string_view text, std::size_t at) noexcept {
+    if (!may_stop.has(text[at])) return false;
     switch (text[at]) {
         case ';': case '!': case '?': case '\n': case ':': return true;
         case '.': return at + 1 == text.size() || text[at + 1] == ' ' || text[at + 1] == '\n' || text[at + 1] == '"';
@@ -48,19 +51,21 @@ bool has_comma(std::string_view between, std::size_t least) noexcept {
 
 }  // namespace
 
-bool is_negated(std::string_view folded, std::uint32_t begin, std::uint32_t end, const Language& language) {
-    if (begin > end || end > folded.size()) return false;
+namespace {
+
+// The clause around [begin, end).
+std::pair<std::size_t, std::size_t> clause_of(std::string_view folded, std::uint32_t begin, std::uint32_t end) noexcept {
     std::size_t from = begin;
     while (from > 0 && begin - from < longest_clause && !is_stop(folded, from - 1)) --from;
     while (from > 0 && from < begin && (static_cast<unsigned char>(folded[from]) & 0xC0U) == 0x80U) ++from;
     std::size_t to = end;
     while (to < folded.size() && to - end < longest_clause && !is_stop(folded, to)) ++to;
     while (to < folded.size() && to > end && (static_cast<unsigned char>(folded[to]) & 0xC0U) == 0x80U) --to;
-    const std::string_view clause = folded.substr(from, to - from);
-    const auto hit_begin = static_cast<std::uint32_t>(begin - from);
-    const auto hit_end = static_cast<std::uint32_t>(end - from);
+    return {from, to};
+}
 
-    const std::vector<TermHit> all = language.negations.find(clause);
+// `all`: the hits of the language's cues in the clause, in its own offsets.
+bool is_denied(std::string_view clause, std::uint32_t hit_begin, std::uint32_t hit_end, const Language& language, const std::vector<TermHit>& all) {
     std::vector<TermHit> cues;
     std::vector<TermHit> breaks;
     const auto is_excluded = [&](const TermHit& cue) {
@@ -107,6 +112,26 @@ bool is_negated(std::string_view folded, std::uint32_t begin, std::uint32_t end,
         }
     }
     return false;
+}
+
+}  // namespace
+
+bool is_negated(std::string_view folded, std::uint32_t begin, std::uint32_t end, const Language& language) {
+    if (begin > end || end > folded.size()) return false;
+    const auto [from, to] = clause_of(folded, begin, end);
+    const std::string_view clause = folded.substr(from, to - from);
+    return is_denied(clause, static_cast<std::uint32_t>(begin - from), static_cast<std::uint32_t>(end - from), language, language.negations.find(clause));
+}
+
+bool is_negated(std::string_view folded, std::uint32_t begin, std::uint32_t end, const Language& language, std::span<const TermHit> cues) {
+    if (begin > end || end > folded.size()) return false;
+    const auto [from, to] = clause_of(folded, begin, end);
+    std::vector<TermHit> inside;
+    auto hit = std::lower_bound(cues.begin(), cues.end(), from, [](const TermHit& one, std::size_t at) { return one.begin < at; });
+    for (; hit != cues.end() && hit->begin < to; ++hit)
+        if (hit->end <= to)
+            inside.push_back({hit->id, hit->begin - static_cast<std::uint32_t>(from), hit->end - static_cast<std::uint32_t>(from), hit->doubtful});
+    return !inside.empty() && is_denied(folded.substr(from, to - from), static_cast<std::uint32_t>(begin - from), static_cast<std::uint32_t>(end - from), language, inside);
 }
 
 }  // namespace plancheck

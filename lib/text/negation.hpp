@@ -2,7 +2,10 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <string_view>
+
+#include "text/terms.hpp"
 
 namespace plancheck {
 
@@ -12,5 +15,7 @@ struct Language;
 /// that reaches it ("no", "without", "aucun", "ne … pas") or a predicate after it that denies it ("is not foreseen").
 /// "not only", "no later than", "ne … que" and other phrases of the language's list deny nothing.
 bool is_negated(std::string_view folded, std::uint32_t begin, std::uint32_t end, const Language& language);
+/// The same where the cues of the whole text were found before (language.negations.find()).
+bool is_negated(std::string_view folded, std::uint32_t begin, std::uint32_t end, const Language& language, std::span<const TermHit> cues);
 
 }  // namespace plancheck

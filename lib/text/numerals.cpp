@@ -349,6 +349,15 @@ Reading read_numeral(std::string_view text) {
     return letter_reading(text);
 }
 
+// Most lines begin with a word: several letters of ASCII, one of which no Roman numeral has.
+bool begins_with_word(std::string_view text) noexcept {
+    constexpr ByteSet letters{"abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"}, numerals{"ivxlcdmIVXLCDM"};
+    std::size_t size = 0;
+    bool other = false;
+    for (; size < text.size() && letters.has(text[size]); ++size) other = other || !numerals.has(text[size]);
+    return size >= 2 && other;
+}
+
 }  // namespace
 
 std::optional<std::uint32_t> roman_value(std::string_view text, bool look_alikes) {
@@ -380,6 +389,7 @@ std::optional<Numeral> parse_numeral(std::string_view line, const Languages* lan
         at += d.size;
     }
     const std::string_view rest = line.substr(std::min(at, line.size()));
+    if (!numeral.worded && begins_with_word(rest)) return std::nullopt;
     Reading reading = read_numeral(rest);
     if (reading.size == 0) return std::nullopt;
     at += reading.size;

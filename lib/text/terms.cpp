@@ -13,6 +13,7 @@
 #include "text/characters.hpp"
 #include "text/fold.hpp"
 #include "text/language.hpp"
+#include "text/letters.hpp"
 #include "text/term_forms.hpp"
 #include "text/utf8.hpp"
 
@@ -38,16 +39,6 @@ constexpr auto is_plain = [] {
     return plain;
 }();
 
-enum class Kind : unsigned char { sign, space, word, wide };
-
-// What an ASCII byte is where words are looked for; `wide`: a longer character begins or goes on.
-constexpr auto kinds = [] {
-    std::array<Kind, 256> all{};
-    for (std::size_t c = 0; c < all.size(); ++c)
-        all[c] = c == ' ' ? Kind::space : c >= 0x80 ? Kind::wide : is_word_character(static_cast<char32_t>(c)) ? Kind::word : Kind::sign;
-    return all;
-}();
-
 bool word_at(std::string_view text, std::size_t at) noexcept {
     return at < text.size() && is_word_character(decode(text, at).code);
 }
@@ -69,13 +60,27 @@ std::string replaced(std::string_view text, std::string_view from, std::string_v
     return out;
 }
 
-constexpr std::size_t longest_beginning = 6;
-
-// The bit of a beginning of `size` bytes.
-constexpr std::size_t beginning_bit(std::uint64_t bytes, std::size_t size) noexcept {
-    return static_cast<std::size_t>(((bytes << 3 | size) * 0x9E3779B97F4A7C15ULL) >> 48);
+// The first eight letters from `at`, as in WordStarts.
+std::uint64_t letters_at(std::string_view folded, std::size_t at) noexcept {
+    std::uint64_t letters = 0;
+    for (int left = 8; left > 0; ++at) {
+        const unsigned char c = at < folded.size() ? static_cast<unsigned char>(folded[at]) : 0;
+        if (is_joint(static_cast<char>(c))) continue;
+        letters = letters << 8 | c;
+        --left;
+    }
+    return letters;
 }
-constexpr std::size_t beginning_bits = std::size_t{1} << 16;
+
+// The lowest byte that is zero has its highest bit set (higher ones may be wrong).
+constexpr std::uint64_t zero_bytes(std::uint64_t eight) noexcept { return (eight - 0x0101010101010101ULL) & ~eight & 0x8080808080808080ULL; }
+
+// Bytes of a head: letters of an alphabet of two bytes tell less each.
+constexpr std::size_t longest_beginning = 8;
+constexpr std::size_t head_size(std::uint64_t first) noexcept { return first < 0x80 ? 4 : 6; }
+
+constexpr std::uint64_t spread(std::uint64_t bytes) noexcept { return bytes * 0x9E3779B97F4A7C15ULL; }
+constexpr std::uint64_t of_size(std::uint64_t bytes, std::size_t size) noexcept { return bytes ^ std::uint64_t{size} << 59; }
 
 }  // namespace
 
@@ -90,7 +95,13 @@ std::uint32_t TermIndex::rules_of(const Language* language) {
         rules.joins = language->joins;
         rules.hyphen_prefixes = language->hyphen_prefixes;
         rules.attached = language->attached_prefixes;
-        has_attached_ = has_attached_ || !rules.attached.empty();
+        for (const std::string& prefix : rules.attached) {
+            if (prefix.empty() || prefix.size() > 8) continue;
+            const auto longer = std::find_if(attached_.begin(), attached_.end(), [&](const Prefix& one) { return one.text.size() < prefix.size(); });
+            const auto shift = static_cast<std::uint32_t>(8 * (8 - prefix.size()));
+            if (std::none_of(attached_.begin(), attached_.end(), [&](const Prefix& one) { return one.text == prefix; }))
+                attached_.insert(longer, {prefix, letters_at(prefix, 0) >> shift, shift});
+        }
     }
     rules_.push_back(std::move(rules));
     return static_cast<std::uint32_t>(rules_.size() - 1);
@@ -192,9 +203,13 @@ void TermIndex::compile() const {
     std::copy(std::begin(made.classes_), std::end(made.classes_), std::begin(self.classes_));
     self.width_ = made.width_;
     self.seconds_ = std::move(made.seconds_);
+    std::copy(std::begin(made.short_sizes_), std::end(made.short_sizes_), std::begin(self.short_sizes_));
+    self.head_sizes_ = std::move(made.head_sizes_);
     self.beginnings_ = std::move(made.beginnings_);
+    self.head_shift_ = made.head_shift_;
+    self.beginning_shift_ = made.beginning_shift_;
     self.ids_ = made.ids_;
-    self.has_attached_ = made.has_attached_;
+    self.attached_ = std::move(made.attached_);
     later_->entries = {};
     later_->well_formed = well_formed;
     later_->done.store(true, std::memory_order_release);
@@ -261,18 +276,23 @@ void TermIndex::compile_patterns() {
             if (own == 0) own = static_cast<std::uint8_t>(width_++);
         }
     }
-    // Behind the bits: by the first byte, which sizes of beginnings there are.
-    beginnings_.assign(beginning_bits / 64 + 256, 0);
+    // Eight places for each key, so that few words pass by chance.
+    const auto places = static_cast<std::uint32_t>(std::bit_width(std::clamp<std::size_t>(patterns_.size(), 16, std::size_t{1} << 16)) + 3);
+    std::fill(std::begin(short_sizes_), std::end(short_sizes_), std::uint8_t{0});
+    head_sizes_.assign(std::size_t{1} << places, 0);
+    beginnings_.assign((std::size_t{1} << places) / 64, 0);
+    head_shift_ = beginning_shift_ = 64 - places;
     std::vector<std::uint32_t> ids;
     for (const Pattern& pattern : patterns_) {
         ids.push_back(pattern.id);
         const std::string_view own = key(pattern).substr(0, longest_beginning);
-        std::uint64_t bytes = 0;
-        for (const char c : own) bytes = bytes << 8 | static_cast<unsigned char>(c);
-        const std::size_t bit = beginning_bit(bytes, own.size());
         if (own.empty()) continue;
+        const std::uint64_t letters = letters_at(own, 0), first = letters >> 56;
+        const auto size = static_cast<std::uint8_t>(1U << (own.size() - 1));
+        if (own.size() < head_size(first)) short_sizes_[first] |= size;
+        else head_sizes_[spread(letters >> (64 - 8 * head_size(first))) >> head_shift_] |= size;
+        const std::size_t bit = spread(of_size(letters >> (64 - 8 * own.size()), own.size())) >> beginning_shift_;
         beginnings_[bit / 64] |= std::uint64_t{1} << bit % 64;
-        beginnings_[beginning_bits / 64 + static_cast<unsigned char>(own[0])] |= std::uint64_t{1} << own.size();
     }
     std::sort(ids.begin(), ids.end());
     ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
@@ -368,8 +388,17 @@ std::uint32_t TermIndex::match(const Pattern& pattern, std::string_view folded, 
             fits = false;
         }
         if (fits) continue;
-        if (gap_form == 0 || gap_from >= gap_end || folded[gap_from] == '.' || folded[gap_from] == '\n' || folded.substr(gap_from).starts_with(full_stop)) return no_match;
-        at = ++gap_from;
+        if (gap_form == 0) return no_match;
+        // To the next place in the gap where the form can go on.
+        const char wanted = form[gap_form];
+        const bool plain = is_plain[static_cast<unsigned char>(wanted)];
+        do {
+            if (gap_from >= gap_end) return no_match;
+            const char c = folded[gap_from];
+            if (c == '.' || c == '\n' || (c == full_stop.front() && folded.substr(gap_from).starts_with(full_stop))) return no_match;
+            ++gap_from;
+        } while (plain && gap_from < folded.size() && folded[gap_from] != wanted);
+        at = gap_from;
         i = gap_form;
     }
 }
@@ -414,37 +443,43 @@ void TermIndex::walk(std::string_view folded, std::uint32_t begin, Take&& take) 
     }
 }
 
-std::vector<std::uint32_t> word_starts(std::string_view folded) {
-    std::vector<std::uint32_t> starts;
-    starts.reserve(folded.size() / 5);
-    const auto kind = [&](std::size_t at) { return kinds[static_cast<unsigned char>(folded[at])]; };
-    bool in_word = false;
-    for (std::size_t at = 0; at < folded.size();) {
-        const Kind here = kind(at);
-        if (here != Kind::wide) {
-            if (here != Kind::space && (!in_word || here == Kind::sign)) starts.push_back(static_cast<std::uint32_t>(at));
-            in_word = here == Kind::word;
-            ++at;
-            while (in_word && at < folded.size() && kind(at) == Kind::word) ++at;
+WordStarts::WordStarts(std::string_view folded) {
+    at.reserve(folded.size() / 5);
+    for (std::size_t i = 0; i < folded.size();) {
+        if (folded[i] == ' ') {
+            ++i;
             continue;
         }
-        const Decoded d = decode(folded, at);
-        const bool word = is_word_character(d.code);
-        const bool ideograph = is_ideograph(d.code);
-        if (!in_word || !word || ideograph) starts.push_back(static_cast<std::uint32_t>(at));
-        in_word = word && !ideograph;
-        at += d.size;
+        at.push_back(static_cast<std::uint32_t>(i));
+        const std::size_t end = letters_end(folded, i);
+        i = end != i ? end : i + meet(folded, i).size;
     }
-    return starts;
+    // Backwards, since what lies behind a joint is known then.
+    letters.resize(at.size());
+    for (std::size_t i = at.size(); i-- > 0;) letters[i] = letters_from(folded, at[i], i);
+}
+
+std::uint64_t WordStarts::letters_from(std::string_view folded, std::size_t offset, std::size_t word) const noexcept {
+    if (std::endian::native != std::endian::little || offset + 8 > folded.size()) return letters_at(folded, offset);
+    std::uint64_t eight = 0;
+    std::memcpy(&eight, folded.data() + offset, 8);
+    const std::uint64_t joints = zero_bytes(eight ^ 0x2020202020202020ULL) | zero_bytes(eight ^ 0x2D2D2D2D2D2D2D2DULL);
+    const std::uint64_t own = __builtin_bswap64(eight);
+    if (joints == 0) return own;
+    const auto size = static_cast<std::uint32_t>(std::countr_zero(joints)) / 8;
+    std::size_t next = word + 1;
+    while (next < at.size() && at[next] < offset + size) ++next;
+    const std::uint64_t rest = next < at.size() ? letters[next] : 0;
+    return size == 0 ? rest : own >> (64 - 8 * size) << (64 - 8 * size) | rest >> 8 * size;
 }
 
 std::vector<TermHit> TermIndex::find(std::string_view folded) const {
     ready();
     if (nodes_.empty()) return {};
-    return find(folded, word_starts(folded));
+    return find(folded, WordStarts(folded));
 }
 
-std::vector<TermHit> TermIndex::find(std::string_view folded, std::span<const std::uint32_t> starts) const {
+std::vector<TermHit> TermIndex::find(std::string_view folded, const WordStarts& starts) const {
     ready();
     if (nodes_.empty()) return {};
     struct Found {
@@ -453,18 +488,30 @@ std::vector<TermHit> TermIndex::find(std::string_view folded, std::span<const st
     };
     std::vector<Found> found, denied;
     const bool exact = std::find(rule_tags_.begin(), rule_tags_.end(), denying) != rule_tags_.end();
-    const auto try_at = [&](std::uint32_t at) {
-        if (roots_[static_cast<unsigned char>(folded[at])] == no_node || !may_begin(folded, at)) return;
+    const auto walk_at = [&](std::uint32_t at) {
         walk(folded, at, [&](const Pattern& p, std::uint32_t end) { (exact && rule_tags_[p.rules] == denying ? denied : found).push_back({{p.id, at, end, p.doubtful}, p.slot}); });
     };
-    for (const std::uint32_t at : starts) {
-        try_at(at);
-        if (!has_attached_ || static_cast<unsigned char>(folded[at]) < 0xD8 || !word_at(folded, at)) continue;
-        for (const Rules& rules : rules_) {
-            for (const std::string& prefix : rules.attached) {
-                if (folded.substr(at).starts_with(prefix) && word_at(folded, at + prefix.size())) try_at(at + static_cast<std::uint32_t>(prefix.size()));
+    const auto before = [](const Found& a, const Found& b) {
+        if (a.hit.begin != b.hit.begin) return a.hit.begin < b.hit.begin;
+        if (a.hit.end != b.hit.end) return a.hit.end > b.hit.end;
+        if (a.hit.id != b.hit.id) return a.hit.id < b.hit.id;
+        return a.hit.doubtful < b.hit.doubtful;
+    };
+    std::size_t sorted = 0;
+    for (std::size_t i = 0; i < starts.at.size(); ++i) {
+        const std::uint32_t at = starts.at[i];
+        const std::uint64_t letters = starts.letters[i];
+        if (may_begin(letters)) walk_at(at);
+        if (!attached_.empty() && letters >> 56 >= 0xD8) {
+            for (const Prefix& prefix : attached_) {
+                if (letters >> prefix.shift != prefix.letters) continue;
+                const auto behind = at + static_cast<std::uint32_t>(prefix.text.size());
+                if (may_begin(starts.letters_from(folded, behind, i)) && folded.substr(at).starts_with(prefix.text) && word_at(folded, behind)) walk_at(behind);
             }
         }
+        // What begins in one word is out of order; words are in order.
+        if (found.size() - sorted > 1) std::sort(found.begin() + static_cast<std::ptrdiff_t>(sorted), found.end(), before);
+        sorted = found.size();
     }
     if (!denied.empty()) {
         // Of each id, how far what denies it reaches that begins at a place or before.
@@ -479,13 +526,6 @@ std::vector<TermHit> TermIndex::find(std::string_view folded, std::span<const st
     }
     std::vector<TermHit> hits;
     if (found.empty()) return hits;
-    // Nearly in order already: only what begins at one place is not. (Behind an attached prefix even the places are not.)
-    std::sort(found.begin(), found.end(), [](const Found& a, const Found& b) {
-        if (a.hit.begin != b.hit.begin) return a.hit.begin < b.hit.begin;
-        if (a.hit.end != b.hit.end) return a.hit.end > b.hit.end;
-        if (a.hit.id != b.hit.id) return a.hit.id < b.hit.id;
-        return a.hit.doubtful < b.hit.doubtful;
-    });
     // For one id: longest at a place, then no overlap.
     hits.reserve(found.size());
     std::vector<std::uint32_t> reached(ids_, 0);
@@ -507,35 +547,14 @@ std::vector<TermHit> TermIndex::find(std::string_view folded, std::span<const st
     return hits;
 }
 
-// The letters that a walk would meet, up to the longest beginning: joints between them are passed as it passes them. Of each
-// first letter it is known which sizes there are at all.
-bool TermIndex::may_begin(std::string_view folded, std::size_t at) const noexcept {
-    std::uint64_t sizes = beginnings_[beginning_bits / 64 + static_cast<unsigned char>(folded[at])];
-    const auto there = [&](std::uint64_t bytes, std::size_t size) {
-        const std::size_t bit = beginning_bit(bytes, size);
-        return (beginnings_[bit / 64] >> bit % 64 & 1) != 0;
-    };
-    if (at + longest_beginning <= folded.size()) {
-        std::uint64_t bytes = 0;
-        bool joint = false;
-        for (std::size_t i = 0; i < longest_beginning; ++i) {
-            joint = joint || is_joint(folded[at + i]);
-            bytes = bytes << 8 | static_cast<unsigned char>(folded[at + i]);
-        }
-        if (!joint) {
-            for (; sizes != 0; sizes &= sizes - 1) {
-                const auto size = static_cast<std::size_t>(std::countr_zero(sizes));
-                if (there(bytes >> 8 * (longest_beginning - size), size)) return true;
-            }
-            return false;
-        }
-    }
-    std::uint64_t bytes = 0;
-    for (std::size_t size = 1; sizes >> size != 0; ++size) {
-        for (int skipped = 0; size > 1 && at < folded.size() && is_joint(folded[at]) && skipped < 3; ++skipped) ++at;
-        if (at >= folded.size()) return false;
-        bytes = bytes << 8 | static_cast<unsigned char>(folded[at++]);
-        if ((sizes >> size & 1) != 0 && there(bytes, size)) return true;
+bool TermIndex::may_begin(std::uint64_t letters) const noexcept {
+    const std::uint64_t first = letters >> 56;
+    std::uint32_t sizes = short_sizes_[first];
+    sizes |= head_sizes_[spread(letters >> (64 - 8 * head_size(first))) >> head_shift_];
+    for (; sizes != 0; sizes &= sizes - 1) {
+        const auto size = static_cast<std::size_t>(std::countr_zero(sizes)) + 1;
+        const std::size_t bit = spread(of_size(letters >> (64 - 8 * size), size)) >> beginning_shift_;
+        if ((beginnings_[bit / 64] >> bit % 64 & 1) != 0) return true;
     }
     return false;
 }
@@ -543,15 +562,11 @@ bool TermIndex::may_begin(std::string_view folded, std::size_t at) const noexcep
 template <class Take>
 void TermIndex::walk_from(std::string_view folded, std::uint32_t at, Take&& take) const {
     walk(folded, at, take);
-    if (!has_attached_ || static_cast<unsigned char>(folded[at]) < 0xD8) return;
-    std::uint32_t tried = 0;  // prefixes are longest first, each length once
-    for (const Rules& rules : rules_)
-        for (const std::string& prefix : rules.attached) {
-            const auto size = static_cast<std::uint32_t>(prefix.size());
-            if (size == tried || !folded.substr(at).starts_with(prefix) || !word_at(folded, at + size)) continue;
-            tried = size;
-            walk(folded, at + size, take);
-        }
+    if (static_cast<unsigned char>(folded[at]) < 0xD8) return;
+    for (const Prefix& prefix : attached_) {
+        const auto size = static_cast<std::uint32_t>(prefix.text.size());
+        if (folded.substr(at).starts_with(prefix.text) && word_at(folded, at + size)) walk(folded, at + size, take);
+    }
 }
 
 void TermIndex::all_at(std::string_view folded, std::uint32_t at, std::vector<TermHit>& hits) const {

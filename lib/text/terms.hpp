@@ -21,7 +21,6 @@
 #include <cstdint>
 #include <memory>
 #include <mutex>
-#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -39,8 +38,17 @@ struct TermHit {
     bool operator==(const TermHit&) const = default;
 };
 
-/// Offsets where a term may begin: words, signs, each ideograph.
-std::vector<std::uint32_t> word_starts(std::string_view folded);
+/// Where a term may begin in a folded text: words, signs, each ideograph. Found once for all indexes that search it.
+struct WordStarts {
+    std::vector<std::uint32_t> at;       ///< offsets, ascending
+    std::vector<std::uint64_t> letters;  ///< the first eight bytes from there, the first one highest, without spaces and hyphens
+
+    WordStarts() = default;
+    explicit WordStarts(std::string_view folded);
+
+    /// As `letters`, from an offset inside the word (or what else begins there) number `word`.
+    std::uint64_t letters_from(std::string_view folded, std::size_t offset, std::size_t word) const noexcept;
+};
 
 class TermIndex {
 public:
@@ -59,8 +67,8 @@ public:
 
     /// Hits in order of `begin`, then longer first, then id. `folded` comes from fold() or Folded.
     std::vector<TermHit> find(std::string_view folded) const;
-    /// The same with the places where words begin, word_starts(folded): for a text that several indexes search.
-    std::vector<TermHit> find(std::string_view folded, std::span<const std::uint32_t> starts) const;
+    /// The same with the places where words begin in `folded`: for a text that several indexes search.
+    std::vector<TermHit> find(std::string_view folded, const WordStarts& starts) const;
 
     /// Adds all hits that begin exactly at `at`, whatever their length and id, in no order. Here and in the two
     /// below, an article or prefix that is written together with the term belongs to the hit.
@@ -100,6 +108,12 @@ private:
         std::uint16_t patterns;
     };
 
+    struct Prefix {
+        std::string text;
+        std::uint64_t letters;  // as in WordStarts, the lowest bytes
+        std::uint32_t shift;    // that brings the first letters of a word to the same place
+    };
+
     struct PutOff {
         std::uint32_t id;
         std::string terms;
@@ -120,7 +134,7 @@ private:
     std::uint32_t rules_of(const Language* language);
     void add_form(std::uint32_t id, std::string form, std::uint32_t rules, bool doubtful);
     bool starts(std::string_view folded, std::uint32_t at, const Rules& rules) const;
-    bool may_begin(std::string_view folded, std::size_t at) const noexcept;
+    bool may_begin(std::uint64_t letters) const noexcept;
     bool has_key(const Pattern& pattern, std::uint32_t depth, std::string_view folded, std::size_t at) const noexcept;
     std::uint32_t match(const Pattern& pattern, std::string_view folded, std::uint32_t at) const;
     template <class Take>
@@ -141,11 +155,14 @@ private:
     std::uint8_t classes_[256] = {};
     std::uint32_t width_ = 0;
     std::vector<std::uint32_t> seconds_;
-    // What the first letters of a word rule out, before any walk: a bit for each beginning of a key, of six bytes or the
-    // whole of a shorter one.
+    // What the first letters of a word rule out, before any walk (may_begin): which sizes of keys there are, by the first
+    // byte for keys that are shorter than a head, by the head for others; and a bit for the first eight bytes of each key.
+    std::uint8_t short_sizes_[256] = {};
+    std::vector<std::uint8_t> head_sizes_;
     std::vector<std::uint64_t> beginnings_;
+    std::uint32_t head_shift_ = 0, beginning_shift_ = 0;
+    std::vector<Prefix> attached_;  // of all rules, each once, longest first
     std::uint32_t ids_ = 0;  // how many differ
-    bool has_attached_ = false;
 };
 
 }  // namespace plancheck

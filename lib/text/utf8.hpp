@@ -24,20 +24,34 @@ struct Decoded {
 /// The code point at `offset`, whose byte is not ASCII.
 Decoded decode_long(std::string_view text, std::size_t offset) noexcept;
 
-/// The code point at `offset`.
-inline Decoded decode(std::string_view text, std::size_t offset) noexcept {
+#if defined(__GNUC__)
+#define PLANCHECK_IN_LINE [[gnu::always_inline]] inline
+#else
+#define PLANCHECK_IN_LINE inline
+#endif
+
+/// The code point at `offset`. Two bytes, most of what is not Latin, are read in line.
+PLANCHECK_IN_LINE Decoded decode(std::string_view text, std::size_t offset) noexcept {
     if (offset >= text.size()) return {};
     const auto lead = static_cast<unsigned char>(text[offset]);
     if (lead < 0x80) return {lead, 1};
+    if (lead >= 0xC2 && lead < 0xE0 && offset + 1 < text.size()) {
+        const auto next = static_cast<unsigned char>(text[offset + 1]);
+        if ((next & 0xC0U) == 0x80U) return {static_cast<char32_t>((lead & 0x1FU) << 6 | (next & 0x3FU)), 2};
+    }
     return decode_long(text, offset);
 }
 
 /// The code point that ends before `offset` (`size` 0 at the start).
 Decoded decode_before_long(std::string_view text, std::size_t offset) noexcept;
-inline Decoded decode_before(std::string_view text, std::size_t offset) noexcept {
+PLANCHECK_IN_LINE Decoded decode_before(std::string_view text, std::size_t offset) noexcept {
     if (offset == 0 || offset > text.size()) return {};
     const auto last = static_cast<unsigned char>(text[offset - 1]);
     if (last < 0x80) return {last, 1};
+    if (last < 0xC0U && offset >= 2) {
+        const auto lead = static_cast<unsigned char>(text[offset - 2]);
+        if (lead >= 0xC2 && lead < 0xE0) return {static_cast<char32_t>((lead & 0x1FU) << 6 | (last & 0x3FU)), 2};
+    }
     return decode_before_long(text, offset);
 }
 

@@ -41,7 +41,7 @@ private:
 
     // contacts.cpp
     void find_emails();
-    void find_masked();
+    void find_masked(bool brackets_there);
     void find_web();
     void find_telephones();
     // references.cpp

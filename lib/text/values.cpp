@@ -17,6 +17,21 @@ std::string_view name(ValueType type) noexcept {
     return names[static_cast<std::size_t>(type)];
 }
 
+namespace {
+
+enum : unsigned char { digit_sign = 1, at_sign = 2, point_sign = 4, bracket_sign = 8 };
+
+constexpr auto signs_of = [] {
+    std::array<unsigned char, 256> signs{};
+    for (std::size_t c = '0'; c <= '9'; ++c) signs[c] = digit_sign;
+    signs['@'] = at_sign;
+    signs['.'] = signs['_'] = point_sign;
+    for (const char c : {'(', '[', '{', ']'}) signs[static_cast<unsigned char>(c)] = bracket_sign;
+    return signs;
+}();
+
+}  // namespace
+
 ValueFinder::ValueFinder(std::string_view source, std::uint32_t origin, const Folded& folded, std::string_view piece, std::span<const TermHit> words,
                          const Language& language, std::uint32_t wanted)
     : source_(source), language_(language), wanted_(wanted), folded_(folded), origin_(origin),
@@ -28,10 +43,13 @@ ValueFinder::ValueFinder(std::string_view source, std::uint32_t origin, const Fo
 }
 
 std::vector<Value> ValueFinder::run() {
-    const bool digits = ascii_digits.find(text_) != std::string_view::npos;
-    find_emails();
-    find_masked();
-    find_web();
+    // Most blocks hold none of the signs that a value needs.
+    unsigned signs = 0;
+    for (const char c : text_) signs |= signs_of[static_cast<unsigned char>(c)];
+    const bool digits = (signs & digit_sign) != 0;
+    if ((signs & at_sign) != 0) find_emails();
+    if ((signs & (point_sign | bracket_sign)) != 0) find_masked((signs & bracket_sign) != 0);
+    if ((signs & point_sign) != 0) find_web();
     if (digits) find_references();
     find_recurrences();
     if (digits) {

@@ -41,9 +41,10 @@ struct Rule {
 };
 
 // What a code point beyond ASCII does to the count: is_space, is_mark, is_alnum, or is_other for "counts alone".
-std::uint8_t kind_of(char32_t c, Rule rule) noexcept {
+PLANCHECK_IN_LINE std::uint8_t kind_of(char32_t c, Rule rule) noexcept {
     if (c >= 0xC0 && c < 0x250) return c == 0xD7 || c == 0xF7 ? is_mark : is_alnum;
-    if (c >= 0x400 && c < 0x482) return is_alnum;
+    if ((c >= 0x400 && c < 0x482) || (c >= 0x620 && c < 0x64B)) return is_alnum;
+    if (c >= 0x4E00 && c <= 0x9FFF) return is_other;
     if (is_white_space(c)) return is_space;
     if (is_cjk(c)) return is_other;
     if (rule.dashes && (c == 0x2013 || c == 0x2014)) return is_space;

@@ -9,6 +9,9 @@ namespace plancheck {
 
 namespace {
 
+// Bytes that an end of a sentence begins with.
+constexpr ByteSet may_end{".!?;\xE3\xEF\xD8"};
+
 void split(std::string_view text, std::uint32_t begin, std::uint32_t block, std::vector<Sentence>& out) {
     std::size_t start = 0;
     const auto end_at = [&](std::size_t end) {
@@ -20,9 +23,7 @@ void split(std::string_view text, std::uint32_t begin, std::uint32_t block, std:
         start = end;
     };
     for (std::size_t at = 0; at < text.size();) {
-        // Letters and spaces of ASCII, and of two bytes outside Arabic, end nothing.
-        if (const char byte = text[at]; byte == ' ' || (byte >= ',' && byte <= 'z' && byte != '.' && byte != ';' && byte != '?') ||
-                                        (byte >= '\xC2' && byte <= '\xD7' && at + 1 < text.size())) {
+        if (!may_end.has(text[at])) {
             ++at;
             continue;
         }

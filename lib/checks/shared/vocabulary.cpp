@@ -5,18 +5,21 @@
 namespace plancheck {
 
 TermSet::TermSet(const Template& form, const std::vector<std::string_view>& names, std::string_view group) {
-    terms_.resize(form.vocabularies.size());
+    ranges_.resize(form.vocabularies.size());
     for (const std::string_view name : names) {
         const std::size_t slash = name.find('/');
         const std::string_view id = name.substr(0, slash);
         for (std::size_t v = 0; v < form.vocabularies.size(); ++v) {
             const Vocabulary& vocabulary = form.vocabularies[v];
             if (vocabulary.id != id) continue;
-            terms_[v].resize(vocabulary.terms.size());
+            if (ranges_[v].size == 0) {
+                ranges_[v] = {static_cast<std::uint32_t>(terms_.size()), static_cast<std::uint32_t>(vocabulary.terms.size())};
+                terms_.resize(terms_.size() + vocabulary.terms.size());
+            }
             for (std::size_t t = 0; t < vocabulary.terms.size(); ++t)
                 if ((slash == std::string_view::npos || vocabulary.terms[t].key == name.substr(slash + 1)) &&
                     (group.empty() || vocabulary.terms[t].group == group)) {
-                    terms_[v][t] = true;
+                    terms_[ranges_[v].first + t] = 1;
                     empty_ = false;
                 }
         }

@@ -15,13 +15,16 @@ public:
     /// `group`: only terms of that group of their vocabulary; empty: all.
     TermSet(const Template& form, const std::vector<std::string_view>& names, std::string_view group = {});
     bool has(const TermPlace& place) const noexcept {
-        return place.vocabulary < terms_.size() && place.term < terms_[place.vocabulary].size() &&
-               terms_[place.vocabulary][place.term];
+        return place.vocabulary < ranges_.size() && place.term < ranges_[place.vocabulary].size && terms_[ranges_[place.vocabulary].first + place.term] != 0;
     }
     bool empty() const noexcept { return empty_; }
 
 private:
-    std::vector<std::vector<bool>> terms_;
+    struct Range {
+        std::uint32_t first = 0, size = 0;  // in terms_; size 0: none of the vocabulary
+    };
+    std::vector<Range> ranges_;  // by vocabulary
+    std::vector<char> terms_;
     bool empty_ = true;
 };
 

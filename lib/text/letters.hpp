@@ -1,0 +1,47 @@
+// The end of a word in folded text: the loop that every part has inside, so it is in line and asks tables. Pure.
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <string_view>
+
+#include "text/characters.hpp"
+#include "text/utf8.hpp"
+
+namespace plancheck {
+
+/// is_word_character() of what takes one or two bytes.
+inline constexpr auto low_word_characters = [] {
+    std::array<bool, 0x800> table{};
+    for (std::size_t c = 0; c < table.size(); ++c) table[c] = is_word_character(static_cast<char32_t>(c));
+    return table;
+}();
+
+/// What the character at an offset is for one who looks for words.
+enum class Character : unsigned char { other, letter, ideograph };
+
+struct Met {
+    Character kind = Character::other;
+    std::uint32_t size = 0;  ///< bytes; 0 at the end of the text
+};
+
+PLANCHECK_IN_LINE Met meet(std::string_view text, std::size_t at) noexcept {
+    if (at >= text.size()) return {};
+    const auto lead = static_cast<unsigned char>(text[at]);
+    if (lead < 0x80) return {low_word_characters[lead] ? Character::letter : Character::other, 1};
+    const Decoded d = decode(text, at);
+    if (d.code < 0x800) return {low_word_characters[d.code] ? Character::letter : Character::other, d.size};
+    return {is_ideograph(d.code) ? Character::ideograph : is_word_character(d.code) ? Character::letter : Character::other, d.size};
+}
+
+/// The end of the letters, digits and marks that stand at `at`; an ideograph is none of them.
+inline std::size_t letters_end(std::string_view text, std::size_t at) noexcept {
+    while (at < text.size()) {
+        const Met met = meet(text, at);
+        if (met.kind != Character::letter) break;
+        at += met.size;
+    }
+    return at;
+}
+
+}  // namespace plancheck
