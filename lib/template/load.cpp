@@ -420,8 +420,9 @@ void load_all(TemplateSource& source, pugi::xml_node root, Template& form) {
 
 }  // namespace
 
-LoadedTemplate load_with_faults(std::string_view xml, std::string_view name) {
+LoadedTemplate load_with_faults(std::string_view xml, std::string_view name, bool proved) {
     TemplateSource source(xml, name);
+    source.proved = proved;
     LoadedTemplate loaded;
     source.attempt([&] {
         const TemplateTree tree(source, xml);
@@ -433,11 +434,18 @@ LoadedTemplate load_with_faults(std::string_view xml, std::string_view name) {
     return loaded;
 }
 
-Template load_template(std::string_view xml, std::string_view name) {
-    LoadedTemplate loaded = load_with_faults(xml, name);
+namespace {
+
+Template whole(LoadedTemplate loaded) {
     if (loaded.faults.empty()) return std::move(loaded.form);
     throw rejected(loaded.faults.front());
 }
+
+}  // namespace
+
+Template load_template(std::string_view xml, std::string_view name) { return whole(load_with_faults(xml, name)); }
+
+Template built_in_template(std::string_view id) { return whole(load_with_faults(built_in_template_xml(id), "templates/" + std::string(id) + ".xml", true)); }
 
 Error rejected(const TemplateFault& fault) {
     std::string where = fault.name;

@@ -17,8 +17,9 @@ struct LoadedTemplate {
     std::vector<TemplateFault> faults;  ///< in the order in which they were found
 };
 
-/// Loads what can be loaded and lists all faults. Thread-safe.
-LoadedTemplate load_with_faults(std::string_view xml, std::string_view name);
+/// Loads what can be loaded and lists all faults. Thread-safe. `proved`: the notation of the terms was tested with the
+/// library, so it is not looked at again at each start.
+LoadedTemplate load_with_faults(std::string_view xml, std::string_view name, bool proved = false);
 
 /// A fault as what load_template() throws.
 Error rejected(const TemplateFault& fault);

@@ -80,8 +80,6 @@ std::vector<std::string> built_in_templates() {
     return ids;
 }
 
-Template built_in_template(std::string_view id) { return load_template(built_in_template_xml(id), std::string(folder) + std::string(id) + std::string(ending)); }
-
 std::string_view built_in_template_xml(std::string_view id) {
     for (const EmbeddedFile& file : embedded_files())
         if (is_template(file) && id_of(file) == id) return file.text;

@@ -17,6 +17,7 @@ constexpr std::size_t most_forms = 256;
 
 std::string single_spaced(std::string_view text) {
     std::string out;
+    out.reserve(text.size());
     for (const char c : text) {
         if (c == ' ' && (out.empty() || out.back() == ' ')) continue;
         out.push_back(c);
@@ -105,7 +106,8 @@ void mark_digits(std::string& form) {
 
 bool expand_term(std::string_view synonym, bool inclusive, std::vector<std::string>& forms) {
     // Most terms hold no notation.
-    if (synonym.find_first_of("(){}|") == std::string_view::npos) {
+    constexpr ByteSet notation{"(){}|"}, brackets{"(){}"};
+    if (notation.find(synonym) == std::string_view::npos) {
         if (synonym.empty() || synonym.front() == '*') return false;
         mark_digits(forms.emplace_back(synonym));
         return true;
@@ -114,17 +116,18 @@ bool expand_term(std::string_view synonym, bool inclusive, std::vector<std::stri
     std::vector<std::string> work{std::string(synonym)};
     for (std::size_t steps = 0; !work.empty(); ++steps) {
         if (steps > 8 * most_forms || work.size() > most_forms || forms.size() - already > most_forms) return false;
-        const std::string form = std::move(work.back());
+        std::string form = std::move(work.back());
         work.pop_back();
-        if (form.find_first_of("(){}") != std::string::npos) {
+        if (brackets.find(form) != std::string_view::npos) {
             if (!open_bracket(form, inclusive, work)) return false;
             continue;
         }
-        if (const std::string spaced = ' ' + form + ' '; spaced.find(" | ") != std::string::npos) {
+        if (form.find('|') != std::string::npos && (' ' + form + ' ').find(" | ") != std::string::npos) {
             if (!open_choice(single_spaced(form), work)) return false;
             continue;
         }
-        std::string plain = single_spaced(form);
+        const bool spaced = form.empty() || form.front() == ' ' || form.back() == ' ' || form.find("  ") != std::string::npos;
+        std::string plain = spaced ? single_spaced(form) : std::move(form);
         if (plain.empty() || plain.front() == '*') return false;
         std::replace(plain.begin(), plain.end(), '\x05', '(');
         std::replace(plain.begin(), plain.end(), '\x06', ')');
