@@ -3,8 +3,8 @@
 #include "outline/candidates.hpp"
 
 #include <algorithm>
-#include <array>
 
+#include "outline/candidate_costs.hpp"
 #include "text/characters.hpp"
 #include "text/fold.hpp"
 #include "text/numerals.hpp"
@@ -14,15 +14,8 @@ namespace plancheck {
 
 namespace {
 
-constexpr std::uint32_t none = 0xFFFFFFFF;
+constexpr std::uint32_t none = CandidateText::none;
 constexpr std::size_t window = 320;  // bytes of a block that can hold a numeral, a title and a limit
-
-// Costs are in tenths of a missing section; alignment.cpp has the rest.
-constexpr double cost_alias = 0.3, cost_alike = 2.5, cost_weak = 6.0, cost_numeral_only = 7.0;
-constexpr double cost_bold = 0.4, cost_list = 2.0, cost_plain = 1.5, cost_plain_unnumbered = 5.0;
-constexpr double cost_numeral_differs = 2.0, cost_no_numeral = 0.2, cost_sub_numeral = 5.0, cost_glued = 1.0;
-constexpr double cost_rank = 1.5, cost_contents = 5.0, cost_contents_marked = 2.5, cost_empty = 1.0, cost_annex = 4.0;
-constexpr double cost_other_language = 0.1;
 
 bool is_leaf(const Block& block) {
     return block.kind == BlockKind::heading || block.kind == BlockKind::paragraph || block.kind == BlockKind::list_item;
@@ -64,12 +57,6 @@ std::size_t end_without_page(std::string_view line) {
     return dots >= 3 || tab || spaces >= 3 ? at : line.size();
 }
 
-struct Line {
-    std::uint32_t begin = 0;  // of the title in Document::text
-    Folded folded;            // of the title
-    std::uint32_t page_end = none;
-};
-
 class Finder {
 public:
     Finder(const Document& document, const TitleIndex& titles, std::string_view language)
@@ -83,10 +70,7 @@ public:
     Candidates run() {
         collect();
         join();
-        rank();
-        mark_contents();
-        mark_annexes();
-        price();
+        weigh_candidates(found_, lines_, document_, titles_, language_);
         return std::move(found_);
     }
 
@@ -97,7 +81,7 @@ private:
     std::uint32_t language_ = none;
     bool dotted_ = false;  // sections have numerals such as 1.4
     Candidates found_;
-    std::vector<Line> lines_;  // of found_.lines
+    std::vector<CandidateText> lines_;  // of found_.lines
 
     bool numeral(const Block& block, std::string_view text, HeadingNumeral& into, std::size_t& size) const {
         size = 0;
@@ -171,7 +155,7 @@ private:
             const std::string_view start = text.substr(0, std::min<std::size_t>(text.size(), 12));
             if (!all_capitals(start)) return;
         }
-        Line own;
+        CandidateText own;
         own.begin = block.text.begin + static_cast<std::uint32_t>(size);
         std::string_view title = text.substr(size, window);
         const std::size_t page = end_without_page(title);
@@ -207,7 +191,7 @@ private:
     }
 
     // Options that rest on a title at the start of the line.
-    void read_titles(Candidate& line, const Line& own, std::string_view text, std::size_t size) const {
+    void read_titles(Candidate& line, const CandidateText& own, std::string_view text, std::size_t size) const {
         const std::string& folded = own.folded.text;
         std::uint32_t at = 0;
         if (!folded.empty() && folded.front() == '(') {  // the limit may stand before the title
@@ -224,7 +208,7 @@ private:
 
     // "I. The need in briefProducts containing …": where a capital follows a small letter, or capitals end in the
     // beginning of a word, the title may end although no space says so.
-    void add_joined(Candidate& line, const Line& own, std::uint32_t at, std::string_view text, std::size_t size) const {
+    void add_joined(Candidate& line, const CandidateText& own, std::uint32_t at, std::string_view text, std::size_t size) const {
         const std::string_view title = text.substr(size, 160);
         const std::string_view folded = own.folded.text;
         Decoded before, here = decode(title, 0);
@@ -248,7 +232,7 @@ private:
         return digits != 0 && digits <= 2 && (after.substr(digits).starts_with(":") || after.substr(digits).starts_with("\uFF1A"));
     }
 
-    void add_title(Candidate& line, const Line& own, const TitleHit& hit, std::string_view text, std::size_t size) const {
+    void add_title(Candidate& line, const CandidateText& own, const TitleHit& hit, std::string_view text, std::size_t size) const {
         const std::string_view folded = own.folded.text;
         std::size_t rest = hit.end;
         const auto skip = [&](std::string_view what) {
@@ -268,7 +252,7 @@ private:
         option.spec = hit.spec;
         option.match = hit.match;
         option.language = hit.language;
-        option.cost = language_cost(hit.language);
+        option.cost = language_cost(language_, hit.language);
         option.title_end = own.begin + own.folded.source_end(hit.end);
         if (rest < folded.size()) {
             const std::uint32_t offset = own.folded.source_begin(static_cast<std::uint32_t>(rest));
@@ -318,23 +302,8 @@ private:
         line.options.push_back(option);
     }
 
-    double language_cost(std::uint32_t language) const {
-        return language_ == none || language == language_ ? 0.0 : cost_other_language;
-    }
-
-    static double match_cost(TitleMatch match) {
-        switch (match) {
-            case TitleMatch::title: return 0.0;
-            case TitleMatch::alias: return cost_alias;
-            case TitleMatch::alike: return cost_alike;
-            case TitleMatch::weak: return cost_weak;
-            case TitleMatch::none: break;
-        }
-        return cost_numeral_only;
-    }
-
     // "IX-X. Costs and funding": both halves are titles of sections that follow one another.
-    void add_pair(Candidate& line, const Line& own) const {
+    void add_pair(Candidate& line, const CandidateText& own) const {
         const std::string folded = without_limits(own.folded.text);
         if (folded.size() > 160 || folded.size() != own.folded.text.size()) return;
         std::vector<std::uint32_t> places;
@@ -350,7 +319,7 @@ private:
                     option.also = right.spec;
                     option.match = std::min(left.match, right.match);
                     option.title_end = line.title.end;
-                    option.cost = 0.5 + language_cost(left.language);
+                    option.cost = 0.5 + language_cost(language_, left.language);
                     line.options.push_back(option);
                     return;
                 }
@@ -410,7 +379,7 @@ private:
                 option.spec = hit.spec;
                 option.match = hit.match;
                 option.language = hit.language;
-                option.cost = language_cost(hit.language) + 0.2;
+                option.cost = language_cost(language_, hit.language) + 0.2;
                 option.title_end = block.text.end;
                 line.options.push_back(option);
                 line.last_block = next;
@@ -422,149 +391,6 @@ private:
                 return;
             }
         }
-    }
-
-    // The level at which most sections are named by marked headings.
-    void rank() {
-        std::array<std::vector<bool>, 16> named;
-        for (const Candidate& line : found_.lines) {
-            if (!line.marked || line.level >= named.size()) continue;
-            for (const Option& option : line.options) {
-                if (option.match < TitleMatch::alias) continue;
-                auto& set = named[line.level];
-                set.resize(form_.sections.size());
-                set[option.spec] = true;
-            }
-        }
-        std::size_t best = 1;
-        for (std::size_t level = 1; level < named.size(); ++level) {
-            const auto count = static_cast<std::size_t>(std::count(named[level].begin(), named[level].end(), true));
-            if (count > best) {
-                best = count;
-                found_.rank = static_cast<std::uint8_t>(level);
-            }
-        }
-    }
-
-    // Three and more lines that name sections and follow each other without bodies are a table of contents, provided
-    // that these sections are named again further down.
-    void mark_contents() {
-        auto& lines = found_.lines;
-        std::vector<std::uint32_t> last_named(form_.sections.size(), 0);
-        for (const Candidate& line : lines)
-            for (const Option& option : line.options) last_named[option.spec] = line.block;
-        for (std::size_t i = 0; i < lines.size(); ++i) {
-            const std::uint32_t after = lines[i].last_block + 1;
-            lines[i].empty = after >= document_.main_end || (i + 1 < lines.size() && lines[i + 1].block == after &&
-                                                             !lines[i + 1].options.empty());
-            if (!lines[i].options.empty() && lines[i].options.front().body != 0) lines[i].empty = false;
-        }
-        for (std::size_t i = 0; i < lines.size();) {
-            std::size_t end = i;
-            std::size_t again = 0;
-            while (end < lines.size() && !lines[end].options.empty() &&
-                   (end == i || lines[end].block == lines[end - 1].last_block + 1)) {
-                for (const Option& option : lines[end].options)
-                    if (last_named[option.spec] > lines[end].block) {
-                        ++again;
-                        break;
-                    }
-                ++end;
-            }
-            // The last line of the run may be the first real heading.
-            const std::size_t run = end - i;
-            if (run >= 3 && again + 1 >= run) {
-                const std::size_t stop = again == run ? end : end - 1;
-                for (std::size_t k = i; k < stop; ++k) lines[k].contents = true;
-            }
-            i = end == i ? i + 1 : end;
-        }
-        for (std::size_t i = 0; i < lines.size(); ++i)
-            if (lines_[i].page_end != none && !lines[i].options.empty()) lines[i].contents = true;
-    }
-
-    // An annex begins where no two sections are named for the first time any more: "Annex 1" in a table of contents, or
-    // as a heading inside a section, begins none.
-    void mark_annexes() {
-        std::vector<std::uint32_t> first(form_.sections.size(), 0);
-        for (const Candidate& line : found_.lines) {
-            if (line.contents) continue;
-            for (const Option& option : line.options)
-                if (option.match >= TitleMatch::alias && first[option.spec] == 0) first[option.spec] = line.block + 1;
-        }
-        auto& annexes = found_.annexes;
-        const auto begins = std::find_if(annexes.begin(), annexes.end(), [&](std::uint32_t block) {
-            return std::count_if(first.begin(), first.end(), [&](std::uint32_t at) { return at > block; }) < 2;
-        });
-        annexes.erase(annexes.begin(), begins);
-        if (annexes.empty()) return;
-        for (Candidate& line : found_.lines) line.annex = line.block > annexes.front();
-    }
-
-    void price() {
-        std::vector<bool> wanted(form_.sections.size(), true);
-        for (const Candidate& line : found_.lines)
-            for (const Option& option : line.options)
-                if (option.match >= TitleMatch::alias && !line.contents && !line.annex && option.own_line) wanted[option.spec] = false;
-        const bool any_wanted = std::find(wanted.begin(), wanted.end(), true) != wanted.end();
-        for (std::size_t i = 0; i < found_.lines.size(); ++i) {
-            Candidate& line = found_.lines[i];
-            if (any_wanted && line.options.empty() && !line.other) add_doubtful(line, lines_[i], wanted);
-            for (Option& option : line.options) option.cost += match_cost(option.match) + circumstances(line, option);
-        }
-    }
-
-    void add_doubtful(Candidate& line, const Line& own, const std::vector<bool>& wanted) {
-        const std::string folded = without_limits(own.folded.text);
-        const Block& block = document_.blocks[line.block];
-        if (block.text.size() <= 200)
-            for (const TitleHit& hit : titles_.alike(folded, wanted)) {
-                Option option;
-                option.spec = hit.spec;
-                option.match = TitleMatch::alike;
-                option.language = hit.language;
-                option.title_end = line.title.end;
-                option.cost = (1.0 - hit.likeness) * 6.0 + language_cost(hit.language);
-                line.options.push_back(option);
-            }
-        const std::uint32_t value = line.numeral.value;
-        if (value == 0 || line.title.empty() || (!line.marked && !line.bold && !line.capitals && block.text.size() > 100)) return;
-        // Arabic digits number everything; alone they say nothing about sections, unless the format marks the heading.
-        if (!line.numeral.house_style && !(line.marked && line.level == found_.rank)) return;
-        for (std::uint32_t spec = 0; spec < form_.sections.size(); ++spec) {
-            if (form_.sections[spec].number != value || !wanted[spec]) continue;
-            for (const Option& known : line.options)
-                if (known.spec == spec) return;
-            Option option;
-            option.spec = spec;
-            option.title_end = line.title.end;
-            line.options.push_back(option);
-        }
-    }
-
-    double circumstances(const Candidate& line, const Option& option) const {
-        double cost = 0.0;
-        const Block& block = document_.blocks[line.block];
-        const bool numbered = line.numeral.value != 0;
-        if (line.marked) {
-            if (found_.rank != 0 && line.level != found_.rank)
-                cost += cost_rank * (line.level > found_.rank ? line.level - found_.rank : 1);
-        } else if (line.bold) {
-            cost += cost_bold;
-        } else if (block.kind == BlockKind::list_item) {
-            cost += cost_list;
-        } else {
-            cost += numbered || line.capitals ? cost_plain : cost_plain_unnumbered;
-        }
-        if (!line.marked && found_.rank != 0) cost += 1.0;
-        if (numbered && line.numeral.value != form_.sections[option.spec].number && option.match != TitleMatch::none)
-            cost += line.numeral.automatic ? cost_numeral_differs / 2 : cost_numeral_differs;
-        if (!numbered) cost += line.numeral.text.empty() ? cost_no_numeral : cost_sub_numeral;
-        if (line.contents) cost += line.marked ? cost_contents_marked : cost_contents;
-        if (line.empty) cost += cost_empty;
-        if (line.annex) cost += cost_annex;
-        if (line.other) cost += 1.0;
-        return cost;
     }
 };
 

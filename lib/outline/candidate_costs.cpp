@@ -1,0 +1,205 @@
+// Looks at all candidates together, once their titles are read: what is a table of contents or an annex shows in the lines
+// around a candidate, and a title that is only alike counts where nothing better names its section.
+#include "outline/candidate_costs.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string>
+
+namespace plancheck {
+
+namespace {
+
+constexpr double cost_alias = 0.3, cost_alike = 2.5, cost_weak = 6.0, cost_numeral_only = 7.0;
+constexpr double cost_bold = 0.4, cost_list = 2.0, cost_plain = 1.5, cost_plain_unnumbered = 5.0;
+constexpr double cost_numeral_differs = 2.0, cost_no_numeral = 0.2, cost_sub_numeral = 5.0;
+constexpr double cost_rank = 1.5, cost_contents = 5.0, cost_contents_marked = 2.5, cost_empty = 1.0, cost_annex = 4.0;
+constexpr double cost_other_language = 0.1;
+
+class Weigher {
+public:
+    Weigher(Candidates& found, const std::vector<CandidateText>& texts, const Document& document, const TitleIndex& titles, std::uint32_t language)
+        : found_(found), texts_(texts), document_(document), titles_(titles), form_(titles.form()), language_(language) {}
+
+    void run() {
+        rank();
+        mark_contents();
+        mark_annexes();
+        price();
+    }
+
+private:
+    Candidates& found_;
+    const std::vector<CandidateText>& texts_;
+    const Document& document_;
+    const TitleIndex& titles_;
+    const Template& form_;
+    std::uint32_t language_;
+
+    // The level at which most sections are named by marked headings.
+    void rank() {
+        std::array<std::vector<bool>, 16> named;
+        for (const Candidate& line : found_.lines) {
+            if (!line.marked || line.level >= named.size()) continue;
+            for (const Option& option : line.options) {
+                if (option.match < TitleMatch::alias) continue;
+                auto& set = named[line.level];
+                set.resize(form_.sections.size());
+                set[option.spec] = true;
+            }
+        }
+        std::size_t best = 1;
+        for (std::size_t level = 1; level < named.size(); ++level) {
+            const auto count = static_cast<std::size_t>(std::count(named[level].begin(), named[level].end(), true));
+            if (count > best) {
+                best = count;
+                found_.rank = static_cast<std::uint8_t>(level);
+            }
+        }
+    }
+
+    // Three and more lines that name sections and follow each other without bodies are a table of contents, provided
+    // that these sections are named again further down.
+    void mark_contents() {
+        auto& lines = found_.lines;
+        std::vector<std::uint32_t> last_named(form_.sections.size(), 0);
+        for (const Candidate& line : lines)
+            for (const Option& option : line.options) last_named[option.spec] = line.block;
+        for (std::size_t i = 0; i < lines.size(); ++i) {
+            const std::uint32_t after = lines[i].last_block + 1;
+            lines[i].empty = after >= document_.main_end || (i + 1 < lines.size() && lines[i + 1].block == after &&
+                                                             !lines[i + 1].options.empty());
+            if (!lines[i].options.empty() && lines[i].options.front().body != 0) lines[i].empty = false;
+        }
+        for (std::size_t i = 0; i < lines.size();) {
+            std::size_t end = i;
+            std::size_t again = 0;
+            while (end < lines.size() && !lines[end].options.empty() &&
+                   (end == i || lines[end].block == lines[end - 1].last_block + 1)) {
+                for (const Option& option : lines[end].options)
+                    if (last_named[option.spec] > lines[end].block) {
+                        ++again;
+                        break;
+                    }
+                ++end;
+            }
+            // The last line of the run may be the first real heading.
+            const std::size_t run = end - i;
+            if (run >= 3 && again + 1 >= run) {
+                const std::size_t stop = again == run ? end : end - 1;
+                for (std::size_t k = i; k < stop; ++k) lines[k].contents = true;
+            }
+            i = end == i ? i + 1 : end;
+        }
+        for (std::size_t i = 0; i < lines.size(); ++i)
+            if (texts_[i].page_end != CandidateText::none && !lines[i].options.empty()) lines[i].contents = true;
+    }
+
+    // An annex begins where no two sections are named for the first time any more: "Annex 1" in a table of contents, or
+    // as a heading inside a section, begins none.
+    void mark_annexes() {
+        std::vector<std::uint32_t> first(form_.sections.size(), 0);
+        for (const Candidate& line : found_.lines) {
+            if (line.contents) continue;
+            for (const Option& option : line.options)
+                if (option.match >= TitleMatch::alias && first[option.spec] == 0) first[option.spec] = line.block + 1;
+        }
+        auto& annexes = found_.annexes;
+        const auto begins = std::find_if(annexes.begin(), annexes.end(), [&](std::uint32_t block) {
+            return std::count_if(first.begin(), first.end(), [&](std::uint32_t at) { return at > block; }) < 2;
+        });
+        annexes.erase(annexes.begin(), begins);
+        if (annexes.empty()) return;
+        for (Candidate& line : found_.lines) line.annex = line.block > annexes.front();
+    }
+
+    void price() {
+        std::vector<bool> wanted(form_.sections.size(), true);
+        for (const Candidate& line : found_.lines)
+            for (const Option& option : line.options)
+                if (option.match >= TitleMatch::alias && !line.contents && !line.annex && option.own_line) wanted[option.spec] = false;
+        const bool any_wanted = std::find(wanted.begin(), wanted.end(), true) != wanted.end();
+        for (std::size_t i = 0; i < found_.lines.size(); ++i) {
+            Candidate& line = found_.lines[i];
+            if (any_wanted && line.options.empty() && !line.other) add_doubtful(line, texts_[i], wanted);
+            for (Option& option : line.options) option.cost += match_cost(option.match) + circumstances(line, option);
+        }
+    }
+
+    void add_doubtful(Candidate& line, const CandidateText& own, const std::vector<bool>& wanted) {
+        const std::string folded = without_limits(own.folded.text);
+        const Block& block = document_.blocks[line.block];
+        if (block.text.size() <= 200)
+            for (const TitleHit& hit : titles_.alike(folded, wanted)) {
+                Option option;
+                option.spec = hit.spec;
+                option.match = TitleMatch::alike;
+                option.language = hit.language;
+                option.title_end = line.title.end;
+                option.cost = (1.0 - hit.likeness) * 6.0 + language_cost(language_, hit.language);
+                line.options.push_back(option);
+            }
+        const std::uint32_t value = line.numeral.value;
+        if (value == 0 || line.title.empty() || (!line.marked && !line.bold && !line.capitals && block.text.size() > 100)) return;
+        // Arabic digits number everything; alone they say nothing about sections, unless the format marks the heading.
+        if (!line.numeral.house_style && !(line.marked && line.level == found_.rank)) return;
+        for (std::uint32_t spec = 0; spec < form_.sections.size(); ++spec) {
+            if (form_.sections[spec].number != value || !wanted[spec]) continue;
+            for (const Option& known : line.options)
+                if (known.spec == spec) return;
+            Option option;
+            option.spec = spec;
+            option.title_end = line.title.end;
+            line.options.push_back(option);
+        }
+    }
+
+    double circumstances(const Candidate& line, const Option& option) const {
+        double cost = 0.0;
+        const Block& block = document_.blocks[line.block];
+        const bool numbered = line.numeral.value != 0;
+        if (line.marked) {
+            if (found_.rank != 0 && line.level != found_.rank)
+                cost += cost_rank * (line.level > found_.rank ? line.level - found_.rank : 1);
+        } else if (line.bold) {
+            cost += cost_bold;
+        } else if (block.kind == BlockKind::list_item) {
+            cost += cost_list;
+        } else {
+            cost += numbered || line.capitals ? cost_plain : cost_plain_unnumbered;
+        }
+        if (!line.marked && found_.rank != 0) cost += 1.0;
+        if (numbered && line.numeral.value != form_.sections[option.spec].number && option.match != TitleMatch::none)
+            cost += line.numeral.automatic ? cost_numeral_differs / 2 : cost_numeral_differs;
+        if (!numbered) cost += line.numeral.text.empty() ? cost_no_numeral : cost_sub_numeral;
+        if (line.contents) cost += line.marked ? cost_contents_marked : cost_contents;
+        if (line.empty) cost += cost_empty;
+        if (line.annex) cost += cost_annex;
+        if (line.other) cost += 1.0;
+        return cost;
+    }
+};
+
+}  // namespace
+
+double match_cost(TitleMatch match) noexcept {
+    switch (match) {
+        case TitleMatch::title: return 0.0;
+        case TitleMatch::alias: return cost_alias;
+        case TitleMatch::alike: return cost_alike;
+        case TitleMatch::weak: return cost_weak;
+        case TitleMatch::none: break;
+    }
+    return cost_numeral_only;
+}
+
+double language_cost(std::uint32_t own, std::uint32_t language) noexcept {
+    return own == CandidateText::none || language == own ? 0.0 : cost_other_language;
+}
+
+void weigh_candidates(Candidates& found, const std::vector<CandidateText>& texts, const Document& document, const TitleIndex& titles,
+                      std::uint32_t language) {
+    Weigher(found, texts, document, titles, language).run();
+}
+
+}  // namespace plancheck
