@@ -2,8 +2,8 @@
 // for bold and links that may overlap. It is rewritten in one pass (overlapping tags become marks, which cannot overlap)
 // and then goes through the same scan as every other XML; what that refuses is damage.
 #include <algorithm>
+#include <charconv>
 #include <cmath>
-#include <cstdlib>
 #include <unordered_map>
 
 #include "read/part.hpp"
@@ -85,7 +85,10 @@ std::string rewritten(std::string_view xml) {
 }
 
 float number(const pugi::xml_node& node, const char* name) {
-    const float value = std::strtof(node.attribute(name).value(), nullptr);
+    // Not strtof: the host's locale may have another decimal sign.
+    const std::string_view text = node.attribute(name).value();
+    float value = 0;
+    std::from_chars(text.data(), text.data() + text.size(), value);
     return std::isfinite(value) ? std::clamp(value, -farthest, farthest) : 0.0F;
 }
 
