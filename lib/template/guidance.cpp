@@ -27,8 +27,8 @@ void guidance_sequences(std::string_view folded, std::vector<GuidanceSequence>& 
     constexpr std::size_t most = 2 * guidance_words;
     static_assert((most & (most - 1)) == 0);
     Word ring[most] = {};
-    std::size_t words = 0, first_word = 0;  // first: of this line
-    std::size_t ideographs_end = 0;         // behind the last ideograph
+    std::size_t words = 0, from = 0;  // from: the first of the last words that are just enough, or that the line has
+    std::uint32_t halves = 0;         // of these
     const auto ring_at = [&](std::size_t i) -> Word& { return ring[i % most]; };
     for (std::size_t at = 0; at < folded.size();) {
         const std::size_t begin = at;
@@ -44,25 +44,20 @@ void guidance_sequences(std::string_view folded, std::vector<GuidanceSequence>& 
             const Met met = meet(folded, at);
             ideograph = met.kind == Character::ideograph;
             if (!ideograph) {
-                if (folded[at] == '\n') first_word = words;
+                if (folded[at] == '\n') {
+                    from = words;
+                    halves = 0;
+                }
                 at += met.size;
                 continue;
             }
             take(at + met.size);
-            ideographs_end = words + 1;
         }
-        ring_at(words++) = {word, static_cast<std::uint32_t>(begin), ideograph ? 1U : 2U};
-        // Back from this word, until there are enough of them.
-        std::size_t from = first_word;
-        if (words - ideographs_end >= guidance_words) {
-            if (words - first_word < guidance_words) continue;
-            from = words - guidance_words;
-        } else {
-            std::size_t halves = 0;
-            from = words;
-            while (from > first_word && words - from < most && halves < 2 * guidance_words) halves += ring_at(--from).halves;
-            if (halves < 2 * guidance_words) continue;
-        }
+        Word& last = ring_at(words++);
+        last = {word, static_cast<std::uint32_t>(begin), ideograph ? 1U : 2U};
+        halves += last.halves;
+        while (halves - ring_at(from).halves >= 2 * guidance_words) halves -= ring_at(from++).halves;
+        if (halves < 2 * guidance_words) continue;
         std::uint64_t hash = basis;
         for (std::size_t i = from; i < words; ++i) hash = (hash ^ ring_at(i).hash) * prime;
         sequences.push_back({hash, ring_at(from).begin, static_cast<std::uint32_t>(at)});

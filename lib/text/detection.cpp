@@ -64,6 +64,9 @@ Detection detect_language(std::span<const std::string_view> paragraphs, const La
     std::vector<Script> scripts_used;
     for (const Languages::Profile& profile : all) scripts_used.push_back(script_of(profile));
 
+    // Words written without spaces are asked for only where several languages could own them.
+    const bool han_shared = std::count(scripts_used.begin(), scripts_used.end(), han) > 1;
+
     std::map<std::string, double, std::less<>> weights;
     double total = 0.0;
     std::vector<std::size_t> hits(all.size());
@@ -116,7 +119,8 @@ Detection detect_language(std::span<const std::string_view> paragraphs, const La
                 word_begin = at;
             }
             if (alone) {
-                close(at + d.size);
+                if (han_shared) close(at + d.size);
+                else ++words;
                 in_word = false;
             }
             at += d.size;

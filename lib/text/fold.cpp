@@ -122,7 +122,8 @@ private:
 
     void grow(std::size_t more) {
         constexpr std::size_t slack = 64;
-        if (out_.text.size() < used_ + more + slack) out_.text.resize((used_ + more) * 9 / 8 + 2 * slack);
+        // No more than is needed: what is added is filled with zeros first. The string itself grows in steps.
+        if (out_.text.size() < used_ + more + slack) out_.text.resize(used_ + more + 2 * slack);
     }
 
     // `size` bytes of the source at `at` give the next `made` bytes.

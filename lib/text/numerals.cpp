@@ -305,11 +305,12 @@ std::size_t skip_space(std::string_view text, std::size_t at, std::size_t& width
 // "Section", "Partie", "القسم" … at the start; bytes with the white space behind, 0 where there is none.
 std::size_t section_word(std::string_view line, const Languages* languages) {
     if (languages == nullptr) return 0;
-    const Folded folded = fold_mapped(line.substr(0, std::min(line.size(), longest_start)));
+    const std::string_view start = line.substr(0, std::min(line.size(), longest_start));
+    const std::string folded = fold(start);
     for (const auto& language : languages->all()) {
         for (const std::string& word : language->section_words) {
-            if (!std::string_view(folded.text).starts_with(word) || word.size() >= folded.text.size() || folded.text[word.size()] != ' ') continue;
-            return folded.source_begin(static_cast<std::uint32_t>(word.size() + 1));
+            if (word.size() >= folded.size() || folded[word.size()] != ' ' || !folded.starts_with(word)) continue;
+            return fold_mapped(start).source_begin(static_cast<std::uint32_t>(word.size() + 1));
         }
     }
     return 0;

@@ -30,7 +30,7 @@ Decoded decode_long(std::string_view text, std::size_t offset) noexcept;
 #define PLANCHECK_IN_LINE inline
 #endif
 
-/// The code point at `offset`. Two bytes, most of what is not Latin, are read in line.
+/// The code point at `offset`. What takes two or three bytes, but for a few leads that need care, is read in line.
 PLANCHECK_IN_LINE Decoded decode(std::string_view text, std::size_t offset) noexcept {
     if (offset >= text.size()) return {};
     const auto lead = static_cast<unsigned char>(text[offset]);
@@ -38,6 +38,10 @@ PLANCHECK_IN_LINE Decoded decode(std::string_view text, std::size_t offset) noex
     if (lead >= 0xC2 && lead < 0xE0 && offset + 1 < text.size()) {
         const auto next = static_cast<unsigned char>(text[offset + 1]);
         if ((next & 0xC0U) == 0x80U) return {static_cast<char32_t>((lead & 0x1FU) << 6 | (next & 0x3FU)), 2};
+    } else if (lead >= 0xE1 && lead < 0xED && offset + 2 < text.size()) {
+        const auto second = static_cast<unsigned char>(text[offset + 1]), third = static_cast<unsigned char>(text[offset + 2]);
+        if ((second & 0xC0U) == 0x80U && (third & 0xC0U) == 0x80U)
+            return {static_cast<char32_t>((lead & 0x0FU) << 12 | (second & 0x3FU) << 6 | (third & 0x3FU)), 3};
     }
     return decode_long(text, offset);
 }
