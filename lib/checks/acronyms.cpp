@@ -1,16 +1,25 @@
 // Words in capitals that nothing explains: no expansion in brackets beside them, no list of acronyms, and not known to
 // everybody. One finding lists them. A word counts from its first use outside headings and lines all in capitals.
 #include <algorithm>
+#include <array>
 #include <map>
 
 #include "checks/check.hpp"
 #include "checks/shared/vocabulary.hpp"
-#include "text/characters.hpp"
-#include "text/utf8.hpp"
+#include "text/letters.hpp"
 
 namespace plancheck {
 
 namespace {
+
+// Capitals of ASCII, and the first bytes of whatever is longer.
+constexpr ByteSet may_be_capital = [] {
+    std::array<char, 26 + 0xF5 - 0xC2> bytes{};
+    std::size_t size = 0;
+    for (char c = 'A'; c <= 'Z'; ++c) bytes[size++] = c;
+    for (int c = 0xC2; c < 0xF5; ++c) bytes[size++] = static_cast<char>(c);
+    return ByteSet(std::string_view(bytes.data(), size));
+}();
 
 struct Use {
     std::uint32_t block = 0;
@@ -83,9 +92,12 @@ private:
 
     void words(std::uint32_t block, std::string_view text) {
         for (std::size_t at = 0; at < text.size();) {
+            at = may_be_capital.find(text, at);
+            if (at >= text.size()) break;
             const Decoded first = decode(text, at);
+            // Inside a word no other begins.
             if (!is_upper(first.code)) {
-                at += first.size;
+                at = std::max<std::size_t>(letters_end(text, at), at + first.size);
                 continue;
             }
             const Decoded before = decode_before(text, at);

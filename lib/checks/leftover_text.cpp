@@ -131,11 +131,15 @@ private:
             const Block& block = document_.blocks[i];
             if (block.text.size() < 24 || block.has(mark::uncounted) || block.kind == BlockKind::heading) continue;
             const std::string_view folded = plan_.block_text->folded(i);
+            // Of nine known words in a row one of every other sequence is known.
+            guidance_sequences(folded, sequences, 2);
+            const auto known = [&](const GuidanceSequence& sequence) { return some.test(bits(sequence.hash)) && is_guidance(hashes, sequence.hash); };
+            if (std::none_of(sequences.begin(), sequences.end(), known)) continue;
+            guidance_sequences(folded, sequences);
             Span span;
             std::uint32_t found = 0;
-            guidance_sequences(folded, sequences);
             for (const GuidanceSequence& sequence : sequences) {
-                if (!some.test(bits(sequence.hash)) || !is_guidance(hashes, sequence.hash)) continue;
+                if (!known(sequence)) continue;
                 const Span place = plan_.block_text->source(i, sequence.begin, sequence.end);
                 if (found++ == 0) span.begin = place.begin;
                 span.end = place.end;

@@ -21,7 +21,7 @@ struct Word {
 
 }  // namespace
 
-void guidance_sequences(std::string_view folded, std::vector<GuidanceSequence>& sequences) {
+void guidance_sequences(std::string_view folded, std::vector<GuidanceSequence>& sequences, std::size_t step) {
     sequences.clear();
     // The last words, in a ring: no sequence has more.
     constexpr std::size_t most = 2 * guidance_words;
@@ -57,7 +57,7 @@ void guidance_sequences(std::string_view folded, std::vector<GuidanceSequence>& 
         last = {word, static_cast<std::uint32_t>(begin), ideograph ? 1U : 2U};
         halves += last.halves;
         while (halves - ring_at(from).halves >= 2 * guidance_words) halves -= ring_at(from++).halves;
-        if (halves < 2 * guidance_words) continue;
+        if (halves < 2 * guidance_words || words % step != 0) continue;
         std::uint64_t hash = basis;
         for (std::size_t i = from; i < words; ++i) hash = (hash ^ ring_at(i).hash) * prime;
         sequences.push_back({hash, ring_at(from).begin, static_cast<std::uint32_t>(at)});

@@ -28,8 +28,8 @@ struct GuidanceSequence {
 
 /// All sequences of a folded text, in order; '\n' ends a text, so no sequence runs across it.
 std::vector<GuidanceSequence> guidance_sequences(std::string_view folded);
-/// The same into a vector that serves for many texts; what stood in it is dropped.
-void guidance_sequences(std::string_view folded, std::vector<GuidanceSequence>& sequences);
+/// The same into a vector that serves for many texts; what stood in it is dropped. `step` 2: every other one.
+void guidance_sequences(std::string_view folded, std::vector<GuidanceSequence>& sequences, std::size_t step = 1);
 
 /// The hashes of a text that is not folded yet, sorted, each once.
 std::vector<std::uint64_t> guidance_hashes(std::string_view text);

@@ -11,6 +11,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <cstring>
 
 #include "text/characters.hpp"
@@ -29,6 +30,21 @@ constexpr std::array<char, 256> ascii = [] {
     to[0x60] = '\'';
     return to;
 }();
+
+// Lowers eight bytes at once where all of them fold to one byte each: printable ASCII without the grave accent and without
+// a space behind a space.
+constexpr bool lowered(std::uint64_t& eight, bool behind_space) noexcept {
+    if (std::endian::native != std::endian::little) return false;
+    constexpr std::uint64_t ones = 0x0101010101010101ULL, tops = 0x80 * ones;
+    // Exact for bytes below 0x80: the top bit of each byte that is `c`.
+    const auto equal = [&](std::uint64_t c) { return ~((eight ^ c * ones) + 0x7F * ones) & tops; };
+    if (((eight | (eight - 0x20 * ones) | (eight + ones)) & tops) != 0 || equal(0x60) != 0) return false;
+    const std::uint64_t spaces = equal(' ');
+    if ((spaces & (spaces << 8 | (behind_space ? 0x80U : 0U))) != 0) return false;
+    const std::uint64_t capitals = (eight + (0x80 - 'A') * ones) & ~(eight + (0x80 - 'Z' - 1) * ones) & tops;
+    eight |= capitals >> 2;
+    return true;
+}
 
 constexpr unsigned char last_low_lead = 0xC0U | fold_table::low_last >> 6;
 static_assert(fold_table::low_first == 0x80 && (fold_table::low_last & 0x3F) == 0x3F);
@@ -69,6 +85,13 @@ public:
             char* to = out_.text.data() + used_;
             char last = used_ > start_ ? to[-1] : ' ';
             while (end < piece.size()) {
+                if (std::uint64_t eight = 0; bytes[end] < 0x80 && end + 8 <= piece.size() && bytes[end + 1] < 0x80 && (std::memcpy(&eight, piece.data() + end, 8), lowered(eight, last == ' '))) {
+                    std::memcpy(to, &eight, 8);
+                    to += 8;
+                    end += 8;
+                    last = to[-1];
+                    continue;
+                }
                 const unsigned char byte = bytes[end];
                 if (const char c = ascii[byte]; c != 0) {
                     *to++ = last = c;

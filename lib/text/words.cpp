@@ -62,12 +62,18 @@ WordCount count_tokens(std::string_view text, Rule rule) noexcept {
     while (at != end) {
         std::uint32_t kind = byte_kind[*at];
         if (kind != is_other) [[likely]] {
-            // Branch-free: white space closes whatever is open, anything else adds to it.
-            const std::uint32_t closes = kind == is_space ? 1U : 0U;
-            count.words += closes & token;
-            count.with_letters += closes & token >> 1;
-            token = (token | kind) & (closes - 1U);
-            ++at;
+            // White space closes whatever is open, anything else adds to it.
+            if (kind == is_space) {
+                count.words += token & 1U;
+                count.with_letters += token >> 1;
+                token = 0;
+                ++at;
+                continue;
+            }
+            do {
+                token |= kind;
+                kind = ++at == end ? std::uint32_t{is_space} : byte_kind[*at];
+            } while (kind == is_alnum || kind == is_mark);
             continue;
         }
         const std::size_t offset = static_cast<std::size_t>(at - reinterpret_cast<const unsigned char*>(text.data()));
