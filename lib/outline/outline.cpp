@@ -145,7 +145,7 @@ private:
         if (option.match == TitleMatch::weak || option.match == TitleMatch::none || line.annex || line.contents) return Confidence::low;
         Confidence value = Confidence::low;
         // A PDF marks nothing: what its reader calls a heading is larger type.
-        const Confidence best = document_.format == Format::pdf ? Confidence::high : Confidence::certain;
+        const Confidence best = document_.origin == Format::pdf ? Confidence::high : Confidence::certain;
         if (line.marked) value = exact || agrees ? best : Confidence::high;
         else if (option.own_line && exact && (agrees || (line.numeral.value != 0 && shifted(line)) || line.bold))
             value = Confidence::high;
@@ -183,7 +183,7 @@ private:
                 if (cut.option->body != 0 && section.last_heading == section.heading)
                     section.glued = {cut.option->body, block.text.end};
             } else {
-                section.confidence = cut.line->marked && document_.format != Format::pdf ? Confidence::certain : Confidence::high;
+                section.confidence = cut.line->marked && document_.origin != Format::pdf ? Confidence::certain : Confidence::high;
             }
             section.words = document_.before(section.body_end) - document_.before(section.body_begin);
             if (!section.glued.empty()) {

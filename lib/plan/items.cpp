@@ -59,7 +59,7 @@ Draft make_draft(const Search& search, std::uint32_t block, Span words, Confiden
     draft.item.block = block;
     draft.item.span = words;
     draft.item.title = title_of(search, search.reading.view(words), 0);
-    const Format format = search.reading.document.format;
+    const Format format = search.reading.document.origin;
     if (format == Format::text || format == Format::pdf) confidence = std::min(confidence, Confidence::high);
     draft.item.confidence = confidence;
     return draft;
