@@ -58,7 +58,8 @@ Document pdf_document(PdfText text, std::string_view name, const Limits& limits)
     std::vector<PdfElement> elements;
     std::vector<PdfRow> notes;
     for (PdfRows& page : pdf_rows(text)) {
-        std::vector<PdfElement> own = pdf_layout(page);
+        const bool inside = !elements.empty() && !elements.back().table.empty();
+        std::vector<PdfElement> own = pdf_layout(page, inside ? elements.back().table.front().edges : std::vector<float>());
         std::move(own.begin(), own.end(), std::back_inserter(elements));
         std::move(page.notes.begin(), page.notes.end(), std::back_inserter(notes));
     }

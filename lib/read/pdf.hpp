@@ -9,6 +9,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "read/builder.hpp"
@@ -73,7 +74,8 @@ std::vector<PdfRows> pdf_rows(PdfText& text);
 struct PdfCell {
     std::uint16_t column = 0, columns = 1;
     std::uint32_t rows = 1;
-    std::vector<PdfLine> lines;
+    std::vector<PdfLine> lines;  ///< at least one
+    bool doubtful = false;       ///< nothing but empty places below it says that it covers several rows
 };
 
 struct PdfTable {
@@ -81,6 +83,7 @@ struct PdfTable {
     std::vector<std::vector<PdfCell>> rows;
     bool header = false;       ///< the first row is one
     bool doubtful = false;     ///< rows could not be told apart
+    std::vector<std::pair<std::size_t, std::size_t>> unsure;  ///< row and column of empty places that may belong to the cell above
     std::uint16_t page = 0;
 };
 
@@ -90,8 +93,9 @@ struct PdfElement {
     std::vector<PdfTable> table;  ///< one or none
 };
 
-/// A page in reading order.
-std::vector<PdfElement> pdf_layout(PdfRows& page);
+/// A page in reading order. `carried`: where the columns begin of a table that the page before ended with; empty: it did
+/// not end with one.
+std::vector<PdfElement> pdf_layout(PdfRows& page, const std::vector<float>& carried = {});
 
 /// The table that stands in these rows, whose columns begin at `edges`. A line over an edge has been parted there, or
 /// spans columns.

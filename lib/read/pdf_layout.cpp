@@ -80,11 +80,15 @@ public:
 
     // Parts the lines that run over an edge where a word begins there.
     void part(const std::vector<float>& edges) {
-        for (PdfRow& row : rows_) {
+        const float close = 1.14F * pitch();
+        for (std::size_t r = 0; r < rows_.size(); ++r) {
+            PdfRow& row = rows_[r];
+            const bool apart = edges.size() > 1 && row.size() == 1 && (r == 0 || top_of(row) - top_of(rows_[r - 1]) > close) &&
+                               (r + 1 == rows_.size() || top_of(rows_[r + 1]) - top_of(row) > close);
             for (std::size_t i = 0; i < row.size(); ++i)
                 for (const float edge : edges) {
                     if (!crosses(row[i], edge)) continue;
-                    if (spans(row, row[i], edges)) break;
+                    if (apart || spans(row, row[i], edges)) break;
                     const std::size_t space = word_at(row[i], edge);
                     if (space == std::string::npos) continue;
                     PdfLine right = parted(row[i], space, edge);
@@ -92,6 +96,46 @@ public:
                     break;
                 }
         }
+    }
+
+    // An edge between two columns that no row has both of stands inside one column: numbers set to the right under a head
+    // set to the left.
+    void drop_inner(std::vector<float>& edges) const {
+        for (std::size_t e = 0; e < edges.size();) {
+            const float from = e == 0 ? -farthest : edges[e - 1], to = e + 1 < edges.size() ? edges[e + 1] : farthest;
+            bool before = false, behind = false, both = false;
+            for (const PdfRow& row : rows_) {
+                bool left = false, right = false;
+                for (const PdfLine& line : row) {
+                    if (line.left < from - same || line.left >= to - same) continue;
+                    if (line.left >= edges[e] - same) right = true;
+                    else if (crosses(line, edges[e]) && word_at(line, edges[e]) != std::string::npos && !line.all_bold()) left = right = true;
+                    else left = true;
+                }
+                before = before || left;
+                behind = behind || right;
+                both = both || (left && right);
+            }
+            if (before && behind && !both) edges.erase(edges.begin() + static_cast<std::ptrdiff_t>(e));
+            else ++e;
+        }
+    }
+
+    // Whether columns that begin at `edges` hold these rows as well: next to no line runs over one without a word that
+    // begins there, and lines begin at most of them.
+    bool hold(const std::vector<float>& edges) const {
+        std::size_t lines = 0, over = 0, begun = 0;
+        for (const float edge : edges) {
+            bool begins = false;
+            for (const PdfRow& row : rows_)
+                for (const PdfLine& line : row) {
+                    begins = begins || std::abs(line.left - edge) <= 3 * same;
+                    if (crosses(line, edge) && word_at(line, edge) == std::string::npos && row.size() > 1) ++over;
+                }
+            begun += begins ? 1 : 0;
+        }
+        for (const PdfRow& row : rows_) lines += row.size();
+        return begun * 3 >= edges.size() * 2 && over * 20 <= lines;
     }
 
 private:
@@ -102,6 +146,17 @@ private:
     };
     std::vector<PdfRow>& rows_;
     std::vector<Start> starts_;
+
+    // The step from line to line inside a cell: the smaller of those that are seen often.
+    float pitch() const {
+        std::vector<float> steps;
+        for (std::size_t i = 1; i < rows_.size(); ++i)
+            if (const float step = top_of(rows_[i]) - top_of(rows_[i - 1]); step > 2) steps.push_back(step);
+        if (steps.empty()) return 0;
+        const std::size_t place = steps.size() / 5;
+        std::nth_element(steps.begin(), steps.begin() + static_cast<std::ptrdiff_t>(place), steps.end());
+        return steps[place];
+    }
 
     // A line by itself that runs over two edges and more is a cell over these columns, not cells put together.
     static bool spans(const PdfRow& row, const PdfLine& line, const std::vector<float>& edges) noexcept {
@@ -126,11 +181,12 @@ private:
             else kept.push_back({link.begin, std::min(link.end, static_cast<std::uint32_t>(space)), std::move(link.target)});
         }
         line.links = std::move(kept);
+        const float unit = (line.right - line.left) / std::max(1.0F, pdf_weight(line.text));
         line.text.resize(space);
         line.bold = std::min(line.bold, static_cast<std::uint32_t>(space));
         line.spaced = true;
         right.left = edge;
-        line.right = std::min(line.right, edge - 1);
+        line.right = std::min(line.left + unit * pdf_weight(line.text), edge - 1);
         return right;
     }
 
@@ -156,11 +212,16 @@ private:
     bool serves(const Start& start, float column) const {
         if (start.lines < 2 && rows_.size() > 2) return false;
         std::size_t through = 0, parts = 0, alone = 0, apart = 0;
+        float least = farthest, most = 0;  // where the lines end that begin there or may be parted there
         for (const PdfRow& row : rows_) {
             bool before = false;
             for (const PdfLine& line : row) {
                 if (line.left >= column - same && line.right <= start.place + same) before = true;
                 if (before && std::abs(line.left - start.place) <= same) ++apart;
+                if (std::abs(line.left - start.place) <= same || (crosses(line, start.place) && word_at(line, start.place) != std::string::npos)) {
+                    least = std::min(least, line.right);
+                    most = std::max(most, line.right);
+                }
                 if (!crosses(line, start.place)) continue;
                 if (word_at(line, start.place) != std::string::npos) ++parts;
                 else if (row.size() == 1) ++alone;
@@ -168,8 +229,8 @@ private:
             }
         }
         // Numbers set to the right often begin at one place inside their column: nothing stands before them there.
-        if (apart == 0 && parts < 3) return false;
-        if (through * 25 > rows_.size()) return false;
+        if (apart == 0 && (parts < 3 || most - least <= same)) return false;
+        if (through * 25 > rows_.size() && (through > 1 || apart < 3)) return false;
         if (alone * 4 > rows_.size()) return false;
         return parts <= start.lines || (through == 0 && parts <= 2 * start.lines + 1);
     }
@@ -204,7 +265,8 @@ private:
 
 class Layout {
 public:
-    Layout(float width, std::size_t depth) : width_(width), depth_(depth) {}
+    // `carried`: where columns begin of the table that the page before ended with; empty: it did not.
+    Layout(float width, std::size_t depth, std::vector<float> carried = {}) : width_(width), depth_(depth), carried_(std::move(carried)) {}
 
     void run(std::vector<PdfRow>& rows, std::vector<PdfElement>& to) {
         pitch_ = pitch(rows);
@@ -220,9 +282,11 @@ public:
                 }
                 std::move(band.begin(), band.end(), rows.begin() + static_cast<std::ptrdiff_t>(at));
             }
+            if (rows[at].size() > 1) flush(to);
+            const bool several = rows[at].size() > 1;
             for (PdfLine& line : rows[at]) plain_.push_back(std::move(line));
+            if (several) flush(to);
             ++at;
-            if (at == rows.size() || rows[at].size() > 1) flush(to);
         }
         flush(to);
     }
@@ -230,6 +294,7 @@ public:
 private:
     float width_;
     std::size_t depth_;
+    std::vector<float> carried_;
     float pitch_ = 0;
     std::vector<PdfLine> plain_;
 
@@ -274,33 +339,89 @@ private:
         return open;
     }
 
-    // One past the last row of the band that begins at `at`.
+    static bool all_bold(const PdfRow& row) noexcept {
+        return std::all_of(row.begin(), row.end(), [](const PdfLine& line) { return line.all_bold(); });
+    }
+
+    // Which gaps the row's lines leave open.
+    static std::vector<bool> open_in(const std::vector<Gap>& gaps, const PdfRow& row) {
+        std::vector<bool> made;
+        for (const Gap& gap : gaps) made.push_back(!still_open({gap}, row).empty());
+        return made;
+    }
+
+    // Whether a gap that a row covers stands open in most of the rows behind it, or there are none: that row holds a cell over
+    // columns then.
+    static bool opens_again(const Gap& gap, const std::vector<PdfRow>& rows, std::size_t from) {
+        std::size_t open = 0, closed = 0;
+        for (std::size_t i = from; i < rows.size() && i < from + 12 && open + closed < 6; ++i)
+            if (rows[i].size() > 1 && rows[i].size() <= most_beside) ++(still_open({gap}, rows[i]).empty() ? closed : open);
+        return open > closed || closed == 0;
+    }
+
+    // One past the last row of the band that begins at `at`. Lines that run over its gaps belong to it where the band goes
+    // on behind them and nothing says that they are text between two tables: larger type, two of them as in a paragraph,
+    // or heads behind them.
     std::size_t band_end(const std::vector<PdfRow>& rows, std::size_t at) const {
         std::vector<Gap> gaps = gaps_of(rows[at]);
+        std::vector<std::size_t> seen(gaps.size(), 1);  // rows that have lines on both sides of a gap
         std::size_t end = at + 1;  // one past the last row that has several lines
-        std::size_t alone = 0;     // rows since that run over a gap
+        std::size_t alone = 0;     // rows since that stand by themselves
+        bool over = false;         // the last of them runs over a gap
         std::size_t lines = 0;
         if (rows[at].size() > most_beside) return at;
+        const float size = rows[at].front().size;
         for (std::size_t i = at + 1; i < rows.size(); ++i) {
             const PdfRow& row = rows[i];
             lines += row.size();
             if (row.size() > most_beside || lines > most_lines) break;
             const float step = top_of(row) - top_of(rows[i - 1]);
             if (step > std::max(3.2F * pitch_, 4.5F * height_of(row))) break;
-            const std::vector<Gap> open = still_open(gaps, row);
+            const std::vector<bool> open = open_in(gaps, row);
+            const auto count = static_cast<std::size_t>(std::count(open.begin(), open.end(), true));
             if (row.size() > 1) {
-                if (open.empty()) break;
-                const bool more = gaps_of(row).size() > gaps.size() && alone == 0 && i < at + 3;
-                gaps = more ? gaps_of(row) : open;
+                if (count == 0) break;
+                if (alone != 0 && all_bold(row) && end > at + 1) break;
+                if (gaps_of(row).size() > gaps.size() && alone == 0 && i < at + 3) {
+                    gaps = gaps_of(row);
+                    seen.assign(gaps.size(), 1);
+                } else {
+                    bool other = false;
+                    std::vector<Gap> kept;
+                    std::vector<std::size_t> kept_seen;
+                    for (std::size_t g = 0; g < gaps.size(); ++g) {
+                        if (open[g]) {
+                            const bool both = row.front().right <= gaps[g].end && row.back().left >= gaps[g].begin;
+                            kept.push_back(still_open({gaps[g]}, row).front());
+                            kept_seen.push_back(seen[g] + (both ? 1 : 0));
+                        } else if (opens_again(gaps[g], rows, i + 1)) {
+                            kept.push_back(gaps[g]);
+                            kept_seen.push_back(seen[g]);
+                        } else if (seen[g] > 2) {
+                            other = true;
+                        }
+                    }
+                    if (other || kept.empty()) break;
+                    gaps = std::move(kept);
+                    seen = std::move(kept_seen);
+                }
                 end = i + 1;
                 alone = 0;
-            } else if (open.size() == gaps.size()) {
+                over = false;
+                continue;
+            }
+            const PdfLine& line = row.front();
+            const auto crossed = std::count_if(gaps.begin(), gaps.end(), [&](const Gap& gap) { return line.left < gap.begin && line.right > gap.end; });
+            if (count == gaps.size() && crossed < 2) {
                 // A further line of a cell; a line with a heading's distance or size is none unless the band goes on.
                 const float before = height_of(rows[i - 1]);
-                if (alone == 0 && end == i && step < 1.6F * std::max(pitch_, before) && std::abs(row.front().size - rows[i - 1].front().size) < 0.6F) end = i + 1;
-                else if (++alone > 12) break;
-            } else if (++alone > 3) {
-                break;
+                if (alone == 0 && end == i && step < 1.6F * std::max(pitch_, before) && std::abs(line.size - rows[i - 1].front().size) < 0.6F) end = i + 1;
+                else if (++alone > 12 || line.size > size + 0.6F) break;
+                over = false;
+            } else {
+                if (++alone > 3 || line.size > size + 0.6F) break;
+                if (over && step < 1.35F * std::max(pitch_, line.height())) break;
+                over = true;
             }
         }
         return end;
@@ -330,7 +451,12 @@ private:
 
     bool add_band(std::vector<PdfRow>& band, std::vector<PdfElement>& to) {
         Band finder(band);
-        const std::vector<float> edges = finder.edges();
+        std::vector<float> edges = finder.edges();
+        if (to.empty() && plain_.size() < 3 && carried_.size() > 1 && edges.size() <= carried_.size() + 1 && finder.hold(carried_)) {
+            edges = carried_;
+        } else if (edges.size() > 1) {
+            finder.drop_inner(edges);
+        }
         if (edges.empty()) return false;
         if (edges.size() <= 2 && depth_ < deepest && add_columns(band, edges, to)) return true;
         finder.part(edges);
@@ -438,9 +564,9 @@ private:
 
 }  // namespace
 
-std::vector<PdfElement> pdf_layout(PdfRows& page) {
+std::vector<PdfElement> pdf_layout(PdfRows& page, const std::vector<float>& carried) {
     std::vector<PdfElement> made;
-    Layout(page.width, 0).run(page.rows, made);
+    Layout(page.width, 0, carried).run(page.rows, made);
     if (!made.empty() && made.front().table.empty()) made.front().line.breaks = true;
     // Text above and below a table is of one width.
     float from = page.width, until = 0;

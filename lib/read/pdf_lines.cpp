@@ -253,7 +253,11 @@ private:
             if (c.code >= '0' && c.code <= '9') ++digits;
             else if (is_letter_or_digit(c.code)) ++letters;
         }
-        if (letters == 0) return digits != 0 && digits <= 6 && text.find_first_of(".,%") == text.npos;
+        if (letters == 0) {
+            // "01 23" is the end of a telephone number.
+            const std::size_t first = text.find_first_of("0123456789"), last = text.find_last_of("0123456789");
+            return digits != 0 && digits <= 4 && last - first + 1 == digits && text.find_first_of(".,%") == text.npos;
+        }
         if (digits == 0) {
             const auto roman = letters == text.size() ? roman_value(text) : std::nullopt;
             return roman && *roman < 60 && !is_upper(decode(text, 0).code);
@@ -265,12 +269,17 @@ private:
 // The lowest rows of a page that are in smaller type than the text, from one that begins with a mark on.
 void take_notes(PdfRows& page, float body) {
     std::size_t begin = page.rows.size();
+    float left = page.width;
+    for (const PdfRow& row : page.rows)
+        for (const PdfLine& line : row) left = std::min(left, line.left);
     for (std::size_t i = page.rows.size(); i-- > 0;) {
         const PdfRow& row = page.rows[i];
         if (row.size() != 1 || row.front().size > 0.93F * body || row.front().top < 0.4F * page.height) break;
         const std::string_view text = row.front().text;
         const std::size_t mark = text.find_first_not_of("0123456789*[]");
-        if (mark != 0 && mark != text.npos && mark <= 4 && (text[mark] == ' ' || static_cast<unsigned char>(text[mark]) > 0x40)) begin = i;
+        const bool words = text.find_first_not_of("0123456789*[] ") != text.npos;
+        // A line that begins further in is the last of a cell.
+        if (words && row.front().left < left + 3 * row.front().size && mark != 0 && mark != text.npos && mark <= 4 && (text[mark] == ' ' || static_cast<unsigned char>(text[mark]) > 0x40)) begin = i;
     }
     if (begin == page.rows.size() || begin == 0) return;
     page.notes.assign(std::make_move_iterator(page.rows.begin() + static_cast<std::ptrdiff_t>(begin)), std::make_move_iterator(page.rows.end()));

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cmath>
 #include <iterator>
+#include <ranges>
 
 #include "read/lines.hpp"
 #include "read/pdf.hpp"
@@ -17,6 +18,11 @@ namespace plancheck {
 namespace {
 
 constexpr float same = 3.5F;
+constexpr float apart = 1.14F;  // lines of a cell stand closer than that, in steps
+
+bool is_amount(std::string_view text) {
+    return !text.ends_with('-') && text.find_first_of("0123456789") != text.npos && text.find_first_not_of("0123456789 .,%-\xC2\xA0") == text.npos;
+}
 
 class Rows {
 public:
@@ -43,6 +49,7 @@ private:
     std::size_t columns_ = 0;
     std::vector<std::vector<Placed>> placed_;
     std::vector<float> right_;  // where each column's lines end
+    std::vector<bool> amounts_;  // by column: most of its lines are amounts
     std::vector<float> tops_;
     float pitch_ = 0;
     bool roomy_ = false;  // cells have room above and below
@@ -66,6 +73,13 @@ private:
             }
             tops_.push_back(top);
         }
+        std::vector<std::size_t> all(columns_, 0), amounts(columns_, 0);
+        for (std::size_t i = 0; i < lines_.size(); ++i)
+            for (std::size_t k = 0; k < lines_[i].size(); ++k) {
+                ++all[placed_[i][k].column];
+                amounts[placed_[i][k].column] += is_amount(lines_[i][k].text) ? 1 : 0;
+            }
+        for (std::size_t c = 0; c < columns_; ++c) amounts_.push_back(amounts[c] * 2 > all[c]);
         for (std::size_t c = 0; c < columns_; ++c)
             if (right_[c] == 0) right_[c] = c < edges_.size() ? edges_[c] : lines_.front().back().right;
     }
@@ -87,12 +101,33 @@ private:
         std::erase_if(steps, [](float step) { return step < 2; });
         std::sort(steps.begin(), steps.end());
         pitch_ = steps.empty() ? height * 1.3F : steps[steps.size() / 5];
-        // Lines of one paragraph stand closer than one and a half of their height: all steps are larger, so each is a row.
+        // Lines of one paragraph stand closer than one and a half of their height, and seldom so far apart: where a smaller
+        // step is seen, or most lines had found room in the line above, each is a row.
         if (pitch_ > 1.55F * height) pitch_ = 1.2F * height;
+        else if (!steps.empty() && pitch_ > 1.15F * height && steps.front() < 0.85F * pitch_) pitch_ = steps.front();
+        else if (pitch_ > 1.25F * height && are_rows()) pitch_ = 1.05F * height;
         std::size_t wide = 0;
         for (std::size_t i = 1; i < tops_.size(); ++i)
-            if (tops_[i] - tops_[i - 1] > 1.18F * pitch_) ++wide;
+            if (tops_[i] - tops_[i - 1] > apart * pitch_) ++wide;
         roomy_ = wide >= 2 || (wide == 1 && tops_.size() <= 4);
+    }
+
+    // Whether the first words of most lines had fitted into the line above in their column.
+    bool are_rows() const {
+        std::size_t fit = 0, all = 0;
+        for (std::size_t c = 0; c < edges_.size(); ++c) {
+            const PdfLine* above = nullptr;
+            for (std::size_t i = 0; i < lines_.size(); ++i) {
+                const PdfLine* const line = line_in(i, c);
+                if (line == nullptr) continue;
+                if (above != nullptr) {
+                    ++all;
+                    fit += pdf_fits(*above, *line, edges_[c] - 0.5F * line->height()) ? 1 : 0;
+                }
+                above = line;
+            }
+        }
+        return all > 2 && fit * 10 >= all * 7;
     }
 
     const PdfLine* line_in(std::size_t row, std::size_t column) const {
@@ -101,21 +136,33 @@ private:
         return nullptr;
     }
 
-    static bool is_amount(std::string_view text) {
-        return text.find_first_of("0123456789") != text.npos && text.find_first_not_of("0123456789 .,%-+\xC2\xA0") == text.npos;
+    // The last line in a column above line `i`, from `begin` on and not far away; size(): there is none.
+    std::size_t above_in(std::size_t i, std::size_t column, std::size_t begin) const {
+        for (std::size_t r = i; r-- > begin && tops_[i] - tops_[r] < 40 * pitch_;)
+            if (line_in(r, column) != nullptr) return r;
+        return lines_.size();
     }
 
     bool begins_row(std::size_t i, std::size_t begin) {
-        const float limit = 1.18F * pitch_;
-        std::size_t goes_on = 0, fits = 0, anew = 0, loose = 0, here = placed_[i].size();
+        const float limit = apart * pitch_;
+        std::size_t goes_on = 0, fits = 0, anew = 0, loose = 0, again = 0, here = placed_[i].size();
+        bool amounts = false;
         for (std::size_t k = 0; k < here; ++k) {
             const std::size_t c = placed_[i][k].column;
-            const PdfLine* above = nullptr;
-            for (std::size_t r = i; r-- > begin && above == nullptr && tops_[i] - tops_[r] < 3 * pitch_;) above = line_in(r, c);
-            if (above == nullptr || lines_[i][k].top - above->top > limit) continue;
+            const std::size_t r = above_in(i, c, begin);
+            if (r == lines_.size()) {
+                // A merged cell that goes on below the row it began in says nothing of rows.
+                if (roomy_ && here == 1 && continues(i, lines_[i][k], c, begin)) return false;
+                continue;
+            }
+            const PdfLine* above = line_in(r, c);
+            if (lines_[i][k].top - above->top > limit) {
+                ++again;
+                continue;
+            }
             ++goes_on;
             // Numbers are not wrapped.
-            if (!roomy_ && is_amount(above->text) && is_amount(lines_[i][k].text)) return true;
+            if (amounts_[c] && is_amount(above->text) && is_amount(lines_[i][k].text)) amounts = true;
             const char32_t first = decode(lines_[i][k].text, 0).code;
             if (is_upper(first) || (first >= '0' && first <= '9')) ++anew;
             const float room = c < edges_.size() ? std::max(right_[c], edges_[c] - 0.5F * above->height()) : right_[c];
@@ -127,17 +174,27 @@ private:
         const bool spans = here == 1 && placed_[i].front().columns > 1;
         const bool after_span = placed_[i - 1].size() == 1 && placed_[i - 1].front().columns > 1;
         if (spans || after_span) return !(spans && after_span && step < limit);
+        if (amounts && (!roomy_ || here >= 2)) return true;
         if (goes_on == 0) {
             // Room above a line by itself: a further paragraph of its cell, but in the first column a row.
             if (here == 1 && placed_[i].front().column != 0 && step > limit && columns_ > 2) return false;
             // No cell goes on, yet cells may differ in height by their type.
             return step > 0.6F * pitch_;
         }
-        if (roomy_) return false;
-        if (fits == goes_on && here >= 2 && here * 2 >= columns_) return true;
+        // Cells begin anew beside one that goes on: it is merged. Two of them might hold two paragraphs each.
+        if (roomy_) return again >= 2 && again > goes_on;
+        // A column that ended above has text again, and no cell has room for a paragraph: a row begins.
+        if (again != 0 && here >= 2 && step < limit) return true;
+        if (fits == goes_on && goes_on >= 2 && here * 2 >= columns_) return true;
         if (anew * 2 > goes_on && goes_on >= 2 && here * 2 > columns_ && loose * 2 >= goes_on) return true;
         if (fits != 0 && here >= 2) table_.doubtful = table_.doubtful || (placed_[i].front().column == 0 && here * 2 > columns_);
         return false;
+    }
+
+    // Whether line `i` stands at a line's distance below one of an earlier row of its column.
+    bool continues(std::size_t i, const PdfLine& line, std::size_t column, std::size_t begin) const {
+        const std::size_t r = above_in(i, column, 0);
+        return r < begin && line.top - line_in(r, column)->top <= apart * pitch_;
     }
 
     void cut() {
@@ -149,22 +206,43 @@ private:
         }
     }
 
+    // The cell of an earlier row that a line goes on with.
+    PdfCell* merged_above(std::size_t i, const PdfLine& line, std::size_t column, std::size_t begin) {
+        if (!roomy_ || begin == 0 || !continues(i, line, column, begin)) return nullptr;
+        for (std::size_t r = table_.rows.size(); r-- > 0;)
+            for (PdfCell& cell : table_.rows[r])
+                if (cell.column == column && cell.columns == 1 && r + cell.rows >= table_.rows.size()) {
+                    if (line.all_bold() != cell.lines.back().all_bold()) return nullptr;
+                    cell.rows = static_cast<std::uint32_t>(table_.rows.size() - r + 1);
+                    return &cell;
+                }
+        return nullptr;
+    }
+
     void add_row(std::size_t begin, std::size_t end) {
         std::vector<PdfCell> cells;
         for (std::size_t i = begin; i < end; ++i)
             for (std::size_t k = 0; k < lines_[i].size(); ++k) {
                 const Placed& own = placed_[i][k];
                 auto cell = std::find_if(cells.begin(), cells.end(), [&](const PdfCell& c) { return own.column >= c.column && own.column < c.column + c.columns; });
+                PdfLine& line = lines_[i][k];
+                line.to = right_[std::min(own.column + own.columns - 1, columns_ - 1)];
+                if (cell == cells.end() && own.columns == 1)
+                    if (PdfCell* const above = merged_above(i, line, own.column, begin)) {
+                        above->lines.push_back(line);
+                        continue;
+                    }
                 if (cell == cells.end()) {
                     PdfCell& made = cells.emplace_back();
                     made.column = static_cast<std::uint16_t>(own.column);
                     made.columns = static_cast<std::uint16_t>(own.columns);
                     cell = cells.end() - 1;
                 }
-                PdfLine& line = lines_[i][k];
-                line.to = right_[std::min(own.column + own.columns - 1, columns_ - 1)];
-                cell->lines.push_back(std::move(line));
+                // Copied, not moved: rows below ask for the place of the lines above.
+                cell->lines.push_back(line);
             }
+        // What runs over the end of its column with nothing beside it is a row of one cell.
+        if (cells.size() == 1 && cells.front().column == 0 && cells.front().columns > 1 && columns_ > 2) cells.front().columns = static_cast<std::uint16_t>(columns_);
         std::sort(cells.begin(), cells.end(), [](const PdfCell& a, const PdfCell& b) { return a.column < b.column; });
         // Cells that a line over several columns grew into.
         for (std::size_t i = 0; i + 1 < cells.size(); ++i)
@@ -239,21 +317,30 @@ bool drop_heads(const std::vector<PdfCell>& heads, std::vector<std::vector<PdfCe
     return true;
 }
 
-// The first row behind a page's end may be the rest of the last one before it: where both have text it does not begin
-// anew, and a sentence goes on in one of them at least.
+// The first row behind a page's end may be the rest of the last one before it: cells go on in the middle of a sentence, and
+// those of one line have nothing left. A word that had found room above, or another amount, begins anew.
 bool goes_on(const std::vector<PdfCell>& above, const std::vector<PdfCell>& below) {
-    bool inside = false;
+    // The longest cells alone.
+    if (below.front().column != 0 && below.size() * 2 <= above.size() &&
+        std::all_of(below.begin(), below.end(), [&](const PdfCell& cell) { return cell_at(above, cell.column) != nullptr; }))
+        return true;
+    int inside = above.size() > below.size() ? 1 : 0, anew = 0;
     for (const PdfCell& cell : below) {
         const PdfCell* own = cell_at(above, cell.column);
-        if (own == nullptr) return false;
+        if (own == nullptr || (own->columns > 1) != (cell.columns > 1)) return false;
         const PdfLine& before = own->lines.back();
         const PdfLine& after = cell.lines.front();
         const char32_t last = decode_before(before.text, before.text.size()).code, first = decode(after.text, 0).code;
-        if (last == '.' || last == ';' || last == 0x3002) return false;
-        if (pdf_fits(before, after, std::max(before.to, after.to)) && below.front().column == 0) return false;
-        inside = inside || (is_letter_or_digit(first) && !is_upper(first) && !(first >= '0' && first <= '9')) || last == '@' || last == '-' || last == ',';
+        if (own->lines.size() == 1 && is_amount(before.text) && is_amount(after.text)) return false;
+        if (own->columns == 1 && pdf_fits(before, after, std::max(before.to, after.to))) {
+            ++anew;
+            continue;
+        }
+        const bool lower = is_letter_or_digit(first) && !is_upper(first) && !is_caseless(first) && !(first >= '0' && first <= '9');
+        const bool open = last != '.' && last != ';' && last != 0x3002;
+        if (open && (lower || is_caseless(first) || last == '@' || last == '-' || last == ',')) ++inside;
     }
-    return inside;
+    return inside > anew;
 }
 
 // Which cell of a row covers each column, counted from 1; 0: none does.
@@ -265,19 +352,43 @@ std::vector<std::uint16_t> covering(const std::vector<PdfCell>& row, std::size_t
     return made;
 }
 
-// Empty cells at the start of a row belong to the cell above: a group of rows. Elsewhere one empty cell among full ones is
-// empty; two and more, or the same in two rows running, are merged with what stands above.
+// Cells set to the middle of their rows begin at heights of their own: what comes out then are rows with few cells.
+bool is_scattered(const PdfTable& table) {
+    const std::size_t columns = table.edges.size() + 1;
+    if (columns < 3 || table.rows.size() < 3) return false;
+    std::size_t poor = 0;
+    for (const auto& row : table.rows) {
+        const bool total = row.front().column == 0 && row.size() <= 2;
+        poor += !total && row.size() * 2 <= columns ? 1 : 0;
+    }
+    return poor * 4 > table.rows.size();
+}
+
+// Empty cells at the start of a row belong to the cell above: a group of rows. Elsewhere two and more in a row are taken to
+// be merged with what stands above; one by itself is empty, but where the table has merged cells nobody can tell. What was
+// decided so, without a line of text that says it, is doubtful.
 void merge(PdfTable& table) {
     const std::size_t columns = table.edges.size() + 1, size = table.rows.size();
     std::vector<std::vector<std::uint16_t>> grid;
-    std::vector<std::size_t> empty, leading;  // by row: empty cells, and those before the first that is not
+    std::vector<std::size_t> empty, leading;  // by row: empty cells behind those before the first that is not, and these
     std::vector<bool> lone;                   // a row of one or two cells is a total or a group, not the rest of others
-    for (const auto& row : table.rows) {
-        const auto& own = grid.emplace_back(covering(row, columns));
-        empty.push_back(static_cast<std::size_t>(std::count(own.begin(), own.end(), 0)));
-        leading.push_back(static_cast<std::size_t>(std::find_if(own.begin(), own.end(), [](std::uint16_t c) { return c != 0; }) - own.begin()));
+    std::vector<std::size_t> covered(columns, 0);  // by column: up to which row a cell above goes on for certain
+    for (std::size_t r = 0; r < size; ++r) {
+        const auto& row = table.rows[r];
+        auto& own = grid.emplace_back(covering(row, columns));
+        for (std::size_t c = 0; c < columns; ++c)
+            if (own[c] != 0) covered[c] = r + row[own[c] - 1U].rows;
+        std::size_t before = 0, behind = 0;
+        for (bool started = false; const std::size_t c : std::views::iota(std::size_t{0}, columns)) {
+            started = started || own[c] != 0;
+            if (own[c] == 0) ++(started ? behind : before);
+        }
+        leading.push_back(before);
+        empty.push_back(behind);
         lone.push_back(row.size() <= 2 && columns > 3 && row.front().column == 0);
     }
+    std::vector<std::pair<std::size_t, std::size_t>> alone;  // row and column of cells that stand empty by themselves
+    bool merged = false;
     for (std::size_t c = 0; c < columns; ++c) {
         std::size_t owner = size;
         for (std::size_t r = table.header ? 1 : 0; r < size; ++r) {
@@ -286,14 +397,22 @@ void merge(PdfTable& table) {
                 continue;
             }
             if (owner == size) continue;
-            const bool again = (owner + 1 < r && grid[r - 1][c] == 0) || (r + 1 < size && grid[r + 1][c] == 0 && !lone[r + 1]);
-            if (lone[r] || !(c < leading[r] || empty[r] >= 2 || again)) {
+            PdfCell& above = table.rows[owner][grid[owner][c] - 1U];
+            if (owner + above.rows > r) continue;
+            const bool group = c < leading[r];
+            if (lone[r] || !(group || empty[r] >= 2)) {
+                if (!lone[r]) alone.emplace_back(r, c);
                 owner = size;
                 continue;
             }
-            table.rows[owner][grid[owner][c] - 1U].rows = static_cast<std::uint32_t>(r - owner + 1);
+            above.rows = static_cast<std::uint32_t>(r - owner + 1);
+            above.doubtful = above.doubtful || !group;
+            merged = merged || !group;
         }
     }
+    if (merged) table.unsure = std::move(alone);
+    for (std::size_t r = 0; r < size; ++r)
+        for (PdfCell& cell : table.rows[r]) cell.rows = std::min(cell.rows, static_cast<std::uint32_t>(size - r));
 }
 
 }  // namespace
@@ -327,8 +446,12 @@ void pdf_join_tables(std::vector<PdfElement>& elements) {
         kept.push_back(std::move(element));
     }
     elements = std::move(kept);
-    for (PdfElement& element : elements)
-        if (!element.table.empty()) merge(element.table.front());
+    for (PdfElement& element : elements) {
+        if (element.table.empty()) continue;
+        PdfTable& table = element.table.front();
+        table.doubtful = table.doubtful || is_scattered(table);
+        merge(table);
+    }
 }
 
 bool pdf_fits(const PdfLine& line, const PdfLine& next, float right) noexcept {

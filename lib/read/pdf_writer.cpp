@@ -38,7 +38,9 @@ struct Style {
     float body = 0;                            ///< size of most text
     std::map<int, float> pitch;                ///< by size: step from line to line inside a paragraph
     std::unordered_map<std::string, std::uint32_t> words;  ///< with and without hyphens, folded, and how often
+    std::unordered_map<std::string, std::uint32_t> inner;  ///< those that stand neither first nor last in their line
     bool hyphenates = false;                   ///< parts words at the ends of lines
+    bool ideographs = false;                   ///< written without spaces, so that a line ends inside Latin words as well
 };
 
 std::string last_word(std::string_view text) {
@@ -87,6 +89,11 @@ public:
             return "";
         }
         if (std::u32string_view(U",.;)]»@").find(first.code) != std::u32string_view::npos) return "";
+        if (is_cjk(last.code) || is_cjk(first.code)) return style_.ideographs ? "" : " ";
+        if (style_.ideographs && !above.spaced) {
+            const float unit = (above.right - above.left) / std::max(1.0F, pdf_weight(upper));
+            if (above.to - above.right < 2.6F * unit) return "";
+        }
         return breaks_word(above, below) ? "" : " ";
     }
 
@@ -100,9 +107,12 @@ private:
         return style_.words.count(fold(whole)) != 0 || style_.hyphenates;
     }
 
-    std::uint32_t often(const std::string& word) const {
-        const auto found = style_.words.find(fold(word));
-        return found == style_.words.end() ? 0 : found->second;
+    std::uint32_t often(const std::string& word) const { return count(style_.words, word); }
+    std::uint32_t inner(const std::string& word) const { return count(style_.inner, word); }
+
+    static std::uint32_t count(const std::unordered_map<std::string, std::uint32_t>& words, const std::string& word) {
+        const auto found = words.find(fold(word));
+        return found == words.end() ? 0 : found->second;
     }
 
     // A word longer than its column is parted where the column ends; addresses are.
@@ -116,7 +126,7 @@ private:
         const bool before_sign = next.find('@') != next.npos && word.find_first_not_of("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789._-") == word.npos;
         // The second half of an address that is parted twice: "claire.example.or".
         const std::size_t dot = word.find('.');
-        const bool host = space == upper.npos && dot != word.npos && dot + 1 < word.size() && dot != 0 &&
+        const bool host = space == upper.npos && dot != word.npos && dot + 1 < word.size() &&
                           word.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789.-") == word.npos;
         const bool address = before_sign || host || word.find('@') != word.npos || word.find("://") != word.npos || word.starts_with("www.");
         if (address && !before_sign) {
@@ -126,12 +136,13 @@ private:
         }
         if ((is_upper(first) && !before_sign) || (!address && !is_lower(first))) return false;
         const float unit = (above.right - above.left) / std::max(1.0F, pdf_weight(upper));
-        if (above.to - above.right > 1.6F * unit) return false;
-        if (address) return true;
+        const float room = above.to - above.right;
+        if (address && room <= 2.6F * unit) return true;
+        if (room > 1.6F * unit) return false;
         const std::string head = last_word(upper), tail = first_word(below.text);
-        if (head.size() + tail.size() >= 6 && often(head + tail) != 0) return often(tail) < 2;
-        // It stood once, here: a word of its own is mostly met again, and one by itself that fills its line is a part.
-        return space == upper.npos && often(head) < 2 && above.to - above.right < 0.6F * unit;
+        if (head.size() + tail.size() >= 6 && often(head + tail) != 0) return inner(tail) == 0 || inner(head) == 0;
+        // A word of its own is mostly met again inside a line; one by itself that fills its line is a part.
+        return space == upper.npos && inner(head) == 0 && inner(tail) == 0 && room < 1.2F * unit;
     }
 };
 
@@ -205,10 +216,16 @@ private:
     void learn() {
         std::map<int, std::size_t> bytes;
         std::map<int, std::map<int, std::size_t>> steps;
-        std::size_t ends = 0, hyphens = 0;
+        std::size_t ends = 0, hyphens = 0, ideographs = 0, all = 0;
         // Most type of a page that a table fills is the table's, which is smaller than the body's.
         for_lines([&](const PdfLine& line) {
             learn_words(line.text);
+            all += line.text.size();
+            for (std::size_t at = 0; at < line.text.size();) {
+                const Decoded c = decode(line.text, at);
+                at += c.size;
+                if (is_ideograph(c.code)) ideographs += c.size;
+            }
             bytes[size_key(line.size)] += line.text.size() / 3;
         });
         const PdfLine* before = nullptr;
@@ -234,6 +251,7 @@ private:
             before = &line;
         }
         style_.hyphenates = hyphens >= 20 || (ends >= 20 && hyphens * 12 > ends);
+        style_.ideographs = ideographs * 2 > all;
         std::size_t most = 0;
         for (const auto& [size, count] : bytes)
             if (count > most) most = count, style_.body = static_cast<float>(size) / 2;
@@ -254,7 +272,11 @@ private:
                 continue;
             }
             const std::string_view word = text.substr(begin, at - begin);
-            if (word.size() >= 4 && word.size() < 64 && word.back() != '-') ++style_.words[fold(word)];
+            if (word.size() < 64 && !word.empty() && word.back() != '-') {
+                std::string folded = fold(word);
+                if (begin != 0 && at != text.size()) ++style_.inner[folded];
+                if (word.size() >= 4) ++style_.words[std::move(folded)];
+            }
             at += std::max<std::uint32_t>(c.size, 1);
             begin = at;
         }
@@ -314,7 +336,8 @@ private:
         }
         const float pitch = pitch_of(line.size), step = line.top - above.top;
         if (step > 1.28F * pitch || step > 2.9F * line.size) return false;
-        if (both_centred) return true;
+        // Lines of a title may be parted on purpose; with room between them they are two.
+        if (both_centred) return step < 1.35F * line.height() || !pdf_fits(above, line, above.to);
         const float indent = 0.9F * line.size;
         if (item && open.lines.size() == 1) {
             // The text of an item hangs, or runs below its marker.
@@ -574,9 +597,9 @@ private:
             builder_.open(BlockKind::row, 0, r == 0 && table.header ? mark::header_row : std::uint16_t{0}, place(row.front().lines.front()));
             std::uint16_t column = 0;
             for (const PdfCell& cell : row) {
-                fill(until, r, column, cell.column, place(row.front().lines.front()));
+                fill(table, until, r, column, cell.column);
                 column = static_cast<std::uint16_t>(cell.column + cell.columns);
-                builder_.open(BlockKind::cell, 0, 0, place(cell.lines.front()));
+                builder_.open(BlockKind::cell, 0, cell.doubtful ? mark::doubtful : std::uint16_t{0}, place(cell.lines.front()));
                 builder_.cell(cell.column, cell.columns, cell.rows);
                 for (std::size_t c = cell.column; c < column; ++c) until[c] = r + cell.rows;
                 for (const auto& lines : paragraphs(cell.lines)) {
@@ -586,17 +609,18 @@ private:
                 }
                 builder_.close();
             }
-            fill(until, r, column, static_cast<std::uint16_t>(until.size()), place(row.front().lines.front()));
+            fill(table, until, r, column, static_cast<std::uint16_t>(until.size()));
             builder_.close();
         }
         builder_.close();
     }
 
     // Empty cells, where no cell above covers the place.
-    void fill(const std::vector<std::size_t>& until, std::size_t row, std::uint16_t from, std::uint16_t to, const Place& where) {
+    void fill(const PdfTable& table, const std::vector<std::size_t>& until, std::size_t row, std::uint16_t from, std::uint16_t to) {
         for (std::uint16_t c = from; c < to; ++c) {
             if (until[c] > row) continue;
-            builder_.open(BlockKind::cell, 0, 0, where);
+            const bool unsure = std::find(table.unsure.begin(), table.unsure.end(), std::pair<std::size_t, std::size_t>{row, c}) != table.unsure.end();
+            builder_.open(BlockKind::cell, 0, unsure ? mark::doubtful : std::uint16_t{0}, place(table.rows[row].front().lines.front()));
             builder_.cell(c, 1, 1);
             builder_.close();
         }
