@@ -36,13 +36,14 @@ public:
 
     Result run() {
         const std::string_view kind = context_.parameter("kind"), mode = context_.parameter("mode");
-        std::vector<const Item*> without, empty, vague;
+        std::vector<const Item*> without, empty, vague, unsure;
         std::size_t all = 0;
         for (const Item& item : plan_.items) {
             if (item.kind != kind) continue;
             ++all;
             Evidence evidence;
             if (has(item, evidence)) result_.evidence.push_back(std::move(evidence));
+            else if (is_unsure(item)) unsure.push_back(&item);
             else if (stands_empty(item)) empty.push_back(&item);
             else if (is_vague(item)) vague.push_back(&item);
             else without.push_back(&item);
@@ -54,10 +55,12 @@ public:
             for (const Item* item : without) one(*item, evidence_decides ? Outcome::review : Outcome::fail, "item-field.without");
             for (const Item* item : empty) one(*item, Outcome::fail, "item-field.without");
             for (const Item* item : vague) one(*item, Outcome::review, "item-field.vague");
+            for (const Item* item : unsure) one(*item, Outcome::review, "item-field.unsure");
             return std::move(result_);
         }
         if (!empty.empty()) several(empty, Outcome::fail, "item-field.empty", std::nullopt);
         if (!vague.empty()) several(vague, Outcome::review, "item-field.vague", std::nullopt);
+        if (!unsure.empty()) several(unsure, Outcome::review, "item-field.unsure-in", std::nullopt);
         if (!without.empty()) {
             const bool none = result_.evidence.empty();
             if (none) several(without, evidence_decides ? Outcome::review : Outcome::fail, "item-field.none", std::nullopt);
@@ -84,7 +87,7 @@ private:
     bool wanted(std::string_view type) const { return std::find(types_.begin(), types_.end(), type) != types_.end(); }
 
     bool has(const Item& item, Evidence& evidence) {
-        if (const Field* field = item.field(field_))
+        if (const Field* field = item.field(field_); field != nullptr && !is_unsure(item))
             for (const FieldValue& value : field->values) {
                 if (!wanted(value.type)) continue;
                 evidence = {{value.block, value.span, false}, {{"item", item.id}, {"type", value.type}, {"value", value.value}}, {}};
@@ -131,6 +134,20 @@ private:
                     if (take(names_->naming(fold(value.text)), {value.block, value.span, false})) return true;
         }
         return false;
+    }
+
+    // Nothing in the document (a PDF) tells whether the cell is the item's own or that of a row above: what stands in it then
+    // says as little as that it stands empty.
+    bool is_unsure(const Item& item) const {
+        const Field* field = item.field(field_);
+        if (field == nullptr || !field->stated || field->block == 0) return false;
+        const auto& blocks = plan_.document().blocks;
+        const Block& cell = blocks[field->block];
+        if (cell.kind != BlockKind::cell || !cell.has(mark::doubtful)) return false;
+        if (cell.end == field->block + 1) return true;
+        std::uint32_t row = item.block;
+        while (row > field->block && blocks[row].kind != BlockKind::row) --row;
+        return row > field->block;
     }
 
     bool stands_empty(const Item& item) const {

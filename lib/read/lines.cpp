@@ -129,7 +129,12 @@ char rule_of(std::string_view line) noexcept {
     if (line.size() < 3) return 0;
     const char sign = line[0];
     if (sign != '=' && sign != '-' && sign != '_' && sign != '*' && sign != '~') return 0;
-    return line.find_first_not_of(sign) == line.npos ? sign : '\0';
+    if (line.find_first_not_of(sign) == line.npos) return sign;
+    // "* * *", "- - -"
+    if (line.size() < 5 || line.size() % 2 == 0) return 0;
+    for (std::size_t i = 0; i < line.size(); ++i)
+        if (line[i] != (i % 2 == 0 ? sign : ' ')) return 0;
+    return sign;
 }
 
 std::size_t columns_of(std::string_view line) noexcept {

@@ -615,7 +615,7 @@ private:
         builder_.close();
     }
 
-    // Empty cells, where no cell above covers the place.
+    // Empty cells, where no cell above covers the place; doubtful where one may.
     void fill(const PdfTable& table, const std::vector<std::size_t>& until, std::size_t row, std::uint16_t from, std::uint16_t to) {
         for (std::uint16_t c = from; c < to; ++c) {
             if (until[c] > row) continue;

@@ -16,7 +16,7 @@ inline constexpr std::string_view plan_namespace = "urn:plancheck:plan:1";
 /// Element of a block, in the order of BlockKind.
 inline constexpr std::array<std::string_view, 9> block_elements{"heading", "p", "li", "table", "row", "cell", "figure", "box", "note"};
 
-inline constexpr std::array<std::pair<std::uint16_t, std::string_view>, 11> mark_words{{{mark::title, "title"},
+inline constexpr std::array<std::pair<std::uint16_t, std::string_view>, 12> mark_words{{{mark::title, "title"},
                                                                                         {mark::contents, "contents"},
                                                                                         {mark::header_row, "header-row"},
                                                                                         {mark::ordered, "ordered"},
@@ -26,7 +26,8 @@ inline constexpr std::array<std::pair<std::uint16_t, std::string_view>, 11> mark
                                                                                         {mark::quotation, "quotation"},
                                                                                         {mark::preformatted, "preformatted"},
                                                                                         {mark::centred, "centred"},
-                                                                                        {mark::marked_label, "marked-label"}}};
+                                                                                        {mark::marked_label, "marked-label"},
+                                                                                        {mark::doubtful, "doubtful"}}};
 
 inline std::optional<BlockKind> block_kind_named(std::string_view element) noexcept {
     for (std::size_t i = 0; i < block_elements.size(); ++i)

@@ -6,6 +6,7 @@
 #include <map>
 #include <string>
 
+#include "read/lines.hpp"
 #include "text/characters.hpp"
 #include "text/fold.hpp"
 #include "text/utf8.hpp"
@@ -26,6 +27,7 @@ public:
         gone_.assign(lines_.size(), false);
         drop_furniture();
         mend_paragraphs();
+        join_bullets();
         std::vector<SourceLine> kept;
         kept.reserve(lines_.size());
         for (std::size_t i = 0; i < lines_.size(); ++i) {
@@ -200,6 +202,24 @@ private:
             before = i;
             cut = false;
         }
+    }
+
+    // A bullet on a line of its own, as text out of a PDF has it: the next line of text is its item.
+    void join_bullets() {
+        for (std::size_t i = 0; i + 1 < lines_.size(); ++i) {
+            if (gone_[i] || lines_[i].blank() || !is_bullet(line(i))) continue;
+            std::size_t next = i + 1;
+            while (next < lines_.size() && next < i + 4 && (gone_[next] || lines_[next].blank())) ++next;
+            if (next >= lines_.size() || gone_[next] || lines_[next].blank() || lines_[next].page != lines_[i].page || list_marker(line(next)) || is_bullet(line(next))) continue;
+            lines_[i].end = lines_[next].end;
+            for (std::size_t k = i + 1; k <= next; ++k) gone_[k] = true;
+        }
+    }
+
+    static bool is_bullet(std::string_view own) {
+        if (own.size() > 4 || own.size() != decode(own, 0).size) return false;
+        const auto marker = list_marker(std::string(own) + " x");
+        return marker && marker->kind == ListMarker::Kind::bullet;
     }
 
     static bool goes_on(std::string_view above, std::string_view below) {

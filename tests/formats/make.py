@@ -6,6 +6,7 @@
 A name says where a file comes from: PLAN.WAY.ENDING, where WAY is
     pandoc     from the Markdown, by pandoc                                 (odt html)
     writer     from the Word file with automatic numerals, by LibreOffice   (odt html pdf)
+    tagged     the same as a PDF with tags                                  (pdf)
     numbered   the flat ODT that the Word file was made from                (fodt)
 The same plan gives the same findings in all of them: tests/formats/formats_test.cpp.
 """
@@ -42,6 +43,9 @@ def make(names, folder):
     for kind, ending in (("odt", "odt"), ("html:HTML (StarWriter)", "html"), ("pdf", "pdf")):
         for stem, made in office(folder, kind, ending, numbered).items():
             (HERE / f"{stem}.writer.{ending}").write_bytes(made.read_bytes())
+    tags = 'pdf:writer_pdf_Export:{"UseTaggedPDF":{"type":"boolean","value":"true"}}'
+    for stem, made in office(folder, tags, "pdf", numbered).items():
+        (HERE / f"{stem}.tagged.pdf").write_bytes(made.read_bytes())
     for name in names:
         language = name.split("-")[1]
         source = PLANS / (name + ".md")
