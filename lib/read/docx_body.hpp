@@ -62,6 +62,7 @@ private:
         bool mark_hidden = false;
         bool page_break = false;  ///< before it
         bool contents = false;    ///< in a table of contents
+        bool ends_section = false;  ///< its mark is a section break
         bool bold = false;        ///< what runs inherit
         bool bold_complex = false;
         bool hidden = false;

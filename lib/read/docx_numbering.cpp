@@ -94,6 +94,14 @@ void Numbering::load(Abstract& abstract) {
     }
 }
 
+Numbering::Abstract* Numbering::styled(std::string_view style) noexcept {
+    const auto found = std::find_if(abstracts_.begin(), abstracts_.end(), [&](const Abstract& one) {
+        const auto link = child(one.node, "styleLink");
+        return link && value(link) == style;
+    });
+    return found == abstracts_.end() ? nullptr : &*found;
+}
+
 std::int32_t Numbering::abstract_of(XmlNode num) const noexcept {
     return number(child(num, "abstractNumId"), -1, 0x7FFFFFFF, -1);
 }
@@ -111,9 +119,10 @@ Numbering::Num* Numbering::prepare(std::int32_t id) {
         const auto link = child(abstract->node, "numStyleLink");
         if (!link) break;
         const std::int32_t style = styles_->find(value(link));
-        if (style == Styles::none) break;
-        Num* other = find_id(nums_, (*styles_)[style].num);
+        Num* other = style == Styles::none ? nullptr : find_id(nums_, (*styles_)[style].num);
         Abstract* linked = other == nullptr ? nullptr : find_id(abstracts_, abstract_of(other->node));
+        // Where the styles do not say it, the definition does that the style stands for.
+        if (linked == nullptr) linked = styled(value(link));
         if (linked == nullptr || linked == abstract) break;
         abstract = linked;
     }

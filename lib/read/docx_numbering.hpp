@@ -76,6 +76,7 @@ private:
     void load(Abstract& abstract);
     const Level& level_at(const Num& num, std::size_t level) const noexcept;
     std::uint32_t start_at(const Num& num, std::size_t level) const noexcept;
+    Abstract* styled(std::string_view style) noexcept;  // the definition that a list style names as its own
     std::int32_t abstract_of(XmlNode num) const noexcept;
     void write_label(const Num& num, std::size_t level);
 

@@ -87,6 +87,7 @@ void Body::read_properties(XmlNode properties, Paragraph& paragraph) {
                 if (const auto cap = attribute(at, "dropCap"); cap && *cap != "none") paragraph.joins = true;
                 break;
             }
+            case hash("sectPr"): paragraph.ends_section = true; break;
             case hash("pageBreakBefore"): paragraph.page_break = is_on(at); break;
             case hash("rPr"): read_mark(at, paragraph); break;
             default: break;
@@ -162,7 +163,8 @@ XmlNode Body::finish_paragraph(XmlNode resume) {
             block->kind = BlockKind::heading;
             block->level = static_cast<std::uint8_t>(level + 1);
         }
-        if (size != 0 || !(paragraph_.mark_hidden || paragraph_.hidden)) number_paragraph(*block);
+        // What holds nothing but a section break shows as that break alone, so it takes no number.
+        if (size != 0 || !(paragraph_.mark_hidden || paragraph_.hidden || paragraph_.ends_section)) number_paragraph(*block);
         builder_.close();
     }
     if (pending_.size() == base_) return resume;

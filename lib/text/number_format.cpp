@@ -27,12 +27,13 @@ constexpr std::pair<std::string_view, NumberFormat> names[] = {
     {"chineseCounting", NumberFormat::chinese_counting},
     {"chineseCountingThousand", NumberFormat::chinese_counting_thousand},
     {"chineseLegalSimplified", NumberFormat::chinese_legal},
-    {"ideographTraditional", NumberFormat::chinese_counting},
+    {"ideographTraditional", NumberFormat::ideograph_stems},
+    {"ideographZodiac", NumberFormat::ideograph_branches},
     {"taiwaneseCounting", NumberFormat::chinese_counting},
     {"taiwaneseCountingThousand", NumberFormat::chinese_counting_thousand},
     {"japaneseCounting", NumberFormat::chinese_counting_thousand},
     {"japaneseLegal", NumberFormat::chinese_legal},
-    {"ideographLegalTraditional", NumberFormat::chinese_legal},
+    {"ideographLegalTraditional", NumberFormat::ideograph_legal},
     {"ideographDigital", NumberFormat::ideograph_digital},
     {"japaneseDigitalTenThousand", NumberFormat::ideograph_digital},
     {"taiwaneseDigital", NumberFormat::ideograph_digital},
@@ -150,6 +151,10 @@ std::string format_numeral(std::uint32_t value, NumberFormat format) {
         case NumberFormat::chinese_counting:
         case NumberFormat::chinese_counting_thousand: return chinese(value, digits, U"千百十", true);
         case NumberFormat::chinese_legal: return chinese(value, U"零壹贰叁肆伍陆柒捌玖", U"仟佰拾", false);
+        case NumberFormat::ideograph_legal: return chinese(value, U"零壹貳參肆伍陸柒捌玖", U"仟佰拾", false);
+        // The ten stems and the twelve branches; behind the last one digits go on.
+        case NumberFormat::ideograph_stems: return value <= 10 ? letters(value, U"甲乙丙丁戊己庚辛壬癸") : std::to_string(value);
+        case NumberFormat::ideograph_branches: return value <= 12 ? letters(value, U"子丑寅卯辰巳午未申酉戌亥") : std::to_string(value);
         case NumberFormat::ideograph_digital: {
             std::string out;
             for (const char c : std::to_string(value)) append_utf8(out, digits[static_cast<std::size_t>(c - '0')]);

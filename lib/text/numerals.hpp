@@ -46,7 +46,7 @@ std::optional<std::uint32_t> roman_value(std::string_view text, bool look_alikes
 enum class NumberFormat : std::uint8_t {
     decimal, upper_roman, lower_roman, upper_letter, lower_letter, ordinal, cardinal_text, ordinal_text, decimal_zero,
     arabic_alpha, arabic_abjad, hebrew_1, hebrew_2, chinese_counting, chinese_counting_thousand, chinese_legal,
-    ideograph_digital, decimal_full_width, decimal_enclosed_circle, russian_lower, russian_upper, number_in_dash,
+    ideograph_digital, ideograph_stems, ideograph_branches, ideograph_legal, decimal_full_width, decimal_enclosed_circle, russian_lower, russian_upper, number_in_dash,
     bullet, none,
 };
 

@@ -139,6 +139,11 @@ BOOST_AUTO_TEST_CASE(automatic_numbers) {
     BOOST_TEST(made(105, "chineseCountingThousand") == "一百〇五");
     BOOST_TEST(made(3, "chineseLegalSimplified") == "叁");
     BOOST_TEST(made(12, "ideographDigital") == "一二");
+    BOOST_TEST(made(4, "ideographTraditional") == "丁");
+    BOOST_TEST(made(11, "ideographTraditional") == "11");
+    BOOST_TEST(made(12, "ideographZodiac") == "亥");
+    BOOST_TEST(made(13, "ideographZodiac") == "13");
+    BOOST_TEST(made(12, "ideographLegalTraditional") == "壹拾貳");
     BOOST_TEST(made(3, "decimalEnclosedCircle") == "③");
     BOOST_TEST(made(2, "russianLower") == "б");
     BOOST_TEST(made(2, "numberInDash") == "- 2 -");

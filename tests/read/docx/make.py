@@ -208,6 +208,10 @@ docx("list_style_link.docx", num(1, 0, "through a list style") + num(1, 1, "seco
      numbering=abstract(1, "", '<w:numStyleLink w:val="MyList"/>') + abstract(2, level(0, "%1.", "upperLetter") + level(1, "%1.%2"), '<w:styleLink w:val="MyList"/>') + numbers(1, 1) + numbers(2, 2))
 docx("list_empty_items.docx", num(1, 0, "one") + num(1, 0, "") + num(1, 0, "three, as the empty one has a number") + p(r("hidden item", "<w:vanish/>"), '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr><w:rPr><w:vanish/></w:rPr>') + num(1, 0, "four"),
      numbering=LIST + numbers(1, 1))
+docx("list_style_link_alone.docx", num(1, 0, "the list style is not among the styles") + num(1, 1, "second level"),
+     numbering=abstract(1, "", '<w:numStyleLink w:val="MyList"/>') + abstract(2, level(0, "%1.", "upperLetter") + level(1, "%1.%2"), '<w:styleLink w:val="MyList"/>') + numbers(1, 1))
+docx("list_section_break.docx", p("", '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr><w:sectPr/>') + num(1, 0, "one, as a section break alone has no number")
+     + p("two, although a section ends with it", '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr><w:sectPr/>') + num(1, 0, "three"), numbering=LIST + numbers(1, 1))
 docx("list_level_first.docx", num(1, 1, "second level first") + num(1, 0, "then the first"), numbering=abstract(0, level(0, "%1.") + level(1, "%1.%2")) + numbers(1, 0))
 
 # Fields, links, controls
