@@ -121,7 +121,8 @@ pugi::xml_node Body::enter_list(pugi::xml_node node) {
         made.list = outer.list;
         made.level = static_cast<std::uint8_t>(std::min<std::size_t>(outer.level + 1U, Numbering::levels - 1));
         if (made.style == Numbering::none) made.style = outer.style;
-        if (outer.level != made.level && !is_true(node, "text:continue-numbering")) numbering_.restart(made.list, made.level);
+        // An item that begins with a list of its own adds nothing above it: the numbers there go on.
+        if (outer.level != made.level && !outer.first && !is_true(node, "text:continue-numbering")) numbering_.restart(made.list, made.level);
     }
     items_.push_back(made);
     return push(node, Tag::list);

@@ -121,6 +121,10 @@ const Level* Numbering::levels_of(std::int32_t index) {
     return levels_.data() + style.loaded;
 }
 
+// Word, which names its list styles LFO1, LFO2 …, says of every list that it continues, and means the last one of its style,
+// whatever other lists stand between.
+bool Numbering::by_word(std::int32_t style) const noexcept { return style != none && styles_[static_cast<std::size_t>(style)].name.starts_with("LFO"); }
+
 std::uint32_t Numbering::begin(pugi::xml_node node, std::int32_t style) {
     std::uint32_t list = 0;
     const auto known = by_id_.find(value(node, "text:continue-list"));
@@ -128,8 +132,8 @@ std::uint32_t Numbering::begin(pugi::xml_node node, std::int32_t style) {
         list = outline;
     } else if (known != by_id_.end()) {
         list = known->second;
-    } else if (is_true(node, "text:continue-numbering") && last_ != outline && style == last_style_) {
-        list = last_;
+    } else if (is_true(node, "text:continue-numbering") && last_of_style_.contains(style) && (style == last_style_ || by_word(style))) {
+        list = last_of_style_[style];
     } else {
         list = static_cast<std::uint32_t>(lists_.size());
         lists_.emplace_back();
@@ -137,7 +141,7 @@ std::uint32_t Numbering::begin(pugi::xml_node node, std::int32_t style) {
     const char* id = attribute(node, "xml:id");
     if (id == nullptr) id = attribute(node, "text:id");
     if (id != nullptr && *id != '\0') by_id_[id] = list;
-    last_ = list;
+    if (list != outline) last_of_style_[style] = list;
     last_style_ = style;
     return list;
 }

@@ -78,6 +78,7 @@ private:
     };
 
     const Level* levels_of(std::int32_t style);
+    bool by_word(std::int32_t style) const noexcept;
     void write_label(const List& list, const Level* of, std::size_t level);
     void append_number(const List& list, const Level* of, std::size_t level);
 
@@ -87,7 +88,7 @@ private:
     std::vector<List> lists_ = std::vector<List>(1);
     std::unordered_map<std::string_view, std::uint32_t> by_id_;
     std::unordered_map<std::string_view, std::uint32_t> by_list_id_;
-    std::uint32_t last_ = outline;
+    std::unordered_map<std::int32_t, std::uint32_t> last_of_style_;
     std::int32_t last_style_ = none;
     std::uint32_t sequences_ = 0;
     std::string label_;
