@@ -29,6 +29,14 @@ mv out first
 status 3 "$plancheck" --format sarif good.docx faulty.md missing.docx good.docx --jobs 1
 cmp -s out first || fault "the number of jobs shows in SARIF"
 
+# The samples, in every language and format of theirs.
+status 3 "$plancheck" --format sarif "$source/examples/plans"
+keep .sarif
+for language in en fr es ru ar zh; do
+    status 1 "$plancheck" --format html --language $language "$source/examples/plans/chlor-alkali-ar-careless.docx"
+    keep .html
+done
+
 # JUnit.
 status 3 "$plancheck" --format junit good.docx faulty.md missing.docx
 keep .junit.xml
