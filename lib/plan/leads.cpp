@@ -235,13 +235,16 @@ private:
             constexpr std::string_view full_stop = "。";
             while (from > 0 && !(text[from - 1] == ' ' && from > 1 && text[from - 2] == '.') && !text.substr(0, from).ends_with(full_stop)) --from;
             while (to < text.size() && !(text[to] == '.' && (to + 1 == text.size() || text[to + 1] == ' ') && !ends_title(text, to)) && !text.substr(to).starts_with(full_stop)) ++to;
+            const auto first = static_cast<std::uint32_t>(from);
             const Span behind{line.words.begin + folded.source_end(hit.end), line.words.begin + folded.source_end(static_cast<std::uint32_t>(to))};
-            const Span ahead{line.words.begin + folded.source_begin(static_cast<std::uint32_t>(from)), at};
+            const Span ahead{line.words.begin + folded.source_begin(first), at};
             const Span inside = several || unspaced ? Span{at, behind.begin} : Span{};
-            for (Span side : {behind, ahead, inside}) {
+            for (const auto& [words, begin] : {std::pair(behind, hit.end), std::pair(ahead, first), std::pair(inside, hit.begin)}) {
                 // 由研究所牵头, 牵头方为研究所.
-                for (const std::string_view sign : {"由", "为", "是"})
-                    if (unspaced && reading_.view(side).starts_with(sign)) side.begin += static_cast<std::uint32_t>(sign.size());
+                Span side = words;
+                for (const std::string& word : reading_.language.naming)
+                    if (unspaced && text.substr(begin).starts_with(word))
+                        side.begin = std::min(line.words.begin + folded.source_end(begin + static_cast<std::uint32_t>(word.size())), side.end);
                 const auto values = fields_.values_in(spec_.fields[own_], {line.block, side});
                 const bool named = std::any_of(values.begin(), values.end(), [&](const FieldValue& value) {
                     // Without capitals any words may pass for a name; only those that hold a word of organisations do.

@@ -1,6 +1,7 @@
 // A target is known by its number, its label, its title and the rare words of its title. Numbers count after a word for
 // the kind, in a place meant for them, or as a code ("PA2"); never where the words beside them say that another
-// instrument is meant. Likeness and rare words are asked of the first targets only, so the cost stays linear.
+// instrument is meant. Likeness and rare words are asked of the first targets only, so the cost stays linear. A name is
+// the same where its words differ in nothing but endings that the language file lists.
 #include "plan/references.hpp"
 
 #include <algorithm>
@@ -22,6 +23,7 @@ namespace {
 constexpr std::size_t most_compared = 100;
 constexpr std::size_t most_names = 64;     // that begin with the same word
 constexpr std::size_t most_searched = 4000;  // bytes of one text
+constexpr std::size_t shortest_stem = 3;     // code points of a word that may change its ending
 constexpr std::size_t longest_acronym = 8;   // code points
 
 bool is_digit(char c) noexcept { return c >= '0' && c <= '9'; }
@@ -79,6 +81,49 @@ void each_stem(std::string_view folded, const Language& language, Take&& take) {
         for (int n = 0; n < 6 && stop < word.size(); ++n) stop += decode(word, stop).size;
         take(std::string(word.substr(0, stop)));
     }
+}
+
+// What stands unchanged in every form of a word.
+std::string_view stem_of(std::string_view word) noexcept {
+    std::size_t stop = 0;
+    for (std::size_t n = 0; n < shortest_stem && stop < word.size(); ++n) stop += decode(word, stop).size;
+    return word.substr(0, stop);
+}
+
+bool same_word(std::string_view a, std::string_view b, const Language& language) {
+    if (a == b) return true;
+    const auto ends = [&](std::string_view rest) {
+        return rest.empty() || std::binary_search(language.endings.begin(), language.endings.end(), rest);
+    };
+    std::size_t shared = 0;
+    while (shared < a.size() && shared < b.size() && a[shared] == b[shared]) ++shared;
+    // Endings may begin alike ("-ое", "-ому"), so the stem is sought backwards.
+    for (int n = 0; n < 4 && shared >= stem_of(a).size(); ++n) {
+        while (shared < a.size() && (static_cast<unsigned char>(a[shared]) & 0xC0U) == 0x80U) --shared;
+        if (shared < stem_of(a).size()) break;
+        if (ends(a.substr(shared)) && ends(b.substr(shared))) return true;
+        if (shared == 0) break;
+        --shared;
+    }
+    return false;
+}
+
+// Where the name, its words in any case, ends in the text; 0: it does not stand there.
+std::size_t inflected_end(std::string_view text, std::size_t at, std::string_view name, const Language& language) {
+    std::size_t n = 0;
+    while (n < name.size()) {
+        const std::size_t name_end = word_end(name, n), text_end = word_end(text, at);
+        if (name_end != n) {
+            if (text_end == at || !same_word(name.substr(n, name_end - n), text.substr(at, text_end - at), language)) return 0;
+            n = name_end;
+            at = text_end;
+        } else {
+            if (text_end != at || at >= text.size() || text[at] != name[n]) return 0;
+            ++n;
+            ++at;
+        }
+    }
+    return at;
 }
 
 // 一 … 九十九 at a place: the number and where it ends; 0: none.
@@ -153,6 +198,9 @@ void References::add(std::uint32_t kind, const std::vector<Item>& items) {
             if (folded.size() < 3 && !acronym) return;
             auto& same = targets.names[folded.substr(0, word_end(folded, 0))];
             if (same.size() < most_names) same.emplace_back((acronym ? "^" : "") + folded, i);
+            if (reading_.language.endings.empty() || acronym) return;
+            auto& changing = targets.inflected[std::string(stem_of(std::string_view(folded).substr(0, word_end(folded, 0))))];
+            if (changing.size() < most_names) changing.emplace_back(std::move(folded), i);
         };
         name(item.title);
         const std::string title = narrow_punctuation(item.title);
@@ -482,6 +530,16 @@ Referred References::by_name(std::string_view text, std::uint32_t kind) const {
                 if (acronym && !is_capitals(text.substr(from, to - from))) continue;
                 longest = wanted.size();
                 item = of;
+            }
+        const auto changing = longest == 0 && !targets.inflected.empty() ? targets.inflected.find(std::string(stem_of(all.substr(at, end - at)))) : targets.inflected.end();
+        if (changing != targets.inflected.end())
+            for (const auto& [name, of] : changing->second) {
+                // A single word may be a common one too ("мира" is no form of the name "Мир").
+                if (name.find(' ') == std::string::npos && !is_upper(decode(text, folded.source_begin(static_cast<std::uint32_t>(at))).code)) continue;
+                if (const std::size_t stop = inflected_end(all, at, name, reading_.language); stop > at + longest) {
+                    longest = stop - at;
+                    item = of;
+                }
             }
         if (longest != 0) found.items.push_back(item);
         at = longest != 0 ? at + longest : end;

@@ -38,7 +38,7 @@ public:
     bool is_title(std::string_view text, std::uint32_t kind) const;
     /// The one target whose rare words `text` shares most; none when two are as close.
     Referred by_words(std::string_view text, std::uint32_t kind) const;
-    /// Targets of a kind that are named by their whole names (partners).
+    /// Targets of a kind that are named by their whole names (partners), in any case where the language has cases.
     Referred by_name(std::string_view text, std::uint32_t kind) const;
 
 private:
@@ -49,6 +49,7 @@ private:
         std::unordered_map<std::uint32_t, std::uint32_t> numbers;    // number → item
         std::unordered_map<std::string, std::vector<std::uint32_t>> stems;
         std::unordered_map<std::string, std::vector<std::pair<std::string, std::uint32_t>>> names;  // first word → name, item
+        std::unordered_map<std::string, std::vector<std::pair<std::string, std::uint32_t>>> inflected;  // beginning of it → name, item; where names change
     };
     const Reading& reading_;
     std::vector<Targets> targets_;

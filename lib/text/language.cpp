@@ -96,6 +96,11 @@ private:
         } else if (name == "neighbour") {
             if (std::string_view(node.attribute("tag").value()).empty()) fail("<neighbour> needs a tag");
             language_->neighbours.emplace_back(node.attribute("tag").value(), spaced(node));
+        } else if (name == "endings") {
+            language_->endings = spaced(node);
+            std::sort(language_->endings.begin(), language_->endings.end());
+        } else if (name == "naming") {
+            language_->naming = list(node, dot);
         } else if (name == "sections") {
             language_->section_words = list(node, dot);
         } else if (name == "hyphen-prefixes") {
@@ -126,7 +131,8 @@ private:
                 else language_->messages.add(key, message.text().get());
             }
         } else if (node.type() == pugi::node_element && name != "detection" && name != "sections" && name != "hyphen-prefixes" &&
-                   name != "attached-prefixes" && name != "spelling" && name != "repair" && name != "neighbour") {
+                   name != "attached-prefixes" && name != "spelling" && name != "repair" && name != "neighbour" && name != "endings" &&
+                   name != "naming") {
             fail("unknown element <" + std::string(name) + ">");
         }
     }

@@ -65,6 +65,9 @@ struct Language {
     std::vector<Cue> cues;
 
     MessageCatalogue messages;
+
+    std::vector<std::string> endings;  ///< folded, sorted: what the words of a name end in by case and number; empty: they do not change
+    std::vector<std::string> naming;   ///< folded: words between a label and the name it gives (由, 为)
 };
 
 /// The languages that are known, in order of their tags. Immutable after loading; hand it on by reference.
