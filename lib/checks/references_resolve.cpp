@@ -12,6 +12,7 @@
 #include "text/attached.hpp"
 #include "text/characters.hpp"
 #include "text/fold.hpp"
+#include "text/number_signs.hpp"
 #include "text/numerals.hpp"
 #include "text/punctuation.hpp"
 #include "text/term_forms.hpp"
@@ -138,12 +139,8 @@ private:
             while (end > 0 && folded[end - 1] == ' ') --end;
         };
         spaces();
-        for (const std::string_view sign : {"n\xC2\xB0", "no.", "nos.", "n.os", "n.o", "num.", "nums.", "n.", "no", "nos", "#", "رقم"})
-            if (folded.substr(0, end).ends_with(sign) && (end == sign.size() || folded[end - sign.size() - 1] == ' ')) {
-                end -= sign.size();
-                spaces();
-                break;
-            }
+        end = before_number_sign(*language_, folded, end);
+        spaces();
         for (const Kind& kind : kinds_) {
             for (const std::string& label : kind.labels) {
                 std::size_t at = end, from = label.size();
@@ -220,12 +217,27 @@ private:
                 while (next < folded.size() && folded[next] == ' ') ++next;
                 break;
             }
-            if (next == end) break;
-            at = next;
+            const std::size_t named_again = again(kind, map, index, end, next);
+            if (next == end && named_again == 0) break;
+            at = named_again != 0 ? named_again : next;
         }
         if (found.empty() || foreign(index, map, begin, last)) return std::max(last, first + 1);
         for (const Number& number : found) judge(kind, index, map, number, &number == &found.front() ? begin : number.begin);
         return last;
+    }
+
+    // "objective 6 and objective 12": where the next number begins, if nothing but a joint stands before the same name; 0: it
+    // does not. `next` is where the words begin that follow the number and its joint.
+    std::size_t again(const Kind& kind, const Folded& map, std::uint32_t index, std::size_t end, std::size_t next) const {
+        const std::string_view folded = map.text;
+        constexpr std::size_t longest_name = 60;
+        const std::size_t number = ascii_digits.find(folded, next);
+        if (number >= folded.size() || number == next || number - next > longest_name) return 0;
+        std::size_t begin = 0;
+        const Kind* found = named(folded, document_.view(document_.blocks[index].text), map, number, begin);
+        if (found != &kind || begin < end) return 0;
+        const std::string_view between = folded.substr(end, begin - end);
+        return begin == next || between.find_first_not_of(" ,;&/") == std::string_view::npos ? number : 0;
     }
 
     // The words beside it belong to another instrument, or all of it stands in the number of a decision.

@@ -58,7 +58,21 @@ std::string plain(std::string_view notation) {
     return fold(text);
 }
 
-constexpr std::string_view joints[] = {" and ", " et ", " y ", " и ", " و", "和", "与", "及", " / ", "/", " - ", ", ", " & "};
+// Between two titles in one heading: what any language may write, and the words of those the template speaks.
+std::vector<std::string> joints_of(const Template& form, const Languages& languages) {
+    std::vector<std::string> joints = {" / ", "/", " - ", ", ", " & "};
+    for (const std::string& tag : form.languages) {
+        const Language* language = languages.find(tag);
+        if (language == nullptr) continue;
+        const auto& attached = language->attached_prefixes;
+        for (const std::string& word : language->joints) {
+            if (is_ideograph(decode(word, 0).code)) joints.push_back(word);
+            else if (std::find(attached.begin(), attached.end(), word) != attached.end()) joints.push_back(' ' + word);
+            else joints.push_back(' ' + word + ' ');
+        }
+    }
+    return joints;
+}
 
 }  // namespace
 
@@ -80,6 +94,7 @@ std::string without_limits(std::string_view folded) {
 }
 
 TitleIndex::TitleIndex(const Template& form, const Languages& languages) : form_(&form), languages_(&languages) {
+    joints_ = joints_of(form, languages);
     limit_numbers_.resize(form.sections.size());
     for (std::uint32_t spec = 0; spec < form.sections.size(); ++spec) {
         for (const Titles& titles : form.sections[spec].titles) {
@@ -180,7 +195,7 @@ bool TitleIndex::is_other_heading(std::string_view folded) const {
 
 bool TitleIndex::splits_at(std::string_view folded, std::vector<std::uint32_t>& places) const {
     places.clear();
-    for (const std::string_view joint : joints)
+    for (const std::string& joint : joints_)
         for (std::size_t at = folded.find(joint); at != std::string_view::npos && places.size() < 64; at = folded.find(joint, at + 1)) {
             places.push_back(static_cast<std::uint32_t>(at));
             places.push_back(static_cast<std::uint32_t>(at + joint.size()));

@@ -60,6 +60,7 @@ private:
     TermIndex titles_;   // id = (spec * 4 + match) * 64 + language
     TermIndex around_;   // id 0: annex, 1: other heading
     std::vector<Form> forms_;
+    std::vector<std::string> joints_;  // folded: what may stand between two titles in one heading
     std::vector<std::vector<std::string>> limit_numbers_;  // by spec: digits in parentheses in its titles
 };
 

@@ -6,6 +6,7 @@
 
 #include "text/characters.hpp"
 #include "text/fold.hpp"
+#include "text/number_signs.hpp"
 #include "text/utf8.hpp"
 
 namespace plancheck {
@@ -21,11 +22,12 @@ std::string_view start(std::string_view text) {
     return text.substr(0, end);
 }
 
-// "no.", "n°", "#" between the word and its number.
-std::size_t number_sign(std::string_view text) {
-    for (const std::string_view sign : {"no. ", "No. ", "no ", "n° ", "N° ", "n°", "N°", "nº ", "nº", "#", "n.º ", "N.º ", "núm. ", "Núm. ", "№ ", "№", "رقم "})
-        if (text.starts_with(sign)) return sign.size();
-    return 0;
+// Where the number begins, behind "no." or "n°" where one stands at `at` of the text that was folded.
+std::size_t number_at(const Language& language, const Folded& folded, std::string_view text, std::size_t at) {
+    std::size_t p = 0;
+    while (p < folded.text.size() && folded.source_begin(static_cast<std::uint32_t>(p)) < at) ++p;
+    const std::size_t behind = after_number_sign(language, folded.text, p);
+    return behind == p ? at : behind == folded.text.size() ? text.size() : folded.source_begin(static_cast<std::uint32_t>(behind));
 }
 
 void read_label(const Reading& reading, Line& line, const Block& block, std::uint32_t kind) {
@@ -40,7 +42,7 @@ void read_label(const Reading& reading, Line& line, const Block& block, std::uin
             if (word.end != 0 && word.end < folded.text.size()) {
                 std::size_t at = folded.source_end(word.end);
                 while (at < label.size() && label[at] == ' ') ++at;
-                at += number_sign(label.substr(at));
+                at = number_at(reading.language, folded, label, at);
                 line.ordinal = ordinal_at(label.substr(at), LabelContext::automatic);
                 if (line.ordinal) line.ordinal->worded = true;
             }
@@ -133,7 +135,7 @@ std::optional<Ordinal> label_of(const Reading& reading, Span span, std::uint32_t
     std::size_t at = folded.source_end(word.end);
     while (at < line.size() && (line[at] == ' ' || line[at] == '\t')) ++at;
     if (text.substr(at).starts_with("\xC2\xA0")) at += 2;
-    at += number_sign(line.substr(at));
+    at = number_at(reading.language, folded, line, at);
     auto label = ordinal_at(text.substr(at), LabelContext::worded);
     if (!label) return label;
     label->size += static_cast<std::uint32_t>(at);

@@ -11,6 +11,7 @@
 #include "text/characters.hpp"
 #include "text/fold.hpp"
 #include "text/likeness.hpp"
+#include "text/number_signs.hpp"
 #include "text/numerals.hpp"
 #include "text/punctuation.hpp"
 #include "text/utf8.hpp"
@@ -147,13 +148,13 @@ std::pair<std::uint32_t, std::size_t> chinese_number(std::string_view text, std:
 }
 
 // 第2项, 第二个 right before a place: the number and where it begins; 0: none.
-std::pair<std::uint32_t, std::size_t> counted_before(std::string_view text, std::size_t end) noexcept {
-    constexpr std::string_view first = "第";
-    const std::string_view head = text.substr(0, end);
-    if (!head.ends_with("项") && !head.ends_with("个") && !head.ends_with("項") && !head.ends_with("個")) return {0, end};
+std::pair<std::uint32_t, std::size_t> counted_before(const Language& language, std::string_view text, std::size_t end) noexcept {
+    const std::string_view first = language.ordinal_sign, head = text.substr(0, end);
+    const auto counter = std::find_if(language.counters.begin(), language.counters.end(), [&](const std::string& one) { return head.ends_with(one); });
+    if (counter == language.counters.end()) return {0, end};
     const std::size_t begin = head.rfind(first);
-    if (begin == std::string_view::npos || end - begin > 4 * first.size() + 3) return {0, end};
-    const std::size_t number = begin + first.size(), stop = end - 3;
+    if (begin == std::string_view::npos || end - begin > 4 * first.size() + counter->size()) return {0, end};
+    const std::size_t number = begin + first.size(), stop = end - counter->size();
     if (const auto [value, last] = chinese_number(text, number); value != 0 && last == stop) return {value, begin};
     std::uint32_t value = 0;
     std::size_t at = number;
@@ -235,11 +236,7 @@ std::uint32_t References::numbers_at(std::string_view folded, std::uint32_t at, 
     bool range = false;
     for (int n = 0; n < 32; ++n) {
         std::size_t from = skip(end);
-        for (const std::string_view sign : {"no.", "no ", "n\xC2\xB0", "n.o", "num.", "nro.", "n.", "#", "رقم "})
-            if (folded.substr(from).starts_with(sign)) {
-                from = skip(from + sign.size());
-                break;
-            }
+        from = after_number_sign(reading_.language, folded, from);
         if (from >= folded.size()) break;
         const bool open = folded[from] == '(';
         if (open) ++from;
@@ -256,7 +253,7 @@ std::uint32_t References::numbers_at(std::string_view folded, std::uint32_t at, 
             // 目标一致 is no objective 1: what follows must end the number.
             const auto p = static_cast<std::uint32_t>(last_sign);
             const auto& words = reading_.language.connectors;
-            const bool ends = !word_at(folded, last_sign) || folded.substr(last_sign).starts_with("的") || words.match_at(folded, p, word_id(WordKind::join), word_id(WordKind::join, 0xFFFF)).end != 0 ||
+            const bool ends = !word_at(folded, last_sign) || words.match_at(folded, p, word_id(WordKind::of_year), word_id(WordKind::of_year, 0xFFFF)).end != 0 || words.match_at(folded, p, word_id(WordKind::join), word_id(WordKind::join, 0xFFFF)).end != 0 ||
                               words.match_at(folded, p, word_id(WordKind::to), word_id(WordKind::to, 0xFFFF)).end != 0;
             if (!ends) break;
             stop = last_sign;
@@ -344,7 +341,7 @@ Referred References::worded(std::string_view folded, std::uint32_t kind, bool at
     std::uint32_t reached = 0;
     for (const TermHit& hit : labels_in(folded)) {
         if ((hit.id != kind && hit.id != Words::name_of_kind + kind) || hit.begin < reached) continue;
-        if (const auto [number, begin] = counted_before(folded, hit.begin); number != 0 && (!at_start || begin == 0)) {
+        if (const auto [number, begin] = counted_before(reading_.language, folded, hit.begin); number != 0 && (!at_start || begin == 0)) {
             if (const auto item = targets.numbers.find(number); item != targets.numbers.end() && !foreign(static_cast<std::uint32_t>(begin), hit.end)) found.items.push_back(item->second);
             reached = hit.end;
             continue;

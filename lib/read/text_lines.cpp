@@ -9,6 +9,7 @@
 #include "read/lines.hpp"
 #include "text/characters.hpp"
 #include "text/fold.hpp"
+#include "text/language.hpp"
 #include "text/utf8.hpp"
 
 namespace plancheck {
@@ -110,10 +111,15 @@ private:
                 continue;
             }
             const std::string word = folded.substr(begin, at - begin);
-            static constexpr std::string_view pages[] = {"page", "p.", "p", "pagina", "стр.", "стр", "страница", "صفحه", "الصفحه", "第", "页"};
-            static constexpr std::string_view between[] = {"of", "sur", "de", "из", "من", "共", "页/共", "页,共", "of:"};
-            if (std::find(std::begin(pages), std::end(pages), word) != std::end(pages)) page = true;
-            else if (std::find(std::begin(between), std::end(between), word) != std::end(between) && numbers == 1) ++words;
+            const auto known = [&](std::vector<std::string> Language::* list) {
+                const auto languages = Languages::built_in().all();
+                return std::any_of(languages.begin(), languages.end(), [&](const auto& language) {
+                    const auto& all = (*language).*list;
+                    return std::find(all.begin(), all.end(), word) != all.end();
+                });
+            };
+            if (known(&Language::page_words)) page = true;
+            else if (known(&Language::page_totals) && numbers == 1) ++words;
             else if (word == "/" && numbers == 1) slash = true;
             else if (word == "-" || word == "|" || word == "[" || word == "]") dashes = true;
             else return false;

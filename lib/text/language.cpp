@@ -43,6 +43,9 @@ public:
         language_->messages = MessageCatalogue(language_->tag);
         language_->messages.isolate_texts(language_->right_to_left);
         if (const pugi::xml_attribute comma = root.attribute("comma")) language_->comma = comma.value();
+        language_->group = language_->decimal == ',' ? "." : ",";
+        if (const pugi::xml_attribute group = root.attribute("group")) language_->group = group.value();
+        language_->messages.write_numbers(language_->group, language_->decimal);
         // What terms depend on comes before the terms, wherever it stands in the file.
         for (const pugi::xml_node node : root.children()) settings(node);
         for (const pugi::xml_node node : root.children()) terms(node);
@@ -67,9 +70,10 @@ private:
         fail("dates is one of day-first, month-first, year-first, ambiguous");
     }
 
-    static std::vector<std::string> list(const pugi::xml_node& node, std::string_view separator) {
+    static std::vector<std::string> list(const pugi::xml_node& node, std::string_view separator) { return list(node.text().get(), separator); }
+
+    static std::vector<std::string> list(std::string_view text, std::string_view separator) {
         std::vector<std::string> words;
-        const std::string_view text = node.text().get();
         for (std::size_t begin = 0; begin <= text.size();) {
             std::size_t end = text.find(separator, begin);
             if (end == std::string_view::npos) end = text.size();
@@ -96,6 +100,19 @@ private:
         } else if (name == "neighbour") {
             if (std::string_view(node.attribute("tag").value()).empty()) fail("<neighbour> needs a tag");
             language_->neighbours.emplace_back(node.attribute("tag").value(), spaced(node));
+        } else if (name == "number-signs") {
+            language_->number_signs = list(node, dot);
+            std::stable_sort(language_->number_signs.begin(), language_->number_signs.end(),
+                             [](const std::string& a, const std::string& b) { return a.size() > b.size(); });
+        } else if (name == "joints") {
+            language_->joints = list(node, dot);
+        } else if (name == "counted") {
+            language_->ordinal_sign = fold(node.attribute("sign").value());
+            language_->counters = list(node, dot);
+            if (language_->ordinal_sign.empty()) fail("<counted> needs a sign");
+        } else if (name == "pages") {
+            language_->page_words = list(node, dot);
+            language_->page_totals = list(node.attribute("of").value(), dot);
         } else if (name == "endings") {
             language_->endings = spaced(node);
             std::sort(language_->endings.begin(), language_->endings.end());
@@ -132,7 +149,7 @@ private:
             }
         } else if (node.type() == pugi::node_element && name != "detection" && name != "sections" && name != "hyphen-prefixes" &&
                    name != "attached-prefixes" && name != "spelling" && name != "repair" && name != "neighbour" && name != "endings" &&
-                   name != "naming") {
+                   name != "naming" && name != "number-signs" && name != "joints" && name != "counted" && name != "pages") {
             fail("unknown element <" + std::string(name) + ">");
         }
     }

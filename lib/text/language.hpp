@@ -36,6 +36,7 @@ struct Language {
     bool inclusive = false; ///< "chef(fe)" also stands for chef·fe, chef-fe, chef.fe
     DateOrder date_order = DateOrder::day_first;
     std::string comma = ", ";  ///< between the parts of a list
+    std::string group = ",";   ///< between the thousands of long numbers in messages
     char decimal = '.';     ///< decimal sign; the other of . and , groups thousands
 
     std::vector<std::string> stop_words;        ///< folded, sorted: for detection
@@ -66,6 +67,12 @@ struct Language {
 
     MessageCatalogue messages;
 
+    std::vector<std::string> number_signs;  ///< folded, longest first: between a word and its number ("no.", "n°")
+    std::vector<std::string> joints;        ///< folded: join two titles in one heading ("and"); what is attached ends before the next word
+    std::string ordinal_sign;               ///< folded: before a number that counts (第2项)
+    std::vector<std::string> counters;      ///< folded: behind such a number
+    std::vector<std::string> page_words;    ///< folded: beside the number of a page ("page", "p.")
+    std::vector<std::string> page_totals;   ///< folded: between it and the number of all pages ("of")
     std::vector<std::string> endings;  ///< folded, sorted: what the words of a name end in by case and number; empty: they do not change
     std::vector<std::string> naming;   ///< folded: words between a label and the name it gives (由, 为)
 };

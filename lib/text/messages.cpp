@@ -30,7 +30,7 @@ struct Branch {
 };
 
 struct Step {
-    enum class Kind : std::uint8_t { text, hash, argument, select, plural, ordinal };
+    enum class Kind : std::uint8_t { text, hash, argument, number, select, plural, ordinal };
     Kind kind = Kind::text;
     std::string text;  // as it is printed; else the argument's name
     std::int64_t offset = 0;
@@ -75,10 +75,37 @@ std::string utf8(const icu::UnicodeString& text) {
     return out;
 }
 
+struct NumberStyle {
+    std::string group;
+    char decimal = '.';
+};
+
+// "-1990000.5" as the language writes it; what is no decimal stays as it is. Four digits are read without a sign, and may
+// be a year.
+std::string written(std::string_view text, const NumberStyle& style) {
+    std::string_view whole = text;
+    if (whole.starts_with('-')) whole.remove_prefix(1);
+    const std::size_t digits = std::min(whole.find_first_not_of("0123456789"), whole.size());
+    const std::string_view rest = whole.substr(digits);
+    if (digits == 0 || !(rest.empty() || (rest.front() == '.' && rest.size() > 1 && rest.find_first_not_of("0123456789", 1) == std::string_view::npos)))
+        return std::string(text);
+    std::string out(text.substr(0, text.size() - whole.size()));
+    for (std::size_t i = 0; i < digits; ++i) {
+        if (digits > 4 && i != 0 && (digits - i) % 3 == 0) out += style.group;
+        out += whole[i];
+    }
+    if (!rest.empty()) {
+        out += style.decimal;
+        out += rest.substr(1);
+    }
+    return out;
+}
+
 }  // namespace
 
 struct MessageCatalogue::Data {
     std::string tag;
+    NumberStyle numbers;
     std::vector<std::pair<std::string, std::string>> later;  // keys and patterns not yet taken apart
     std::once_flag parsed;
     std::map<std::string, Message, std::less<>> messages;
@@ -162,8 +189,8 @@ std::vector<Step> steps_of(const icu::MessagePattern& pattern, std::int32_t star
         Step step;
         step.text = utf8(pattern.getSubstring(pattern.getPart(i + 1)));
         const UMessagePatternArgType type = part.getArgType();
-        if (type == UMSGPAT_ARG_TYPE_NONE) {
-            step.kind = Step::Kind::argument;
+        if (type == UMSGPAT_ARG_TYPE_NONE || type == UMSGPAT_ARG_TYPE_SIMPLE) {
+            step.kind = type == UMSGPAT_ARG_TYPE_NONE ? Step::Kind::argument : Step::Kind::number;
         } else {
             step.kind = type == UMSGPAT_ARG_TYPE_SELECT   ? Step::Kind::select
                         : type == UMSGPAT_ARG_TYPE_PLURAL ? Step::Kind::plural
@@ -181,13 +208,14 @@ class Printer {
 public:
     using RulesOf = std::function<const icu::PluralRules&(UPluralType)>;
 
-    Printer(std::span<const MessageArgument> arguments, const RulesOf& rules, bool isolate) : arguments_(arguments), rules_(rules), isolate_(isolate) {}
+    Printer(std::span<const MessageArgument> arguments, const RulesOf& rules, const NumberStyle& numbers, bool isolate)
+        : arguments_(arguments), rules_(rules), numbers_(numbers), isolate_(isolate) {}
 
     // `number` replaces '#'.
     void print(std::string& out, const std::vector<Step>& steps, std::int64_t number) const {
         for (const Step& step : steps) {
             if (step.kind == Step::Kind::text) out += step.text;
-            else if (step.kind == Step::Kind::hash) out += std::to_string(number);
+            else if (step.kind == Step::Kind::hash) out += written(std::to_string(number), numbers_);
             else argument(out, step);
         }
     }
@@ -195,6 +223,7 @@ public:
 private:
     std::span<const MessageArgument> arguments_;
     const RulesOf& rules_;
+    const NumberStyle& numbers_;
     bool isolate_;
 
     const MessageArgument& find(const std::string& name) const {
@@ -207,13 +236,11 @@ private:
     void argument(std::string& out, const Step& step) const {
         const MessageArgument& given = find(step.text);
         const auto* const number = std::get_if<std::int64_t>(&given.value);
-        if (step.kind == Step::Kind::argument) {
-            if (number != nullptr) {
-                out += std::to_string(*number);
-            } else {
-                if (isolate_) append_isolated(out, std::get<std::string_view>(given.value));
-                else out += std::get<std::string_view>(given.value);
-            }
+        if (step.kind == Step::Kind::argument || step.kind == Step::Kind::number) {
+            std::string made = number != nullptr ? std::to_string(*number) : std::string(std::get<std::string_view>(given.value));
+            if (step.kind == Step::Kind::number) made = written(made, numbers_);
+            if (isolate_ && number == nullptr) append_isolated(out, made);
+            else out += made;
             return;
         }
         if (step.kind == Step::Kind::select) {
@@ -278,13 +305,18 @@ void MessageCatalogue::Data::add(std::string_view key, std::string_view pattern)
         }
         if (part.getType() != UMSGPAT_PART_TYPE_ARG_START) continue;
         const UMessagePatternArgType type = part.getArgType();
-        if (type == UMSGPAT_ARG_TYPE_SIMPLE || type == UMSGPAT_ARG_TYPE_CHOICE) fail("only plural, selectordinal and select are known");
+        const bool number = type == UMSGPAT_ARG_TYPE_SIMPLE && parts.getSubstring(parts.getPart(i + 2)) == UNICODE_STRING_SIMPLE("number") &&
+                            parts.getLimitPartIndex(i) == i + 3;
+        if ((type == UMSGPAT_ARG_TYPE_SIMPLE && !number) || type == UMSGPAT_ARG_TYPE_CHOICE)
+            fail("only number, plural, selectordinal and select are known, without a style");
     }
     message.steps = steps_of(parts, 0);
     std::sort(message.names.begin(), message.names.end());
     message.names.erase(std::unique(message.names.begin(), message.names.end()), message.names.end());
     if (!messages.emplace(std::string(key), std::move(message)).second) fail("the key is there already");
 }
+
+void MessageCatalogue::write_numbers(std::string_view group, char decimal) { data_->numbers = {std::string(group), decimal}; }
 
 bool MessageCatalogue::has(std::string_view key) const { return data_->all().contains(key); }
 
@@ -329,7 +361,7 @@ std::string MessageCatalogue::format(std::string_view key, std::span<const Messa
         return data_->rules(type);
     };
     std::string out;
-    Printer(arguments, rules, isolates_).print(out, found->second.steps, 0);
+    Printer(arguments, rules, data_->numbers, isolates_).print(out, found->second.steps, 0);
     return out;
 }
 

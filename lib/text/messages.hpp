@@ -1,6 +1,6 @@
 // The messages of one language: key → pattern in ICU's MessageFormat syntax with named arguments, `plural` (also
-// selectordinal, with offset), `select` and `#`. Patterns are parsed when they are added; numbers are printed as plain
-// digits. A selector of `select` is written with _ where the argument's value has a hyphen. Immutable after loading; format() may run in any number of threads.
+// selectordinal, with offset), `select`, `number` (a number, or a text that is a decimal, with its thousands grouped) and `#`. Patterns are parsed when
+// they are added; numbers of other arguments are printed as plain digits. A selector of `select` is written with _ where the argument's value has a hyphen. Immutable after loading; format() may run in any number of threads.
 #pragma once
 
 #include <cstdint>
@@ -37,6 +37,9 @@ public:
     /// For a language written from right to left: each text argument stands between isolates (U+2068, U+2069), and signs
     /// of direction inside it are left out.
     void isolate_texts(bool on) noexcept { isolates_ = on; }
+
+    /// How `number` and `#` are written: `group` between thousands, from five digits on, and the decimal sign.
+    void write_numbers(std::string_view group, char decimal);
 
     bool has(std::string_view key) const;
     std::vector<std::string_view> keys() const;                                 ///< sorted

@@ -100,6 +100,8 @@ BOOST_AUTO_TEST_CASE(detection) {
     BOOST_TEST(detected("Партнери подають доповідь про виконану роботу кожні два роки, і керівник області надсилає її до секретаріату.") == "uk");
     BOOST_TEST(detected("Партньорите представят доклад за извършената работа на всеки две години и ръководителят го изпраща на секретариата.") == "bg");
     BOOST_TEST(detected("يقدم الشركاء تقريرا كل سنتين إلى الأمانة") == "ar");
+    BOOST_TEST(detected("شرکا هر دو سال یک بار گزارشی درباره کارهای انجام شده به دبیرخانه ارائه می کنند و آن را برای همه می فرستند.") == "fa");
+    BOOST_TEST(detected("شراکت دار ہر دو سال میں ایک بار اپنے کام کی رپورٹ سیکرٹریٹ کو دیتے ہیں اور یہ سب کے لیے ہے۔") == "ur");
     BOOST_TEST(detected("合作伙伴每两年向秘书处提交一份报告。") == "zh");
     BOOST_TEST(detected("パートナーは二年ごとに報告書を提出する") == "ja");
     BOOST_TEST(detected("") == "und");
@@ -162,6 +164,22 @@ BOOST_AUTO_TEST_CASE(plurals_and_arguments) {
     BOOST_TEST(!en.has("missing"));
 }
 
+BOOST_AUTO_TEST_CASE(long_numbers_have_groups) {
+    MessageCatalogue fr("fr");
+    fr.add("k", "{a, number} {b} {n, plural, one {# mot} other {# mots}}");
+    const auto with = [&](std::string_view a, std::int64_t n) {
+        const MessageArgument given[] = {{"a", a}, {"b", a}, {"n", n}};
+        return fr.format("k", given);
+    };
+    BOOST_TEST(with("1990000", 12000) == "1990000 1990000 12000 mots");
+    fr.write_numbers("\u202F", ',');
+    BOOST_TEST(with("1990000", 12000) == "1\u202F990\u202F000 1990000 12\u202F000 mots");
+    BOOST_TEST(with("-10000.50", 1) == "-10\u202F000,50 -10000.50 1 mot");
+    // Four digits may be a year; what is no decimal is left alone.
+    BOOST_TEST(with("2025", 9999) == "2025 2025 9999 mots");
+    for (const std::string_view text : {"12000 EUR", "1.2.3", "10000.", "-", ""}) BOOST_TEST(with(text, 2) == std::string(text) + ' ' + std::string(text) + " 2 mots");
+}
+
 BOOST_AUTO_TEST_CASE(plural_rules_are_those_of_the_language) {
     const auto form = [](std::string_view tag, std::int64_t n) {
         MessageCatalogue catalogue(tag);
@@ -194,7 +212,7 @@ BOOST_AUTO_TEST_CASE(texts_in_a_message_from_right_to_left_stand_between_isolate
 
 BOOST_AUTO_TEST_CASE(faults) {
     MessageCatalogue en("en");
-    for (const std::string_view wrong : {"{", "{a", "{a, plural}", "{a, plural, one {x}}", "{a, number}", "{0}", "{a, select, b {c}}"}) {
+    for (const std::string_view wrong : {"{", "{a", "{a, plural}", "{a, plural, one {x}}", "{a, number, integer}", "{a, date}", "{0}", "{a, select, b {c}}"}) {
         BOOST_TEST_CONTEXT("pattern: " << wrong) { BOOST_CHECK_THROW(en.add("k", wrong), std::runtime_error); }
     }
     en.add("k", "{a} {n, plural, other {#}}");
