@@ -24,47 +24,6 @@ void Found::take(Found&& more) {
     more = {};
 }
 
-std::string title_of(const Search& search, std::string_view words, std::uint32_t bold) {
-    std::string_view text = trimmed(words);
-    if (bold >= 3 && bold < words.size()) {
-        text = trimmed(words.substr(0, bold));
-        while (text.ends_with(':') || text.ends_with('.') || text.ends_with("\xE2\x80\x93")) {
-            text.remove_suffix(text.ends_with(':') || text.ends_with('.') ? 1 : 3);
-            text = trimmed(text);
-        }
-    } else if (search.spec().like == "partner") {
-        // The name ends where its contact or description begins.
-        std::size_t end = text.size();
-        for (const std::string_view stop : {": ", " : ", " \xE2\x80\x93 ", " \xE2\x80\x94 ", " - ", "; ", " ; ", "\t", "\n", "：", "；", "。"})
-            if (const std::size_t at = text.find(stop); at != std::string_view::npos && at >= 2) end = std::min(end, at);
-        text = trimmed(text.substr(0, end));
-        if (const std::size_t mail = text.find('@'); mail != std::string_view::npos)
-            for (const std::string_view stop : {",", "(", "，", "（"})
-                if (const std::size_t at = text.substr(0, std::min(mail, text.size())).rfind(stop); at != std::string_view::npos && at >= 2) {
-                    text = trimmed(text.substr(0, at));
-                    break;
-                }
-    }
-    while (text.ends_with(';') || text.ends_with(',')) text = trimmed(text.substr(0, text.size() - 1));
-    std::string title(cut_at_word(text));
-    for (char& c : title)
-        if (c == '\n' || c == '\t') c = ' ';
-    return title;
-}
-
-Draft make_draft(const Search& search, std::uint32_t block, Span words, Confidence confidence) {
-    Draft draft;
-    draft.item.kind = search.spec().kind;
-    draft.item.section = search.section;
-    draft.item.block = block;
-    draft.item.span = words;
-    draft.item.title = title_of(search, search.reading.view(words), 0);
-    const Format format = search.reading.document.origin;
-    if (format == Format::text || format == Format::pdf) confidence = std::min(confidence, Confidence::high);
-    draft.item.confidence = confidence;
-    return draft;
-}
-
 namespace {
 
 constexpr std::size_t longest_between_tables = 40;  // bytes: "(continued)", a page number

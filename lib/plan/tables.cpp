@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "plan/table_head.hpp"
 #include "text/attached.hpp"
 #include "text/characters.hpp"
 #include "text/fold.hpp"
@@ -17,7 +18,6 @@ namespace {
 
 constexpr std::uint32_t none = Lexicon::none;
 constexpr std::size_t most_slots = 32;
-constexpr std::size_t longest_head = 120;
 
 struct Cell {
     std::uint32_t block = 0, column = 0, span = 1, rows = 1;
@@ -28,12 +28,6 @@ struct Cell {
 struct Row {
     std::uint32_t block = 0, first = 0, count = 0;
     std::uint32_t filled = 0;  // cells with text
-};
-
-struct Head {
-    std::uint32_t field = none;
-    std::vector<std::uint32_t> more;  // further fields the same column holds
-    int quality = 0;                  // 3: the head is the term, 2: begins with it, 1: holds it
 };
 
 class Table {
@@ -102,59 +96,13 @@ private:
         for (const std::uint32_t block : texts_in(reading_, cell.block)) {
             if (!made.empty()) made.push_back('\n');
             made.append(reading_.view(reading_.document.blocks[block].text));
-            if (made.size() > longest_head) break;
+            if (made.size() > longest_table_head) break;
         }
         return made;
     }
 
-    // The fields that a head names. "Partner / contact" names two.
-    Head head_of(const Cell& cell, const Words& words) const {
-        Head head;
-        if (cell.empty) return head;
-        const std::string written = whole_text(cell);
-        if (written.size() > longest_head) return head;
-        const std::string folded = fold(written);
-        std::string_view core = folded;
-        core = trimmed(core.substr(0, core.find('(')));
-        while (!core.empty() && (core.back() == ':' || core.back() == '*' || core.back() == ' ')) core.remove_suffix(1);
-        std::uint32_t reached = 0;
-        for (const TermHit& hit : words.heads.find(folded)) {
-            if (hit.id / 64 != search_.kind || hit.begin < reached) continue;
-            const std::uint32_t field = hit.id % 64;
-            // An article written together with the word belongs to it.
-            const bool at_start = hit.begin == 0 || words.heads.match_at(folded, 0, hit.id, hit.id).end == hit.end;
-            const bool exact = at_start && hit.end >= core.size();
-            if (head.field == none) {
-                head.field = field;
-                head.quality = exact ? 3 : at_start ? 2 : 1;
-            } else if (hit.end <= core.size() + 1 || folded[hit.begin - 1] != '(') {
-                const std::string_view between = trimmed(std::string_view(folded).substr(reached, hit.begin - reached));
-                const bool joins = between == "/" || between == "," || between == "&" || between == "-" || between == ";" || joins_words(between);
-                if (joins && field != head.field) head.more.push_back(field);
-                if (!joins) continue;
-            }
-            reached = hit.end;
-        }
-        if (head.field == none) {
-            // "Tel." and the like, which the language knows and the template need not list.
-            const Language& language = words.language != nullptr ? *words.language : reading_.language;
-            for (const TermHit& hit : language.words.find(folded)) {
-                const WordKind kind = kind_of_word(hit.id);
-                const bool at_start = hit.begin == 0 || language.words.match_at(folded, 0, hit.id, hit.id).end == hit.end;
-                if (!at_start || (kind != WordKind::telephone_label && kind != WordKind::email_label && kind != WordKind::contact_label && kind != WordKind::web_label)) continue;
-                for (std::uint32_t f = 0; f < spec_.fields.size() && head.field == none; ++f)
-                    if (spec_.fields[f].type == FieldType::contact) head.field = f;
-                if (head.field != none) head.quality = 2;
-                break;
-            }
-        }
-        if (head.quality == 1 && std::count(folded.begin(), folded.end(), ' ') > 5) head = {};
-        return head;
-    }
-
-    bool joins_words(std::string_view folded) const {
-        const TermHit hit = reading_.language.connectors.match_at(folded, 0, word_id(WordKind::join), word_id(WordKind::join, 0xFFFF));
-        return hit.end != 0 && hit.end == folded.size();
+    TableHead head_of(const Cell& cell, const Words& words) const {
+        return cell.empty ? TableHead() : table_head(search_, whole_text(cell), words);
     }
 
     bool full_width(const Row& row) const {
@@ -165,14 +113,14 @@ private:
     std::size_t find_heads(const Words& words) {
         std::size_t first = 0;
         while (first < rows_.size() && first < 2 && (full_width(rows_[first]) || rows_[first].filled == 0)) ++first;
-        std::vector<std::pair<const Cell*, Head>> heads;
+        std::vector<std::pair<const Cell*, TableHead>> heads;
         const auto read = [&](std::size_t r) {
-            std::vector<std::pair<const Cell*, Head>> made;
+            std::vector<std::pair<const Cell*, TableHead>> made;
             for (std::uint32_t c = rows_[r].first; c < rows_[r].first + rows_[r].count && made.size() < 4 * most_slots; ++c)
                 made.emplace_back(&cells_[c], head_of(cells_[c], words));
             return made;
         };
-        const auto good = [](const std::vector<std::pair<const Cell*, Head>>& made) {
+        const auto good = [](const std::vector<std::pair<const Cell*, TableHead>>& made) {
             std::vector<std::uint32_t> fields;
             for (const auto& [cell, head] : made)
                 if (head.field != none) {
@@ -205,7 +153,7 @@ private:
         return end;
     }
 
-    void set_slots(std::vector<std::pair<const Cell*, Head>>& heads, const Words& words) {
+    void set_slots(std::vector<std::pair<const Cell*, TableHead>>& heads, const Words& words) {
         layout_ = {};
         layout_.columns = columns_;
         // A lower head is finer than the one above it; a wide one holds for all columns below it.
@@ -228,7 +176,7 @@ private:
             slot.column = of_column[i].first;
             const auto push = [&](std::uint32_t field) {
                 slot.heads.push_back(static_cast<std::uint32_t>(found_.heads.size()));
-                found_.heads.push_back(column_head(field, *cell, words));
+                found_.heads.push_back(column_head(search_, field, whole_text(*cell), words));
             };
             push(head.field);
             for (const std::uint32_t field : head.more) push(field);
@@ -238,31 +186,6 @@ private:
             }
             layout_.slots.push_back(std::move(slot));
         }
-    }
-
-    ColumnHead column_head(std::uint32_t field, const Cell& cell, const Words& words) const {
-        ColumnHead head;
-        head.field = field;
-        const FieldType type = spec_.fields[field].type;
-        if (type != FieldType::contact && type != FieldType::money) return head;
-        const Language& language = words.language != nullptr ? *words.language : reading_.language;
-        const std::string folded = fold(whole_text(cell));
-        for (const TermHit& hit : language.words.find(folded)) {
-            if (kind_of_word(hit.id) == WordKind::telephone_label) head.telephone = true;
-        }
-        if (type != FieldType::money) return head;
-        for (std::uint32_t at = 0; at < folded.size(); ++at) {
-            const bool inside = (static_cast<unsigned char>(folded[at]) & 0xC0U) == 0x80U;
-            if (at != 0 && folded[at - 1] != ' ' && folded[at - 1] != '(' && (inside || !is_ideograph(decode(folded, at).code))) continue;
-            const TermHit hit = language.connectors.match_at(folded, at, word_id(WordKind::multiplier), word_id(WordKind::multiplier, 0xFFFF));
-            if (hit.end != 0 && head.power == 0) {
-                const std::string_view power = detail_of_word(language, hit.id);
-                if (power.size() == 1) head.power = static_cast<std::uint32_t>(power[0] - '0');
-            }
-            const TermHit currency = language.connectors.match_at(folded, at, word_id(WordKind::currency), word_id(WordKind::currency, 0xFFFF));
-            if (currency.end != 0 && head.currency.empty()) head.currency = detail_of_word(language, currency.id);
-        }
-        return head;
     }
 
     // A term at `at` begins the cell: a sign at most stands before it, or an article that is written together with it.
@@ -442,11 +365,11 @@ private:
     // A table of two columns whose left one holds the heads: a form for each item.
     bool form() {
         if (columns_ < 2 || rows_.size() < 2) return false;
-        std::vector<Head> heads;
+        std::vector<TableHead> heads;
         std::size_t matched = 0;
         std::vector<std::uint32_t> fields;
         for (const Row& row : rows_) {
-            Head head = row.count >= 2 ? head_of(cells_[row.first], reading_.words) : Head{};
+            TableHead head = row.count >= 2 ? head_of(cells_[row.first], reading_.words) : TableHead();
             if (head.quality >= 2) {
                 ++matched;
                 fields.push_back(head.field);
@@ -492,7 +415,7 @@ private:
                 }
             } else {
                 draft.cells.push_back({value.block, static_cast<std::uint32_t>(found_.heads.size()), false});
-                found_.heads.push_back(column_head(heads[r].field, cells_[row.first], reading_.words));
+                found_.heads.push_back(column_head(search_, heads[r].field, whole_text(cells_[row.first]), reading_.words));
             }
         }
         return true;

@@ -33,6 +33,21 @@ BOOST_AUTO_TEST_CASE(a_list_under_a_label) {
           "lead-2 certain \"\" Réseau clair | lead=organisation:Réseau clair | partner-2\n");
 }
 
+BOOST_AUTO_TEST_CASE(a_name_ends_before_the_label_of_a_contact) {
+    check(partners("- Lake Institute, contact: Ms Ada Sample, ada@lake.example.org\n- Clear Network e-mail: office@clear.example.org\n"
+                   "- National focal point: Mr Ben Model\n- Contact point, Lake City: b@lake.example.org\n"), "en", "partner",
+          "partner-1 certain \"\" Lake Institute | contact=person:Ms Ada Sample,email:ada@lake.example.org\n"
+          "partner-2 certain \"\" Clear Network | contact=email:office@clear.example.org\n"
+          "partner-3 certain \"\" National focal point | contact=person:Mr Ben Model\n"
+          "partner-4 certain \"\" Contact point, Lake City | contact=email:b@lake.example.org\n");
+    check("# 十、合作伙伴\n\n- 湖泊研究所，联系人：安明女士，电子邮件：office@lake.example.org\n- 清洁健康网络 电话：+86 10 5550 0101\n", "zh", "partner",
+          "partner-1 certain \"\" 湖泊研究所 | contact=person:安明女士,email:office@lake.example.org\n"
+          "partner-2 certain \"\" 清洁健康网络 | contact=telephone:+861055500101\n");
+    check("# عاشراً - الشركاء\n\n- معهد البحيرة، جهة الاتصال: السيدة آدا نموذج، bureau@lac.example.org\n- شبكة الصحة البريد الإلكتروني: b@health.example.org\n", "ar", "partner",
+          "partner-1 certain \"\" معهد البحيرة | contact=person:السيدة آدا نموذج,email:bureau@lac.example.org\n"
+          "partner-2 certain \"\" شبكة الصحة | contact=email:b@health.example.org\n");
+}
+
 BOOST_AUTO_TEST_CASE(sub_headings_that_sort) {
     check(partners("## Governments\n\n- Ministry of Norvania\n\n## Non-governmental organizations\n\n- Clear Network\n- Lake Institute\n"), "en", "partner",
           "partner-1 certain \"\" Ministry of Norvania | category=term:government\n"

@@ -1,0 +1,94 @@
+// A head is folded once and looked up among the heads of the kind's fields; what the template does not list, such as "Tel.",
+// the language knows.
+#include "plan/table_head.hpp"
+
+#include <algorithm>
+
+#include "text/characters.hpp"
+#include "text/fold.hpp"
+#include "text/utf8.hpp"
+#include "text/word_kinds.hpp"
+
+namespace plancheck {
+
+namespace {
+
+constexpr std::uint32_t none = Lexicon::none;
+
+bool joins_words(const Reading& reading, std::string_view folded) {
+    const TermHit hit = reading.language.connectors.match_at(folded, 0, word_id(WordKind::join), word_id(WordKind::join, 0xFFFF));
+    return hit.end != 0 && hit.end == folded.size();
+}
+
+}  // namespace
+
+TableHead table_head(const Search& search, const std::string& written, const Words& words) {
+    const Reading& reading = search.reading;
+    const ItemSpec& spec = search.spec();
+    TableHead head;
+    if (written.size() > longest_table_head) return head;
+    const std::string folded = fold(written);
+    std::string_view core = folded;
+    core = trimmed(core.substr(0, core.find('(')));
+    while (!core.empty() && (core.back() == ':' || core.back() == '*' || core.back() == ' ')) core.remove_suffix(1);
+    std::uint32_t reached = 0;
+    for (const TermHit& hit : words.heads.find(folded)) {
+        if (hit.id / 64 != search.kind || hit.begin < reached) continue;
+        const std::uint32_t field = hit.id % 64;
+        // An article written together with the word belongs to it.
+        const bool at_start = hit.begin == 0 || words.heads.match_at(folded, 0, hit.id, hit.id).end == hit.end;
+        const bool exact = at_start && hit.end >= core.size();
+        if (head.field == none) {
+            head.field = field;
+            head.quality = exact ? 3 : at_start ? 2 : 1;
+        } else if (hit.end <= core.size() + 1 || folded[hit.begin - 1] != '(') {
+            const std::string_view between = trimmed(std::string_view(folded).substr(reached, hit.begin - reached));
+            const bool joins = between == "/" || between == "," || between == "&" || between == "-" || between == ";" || joins_words(reading, between);
+            if (joins && field != head.field) head.more.push_back(field);
+            if (!joins) continue;
+        }
+        reached = hit.end;
+    }
+    if (head.field == none) {
+        // "Tel." and the like, which the language knows and the template need not list.
+        const Language& language = words.language != nullptr ? *words.language : reading.language;
+        for (const TermHit& hit : language.words.find(folded)) {
+            const WordKind kind = kind_of_word(hit.id);
+            const bool at_start = hit.begin == 0 || language.words.match_at(folded, 0, hit.id, hit.id).end == hit.end;
+            if (!at_start || (kind != WordKind::telephone_label && kind != WordKind::email_label && kind != WordKind::contact_label && kind != WordKind::web_label)) continue;
+            for (std::uint32_t f = 0; f < spec.fields.size() && head.field == none; ++f)
+                if (spec.fields[f].type == FieldType::contact) head.field = f;
+            if (head.field != none) head.quality = 2;
+            break;
+        }
+    }
+    if (head.quality == 1 && std::count(folded.begin(), folded.end(), ' ') > 5) head = {};
+    return head;
+}
+
+ColumnHead column_head(const Search& search, std::uint32_t field, const std::string& written, const Words& words) {
+    ColumnHead head;
+    head.field = field;
+    const FieldType type = search.spec().fields[field].type;
+    if (type != FieldType::contact && type != FieldType::money) return head;
+    const Language& language = words.language != nullptr ? *words.language : search.reading.language;
+    const std::string folded = fold(written);
+    for (const TermHit& hit : language.words.find(folded)) {
+        if (kind_of_word(hit.id) == WordKind::telephone_label) head.telephone = true;
+    }
+    if (type != FieldType::money) return head;
+    for (std::uint32_t at = 0; at < folded.size(); ++at) {
+        const bool inside = (static_cast<unsigned char>(folded[at]) & 0xC0U) == 0x80U;
+        if (at != 0 && folded[at - 1] != ' ' && folded[at - 1] != '(' && (inside || !is_ideograph(decode(folded, at).code))) continue;
+        const TermHit hit = language.connectors.match_at(folded, at, word_id(WordKind::multiplier), word_id(WordKind::multiplier, 0xFFFF));
+        if (hit.end != 0 && head.power == 0) {
+            const std::string_view power = detail_of_word(language, hit.id);
+            if (power.size() == 1) head.power = static_cast<std::uint32_t>(power[0] - '0');
+        }
+        const TermHit currency = language.connectors.match_at(folded, at, word_id(WordKind::currency), word_id(WordKind::currency, 0xFFFF));
+        if (currency.end != 0 && head.currency.empty()) head.currency = detail_of_word(language, currency.id);
+    }
+    return head;
+}
+
+}  // namespace plancheck

@@ -1,0 +1,26 @@
+// What the head of a table's column says: the fields that the column holds, and the currency or kind of contact in it.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "plan/draft.hpp"
+
+namespace plancheck {
+
+/// Bytes; a longer text is no head.
+constexpr std::size_t longest_table_head = 120;
+
+struct TableHead {
+    std::uint32_t field = Lexicon::none;
+    std::vector<std::uint32_t> more;  ///< further fields the same column holds
+    int quality = 0;                  ///< 3: the head is the term, 2: begins with it, 1: holds it
+};
+
+/// The fields that a head names; "Partner / contact" names two, what is no head none.
+TableHead table_head(const Search& search, const std::string& written, const Words& words);
+
+/// What the head says of the values of a field in its column.
+ColumnHead column_head(const Search& search, std::uint32_t field, const std::string& written, const Words& words);
+
+}  // namespace plancheck
