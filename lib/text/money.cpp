@@ -81,7 +81,7 @@ void ValueFinder::find_amounts() {
             i = percent.end - 1;
             continue;
         }
-        const Connector before = currency_before(begin);
+        Connector before = currency_before(begin);
         std::size_t places = 0;
         std::size_t after = next;
         const Connector multiplier = connector_at(next, WordKind::multiplier);
@@ -89,9 +89,11 @@ void ValueFinder::find_amounts() {
             std::from_chars(multiplier.detail.data(), multiplier.detail.data() + multiplier.detail.size(), places);
             after = spaces_end(multiplier.end);
         }
+        const bool field = wants(in_money_field);
+        // "COP 5" is a meeting: in a sentence, a code that is no word of the language says nothing before a number so small.
+        if (before.end != 0 && number.value.size() <= 2 && multiplier.end == 0 && !field && connector_before(begin, WordKind::currency).end == 0) before = {};
         Connector currency = before.end != 0 ? Connector{} : currency_at(after);
         if (currency.end != 0 && after - end > 1 && multiplier.end == 0) currency = {};
-        const bool field = wants(in_money_field);
         if (before.end != 0 || currency.end != 0 || field) {
             // A year or a list number in a cost field is as good as an amount only where nothing says otherwise.
             if (multiplier.end != 0) end = multiplier.end;

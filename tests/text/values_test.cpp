@@ -64,6 +64,12 @@ BOOST_AUTO_TEST_CASE(money) {
     BOOST_TEST(fr("150 000", want_money | in_money_field) == "money 150000?");
     BOOST_TEST(en("2 million people") == "");
     BOOST_TEST(en("usd 5 all 6") == "money 5 USD");
+    // A currency and a conference have one abbreviation.
+    BOOST_TEST(en("COP 5 in Geneva") == "");
+    BOOST_TEST(en("COP 5 million") == "money 5000000 COP");
+    BOOST_TEST(en("COP 250,000") == "money 250000 COP");
+    BOOST_TEST(fr("lors de la COP 6") == "");
+    BOOST_TEST(values_of("en", "COP 50", want_all | in_money_field) == "money 50 COP");
     BOOST_TEST(en("all 6 partners") == "");
 }
 
