@@ -6,6 +6,7 @@
 
 #include "checks/check.hpp"
 #include "plan/block_text.hpp"
+#include "text/characters.hpp"
 #include "text/utf8.hpp"
 #include "text/values.hpp"
 
@@ -15,11 +16,24 @@ namespace {
 
 bool blank(char c) { return c == ' ' || c == '\t' || c == '\n'; }
 
+// Scripts without spaces part an address from their words and signs by nothing, others by a comma of their own.
+bool foreign_sign(char32_t code) noexcept {
+    return is_ideograph(code) || (code >= 0x3000 && code <= 0x303F) || (code >= 0xFF01 && code <= 0xFF65) || code == 0x060C || code == 0x061B;
+}
+
 // The run of characters around `at` that stand without white space between, brackets and closing punctuation left out.
 Span token_at(std::string_view text, std::size_t at) {
     std::size_t begin = at, end = at;
-    while (begin > 0 && !blank(text[begin - 1]) && std::string_view("<(\"[;,").find(text[begin - 1]) == std::string_view::npos) --begin;
-    while (end < text.size() && !blank(text[end]) && std::string_view(">)\"];,").find(text[end]) == std::string_view::npos) ++end;
+    while (begin > 0 && !blank(text[begin - 1]) && std::string_view("<(\"[;,").find(text[begin - 1]) == std::string_view::npos) {
+        const Decoded before = decode_before(text, begin);
+        if (foreign_sign(before.code)) break;
+        begin -= before.size;
+    }
+    while (end < text.size() && !blank(text[end]) && std::string_view(">)\"];,").find(text[end]) == std::string_view::npos) {
+        const Decoded next = decode(text, end);
+        if (foreign_sign(next.code)) break;
+        end += next.size;
+    }
     while (end > begin && std::string_view(".:").find(text[end - 1]) != std::string_view::npos) --end;
     return {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
 }

@@ -51,6 +51,22 @@ std::string blank(const std::string& language) {
 
 BOOST_AUTO_TEST_SUITE(answers)
 
+BOOST_AUTO_TEST_CASE(a_malformed_address_is_quoted_without_the_words_around_it) {
+    const auto quoted = [](const std::string& language, const std::string& address, const std::string& other) {
+        std::string text = sample_plan(form_of(), language);
+        const std::size_t at = text.rfind(address);
+        BOOST_REQUIRE(at != std::string::npos);
+        const Report report = report_of(text.replace(at, address.size(), other));
+        for (const Diagnostic& one : report.diagnostics)
+            if (one.requirement == "plan/addresses-valid") return one.location.quote;
+        return std::string();
+    };
+    BOOST_TEST(quoted("zh", "courses@clearhealth.example.org", "courses@clear。") == "courses@clear");
+    BOOST_TEST(quoted("zh", "courses@clearhealth.example.org", "网址：http://clear。") == "http://clear");
+    BOOST_TEST(quoted("ar", "courses@clearhealth.example.org", "courses@clear، وغيرها") == "courses@clear");
+    BOOST_TEST(quoted("en", "courses@clearhealth.example.org", "(courses@clear).") == "courses@clear");
+}
+
 BOOST_AUTO_TEST_CASE(the_blank_template_is_told_as_guidance_left) {
     for (const std::string language : {"en", "fr"}) {
         const Report report = report_of(blank(language));
