@@ -674,6 +674,342 @@ def _(text):
     return re.sub(r"(?ms)(^## 五、机会\n\n).*?(?=^## )", r"\1暂无。\n\n", text)
 
 
+@habit("zh-decisions-and-resolutions", "zh", "决定和决议的编号不是日期")
+def _(text):
+    return swap(text, ("本计划支持执行", "本计划依据理事会第24/3号决定第19段、第27/12号决定和大会第60/215号决议。本计划支持执行"))
+
+
+@habit("zh-masked-addresses", "zh", "网上文本中的地址被遮盖")
+def _(text):
+    return re.sub(r"[\w.]+@[\w.]+", "[email protected]", text)
+
+
+@habit("zh-telephones-as-contacts", "zh", "联系方式是电话号码")
+def _(text):
+    return re.sub(r"[\w.]+@[\w.]+", "电话：+86 10 5550 0101", text)
+
+
+@habit("zh-interim-lead", "zh", "牵头方为临时牵头方")
+def _(text):
+    return swap(text, ("牵头方：安明女士，湖泊研究所", "临时牵头方：安明女士，湖泊研究所"))
+
+
+@habit("zh-lead-in-front", "zh", "牵头方只写在首页")
+def _(text):
+    return swap(swap(text, ("牵头方：安明女士，湖泊研究所\n\n", "")), ("2025年1月20日\n", "2025年1月20日\n\n牵头方：安明女士，湖泊研究所\n"))
+
+
+@habit("zh-quarters-and-ongoing", "zh", "时间表为季度、半年和长期进行")
+def _(text):
+    return swap(text, ("| 2025-2026年 |", "| 2025年第二季度至2026年上半年 |"), ("| 2025年5月至2027年4月 |", "| 2025年第3季度至2027年第一季度 |"), ("| 持续进行 |", "| 长期开展 |"))
+
+
+@habit("zh-numbers-in-words", "zh", "数字用汉字书写")
+def _(text):
+    return swap(text, ("6个国家拥有", "六个国家拥有"), ("收集并安全储存400吨", "收集并安全储存四百吨"))
+
+
+@habit("zh-reporting-of-the-framework", "zh", "第六部分引用总体框架的报告制度")
+def _(text):
+    return swap(text, ("本领域每两年向环境署报告一次，首次报告于2027年3月提交。", "本领域按照总体框架第7章的规定提交报告。"))
+
+
+@habit("zh-yearly-report", "zh", "报告间隔短于两年")
+def _(text):
+    return swap(text, ("本领域每两年向环境署报告一次，首次报告于2027年3月提交。", "本领域每年向环境署提交一次报告。"))
+
+
+@habit("zh-meetings-twice-a-year", "zh", "会议每半年一次")
+def _(text):
+    return swap(text, ("合作伙伴每年十一月举行会议，", "合作伙伴每半年开会一次，"))
+
+
+@habit("zh-without-numerals", "zh", "标题没有编号")
+def _(text):
+    return re.sub(r"(?m)^## .、", "## ", text)
+
+
+@habit("zh-sections-numbered-1-to-10", "zh", "标题用阿拉伯数字编号")
+def _(text):
+    numbers = iter(range(1, 11))
+    return re.sub(r"(?m)^## .、", lambda _: f"## {next(numbers)}. ", text)
+
+
+@habit("zh-total-and-subtotals", "zh", "表中有小计和合计")
+def _(text):
+    text = swap(text, ("| 优先行动3 | 为", "| 小计 |  |  |  | 115,000美元 |  |\n| 优先行动3 | 为"))
+    return add_row(text, "| 合计 |  |  |  | 16万美元 |  |")
+
+
+@habit("zh-mandate-renewed", "zh", "任期因连任而为四年")
+def _(text):
+    return swap(text, ("牵头方：安明女士，湖泊研究所", "牵头方：安明女士，湖泊研究所（任期：2024年1月至2027年12月，2026年连任）"))
+
+
+@habit("zh-limit-on-a-line-of-its-own", "zh", "字数限制另起一行")
+def _(text):
+    return swap(text, ("## 一、问题概述（不超过250字）\n", "## 一、问题概述\n\n（不超过250字）\n"))
+
+
+# Arabic
+
+def digits_ar(text):
+    """Arabic-Indic digits everywhere but in addresses."""
+    return re.sub(r"[0-9]", lambda m: chr(0x660 + int(m[0])), text)
+
+
+def shapes(text):
+    """Letters as a PDF stores them: presentation forms, and the ligature of lam and alef."""
+    forms = {}
+    for code in range(0xFE80, 0xFEFD):
+        parts = unicodedata.decomposition(chr(code)).split()
+        if parts and parts[0] in ("<isolated>", "<medial>") and len(parts) in (2, 3):
+            forms["".join(chr(int(p, 16)) for p in parts[1:])] = chr(code)
+    return re.sub("|".join(sorted(forms, key=len, reverse=True)), lambda m: forms[m[0]], text)
+
+
+AR_LEAD = "الجهة الرائدة: السيدة آدا نموذج، معهد البحيرة"
+AR_REPORT = "يقدم المجال تقريراً إلى برنامج الأمم المتحدة للبيئة كل سنتين، وأول تقرير في آذار/مارس 2027."
+AR_MEETING = "ويجتمع الشركاء كل سنة في تشرين الثاني/نوفمبر،"
+AR_NUMERAL = r"(?m)^## \S+ - "
+
+
+@habit("ar-contacts-in-x-only", "ar", "جهات الاتصال في القسم العاشر وحده")
+def _(text):
+    return columns(text, (0, 1, 2, 3, 4))
+
+
+@habit("ar-contact-for-all-efforts", "ar", "جهة اتصال واحدة لجميع الجهود")
+def _(text):
+    text = re.sub(r"، \S+@\S+$", "", columns(text, (0, 1, 2, 3, 4)), flags=re.M)
+    return text.replace("\n## خامساً", "\nجهة الاتصال بشأن جميع الجهود: السيدة آدا نموذج، bureau@lac.example.org.\n\n## خامساً")
+
+
+@habit("ar-goal-of-sustainable-development", "ar", "الهدف 6 من أهداف التنمية المستدامة ليس هدفاً للخطة")
+def _(text):
+    return swap(text, ("وهي تساعد على خفض الطلب على الزئبق.", "وهي تساعد على خفض الطلب على الزئبق، وتخدم الهدف 6 والهدف 12 من أهداف التنمية المستدامة."))
+
+
+@habit("ar-organisation-as-lead", "ar", "الجهة الرائدة منظمة")
+def _(text):
+    return swap(text, (AR_LEAD, "الجهة الرائدة: معهد البحيرة"))
+
+
+@habit("ar-co-leads", "ar", "جهتان رائدتان، لكل منهما سطر")
+def _(text):
+    return swap(text, (AR_LEAD, "القائدة المشاركة: السيدة آدا نموذج، معهد البحيرة\n\nالقائد المشارك: السيد باسم مثال، جمعية مدوري المصابيح"))
+
+
+@habit("ar-interim-lead", "ar", "الجهة الرائدة مؤقتة")
+def _(text):
+    return swap(text, (AR_LEAD, AR_LEAD.replace("الرائدة", "الرائدة المؤقتة")))
+
+
+@habit("ar-lead-in-front", "ar", "الجهة الرائدة في صفحة العنوان وحدها")
+def _(text):
+    return swap(swap(text, (AR_LEAD + "\n\n", "")), ("20 كانون الثاني/يناير 2025\n", f"20 كانون الثاني/يناير 2025\n\n{AR_LEAD}\n"))
+
+
+@habit("ar-mandate-renewed", "ar", "ولاية جُددت فبلغت أربع سنوات")
+def _(text):
+    return swap(text, (AR_LEAD, AR_LEAD + " (مدة الولاية: كانون الثاني/يناير 2024 إلى كانون الأول/ديسمبر 2027، وقد جُددت في عام 2026)"))
+
+
+@habit("ar-plan-of-2011", "ar", "خطة سابقة للاتفاقية")
+def _(text):
+    return swap(years(text), ("تسهم هذه الخطة في تنفيذ اتفاقية ميناماتا بشأن الزئبق. ", ""), ("، ويعين الأطراف على تنفيذ اتفاقية ميناماتا", ""))
+
+
+@habit("ar-second-version-in-english", "ar", "نسخة ثانية بالإنكليزية")
+def _(text):
+    return text + "\n" + BASE["en"]
+
+
+@habit("ar-typed-contents", "ar", "فهرس مكتوب باليد")
+def _(text):
+    titles = re.findall(r"(?m)^## (.*)$", text)
+    front, *rest = sections(text)
+    return front + "**المحتويات**\n\n" + "\n\n".join(f"{t} {'.' * 20} {i}" for i, t in enumerate(titles, 2)) + "\n\n" + "".join(rest)
+
+
+@habit("ar-annex-named-partners", "ar", "مرفق يحمل عنوان القسم العاشر")
+def _(text):
+    return text + "\n## المرفق 1 - الشركاء\n\nالعناوين البريدية متاحة لدى الجهة الرائدة.\n"
+
+
+@habit("ar-exactly-250-words", "ar", "القسم الأول من 250 كلمة بالضبط")
+def _(text):
+    issue = re.search(r"(?ms)^## أولاً - [^\n]*\n\n(.*?)\n\n(?=^## )", text)[1]
+    filler = ("وما زالت في أقبية البلدات وسقائفها مخزونات قديمة لم يعدها أحد ولم يحرسها أحد " * 20).split()
+    return text.replace(issue, issue + " " + " ".join(filler[:250 - len(issue.split())]) + ".")
+
+
+@habit("ar-arabic-indic-digits", "ar", "الأرقام هندية")
+def _(text):
+    return "\n".join(line if "@" in line and "|" not in line else re.sub(r"[^|]*@[^|]*|[^|]+", lambda m: m[0] if "@" in m[0] else digits_ar(m[0]), line) for line in text.split("\n"))
+
+
+@habit("ar-letters-without-hamza", "ar", "الهمزات والتشكيل متروكة")
+def _(text):
+    return text.translate(str.maketrans("أإآ", "ااا", "ًٌٍَُِّْ"))
+
+
+@habit("ar-stretched-titles", "ar", "في العناوين تطويل وتشكيل")
+def _(text):
+    return swap(text, ("- الشركاء\n", "- الشـــركاء\n"), ("- التقييم\n", "- التَّقْيِيم\n"), ("- الفرص\n", "- الفــرص\n"))
+
+
+@habit("ar-presentation-forms", "ar", "نص من ملف PDF حروفه أشكال عرض")
+def _(text):
+    return shapes(text)
+
+
+@habit("ar-without-numerals", "ar", "عناوين بلا ترقيم")
+def _(text):
+    return re.sub(AR_NUMERAL, "## ", text)
+
+
+@habit("ar-sections-numbered-1-to-10", "ar", "العناوين مرقمة بالأرقام")
+def _(text):
+    numbers = iter(range(1, 11))
+    return re.sub(AR_NUMERAL, lambda _: f"## {next(numbers)}- ", text)
+
+
+@habit("ar-roman-numerals", "ar", "العناوين مرقمة بأرقام رومانية")
+def _(text):
+    numerals = iter("I II III IV V VI VII VIII IX X".split())
+    return re.sub(AR_NUMERAL, lambda _: f"## {next(numerals)}. ", text)
+
+
+@habit("ar-sections-in-words", "ar", "كلمة القسم قبل الرقم")
+def _(text):
+    words = iter("الأول الثاني الثالث الرابع الخامس السادس السابع الثامن التاسع العاشر".split())
+    return re.sub(AR_NUMERAL, lambda _: f"## القسم {next(words)}: ", text)
+
+
+@habit("ar-limit-on-a-line-of-its-own", "ar", "حد الكلمات في سطر مستقل")
+def _(text):
+    return swap(text, (" (250 كلمة كحد أقصى)\n", "\n\n(250 كلمة كحد أقصى)\n"))
+
+
+@habit("ar-decisions-and-resolutions", "ar", "أرقام المقررات والقرارات ليست تواريخ")
+def _(text):
+    return swap(text, ("تسهم هذه الخطة", "أُعدت هذه الخطة عملاً بالفقرة 19 من المقرر 24/3 والمقرر 27/12 والقرار 60/215. وهي تسهم"))
+
+
+@habit("ar-masked-addresses", "ar", "عناوين محجوبة")
+def _(text):
+    return re.sub(r"[\w.]+@[\w.]+", "[email protected]", text)
+
+
+@habit("ar-telephones-as-contacts", "ar", "جهات الاتصال أرقام هاتف")
+def _(text):
+    return re.sub(r"[\w.]+@[\w.]+", "هاتف: +218 21 555 0101", text)
+
+
+@habit("ar-no-opportunities", "ar", "القسم الخامس يقول إنه لا فرص حالياً", verdict="review")
+def _(text):
+    return re.sub(r"(?ms)(^## خامساً - الفرص\n\n).*?(?=^## )", r"\1لا توجد حالياً.\n\n", text)
+
+
+@habit("ar-quarters-and-ongoing", "ar", "آجال بالأرباع وأنصاف السنة والاستمرار")
+def _(text):
+    return swap(text, ("| 2025-2026 |", "| الربع الثاني من عام 2025 إلى النصف الأول من عام 2026 |"), ("| أيار/مايو 2025 – نيسان/أبريل 2027 |", "| الفصل الثالث 2025 - الفصل الأول 2027 |"), ("| مستمر |", "| بصورة مستمرة |"))
+
+
+@habit("ar-names-of-months-in-the-west", "ar", "أسماء الشهور الغربية وحدها")
+def _(text):
+    return re.sub(r"(?:كانون الثاني|كانون الأول|تشرين الثاني|حزيران|آذار|أيار|نيسان)/", "", text)
+
+
+@habit("ar-names-of-months-in-the-east", "ar", "أسماء الشهور الشرقية وحدها")
+def _(text):
+    return re.sub(r"/(?:يناير|ديسمبر|نوفمبر|يونيه|مارس|مايو|أبريل)", "", text)
+
+
+@habit("ar-date-of-the-hijra", "ar", "التاريخ هجري وميلادي")
+def _(text):
+    return swap(text, ("20 كانون الثاني/يناير 2025\n", "20 رجب 1446هـ الموافق 20 كانون الثاني/يناير 2025م\n"))
+
+
+@habit("ar-numbers-in-words", "ar", "الأعداد بالكلمات")
+def _(text):
+    return swap(text, ("لدى 6 بلدان", "لدى ستة بلدان"), ("على حدة 400 طن", "على حدة أربعمائة طن"))
+
+
+@habit("ar-thousands", "ar", "الآلاف بالكلمات وبفاصلة وبنقطة")
+def _(text):
+    return swap(text, ("40 000 دولار", "40 ألف دولار"), ("75 000 دولار", "75,000 دولار"), ("30 000 دولار", "٣٠٬٠٠٠ دولار"))
+
+
+@habit("ar-total-and-subtotals", "ar", "مجموع ومجموع فرعي")
+def _(text):
+    text = swap(text, ("| الإجراء 3 | دورات", "| المجموع الفرعي |  |  |  | 115 000 دولار |  |\n| الإجراء 3 | دورات"))
+    return add_row(text, "| المجموع |  |  |  | 160 000 دولار |  |")
+
+
+@habit("ar-currency-in-the-head", "ar", "العملة في رأس العمود")
+def _(text):
+    return swap(text, ("| التكلفة |", "| التكلفة (بدولارات الولايات المتحدة) |"), *((f"{n} 000 دولار |", f"{n} 000 |") for n in (40, 75, 30, 15)))
+
+
+@habit("ar-reporting-of-the-framework", "ar", "القسم السادس يحيل إلى نظام الإبلاغ في الإطار")
+def _(text):
+    return swap(text, (AR_REPORT, "يقدم المجال تقاريره وفقاً لنظام الإبلاغ المبين في الفصل السابع من الإطار الشامل."))
+
+
+@habit("ar-yearly-report", "ar", "تقرير في كل سنة")
+def _(text):
+    return swap(text, (AR_REPORT, "يرفع المجال تقريراً سنوياً إلى برنامج الأمم المتحدة للبيئة."))
+
+
+@habit("ar-every-other-year", "ar", "كل سنتين بعبارات أخرى")
+def _(text):
+    return swap(text, (AR_REPORT, "يُرفع إلى برنامج الأمم المتحدة للبيئة تقرير مرة كل عامين."))
+
+
+@habit("ar-meetings-twice-a-year", "ar", "اجتماعان في السنة")
+def _(text):
+    return swap(text, (AR_MEETING, "ويجتمع الشركاء مرتين في السنة،"))
+
+
+@habit("ar-efforts-under-actions", "ar", "الجهود في قوائم تحت عناوين الإجراءات")
+def _(text):
+    front, *rest = sections(text)
+    rest[3] = """## رابعاً - جهود الشركاء والجداول الزمنية
+
+### الإجراء ذو الأولوية 1: وضع قوائم الجرد الوطنية
+
+- زيارات ميدانية في أربعة بلدان؛ الشريك: معهد البحيرة؛ الجدول الزمني: 2025-2026؛ التكلفة: 40 000 دولار؛ الغاية: 40 موقعاً؛ معلم: الزيارات الأولى في حزيران/يونيه 2025؛ جهة الاتصال: bureau@lac.example.org.
+
+### الإجراء ذو الأولوية 2: تنظيم الجمع المنفصل
+
+- نقاط تسليم للمصابيح؛ الشريك: جمعية مدوري المصابيح؛ الجدول الزمني: أيار/مايو 2025 – نيسان/أبريل 2027؛ التكلفة: 75 000 دولار؛ الغاية: 60 موقعاً؛ جهة الاتصال: lamps@recyclers.example.net.
+
+### الإجراء ذو الأولوية 3: تدريب المفتشين
+
+- دورات للمفتشين؛ الشريك: شبكة الصحة الواضحة؛ الجدول الزمني: مستمر؛ التكلفة: 30 000 دولار؛ الغاية: 120 مفتشاً؛ جهة الاتصال: courses@clearhealth.example.org.
+
+"""
+    return front + "".join(rest)
+
+
+@habit("ar-partners-by-acronym", "ar", "الشركاء في القسم الرابع بأسمائهم المختصرة")
+def _(text):
+    text = swap(text, ("- معهد البحيرة:", "- معهد البحيرة (LI):"), ("- جمعية مدوري المصابيح:", "- جمعية مدوري المصابيح (LRA):"), ("- شبكة الصحة الواضحة:", "- شبكة الصحة الواضحة (CHN):"))
+    return swap(text, ("| معهد البحيرة |", "| LI |"), ("| جمعية مدوري المصابيح |", "| LRA |"), ("| شبكة الصحة الواضحة |", "| CHN |"))
+
+
+@habit("ar-page-numbers", "ar", "أرقام الصفحات بين الفقرات")
+def _(text):
+    return swap(text, ("\n## ثالثاً", "\nصفحة 3 من 9\n\n## ثالثاً"), ("\n## سادساً", "\nصفحة 6 من 9\n\n## سادساً"))
+
+
+@habit("ar-summary-in-french", "ar", "ملخص بالفرنسية في البداية")
+def _(text):
+    return swap(text, ("## أولاً", "Résumé : ce plan porte sur la gestion des déchets de mercure et sur la formation des agents.\n\n## أولاً"))
+
+
 def merged_rows(html):
     """Cells of the last columns that repeat the one above are merged with it."""
     rows = re.findall(r"(?s)<tr[^>]*>.*?</tr>", html)
