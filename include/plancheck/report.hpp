@@ -120,6 +120,7 @@ struct TemplateWords {
         std::string asks, clause, help;
     };
     std::string name, source;
+    std::vector<std::pair<std::string, std::string>> areas;  ///< key, and how the language calls it
     std::vector<Section> sections;
     std::vector<Requirement> requirements;  ///< in the order of Report::requirements
 };

@@ -35,6 +35,9 @@ std::shared_ptr<const TemplateWords> template_words(const Template& form, const 
     const std::string_view otherwise = form.default_language;
     words->name = form.name.in(language.tag, otherwise);
     words->source = form.source.in(language.tag, otherwise);
+    for (const Vocabulary& vocabulary : form.vocabularies)
+        if (vocabulary.id == "areas")
+            for (const Term& term : vocabulary.terms) words->areas.emplace_back(term.key, std::string(term.name.in(language.tag, otherwise)));
     for (const SectionSpec& spec : form.sections) {
         const Titles* titles = spec.titles_in(language.tag);
         if (titles == nullptr) titles = spec.titles_in(otherwise);

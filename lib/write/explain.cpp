@@ -63,7 +63,8 @@ Explanation of_requirement(const Template& form, const Requirement& requirement,
     if (requirement.severity) row("explain.severity", std::string(name(*requirement.severity)));
     row("explain.check", requirement.check);
     row("explain.looked-for", in(form, requirement.looked_for, language, {}));
-    if (requirement.evidence_source != requirement.asks_source) row("explain.evidence", requirement.evidence_source);
+    // The row of the table of requirements, which is in the template's own language alone.
+    if (language == form.default_language && requirement.evidence_source != requirement.asks_source) row("explain.evidence", requirement.evidence_source);
     row("explain.needs", joined(requirement.needs));
     row("explain.when", requirement.when);
     row("explain.help", in(form, requirement.help, language, {}));

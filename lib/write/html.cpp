@@ -1,8 +1,10 @@
 // The report for people who read it on a screen or on paper: the verdict in words, then what was recognised, what was
 // found, what a person has to decide, and last how the report came about. Everything a document says goes through
 // html_text(); the words around it are the languages' own.
+#include <unicode/locid.h>
+#include <unicode/unistr.h>
+
 #include <algorithm>
-#include <map>
 
 #include "plancheck/report.hpp"
 #include "write/batch.hpp"
@@ -65,14 +67,30 @@ private:
         heading("html.document");
         out_ += "<dl>\n";
         text_row("html.plan-title", report_.title);
-        text_row("html.area", report_.area);
+        text_row("html.area", area());
         text_row("html.date", report_.date);
         text_row("html.period", report_.period);
         text_row("html.status", report_.status);
-        text_row("html.language", report_.language);
+        text_row("html.language", language());
         if (report_.words != 0) row("html.words", std::to_string(report_.words));
         text_row("html.format", name(report_.format));
         out_ += "</dl>\n";
+    }
+
+    std::string area() const {
+        if (report_.wording)
+            for (const auto& [key, called] : report_.wording->areas)
+                if (key == report_.area && !called.empty()) return called;
+        return report_.area;
+    }
+
+    // The language of the document as the language of the report calls it; its tag where ICU has no name for it.
+    std::string language() const {
+        if (report_.language.empty()) return {};
+        icu::UnicodeString called;
+        icu::Locale(report_.language.c_str()).getDisplayLanguage(icu::Locale(report_.message_language.c_str()), called);
+        std::string text;
+        return called.toUTF8String(text);
     }
 
     void notifications() {
@@ -93,7 +111,7 @@ private:
     void outline() {
         if (report_.outline.empty()) return;
         heading("html.outline");
-        out_ += "<table>\n<thead><tr><th>" + say_("html.section") + "</th><th>" + say_("html.words") + "</th><th>" +
+        out_ += "<table class=\"outline\">\n<thead><tr><th>" + say_("html.section") + "</th><th>" + say_("html.words") + "</th><th>" +
                 say_("html.items") + "</th><th>" + say_("html.recognition") + "</th></tr></thead>\n<tbody>\n";
         for (const OutlineEntry& entry : report_.outline) {
             const std::int64_t limit = sections_.word_limit(entry.section);
@@ -101,18 +119,21 @@ private:
             const bool over = limit != 0 && words > limit;
             out_ += "<tr><td>" + html_bdi(entry.title);
             if (entry.section.empty()) out_ += " <span class=\"faint\">" + say_("html.no-section") + "</span>";
-            out_ += "</td><td" + std::string(over ? " class=\"over\"" : "") + ">" +
+            out_ += "</td><td" + head_of("html.words") + (over ? " class=\"over\"" : "") + ">" +
                     (limit != 0 ? say_("html.of-limit", {{"n", words}, {"limit", limit}}) : std::to_string(words)) + "</td>" + items_cell(entry.section) +
-                    "<td>" + say_("html.confidence", {{"confidence", name(entry.confidence)}}) + "</td></tr>\n";
+                    "<td" + head_of("html.recognition") + ">" + say_("html.confidence", {{"confidence", name(entry.confidence)}}) + "</td></tr>\n";
         }
         out_ += "</tbody></table>\n";
     }
+
+    // The head of a column again, for a page too narrow for columns.
+    std::string head_of(std::string_view key) const { return " data-head=\"" + say_(key) + "\""; }
 
     std::string items_cell(std::string_view section) const {
         std::string text;
         bool over = false;
         for (const auto& [kind, count] : sections_.items_of(section)) {
-            if (!text.empty()) text += ", ";
+            if (!text.empty()) text += say_.comma();
             text += html_message(sections_.counted(kind, count));
             const TemplateWords::Range* range = sections_.range_of(section, kind);
             if (range == nullptr) continue;
@@ -120,7 +141,7 @@ private:
             text += " <span class=\"faint\">(" + say_("html.range", {{"min", min}, {"max", max}}) + ")</span>";
             over = over || count < min || (max != 0 && count > max);
         }
-        return "<td" + std::string(over ? " class=\"over\"" : "") + ">" + text + "</td>";
+        return "<td" + head_of("html.items") + (over ? " class=\"over\"" : "") + ">" + text + "</td>";
     }
 
     void findings() {
@@ -187,7 +208,7 @@ private:
         std::string text = location.words;
         const auto add = [&](std::string_view key, std::int64_t number) {
             if (number == 0) return;
-            if (!text.empty()) text += ", ";
+            if (!text.empty()) text += Phrases(report_.message_language).comma();
             text += Phrases(report_.message_language)(key, {{"n", number}});
         };
         add("html.page", location.page);
@@ -203,8 +224,8 @@ private:
             text += more;
         };
         add(html_message(place_of(related.location)), ": ");
-        if (!related.location.quote.empty()) add(say_.quote(related.location.quote), ", ");
-        else if (!related.subject.titles.empty()) add(html_bdi(related.subject.titles.back()), ", ");
+        if (!related.location.quote.empty()) add(say_.quote(related.location.quote), say_.comma());
+        else if (!related.subject.titles.empty()) add(html_bdi(related.subject.titles.back()), say_.comma());
         return text;
     }
 

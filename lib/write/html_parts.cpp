@@ -36,6 +36,7 @@ table{width:100%;border-collapse:collapse;font-size:.95rem}
 th,td{padding:.3rem .6rem;text-align:start;vertical-align:top;border-block-end:1px solid var(--line)}
 th{color:var(--faint);font-weight:600}
 td.over{color:var(--error);font-weight:600}
+@media screen and (max-width:40rem){.outline thead{display:none}.outline tr{display:flex;flex-wrap:wrap;gap:0 1rem;padding:.35rem 0;border-block-end:1px solid var(--line)}.outline td{padding:0;border:0}.outline td:first-child{flex-basis:100%;font-weight:600}.outline td:empty{display:none}.outline td[data-head]::before{content:attr(data-head) " ";color:var(--faint);font-weight:400}}
 .finding{margin:.7rem 0;padding:.55rem .9rem;border:1px solid var(--line);border-inline-start:.35rem solid var(--faint);border-radius:.25rem;break-inside:avoid}
 .finding.error{border-inline-start-color:var(--error)}.finding.warning{border-inline-start-color:var(--warning)}.finding.note{border-inline-start-color:var(--note)}
 .finding>p:first-child{margin-block-start:0;font-weight:600}
@@ -108,12 +109,14 @@ std::string HtmlWords::message(std::string_view key, std::initializer_list<Messa
     return html_message(language_.messages.format(key, std::span(arguments.begin(), arguments.size())));
 }
 
+std::string HtmlWords::comma() const { return html_text(say_.comma()); }
+
 std::string HtmlWords::quote(std::string_view text) const {
     constexpr std::string_view mark = "#";
-    const std::string frame = say_("quote", {{"text", mark}});
-    const std::size_t at = std::min(frame.find(mark), frame.size());
-    return html_text(std::string_view(frame).substr(0, at)) + html_bdi(text) +
-           html_text(std::string_view(frame).substr(std::min(at + mark.size(), frame.size())));
+    std::string frame = html_message(say_("quote", {{"text", mark}}));
+    const std::string isolated = html_bdi(mark);
+    const bool whole = frame.find(isolated) != std::string::npos;
+    return frame.replace(std::min(frame.find(whole ? std::string_view(isolated) : mark), frame.size()), whole ? isolated.size() : mark.size(), html_bdi(text));
 }
 
 std::string HtmlWords::attributes() const {

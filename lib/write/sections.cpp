@@ -109,7 +109,7 @@ std::string ReportSections::place_of(const ReportEvidence& evidence) const {
     std::string place;
     const auto add = [&](const std::string& more) {
         if (more.empty()) return;
-        if (!place.empty()) place += ", ";
+        if (!place.empty()) place += language_.comma;
         place += more;
     };
     if (const std::string* scope = text_in(evidence.value, "scope")) add(message("place.in." + *scope));

@@ -126,6 +126,9 @@ def html_faults(text):
         bare, count = re.subn("\u2068([^\u2066-\u2069]*)\u2069", r"\1", bare)
     if re.search("[\u0000-\u0008\u000b\u000c\u000e-\u001f\u202a-\u202e\u2066-\u2069]", bare):
         yield "a control character"
+    # Quotation marks are ours, and what they enclose is the document's.
+    if re.search("[«“\"]\ufffd|\ufffd[»”\"]", text):
+        yield "a sign of direction of ours became U+FFFD"
 
 
 def own_words_claim(text):
