@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "text/attached.hpp"
 #include "text/characters.hpp"
 #include "text/fold.hpp"
 #include "text/language.hpp"
@@ -21,7 +22,8 @@ std::string_view without_label(const Language& language, std::string_view text) 
         const WordKind kind = kind_of_word(hit.id);
         const bool address = kind == WordKind::email_label || kind == WordKind::telephone_label || kind == WordKind::web_label;
         if (hit.end != folded.text.size() || (!address && kind != WordKind::contact_label && kind != WordKind::address_label)) continue;
-        const std::string_view before = trimmed(text.substr(0, folded.source_begin(hit.begin)));
+        const std::size_t begin = hit.begin - attached_before(language, folded.text, hit.begin);
+        const std::string_view before = trimmed(text.substr(0, folded.source_begin(static_cast<std::uint32_t>(begin))));
         if (before.empty()) continue;
         const char32_t last = decode_before(before, before.size()).code;
         const bool parted = std::u32string_view(U",;(،؛，；、（").find(last) != std::u32string_view::npos;

@@ -38,7 +38,7 @@ BOOST_AUTO_TEST_CASE(a_name_ends_before_the_label_of_a_contact) {
                    "- National focal point: Mr Ben Model\n- Contact point, Lake City: b@lake.example.org\n"), "en", "partner",
           "partner-1 certain \"\" Lake Institute | contact=person:Ms Ada Sample,email:ada@lake.example.org\n"
           "partner-2 certain \"\" Clear Network | contact=email:office@clear.example.org\n"
-          "partner-3 certain \"\" National focal point | contact=person:Mr Ben Model\n"
+          "partner-3 certain \"\" National focal point\n"
           "partner-4 certain \"\" Contact point, Lake City | contact=email:b@lake.example.org\n");
     check("# 十、合作伙伴\n\n- 湖泊研究所，联系人：安明女士，电子邮件：office@lake.example.org\n- 清洁健康网络 电话：+86 10 5550 0101\n", "zh", "partner",
           "partner-1 certain \"\" 湖泊研究所 | contact=person:安明女士,email:office@lake.example.org\n"
