@@ -7,6 +7,7 @@
 #include "plancheck/validator.hpp"
 #include "support/cases.hpp"
 #include "support/reports.hpp"
+#include "template/example.hpp"
 #include "text/language.hpp"
 
 #include <pugixml.hpp>
