@@ -228,7 +228,7 @@ private:
 
     // "objective 6 and objective 12": where the next number begins, if nothing but a joint stands before the same name; 0: it
     // does not. `next` is where the words begin that follow the number and its joint.
-    std::size_t again(const Kind& kind, const Folded& map, std::uint32_t index, std::size_t end, std::size_t next) const {
+    std::size_t again(const Kind& kind, const FoldedBlock& map, std::uint32_t index, std::size_t end, std::size_t next) const {
         const std::string_view folded = map.text;
         constexpr std::size_t longest_name = 60;
         const std::size_t number = ascii_digits.find(folded, next);
