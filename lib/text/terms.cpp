@@ -8,13 +8,10 @@
 #include <array>
 #include <bit>
 #include <cstring>
-#include <numeric>
 
 #include "text/characters.hpp"
-#include "text/fold.hpp"
-#include "text/language.hpp"
 #include "text/letters.hpp"
-#include "text/term_forms.hpp"
+#include "text/term_keys.hpp"
 #include "text/utf8.hpp"
 
 namespace plancheck {
@@ -22,15 +19,8 @@ namespace plancheck {
 namespace {
 
 constexpr std::uint32_t no_match = 0xFFFFFFFF;
-constexpr std::uint32_t no_node = 0;  // node 0 is never a child of anything
 constexpr std::string_view full_stop = "\xE3\x80\x82";  // the Chinese one
 constexpr std::size_t longest_gap = 80;
-constexpr std::size_t longest_form = 400;
-
-// "!partnership" is no hit and hides its term inside it; such forms have rules of their own, under this tag.
-constexpr std::string_view denying = "!";
-
-bool is_joint(char c) noexcept { return c == ' ' || c == '-'; }
 
 // Letters of a form that stand for themselves and nothing else: no joint, no wildcard, no gap, no digit mark.
 constexpr auto is_plain = [] {
@@ -47,265 +37,10 @@ bool ideograph_at(std::string_view text, std::size_t at) noexcept {
     return at < text.size() && static_cast<unsigned char>(text[at]) >= 0xE3 && is_ideograph(decode(text, at).code);
 }
 
-std::string replaced(std::string_view text, std::string_view from, std::string_view to, std::size_t since = 0) {
-    std::string out(text.substr(0, since));
-    for (std::size_t at = since; at < text.size();) {
-        if (text.substr(at).starts_with(from)) {
-            out.append(to);
-            at += from.size();
-        } else {
-            out.push_back(text[at++]);
-        }
-    }
-    return out;
-}
-
-// The first eight letters from `at`, as in WordStarts.
-std::uint64_t letters_at(std::string_view folded, std::size_t at) noexcept {
-    std::uint64_t letters = 0;
-    for (int left = 8; left > 0; ++at) {
-        const unsigned char c = at < folded.size() ? static_cast<unsigned char>(folded[at]) : 0;
-        if (is_joint(static_cast<char>(c))) continue;
-        letters = letters << 8 | c;
-        --left;
-    }
-    return letters;
-}
-
 // The lowest byte that is zero has its highest bit set (higher ones may be wrong).
 constexpr std::uint64_t zero_bytes(std::uint64_t eight) noexcept { return (eight - 0x0101010101010101ULL) & ~eight & 0x8080808080808080ULL; }
 
-// Bytes of a head: letters of an alphabet of two bytes tell less each.
-constexpr std::size_t longest_beginning = 8;
-constexpr std::size_t head_size(std::uint64_t first) noexcept { return first < 0x80 ? 4 : 6; }
-
-constexpr std::uint64_t spread(std::uint64_t bytes) noexcept { return bytes * 0x9E3779B97F4A7C15ULL; }
-constexpr std::uint64_t of_size(std::uint64_t bytes, std::size_t size) noexcept { return bytes ^ std::uint64_t{size} << 59; }
-
 }  // namespace
-
-std::uint32_t TermIndex::rules_of(const Language* language) {
-    const std::string tag = language == nullptr ? std::string() : language->tag;
-    for (std::size_t i = 0; i < rule_tags_.size(); ++i) {
-        if (rule_tags_[i] == tag) return static_cast<std::uint32_t>(i);
-    }
-    rule_tags_.push_back(tag);
-    Rules rules;
-    if (language != nullptr) {
-        rules.joins = language->joins;
-        rules.hyphen_prefixes = language->hyphen_prefixes;
-        rules.attached = language->attached_prefixes;
-        for (const std::string& prefix : rules.attached) {
-            if (prefix.empty() || prefix.size() > 8) continue;
-            const auto longer = std::find_if(attached_.begin(), attached_.end(), [&](const Prefix& one) { return one.text.size() < prefix.size(); });
-            const auto shift = static_cast<std::uint32_t>(8 * (8 - prefix.size()));
-            if (std::none_of(attached_.begin(), attached_.end(), [&](const Prefix& one) { return one.text == prefix; }))
-                attached_.insert(longer, {prefix, letters_at(prefix, 0) >> shift, shift});
-        }
-    }
-    rules_.push_back(std::move(rules));
-    return static_cast<std::uint32_t>(rules_.size() - 1);
-}
-
-void TermIndex::add_form(std::uint32_t id, std::string form, std::uint32_t rules, bool doubtful) {
-    Pattern pattern{};
-    pattern.id = id;
-    pattern.rules = rules;
-    pattern.doubtful = doubtful;
-    pattern.form = static_cast<std::uint32_t>(forms_.size());
-    pattern.form_size = static_cast<std::uint32_t>(form.size());
-    pattern.key = static_cast<std::uint32_t>(keys_.size());
-    forms_ += form;
-    for (std::size_t i = 0; i < form.size(); ++i) {
-        if (form[i] == '*' || form[i] == '\x03' || std::string_view(form).substr(i).starts_with("...")) break;
-        if (!is_joint(form[i])) keys_.push_back(form[i]);
-    }
-    pattern.key_size = static_cast<std::uint32_t>(keys_.size()) - pattern.key;
-    patterns_.push_back(pattern);
-}
-
-bool TermIndex::add(std::uint32_t id, std::string_view terms, const Language* language) {
-    constexpr std::string_view separator = " \xC2\xB7 ";
-    std::vector<std::string> forms, compounds;
-    for (std::size_t begin = 0; begin <= terms.size();) {
-        std::size_t end = terms.find(separator, begin);
-        if (end == std::string_view::npos) end = terms.size();
-        const std::string synonym = fold(terms.substr(begin, end - begin));
-        if (synonym.empty() || synonym.size() > longest_form) return false;
-        const bool denied = synonym.starts_with(denying);
-        if (!expand_term(std::string_view(synonym).substr(denied ? 1 : 0), language != nullptr && language->inclusive, denied ? compounds : forms)) return false;
-        begin = end + separator.size();
-    }
-    if (forms.empty()) return false;
-    const std::uint32_t rules = rules_of(language);
-    if (!compounds.empty()) {
-        rules_.push_back(Rules(rules_[rules]));
-        rule_tags_.emplace_back(denying);
-        for (std::string& compound : compounds) add_form(id, std::move(compound), static_cast<std::uint32_t>(rules_.size() - 1), false);
-    }
-    if (language != nullptr) {
-        constexpr std::size_t most_spellings = 1024;
-        for (const auto& [from, to] : language->spellings) {
-            for (std::size_t i = 0, count = forms.size(); i < count && forms.size() < most_spellings; ++i) {
-                // A later form may be both; the string is copied only where a spelling occurs.
-                if (forms[i].find(from) != std::string::npos) {
-                    forms.push_back(replaced(forms[i], from, to));
-                } else if (forms[i].find(to) != std::string::npos) {
-                    forms.push_back(replaced(forms[i], to, from));
-                }
-            }
-        }
-    }
-    std::vector<std::pair<std::string, bool>> all;
-    for (std::string& form : forms) {
-        if (form.empty() || is_joint(form.front()) || form.starts_with("...")) return false;
-        if (language != nullptr && !language->article.empty()) {
-            const std::string& article = language->article;
-            if (form.starts_with(article) && form.size() > article.size() + 2) form.erase(0, article.size());
-            for (const auto& [from, to] : language->repairs) {
-                for (const std::string& whole : {form, article + form}) {
-                    std::string broken = replaced(whole, from, to, 1);
-                    if (broken != whole) all.emplace_back(std::move(broken), true);
-                }
-            }
-        }
-        all.emplace_back(std::move(form), false);
-    }
-    std::sort(all.begin(), all.end());
-    all.erase(std::unique(all.begin(), all.end()), all.end());
-    for (auto& [form, doubtful] : all) add_form(id, std::move(form), rules, doubtful);
-    return true;
-}
-
-void TermIndex::add_later(std::uint32_t id, std::string_view terms, const Language* language) {
-    if (later_ == nullptr) later_ = std::make_unique<Later>();
-    later_->entries.push_back({id, std::string(terms), language});
-}
-
-// Nobody reads what is written here before `done` is seen. Memory may run out on the way: then nothing was written, and the
-// next search tries again.
-void TermIndex::compile() const {
-    const std::lock_guard lock(later_->one);
-    if (later_->done.load(std::memory_order_relaxed)) return;
-    TermIndex made;
-    bool well_formed = true;
-    for (const PutOff& entry : later_->entries) well_formed = made.add(entry.id, entry.terms, entry.language) && well_formed;
-    made.compile_patterns();
-    auto& self = const_cast<TermIndex&>(*this);
-    self.patterns_ = std::move(made.patterns_);
-    self.forms_ = std::move(made.forms_);
-    self.keys_ = std::move(made.keys_);
-    self.rules_ = std::move(made.rules_);
-    self.rule_tags_ = std::move(made.rule_tags_);
-    self.nodes_ = std::move(made.nodes_);
-    self.bytes_ = std::move(made.bytes_);
-    std::copy(std::begin(made.roots_), std::end(made.roots_), std::begin(self.roots_));
-    std::copy(std::begin(made.classes_), std::end(made.classes_), std::begin(self.classes_));
-    self.width_ = made.width_;
-    self.seconds_ = std::move(made.seconds_);
-    std::copy(std::begin(made.short_sizes_), std::end(made.short_sizes_), std::begin(self.short_sizes_));
-    self.head_sizes_ = std::move(made.head_sizes_);
-    self.beginnings_ = std::move(made.beginnings_);
-    self.head_shift_ = made.head_shift_;
-    self.beginning_shift_ = made.beginning_shift_;
-    self.ids_ = made.ids_;
-    self.attached_ = std::move(made.attached_);
-    later_->entries = {};
-    later_->well_formed = well_formed;
-    later_->done.store(true, std::memory_order_release);
-}
-
-bool TermIndex::well_formed() const {
-    ready();
-    return later_ == nullptr || later_->well_formed;
-}
-
-void TermIndex::build() {
-    if (later_ == nullptr) compile_patterns();
-}
-
-void TermIndex::compile_patterns() {
-    const auto key = [&](const Pattern& p) { return std::string_view(keys_).substr(p.key, p.key_size); };
-    std::stable_sort(patterns_.begin(), patterns_.end(), [&](const Pattern& a, const Pattern& b) { return key(a) < key(b); });
-    struct Range {
-        std::uint32_t from;
-        std::uint32_t to;
-        std::uint32_t depth;
-    };
-    nodes_.clear();
-    bytes_.clear();
-    std::vector<Range> ranges;
-    nodes_.reserve(patterns_.size() * 2 + 2);
-    bytes_.reserve(nodes_.capacity());
-    ranges.reserve(nodes_.capacity());
-    const auto make = [&](Range range, unsigned char byte) {
-        nodes_.push_back({0, range.from, 0, 0});
-        bytes_.push_back(byte);
-        ranges.push_back(range);
-    };
-    make({0, static_cast<std::uint32_t>(patterns_.size()), 0}, 0);
-    for (std::size_t n = 0; n < nodes_.size(); ++n) {
-        auto [from, to, depth] = ranges[n];
-        if (n != 0 && to - from == 1) {
-            nodes_[n].patterns = 1;
-            continue;
-        }
-        std::uint32_t i = from;
-        while (i < to && patterns_[i].key_size == depth) ++i;
-        nodes_[n].patterns = static_cast<std::uint16_t>(std::min<std::uint32_t>(i - from, 0xFFFF));
-        nodes_[n].first_child = static_cast<std::uint32_t>(nodes_.size());
-        std::uint16_t children = 0;
-        while (i < to) {
-            const char byte = keys_[patterns_[i].key + depth];
-            std::uint32_t j = i + 1;
-            while (j < to && keys_[patterns_[j].key + depth] == byte) ++j;
-            make({i, j, depth + 1}, static_cast<unsigned char>(byte));
-            ++children;
-            i = j;
-        }
-        nodes_[n].children = children;
-    }
-    std::fill(std::begin(roots_), std::end(roots_), no_node);
-    std::fill(std::begin(classes_), std::end(classes_), std::uint8_t{0});
-    width_ = 1;
-    const std::uint32_t roots = nodes_[0].first_child, end = roots + nodes_[0].children;
-    for (std::uint32_t root = roots; root < end; ++root) {
-        roots_[bytes_[root]] = root;
-        for (std::uint32_t c = 0; c < nodes_[root].children; ++c) {
-            std::uint8_t& own = classes_[bytes_[nodes_[root].first_child + c]];
-            if (own == 0) own = static_cast<std::uint8_t>(width_++);
-        }
-    }
-    // Eight places for each key, so that few words pass by chance.
-    const auto places = static_cast<std::uint32_t>(std::bit_width(std::clamp<std::size_t>(patterns_.size(), 16, std::size_t{1} << 16)) + 3);
-    std::fill(std::begin(short_sizes_), std::end(short_sizes_), std::uint8_t{0});
-    head_sizes_.assign(std::size_t{1} << places, 0);
-    beginnings_.assign((std::size_t{1} << places) / 64, 0);
-    head_shift_ = beginning_shift_ = 64 - places;
-    std::vector<std::uint32_t> ids;
-    for (const Pattern& pattern : patterns_) {
-        ids.push_back(pattern.id);
-        const std::string_view own = key(pattern).substr(0, longest_beginning);
-        if (own.empty()) continue;
-        const std::uint64_t letters = letters_at(own, 0), first = letters >> 56;
-        const auto size = static_cast<std::uint8_t>(1U << (own.size() - 1));
-        if (own.size() < head_size(first)) short_sizes_[first] |= size;
-        else head_sizes_[spread(letters >> (64 - 8 * head_size(first))) >> head_shift_] |= size;
-        const std::size_t bit = spread(of_size(letters >> (64 - 8 * own.size()), own.size())) >> beginning_shift_;
-        beginnings_[bit / 64] |= std::uint64_t{1} << bit % 64;
-    }
-    std::sort(ids.begin(), ids.end());
-    ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
-    ids_ = static_cast<std::uint32_t>(ids.size());
-    for (Pattern& pattern : patterns_) pattern.slot = static_cast<std::uint32_t>(std::lower_bound(ids.begin(), ids.end(), pattern.id) - ids.begin());
-    // No more than 255 bytes differ: NUL is none of them.
-    seconds_.assign(std::size_t{nodes_[0].children} * width_, no_node);
-    for (std::uint32_t root = roots; root < end; ++root)
-        for (std::uint32_t c = 0; c < nodes_[root].children; ++c) {
-            const std::uint32_t child = nodes_[root].first_child + c;
-            seconds_[std::size_t{root - roots} * width_ + classes_[bytes_[child]]] = child;
-        }
-}
 
 bool TermIndex::starts(std::string_view folded, std::uint32_t at, const Rules& rules) const {
     if (at == 0) return true;
@@ -354,11 +89,11 @@ std::uint32_t TermIndex::match(const Pattern& pattern, std::string_view folded, 
                 return static_cast<std::uint32_t>(at);
             if (is_ideograph(decode_before(folded, at).code)) return static_cast<std::uint32_t>(at);
             fits = false;
-        } else if (is_joint(form[i]) && form.substr(i + 1).starts_with("...")) {
+        } else if (term_keys::is_joint(form[i]) && form.substr(i + 1).starts_with("...")) {
             ++i;
-        } else if (is_joint(form[i])) {
+        } else if (term_keys::is_joint(form[i])) {
             const std::size_t from = at;
-            while (at < folded.size() && at - from < 3 && is_joint(folded[at])) ++at;
+            while (at < folded.size() && at - from < 3 && term_keys::is_joint(folded[at])) ++at;
             fits = at != from || rules.joins;
             ++i;
         } else if (form[i] == '*') {
@@ -366,7 +101,7 @@ std::uint32_t TermIndex::match(const Pattern& pattern, std::string_view folded, 
             ++i;
         } else if (form.substr(i).starts_with("...")) {
             i += 3;
-            while (i < form.size() && is_joint(form[i])) ++i;
+            while (i < form.size() && term_keys::is_joint(form[i])) ++i;
             if (i == form.size()) return static_cast<std::uint32_t>(at);
             gap_form = i;
             gap_from = at;
@@ -406,7 +141,7 @@ std::uint32_t TermIndex::match(const Pattern& pattern, std::string_view folded, 
 // Whether the letters of the key from `depth` on follow in the text: cheaper than match(), which most leaves fail.
 bool TermIndex::has_key(const Pattern& pattern, std::uint32_t depth, std::string_view folded, std::size_t at) const noexcept {
     for (std::uint32_t k = depth; k < pattern.key_size; ++k, ++at) {
-        while (at < folded.size() && is_joint(folded[at])) ++at;
+        while (at < folded.size() && term_keys::is_joint(folded[at])) ++at;
         if (at >= folded.size() || folded[at] != keys_[pattern.key + k]) return false;
     }
     return true;
@@ -418,7 +153,7 @@ void TermIndex::walk(std::string_view folded, std::uint32_t begin, Take&& take) 
     std::uint32_t node = root;
     std::size_t at = begin + 1;
     std::uint32_t depth = 1;
-    while (node != no_node) {
+    while (node != term_keys::no_node) {
         const Node& n = nodes_[node];
         for (std::uint32_t i = 0; i < n.patterns; ++i) {
             const Pattern& pattern = patterns_[n.first_pattern + i];
@@ -427,7 +162,7 @@ void TermIndex::walk(std::string_view folded, std::uint32_t begin, Take&& take) 
             if (end != no_match && starts(folded, begin, rules_[pattern.rules])) take(pattern, end);
         }
         if (n.children == 0) return;
-        for (int skipped = 0; at < folded.size() && is_joint(folded[at]) && skipped < 3; ++skipped) ++at;
+        for (int skipped = 0; at < folded.size() && term_keys::is_joint(folded[at]) && skipped < 3; ++skipped) ++at;
         if (at >= folded.size()) return;
         const auto byte = static_cast<unsigned char>(folded[at++]);
         ++depth;
@@ -460,7 +195,7 @@ WordStarts::WordStarts(std::string_view folded) {
 }
 
 std::uint64_t WordStarts::letters_from(std::string_view folded, std::size_t offset, std::size_t word) const noexcept {
-    if (std::endian::native != std::endian::little || offset + 8 > folded.size()) return letters_at(folded, offset);
+    if (std::endian::native != std::endian::little || offset + 8 > folded.size()) return term_keys::letters_at(folded, offset);
     std::uint64_t eight = 0;
     std::memcpy(&eight, folded.data() + offset, 8);
     const std::uint64_t joints = zero_bytes(eight ^ 0x2020202020202020ULL) | zero_bytes(eight ^ 0x2D2D2D2D2D2D2D2DULL);
@@ -487,9 +222,9 @@ std::vector<TermHit> TermIndex::find(std::string_view folded, const WordStarts& 
         std::uint32_t slot;
     };
     std::vector<Found> found, denied;
-    const bool exact = std::find(rule_tags_.begin(), rule_tags_.end(), denying) != rule_tags_.end();
+    const bool exact = std::find(rule_tags_.begin(), rule_tags_.end(), term_keys::denying) != rule_tags_.end();
     const auto walk_at = [&](std::uint32_t at) {
-        walk(folded, at, [&](const Pattern& p, std::uint32_t end) { (exact && rule_tags_[p.rules] == denying ? denied : found).push_back({{p.id, at, end, p.doubtful}, p.slot}); });
+        walk(folded, at, [&](const Pattern& p, std::uint32_t end) { (exact && rule_tags_[p.rules] == term_keys::denying ? denied : found).push_back({{p.id, at, end, p.doubtful}, p.slot}); });
     };
     const auto before = [](const Found& a, const Found& b) {
         if (a.hit.begin != b.hit.begin) return a.hit.begin < b.hit.begin;
@@ -550,10 +285,10 @@ std::vector<TermHit> TermIndex::find(std::string_view folded, const WordStarts& 
 bool TermIndex::may_begin(std::uint64_t letters) const noexcept {
     const std::uint64_t first = letters >> 56;
     std::uint32_t sizes = short_sizes_[first];
-    sizes |= head_sizes_[spread(letters >> (64 - 8 * head_size(first))) >> head_shift_];
+    sizes |= head_sizes_[term_keys::spread(letters >> (64 - 8 * term_keys::head_size(first))) >> head_shift_];
     for (; sizes != 0; sizes &= sizes - 1) {
         const auto size = static_cast<std::size_t>(std::countr_zero(sizes)) + 1;
-        const std::size_t bit = spread(of_size(letters >> (64 - 8 * size), size)) >> beginning_shift_;
+        const std::size_t bit = term_keys::spread(term_keys::of_size(letters >> (64 - 8 * size), size)) >> beginning_shift_;
         if ((beginnings_[bit / 64] >> bit % 64 & 1) != 0) return true;
     }
     return false;
@@ -573,7 +308,7 @@ void TermIndex::all_at(std::string_view folded, std::uint32_t at, std::vector<Te
     ready();
     if (nodes_.empty() || at >= folded.size()) return;
     walk_from(folded, at, [&](const Pattern& p, std::uint32_t end) {
-        if (rule_tags_[p.rules] != denying) hits.push_back({p.id, at, end, p.doubtful});
+        if (rule_tags_[p.rules] != term_keys::denying) hits.push_back({p.id, at, end, p.doubtful});
     });
 }
 
@@ -582,7 +317,7 @@ TermHit TermIndex::match_at(std::string_view folded, std::uint32_t at, std::uint
     TermHit best{};
     if (nodes_.empty() || at >= folded.size()) return best;
     walk_from(folded, at, [&](const Pattern& p, std::uint32_t end) {
-        if (p.id < first || p.id > last || rule_tags_[p.rules] == denying) return;
+        if (p.id < first || p.id > last || rule_tags_[p.rules] == term_keys::denying) return;
         if (end > best.end || (end == best.end && p.id < best.id)) best = {p.id, at, end, p.doubtful};
     });
     return best;
@@ -592,7 +327,7 @@ bool TermIndex::is_term(std::string_view folded, std::uint32_t id) const {
     ready();
     bool whole = false;
     if (nodes_.empty() || folded.empty()) return false;
-    walk_from(folded, 0, [&](const Pattern& p, std::uint32_t end) { whole = whole || (p.id == id && end == folded.size() && rule_tags_[p.rules] != denying); });
+    walk_from(folded, 0, [&](const Pattern& p, std::uint32_t end) { whole = whole || (p.id == id && end == folded.size() && rule_tags_[p.rules] != term_keys::denying); });
     return whole;
 }
 

@@ -1,0 +1,36 @@
+// What the two halves of TermIndex, compiling and finding, agree on: how the letters of a key are taken from a text, and
+// where what is known of its beginning stands in a table. Private to lib/text. Pure.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+
+namespace plancheck::term_keys {
+
+inline constexpr std::uint32_t no_node = 0;  // node 0 is never a child of anything
+
+// "!partnership" is no hit and hides its term inside it; such forms have rules of their own, under this tag.
+inline constexpr std::string_view denying = "!";
+
+constexpr bool is_joint(char c) noexcept { return c == ' ' || c == '-'; }
+
+// The first eight letters from `at`, as in WordStarts.
+inline std::uint64_t letters_at(std::string_view folded, std::size_t at) noexcept {
+    std::uint64_t letters = 0;
+    for (int left = 8; left > 0; ++at) {
+        const unsigned char c = at < folded.size() ? static_cast<unsigned char>(folded[at]) : 0;
+        if (is_joint(static_cast<char>(c))) continue;
+        letters = letters << 8 | c;
+        --left;
+    }
+    return letters;
+}
+
+// Bytes of a head: letters of an alphabet of two bytes tell less each.
+constexpr std::size_t head_size(std::uint64_t first) noexcept { return first < 0x80 ? 4 : 6; }
+
+constexpr std::uint64_t spread(std::uint64_t bytes) noexcept { return bytes * 0x9E3779B97F4A7C15ULL; }
+constexpr std::uint64_t of_size(std::uint64_t bytes, std::size_t size) noexcept { return bytes ^ std::uint64_t{size} << 59; }
+
+}  // namespace plancheck::term_keys

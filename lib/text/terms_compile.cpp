@@ -1,0 +1,258 @@
+// The half of TermIndex that is done once: terms become forms, forms become keys, keys a trie, and of each key's beginning it
+// is noted in tables that there is one.
+#include <algorithm>
+#include <bit>
+#include <numeric>
+
+#include "text/fold.hpp"
+#include "text/language.hpp"
+#include "text/term_forms.hpp"
+#include "text/term_keys.hpp"
+#include "text/terms.hpp"
+
+namespace plancheck {
+
+namespace {
+
+constexpr std::size_t longest_form = 400;
+constexpr std::size_t longest_beginning = 8;
+
+std::string replaced(std::string_view text, std::string_view from, std::string_view to, std::size_t since = 0) {
+    std::string out(text.substr(0, since));
+    for (std::size_t at = since; at < text.size();) {
+        if (text.substr(at).starts_with(from)) {
+            out.append(to);
+            at += from.size();
+        } else {
+            out.push_back(text[at++]);
+        }
+    }
+    return out;
+}
+
+}  // namespace
+
+std::uint32_t TermIndex::rules_of(const Language* language) {
+    const std::string tag = language == nullptr ? std::string() : language->tag;
+    for (std::size_t i = 0; i < rule_tags_.size(); ++i) {
+        if (rule_tags_[i] == tag) return static_cast<std::uint32_t>(i);
+    }
+    rule_tags_.push_back(tag);
+    Rules rules;
+    if (language != nullptr) {
+        rules.joins = language->joins;
+        rules.hyphen_prefixes = language->hyphen_prefixes;
+        rules.attached = language->attached_prefixes;
+        for (const std::string& prefix : rules.attached) {
+            if (prefix.empty() || prefix.size() > 8) continue;
+            const auto longer = std::find_if(attached_.begin(), attached_.end(), [&](const Prefix& one) { return one.text.size() < prefix.size(); });
+            const auto shift = static_cast<std::uint32_t>(8 * (8 - prefix.size()));
+            if (std::none_of(attached_.begin(), attached_.end(), [&](const Prefix& one) { return one.text == prefix; }))
+                attached_.insert(longer, {prefix, term_keys::letters_at(prefix, 0) >> shift, shift});
+        }
+    }
+    rules_.push_back(std::move(rules));
+    return static_cast<std::uint32_t>(rules_.size() - 1);
+}
+
+void TermIndex::add_form(std::uint32_t id, std::string form, std::uint32_t rules, bool doubtful) {
+    Pattern pattern{};
+    pattern.id = id;
+    pattern.rules = rules;
+    pattern.doubtful = doubtful;
+    pattern.form = static_cast<std::uint32_t>(forms_.size());
+    pattern.form_size = static_cast<std::uint32_t>(form.size());
+    pattern.key = static_cast<std::uint32_t>(keys_.size());
+    forms_ += form;
+    for (std::size_t i = 0; i < form.size(); ++i) {
+        if (form[i] == '*' || form[i] == '\x03' || std::string_view(form).substr(i).starts_with("...")) break;
+        if (!term_keys::is_joint(form[i])) keys_.push_back(form[i]);
+    }
+    pattern.key_size = static_cast<std::uint32_t>(keys_.size()) - pattern.key;
+    patterns_.push_back(pattern);
+}
+
+bool TermIndex::add(std::uint32_t id, std::string_view terms, const Language* language) {
+    constexpr std::string_view separator = " \xC2\xB7 ";
+    std::vector<std::string> forms, compounds;
+    for (std::size_t begin = 0; begin <= terms.size();) {
+        std::size_t end = terms.find(separator, begin);
+        if (end == std::string_view::npos) end = terms.size();
+        const std::string synonym = fold(terms.substr(begin, end - begin));
+        if (synonym.empty() || synonym.size() > longest_form) return false;
+        const bool denied = synonym.starts_with(term_keys::denying);
+        if (!expand_term(std::string_view(synonym).substr(denied ? 1 : 0), language != nullptr && language->inclusive, denied ? compounds : forms)) return false;
+        begin = end + separator.size();
+    }
+    if (forms.empty()) return false;
+    const std::uint32_t rules = rules_of(language);
+    if (!compounds.empty()) {
+        rules_.push_back(Rules(rules_[rules]));
+        rule_tags_.emplace_back(term_keys::denying);
+        for (std::string& compound : compounds) add_form(id, std::move(compound), static_cast<std::uint32_t>(rules_.size() - 1), false);
+    }
+    if (language != nullptr) {
+        constexpr std::size_t most_spellings = 1024;
+        for (const auto& [from, to] : language->spellings) {
+            for (std::size_t i = 0, count = forms.size(); i < count && forms.size() < most_spellings; ++i) {
+                // A later form may be both; the string is copied only where a spelling occurs.
+                if (forms[i].find(from) != std::string::npos) {
+                    forms.push_back(replaced(forms[i], from, to));
+                } else if (forms[i].find(to) != std::string::npos) {
+                    forms.push_back(replaced(forms[i], to, from));
+                }
+            }
+        }
+    }
+    std::vector<std::pair<std::string, bool>> all;
+    for (std::string& form : forms) {
+        if (form.empty() || term_keys::is_joint(form.front()) || form.starts_with("...")) return false;
+        if (language != nullptr && !language->article.empty()) {
+            const std::string& article = language->article;
+            if (form.starts_with(article) && form.size() > article.size() + 2) form.erase(0, article.size());
+            for (const auto& [from, to] : language->repairs) {
+                for (const std::string& whole : {form, article + form}) {
+                    std::string broken = replaced(whole, from, to, 1);
+                    if (broken != whole) all.emplace_back(std::move(broken), true);
+                }
+            }
+        }
+        all.emplace_back(std::move(form), false);
+    }
+    std::sort(all.begin(), all.end());
+    all.erase(std::unique(all.begin(), all.end()), all.end());
+    for (auto& [form, doubtful] : all) add_form(id, std::move(form), rules, doubtful);
+    return true;
+}
+
+void TermIndex::add_later(std::uint32_t id, std::string_view terms, const Language* language) {
+    if (later_ == nullptr) later_ = std::make_unique<Later>();
+    later_->entries.push_back({id, std::string(terms), language});
+}
+
+// Nobody reads what is written here before `done` is seen. Memory may run out on the way: then nothing was written, and the
+// next search tries again.
+void TermIndex::compile() const {
+    const std::lock_guard lock(later_->one);
+    if (later_->done.load(std::memory_order_relaxed)) return;
+    TermIndex made;
+    bool well_formed = true;
+    for (const PutOff& entry : later_->entries) well_formed = made.add(entry.id, entry.terms, entry.language) && well_formed;
+    made.compile_patterns();
+    auto& self = const_cast<TermIndex&>(*this);
+    self.patterns_ = std::move(made.patterns_);
+    self.forms_ = std::move(made.forms_);
+    self.keys_ = std::move(made.keys_);
+    self.rules_ = std::move(made.rules_);
+    self.rule_tags_ = std::move(made.rule_tags_);
+    self.nodes_ = std::move(made.nodes_);
+    self.bytes_ = std::move(made.bytes_);
+    std::copy(std::begin(made.roots_), std::end(made.roots_), std::begin(self.roots_));
+    std::copy(std::begin(made.classes_), std::end(made.classes_), std::begin(self.classes_));
+    self.width_ = made.width_;
+    self.seconds_ = std::move(made.seconds_);
+    std::copy(std::begin(made.short_sizes_), std::end(made.short_sizes_), std::begin(self.short_sizes_));
+    self.head_sizes_ = std::move(made.head_sizes_);
+    self.beginnings_ = std::move(made.beginnings_);
+    self.head_shift_ = made.head_shift_;
+    self.beginning_shift_ = made.beginning_shift_;
+    self.ids_ = made.ids_;
+    self.attached_ = std::move(made.attached_);
+    later_->entries = {};
+    later_->well_formed = well_formed;
+    later_->done.store(true, std::memory_order_release);
+}
+
+bool TermIndex::well_formed() const {
+    ready();
+    return later_ == nullptr || later_->well_formed;
+}
+
+void TermIndex::build() {
+    if (later_ == nullptr) compile_patterns();
+}
+
+void TermIndex::compile_patterns() {
+    const auto key = [&](const Pattern& p) { return std::string_view(keys_).substr(p.key, p.key_size); };
+    std::stable_sort(patterns_.begin(), patterns_.end(), [&](const Pattern& a, const Pattern& b) { return key(a) < key(b); });
+    struct Range {
+        std::uint32_t from;
+        std::uint32_t to;
+        std::uint32_t depth;
+    };
+    nodes_.clear();
+    bytes_.clear();
+    std::vector<Range> ranges;
+    nodes_.reserve(patterns_.size() * 2 + 2);
+    bytes_.reserve(nodes_.capacity());
+    ranges.reserve(nodes_.capacity());
+    const auto make = [&](Range range, unsigned char byte) {
+        nodes_.push_back({0, range.from, 0, 0});
+        bytes_.push_back(byte);
+        ranges.push_back(range);
+    };
+    make({0, static_cast<std::uint32_t>(patterns_.size()), 0}, 0);
+    for (std::size_t n = 0; n < nodes_.size(); ++n) {
+        auto [from, to, depth] = ranges[n];
+        if (n != 0 && to - from == 1) {
+            nodes_[n].patterns = 1;
+            continue;
+        }
+        std::uint32_t i = from;
+        while (i < to && patterns_[i].key_size == depth) ++i;
+        nodes_[n].patterns = static_cast<std::uint16_t>(std::min<std::uint32_t>(i - from, 0xFFFF));
+        nodes_[n].first_child = static_cast<std::uint32_t>(nodes_.size());
+        std::uint16_t children = 0;
+        while (i < to) {
+            const char byte = keys_[patterns_[i].key + depth];
+            std::uint32_t j = i + 1;
+            while (j < to && keys_[patterns_[j].key + depth] == byte) ++j;
+            make({i, j, depth + 1}, static_cast<unsigned char>(byte));
+            ++children;
+            i = j;
+        }
+        nodes_[n].children = children;
+    }
+    std::fill(std::begin(roots_), std::end(roots_), term_keys::no_node);
+    std::fill(std::begin(classes_), std::end(classes_), std::uint8_t{0});
+    width_ = 1;
+    const std::uint32_t roots = nodes_[0].first_child, end = roots + nodes_[0].children;
+    for (std::uint32_t root = roots; root < end; ++root) {
+        roots_[bytes_[root]] = root;
+        for (std::uint32_t c = 0; c < nodes_[root].children; ++c) {
+            std::uint8_t& own = classes_[bytes_[nodes_[root].first_child + c]];
+            if (own == 0) own = static_cast<std::uint8_t>(width_++);
+        }
+    }
+    // Eight places for each key, so that few words pass by chance.
+    const auto places = static_cast<std::uint32_t>(std::bit_width(std::clamp<std::size_t>(patterns_.size(), 16, std::size_t{1} << 16)) + 3);
+    std::fill(std::begin(short_sizes_), std::end(short_sizes_), std::uint8_t{0});
+    head_sizes_.assign(std::size_t{1} << places, 0);
+    beginnings_.assign((std::size_t{1} << places) / 64, 0);
+    head_shift_ = beginning_shift_ = 64 - places;
+    std::vector<std::uint32_t> ids;
+    for (const Pattern& pattern : patterns_) {
+        ids.push_back(pattern.id);
+        const std::string_view own = key(pattern).substr(0, longest_beginning);
+        if (own.empty()) continue;
+        const std::uint64_t letters = term_keys::letters_at(own, 0), first = letters >> 56;
+        const auto size = static_cast<std::uint8_t>(1U << (own.size() - 1));
+        if (own.size() < term_keys::head_size(first)) short_sizes_[first] |= size;
+        else head_sizes_[term_keys::spread(letters >> (64 - 8 * term_keys::head_size(first))) >> head_shift_] |= size;
+        const std::size_t bit = term_keys::spread(term_keys::of_size(letters >> (64 - 8 * own.size()), own.size())) >> beginning_shift_;
+        beginnings_[bit / 64] |= std::uint64_t{1} << bit % 64;
+    }
+    std::sort(ids.begin(), ids.end());
+    ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
+    ids_ = static_cast<std::uint32_t>(ids.size());
+    for (Pattern& pattern : patterns_) pattern.slot = static_cast<std::uint32_t>(std::lower_bound(ids.begin(), ids.end(), pattern.id) - ids.begin());
+    // No more than 255 bytes differ: NUL is none of them.
+    seconds_.assign(std::size_t{nodes_[0].children} * width_, term_keys::no_node);
+    for (std::uint32_t root = roots; root < end; ++root)
+        for (std::uint32_t c = 0; c < nodes_[root].children; ++c) {
+            const std::uint32_t child = nodes_[root].first_child + c;
+            seconds_[std::size_t{root - roots} * width_ + classes_[bytes_[child]]] = child;
+        }
+}
+
+}  // namespace plancheck
