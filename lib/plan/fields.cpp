@@ -4,15 +4,13 @@
 #include "plan/fields.hpp"
 
 #include <algorithm>
-#include <optional>
 
+#include "plan/field_values.hpp"
 #include "plan/tables.hpp"
 #include "text/attached.hpp"
-#include "text/characters.hpp"
 #include "text/fold.hpp"
 #include "text/utf8.hpp"
 #include "text/values.hpp"
-#include "text/word_kinds.hpp"
 
 namespace plancheck {
 
@@ -21,139 +19,7 @@ namespace {
 constexpr std::uint32_t none = Lexicon::none;
 constexpr std::size_t most_of_merged = 16;  // values that a merged cell gives to each of its rows
 
-std::uint32_t wanted_for(FieldType type) noexcept {
-    switch (type) {
-        case FieldType::contact: return want_contacts | want_names | want_unset;
-        case FieldType::timeline: return want_times | want_recurrence | want_unset | in_time_field;
-        case FieldType::money: return want_money | want_unset | in_money_field;
-        case FieldType::quantity: return want_numbers | want_unset;
-        case FieldType::party:
-        case FieldType::person:
-        case FieldType::organisation: return want_names | want_unset;
-        case FieldType::email:
-        case FieldType::web: return want_contacts | want_unset;
-        case FieldType::telephone: return want_contacts | want_unset | in_telephone_field;
-        case FieldType::date:
-        case FieldType::period: return want_times | want_unset | in_time_field;
-        case FieldType::percentage: return want_numbers | want_unset;
-        default: return want_unset;
-    }
-}
-
-// A field of one type takes values of that type alone; what else stands in it is text.
-bool takes(FieldType type, ValueType value) noexcept {
-    switch (type) {
-        case FieldType::email: return value == ValueType::email || value == ValueType::masked;
-        case FieldType::telephone: return value == ValueType::telephone;
-        case FieldType::web: return value == ValueType::web;
-        case FieldType::date: return value == ValueType::date;
-        case FieldType::period: return value == ValueType::period || value == ValueType::quarter;
-        case FieldType::percentage: return value == ValueType::percentage;
-        case FieldType::person: return value == ValueType::person;
-        case FieldType::organisation: return value == ValueType::organisation;
-        default: return true;
-    }
-}
-
-// "3", "12 meetings", "three meetings": the number that a text begins with.
-std::optional<Value> leading_number(std::string_view text, const Language& language) {
-    const Folded folded = fold_mapped(text);
-    const std::string_view line = folded.text;
-    const std::size_t begin = line.find_first_not_of(' ');
-    if (begin == std::string_view::npos) return std::nullopt;
-    Value value;
-    value.type = ValueType::quantity;
-    std::size_t end = begin;
-    while (end < line.size() && line[end] >= '0' && line[end] <= '9') value.value.push_back(line[end++]);
-    if (end == begin) {
-        const TermHit hit = language.connectors.match_at(line, static_cast<std::uint32_t>(begin), word_id(WordKind::number_word), word_id(WordKind::number_word, 0xFFFF));
-        if (hit.end != 0) {
-            end = hit.end;
-            value.value = detail_of_word(language, hit.id);
-        }
-    } else if (end < line.size() && (line[end] == '.' || line[end] == ',') && end + 1 < line.size() && line[end + 1] >= '0' && line[end + 1] <= '9') {
-        return std::nullopt;  // a decimal, or thousands: not for us to say
-    }
-    if (end == begin || value.value.size() > 9) return std::nullopt;
-    value.begin = folded.source_begin(static_cast<std::uint32_t>(begin));
-    value.end = folded.source_end(static_cast<std::uint32_t>(end));
-    return value;
-}
-
 const ItemSpec no_item{};
-
-std::string single_spaced(std::string_view text) {
-    std::string made;
-    for (std::size_t at = 0; at < text.size();) {
-        const Decoded d = decode(text, at);
-        if (is_white_space(d.code)) {
-            if (!made.empty() && made.back() != ' ') made.push_back(' ');
-        } else {
-            made.append(text.substr(at, d.size));
-        }
-        at += d.size;
-    }
-    while (!made.empty() && made.back() == ' ') made.pop_back();
-    return made;
-}
-
-// "1.5" with three places more: "1500".
-std::string shifted(std::string value, std::uint32_t power) {
-    const std::size_t space = value.find(' ');
-    std::string number = value.substr(0, space), rest = space == std::string::npos ? std::string() : value.substr(space);
-    std::size_t dot = number.find('.');
-    if (dot == std::string::npos) return number + std::string(power, '0') + rest;
-    std::string digits = number.substr(dot + 1);
-    number.resize(dot);
-    while (power > 0) {
-        number.push_back(digits.empty() ? '0' : digits.front());
-        if (!digits.empty()) digits.erase(0, 1);
-        --power;
-    }
-    number.erase(0, std::min(number.find_first_not_of('0'), number.size() - 1));
-    return number + (digits.empty() ? "" : "." + digits) + rest;
-}
-
-bool is_contact(const FieldValue& value) noexcept {
-    return value.type == "email" || value.type == "telephone" || value.type == "web" || value.type == "masked" || value.type == "address";
-}
-
-// "12 rue du Port, 1201 Genève": where a contact is asked for, a comma and a postal code (four to six digits that are no
-// year) make an address of several words.
-bool is_postal_address(std::string_view text) noexcept {
-    if (text.find(',') == std::string_view::npos || std::count(text.begin(), text.end(), ' ') < 3) return false;
-    std::size_t digits = 0;
-    for (std::size_t i = 0; i <= text.size(); ++i) {
-        if (i < text.size() && text[i] >= '0' && text[i] <= '9') {
-            ++digits;
-            continue;
-        }
-        const std::string_view group = text.substr(i - digits, digits);
-        const bool year = digits == 4 && (group.starts_with("19") || group.starts_with("20"));
-        if (digits >= 4 && digits <= 6 && !year) return true;
-        digits = 0;
-    }
-    return false;
-}
-
-// What is asked of a whole block is known already, unless its field says what the text means.
-std::vector<Value> values_of(const Reading& reading, Stretch stretch, std::uint32_t wanted) {
-    constexpr std::uint32_t by_context = want_names | in_telephone_field | in_time_field | in_money_field;
-    const Span block = reading.document.blocks[stretch.block].text;
-    if ((wanted & by_context) == 0 && stretch.span.begin == block.begin && stretch.span.end == block.end)
-        return reading.block_text->values(stretch.block, wanted);
-    return find_values(reading.view(stretch.span), reading.language, wanted);
-}
-
-FieldValue text_value(const Reading& reading, Stretch stretch, std::string type) {
-    FieldValue value;
-    value.type = std::move(type);
-    value.block = stretch.block;
-    value.span = reading.trimmed(stretch.span);
-    value.text = std::string(reading.view(value.span));
-    value.value = single_spaced(value.text);
-    return value;
-}
 
 // "40,000 USD; Beneficiaries: 12 towns": what stands behind a label that no field has is no part of an amount.
 std::uint32_t before_other_label(std::string_view words) {
@@ -174,131 +40,6 @@ std::uint32_t FieldReader::first_of(FieldType type) const {
     for (std::uint32_t f = 0; f < spec_.fields.size(); ++f)
         if (spec_.fields[f].type == type && !spec_.fields[f].own) return f;
     return none;
-}
-
-std::vector<FieldValue> FieldReader::values_in(const FieldSpec& spec, Stretch stretch, const ColumnHead* head) const {
-    std::vector<FieldValue> values;
-    const std::string_view text = reading_.view(stretch.span);
-    if (trimmed(text).empty()) return values;
-    if (spec.type == FieldType::number || spec.type == FieldType::reference) {
-        values.push_back(text_value(reading_, stretch, spec.type == FieldType::number ? "text" : "reference"));
-        return values;
-    }
-    if (spec.type == FieldType::term) {
-        const std::uint32_t vocabulary = reading_.lexicon.vocabulary(spec.vocabulary);
-        const Folded folded = fold_mapped(text);
-        std::uint32_t reached = 0;
-        for (const TermHit& hit : reading_.find(folded.text, vocabulary)) {
-            if (hit.begin < reached) continue;
-            reached = hit.end;
-            Stretch at{stretch.block, {stretch.span.begin + folded.source_begin(hit.begin), stretch.span.begin + folded.source_end(hit.end)}};
-            FieldValue value = text_value(reading_, at, "term");
-            const auto& of = reading_.lexicon.term(hit.id);
-            value.value = reading_.form.vocabularies[of.vocabulary].terms[of.term].key;
-            values.push_back(std::move(value));
-        }
-        if (!values.empty()) return values;
-    }
-    std::uint32_t wanted = wanted_for(spec.type);
-    if (head != nullptr && head->telephone) wanted |= in_telephone_field;
-    if (spec.type == FieldType::text || spec.type == FieldType::term) {
-        if (text.size() > 80) wanted = 0;
-    }
-    if (wanted != 0) {
-        for (const Value& found : values_of(reading_, stretch, wanted)) {
-            if (!takes(spec.type, found.type) && found.type != ValueType::unset) continue;
-            FieldValue value;
-            value.type = name(found.type);
-            value.value = found.value;
-            value.block = stretch.block;
-            value.span = {stretch.span.begin + found.begin, stretch.span.begin + found.end};
-            value.text = std::string(reading_.view(value.span));
-            value.ambiguous = found.ambiguous;
-            if (found.type == ValueType::money && head != nullptr) {
-                if (head->power != 0 && head->power <= 9) value.value = shifted(value.value, head->power);
-                if (!head->currency.empty() && value.value.find(' ') == std::string::npos) {
-                    value.value += " " + head->currency;
-                    value.ambiguous = false;
-                }
-            }
-            values.push_back(std::move(value));
-        }
-    }
-    if (spec.type == FieldType::text || spec.type == FieldType::term) {
-        const bool unset = values.size() == 1 && values[0].type == "unset" && values[0].span.size() + 3 >= trimmed(text).size();
-        if (!unset) values = {text_value(reading_, stretch, "text")};
-        return values;
-    }
-    if (spec.type == FieldType::contact) {
-        links(values, stretch, true);
-        const std::string folded = fold(text);
-        const auto hits = reading_.language.words.find(folded);
-        const bool labelled = std::any_of(hits.begin(), hits.end(), [](const TermHit& hit) { return kind_of_word(hit.id) == WordKind::address_label; });
-        const bool reached = std::any_of(values.begin(), values.end(), is_contact);
-        if (labelled || (!reached && is_postal_address(text))) values.push_back(text_value(reading_, stretch, "address"));
-    }
-    if (values.empty()) values.push_back(text_value(reading_, stretch, "text"));
-    return values;
-}
-
-Field FieldReader::section_value(const SectionSpec& spec, const std::vector<Stretch>& stretches) const {
-    Field field;
-    field.name = spec.key;
-    field.stated = true;
-    const FieldSpec as{spec.key, spec.value.value_or(FieldType::text), {}, spec.vocabulary, {}, false};
-    std::vector<FieldValue> text;
-    for (const Stretch& stretch : stretches) {
-        std::vector<FieldValue> values = values_in(as, stretch);
-        const bool typed = std::any_of(values.begin(), values.end(), [](const FieldValue& value) { return value.type != "text"; });
-        if (!typed && as.type == FieldType::quantity)
-            if (const auto number = leading_number(reading_.view(stretch.span), reading_.language)) {
-                FieldValue value;
-                value.type = "quantity";
-                value.value = number->value;
-                value.block = stretch.block;
-                value.span = {stretch.span.begin + number->begin, stretch.span.begin + number->end};
-                value.text = std::string(reading_.view(value.span));
-                values = {std::move(value)};
-            }
-        const bool found = as.type == FieldType::text || std::any_of(values.begin(), values.end(), [](const FieldValue& value) { return value.type != "text"; });
-        if (text.empty()) text = values;
-        if (!found) continue;
-        if (as.type != FieldType::text) std::erase_if(values, [](const FieldValue& value) { return value.type == "text"; });
-        field.block = stretch.block;
-        add(field, values);
-        return field;
-    }
-    if (!text.empty()) field.block = text.front().block;
-    add(field, text);
-    return field;
-}
-
-// Addresses behind the words of a link.
-void FieldReader::links(std::vector<FieldValue>& to, Stretch stretch, bool web) const {
-    const auto& all = reading_.document.links;
-    auto link = std::lower_bound(all.begin(), all.end(), stretch.span.begin, [](const Link& one, std::uint32_t at) { return one.text.begin < at; });
-    for (; link != all.end() && link->text.begin < stretch.span.end; ++link) {
-        FieldValue value;
-        const std::string_view target = link->target;
-        if (target.starts_with("mailto:") && target.find('@') != std::string_view::npos) {
-            value.type = "email";
-            value.value = fold(target.substr(7, target.substr(7).find('?')));
-        } else if (target.starts_with("tel:")) {
-            value.type = "telephone";
-            for (const char c : target.substr(4))
-                if ((c >= '0' && c <= '9') || c == '+') value.value.push_back(c);
-        } else if (web && (target.starts_with("http://") || target.starts_with("https://"))) {
-            value.type = "web";
-            value.value = std::string(target.substr(target.find("//") + 2));
-        } else {
-            continue;
-        }
-        if (std::any_of(to.begin(), to.end(), [&](const FieldValue& one) { return one.value == value.value; })) continue;
-        value.block = stretch.block;
-        value.span = link->text;
-        value.text = std::string(reading_.view(link->text));
-        to.push_back(std::move(value));
-    }
 }
 
 Field& FieldReader::field(Item& item, std::uint32_t index) const {

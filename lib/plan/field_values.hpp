@@ -1,0 +1,21 @@
+// What a place says, typed or as text: for the parts of FieldReader. Pure.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "plan/draft.hpp"
+#include "text/values.hpp"
+
+namespace plancheck {
+
+/// An address of some kind, by which someone can be reached.
+bool is_contact(const FieldValue& value) noexcept;
+
+/// What is asked of a whole block is known already, unless its field says what the text means.
+std::vector<Value> values_of(const Reading& reading, Stretch stretch, std::uint32_t wanted);
+
+/// The words themselves, without white space at their ends.
+FieldValue text_value(const Reading& reading, Stretch stretch, std::string type);
+
+}  // namespace plancheck

@@ -1,0 +1,216 @@
+// References by number, as running text and cells give them: after a word for the kind ("work packages 2, 3 and 5"), in a
+// place meant for them, in words (the second), counted (第2项), or as a code ("WP2").
+#include <algorithm>
+
+#include "plan/references.hpp"
+#include "plan/word_ends.hpp"
+#include "text/number_signs.hpp"
+#include "text/numerals.hpp"
+#include "text/word_kinds.hpp"
+
+namespace plancheck {
+
+namespace {
+
+// الثاني, "the second": an ordinal in words; 0 where it is none.
+std::uint32_t ordinal_value(std::string_view word) {
+    if (word.empty() || static_cast<unsigned char>(word[0]) < 0xD8) return 0;
+    const auto ordinal = parse_numeral(word, nullptr);
+    return ordinal && ordinal->style == NumeralStyle::ordinal_word ? ordinal->value : 0;
+}
+
+// 一 … 九十九 at a place: the number and where it ends; 0: none.
+std::pair<std::uint32_t, std::size_t> chinese_number(std::string_view text, std::size_t at) noexcept {
+    constexpr std::string_view digits = "一二三四五六七八九", ten = "十";
+    std::uint32_t tens = 0, ones = 0;
+    bool counted = false;
+    for (; at + 3 <= text.size(); at += 3) {
+        const std::string_view sign = text.substr(at, 3);
+        if (sign == ten && !counted) {
+            tens = ones == 0 ? 1 : ones;
+            ones = 0;
+            counted = true;
+        } else if (const std::size_t digit = digits.find(sign); digit != std::string_view::npos && digit % 3 == 0 && ones == 0) {
+            ones = static_cast<std::uint32_t>(digit / 3 + 1);
+        } else {
+            break;
+        }
+    }
+    return {tens * 10 + ones, at};
+}
+
+// 第2项, 第二个 right before a place: the number and where it begins; 0: none.
+std::pair<std::uint32_t, std::size_t> counted_before(const Language& language, std::string_view text, std::size_t end) noexcept {
+    const std::string_view first = language.ordinal_sign, head = text.substr(0, end);
+    const auto counter = std::find_if(language.counters.begin(), language.counters.end(), [&](const std::string& one) { return head.ends_with(one); });
+    if (counter == language.counters.end()) return {0, end};
+    const std::size_t begin = head.rfind(first);
+    if (begin == std::string_view::npos || end - begin > 4 * first.size() + counter->size()) return {0, end};
+    const std::size_t number = begin + first.size(), stop = end - counter->size();
+    if (const auto [value, last] = chinese_number(text, number); value != 0 && last == stop) return {value, begin};
+    std::uint32_t value = 0;
+    std::size_t at = number;
+    for (; at < stop && is_digit(text[at]); ++at) value = value * 10 + static_cast<std::uint32_t>(text[at] - '0');
+    return at == stop && at - number <= 3 ? std::pair(value, begin) : std::pair(std::uint32_t{0}, end);
+}
+
+}  // namespace
+
+std::uint32_t References::numbers_at(std::string_view folded, std::uint32_t at, const Targets& targets, bool bare, Referred& to, bool& counted) const {
+    const auto skip = [&](std::size_t from) {
+        while (from < folded.size() && folded[from] == ' ') ++from;
+        return from;
+    };
+    std::size_t end = at;
+    std::uint32_t last = 0;
+    bool range = false;
+    for (int n = 0; n < 32; ++n) {
+        std::size_t from = skip(end);
+        from = after_number_sign(reading_.language, folded, from);
+        if (from >= folded.size()) break;
+        const bool open = folded[from] == '(';
+        if (open) ++from;
+        std::size_t stop = from;
+        while (stop < folded.size() && is_digit(folded[stop])) ++stop;
+        const std::size_t whole = stop;
+        while (stop + 1 < folded.size() && folded[stop] == '.' && is_digit(folded[stop + 1])) {
+            ++stop;
+            while (stop < folded.size() && is_digit(folded[stop])) ++stop;
+        }
+        std::string token(folded.substr(from, stop - from));
+        std::uint32_t value = 0;
+        if (const auto [number, last_sign] = chinese_number(folded, from); token.empty() && number != 0) {
+            // 目标一致 is no objective 1: what follows must end the number.
+            const auto p = static_cast<std::uint32_t>(last_sign);
+            const auto& words = reading_.language.connectors;
+            const bool ends = !word_at(folded, last_sign) || words.match_at(folded, p, word_id(WordKind::of_year), word_id(WordKind::of_year, 0xFFFF)).end != 0 || words.match_at(folded, p, word_id(WordKind::join), word_id(WordKind::join, 0xFFFF)).end != 0 ||
+                              words.match_at(folded, p, word_id(WordKind::to), word_id(WordKind::to, 0xFFFF)).end != 0;
+            if (!ends) break;
+            stop = last_sign;
+            value = number;
+            token = std::to_string(number);
+        } else if (token.empty()) {
+            stop = word_end(folded, from);
+            token = std::string(folded.substr(from, stop - from));
+            const auto known = targets.labels.find(token);
+            const std::uint32_t roman = token.size() <= 4 ? roman_value(token).value_or(0) : ordinal_value(token);
+            const bool single = token.size() == 1 && (n > 0 || bare || stop == folded.size() || folded[stop] != ' ');
+            if (known == targets.labels.end() && !(roman != 0 && token.size() > 1)) break;
+            if (known != targets.labels.end() && !single && token.size() == 1) break;
+            if (known == targets.labels.end()) value = roman;
+        } else if (whole - from > 3) {
+            break;
+        } else {
+            value = static_cast<std::uint32_t>(std::stoul(token.substr(0, whole - from)));
+            if (stop < folded.size() && (folded[stop] == '%' || (word_at(folded, stop) && !bare && !is_ideograph(decode(folded, stop).code)))) break;
+        }
+        counted = true;
+        if (const auto label = targets.labels.find(token); label != targets.labels.end()) to.items.push_back(label->second);
+        else if (const auto number = targets.numbers.find(value); number != targets.numbers.end()) to.items.push_back(number->second);
+        if (range && value > last && value - last <= 50)
+            for (std::uint32_t k = last + 1; k < value; ++k)
+                if (const auto number = targets.numbers.find(k); number != targets.numbers.end()) to.items.push_back(number->second);
+        last = value;
+        end = stop;
+        if (open && end < folded.size() && folded[end] == ')') ++end;
+        // What joins it to the next one.
+        std::size_t next = skip(end);
+        if (next >= folded.size()) break;
+        const char c = folded[next];
+        range = false;
+        if (c == ',' || c == '&' || c == '/' || c == '+' || c == ';') {
+            next = skip(next + 1);
+            const TermHit join = reading_.language.connectors.match_at(folded, static_cast<std::uint32_t>(next), word_id(WordKind::join), word_id(WordKind::join, 0xFFFF));
+            if (join.end != 0) next = join.end;
+        } else if (c == '-') {
+            range = true;
+            ++next;
+        } else {
+            const auto p = static_cast<std::uint32_t>(next);
+            const TermHit until = reading_.language.connectors.match_at(folded, p, word_id(WordKind::to), word_id(WordKind::to, 0xFFFF));
+            const TermHit join = reading_.language.connectors.match_at(folded, p, word_id(WordKind::join), word_id(WordKind::join, 0xFFFF));
+            if (join.end == 0 && until.end == 0) break;
+            range = join.end == 0;
+            next = range ? until.end : join.end;
+        }
+        // Only another number goes on.
+        next = skip(next);
+        if (next >= folded.size() || (!is_digit(folded[next]) && folded[next] != '(' && !targets.labels.contains(std::string(folded.substr(next, word_end(folded, next) - next))))) break;
+        end = next;
+    }
+    return static_cast<std::uint32_t>(end);
+}
+
+bool References::is_foreign(const std::vector<TermHit>& instruments, std::string_view folded, std::uint32_t begin, std::uint32_t end) const {
+    while (end < folded.size() && folded[end] == ' ') ++end;
+    return std::any_of(instruments.begin(), instruments.end(), [&](const TermHit& hit) {
+        return hit.begin == end || (hit.end <= begin && begin - hit.end <= 2) || (hit.begin <= begin && hit.end >= begin + 1);
+    });
+}
+
+const std::vector<TermHit>& References::labels_in(std::string_view folded) const {
+    if (folded != labelled_text_) {
+        labels_ = reading_.words.around.find(folded);
+        labelled_text_ = folded;
+    }
+    return labels_;
+}
+
+Referred References::worded(std::string_view folded, std::uint32_t kind, bool at_start) const {
+    const Targets& targets = targets_[kind];
+    Referred found;
+    std::vector<TermHit> instruments;
+    bool asked = false;
+    const auto foreign = [&](std::uint32_t begin, std::uint32_t end) {
+        if (!asked) {
+            instruments = reading_.find(folded, instruments_);
+            asked = true;
+        }
+        return is_foreign(instruments, folded, begin, end);
+    };
+    std::uint32_t reached = 0;
+    for (const TermHit& hit : labels_in(folded)) {
+        if ((hit.id != kind && hit.id != Words::name_of_kind + kind) || hit.begin < reached) continue;
+        if (const auto [number, begin] = counted_before(reading_.language, folded, hit.begin); number != 0 && (!at_start || begin == 0)) {
+            if (const auto item = targets.numbers.find(number); item != targets.numbers.end() && !foreign(static_cast<std::uint32_t>(begin), hit.end)) found.items.push_back(item->second);
+            reached = hit.end;
+            continue;
+        }
+        if (at_start && hit.begin > 0 && reading_.words.around.match_at(folded, 0, hit.id, hit.id).end != hit.end) break;
+        Referred here;
+        bool counted = false;
+        const std::uint32_t end = numbers_at(folded, hit.end, targets, false, here, counted);
+        if (!counted) continue;
+        reached = end;
+        if (!foreign(hit.begin, end)) found.merge(here);
+    }
+    // Codes: "PA2".
+    for (std::size_t at = 0; at < folded.size();) {
+        if (!word_at(folded, at)) {
+            at += decode(folded, at).size;
+            continue;
+        }
+        const std::size_t end = word_end(folded, at);
+        std::size_t letters = at;
+        while (letters < end && folded[letters] >= 'a' && folded[letters] <= 'z') ++letters;
+        std::size_t digits = letters;
+        while (digits < end && is_digit(folded[digits])) ++digits;
+        if (letters > at && letters - at <= 3 && digits == end && end > letters && end - letters <= 2) {
+            const std::string token(folded.substr(at, end - at));
+            const auto label = targets.labels.find(token);
+            Referred here;
+            if (label != targets.labels.end()) {
+                here.items.push_back(label->second);
+            } else if (reading_.words.around.is_term(folded.substr(at, letters - at), kind)) {
+                const auto number = targets.numbers.find(static_cast<std::uint32_t>(std::stoul(token.substr(letters - at))));
+                if (number != targets.numbers.end()) here.items.push_back(number->second);
+            }
+            if (here.any() && !foreign(static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(end))) found.merge(here);
+        }
+        if (at_start) break;
+        at = end;
+    }
+    return found;
+}
+
+}  // namespace plancheck
