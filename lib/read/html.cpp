@@ -22,7 +22,7 @@ Document read_html(std::string_view bytes, std::string_view name, Format format,
     styles.load(prepared.styles);
 
     builder.reserve(source.text.size() / 2 + 64, source.text.size() / 128 + 16);
-    html::Reader reader(source, prepared.markup, styles, builder);
+    html::Reader reader(source, prepared, styles, builder);
     html::parse(prepared.markup, reader);
     reader.finish();
     const html::Met& met = reader.met;
@@ -30,6 +30,7 @@ Document read_html(std::string_view bytes, std::string_view name, Format format,
         builder.notify("read/tracked-changes", Severity::note,
                        {{"insertions", std::int64_t{met.insertions}}, {"deletions", std::int64_t{met.deletions}}});
     if (met.hidden) builder.notify("read/hidden-text", Severity::note);
+    if (met.frames != 0) builder.notify("read/not-followed", Severity::warning, {{"count", std::int64_t{met.frames}}});
     return builder.finish();
 }
 

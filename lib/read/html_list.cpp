@@ -103,6 +103,8 @@ void Reader::start_list(Frame& frame, const Attributes& attributes, const Look& 
     list.marker = first_set({look.marker, type_marker(attributes["type"]), marker_of(usual)});
     const auto start = number_in(attributes["start"]);
     list.number = start.value_or(1);
+    list.reversed = frame.items != 0;
+    if (list.reversed && !start) list.number = frame.items;
     if (const std::string_view own = google_class(attributes["class"]); !own.empty())
         start_google_list(list, own, start.has_value());
     lists_.push_back(std::move(list));
@@ -129,7 +131,8 @@ void Reader::start_item(const Attributes& attributes, const Look& look) {
     const std::size_t outside = tables_.empty() ? 0 : tables_.back().lists;
     if (lists_.size() <= outside || in_table()) return;
     List& list = lists_.back();
-    if (list.begun) ++list.number;
+    if (list.begun && !list.reversed) ++list.number;
+    if (list.begun && list.reversed && list.number != 0) --list.number;
     list.begun = true;
     if (const auto value = number_in(attributes["value"]); value && list.ordered) list.number = *value;
     const Marker marker = first_set({look.marker, type_marker(attributes["type"]), list.marker});

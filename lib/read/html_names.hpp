@@ -30,6 +30,8 @@ enum class Role : std::uint8_t {
     link,
     picture,  ///< a figure; what is inside is shown only where it cannot be
     dialog,   ///< hidden unless it is open
+    control,  ///< field or button with text inside, a box in the line
+    frame,    ///< another document that is shown there
     dropped,  ///< no text of the document: choices of a form, ruby, islands of XML
 };
 

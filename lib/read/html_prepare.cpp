@@ -33,7 +33,11 @@ constexpr std::array<std::string_view, 7> raw_elements{"script", "style",   "tit
 
 class Preparer {
 public:
-    Preparer(std::string_view text, const Limits& limits) : text_(text), limits_(limits) { made_.markup = text; }
+    Preparer(std::string_view text, const Limits& limits) : text_(text), limits_(limits) {
+        made_.markup = text;
+        const auto has = [text](std::string_view word) { return text.find(word) != text.npos; };
+        counts_down_ = has("reversed") || has("REVERSED");
+    }
 
     Prepared run() {
         const bool xml = text_.substr(0, 5) == "<?xml";
@@ -86,6 +90,10 @@ private:
 
     void end_tag() {
         const std::size_t end = after(text_.find('>', at_), 1);
+        if (counts_down_) {
+            const std::size_t begin = std::min(at_ + 2, text_.size());
+            count_items(text_.substr(begin, name_end(begin) - begin), true, false);
+        }
         if (at_ + 2 < text_.size() && starts_name(text_[at_ + 2]))
             at_ = end;
         else
@@ -108,6 +116,7 @@ private:
         const std::string_view name = text_.substr(at_ + 1, at - at_ - 1);
         std::uint64_t attributes = 0;
         bool empty = false;
+        bool reversed = false;
         for (;;) {
             at = skip_white(at);
             if (at >= text_.size() || text_[at] == '>') break;
@@ -121,14 +130,21 @@ private:
                 continue;
             }
             if (++attributes > limits_.attributes) limit_reached("attributes", attributes, limits_.attributes);
-            at = value_end(skip_white(name_end(at)));
+            const std::size_t begin = at;
+            at = name_end(at);
+            reversed = reversed || same(text_.substr(begin, at - begin), "reversed");
+            at = value_end(skip_white(at));
         }
+        if (counts_down_) count_items(name, false, reversed);
         elements_ += 1 + attributes;
         if (elements_ > limits_.elements) limit_reached("elements", elements_, limits_.elements);
         const std::size_t end = after(text_.find('>', std::min(at, text_.size())), 1);
         const auto raw =
             std::find_if(raw_elements.begin(), raw_elements.end(), [&](auto known) { return same(name, known); });
-        if (raw == raw_elements.end() || (xml && empty))
+        frames_ = frames_ || same(name, "frameset");
+        // Where frames are, what stands there for programs without frames is all the text that there is.
+        const bool only_text = frames_ && raw != raw_elements.end() && *raw == "noframes";
+        if (raw == raw_elements.end() || only_text || (xml && empty))
             at_ = end;
         else
             raw_element(*raw, end);
@@ -153,9 +169,28 @@ private:
         blank(after(text_.find('>', std::min(end, text_.size())), 1));
     }
 
+    /// Items belong to the list that began last, as the parser will have it.
+    void count_items(std::string_view name, bool ends, bool reversed) {
+        constexpr auto none = static_cast<std::size_t>(-1);
+        const bool ordered = same(name, "ol");
+        if (ordered || same(name, "ul") || same(name, "dir") || same(name, "menu")) {
+            if (ends) {
+                if (!lists_.empty()) lists_.pop_back();
+                return;
+            }
+            lists_.push_back(ordered && reversed ? made_.reversed.size() : none);
+            if (ordered && reversed) made_.reversed.push_back(0);
+        } else if (!ends && !lists_.empty() && lists_.back() != none && same(name, "li")) {
+            ++made_.reversed[lists_.back()];
+        }
+    }
+
     std::string_view text_;
     const Limits& limits_;
     Prepared made_;
+    bool counts_down_ = false;  ///< there may be lists that do
+    bool frames_ = false;
+    std::vector<std::size_t> lists_;  ///< open: which of the lists that count down, or none
     std::size_t at_ = 0;
     std::uint64_t elements_ = 0;
 };

@@ -2,8 +2,10 @@
 // out what is no markup of the text.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "plancheck/document.hpp"
 
@@ -12,6 +14,7 @@ namespace plancheck::html {
 struct Prepared {
     std::string markup;  ///< as long as the source; what was taken out is blanks, so that offsets stay true
     std::string styles;  ///< what its <style> elements hold, one after another
+    std::vector<std::uint32_t> reversed;  ///< items of each list that counts down, in order of their beginnings
 };
 
 /// Comments, declarations, scripts, styles, the title and what is shown only without scripts are taken out. Linear.

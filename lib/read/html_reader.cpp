@@ -92,14 +92,21 @@ bool Attributes::has(std::string_view name) const noexcept {
     return std::any_of(all_.begin(), all_.end(), [name](const auto& one) { return one.first == name; });
 }
 
-Reader::Reader(const SourceText& source, const std::string& markup, const Styles& styles, Builder& builder)
-    : markup_(markup), styles_(styles), builder_(builder), places_(source) {}
+Reader::Reader(const SourceText& source, const Prepared& prepared, const Styles& styles, Builder& builder)
+    : prepared_(prepared), markup_(prepared.markup), styles_(styles), builder_(builder), places_(source) {}
 
 void Reader::start(std::string_view name, const Attributes& attributes) {
+    const bool counts_down = name == "ol" && attributes.has("reversed") && reversed_ < prepared_.reversed.size();
+    const std::uint32_t items = counts_down ? prepared_.reversed[reversed_++] : 0;
     // One more than it says: <html> is counted though it may not be written.
-    if (frames_.size() >= builder_.limits().nesting)
-        limit_reached("nesting", frames_.size() + 1, builder_.limits().nesting);
+    const std::size_t depth = frames_.size() + foot_open_.size();
+    if (depth >= builder_.limits().nesting) limit_reached("nesting", depth + 1, builder_.limits().nesting);
+    if (!keeps_start(name, attributes, items)) open(name, attributes, items);
+}
+
+void Reader::open(std::string_view name, const Attributes& attributes, std::uint32_t items) {
     Frame frame;
+    frame.items = items;
     frame.name = name;
     frame.role = role_of(name);
     frame.outer = state_;
@@ -162,6 +169,11 @@ void Reader::start_shown(Frame& frame, const Attributes& attributes, Look& look)
             picture();
             state_.dropped = true;
             break;
+        case Role::control:
+            apart();
+            state_.preformatted = frame.name == "textarea";
+            break;
+        case Role::frame: ++met.frames; break;
         case Role::dropped: state_.dropped = true; break;
         default: break;
     }
@@ -254,20 +266,25 @@ void Reader::start_word(Frame& frame, const Attributes& attributes, const Look& 
 }
 
 void Reader::end(std::string_view name) {
+    if (keeps_end(name)) return;
     const auto found =
         std::find_if(frames_.rbegin(), frames_.rend(), [name](const Frame& frame) { return frame.name == name; });
     if (found == frames_.rend()) return;
-    for (auto left = found - frames_.rbegin(); left >= 0; --left) {
-        const Frame frame = frames_.back();
-        frames_.pop_back();
-        end_frame(frame);
-    }
+    for (auto left = found - frames_.rbegin(); left >= 0; --left) close_frame();
+}
+
+void Reader::close_frame() {
+    if (frames_.back().table) replay_foot();
+    const Frame frame = frames_.back();
+    frames_.pop_back();
+    end_frame(frame);
 }
 
 void Reader::end_frame(const Frame& frame) {
     release_held();
     if (frame.link) close_link();
     state_ = frame.outer;
+    if (frame.role == Role::control) apart();
     if (frame.line) boundary();
     if (frame.list) lists_.pop_back();
     if (frame.table) end_table();
@@ -296,11 +313,8 @@ void Reader::picture() {
 }
 
 void Reader::finish() {
-    while (!frames_.empty()) {
-        const Frame frame = frames_.back();
-        frames_.pop_back();
-        end_frame(frame);
-    }
+    foot_open_.clear();
+    while (!frames_.empty()) close_frame();
     boundary();
     builder_.end_main_text();
     for (const Note& note : notes_) {

@@ -16,6 +16,7 @@
 #include "read/builder.hpp"
 #include "read/encoding.hpp"
 #include "read/html_names.hpp"
+#include "read/html_prepare.hpp"
 #include "read/html_style.hpp"
 
 namespace plancheck::html {
@@ -28,6 +29,8 @@ public:
     std::string_view operator[](std::string_view name) const noexcept;
     bool has(std::string_view name) const noexcept;
     bool empty() const noexcept { return all_.empty(); }
+    auto begin() const noexcept { return all_.begin(); }
+    auto end() const noexcept { return all_.end(); }
 
 private:
     std::vector<std::pair<std::string_view, std::string_view>> all_;
@@ -37,13 +40,14 @@ private:
 struct Met {
     std::uint32_t insertions = 0;
     std::uint32_t deletions = 0;
+    std::uint32_t frames = 0;  ///< documents of their own, which are not read
     bool hidden = false;
 };
 
 class Reader {
 public:
-    /// `markup` is the source's text as it is parsed.
-    Reader(const SourceText& source, const std::string& markup, const Styles& styles, Builder& builder);
+    /// `prepared` is the source's text as it is parsed.
+    Reader(const SourceText& source, const Prepared& prepared, const Styles& styles, Builder& builder);
 
     // Called by the parser.
     void start(std::string_view name, const Attributes& attributes);
@@ -82,6 +86,7 @@ private:
         bool list = false;   ///< opened a list
         bool table = false;  ///< opened a table
         bool link = false;
+        std::uint32_t items = 0;  ///< of a list that counts down
     };
     /// Counters of lists that are not elements: of Word and of Google Docs, by level.
     struct Counters {
@@ -92,7 +97,8 @@ private:
         std::uint32_t id = 0;
         std::uint32_t number = 1;  ///< of the item that is open
         bool ordered = false;
-        bool begun = false;  ///< there was an item
+        bool reversed = false;  ///< counts down
+        bool begun = false;     ///< there was an item
         bool first = false;  ///< the next block is the item's first
         std::uint8_t level = 0;
         std::uint8_t counter_level = 0;
@@ -106,6 +112,16 @@ private:
         std::uint32_t first_row = 0, end_row = 0;
         std::uint32_t block = 0;
     };
+    /// What the parser said, kept for later.
+    struct Event {
+        enum class Kind : std::uint8_t { start, end, text };
+
+        Kind kind = Kind::text;
+        std::string text;  ///< or the name of the element
+        std::vector<std::pair<std::string, std::string>> attributes;
+        std::size_t end = 0;
+        std::uint32_t items = 0;
+    };
     struct Table {
         bool opened = false, row = false, cell = false, head = false;
         bool begun = false;  ///< the row has a cell
@@ -116,6 +132,7 @@ private:
         std::size_t cursor = 0;
         std::size_t lists = 0;  ///< that were open when the cell began
         std::vector<Merge> above, now;
+        std::vector<Event> foot;  ///< shown below all other rows, wherever it was written
     };
     struct Note {
         struct Line {
@@ -131,9 +148,11 @@ private:
     };
 
     // html_reader.cpp
+    void open(std::string_view name, const Attributes& attributes, std::uint32_t items);
     void start_shown(Frame& frame, const Attributes& attributes, Look& look);
     void start_block(Frame& frame, const Attributes& attributes, const Look& look);
     void start_word(Frame& frame, const Attributes& attributes, const Look& look);
+    void close_frame();
     void end_frame(const Frame& frame);
     bool start_google_note(Frame& frame, const Attributes& attributes);
     void picture();
@@ -144,6 +163,7 @@ private:
     void put(std::string_view run, std::size_t offset);
     void write(std::string_view run);
     void line_break();
+    void apart();
     void boundary();
     void end_line();
     void open_leaf(std::string_view run, std::size_t offset);
@@ -170,9 +190,13 @@ private:
     void end_row();
     void end_group();
     void end_table();
+    bool keeps_start(std::string_view name, const Attributes& attributes, std::uint32_t items);
+    bool keeps_end(std::string_view name);
+    void replay_foot();
     bool in_table() const noexcept { return !tables_.empty() && !tables_.back().cell; }
 
-    const std::string& markup_;
+    const Prepared& prepared_;
+    const std::string& markup_;  ///< its
     const Styles& styles_;
     Builder& builder_;
     Places places_;
@@ -195,6 +219,9 @@ private:
     std::map<std::string, Counters, std::less<>> counters_;
     std::vector<Table> tables_;
     std::uint64_t merges_passed_ = 0;
+    std::vector<std::string> foot_open_;  ///< elements that are open in the foot that is being kept
+    bool replaying_ = false;
+    std::size_t reversed_ = 0;  ///< lists that count down so far
     std::vector<Note> notes_;
     std::uint64_t note_bytes_ = 0;
 

@@ -24,6 +24,10 @@ constexpr char16_t windows_1252[32] = {0x20AC, 0xFFFD, 0x201A, 0x0192, 0x201E, 0
 }  // namespace
 
 void Reader::text(std::string_view piece, std::size_t end) {
+    if (!foot_open_.empty()) {
+        tables_.back().foot.push_back({Event::Kind::text, std::string(piece), {}, end, 0});
+        return;
+    }
     if (state_.dropped) return;
     if (state_.gone || state_.invisible) {
         met.hidden = met.hidden || !trimmed(piece).empty();
@@ -126,6 +130,12 @@ void Reader::line_break() {
     if (!leaf_) return;
     if (gap_ == " ") gap_.clear();
     gap_ += '\n';
+}
+
+/// A field or button is a box in the line: no word goes on across its edge.
+void Reader::apart() {
+    release_held();
+    if (leaf_ && gap_.empty()) gap_ = ' ';
 }
 
 /// A line begins or ends here; inside of a heading that is a line of the heading.

@@ -218,8 +218,9 @@ void sniff_zip(Sniffed& made) {
     return sniff_ooxml(made);
 }
 
-/// The head of a text as ASCII: UTF-16 is narrowed, what is no ASCII becomes '?'. None: binary.
-std::optional<std::string> head_of(std::string_view bytes) {
+/// The head of a text as ASCII: UTF-16 is narrowed, what is no ASCII becomes '?'. None: binary. `zeros`: there are some
+/// that are no half of a character, so it is binary unless it is markup, where browsers overlook them.
+std::optional<std::string> head_of(std::string_view bytes, bool& zeros) {
     std::string_view head = bytes.substr(0, 65536);
     std::string made;
     std::size_t first = 0, step = 1;
@@ -232,15 +233,16 @@ std::optional<std::string> head_of(std::string_view bytes) {
         first = little ? 2 : 0, step = 2;
     else if (big || (head.size() >= 4 && half(nul[0], nul[1])))
         first = big ? 2 : 0, step = 2;
-    else if (nul[0] + nul[1] != 0)
-        return std::nullopt;
-    else if (head.starts_with("\xEF\xBB\xBF"))
-        first = 3;
+    else {
+        zeros = nul[0] + nul[1] != 0;
+        if (head.starts_with("\xEF\xBB\xBF")) first = 3;
+    }
     const std::size_t high = step == 2 && (big || (!little && nul[0] > nul[1])) ? 0 : 1;
     std::size_t control = 0;
     for (std::size_t i = first; i + step <= head.size(); i += step) {
         const char c = step == 1 ? head[i] : head[i + high] == 0 ? head[i + 1 - high] : '?';
         const auto u = static_cast<unsigned char>(c);
+        if (zeros && u == 0) continue;
         if ((u < 0x20 && (u < '\t' || u > '\r') && u != 0x1B) || u == 0x7F) ++control;
         made += u < 0x80 ? c : '?';
     }
@@ -330,7 +332,16 @@ Sniffed sniff(std::string_view bytes, std::string_view name, const PackageLimits
             return made;
         }
     }
-    const std::optional<std::string> head = zip ? std::nullopt : head_of(bytes);
+    bool zeros = false;
+    std::optional<std::string> head = zip ? std::nullopt : head_of(bytes, zeros);
+    if (head && zeros) {
+        sniff_markup(*head, made);
+        if (made.format != Format::html) {
+            made = Sniffed();
+            made.named = kind_named(name);
+            head.reset();
+        }
+    }
     if (!head) {
         made.package_result = made.package.open(bytes, limits);
         if (made.package_result.ok()) {
@@ -349,7 +360,7 @@ Sniffed sniff(std::string_view bytes, std::string_view name, const PackageLimits
         made.status = SniffStatus::empty;
         return made;
     }
-    sniff_markup(*head, made);
+    if (!zeros) sniff_markup(*head, made);
     if (made.status == SniffStatus::unknown && made.kind.empty()) {
         const bool fits = made.named == "markdown" || made.named == "html";
         decide(made, fits ? made.named : "text"sv);
