@@ -93,13 +93,15 @@ void MarkdownReader::metadata(std::string_view value, std::size_t offset, std::u
 void MarkdownReader::finish() {
     builder_.end_main_text();
     for (Note& note : notes_) {
-        note.leaf.tidy(false);
-        if (note.leaf.blank()) continue;
-        const Place place = place_of(note.leaf);
-        builder_.open(BlockKind::note, 0, 0, place);
-        builder_.open(BlockKind::paragraph, 0, 0, place);
-        note.leaf.write(builder_);
-        builder_.close();
+        for (MarkdownLeaf& leaf : note.leaves) leaf.tidy(false);
+        std::erase_if(note.leaves, [](const MarkdownLeaf& leaf) { return leaf.blank(); });
+        if (note.leaves.empty()) continue;
+        builder_.open(BlockKind::note, 0, 0, place_of(note.leaves.front()));
+        for (const MarkdownLeaf& leaf : note.leaves) {
+            builder_.open(BlockKind::paragraph, 0, 0, place_of(leaf));
+            leaf.write(builder_);
+            builder_.close();
+        }
         builder_.close();
     }
 }
@@ -301,10 +303,9 @@ void MarkdownReader::begin_leaf(BlockKind kind, std::uint8_t level, std::uint16_
 void MarkdownReader::flush() {
     if (!in_leaf_) return;
     in_leaf_ = false;
-    if ((marks_ & mark::preformatted) != 0) {
-        write(leaf_);
-    } else {
-        flush_lines();
+    if (!take_note()) {
+        if ((marks_ & mark::preformatted) != 0) write(leaf_);
+        else flush_lines();
     }
     leaf_.clear();
     if (!in_html_) strong_ = html_struck_ = 0;
@@ -314,24 +315,49 @@ void MarkdownReader::flush() {
     }
 }
 
-// Lines that a paragraph holds but that are blocks: notes ("[^1]: …"), and items that CommonMark does not know ("a) …",
-// "(1) …"), which count only in sequence.
-void MarkdownReader::flush_lines() {
-    if (std::string id = leaf_.take_note(); !id.empty()) {
-        MarkdownLeaf rest = std::move(leaf_);
-        for (std::size_t i = 0; i < most_lines && rest.text.size() < most_bytes; ++i) {
-            std::uint32_t next = 0;
-            for (const std::uint32_t start : rest.line_starts())
-                if (start != 0 && next == 0 && std::string_view(rest.text).substr(start).starts_with("[^")) next = start;
-            if (next == 0) break;
-            MarkdownLeaf tail = rest.split(next);
-            notes_.push_back({std::move(id), std::move(rest)});
-            rest = std::move(tail);
-            id = rest.take_note();
-        }
-        notes_.push_back({std::move(id), std::move(rest)});
-        return;
+std::size_t MarkdownReader::indent_of(const MarkdownLeaf& leaf) const noexcept {
+    if (leaf.offset == MarkdownLeaf::nowhere) return 0;
+    const std::string_view before = std::string_view(source_.text).substr(0, leaf.offset);
+    std::size_t columns = 0;
+    for (const char c : before.substr(before.find_last_of("\r\n") + 1)) {
+        if (c != ' ' && c != '\t') break;
+        columns = c == '\t' ? columns / 4 * 4 + 4 : columns + 1;
     }
+    return columns;
+}
+
+// Whether the text is that of notes ("[^1]: …"), one below another, or of the note before it, which goes on in what stands
+// four columns deeper.
+bool MarkdownReader::take_note() {
+    // Every tag of a block of HTML may begin a text, all of them on one line.
+    if (cells_ != 0 || in_html_) return false;
+    if (note_indent_ != no_note && indent_of(leaf_) >= note_indent_ + 4) {
+        notes_.back().leaves.push_back(std::move(leaf_));
+        return true;
+    }
+    note_indent_ = no_note;
+    if ((marks_ & mark::preformatted) != 0) return false;
+    std::string id = leaf_.take_note();
+    if (id.empty()) return false;
+    note_indent_ = indent_of(leaf_);
+    MarkdownLeaf rest = std::move(leaf_);
+    for (std::size_t i = 0; i < most_lines && rest.text.size() < most_bytes; ++i) {
+        std::uint32_t next = 0;
+        for (const std::uint32_t start : rest.line_starts())
+            if (start != 0 && next == 0 && std::string_view(rest.text).substr(start).starts_with("[^")) next = start;
+        if (next == 0) break;
+        MarkdownLeaf tail = rest.split(next);
+        notes_.push_back({std::move(id), {std::move(rest)}});
+        rest = std::move(tail);
+        id = rest.take_note();
+    }
+    notes_.push_back({std::move(id), {std::move(rest)}});
+    return true;
+}
+
+// Lines that a paragraph holds but that are blocks: items that CommonMark does not know ("a) …", "(1) …"), which count only
+// in sequence.
+void MarkdownReader::flush_lines() {
     std::vector<std::pair<std::uint32_t, ListMarker>> items;
     if (kind_ == BlockKind::paragraph && cells_ == 0 && html_tables_.empty() && leaf_.text.size() < most_bytes) {
         for (const std::uint32_t start : leaf_.line_starts()) {

@@ -64,6 +64,8 @@ private:
     void begin_leaf(BlockKind kind, std::uint8_t level = 0, std::uint16_t marks = 0);
     void flush();
     void flush_lines();
+    bool take_note();
+    std::size_t indent_of(const MarkdownLeaf& leaf) const noexcept;
     void write(MarkdownLeaf& leaf);
     Place place_of(const MarkdownLeaf& leaf);
     void place(std::string_view piece);
@@ -117,9 +119,11 @@ private:
 
     struct Note {
         std::string id;
-        MarkdownLeaf leaf;
+        std::vector<MarkdownLeaf> leaves;
     };
     std::vector<Note> notes_;
+    static constexpr std::size_t no_note = static_cast<std::size_t>(-1);
+    std::size_t note_indent_ = no_note;  ///< columns before the note that may go on
 };
 
 }  // namespace plancheck
