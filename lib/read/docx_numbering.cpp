@@ -16,6 +16,17 @@ namespace {
 constexpr int highest = 1'000'000;
 constexpr std::size_t longest_label = 256;  // bytes; Word itself stops earlier
 
+/// Formats that Word knows only by an example: "001, 002, 003, ...".
+NumberFormat format_of(XmlNode node) {
+    const std::string_view name = value(node);
+    if (name != "custom") return number_format_from(name);
+    const std::string_view example = attribute(node, "format").value_or(std::string_view());
+    if (example.starts_with("01,")) return NumberFormat::decimal_zero;
+    if (example.starts_with("001,")) return NumberFormat::decimal_zero_3;
+    if (example.starts_with("0001,")) return NumberFormat::decimal_zero_4;
+    return example.starts_with("00001,") ? NumberFormat::decimal_zero_5 : NumberFormat::decimal;
+}
+
 Level read_level(XmlNode node) {
     Level made;
     made.defined = true;
@@ -23,7 +34,7 @@ Level read_level(XmlNode node) {
     for (XmlNode at = node.first_child(); at; at = at.next_sibling()) {
         switch (hash(local(at.name()))) {
             case hash("start"): made.start = static_cast<std::uint32_t>(number(at, 0, highest, 0)); break;
-            case hash("numFmt"): made.format = number_format_from(value(at)); break;
+            case hash("numFmt"): made.format = format_of(at); break;
             case hash("lvlRestart"): made.restart = static_cast<std::int8_t>(number(at, 0, 9, -1)); break;
             case hash("pStyle"): made.style = value(at); break;
             case hash("isLgl"): made.legal = is_on(at); break;
@@ -34,10 +45,11 @@ Level read_level(XmlNode node) {
                 text_is_null = null.starts_with('1') || null.starts_with('t') || null.starts_with('o');
                 break;
             }
-            // mc:AlternateContent holds number formats that newer programs know; its fallback is the one for us.
+            // Formats that newer programs know stand beside one for those that do not.
             case hash("AlternateContent"):
-                if (const auto format = child(child(at, "Fallback"), "numFmt"))
-                    made.format = number_format_from(value(format));
+                made.format = format_of(child(child(at, "Choice"), "numFmt"));
+                if (const auto format = child(child(at, "Fallback"), "numFmt"); format && made.format == NumberFormat::decimal)
+                    made.format = format_of(format);
                 break;
             default: break;
         }
@@ -67,6 +79,7 @@ void by_id(std::vector<Item>& items) {
 
 void Numbering::load(XmlNode root, const Styles& styles) {
     styles_ = &styles;
+    words_ = NumberWords(styles.language());
     for (XmlNode at = root.first_child(); at; at = at.next_sibling()) {
         const std::string_view name = local(at.name());
         if (name == "abstractNum") {
@@ -225,7 +238,7 @@ void Numbering::write_label(const Num& num, std::size_t level) {
         // A level that was not used yet is shown with the number it would start with.
         const std::uint32_t count = abstract.running[of] ? abstract.count[of] : start_at(num, of);
         const bool decimal = own.legal && part.format != NumberFormat::decimal_zero;
-        label_ += format_numeral(count, decimal ? NumberFormat::decimal : part.format);
+        label_ += words_.write(count, decimal ? NumberFormat::decimal : part.format);
     }
 }
 

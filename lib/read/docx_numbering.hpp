@@ -9,6 +9,7 @@
 
 #include "read/docx_styles.hpp"
 #include "read/flat_xml.hpp"
+#include "text/number_words.hpp"
 #include "text/numerals.hpp"
 
 namespace plancheck::docx {
@@ -84,6 +85,7 @@ private:
     std::vector<Abstract> abstracts_;  ///< by id
     const Styles* styles_ = nullptr;
     std::uint32_t sequences_ = 0;
+    NumberWords words_;
     std::string label_;
 };
 

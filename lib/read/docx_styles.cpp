@@ -126,6 +126,7 @@ void Styles::load(XmlNode root) {
             const auto run = child(child(at, "rPrDefault"), "rPr");
             for (XmlNode p = run.first_child(); p; p = p.next_sibling())
                 read_run_property(p, local(p.name()), defaults_);
+            if (language_.empty()) language_ = value(child(run, "lang"));
         }
         if (kind != "style") continue;
         const auto id = attribute(at, "styleId");
@@ -155,6 +156,9 @@ void Styles::load(XmlNode root) {
         // A built-in heading has its level also where the file does not repeat it.
         if (style.paragraph && style.outline == Style::no_outline)
             style.outline = by_name != Style::no_outline ? by_name : heading_outline(*id);
+        // The style of all other paragraphs goes before what holds where there are no styles.
+        if (style.paragraph && style.fallback)
+            if (const std::string_view own = value(child(child(at, "rPr"), "lang")); !own.empty()) language_ = own;
         if (!style.paragraph) style.marks = 0;
         styles_.push_back(style);
     }

@@ -54,6 +54,8 @@ public:
     std::size_t size() const noexcept { return styles_.size(); }
     std::int32_t default_paragraph() const noexcept { return default_paragraph_; }
     const RunLook& defaults() const noexcept { return defaults_; }
+    /// What language the text is said to be in where nothing else is said ("fr-CH"); empty: nothing is.
+    std::string_view language() const noexcept { return language_; }
 
 private:
     void resolve();
@@ -61,6 +63,7 @@ private:
     std::vector<Style> styles_;  ///< by id
     std::int32_t default_paragraph_ = none;
     RunLook defaults_;
+    std::string_view language_;
 };
 
 /// Outline level (0-8) that a built-in heading's name or id stands for, in the languages Word is sold in;

@@ -63,7 +63,7 @@ struct Looks {
     }
     void settle() {
         styles.settle();
-        numbering.settle();
+        numbering.settle(styles.language());
     }
 };
 

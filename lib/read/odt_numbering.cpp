@@ -25,7 +25,13 @@ NumberFormat format_of(std::string_view format) noexcept {
         {"i", NumberFormat::lower_roman},      {"A", NumberFormat::upper_letter},
         {"a", NumberFormat::lower_letter},     {"", NumberFormat::none},
         {"01, 02, 03, ...", NumberFormat::decimal_zero},
+        {"001, 002, 003, ...", NumberFormat::decimal_zero_3},
+        {"0001, 0002, 0003, ...", NumberFormat::decimal_zero_4},
+        {"00001, 00002, 00003, ...", NumberFormat::decimal_zero_5},
         {"1st", NumberFormat::ordinal},
+        {"One", NumberFormat::cardinal_text},
+        {"First", NumberFormat::ordinal_text},
+        {"*, †, ‡, §, **, ††, ...", NumberFormat::chicago},
         {"一, 二, 三, ...", NumberFormat::chinese_counting_thousand},
         {"壹, 贰, 叁, ...", NumberFormat::chinese_legal},
         {"①, ②, ③, ...", NumberFormat::decimal_enclosed_circle},
@@ -86,7 +92,8 @@ void Numbering::add(pugi::xml_node styles) {
     }
 }
 
-void Numbering::settle() {
+void Numbering::settle(std::string_view language) {
+    words_ = NumberWords(language);
     std::stable_sort(styles_.begin(), styles_.end(), [](const ListStyle& a, const ListStyle& b) { return a.name < b.name; });
     for (std::size_t i = 0; i < styles_.size() && outline_ == none; ++i)
         if (hash(styles_[i].node.name()) == hash("text:outline-style")) outline_ = static_cast<std::int32_t>(i);
@@ -202,7 +209,7 @@ void Numbering::append_number(const List& list, const Level* of, std::size_t lev
     if (letter && !own.repeats_letter) {
         append_letters(label_, value, own.format == NumberFormat::lower_letter ? 'a' : 'A');
     } else {
-        label_ += format_numeral(value, own.format);
+        label_ += words_.write(value, own.format);
     }
 }
 

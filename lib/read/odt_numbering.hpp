@@ -10,6 +10,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "text/number_words.hpp"
 #include "text/numerals.hpp"
 
 namespace plancheck::odt {
@@ -46,8 +47,8 @@ public:
 
     /// Adds the list styles inside office:styles or office:automatic-styles. The tree has to outlive them.
     void add(pugi::xml_node styles);
-    /// After the last add(), of automatic styles before common ones.
-    void settle();
+    /// After the last add(), of automatic styles before common ones. `language`: of numbers in words.
+    void settle(std::string_view language);
 
     /// List style of that name; `none`.
     std::int32_t style(std::string_view name) const noexcept;
@@ -91,6 +92,7 @@ private:
     std::unordered_map<std::int32_t, std::uint32_t> last_of_style_;
     std::int32_t last_style_ = none;
     std::uint32_t sequences_ = 0;
+    NumberWords words_;
     std::string label_;
 };
 

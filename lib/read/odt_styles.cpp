@@ -140,6 +140,8 @@ void Styles::add(pugi::xml_node styles, bool automatic) {
             if (!style.name.empty()) styles_.push_back(style);
         } else if (style.family == Family::paragraph) {
             defaults_ = style.look.over(defaults_);
+            const std::string_view own = value(at.child("style:text-properties"), "fo:language");
+            if (!own.empty() && own != "none") language_ = own;
         }
     }
 }

@@ -60,10 +60,13 @@ public:
     const Style& operator[](std::int32_t index) const noexcept { return styles_[static_cast<std::size_t>(index)]; }
     /// Bits of a paragraph's characters where no style says anything.
     std::uint8_t defaults() const noexcept { return defaults_; }
+    /// Language of paragraphs where no style says anything ("fr"); empty: none.
+    std::string_view language() const noexcept { return language_; }
 
 private:
     std::vector<Style> styles_;  ///< by family and name
     std::uint8_t defaults_ = 0;
+    std::string_view language_;
 };
 
 /// Marks that a built-in style's name, as people see it, stands for.

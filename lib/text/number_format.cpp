@@ -41,6 +41,10 @@ constexpr std::pair<std::string_view, NumberFormat> names[] = {
     {"decimalFullWidth2", NumberFormat::decimal_full_width},
     {"decimalEnclosedCircle", NumberFormat::decimal_enclosed_circle},
     {"decimalEnclosedCircleChinese", NumberFormat::decimal_enclosed_circle},
+    {"decimalEnclosedFullstop", NumberFormat::decimal_enclosed_fullstop},
+    {"decimalEnclosedParen", NumberFormat::decimal_enclosed_paren},
+    {"ideographEnclosedCircle", NumberFormat::ideograph_enclosed_circle},
+    {"chicago", NumberFormat::chicago},
     {"russianLower", NumberFormat::russian_lower},
     {"russianUpper", NumberFormat::russian_upper},
     {"numberInDash", NumberFormat::number_in_dash},
@@ -68,6 +72,20 @@ std::string letters(std::uint32_t value, std::u32string_view alphabet) {
     const std::uint32_t times = std::min((value - 1) / size + 1, 30U);
     std::string out;
     for (std::uint32_t i = 0; i < times; ++i) append_utf8(out, alphabet[(value - 1) % size]);
+    return out;
+}
+
+std::string zeros(std::uint32_t value, std::size_t digits) {
+    std::string out = std::to_string(value);
+    if (out.size() < digits) out.insert(0, digits - out.size(), '0');
+    return out;
+}
+
+// One of a row of signs that the script has up to `most`.
+std::string enclosed(std::uint32_t value, char32_t first, std::uint32_t most) {
+    if (value == 0 || value > most) return std::to_string(value);
+    std::string out;
+    append_utf8(out, first + value - 1);
     return out;
 }
 
@@ -146,7 +164,11 @@ std::string format_numeral(std::uint32_t value, NumberFormat format) {
         case NumberFormat::arabic_abjad: return letters(value, U"أبجدهوزحطيكلمنسعفصقرشتثخذضظغ");
         case NumberFormat::hebrew_1: return hebrew(value);
         case NumberFormat::ordinal: return ordinal(value);
-        case NumberFormat::decimal_zero: return (value < 10 ? "0" : "") + std::to_string(value);
+        case NumberFormat::decimal_zero: return zeros(value, 2);
+        case NumberFormat::decimal_zero_3: return zeros(value, 3);
+        case NumberFormat::decimal_zero_4: return zeros(value, 4);
+        case NumberFormat::decimal_zero_5: return zeros(value, 5);
+        case NumberFormat::chicago: return letters(value, U"*†‡§");
         case NumberFormat::number_in_dash: return "- " + std::to_string(value) + " -";
         case NumberFormat::chinese_counting:
         case NumberFormat::chinese_counting_thousand: return chinese(value, digits, U"千百十", true);
@@ -165,12 +187,10 @@ std::string format_numeral(std::uint32_t value, NumberFormat format) {
             for (const char c : std::to_string(value)) append_utf8(out, static_cast<char32_t>(0xFF10 + (c - '0')));
             return out;
         }
-        case NumberFormat::decimal_enclosed_circle: {
-            std::string out;
-            if (value == 0 || value > 20) return std::to_string(value);
-            append_utf8(out, 0x2460 + value - 1);
-            return out;
-        }
+        case NumberFormat::decimal_enclosed_circle: return enclosed(value, U'①', 20);
+        case NumberFormat::decimal_enclosed_paren: return enclosed(value, U'⑴', 20);
+        case NumberFormat::decimal_enclosed_fullstop: return enclosed(value, U'⒈', 20);
+        case NumberFormat::ideograph_enclosed_circle: return enclosed(value, U'㊀', 10);
         case NumberFormat::bullet:
         case NumberFormat::none: return {};
         case NumberFormat::decimal:

@@ -45,8 +45,9 @@ std::optional<std::uint32_t> roman_value(std::string_view text, bool look_alikes
 /// How automatic numbers are written; the names are those of OOXML's w:numFmt.
 enum class NumberFormat : std::uint8_t {
     decimal, upper_roman, lower_roman, upper_letter, lower_letter, ordinal, cardinal_text, ordinal_text, decimal_zero,
-    arabic_alpha, arabic_abjad, hebrew_1, hebrew_2, chinese_counting, chinese_counting_thousand, chinese_legal,
-    ideograph_digital, ideograph_stems, ideograph_branches, ideograph_legal, decimal_full_width, decimal_enclosed_circle, russian_lower, russian_upper, number_in_dash,
+    decimal_zero_3, decimal_zero_4, decimal_zero_5, chicago, arabic_alpha, arabic_abjad, hebrew_1, hebrew_2, chinese_counting, chinese_counting_thousand, chinese_legal,
+    ideograph_digital, ideograph_stems, ideograph_branches, ideograph_legal, decimal_full_width, decimal_enclosed_circle,
+    decimal_enclosed_fullstop, decimal_enclosed_paren, ideograph_enclosed_circle, russian_lower, russian_upper, number_in_dash,
     bullet, none,
 };
 
@@ -54,7 +55,8 @@ enum class NumberFormat : std::uint8_t {
 NumberFormat number_format_from(std::string_view name) noexcept;
 
 /// The number as text; empty for bullet and none. `value` is clamped to 0 … 1,000,000; letters repeat after z as in Word
-/// (aa, bb, …), and Roman numerals above 3999 are written in digits.
+/// (aa, bb, …), and Roman numerals above 3999 are written in digits. Words and their endings depend on a language, which
+/// number_words.hpp knows: here cardinal_text and ordinal_text are digits, ordinal is English.
 std::string format_numeral(std::uint32_t value, NumberFormat format);
 
 }  // namespace plancheck

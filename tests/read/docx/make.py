@@ -204,6 +204,13 @@ docx("list_level_restart.docx", num(1, 0, "I") + num(1, 1, "1") + num(1, 0, "II"
 docx("list_formats.docx", "".join(num(i + 1, 0, form) for i, form in enumerate(("decimalZero", "upperLetter", "ordinal", "chineseCounting", "none", "bullet", "arabicAbjad"))) + num(8, 0, "empty text") + num(9, 0, "starts at zero") + num(9, 0, "then one"),
      numbering="".join(abstract(i + 1, level(0, "" if form == "none" else "%1.", form, 3)) for i, form in enumerate(("decimalZero", "upperLetter", "ordinal", "chineseCounting", "none", "bullet", "arabicAbjad")))
      + abstract(8, level(0, "")) + abstract(9, level(0, "%1", start=0)) + "".join(numbers(i, i) for i in range(1, 10)))
+WORDY = [abstract(i + 1, level(0, "%1.", form)) for i, form in enumerate(("cardinalText", "ordinalText", "ordinal", "chicago", "decimalEnclosedFullstop", "ideographEnclosedCircle"))]
+WORDY.append(abstract(7, '<w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="custom" w:format="0001, 0002, 0003, ..."/><w:lvlText w:val="%1."/></w:lvl>'))
+WORDY.append(abstract(8, '<w:lvl w:ilvl="0"><w:start w:val="1"/><mc:AlternateContent><mc:Choice Requires="w14"><w:numFmt w:val="custom" w:format="001, 002, 003, ..."/></mc:Choice><mc:Fallback><w:numFmt w:val="decimal"/></mc:Fallback></mc:AlternateContent><w:lvlText w:val="%1."/></w:lvl>'))
+WORDY = "".join(WORDY) + "".join(numbers(i, i) for i in range(1, 9)) + numbers(9, 1, '<w:lvlOverride w:ilvl="0"><w:startOverride w:val="21"/></w:lvlOverride>') + numbers(10, 1, '<w:lvlOverride w:ilvl="0"><w:startOverride w:val="1001"/></w:lvlOverride>')
+for tag in ("en-GB", "fr-FR", "ru-RU", "x-none"):
+    docx(f"list_words_{tag[:2].strip('-')}.docx", "".join(num(i, 0, "one") + num(i, 0, "two") for i in range(1, 9)) + num(9, 0, "twenty-one") + num(10, 0, "beyond"), numbering=WORDY,
+         styles=f'<w:docDefaults><w:rPrDefault><w:rPr><w:lang w:val="{tag}" w:bidi="ar-SA"/></w:rPr></w:rPrDefault></w:docDefaults>')
 docx("list_style_link.docx", num(1, 0, "through a list style") + num(1, 1, "second level"), styles=style("MyList", "My List", '<w:numPr><w:numId w:val="2"/></w:numPr>', kind="numbering"),
      numbering=abstract(1, "", '<w:numStyleLink w:val="MyList"/>') + abstract(2, level(0, "%1.", "upperLetter") + level(1, "%1.%2"), '<w:styleLink w:val="MyList"/>') + numbers(1, 1) + numbers(2, 2))
 docx("list_empty_items.docx", num(1, 0, "one") + num(1, 0, "") + num(1, 0, "three, as the empty one has a number") + p(r("hidden item", "<w:vanish/>"), '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr><w:rPr><w:vanish/></w:rPr>') + num(1, 0, "four"),

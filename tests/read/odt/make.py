@@ -184,6 +184,9 @@ flat("list_formats.fodt", "".join(lst(*(li(f"{name} {i}", f' text:start-value="{
      + list_style("prefix", number(1, "1", 'style:num-prefix="Action " style:num-suffix=":"')) + list_style("pattern", number(1, "1", 'loext:num-list-format="[%1%]" style:num-suffix="."'))
      + list_style("none", number(1, "", "")) + list_style("words", number(1, "", 'style:num-prefix="Step"'))
      + list_style("arabic", number(1, "أ, ب, ج, ...", 'style:num-suffix="."')))
+flat("list_words.fodt", "".join(lst(li("un"), li("deux"), of=name) for name in ("One", "First", "1st", "001", "Signs")),
+     COMMON + '<style:default-style style:family="paragraph"><style:text-properties fo:language="fr" fo:country="CH"/></style:default-style>'
+     + "".join(list_style(name, number(1, form)) for name, form in (("One", "One"), ("First", "First"), ("1st", "1st"), ("001", "001, 002, 003, ..."), ("Signs", "*, †, ‡, §, **, ††, ..."))))
 flat("list_patterns.fodt", lst(li(p("one") + lst(li(p("two") + lst(li("three"))))), li(p("four") + lst(li("five"))), of="Pattern") + lst(li(p("hidden") + lst(li("below"))), of="Gap"),
      COMMON + list_style("Pattern", number(1, "I", 'style:num-list-format="%1%."'), number(2, "1", 'style:num-list-format="%1%-%2%" text:display-levels="2"'),
                          number(3, "a", 'style:num-list-format="100% %2%/%3%"'))
