@@ -32,8 +32,11 @@ public:
     std::string_view all() const noexcept { return folded_.text; }
     const WordStarts& word_starts() const noexcept { return starts_; }
     std::uint32_t folded_end(std::uint32_t block) const noexcept { return folded_at_[block + 1]; }
-    /// Source span of [begin, end) of all().
-    Span source(std::uint32_t begin, std::uint32_t end) const noexcept { return {folded_.source_begin(begin), folded_.source_end(end)}; }
+    /// Source span of [begin, end) of all(), for hits in ascending order (Folded::source_of).
+    Span source(std::uint32_t begin, std::uint32_t end, std::size_t& near) const noexcept {
+        const auto [from, to] = folded_.source_of(begin, end, near);
+        return {from, to};
+    }
 
     /// fold() of the block's text.
     std::string_view folded(std::uint32_t block) const noexcept;

@@ -116,7 +116,7 @@ std::vector<TermPlace> find_terms(const Reading& reading) {
         const auto& term = reading.lexicon.term(hit.id);
         places.push_back({term.vocabulary, term.term, block, span, denials.is_denied(hit)});
     };
-    std::size_t heading = 0;
+    std::size_t heading = 0, run = 0;
     auto hit = hits.begin();
     for (std::uint32_t i = 0; i < document.main_end; ++i) {
         while (heading < headings.size() && headings[heading].first < i) ++heading;
@@ -136,7 +136,7 @@ std::vector<TermPlace> find_terms(const Reading& reading) {
                                   inside.is_denied(one)});
             }
         } else if (document.blocks[i].kind != BlockKind::heading) {
-            for (auto one = first; one != hit; ++one) take(*one, i, folded.source(one->begin, one->end));
+            for (auto one = first; one != hit; ++one) take(*one, i, folded.source(one->begin, one->end, run));
         }
     }
     return places;

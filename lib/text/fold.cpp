@@ -31,19 +31,18 @@ constexpr std::array<char, 256> ascii = [] {
     return to;
 }();
 
-// Lowers eight bytes at once where all of them fold to one byte each: printable ASCII without the grave accent and without
-// a space behind a space.
-constexpr bool lowered(std::uint64_t& eight, bool behind_space) noexcept {
-    if (std::endian::native != std::endian::little) return false;
+// Lowers the bytes of `eight` before the first that does not fold to one byte: all of them where the result is eight.
+// Such a byte is not printable ASCII, or the grave accent, or a space behind a space.
+constexpr std::uint32_t lowered(std::uint64_t& eight, bool behind_space) noexcept {
+    if (std::endian::native != std::endian::little) return 0;
     constexpr std::uint64_t ones = 0x0101010101010101ULL, tops = 0x80 * ones;
-    // Exact for bytes below 0x80: the top bit of each byte that is `c`.
+    // The top bit of each byte that is `c`; exact up to the first byte that is not ASCII, as are the sums below.
     const auto equal = [&](std::uint64_t c) { return ~((eight ^ c * ones) + 0x7F * ones) & tops; };
-    if (((eight | (eight - 0x20 * ones) | (eight + ones)) & tops) != 0 || equal(0x60) != 0) return false;
     const std::uint64_t spaces = equal(' ');
-    if ((spaces & (spaces << 8 | (behind_space ? 0x80U : 0U))) != 0) return false;
+    const std::uint64_t others = ((eight | (eight - 0x20 * ones) | (eight + ones)) & tops) | equal(0x60) | (spaces & (spaces << 8 | (behind_space ? 0x80U : 0U)));
     const std::uint64_t capitals = (eight + (0x80 - 'A') * ones) & ~(eight + (0x80 - 'Z' - 1) * ones) & tops;
     eight |= capitals >> 2;
-    return true;
+    return others == 0 ? 8 : static_cast<std::uint32_t>(std::countr_zero(others)) / 8;
 }
 
 constexpr unsigned char last_low_lead = 0xC0U | fold_table::low_last >> 6;
@@ -85,12 +84,16 @@ public:
             char* to = out_.text.data() + used_;
             char last = used_ > start_ ? to[-1] : ' ';
             while (end < piece.size()) {
-                if (std::uint64_t eight = 0; bytes[end] < 0x80 && end + 8 <= piece.size() && bytes[end + 1] < 0x80 && (std::memcpy(&eight, piece.data() + end, 8), lowered(eight, last == ' '))) {
-                    std::memcpy(to, &eight, 8);
-                    to += 8;
-                    end += 8;
-                    last = to[-1];
-                    continue;
+                if (std::uint64_t eight = 0; bytes[end] < 0x80 && end + 8 <= piece.size()) {
+                    std::memcpy(&eight, piece.data() + end, 8);
+                    // What is written behind the size is written again.
+                    if (const std::uint32_t size = lowered(eight, last == ' '); size != 0) {
+                        std::memcpy(to, &eight, 8);
+                        to += size;
+                        end += size;
+                        last = to[-1];
+                        continue;
+                    }
                 }
                 const unsigned char byte = bytes[end];
                 if (const char c = ascii[byte]; c != 0) {
@@ -103,6 +106,16 @@ public:
                 } else if (byte >= 0xC2 && byte <= last_low_lead) {
                     if (end + 1 == piece.size() || (bytes[end + 1] & 0xC0U) != 0x80) break;
                     const std::uint16_t code = fold_table::low[((byte & 0x1FU) << 6 | (bytes[end + 1] & 0x3FU)) - fold_table::low_first];
+                    if (code > ' ' && code < 0x80) {
+                        // A letter that loses its accent: the stretch ends before it and a new one begins behind it.
+                        place(at, end - at, end - at);
+                        used_ += end - at;
+                        *to++ = last = static_cast<char>(code);
+                        place(end, 2, 1);
+                        ++used_;
+                        at = end += 2;
+                        continue;
+                    }
                     if (code < 0x80 || code >= 0x800) break;
                     *to++ = static_cast<char>(0xC0U | code >> 6);
                     *to++ = last = static_cast<char>(0x80U | (code & 0x3FU));
@@ -125,6 +138,7 @@ public:
                 at = end;
                 continue;
             }
+            if (at == piece.size()) break;
             const Decoded d = decode(piece, at);
             at += other(piece, at, d);
         }
@@ -347,9 +361,24 @@ std::uint32_t Folded::source_begin(std::uint32_t at) const noexcept {
 std::uint32_t Folded::source_end(std::uint32_t at) const noexcept {
     if (at == 0 || runs_.empty()) return runs_.empty() ? 0 : static_cast<std::uint32_t>(runs_.front().source);
     if (at > text.size()) return source_size_;
-    const Run& r = run(at - 1);
-    if (r.whole == 0) return r.source + (at - r.folded);
-    return &r == &runs_.back() ? source_size_ : static_cast<std::uint32_t>((&r + 1)->source);
+    return end_in(run(at - 1), at);
+}
+
+// `run` gave the byte before `at`.
+std::uint32_t Folded::end_in(const Run& run, std::uint32_t at) const noexcept {
+    if (run.whole == 0) return run.source + (at - run.folded);
+    return &run == &runs_.back() ? source_size_ : static_cast<std::uint32_t>((&run + 1)->source);
+}
+
+std::pair<std::uint32_t, std::uint32_t> Folded::source_of(std::uint32_t begin, std::uint32_t end, std::size_t& near) const noexcept {
+    if (begin >= end || end > text.size() || runs_.empty() || near >= runs_.size() || runs_[near].folded > begin) return {source_begin(begin), source_end(end)};
+    const auto last_before = [&](std::size_t i, std::uint32_t at) {
+        while (i + 1 < runs_.size() && runs_[i + 1].folded <= at) ++i;
+        return i;
+    };
+    near = last_before(near, begin);
+    const Run& first = runs_[near];
+    return {first.whole != 0 ? first.source : first.source + (begin - first.folded), end_in(runs_[last_before(near, end - 1)], end)};
 }
 
 std::uint32_t Folded::folded_at(std::uint32_t source) const noexcept {

@@ -8,6 +8,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace plancheck {
@@ -24,6 +25,8 @@ public:
     std::uint32_t source_begin(std::uint32_t at) const noexcept;
     /// Source offset where the character ends that gave the byte before `at` (the end of a hit [begin, at)).
     std::uint32_t source_end(std::uint32_t at) const noexcept;
+    /// source_begin(begin) and source_end(end) for hits in ascending order: `near`, 0 at first, is where the last one stood.
+    std::pair<std::uint32_t, std::uint32_t> source_of(std::uint32_t begin, std::uint32_t end, std::size_t& near) const noexcept;
     /// Offset in `text` of the first byte that came from source offset `source` or later.
     std::uint32_t folded_at(std::uint32_t source) const noexcept;
 
@@ -47,6 +50,7 @@ private:
     std::uint32_t source_size_ = 0;
 
     const Run& run(std::uint32_t at) const noexcept;
+    std::uint32_t end_in(const Run& run, std::uint32_t at) const noexcept;
     friend class Folder;
 };
 

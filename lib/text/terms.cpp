@@ -37,6 +37,22 @@ bool ideograph_at(std::string_view text, std::size_t at) noexcept {
     return at < text.size() && static_cast<unsigned char>(text[at]) >= 0xE3 && is_ideograph(decode(text, at).code);
 }
 
+// Where the words of a gap that begins at `from` end: the text after it may go on there, and no later.
+std::size_t end_of_gap(std::string_view folded, std::size_t from) noexcept {
+    const std::size_t last = std::min(folded.size(), from + longest_gap);
+    for (std::size_t at = from; at < last; ++at)
+        if (const char c = folded[at]; c == '.' || c == '\n' || (c == full_stop.front() && folded.substr(at).starts_with(full_stop))) return at;
+    return last;
+}
+
+// The top bits of eight bytes that say something of each byte, the first byte lowest. The first two are for ASCII alone.
+constexpr std::uint64_t ones = 0x0101010101010101ULL, tops = 0x80 * ones;
+constexpr bool is_ascii(std::uint64_t eight) noexcept { return std::endian::native == std::endian::little && (eight & tops) == 0; }
+constexpr std::uint64_t equal_bytes(std::uint64_t eight, char c) noexcept { return ~((eight ^ static_cast<unsigned char>(c) * ones) + 0x7F * ones) & tops; }
+constexpr std::uint64_t bytes_within(std::uint64_t eight, char first, char last) noexcept {
+    return (eight + (0x80 - static_cast<std::uint64_t>(first)) * ones) & ~(eight + (0x7F - static_cast<std::uint64_t>(last)) * ones) & tops;
+}
+constexpr std::uint64_t word_bytes(std::uint64_t eight) noexcept { return bytes_within(eight | 0x20 * ones, 'a', 'z') | bytes_within(eight, '0', '9'); }
 // The lowest byte that is zero has its highest bit set (higher ones may be wrong).
 constexpr std::uint64_t zero_bytes(std::uint64_t eight) noexcept { return (eight - 0x0101010101010101ULL) & ~eight & 0x8080808080808080ULL; }
 
@@ -68,12 +84,14 @@ bool TermIndex::starts(std::string_view folded, std::uint32_t at, const Rules& r
 std::uint32_t TermIndex::match(const Pattern& pattern, std::string_view folded, std::uint32_t begin) const {
     const std::string_view form = std::string_view(forms_).substr(pattern.form, pattern.form_size);
     const Rules& rules = rules_[pattern.rules];
-    std::size_t at = begin;
-    std::size_t i = 0;
+    // Nearly always the text is written as the form is.
+    const bool same = folded.size() - begin >= pattern.literal && std::memcmp(folded.data() + begin, form.data(), pattern.literal) == 0;
+    std::size_t at = same ? begin + pattern.literal : begin;
+    std::size_t i = same ? pattern.literal : 0;
     // The last gap: where the form goes on after it, and from where in the text it is tried.
     std::size_t gap_form = 0;
     std::size_t gap_from = 0;
-    std::size_t gap_end = 0;
+    std::size_t gap_last = 0;
     for (;;) {
         bool fits = true;
         while (i < form.size() && at < folded.size() && form[i] == folded[at] && is_plain[static_cast<unsigned char>(form[i])]) {
@@ -97,7 +115,7 @@ std::uint32_t TermIndex::match(const Pattern& pattern, std::string_view folded, 
             fits = at != from || rules.joins;
             ++i;
         } else if (form[i] == '*') {
-            while (word_at(folded, at) && !ideograph_at(folded, at)) at += decode(folded, at).size;
+            at = letters_end(folded, at);
             ++i;
         } else if (form.substr(i).starts_with("...")) {
             i += 3;
@@ -105,7 +123,7 @@ std::uint32_t TermIndex::match(const Pattern& pattern, std::string_view folded, 
             if (i == form.size()) return static_cast<std::uint32_t>(at);
             gap_form = i;
             gap_from = at;
-            gap_end = std::min(folded.size(), at + longest_gap);
+            gap_last = 0;
         } else if (at >= folded.size()) {
             return no_match;
         } else if (form[i] == '\x03') {
@@ -125,14 +143,14 @@ std::uint32_t TermIndex::match(const Pattern& pattern, std::string_view folded, 
         if (fits) continue;
         if (gap_form == 0) return no_match;
         // To the next place in the gap where the form can go on.
-        const char wanted = form[gap_form];
-        const bool plain = is_plain[static_cast<unsigned char>(wanted)];
-        do {
-            if (gap_from >= gap_end) return no_match;
-            const char c = folded[gap_from];
-            if (c == '.' || c == '\n' || (c == full_stop.front() && folded.substr(gap_from).starts_with(full_stop))) return no_match;
-            ++gap_from;
-        } while (plain && gap_from < folded.size() && folded[gap_from] != wanted);
+        if (gap_last == 0) gap_last = end_of_gap(folded, gap_from);
+        if (gap_from >= gap_last) return no_match;
+        ++gap_from;
+        if (const char wanted = form[gap_form]; is_plain[static_cast<unsigned char>(wanted)] && gap_from < folded.size()) {
+            const void* const next = std::memchr(folded.data() + gap_from, wanted, std::min(gap_last + 1, folded.size()) - gap_from);
+            if (next == nullptr) return no_match;
+            gap_from = static_cast<std::size_t>(static_cast<const char*>(next) - folded.data());
+        }
         at = gap_from;
         i = gap_form;
     }
@@ -178,23 +196,7 @@ void TermIndex::walk(std::string_view folded, std::uint32_t begin, Take&& take) 
     }
 }
 
-WordStarts::WordStarts(std::string_view folded) {
-    at.reserve(folded.size() / 5);
-    for (std::size_t i = 0; i < folded.size();) {
-        if (folded[i] == ' ') {
-            ++i;
-            continue;
-        }
-        at.push_back(static_cast<std::uint32_t>(i));
-        const std::size_t end = letters_end(folded, i);
-        i = end != i ? end : i + meet(folded, i).size;
-    }
-    // Backwards, since what lies behind a joint is known then.
-    letters.resize(at.size());
-    for (std::size_t i = at.size(); i-- > 0;) letters[i] = letters_from(folded, at[i], i);
-}
-
-std::uint64_t WordStarts::letters_from(std::string_view folded, std::size_t offset, std::size_t word) const noexcept {
+PLANCHECK_IN_LINE std::uint64_t WordStarts::letters_from(std::string_view folded, std::size_t offset, std::size_t word) const noexcept {
     if (std::endian::native != std::endian::little || offset + 8 > folded.size()) return term_keys::letters_at(folded, offset);
     std::uint64_t eight = 0;
     std::memcpy(&eight, folded.data() + offset, 8);
@@ -206,6 +208,57 @@ std::uint64_t WordStarts::letters_from(std::string_view folded, std::size_t offs
     while (next < at.size() && at[next] < offset + size) ++next;
     const std::uint64_t rest = next < at.size() ? letters[next] : 0;
     return size == 0 ? rest : own >> (64 - 8 * size) << (64 - 8 * size) | rest >> 8 * size;
+}
+
+WordStarts::WordStarts(std::string_view folded) {
+    std::size_t count = 0, room = 0;
+    std::uint32_t* to = nullptr;
+    bool in_word = false;
+    for (std::size_t i = 0; i < folded.size();) {
+        // Room for all that eight bytes may begin.
+        if (room < count + 8) {
+            room = count + std::max<std::size_t>(64, (folded.size() - i) / 5);
+            at.resize(room);
+            to = at.data();
+        }
+        if (std::uint64_t eight = 0; i + 8 <= folded.size() && (std::memcpy(&eight, folded.data() + i, 8), is_ascii(eight))) {
+            const std::uint64_t word = word_bytes(eight);
+            std::uint64_t begins = ~equal_bytes(eight, ' ') & ~(word & (word << 8 | (in_word ? 0x80U : 0U))) & tops;
+            for (; begins != 0; begins &= begins - 1) to[count++] = static_cast<std::uint32_t>(i) + static_cast<std::uint32_t>(std::countr_zero(begins)) / 8;
+            in_word = word >> 63 != 0;
+            i += 8;
+            continue;
+        }
+        // Up to the next eight bytes that may all be ASCII.
+        const std::size_t last = std::min(folded.size(), i + 8);
+        do {
+            const Met met = meet(folded, i);
+            const bool letter = met.kind == Character::letter;
+            if (folded[i] != ' ' && !(letter && in_word)) to[count++] = static_cast<std::uint32_t>(i);
+            in_word = letter;
+            i += met.size;
+        } while (i < last && static_cast<unsigned char>(folded[i]) >= 0x80);
+    }
+    at.resize(count);
+    // Backwards, since what lies behind a joint is known then.
+    letters.resize(count);
+    for (std::size_t i = count; i-- > 0;) letters[i] = letters_from(folded, at[i], i);
+}
+
+// Whether a key may begin with these letters. Most words are told by the first table, so it stands in line.
+PLANCHECK_IN_LINE bool TermIndex::may_begin(std::uint64_t letters) const noexcept {
+    const std::uint64_t first = letters >> 56;
+    const std::uint32_t sizes = short_sizes_[first] | head_sizes_[term_keys::spread(letters >> (64 - 8 * term_keys::head_size(first))) >> head_shift_];
+    return sizes != 0 && has_beginning(letters, sizes);
+}
+
+bool TermIndex::has_beginning(std::uint64_t letters, std::uint32_t sizes) const noexcept {
+    for (; sizes != 0; sizes &= sizes - 1) {
+        const auto size = static_cast<std::size_t>(std::countr_zero(sizes)) + 1;
+        const std::size_t bit = term_keys::spread(term_keys::of_size(letters >> (64 - 8 * size), size)) >> beginning_shift_;
+        if ((beginnings_[bit / 64] >> bit % 64 & 1) != 0) return true;
+    }
+    return false;
 }
 
 std::vector<TermHit> TermIndex::find(std::string_view folded) const {
@@ -232,21 +285,27 @@ std::vector<TermHit> TermIndex::find(std::string_view folded, const WordStarts& 
         if (a.hit.id != b.hit.id) return a.hit.id < b.hit.id;
         return a.hit.doubtful < b.hit.doubtful;
     };
+    // What begins at one place, or behind the prefixes of one word, is out of order; all else is in order.
     std::size_t sorted = 0;
-    for (std::size_t i = 0; i < starts.at.size(); ++i) {
-        const std::uint32_t at = starts.at[i];
-        const std::uint64_t letters = starts.letters[i];
-        if (may_begin(letters)) walk_at(at);
-        if (!attached_.empty() && letters >> 56 >= 0xD8) {
-            for (const Prefix& prefix : attached_) {
-                if (letters >> prefix.shift != prefix.letters) continue;
-                const auto behind = at + static_cast<std::uint32_t>(prefix.text.size());
-                if (may_begin(starts.letters_from(folded, behind, i)) && folded.substr(at).starts_with(prefix.text) && word_at(folded, behind)) walk_at(behind);
-            }
-        }
-        // What begins in one word is out of order; words are in order.
+    const auto sort_word = [&] {
         if (found.size() - sorted > 1) std::sort(found.begin() + static_cast<std::ptrdiff_t>(sorted), found.end(), before);
         sorted = found.size();
+    };
+    const bool attaches = !attached_.empty();
+    for (std::size_t i = 0, size = starts.at.size(); i < size; ++i) {
+        const std::uint64_t letters = starts.letters[i];
+        if (may_begin(letters)) {
+            walk_at(starts.at[i]);
+            sort_word();
+        }
+        if (!attaches || letters >> 56 < 0xD8) continue;
+        const std::uint32_t at = starts.at[i];
+        for (const Prefix& prefix : attached_) {
+            if (letters >> prefix.shift != prefix.letters) continue;
+            const auto behind = at + static_cast<std::uint32_t>(prefix.text.size());
+            if (may_begin(starts.letters_from(folded, behind, i)) && folded.substr(at).starts_with(prefix.text) && word_at(folded, behind)) walk_at(behind);
+        }
+        sort_word();
     }
     if (!denied.empty()) {
         // Of each id, how far what denies it reaches that begins at a place or before.
@@ -280,18 +339,6 @@ std::vector<TermHit> TermIndex::find(std::string_view folded, const WordStarts& 
     }
     hits.resize(kept);
     return hits;
-}
-
-bool TermIndex::may_begin(std::uint64_t letters) const noexcept {
-    const std::uint64_t first = letters >> 56;
-    std::uint32_t sizes = short_sizes_[first];
-    sizes |= head_sizes_[term_keys::spread(letters >> (64 - 8 * term_keys::head_size(first))) >> head_shift_];
-    for (; sizes != 0; sizes &= sizes - 1) {
-        const auto size = static_cast<std::size_t>(std::countr_zero(sizes)) + 1;
-        const std::size_t bit = term_keys::spread(term_keys::of_size(letters >> (64 - 8 * size), size)) >> beginning_shift_;
-        if ((beginnings_[bit / 64] >> bit % 64 & 1) != 0) return true;
-    }
-    return false;
 }
 
 template <class Take>

@@ -90,6 +90,7 @@ private:
         std::uint32_t id;
         std::uint32_t form;       // folded form in `forms_`
         std::uint32_t form_size;
+        std::uint32_t literal;    // bytes at its beginning that may be compared as they are; a letter is the last of them
         std::uint32_t key;        // letters up to the first wildcard, without separators, in `keys_`
         std::uint32_t key_size;
         std::uint32_t rules;      // index into rules_
@@ -135,6 +136,7 @@ private:
     void add_form(std::uint32_t id, std::string form, std::uint32_t rules, bool doubtful);
     bool starts(std::string_view folded, std::uint32_t at, const Rules& rules) const;
     bool may_begin(std::uint64_t letters) const noexcept;
+    bool has_beginning(std::uint64_t letters, std::uint32_t sizes) const noexcept;
     bool has_key(const Pattern& pattern, std::uint32_t depth, std::string_view folded, std::size_t at) const noexcept;
     std::uint32_t match(const Pattern& pattern, std::string_view folded, std::uint32_t at) const;
     template <class Take>

@@ -64,9 +64,13 @@ void TermIndex::add_form(std::uint32_t id, std::string form, std::uint32_t rules
     pattern.form_size = static_cast<std::uint32_t>(form.size());
     pattern.key = static_cast<std::uint32_t>(keys_.size());
     forms_ += form;
+    bool literal = true;
     for (std::size_t i = 0; i < form.size(); ++i) {
         if (form[i] == '*' || form[i] == '\x03' || std::string_view(form).substr(i).starts_with("...")) break;
-        if (!term_keys::is_joint(form[i])) keys_.push_back(form[i]);
+        literal = literal && !(i != 0 && term_keys::is_joint(form[i]) && term_keys::is_joint(form[i - 1]));
+        if (term_keys::is_joint(form[i])) continue;
+        keys_.push_back(form[i]);
+        if (literal) pattern.literal = static_cast<std::uint32_t>(i) + 1;
     }
     pattern.key_size = static_cast<std::uint32_t>(keys_.size()) - pattern.key;
     patterns_.push_back(pattern);
