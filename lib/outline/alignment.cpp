@@ -21,6 +21,7 @@ struct State {
     std::uint64_t bound = 0;
     std::uint32_t last = none;
     double cost = 0.0;
+    double total = 0.0;  // with what is still to come; set where states are compared by it
     std::uint32_t trail = none;
 };
 
@@ -111,19 +112,20 @@ std::vector<Binding> align(const Candidates& candidates, const Template& form) {
                 next.push_back(bound);
             }
         }
-        // Dominated states go: the same sections bound, the same last one, dearer.
-        std::stable_sort(next.begin(), next.end(), [](const State& a, const State& b) {
+        if (next.size() == states.size()) continue;  // none of its readings is free
+        // Dominated states go: the same sections bound, the same last one, dearer. Of two alike the older one stays.
+        std::sort(next.begin(), next.end(), [](const State& a, const State& b) {
             if (a.bound != b.bound) return a.bound < b.bound;
             if (a.last != b.last) return a.last < b.last;
-            return a.cost < b.cost;
+            return a.cost != b.cost ? a.cost < b.cost : a.trail < b.trail;
         });
         next.erase(std::unique(next.begin(), next.end(),
                                [](const State& a, const State& b) { return a.bound == b.bound && a.last == b.last; }),
                    next.end());
         if (next.size() > beam) {
-            std::stable_sort(next.begin(), next.end(), [&](const State& a, const State& b) {
-                const double left = ahead.total(a, place + 1), right = ahead.total(b, place + 1);
-                return left != right ? left < right : cheaper(a, b);
+            for (State& state : next) state.total = ahead.total(state, place + 1);
+            std::partial_sort(next.begin(), next.begin() + beam, next.end(), [](const State& a, const State& b) {
+                return a.total != b.total ? a.total < b.total : cheaper(a, b);
             });
             next.resize(beam);
         }
