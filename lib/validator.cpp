@@ -54,6 +54,7 @@ struct Validator::Impl {
     std::vector<std::shared_ptr<const TemplateWords>> words;  // in the order of the languages
     TitleIndex titles;
     Lexicon lexicon;
+    Needs needs;
 
     explicit Impl(Options given)
         : options(std::move(given)),
@@ -61,7 +62,7 @@ struct Validator::Impl {
           policy(options.policy_xml.empty() ? std::optional<Policy>() : Policy(options.policy_xml, options.policy_name, form)),
           baseline(options.baseline_json.empty() ? std::optional<Baseline>() : Baseline(options.baseline_json, options.baseline_name, form.id)),
           policy_file(used_file(options.policy_name, options.policy_xml)), baseline_file(used_file(options.baseline_name, options.baseline_json)),
-          titles(form, languages), lexicon(form, languages) {
+          titles(form, languages), lexicon(form, languages), needs(form) {
         for (const auto& language : languages.all()) words.push_back(template_words(form, *language));
         if (!options.as_of.empty() && !is_date(options.as_of))
             throw Error(Error::Kind::option, "as-of is no date of the form YYYY-MM-DD: '" + options.as_of + "'");
@@ -203,7 +204,7 @@ struct Validator::Impl {
         if (outline.bound < form.poor_below)
             add(report, {"plan/poor-outline", Severity::warning,
                          {{"bound", std::int64_t{outline.bound}}, {"all", static_cast<std::int64_t>(form.sections.size())}}, Place::none}, language);
-        reporter.requirements(judge(reading.plan, languages, options.as_of), report);
+        reporter.requirements(judge(reading.plan, needs, languages, options.as_of), report);
         std::vector<std::string> missing_checks;
         std::int64_t not_run_count = 0;
         for (const RequirementResult& result : report.requirements)

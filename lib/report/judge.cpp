@@ -10,7 +10,6 @@
 
 #include "checks/shared/vocabulary.hpp"
 #include "plan/plan_tree.hpp"
-#include "template/names.hpp"
 
 namespace plancheck {
 
@@ -18,16 +17,9 @@ namespace {
 
 class Judge {
 public:
-    Judge(const Plan& plan, const Languages& languages, std::string_view as_of)
-        : plan_(plan), form_(plan.form()), languages_(languages), as_of_(as_of), done_(form_.requirements.size(), false),
-          judgements_(form_.requirements.size()), needs_(form_.requirements.size()) {
-        std::unordered_map<std::string_view, std::size_t> places;
-        for (std::size_t i = 0; i < form_.requirements.size(); ++i) places.emplace(form_.requirements[i].id, i);
-        for (std::size_t i = 0; i < form_.requirements.size(); ++i)
-            for (const std::string& entry : form_.requirements[i].needs)
-                if (auto need = parse_need(entry))
-                    if (const auto place = places.find(need->requirement); place != places.end()) needs_[i].push_back({place->second, std::move(*need)});
-    }
+    Judge(const Plan& plan, const Needs& needs, const Languages& languages, std::string_view as_of)
+        : plan_(plan), form_(plan.form()), needs_(needs), languages_(languages), as_of_(as_of), done_(form_.requirements.size(), false),
+          judgements_(form_.requirements.size()) {}
 
     std::vector<Judgement> run() {
         // Needs point in both directions of the table; the loader refuses cycles, so each pass settles at least one.
@@ -47,25 +39,21 @@ public:
 private:
     const Plan& plan_;
     const Template& form_;
+    const Needs& needs_;
     const Languages& languages_;
     std::string_view as_of_;
     std::vector<bool> done_;
     std::vector<Judgement> judgements_;
-    struct Needed {
-        std::size_t requirement;
-        Need need;
-    };
-    std::vector<std::vector<Needed>> needs_;  // by requirement
     PlanTree tree_{plan_};
 
     bool ready(std::size_t requirement) const {
-        return std::all_of(needs_[requirement].begin(), needs_[requirement].end(), [this](const Needed& one) { return done_[one.requirement]; });
+        return std::all_of(needs_.of(requirement).begin(), needs_.of(requirement).end(), [this](const Needs::Needed& one) { return done_[one.requirement]; });
     }
 
     // What keeps a requirement from being looked at: the id of the requirement that says so, or nothing.
     std::string_view cause(std::size_t of, bool unless_passed) const {
         const Requirement& requirement = form_.requirements[of];
-        for (const auto& [i, wanted] : needs_[of]) {
+        for (const auto& [i, wanted] : needs_.of(of)) {
             const Need* const need = &wanted;
             if (need->unless_passed != unless_passed) continue;
             const Judgement& needed = judgements_[i];
@@ -199,8 +187,17 @@ private:
 
 }  // namespace
 
-std::vector<Judgement> judge(const Plan& plan, const Languages& languages, std::string_view as_of) {
-    return Judge(plan, languages, as_of).run();
+Needs::Needs(const Template& form) : of_(form.requirements.size()) {
+    std::unordered_map<std::string_view, std::size_t> places;
+    for (std::size_t i = 0; i < form.requirements.size(); ++i) places.emplace(form.requirements[i].id, i);
+    for (std::size_t i = 0; i < form.requirements.size(); ++i)
+        for (const std::string& entry : form.requirements[i].needs)
+            if (auto need = parse_need(entry))
+                if (const auto place = places.find(need->requirement); place != places.end()) of_[i].push_back({place->second, std::move(*need)});
+}
+
+std::vector<Judgement> judge(const Plan& plan, const Needs& needs, const Languages& languages, std::string_view as_of) {
+    return Judge(plan, needs, languages, as_of).run();
 }
 
 }  // namespace plancheck

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "checks/check.hpp"
+#include "template/names.hpp"
 
 namespace plancheck {
 
@@ -15,8 +16,23 @@ struct Judgement {
     std::string caused_by;
 };
 
+/// What each requirement of a template needs of others. Borrows the template; found once, since it is the same for each plan.
+class Needs {
+public:
+    struct Needed {
+        std::size_t requirement;  ///< its place in the template
+        Need need;
+    };
+
+    explicit Needs(const Template& form);
+    const std::vector<Needed>& of(std::size_t requirement) const noexcept { return of_[requirement]; }
+
+private:
+    std::vector<std::vector<Needed>> of_;
+};
+
 /// One judgement per requirement, in the template's order. Deterministic, linear in requirements and plan.
-std::vector<Judgement> judge(const Plan& plan, const Languages& languages, std::string_view as_of);
+std::vector<Judgement> judge(const Plan& plan, const Needs& needs, const Languages& languages, std::string_view as_of);
 
 /// Id of the notification that names the requirements whose check this version does not run.
 inline constexpr std::string_view not_run = "check/not-run";
