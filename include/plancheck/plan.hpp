@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -75,12 +76,15 @@ struct Plan {
     std::vector<Item> items;      ///< by kind in the template's order, then document order
     std::vector<Field> values;    ///< of sections that are fields: the name is the section's key; in document order
     std::vector<TermPlace> terms; ///< all terms of all vocabularies, in text order; headings, contents and notes left out
+    std::vector<std::uint32_t> term_order, term_first;  ///< indices into `terms` by vocabulary, and where each vocabulary's begin
 
     std::shared_ptr<const BlockText> block_text;  ///< what was found in the text on the way, for those who look again
 
     const Document& document() const noexcept { return *outline->document; }
     const Template& form() const noexcept { return *outline->form; }
     std::size_t count(std::string_view kind) const noexcept;
+    /// Indices into `terms` of the places of one vocabulary, ascending.
+    std::span<const std::uint32_t> terms_of(std::uint32_t vocabulary) const noexcept;
     /// The value of a section that is a field; null where the section is missing or is none.
     const Field* value(std::string_view section) const noexcept;
 };

@@ -113,7 +113,7 @@ private:
             if (wants(name(value.type))) return true;
         if (!wants("quantity")) return false;
         // A number without a unit counts things as well ("six"), unless it belongs to a date or a reference.
-        for (std::size_t at = text.find_first_of("0123456789"); at != std::string_view::npos; at = text.find_first_of("0123456789", at)) {
+        for (std::size_t at = ascii_digits.find(text); at != std::string_view::npos; at = ascii_digits.find(text, at)) {
             const auto next = std::upper_bound(values.begin(), values.end(), at, [](std::size_t place, const Value& value) { return place < value.begin; });
             const auto inside = next != values.begin() && at < std::prev(next)->end ? std::prev(next) : values.end();
             const std::size_t end = std::min(text.find_first_not_of("0123456789", at), text.size());

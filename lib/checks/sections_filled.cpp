@@ -12,12 +12,13 @@ namespace {
 
 // The term of a vocabulary that covers nearly the whole of a short body.
 bool is_only(const Plan& plan, const Section& section, std::string_view vocabulary) {
-    const Template& form = plan.form();
+    const auto& known = plan.form().vocabularies;
     std::uint32_t covered = 0, all = 0;
     for (std::uint32_t i = section.body_begin; i < section.body_end; ++i) all += plan.document().blocks[i].text.size();
     all += section.glued.size();
-    for (const TermPlace& term : plan.terms) {
-        if (form.vocabularies[term.vocabulary].id != vocabulary) continue;
+    const auto found = std::find_if(known.begin(), known.end(), [&](const Vocabulary& one) { return one.id == vocabulary; });
+    for (const std::uint32_t i : plan.terms_of(static_cast<std::uint32_t>(found - known.begin()))) {
+        const TermPlace& term = plan.terms[i];
         const bool inside = term.block >= section.body_begin && term.block < section.body_end;
         const bool glued = term.block == section.heading && term.span.begin >= section.glued.begin && !section.glued.empty();
         if (inside || glued) covered += term.span.size();

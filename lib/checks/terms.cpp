@@ -31,6 +31,10 @@ public:
                     for (const std::uint32_t block : item.blocks)
                         passed_over_.emplace_back(block, std::max(plan_.document().blocks[block].end, block + 1));
         std::sort(passed_over_.begin(), passed_over_.end());
+        std::vector<const TermSet*> sets = {&wanted_, &lowered_};
+        for (const TermSet& set : with_) sets.push_back(&set);
+        relevant_ = places_of(plan_, sets);
+        std::erase_if(relevant_, [](const TermPlace* hit) { return hit->negated; });
     }
 
     Result run() {
@@ -63,6 +67,7 @@ private:
     const Template& form_;
     TermSet wanted_, instead_, lowered_;
     std::vector<TermSet> with_;
+    Hits relevant_;  // places of all of them, in text order, that are not negated
     std::uint32_t least_ = 1;
     bool except_own_ = false;
     std::vector<std::pair<std::uint32_t, std::uint32_t>> passed_over_;  // blocks of items, sorted
@@ -88,24 +93,16 @@ private:
         return after != passed_over_.begin() && std::prev(after)->second > block;
     }
 
-    bool is_relevant(const TermPlace& hit) const {
-        if (hit.negated) return false;
-        if (wanted_.has(hit) || lowered_.has(hit)) return true;
-        return std::any_of(with_.begin(), with_.end(), [&](const TermSet& set) { return set.has(hit); });
-    }
-
     Hits hits_in(const Scope& scope) const {
         Hits hits;
-        each_term(plan_, scope, [&](const TermPlace& hit) {
-            if (is_relevant(hit)) hits.push_back(&hit);
-        });
+        each_inside(relevant_, scope, [&](const TermPlace& hit) { hits.push_back(&hit); });
         return hits;
     }
 
     // Only where a wanted term stands at all is a block cut into sentences.
     void by_sentence(const Scope& scope) {
         std::uint32_t done = Where::nowhere;
-        each_term(plan_, scope, [&](const TermPlace& hit) {
+        each_inside(relevant_, scope, [&](const TermPlace& hit) {
             if (!counts(hit) || hit.block == done) return;
             done = hit.block;
             Scope one = scope;
@@ -119,10 +116,10 @@ private:
 
     Hits hits_in(std::uint32_t block, Span span) const {
         Hits hits;
-        auto at = std::lower_bound(plan_.terms.begin(), plan_.terms.end(), span.begin,
-                                   [](const TermPlace& place, std::uint32_t begin) { return place.span.begin < begin; });
-        for (; at != plan_.terms.end() && at->span.begin < span.end; ++at)
-            if (at->block == block && is_relevant(*at)) hits.push_back(&*at);
+        auto at = std::lower_bound(relevant_.begin(), relevant_.end(), span.begin,
+                                   [](const TermPlace* place, std::uint32_t begin) { return place->span.begin < begin; });
+        for (; at != relevant_.end() && (*at)->span.begin < span.end; ++at)
+            if ((*at)->block == block) hits.push_back(*at);
         return hits;
     }
 

@@ -2,6 +2,7 @@
 // template's order, each with its fields and its references to the kinds before it. Names of partners are resolved last,
 // because the list of partners closes the plan.
 #include <algorithm>
+#include <numeric>
 
 #include "plan/fields.hpp"
 #include "plan/items.hpp"
@@ -44,6 +45,16 @@ std::vector<Field> section_values(const Reading& reading, const References& refe
         if (fields.back().block == 0) fields.back().block = section.heading;
     }
     return fields;
+}
+
+// Counted, then put in place: linear, and the order of the text is kept.
+void order_terms(Plan& plan) {
+    plan.term_first.assign(plan.form().vocabularies.size() + 1, 0);
+    for (const TermPlace& place : plan.terms) ++plan.term_first[place.vocabulary + 1];
+    std::partial_sum(plan.term_first.begin(), plan.term_first.end(), plan.term_first.begin());
+    std::vector<std::uint32_t> next = plan.term_first;
+    plan.term_order.resize(plan.terms.size());
+    for (std::uint32_t i = 0; i < plan.terms.size(); ++i) plan.term_order[next[plan.terms[i].vocabulary]++] = i;
 }
 
 }  // namespace
@@ -89,8 +100,14 @@ Plan interpret(const Outline& outline, std::string_view language, const Lexicon&
     }
     plan.values = section_values(reading, references);
     plan.terms = std::move(reading.terms);
+    order_terms(plan);
     plan.block_text = std::move(reading.block_text);
     return plan;
+}
+
+std::span<const std::uint32_t> Plan::terms_of(std::uint32_t vocabulary) const noexcept {
+    if (vocabulary + 1 >= term_first.size()) return {};
+    return std::span(term_order).subspan(term_first[vocabulary], term_first[vocabulary + 1] - term_first[vocabulary]);
 }
 
 Plan interpret(const Outline& outline, std::string_view language) {

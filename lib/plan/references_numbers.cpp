@@ -185,7 +185,7 @@ Referred References::worded(std::string_view folded, std::uint32_t kind, bool at
         if (!foreign(hit.begin, end)) found.merge(here);
     }
     // Codes: "PA2".
-    for (std::size_t at = 0; at < folded.size();) {
+    for (std::size_t at = ascii_digits.find(folded) == std::string_view::npos ? folded.size() : 0; at < folded.size();) {
         if (!word_at(folded, at)) {
             at += decode(folded, at).size;
             continue;

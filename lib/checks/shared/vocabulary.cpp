@@ -35,10 +35,25 @@ std::vector<const TermPlace*> terms_in(const Plan& plan, std::uint32_t block, Sp
     return found;
 }
 
+std::vector<const TermPlace*> places_of(const Plan& plan, std::span<const TermSet* const> sets) {
+    std::vector<const TermPlace*> places;
+    std::size_t vocabularies = 0;
+    for (std::uint32_t v = 0; v < plan.form().vocabularies.size(); ++v) {
+        if (std::none_of(sets.begin(), sets.end(), [&](const TermSet* set) { return set->has_any(v); })) continue;
+        const std::size_t before = places.size();
+        for (const std::uint32_t i : plan.terms_of(v))
+            if (std::any_of(sets.begin(), sets.end(), [&](const TermSet* set) { return set->has(plan.terms[i]); })) places.push_back(&plan.terms[i]);
+        if (places.size() > before) ++vocabularies;
+    }
+    if (vocabularies > 1) std::sort(places.begin(), places.end());
+    return places;
+}
+
 std::vector<const TermPlace*> terms_in(const Plan& plan, const Scope& scope, const TermSet& set) {
+    const TermSet* const one = &set;
     std::vector<const TermPlace*> found;
-    each_term(plan, scope, [&](const TermPlace& place) {
-        if (!place.negated && set.has(place)) found.push_back(&place);
+    each_inside(places_of(plan, {&one, 1}), scope, [&](const TermPlace& place) {
+        if (!place.negated) found.push_back(&place);
     });
     return found;
 }

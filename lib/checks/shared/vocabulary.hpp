@@ -2,6 +2,7 @@
 #pragma once
 
 #include <algorithm>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -18,6 +19,8 @@ public:
         return place.vocabulary < ranges_.size() && place.term < ranges_[place.vocabulary].size && terms_[ranges_[place.vocabulary].first + place.term] != 0;
     }
     bool empty() const noexcept { return empty_; }
+    /// Whether any term of the vocabulary is one of them.
+    bool has_any(std::uint32_t vocabulary) const noexcept { return vocabulary < ranges_.size() && ranges_[vocabulary].size != 0; }
 
 private:
     struct Range {
@@ -28,19 +31,21 @@ private:
     bool empty_ = true;
 };
 
-/// Hits that lie inside a block's span, found by binary search: terms stand in text order.
-std::vector<const TermPlace*> terms_in(const Plan& plan, std::uint32_t block, Span span, const TermSet& set);
+/// Places of the terms of all sets in the whole text, in its order, each once; negated ones too.
+std::vector<const TermPlace*> places_of(const Plan& plan, std::span<const TermSet* const> sets);
 
-/// Calls `take` for each hit inside a scope, in text order.
+/// Calls `take` for each of `places`, which are in text order, that lies inside a scope.
 template <class Take>
-void each_term(const Plan& plan, const Scope& scope, Take&& take) {
+void each_inside(std::span<const TermPlace* const> places, const Scope& scope, Take&& take) {
     const std::uint32_t first = std::min(scope.begin, scope.glued_block);
     const std::uint32_t end = scope.glued_block == Where::nowhere ? scope.end : std::max(scope.end, scope.glued_block + 1);
-    auto at = std::lower_bound(plan.terms.begin(), plan.terms.end(), first,
-                               [](const TermPlace& place, std::uint32_t block) { return place.block < block; });
-    for (; at != plan.terms.end() && at->block < end; ++at)
-        if ((at->block >= scope.begin && at->block < scope.end) || (at->block == scope.glued_block && at->span.begin >= scope.glued.begin)) take(*at);
+    auto at = std::lower_bound(places.begin(), places.end(), first, [](const TermPlace* place, std::uint32_t block) { return place->block < block; });
+    for (; at != places.end() && (*at)->block < end; ++at)
+        if (((*at)->block >= scope.begin && (*at)->block < scope.end) || ((*at)->block == scope.glued_block && (*at)->span.begin >= scope.glued.begin)) take(**at);
 }
+
+/// Hits that lie inside a block's span, found by binary search: terms stand in text order.
+std::vector<const TermPlace*> terms_in(const Plan& plan, std::uint32_t block, Span span, const TermSet& set);
 
 /// Hits inside a scope, negated ones left out.
 std::vector<const TermPlace*> terms_in(const Plan& plan, const Scope& scope, const TermSet& set);
