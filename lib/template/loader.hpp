@@ -17,8 +17,8 @@ struct LoadedTemplate {
     std::vector<TemplateFault> faults;  ///< in the order in which they were found
 };
 
-/// Loads what can be loaded and lists all faults. Thread-safe. `proved`: the notation of the terms was tested with the
-/// library, so it is not looked at again at each start.
+/// Loads what can be loaded and lists all faults. Thread-safe. `proved`: UTF-8 and the notation of the terms were tested with the
+/// library, so they are not looked at again at each start.
 LoadedTemplate load_with_faults(std::string_view xml, std::string_view name, bool proved = false);
 
 /// A fault as what load_template() throws.

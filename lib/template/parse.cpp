@@ -8,7 +8,7 @@
 namespace plancheck {
 
 pugi::xml_node parse_source(const TemplateSource& source, std::string_view xml, std::string_view root, pugi::xml_document& document, std::uint32_t origin) {
-    if (const std::size_t bad = first_bad_byte(xml); bad != std::string_view::npos)
+    if (const std::size_t bad = source.proved ? std::string_view::npos : first_bad_byte(xml); bad != std::string_view::npos)
         source.refuse_at(static_cast<std::ptrdiff_t>(bad), "not UTF-8", origin);
     const unsigned flags = pugi::parse_cdata | pugi::parse_escapes | pugi::parse_eol | pugi::parse_wconv_attribute | pugi::parse_doctype;
     const pugi::xml_parse_result result = document.load_buffer(xml.data(), xml.size(), flags, pugi::encoding_utf8);

@@ -204,12 +204,16 @@ std::string TemplateSource::raw_text(pugi::xml_node node) const {
 }
 
 std::string TemplateSource::text(pugi::xml_node node) const {
+    constexpr ByteSet spaces{" \t\n\r"};
+    const std::string raw = raw_text(node);
     std::string single;
-    for (const char c : raw_text(node)) {
-        if (!is_space(c)) single.push_back(c);
-        else if (!single.empty() && single.back() != ' ') single.push_back(' ');
+    single.reserve(raw.size());
+    for (std::size_t at = 0; at < raw.size();) {
+        const std::size_t end = std::min(spaces.find(raw, at), raw.size());
+        if (end != at && !single.empty()) single.push_back(' ');
+        single.append(raw, at, end - at);
+        at = end + 1;
     }
-    while (single.back() == ' ') single.pop_back();
     return single;
 }
 

@@ -99,7 +99,7 @@ public:
     /// Tells a text that lacks one of the template's languages.
     void complete(pugi::xml_node node, const Localized& text, std::string_view what) const;
 
-    bool proved = false;                 ///< no malformed terms
+    bool proved = false;                 ///< UTF-8, and no malformed terms
     std::vector<std::string> languages;  ///< of the template; set by the loader before any text is read
 
 private:
