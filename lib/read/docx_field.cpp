@@ -38,6 +38,13 @@ bool is_contents(std::string_view code) noexcept {
     return same_word(first_word(code, rest), "TOC");
 }
 
+/// SET and ASK give a value to a bookmark; what stands between code and end is that value, which is shown nowhere.
+bool is_silent(std::string_view code) noexcept {
+    std::string_view rest;
+    const std::string_view name = first_word(code, rest);
+    return same_word(name, "SET") || same_word(name, "ASK");
+}
+
 }  // namespace
 
 void Body::enter_field_char(XmlNode node) {
@@ -82,6 +89,7 @@ void Body::enter_simple_field(XmlNode node) {
 }
 
 void Body::field_result(Field& field) {
+    if (is_silent(field.code)) return;
     field.in_code = false;
     --codes_;
     if (is_contents(field.code)) {

@@ -184,13 +184,18 @@ Numbered Numbering::next(std::int32_t id, int at) {
     const Level& own = level_at(*num, level);
     if (!own.defined) return made;
 
+    const auto above = abstract.running.begin() + static_cast<std::ptrdiff_t>(level);
+    const bool below = std::any_of(abstract.running.begin(), above, [](bool running) { return running; });
+    // A level that is passed over counts as used: "1.1.1" and then "1.2".
+    for (std::size_t passed = 0; passed < level; ++passed) {
+        if (abstract.running[passed]) continue;
+        abstract.running[passed] = true;
+        abstract.count[passed] = start_at(*num, passed);
+    }
     Override* override = num->overrides.empty() ? nullptr : &num->overrides[level];
     if (override != nullptr && override->has_start && !override->used) {
         // A list of its own begins here, unless it only goes on counting or restarts below an item of the same list.
         const bool goes_on = abstract.running[level] && override->start == abstract.count[level] + 1;
-        const bool below =
-            std::any_of(abstract.running.begin(), abstract.running.begin() + static_cast<std::ptrdiff_t>(level),
-                        [](bool running) { return running; });
         if (!goes_on && !below) abstract.sequence = 0;
         abstract.count[level] = override->start;
     } else if (!abstract.running[level]) {

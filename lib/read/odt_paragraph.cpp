@@ -195,6 +195,8 @@ void Body::number_heading(std::uint8_t level) {
     if (style == Numbering::none || is_true(paragraph_.node, "text:is-list-header")) return;
     if (paragraph_.style != Styles::none) {
         const Style& own = styles_[paragraph_.style];
+        // Styles based on that of a heading look like one, but only those that are one themselves are numbered.
+        if (!paragraph_.heading && !own.own_outline) return;
         if (own.unnumbered || (!paragraph_.heading && own.names_list && own.list.empty())) return;
     }
     const std::size_t at = level - 1U;

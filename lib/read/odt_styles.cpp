@@ -76,6 +76,7 @@ Style read_style(pugi::xml_node node, Family family, bool automatic) {
             // Empty: the heading that it is based on is one, it is not.
             case hash("style:default-outline-level"):
                 style.outline = static_cast<std::uint8_t>(number(node, "style:default-outline-level", 0, 10, 0));
+                style.own_outline = true;
                 break;
             case hash("style:master-page-name"):
                 if (!value.empty()) style.page_break = 1;
@@ -94,7 +95,10 @@ Style read_style(pugi::xml_node node, Family family, bool automatic) {
 bool is_subtitle(std::string_view name) noexcept { return name.starts_with("Subtitle") || name.starts_with("subtitle"); }
 
 void inherit(Style& style, const Style& parent) noexcept {
-    if (style.outline == Style::unsaid) style.outline = parent.outline;
+    if (style.outline == Style::unsaid) {
+        style.outline = parent.outline;
+        style.own_outline = style.automatic && parent.own_outline;
+    }
     if (style.centred == Style::unsaid) style.centred = parent.centred;
     if (style.page_break == Style::unsaid) style.page_break = parent.page_break;
     if (!style.names_list) {

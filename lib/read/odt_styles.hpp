@@ -37,6 +37,7 @@ struct Style {
     Family family = Family::paragraph;
     bool automatic = false;
     std::uint8_t outline = unsaid;  ///< 1-10: heading of that level; 0: none
+    bool own_outline = false;       ///< said by the style that people chose, not by one that it is based on
     std::uint8_t centred = unsaid;
     std::uint8_t page_break = unsaid;  ///< before the paragraph
     bool names_list = false;           ///< `list` was said, if only to be none

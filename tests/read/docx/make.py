@@ -220,12 +220,15 @@ docx("list_style_link_alone.docx", num(1, 0, "the list style is not among the st
 docx("list_section_break.docx", p("", '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr><w:sectPr/>') + num(1, 0, "one, as a section break alone has no number")
      + p("two, although a section ends with it", '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr><w:sectPr/>') + num(1, 0, "three"), numbering=LIST + numbers(1, 1))
 docx("list_level_first.docx", num(1, 1, "second level first") + num(1, 0, "then the first"), numbering=abstract(0, level(0, "%1.") + level(1, "%1.%2")) + numbers(1, 0))
+docx("list_level_passed.docx", num(1, 0, "one") + num(1, 2, "third level") + num(1, 1, "second level, which was passed over") + num(1, 1, "another") + num(1, 0, "two") + num(1, 1, "begins again"), numbering=abstract(0, level(0, "%1.") + level(1, "%1.%2") + level(2, "%1.%2.%3")) + numbers(1, 0))
 
 # Fields, links, controls
 docx("fields.docx", p(r("Page ") + begin(" PAGE ") + r("7") + END + r(" of ") + '<w:fldSimple w:instr=" NUMPAGES "><w:r><w:t>12</w:t></w:r></w:fldSimple>')
      + p(begin(" FILLIN &quot;Area?&quot; ") + r("mercury waste") + END) + p('<w:r><w:fldChar w:fldCharType="begin"><w:ffData><w:name w:val="x"/></w:ffData></w:fldChar></w:r><w:r><w:instrText> FORMTEXT </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>' + r("typed in a form") + END)
      + p('<w:r><w:fldChar w:fldCharType="begin"/><w:instrText> IF </w:instrText></w:r>' + begin(" MERGEFIELD a ") + r("dropped") + END + '<w:r><w:instrText> = 1 </w:instrText><w:fldChar w:fldCharType="separate"/></w:r>' + r("chosen") + END)
      + p('<w:r><w:fldChar w:fldCharType="begin"/><w:instrText> XE "index" </w:instrText><w:fldChar w:fldCharType="end"/></w:r>' + r("No result before this")))
+docx("fields_silent.docx", p(r("2001. ") + begin(' SET year "2001" ') + r("2001") + END + '<w:fldSimple w:instr=" ask answer &quot;Which area?&quot; "><w:r><w:t>mercury waste</w:t></w:r></w:fldSimple>' + r("A study of ") + begin(" REF year ") + r("2001") + END)
+     + p(begin(" SET x ") + begin(" REF year ") + r("in a value") + END + END + r("After it")))
 docx("field_left_open.docx", p(r("Before ") + '<w:r><w:fldChar w:fldCharType="begin"/><w:instrText> REF x </w:instrText></w:r>') + p("After an end that is missing") + p("And more"))
 docx("contents.docx", '<w:sdt><w:sdtPr><w:docPartObj><w:docPartGallery w:val="Table of Contents"/></w:docPartObj></w:sdtPr><w:sdtContent>' + styled("Titre1", "Contents")
      + p(begin(' TOC \\o "1-2" ') + '<w:hyperlink w:anchor="_Toc1"><w:r><w:t>I. Summary</w:t><w:tab/></w:r>' + begin(" PAGEREF _Toc1 ") + r("2") + END + "</w:hyperlink>") + styled("Titre1", "II. Objective") + p(END) + "</w:sdtContent></w:sdt>"

@@ -155,8 +155,8 @@ flat("headings.fodt", h("Context") + h("Detail", 2) + p("text") + '<text:h>no le
      + p("by its style", "Heading_20_2") + p("not by its style", "None"), automatic=style("None", parent="Heading_20_1", more='style:default-outline-level=""'))
 flat("numbered_headings.fodt", h("Issue") + h("Part", 2) + h("Part", 2) + h("Smaller", 3) + h("Objective") + h("Part", 2)
      + h("Annex", more=' text:is-list-header="true"') + h("Also without", of="Bare") + h("Actions") + h("Five", more=' text:restart-numbering="true" text:start-value="5"')
-     + h("Six") + h("", 1) + h("Eight") + p("paragraph of the style", "Heading_20_1"),
-     COMMON + outline(), automatic=style("Bare", parent="Heading_20_1", more='style:list-style-name=""'))
+     + h("Six") + h("", 1) + h("Eight") + p("paragraph of the style", "Heading_20_1") + p("of a style based on it", "Based") + p("of an automatic style", "Auto") + h("heading of a style based on it", of="Based"),
+     COMMON + outline() + style("Based", parent="Heading_20_1"), automatic=style("Bare", parent="Heading_20_1", more='style:list-style-name=""') + style("Auto", parent="Heading_20_1"))
 flat("heading_levels_shown.fodt", h("Issue") + h("Part", 2) + h("Smaller", 3) + h("Part", 2) + h("Objective") + h("Skips one", 3),
      COMMON + '<text:outline-style style:name="Outline">' + "".join(
          f'<text:outline-level-style text:level="{i}" style:num-format="1" text:display-levels="{i}" style:num-prefix="{x}"/>'
