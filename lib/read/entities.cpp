@@ -75,7 +75,25 @@ int digit(char c) noexcept {
     return 16;
 }
 
+const Entity* find(std::string_view name) noexcept {
+    const auto* found = std::lower_bound(std::begin(entities), std::end(entities), name,
+                                         [](const Entity& entity, std::string_view wanted) { return entity.name < wanted; });
+    return found != std::end(entities) && found->name == name ? found : nullptr;
+}
+
 }  // namespace
+
+std::size_t append_open_entity(std::string& to, std::string_view name) {
+    constexpr std::size_t longest = 6;
+    for (std::size_t size = std::min(name.size(), longest); size >= 2; --size) {
+        // Only the first names, those of Latin-1 and of markup itself, may go without a semicolon.
+        const Entity* found = find(name.substr(0, size));
+        if (found == nullptr || found->code > 0xFF) continue;
+        append_utf8(to, found->code);
+        return size;
+    }
+    return 0;
+}
 
 void append_entity(std::string& to, std::string_view reference) {
     const std::string_view name = reference.size() < 3 ? std::string_view() : reference.substr(1, reference.size() - 2);
@@ -99,9 +117,7 @@ void append_entity(std::string& to, std::string_view reference) {
         to += '\'';
         return;
     }
-    const auto* found = std::lower_bound(std::begin(entities), std::end(entities), name,
-                                         [](const Entity& entity, std::string_view wanted) { return entity.name < wanted; });
-    if (found != std::end(entities) && found->name == name) append_utf8(to, found->code);
+    if (const Entity* found = find(name)) append_utf8(to, found->code);
     else to.append(reference);
 }
 

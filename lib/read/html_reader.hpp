@@ -171,6 +171,7 @@ private:
     void open_link(std::string_view target);
     void close_link();
     void release_held();
+    std::string_view name_before(std::size_t end) const noexcept;
     Place place_at(std::string_view run, std::size_t offset);
 
     // html_list.cpp
@@ -208,6 +209,7 @@ private:
     std::uint8_t leaf_level_ = 0;
     bool in_note_ = false;       ///< and is part of a note
     std::string gap_;            ///< white space before the next text
+    std::size_t reference_ = 0;  ///< bytes of the next text that a reference before it took
     bool after_start_ = false;   ///< a line feed right behind <pre> is none of its text
     std::uint32_t figures_ = 0;  ///< to stand after the block
     std::string link_;

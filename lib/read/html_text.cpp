@@ -1,7 +1,9 @@
 // White space is kept back until something follows it, so that none stands at the end of a block, and so are line
 // breaks. A piece of text without runs of white space goes to the builder in one.
 #include <algorithm>
+#include <utility>
 
+#include "read/entities.hpp"
 #include "read/html_reader.hpp"
 #include "text/utf8.hpp"
 
@@ -12,6 +14,10 @@ namespace {
 constexpr std::size_t longest_number = 12;  // "XXXVIII." of a list, held until it is known what follows
 
 constexpr bool is_white(char c) noexcept { return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f'; }
+
+constexpr bool is_alphanumeric(char c) noexcept {
+    return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+}
 
 bool blank(std::string_view text) noexcept { return std::all_of(text.begin(), text.end(), is_white); }
 
@@ -28,7 +34,14 @@ void Reader::text(std::string_view piece, std::size_t end) {
         tables_.back().foot.push_back({Event::Kind::text, std::string(piece), {}, end, 0});
         return;
     }
-    if (state_.dropped) return;
+    std::string open;
+    if (reference_ != 0) {
+        piece.remove_prefix(std::min(std::exchange(reference_, 0), piece.size()));
+    } else if (piece == "&") {
+        reference_ = append_open_entity(open, name_before(end));
+        if (reference_ != 0) piece = open;
+    }
+    if (state_.dropped || piece.empty()) return;
     if (state_.gone || state_.invisible) {
         met.hidden = met.hidden || !trimmed(piece).empty();
         return;
@@ -60,6 +73,15 @@ void Reader::text(std::string_view piece, std::size_t end) {
         add_preformatted(piece, end);
     else
         add(piece, end);
+}
+
+/// The name of a reference that ends there. One that has no semicolon the parser does not know: it gives the sign first,
+/// then the name.
+std::string_view Reader::name_before(std::size_t end) const noexcept {
+    if (end > markup_.size()) return {};
+    std::size_t begin = end;
+    while (begin != 0 && is_alphanumeric(markup_[begin - 1])) --begin;
+    return begin == 0 || markup_[begin - 1] != '&' ? std::string_view() : std::string_view(markup_).substr(begin, end - begin);
 }
 
 void Reader::release_held() {
