@@ -87,7 +87,11 @@ Style read_style(pugi::xml_node node, Family family, bool automatic) {
     read_properties(node, style);
     if (!automatic && family == Family::paragraph) {
         char room[64];
-        style.marks = marks_of_style(shown.empty() ? shown_name(style.name, room) : shown);
+        if (shown.empty()) shown = shown_name(style.name, room);
+        style.marks = marks_of_style(shown);
+        // What came from a file that left the level of a built-in heading out is one all the same, only without a number.
+        if (const std::uint8_t level = docx::heading_outline(shown); style.outline == Style::unsaid && level != docx::Style::no_outline)
+            style.outline = static_cast<std::uint8_t>(level + 1);
     }
     return style;
 }

@@ -157,6 +157,9 @@ flat("numbered_headings.fodt", h("Issue") + h("Part", 2) + h("Part", 2) + h("Sma
      + h("Annex", more=' text:is-list-header="true"') + h("Also without", of="Bare") + h("Actions") + h("Five", more=' text:restart-numbering="true" text:start-value="5"')
      + h("Six") + h("", 1) + h("Eight") + p("paragraph of the style", "Heading_20_1") + p("of a style based on it", "Based") + p("of an automatic style", "Auto") + h("heading of a style based on it", of="Based"),
      COMMON + outline() + style("Based", parent="Heading_20_1"), automatic=style("Bare", parent="Heading_20_1", more='style:list-style-name=""') + style("Auto", parent="Heading_20_1"))
+flat("headings_by_name.fodt", p("built-in by its name", "Heading_20_4") + p("by its translated name", "Own") + p("automatic", "Auto") + p("level taken away", "Heading_20_5") + h("first with a number"),
+     COMMON + outline() + style("Heading_20_4", parent="Standard") + style("Own", parent="Standard", more='style:display-name="Titre 2"') + style("Heading_20_5", parent="Standard", more='style:default-outline-level=""'),
+     automatic=style("Auto", parent="Heading_20_4"))
 flat("heading_levels_shown.fodt", h("Issue") + h("Part", 2) + h("Smaller", 3) + h("Part", 2) + h("Objective") + h("Skips one", 3),
      COMMON + '<text:outline-style style:name="Outline">' + "".join(
          f'<text:outline-level-style text:level="{i}" style:num-format="1" text:display-levels="{i}" style:num-prefix="{x}"/>'
@@ -184,9 +187,9 @@ flat("list_formats.fodt", "".join(lst(*(li(f"{name} {i}", f' text:start-value="{
      + list_style("prefix", number(1, "1", 'style:num-prefix="Action " style:num-suffix=":"')) + list_style("pattern", number(1, "1", 'loext:num-list-format="[%1%]" style:num-suffix="."'))
      + list_style("none", number(1, "", "")) + list_style("words", number(1, "", 'style:num-prefix="Step"'))
      + list_style("arabic", number(1, "أ, ب, ج, ...", 'style:num-suffix="."')))
-flat("list_words.fodt", "".join(lst(li("un"), li("deux"), of=name) for name in ("One", "First", "1st", "001", "Signs")),
+flat("list_words.fodt", "".join(lst(li("un"), li("deux"), of=name) for name in ("One", "First", "1st", "001", "Signs", "Stems", "Branches", "Legal")),
      COMMON + '<style:default-style style:family="paragraph"><style:text-properties fo:language="fr" fo:country="CH"/></style:default-style>'
-     + "".join(list_style(name, number(1, form)) for name, form in (("One", "One"), ("First", "First"), ("1st", "1st"), ("001", "001, 002, 003, ..."), ("Signs", "*, †, ‡, §, **, ††, ..."))))
+     + "".join(list_style(name, number(1, form)) for name, form in (("One", "One"), ("First", "First"), ("1st", "1st"), ("001", "001, 002, 003, ..."), ("Signs", "*, †, ‡, §, **, ††, ..."), ("Stems", "甲, 乙, 丙, ..."), ("Branches", "子, 丑, 寅, ..."), ("Legal", "壹, 貳, 參, ..."))))
 flat("list_patterns.fodt", lst(li(p("one") + lst(li(p("two") + lst(li("three"))))), li(p("four") + lst(li("five"))), of="Pattern") + lst(li(p("hidden") + lst(li("below"))), of="Gap"),
      COMMON + list_style("Pattern", number(1, "I", 'style:num-list-format="%1%."'), number(2, "1", 'style:num-list-format="%1%-%2%" text:display-levels="2"'),
                          number(3, "a", 'style:num-list-format="100% %2%/%3%"'))
