@@ -160,9 +160,12 @@ pugi::xml_node Body::finish_paragraph(pugi::xml_node resume) {
 /// 1-10; 0: no heading.
 std::uint8_t Body::heading_level() const noexcept {
     std::uint8_t of_style = 0;
-    if (paragraph_.style != Styles::none && styles_[paragraph_.style].outline != Style::unsaid)
+    OutlineFrom from = OutlineFrom::parent;
+    if (paragraph_.style != Styles::none && styles_[paragraph_.style].outline != Style::unsaid) {
         of_style = styles_[paragraph_.style].outline;
-    if (!paragraph_.heading) return of_style;
+        from = styles_[paragraph_.style].outline_from;
+    }
+    if (!paragraph_.heading) return from == OutlineFrom::parent ? std::uint8_t{0} : of_style;
     const std::uint32_t otherwise = of_style == 0 ? 1 : of_style;
     return static_cast<std::uint8_t>(number(paragraph_.node, "text:outline-level", 1, 10, otherwise));
 }
@@ -195,8 +198,7 @@ void Body::number_heading(std::uint8_t level) {
     if (style == Numbering::none || is_true(paragraph_.node, "text:is-list-header")) return;
     if (paragraph_.style != Styles::none) {
         const Style& own = styles_[paragraph_.style];
-        // Styles based on that of a heading look like one, but only those that are one themselves are numbered.
-        if (!paragraph_.heading && !own.own_outline) return;
+        if (!paragraph_.heading && own.outline_from == OutlineFrom::name) return;
         if (own.unnumbered || (!paragraph_.heading && own.names_list && own.list.empty())) return;
     }
     const std::size_t at = level - 1U;

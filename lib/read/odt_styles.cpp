@@ -76,7 +76,7 @@ Style read_style(pugi::xml_node node, Family family, bool automatic) {
             // Empty: the heading that it is based on is one, it is not.
             case hash("style:default-outline-level"):
                 style.outline = static_cast<std::uint8_t>(number(node, "style:default-outline-level", 0, 10, 0));
-                style.own_outline = true;
+                style.outline_from = OutlineFrom::said;
                 break;
             case hash("style:master-page-name"):
                 if (!value.empty()) style.page_break = 1;
@@ -90,8 +90,10 @@ Style read_style(pugi::xml_node node, Family family, bool automatic) {
         if (shown.empty()) shown = shown_name(style.name, room);
         style.marks = marks_of_style(shown);
         // What came from a file that left the level of a built-in heading out is one all the same, only without a number.
-        if (const std::uint8_t level = docx::heading_outline(shown); style.outline == Style::unsaid && level != docx::Style::no_outline)
+        if (const std::uint8_t level = docx::heading_outline(shown); style.outline == Style::unsaid && level != docx::Style::no_outline) {
             style.outline = static_cast<std::uint8_t>(level + 1);
+            style.outline_from = OutlineFrom::name;
+        }
     }
     return style;
 }
@@ -101,7 +103,7 @@ bool is_subtitle(std::string_view name) noexcept { return name.starts_with("Subt
 void inherit(Style& style, const Style& parent) noexcept {
     if (style.outline == Style::unsaid) {
         style.outline = parent.outline;
-        style.own_outline = style.automatic && parent.own_outline;
+        if (style.automatic) style.outline_from = parent.outline_from;
     }
     if (style.centred == Style::unsaid) style.centred = parent.centred;
     if (style.page_break == Style::unsaid) style.page_break = parent.page_break;

@@ -29,6 +29,9 @@ struct Look {
 
 enum class Family : std::uint8_t { paragraph, text };
 
+/// Where a style has its outline level from, as far as people chose it: what is based on a heading only looks like one.
+enum class OutlineFrom : std::uint8_t { parent, said, name };
+
 struct Style {
     static constexpr std::uint8_t unsaid = 255;
 
@@ -37,7 +40,7 @@ struct Style {
     Family family = Family::paragraph;
     bool automatic = false;
     std::uint8_t outline = unsaid;  ///< 1-10: heading of that level; 0: none
-    bool own_outline = false;       ///< said by the style that people chose, not by one that it is based on
+    OutlineFrom outline_from = OutlineFrom::parent;
     std::uint8_t centred = unsaid;
     std::uint8_t page_break = unsaid;  ///< before the paragraph
     bool names_list = false;           ///< `list` was said, if only to be none
