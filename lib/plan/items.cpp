@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <deque>
 
+#include "plan/enumerations.hpp"
 #include "plan/lists.hpp"
 #include "plan/tables.hpp"
 #include "text/fold.hpp"
@@ -246,6 +247,7 @@ private:
         Found found;
         if (among_others()) announced(lines, found, false);
         else found = Finder(search_).run(lines);
+        if (!spec_.whole_section && !among_others()) sorted_names(lines, found);
         if (found.drafts.empty()) from_annex(section, found);
         if (found.drafts.empty() && !lines.empty()) last_resort(section, lines, found);
         common_statements(lines, found);
@@ -363,41 +365,31 @@ private:
                 const std::string folded = fold(reading_.view(label.words));
                 const auto hits = reading_.words.around.find(folded);
                 if (std::any_of(hits.begin(), hits.end(), [&](const TermHit& hit) { return hit.id == Words::name_of_kind + search_.kind; }))
-                    enumerate(line, colon + (colon == wide ? 3 : 1), found);
+                    enumerate(search_, line, colon + (colon == wide ? 3 : 1), found);
             }
         }
         if (!found.drafts.empty()) return;
         std::size_t names = 0;
         for (const Line& line : lines)
             if (is_name_line(line)) ++names;
-        if (names < 2) return;
-        for (const Line& line : lines)
-            if (is_name_line(line)) found.drafts.push_back(item_of(search_, LineRange(&line, 1), Confidence::low));
+        if (names >= 2)
+            for (const Line& line : lines)
+                if (is_name_line(line)) found.drafts.push_back(item_of(search_, LineRange(&line, 1), Confidence::low));
+        if (found.drafts.empty()) names_in_text(search_, lines, found);
+    }
+
+    // What only sorts the names ("Governments: A, B") is none of them.
+    void sorted_names(const Lines& lines, Found& found) const {
+        const auto sorts = [&](const Draft& draft) { return sorts_names(search_, draft.item.title); };
+        if (found.drafts.empty() || !std::all_of(found.drafts.begin(), found.drafts.end(), sorts)) return;
+        Found names;
+        names_by_term(search_, lines, names);
+        if (!names.drafts.empty()) found = std::move(names);
     }
 
     bool is_name_line(const Line& line) const {
         const std::string_view text = reading_.view(line.words);
         return line.kind == LineKind::paragraph && text.size() <= 160 && !text.ends_with('.') && !text.ends_with(':') && !text.ends_with("。") && !text.ends_with("：") && !states_field(search_, line);
-    }
-
-    void enumerate(const Line& line, std::size_t from, Found& found) {
-        const std::string_view text = reading_.view(line.words);
-        std::string_view separator = ",";
-        for (const std::string_view sign : {";", "；", "、", "，"})
-            if (separator == "," && text.find(sign, from) != std::string_view::npos) separator = sign;
-        while (from < text.size()) {
-            std::size_t end = text.find(separator, from);
-            if (end == std::string_view::npos) end = text.size();
-            Span span{line.words.begin + static_cast<std::uint32_t>(from), line.words.begin + static_cast<std::uint32_t>(end)};
-            span = reading_.trimmed(span);
-            if (span.size() > 1) {
-                Draft draft = make_draft(search_, line.block, span, Confidence::low);
-                draft.item.blocks = {line.block};
-                draft.parts = {{line.block, span}};
-                found.drafts.push_back(std::move(draft));
-            }
-            from = end + separator.size();
-        }
     }
 
     // "Not applicable", or nothing but a reference to an annex.

@@ -1,0 +1,316 @@
+// A sentence is cut at the strongest separator that it has, outside brackets, and its last piece at the word that joins it.
+// It lists names where most pieces look like one: a capital at one of the first words, few words, no sentence of their own.
+// In scripts without capitals a comma alone proves nothing, so that there the words of organisations have to.
+#include "plan/enumerations.hpp"
+
+#include <algorithm>
+#include <set>
+
+#include "text/attached.hpp"
+#include "text/characters.hpp"
+#include "text/fold.hpp"
+#include "text/language.hpp"
+#include "text/utf8.hpp"
+#include "text/values.hpp"
+#include "text/word_kinds.hpp"
+
+namespace plancheck {
+
+namespace {
+
+constexpr std::size_t longest_name = 160;     // bytes
+constexpr std::size_t most_words = 14;        // of a name
+constexpr std::size_t longest_label = 80;     // bytes before a colon
+constexpr std::size_t most_items = 1000;      // of one section
+
+// A part of a text: [begin, end).
+struct Piece {
+    std::size_t begin = 0, end = 0;
+};
+
+bool is_open(char32_t c) noexcept { return c == '(' || c == '[' || c == 0xFF08; }
+bool is_closed(char32_t c) noexcept { return c == ')' || c == ']' || c == 0xFF09; }
+
+// The parts of text[begin, end) between `separator`, which counts outside brackets only; blank ones are left out.
+std::vector<Piece> parts_between(std::string_view text, Piece whole, std::string_view separator) {
+    std::vector<Piece> pieces;
+    std::size_t depth = 0, from = whole.begin;
+    const auto take = [&](std::size_t to) {
+        const std::string_view inner = trimmed(text.substr(from, to - from));
+        if (!inner.empty()) pieces.push_back({static_cast<std::size_t>(inner.data() - text.data()), static_cast<std::size_t>(inner.data() - text.data()) + inner.size()});
+    };
+    for (std::size_t at = whole.begin; at < whole.end;) {
+        const Decoded d = decode(text, at);
+        if (is_open(d.code)) ++depth;
+        if (is_closed(d.code) && depth != 0) --depth;
+        if (depth == 0 && text.substr(at, whole.end - at).starts_with(separator)) {
+            take(at);
+            at += separator.size();
+            from = at;
+            continue;
+        }
+        at += d.size;
+    }
+    take(whole.end);
+    return pieces;
+}
+
+// What parts a list, the strongest first. A comma is the last, and in scripts without capitals no proof.
+struct Separator {
+    std::string_view sign;
+    bool proves;  // prose hardly ever has it
+};
+constexpr Separator separators[] = {{"\n", true}, {";", true}, {"；", true}, {"؛", true}, {"、", true}, {" / ", true}, {" | ", true},
+                                    {" · ", true}, {",", false}, {"،", false}, {"，", false}};
+
+struct Parted {
+    std::vector<Piece> pieces;
+    bool proves = false;
+};
+
+Parted parted(std::string_view text, Piece whole) {
+    for (const Separator& one : separators) {
+        std::vector<Piece> pieces = parts_between(text, whole, one.sign);
+        if (pieces.size() > 1) return {std::move(pieces), one.proves};
+    }
+    return {{whole}, false};
+}
+
+// "the Green Gold Alliance", "l'Institut": a capital at the first word or, behind an article, at the second.
+bool has_capital(std::string_view piece) noexcept {
+    std::size_t words = 0;
+    for (std::size_t at = 0; at < piece.size() && words < 2; ++words) {
+        if (is_upper(decode(piece, at).code)) return true;
+        const std::size_t next = piece.find_first_of(" '", at);
+        const std::size_t typographic = piece.find("\xE2\x80\x99", at);
+        if (next == std::string_view::npos && typographic == std::string_view::npos) return false;
+        at = typographic < next ? typographic + 3 : next + 1;
+    }
+    return false;
+}
+
+bool is_name(std::string_view piece) noexcept {
+    if (piece.size() < 2 || piece.size() > longest_name || (piece[0] >= '0' && piece[0] <= '9')) return false;
+    if (static_cast<std::size_t>(std::count(piece.begin(), piece.end(), ' ')) >= most_words) return false;
+    const char32_t first = decode(piece, 0).code;
+    return is_caseless(first) || is_ideograph(first) || has_capital(piece);
+}
+
+bool is_cased(std::string_view piece) noexcept {
+    const char32_t first = decode(piece, 0).code;
+    return !is_caseless(first) && !is_ideograph(first);
+}
+
+// Without the word that joins it to the one before ("and the Bank"), and without a full stop.
+Piece bare(std::string_view text, Piece piece, const Language& language) {
+    const auto view = [&] { return text.substr(piece.begin, piece.end - piece.begin); };
+    for (const std::string& joint : language.joints)
+        if (view().size() > joint.size() + 1 && view().starts_with(joint) && view()[joint.size()] == ' ') piece.begin += joint.size() + 1;
+    while (piece.end > piece.begin && (text[piece.end - 1] == '.' || text[piece.end - 1] == ';' || text[piece.end - 1] == ',' || text[piece.end - 1] == ' ')) --piece.end;
+    if (view().ends_with("。")) piece.end -= 3;
+    return piece;
+}
+
+// "E and F": both, where both are names.
+void split_last(std::string_view text, std::vector<Piece>& pieces, const Language& language) {
+    const Piece last = pieces.back();
+    const std::string_view view = text.substr(last.begin, last.end - last.begin);
+    for (const std::string& joint : language.joints) {
+        const std::string between = ' ' + joint + ' ';
+        const std::size_t at = view.rfind(between);
+        if (at == std::string_view::npos || at == 0) continue;
+        const std::string_view behind = view.substr(at + between.size());
+        if (!is_cased(behind) || !is_name(view.substr(0, at)) || !is_name(behind)) continue;
+        pieces.back().end = last.begin + at;
+        pieces.push_back({last.begin + at + between.size(), last.end});
+        return;
+    }
+}
+
+// Ends of sentences, outside of brackets: a full stop before white space, behind a word of more than two letters.
+std::vector<Piece> sentences_of(std::string_view text) {
+    std::vector<Piece> all;
+    std::size_t from = 0;
+    const auto take = [&](std::size_t to) {
+        if (!trimmed(text.substr(from, to - from)).empty()) all.push_back({from, to});
+        from = to;
+    };
+    for (std::size_t at = 0; at < text.size();) {
+        const Decoded d = decode(text, at);
+        at += d.size;
+        if (d.code == 0x3002) take(at);
+        if ((d.code != '.' && d.code != '!' && d.code != '?') || (at < text.size() && !is_white_space(decode(text, at).code))) continue;
+        std::size_t letters = at - d.size;
+        while (letters > from && is_word_character(decode_before(text, letters).code)) letters -= decode_before(text, letters).size;
+        if (at - d.size - letters > 2) take(at);
+    }
+    take(text.size());
+    return all;
+}
+
+class Names {
+public:
+    Names(const Search& search, Found& found) : search_(search), reading_(search.reading), found_(found) {}
+
+    // Sentences that list names.
+    void listed(const Line& line) {
+        const std::string_view text = reading_.view(line.words);
+        for (const Piece& sentence : sentences_of(text)) sentence_of(line, text, sentence);
+    }
+
+    // Organisations that sentences name. A capital that begins a sentence makes no name.
+    void named(const Line& line) {
+        const std::string_view text = reading_.view(line.words);
+        const std::vector<Piece> sentences = sentences_of(text);
+        for (const Value& value : find_values(text, reading_.language, want_names)) {
+            const std::string_view name = text.substr(value.begin, value.end - value.begin);
+            const bool first = std::any_of(sentences.begin(), sentences.end(), [&](const Piece& one) { return value.begin >= one.begin && value.begin <= one.begin + 1; });
+            const std::size_t space = first && is_cased(name) ? name.find(' ') : 0;
+            if (value.type == ValueType::organisation && !value.ambiguous && space != std::string_view::npos && is_name(name) && (space == 0 || has_capital(name.substr(space + 1))))
+                add(line, {value.begin, value.end});
+        }
+        if (!found_.drafts.empty()) return;
+        // A sentence that has a word of organisations with a capital names one, whoever it is.
+        const Folded folded = fold_mapped(text);
+        for (const TermHit& hit : reading_.language.words.find(folded.text)) {
+            const std::size_t begin = folded.source_begin(hit.begin);
+            if (kind_of_word(hit.id) != WordKind::organisation_word || !is_upper(decode(text, begin).code)) continue;
+            const auto sentence = std::find_if(sentences.begin(), sentences.end(), [&](const Piece& one) { return begin >= one.begin && begin < one.end; });
+            if (sentence != sentences.end() && !trimmed(text.substr(sentence->begin, begin - sentence->begin)).empty()) add(line, bare(text, *sentence, reading_.language));
+        }
+    }
+
+    void pieces(const Line& line, Piece whole) {
+        const std::string_view text = reading_.view(line.words);
+        Parted list = parted(text, bare(text, whole, reading_.language));
+        if (list.pieces.size() > 1) split_last(text, list.pieces, reading_.language);
+        for (const Piece& piece : list.pieces) add(line, bare(text, piece, reading_.language));
+    }
+
+private:
+    const Search& search_;
+    const Reading& reading_;
+    Found& found_;
+    std::set<std::string> known_;
+
+    void add(const Line& line, Piece piece) {
+        if (piece.end < piece.begin + 2 || found_.drafts.size() >= most_items) return;
+        const Span span = reading_.trimmed({line.words.begin + static_cast<std::uint32_t>(piece.begin), line.words.begin + static_cast<std::uint32_t>(piece.end)});
+        if (span.size() < 2 || !known_.insert(fold(reading_.view(span))).second) return;
+        Draft draft = make_draft(search_, line.block, span, Confidence::low);
+        draft.item.blocks = {line.block};
+        draft.parts = {{line.block, span}};
+        found_.drafts.push_back(std::move(draft));
+    }
+
+    // Behind a colon, or behind the name of the kind ("the partners of the area are the …") the first word with a capital.
+    Piece behind_kind(std::string_view text, Piece sentence) const {
+        const std::string_view view = text.substr(sentence.begin, sentence.end - sentence.begin);
+        for (const std::string_view colon : {":", "："})
+            if (const std::size_t at = view.find(colon); at < std::min(longest_label, view.find_first_of(",;")) && at + colon.size() < view.size())
+                return {sentence.begin + at + colon.size(), sentence.end};
+        const Folded folded = fold_mapped(view);
+        for (const TermHit& hit : reading_.words.around.find(folded.text)) {
+            if (hit.id != Words::name_of_kind + search_.kind) continue;
+            std::size_t at = folded.source_end(hit.end);
+            const std::size_t stop = std::min(view.find_first_of(",;", at), view.size());
+            for (std::size_t words = 0; at < stop && words < 8; ++words) {
+                at = std::min(view.find(' ', at), view.size());
+                while (at < view.size() && view[at] == ' ') ++at;
+                const bool bracket = at < view.size() && view[at] == '(';
+                if (bracket) ++at;
+                const std::string_view word = view.substr(at, view.find(' ', at) - at);
+                if (at >= stop || word.empty() || !has_capital(word)) continue;
+                const std::size_t close = bracket ? view.find(')', at) : std::string_view::npos;
+                return {sentence.begin + at, close == std::string_view::npos ? sentence.end : sentence.begin + close};
+            }
+            return sentence;
+        }
+        return sentence;
+    }
+
+    void sentence_of(const Line& line, std::string_view text, Piece sentence) {
+        const Piece list = bare(text, behind_kind(text, sentence), reading_.language);
+        Parted parts = parted(text, list);
+        // "A and B" is a list only behind the name of the kind.
+        if (parts.pieces.size() > 1 || list.begin != sentence.begin) split_last(text, parts.pieces, reading_.language);
+        if (parts.pieces.size() < 2) return;
+        std::size_t names = 0, cased = 0;
+        for (Piece& piece : parts.pieces) {
+            piece = bare(text, piece, reading_.language);
+            const std::string_view view = text.substr(piece.begin, piece.end - piece.begin);
+            if (is_cased(view)) ++cased;
+            if (is_name(view)) ++names;
+        }
+        if (names < 2 || names * 3 < parts.pieces.size() * 2) return;
+        if (!parts.proves && cased * 2 < parts.pieces.size()) return;
+        for (const Piece& piece : parts.pieces)
+            if (is_name(text.substr(piece.begin, piece.end - piece.begin))) add(line, piece);
+    }
+};
+
+// The words before a colon, or all of a line that looks like a title, as a term by which the kind is sorted; else nothing.
+// `behind` is where the words after it begin.
+bool is_sorting(const Search& search, const Line& line, std::size_t& behind) {
+    const Reading& reading = search.reading;
+    const std::string_view text = reading.view(line.words);
+    const std::size_t wide = text.find("："), colon = std::min(text.find(':'), wide);
+    behind = colon == std::string_view::npos ? text.size() : colon + (colon == wide ? 3 : 1);
+    if (std::min(colon, text.size()) > longest_label) return false;
+    if (colon == std::string_view::npos && !is_title_like(reading, line)) return false;
+    const std::string label = fold(text.substr(0, colon));
+    return sorts_names(search, text.substr(0, colon));
+}
+
+}  // namespace
+
+bool sorts_names(const Search& search, std::string_view words) {
+    const std::string label = fold(words);
+    return std::any_of(search.spec().fields.begin(), search.spec().fields.end(), [&](const FieldSpec& field) {
+        if (field.type != FieldType::term) return false;
+        const auto hits = search.reading.find(label, search.reading.lexicon.vocabulary(field.vocabulary));
+        return std::any_of(hits.begin(), hits.end(), [&](const TermHit& hit) {
+            return hit.begin == attached_before(search.reading.language, label, hit.begin) && hit.end + 3 >= label.size();
+        });
+    });
+}
+
+void enumerate(const Search& search, const Line& line, std::size_t from, Found& found) {
+    Names(search, found).pieces(line, {from, search.reading.view(line.words).size()});
+}
+
+void names_in_text(const Search& search, LineRange lines, Found& found) {
+    Names names(search, found);
+    const auto each = [&](auto&& take) {
+        for (const Line& line : lines)
+            if (line.kind == LineKind::paragraph && !line.is_list() && !states_field(search, line) && !ends_in_colon(search.reading, line.span)) take(line);
+    };
+    each([&](const Line& line) { names.listed(line); });
+    if (!found.drafts.empty()) return;
+    each([&](const Line& line) { names.named(line); });
+}
+
+void names_by_term(const Search& search, LineRange lines, Found& found) {
+    Names names(search, found);
+    const Line* group = nullptr;
+    for (const Line& line : lines) {
+        if (line.kind == LineKind::table) {
+            group = nullptr;
+            continue;
+        }
+        const std::size_t before = found.drafts.size(), size = search.reading.view(line.words).size();
+        std::size_t behind = 0;
+        if (is_sorting(search, line, behind)) {
+            group = &line;
+            if (behind < size) names.pieces(line, {behind, size});
+        } else if (line.kind == LineKind::heading) {
+            group = nullptr;
+        } else if (group != nullptr && !states_field(search, line)) {
+            names.pieces(line, {0, size});
+        }
+        if (group == nullptr) continue;
+        for (std::size_t i = before; i < found.drafts.size(); ++i) found.drafts[i].groups.push_back({group->block, group->words});
+    }
+}
+
+}  // namespace plancheck

@@ -1,0 +1,26 @@
+// Names that running text lists ("A; B; C", "the partners are A, B and C", one a line), for kinds that a section lists and
+// never is as a whole. What is found is low: no format says that it is a list.
+#pragma once
+
+#include <cstddef>
+#include <string_view>
+
+#include "plan/lists.hpp"
+
+namespace plancheck {
+
+/// Adds an item for each piece that a line lists behind `from` (an offset in its words), whatever it is.
+void enumerate(const Search& search, const Line& line, std::size_t from, Found& found);
+
+/// Adds the names of paragraphs: of those that list names and little else, or, where there are none, the organisations
+/// that their sentences name.
+void names_in_text(const Search& search, LineRange lines, Found& found);
+
+/// Whether words say no more than a term by which the kind is sorted ("Governments").
+bool sorts_names(const Search& search, std::string_view words);
+
+/// Where the lines are sorted by a term of the kind ("Governments: A, B", or a title above the names): the names, the term
+/// being their group. Nothing where they are not.
+void names_by_term(const Search& search, LineRange lines, Found& found);
+
+}  // namespace plancheck
