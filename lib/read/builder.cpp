@@ -171,6 +171,16 @@ void Builder::end_main_text() {
     document_.total = sum_;
 }
 
+void tell_boxes(Document& document) {
+    std::uint32_t words = 0;
+    for (std::uint32_t i = 0; i < document.blocks.size(); ++i) {
+        const Block& block = document.blocks[i];
+        if (block.kind != BlockKind::box) continue;
+        for (; i + 1 < block.end; ++i) words += count_words(document.view(document.blocks[i + 1].text)).words;
+    }
+    if (words != 0) document.notifications.push_back({"read/uncounted-text", Severity::note, {{"words", std::int64_t{words}}}});
+}
+
 void Builder::notify(std::string_view id, Severity severity, std::vector<Argument> arguments, bool again) {
     if (!again && notified(id)) return;
     document_.notifications.push_back({std::string(id), severity, std::move(arguments), Place::none});

@@ -88,6 +88,9 @@ private:
     std::uint32_t uncounted_ = 0;  ///< how many boxes and notes are open
 };
 
+/// Tells `read/uncounted-text` where boxes of a finished document hold words.
+void tell_boxes(Document& document);
+
 /// A reader: bytes that were recognised as its format, to a Document. Throws Unreadable.
 using Reader = Document (*)(std::string_view bytes, std::string_view name, Format format, const Limits& limits);
 

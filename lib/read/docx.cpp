@@ -9,7 +9,6 @@
 #include "read/builder.hpp"
 #include "read/docx_body.hpp"
 #include "read/part.hpp"
-#include "text/words.hpp"
 
 namespace plancheck {
 
@@ -116,16 +115,6 @@ void set_pages(Document& document, const docx::Met& met) {
     }
 }
 
-std::uint32_t words_in_boxes(const Document& document) {
-    std::uint32_t words = 0;
-    for (std::uint32_t i = 0; i < document.blocks.size(); ++i) {
-        const Block& block = document.blocks[i];
-        if (block.kind != BlockKind::box) continue;
-        for (; i + 1 < block.end; ++i) words += count_words(document.view(document.blocks[i + 1].text)).words;
-    }
-    return words;
-}
-
 void tell(const docx::Met& met, Builder& builder) {
     if (met.insertions != 0 || met.deletions != 0)
         builder.notify("read/tracked-changes", Severity::note,
@@ -178,8 +167,7 @@ Document read_docx(std::string_view bytes, std::string_view name, Format format,
     tell(met, builder);
     Document document = builder.finish();
     set_pages(document, met);
-    if (const std::uint32_t words = words_in_boxes(document); words != 0)
-        document.notifications.push_back({"read/uncounted-text", Severity::note, {{"words", std::int64_t{words}}}});
+    tell_boxes(document);
     return document;
 }
 

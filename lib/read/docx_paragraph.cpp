@@ -204,6 +204,7 @@ int Body::style_level(std::int32_t index, std::int32_t num) {
     std::int8_t& known = style_levels_[static_cast<std::size_t>(index)];
     if (own && known != -2) return known;
     int level = numbering_.level_of_style(num, style.id);
+    if (level < 0 && own && style.own_level) level = style.num_level;
     if (level < 0 && style.num_style != Styles::none)
         level = numbering_.level_of_style(num, styles_[style.num_style].id);
     if (level < 0) level = own ? std::max<int>(style.num_level, 0) : 0;

@@ -57,6 +57,7 @@ void inherit(Toggle& own, Toggle base) noexcept {
 void inherit(Style& style, const Style& base) noexcept {
     if (style.outline == Style::no_outline) style.outline = base.outline;
     if (style.num < 0) {
+        style.own_level = style.num_level >= 0 || base.own_level;
         style.num = base.num;
         style.num_style = base.num_style;
         if (style.num_level < 0) style.num_level = base.num_level;

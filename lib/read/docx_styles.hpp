@@ -36,6 +36,7 @@ struct Style {
     std::uint8_t outline = no_outline;  ///< 0-8: heading, 9: body text
     std::int32_t num = -1;              ///< numId; 0: none
     std::int8_t num_level = -1;         ///< ilvl
+    bool own_level = false;             ///< ilvl was said by a style that is based on the one that names the numbering
     std::int32_t num_style = -1;        ///< index of the style that names the numbering
     Toggle centred = Toggle::unset;
     std::uint16_t marks = 0;  ///< title, contents, quotation, preformatted, continued

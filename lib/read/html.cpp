@@ -31,7 +31,9 @@ Document read_html(std::string_view bytes, std::string_view name, Format format,
                        {{"insertions", std::int64_t{met.insertions}}, {"deletions", std::int64_t{met.deletions}}});
     if (met.hidden) builder.notify("read/hidden-text", Severity::note);
     if (met.frames != 0) builder.notify("read/not-followed", Severity::warning, {{"count", std::int64_t{met.frames}}});
-    return builder.finish();
+    Document document = builder.finish();
+    tell_boxes(document);
+    return document;
 }
 
 }  // namespace plancheck

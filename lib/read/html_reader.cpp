@@ -74,6 +74,12 @@ bool is_note_mark(const Attributes& attributes, const Look& look) noexcept {
            has_word(classes, "MsoFootnoteReference") || has_word(classes, "MsoEndnoteReference");
 }
 
+/// A text box as LibreOffice writes it, in the middle of the line that it is anchored in.
+bool is_box(std::string_view name, const Attributes& attributes) noexcept {
+    if (name != "span") return false;
+    return has_word(attributes["class"], "sd-abs-pos") || (!attributes["id"].empty() && !attributes["dir"].empty());
+}
+
 /// Comments of Word, headers and footers of LibreOffice: no text of the document.
 bool is_aside(const Attributes& attributes, const Look& look) noexcept {
     return look.element.starts_with("comment") || has_word(attributes["class"], "MsoCommentReference") ||
@@ -99,24 +105,30 @@ void Reader::start(std::string_view name, const Attributes& attributes) {
     const bool counts_down = name == "ol" && attributes.has("reversed") && reversed_ < prepared_.reversed.size();
     const std::uint32_t items = counts_down ? prepared_.reversed[reversed_++] : 0;
     // One more than it says: <html> is counted though it may not be written.
-    const std::size_t depth = frames_.size() + foot_open_.size();
+    const std::size_t depth = frames_.size() + kept_open_.size();
     if (depth >= builder_.limits().nesting) limit_reached("nesting", depth + 1, builder_.limits().nesting);
-    if (!keeps_start(name, attributes, items)) open(name, attributes, items);
+    if (keeping_ != Keeping::nothing) keep_start(name, attributes, items);
+    else open(name, attributes, items);
 }
 
 void Reader::open(std::string_view name, const Attributes& attributes, std::uint32_t items) {
+    const bool shown = !state_.dropped && !state_.gone;
+    // Nothing is kept twice.
+    const bool may_keep = shown && !replaying_ && !state_.layout && !state_.note;
+    if (may_keep && name == "tfoot" && in_table()) return keep(Keeping::foot, name, attributes, items);
     Frame frame;
     frame.items = items;
     frame.name = name;
     frame.role = role_of(name);
     frame.outer = state_;
-    if (state_.dropped || state_.gone) {
+    if (!shown) {
         frames_.push_back(frame);
         return;
     }
     Look look;
     styles_.apply(name, attributes["class"], attributes["id"], look);
     if (!attributes.empty()) read_declarations(attributes["style"], look);
+    if (look.apart && may_keep && is_box(name, attributes)) return keep(Keeping::box, name, attributes, items);
     if (!look.gap || held_.empty()) release_held();
     start_shown(frame, attributes, look);
     frames_.push_back(frame);
@@ -313,7 +325,8 @@ void Reader::picture() {
 }
 
 void Reader::finish() {
-    foot_open_.clear();
+    keeping_ = Keeping::nothing;
+    kept_open_.clear();
     while (!frames_.empty()) close_frame();
     boundary();
     builder_.end_main_text();

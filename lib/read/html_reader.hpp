@@ -134,6 +134,12 @@ private:
         std::vector<Merge> above, now;
         std::vector<Event> foot;  ///< shown below all other rows, wherever it was written
     };
+    /// A text box, kept until the line that it is anchored in ends.
+    struct Box {
+        State state;
+        std::vector<Event> events;
+    };
+    enum class Keeping : std::uint8_t { nothing, foot, box };
     struct Note {
         struct Line {
             std::string text;
@@ -181,6 +187,14 @@ private:
     void label_leaf(List& list, BlockKind kind);
     void label_word_leaf();
 
+    // html_keep.cpp
+    void keep(Keeping what, std::string_view name, const Attributes& attributes, std::uint32_t items);
+    void keep_start(std::string_view name, const Attributes& attributes, std::uint32_t items);
+    bool keeps_end(std::string_view name);
+    std::vector<Event>& kept() noexcept;
+    void replay(const std::vector<Event>& events);
+    void show_boxes();
+
     // html_table.cpp
     void start_table(Frame& frame);
     void start_group(bool head);
@@ -191,8 +205,6 @@ private:
     void end_row();
     void end_group();
     void end_table();
-    bool keeps_start(std::string_view name, const Attributes& attributes, std::uint32_t items);
-    bool keeps_end(std::string_view name);
     void replay_foot();
     bool in_table() const noexcept { return !tables_.empty() && !tables_.back().cell; }
 
@@ -221,7 +233,9 @@ private:
     std::map<std::string, Counters, std::less<>> counters_;
     std::vector<Table> tables_;
     std::uint64_t merges_passed_ = 0;
-    std::vector<std::string> foot_open_;  ///< elements that are open in the foot that is being kept
+    Keeping keeping_ = Keeping::nothing;
+    std::vector<std::string> kept_open_;  ///< elements that are open in what is being kept
+    std::vector<Box> boxes_;
     bool replaying_ = false;
     std::size_t reversed_ = 0;  ///< lists that count down so far
     std::vector<Note> notes_;

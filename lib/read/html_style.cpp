@@ -99,6 +99,10 @@ void declaration(std::string_view name, std::string_view value, Look& look) {
         std::string_view rest = value;
         for (std::string_view word = next_word(rest); !word.empty(); word = next_word(rest))
             if (const Marker found = marker_of(word); found.kind != Marker::Kind::unset) look.marker = found;
+    } else if (same(name, "float")) {
+        look.apart = begins(value, "left") || begins(value, "right");
+    } else if (same(name, "position")) {
+        look.apart = look.apart || begins(value, "absolute");
     } else if (same(name, "margin-left")) {
         look.margin = points(value);
     } else if (begins(name, "mso-")) {

@@ -32,6 +32,7 @@ struct Look {
     Say invisible = Say::nothing;  ///< visibility
     Say centred = Say::nothing;
     bool block = false;  ///< display: block and the like
+    bool apart = false;  ///< floats, or has a place of its own
     Marker marker;
     float margin = 0;          ///< at the left, in points
     bool tab = false;          ///< Word: stands for a tab

@@ -128,53 +128,10 @@ void Reader::end_group() {
     table.above.clear();
 }
 
-/// The foot of a table is kept, unless it stands in one: nothing is kept twice.
-bool Reader::keeps_start(std::string_view name, const Attributes& attributes, std::uint32_t items) {
-    if (foot_open_.empty()) {
-        if (name != "tfoot" || !in_table() || replaying_ || state_.dropped || state_.gone || state_.layout || state_.note) return false;
-    }
-    foot_open_.emplace_back(name);
-    Event& event = tables_.back().foot.emplace_back();
-    event.kind = Event::Kind::start;
-    event.text = name;
-    event.items = items;
-    for (const auto& [key, value] : attributes) event.attributes.emplace_back(key, value);
-    return true;
-}
-
-bool Reader::keeps_end(std::string_view name) {
-    if (foot_open_.empty()) return false;
-    const auto found = std::find(foot_open_.rbegin(), foot_open_.rend(), name);
-    if (found == foot_open_.rend()) {
-        // One that is open around the foot ends it; any other is none.
-        const bool around = std::any_of(frames_.begin(), frames_.end(), [name](const Frame& frame) { return frame.name == name; });
-        if (around) foot_open_.clear();
-        return !around;
-    }
-    foot_open_.erase(found.base() - 1, foot_open_.end());
-    tables_.back().foot.push_back({Event::Kind::end, std::string(name), {}, 0, 0});
-    return true;
-}
-
 void Reader::replay_foot() {
     if (tables_.back().foot.empty()) return;
-    const std::vector<Event> events = std::move(tables_.back().foot);
-    tables_.back().foot.clear();
-    const std::size_t depth = frames_.size();
-    const bool outer = std::exchange(replaying_, true);
-    for (const Event& event : events) {
-        if (event.kind == Event::Kind::text) {
-            text(event.text, event.end);
-        } else if (event.kind == Event::Kind::end) {
-            end(event.text);
-        } else {
-            Attributes attributes;
-            for (const auto& [key, value] : event.attributes) attributes.add(key, value);
-            open(event.text, attributes, event.items);
-        }
-    }
-    while (frames_.size() > depth) close_frame();
-    replaying_ = outer;
+    const std::vector<Event> events = std::exchange(tables_.back().foot, {});
+    replay(events);
 }
 
 void Reader::end_table() {

@@ -30,8 +30,8 @@ constexpr char16_t windows_1252[32] = {0x20AC, 0xFFFD, 0x201A, 0x0192, 0x201E, 0
 }  // namespace
 
 void Reader::text(std::string_view piece, std::size_t end) {
-    if (!foot_open_.empty()) {
-        tables_.back().foot.push_back({Event::Kind::text, std::string(piece), {}, end, 0});
+    if (keeping_ != Keeping::nothing) {
+        kept().push_back({Event::Kind::text, std::string(piece), {}, end, 0});
         return;
     }
     std::string open;
@@ -179,6 +179,7 @@ void Reader::end_line() {
         builder_.open(BlockKind::figure);
         builder_.close();
     }
+    if (!boxes_.empty()) show_boxes();
 }
 
 void Reader::open_leaf(std::string_view run, std::size_t offset) {

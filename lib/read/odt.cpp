@@ -8,7 +8,6 @@
 #include "read/odt_body.hpp"
 #include "read/part.hpp"
 #include "text/utf8.hpp"
-#include "text/words.hpp"
 
 namespace plancheck {
 
@@ -67,16 +66,6 @@ struct Looks {
     }
 };
 
-std::uint32_t words_in_boxes(const Document& document) {
-    std::uint32_t words = 0;
-    for (std::uint32_t i = 0; i < document.main_end; ++i) {
-        const Block& block = document.blocks[i];
-        if (block.kind != BlockKind::box) continue;
-        for (; i + 1 < block.end; ++i) words += count_words(document.view(document.blocks[i + 1].text)).words;
-    }
-    return words;
-}
-
 /// Pages as the program remembered them and as the author's own breaks give them.
 void set_pages(Document& document, const std::vector<std::uint32_t>& pages) {
     if (pages.empty()) return;
@@ -131,8 +120,7 @@ Document walk(Builder& builder, const Part& part, Looks& looks, std::string_view
     tell(body.met, builder);
     Document document = builder.finish();
     set_pages(document, body.met.pages);
-    if (const std::uint32_t words = words_in_boxes(document); words != 0)
-        document.notifications.push_back({"read/uncounted-text", Severity::note, {{"words", std::int64_t{words}}}});
+    tell_boxes(document);
     return document;
 }
 

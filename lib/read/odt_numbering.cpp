@@ -135,13 +135,20 @@ const Level* Numbering::levels_of(std::int32_t index) {
 // whatever other lists stand between.
 bool Numbering::by_word(std::int32_t style) const noexcept { return style != none && styles_[static_cast<std::size_t>(style)].name.starts_with("LFO"); }
 
+void Numbering::expect(pugi::xml_node list) {
+    if (const auto id = value(list, "xml:id"); !id.empty()) to_come_.insert(id);
+}
+
 std::uint32_t Numbering::begin(pugi::xml_node node, std::int32_t style) {
     std::uint32_t list = 0;
-    const auto known = by_id_.find(value(node, "text:continue-list"));
+    const std::string_view continued = value(node, "text:continue-list");
+    const auto known = by_id_.find(continued);
     if (style != none && style == outline_) {
         list = outline;
     } else if (known != by_id_.end()) {
         list = known->second;
+    } else if (to_come_.contains(continued) && last_of_style_.contains(style)) {
+        list = last_of_style_[style];
     } else if (is_true(node, "text:continue-numbering") && last_of_style_.contains(style) && (style == last_style_ || by_word(style))) {
         list = last_of_style_[style];
     } else {

@@ -8,6 +8,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 #include "text/number_words.hpp"
@@ -57,6 +58,9 @@ public:
 
     /// A list begins that is in no other: a new one, or one that is continued. Gives its index.
     std::uint32_t begin(pugi::xml_node list, std::int32_t style);
+    /// A list that begins here will be read later, as it is in a note; one that continues it before that goes on in the last
+    /// list of its style.
+    void expect(pugi::xml_node list);
     /// The list that numbered paragraphs of this list-id are in.
     std::uint32_t numbered_list(std::string_view id);
     /// Numbers of this level and those below begin again.
@@ -89,6 +93,7 @@ private:
     std::vector<List> lists_ = std::vector<List>(1);
     std::unordered_map<std::string_view, std::uint32_t> by_id_;
     std::unordered_map<std::string_view, std::uint32_t> by_list_id_;
+    std::unordered_set<std::string_view> to_come_;
     std::unordered_map<std::int32_t, std::uint32_t> last_of_style_;
     std::int32_t last_style_ = none;
     std::uint32_t sequences_ = 0;

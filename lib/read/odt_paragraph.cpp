@@ -9,6 +9,7 @@
 
 #include "plancheck/document.hpp"
 #include "read/odt_body.hpp"
+#include "read/xml.hpp"
 #include "text/characters.hpp"
 #include "text/utf8.hpp"
 
@@ -118,6 +119,8 @@ pugi::xml_node Body::enter_inline(pugi::xml_node node, Tag tag) {
             for (pugi::xml_node at = node.first_child(); at; at = at.next_sibling()) {
                 if (hash(at.name()) != hash("text:note-body")) continue;
                 (value(node, "text:note-class") == "endnote" ? endnotes_ : footnotes_).push_back(at);
+                for (XmlCursor inside(at); inside.next();)
+                    if (inside.entering() && hash(inside.node().name()) == hash("text:list")) numbering_.expect(inside.node());
             }
             break;
         default: break;

@@ -37,6 +37,7 @@ constexpr std::pair<std::string_view, NumberFormat> names[] = {
     {"ideographDigital", NumberFormat::ideograph_digital},
     {"japaneseDigitalTenThousand", NumberFormat::ideograph_digital},
     {"taiwaneseDigital", NumberFormat::ideograph_digital},
+    {"koreanDigital2", NumberFormat::ideograph_digital},
     {"decimalFullWidth", NumberFormat::decimal_full_width},
     {"decimalFullWidth2", NumberFormat::decimal_full_width},
     {"decimalEnclosedCircle", NumberFormat::decimal_enclosed_circle},

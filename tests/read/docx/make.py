@@ -220,6 +220,10 @@ docx("list_style_link_alone.docx", num(1, 0, "the list style is not among the st
 docx("list_section_break.docx", p("", '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr><w:sectPr/>') + num(1, 0, "one, as a section break alone has no number")
      + p("two, although a section ends with it", '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr><w:sectPr/>') + num(1, 0, "three"), numbering=LIST + numbers(1, 1))
 docx("list_level_first.docx", num(1, 1, "second level first") + num(1, 0, "then the first"), numbering=abstract(0, level(0, "%1.") + level(1, "%1.%2")) + numbers(1, 0))
+docx("list_style_levels.docx", styled("Heading1", "one") + styled("Heading2", "its level is its own") + styled("Heading3", "linked with a level") + styled("Below", "of a style based on it") + styled("Heading1", "two") + styled("Plain", "as the style with the numbering"),
+     numbering=abstract(0, level(0, "%1", more='<w:pStyle w:val="Heading1"/>') + level(1, "%1.%2") + level(2, "%1.%2.%3", more='<w:pStyle w:val="Heading3"/>')) + numbers(1, 0),
+     styles=style("Heading1", "heading 1", '<w:numPr><w:numId w:val="1"/></w:numPr>') + style("Heading2", "heading 2", '<w:numPr><w:ilvl w:val="1"/></w:numPr>', base="Heading1") + style("Heading3", "heading 3", '<w:numPr><w:ilvl w:val="1"/></w:numPr>', base="Heading1")
+     + style("Below", "below", base="Heading2") + style("Plain", "plain", base="Heading1"))
 docx("list_level_passed.docx", num(1, 0, "one") + num(1, 2, "third level") + num(1, 1, "second level, which was passed over") + num(1, 1, "another") + num(1, 0, "two") + num(1, 1, "begins again"), numbering=abstract(0, level(0, "%1.") + level(1, "%1.%2") + level(2, "%1.%2.%3")) + numbers(1, 0))
 
 # Fields, links, controls
