@@ -3,6 +3,7 @@
 // two meanings ("biannual") is for a person to decide.
 #include <algorithm>
 #include <charconv>
+#include <limits>
 #include <optional>
 
 #include "checks/check.hpp"
@@ -19,13 +20,17 @@ namespace {
 // P2Y, P6M, P1W, P1D in days, near enough to be compared; none for "P" alone.
 std::optional<std::uint32_t> days(std::string_view period) {
     if (period.size() < 3 || period.front() != 'P') return std::nullopt;
+    constexpr std::uint32_t most = std::numeric_limits<std::uint32_t>::max();
     std::uint32_t count = 0;
     const auto [end, error] = std::from_chars(period.data() + 1, period.data() + period.size(), count);
-    if (error != std::errc{} || end == period.data() + period.size()) return std::nullopt;
+    if (error == std::errc::invalid_argument || end == period.data() + period.size()) return std::nullopt;
+    if (error == std::errc::result_out_of_range) count = most;
+    // No plan means it, but ten million years must not come out as a week.
+    const auto times = [count](std::uint32_t each) { return count > most / each ? most : count * each; };
     switch (*end) {
-        case 'Y': return count * 365;
-        case 'M': return count * 30;
-        case 'W': return count * 7;
+        case 'Y': return times(365);
+        case 'M': return times(30);
+        case 'W': return times(7);
         case 'D': return count;
         default: return std::nullopt;
     }

@@ -6,7 +6,7 @@ namespace plancheck {
 
 namespace {
 constexpr std::int64_t unit = 10000;
-constexpr std::int64_t most = std::numeric_limits<std::int64_t>::max() / 100000;
+constexpr std::int64_t largest = std::numeric_limits<std::int64_t>::max() / 2;  // so that differences fit as well
 }  // namespace
 
 std::optional<Amount> amount_of(std::string_view text) {
@@ -27,7 +27,7 @@ std::optional<Amount> amount_of(std::string_view text) {
         if (c < '0' || c > '9') return std::nullopt;
         any = true;
         if (!fraction) {
-            if (amount.value > most / 10) return std::nullopt;
+            if (amount.value > (largest - 10 * unit) / 10) return std::nullopt;
             amount.value = amount.value * 10 + (c - '0') * unit;
         } else if (scale > 1) {
             scale /= 10;
@@ -41,7 +41,6 @@ std::optional<Amount> amount_of(std::string_view text) {
 }
 
 bool add(std::int64_t& sum, std::int64_t value) noexcept {
-    constexpr std::int64_t largest = std::numeric_limits<std::int64_t>::max() / 2;
     if (value > 0 ? sum > largest - value : sum < -largest - value) return false;
     sum += value;
     return true;
