@@ -1,6 +1,7 @@
 // Accuracy, measured: good plans of each bank must come out without a finding of severity error or warning, and of every
 // mutant the intended requirement must be reported, at its place, and nothing else of such severity. Prints recall and
-// precision for each language, and with PLANCHECK_MUTANTS=1 what was missed (a folder: the plans are kept there); held-back phrases are reported apart.
+// precision for each language, and with PLANCHECK_MUTANTS=1 what was missed (a folder: the plans are kept there); held-back phrases are
+// reported apart, and named with PLANCHECK_HELD=1 alone.
 #include <boost/test/unit_test.hpp>
 
 #include <algorithm>
@@ -160,6 +161,8 @@ BOOST_AUTO_TEST_CASE(each_fault_is_found_and_nothing_else) {
 BOOST_AUTO_TEST_CASE(phrases_held_back) {
     for (const fs::path& path : banks()) {
         const Bank bank = load_bank(path.string());
+        // Who reads them while the vocabularies are written holds nothing back any more.
+        const bool asked = std::getenv("PLANCHECK_HELD") != nullptr;
         unsigned all = 0, understood = 0;
         std::string open;
         unsigned number = 0;
@@ -181,7 +184,7 @@ BOOST_AUTO_TEST_CASE(phrases_held_back) {
                     BOOST_TEST((one.outcome != Outcome::fail || !counts(one)), bank.language << ": " << phrase.text << told(report));
                 }
                 if (!reported) ++understood;
-                else open += "\n           not understood: " + phrase.text;
+                else if (asked) open += "\n           not understood: " + phrase.text;
             }
         std::printf("%-10s %u of %u phrases held back were understood%s\n", bank.language.c_str(), understood, all, open.c_str());
     }

@@ -17,6 +17,7 @@ import sys
 import xml.etree.ElementTree
 
 import jsonschema
+import once
 
 VOID = {"meta", "input", "br", "hr"}
 # Words that would make a judgement of a plan out of a search that found nothing.
@@ -139,8 +140,7 @@ def own_words_claim(text):
 
 def main(schema_path, folder):
     schema = json.loads(pathlib.Path(schema_path).read_text(encoding="utf-8"))
-    jsonschema.Draft4Validator.check_schema(schema)
-    validator = jsonschema.Draft4Validator(schema)
+    validator = once.validator(jsonschema.Draft4Validator, schema)
     faults, counts, first = [], {}, {}
     for path in sorted(pathlib.Path(folder).iterdir()):
         kind = next((kind for kind in (".sarif", ".junit.xml", ".html") if path.name.endswith(kind)), None)

@@ -7,6 +7,7 @@ import pathlib
 import sys
 
 import jsonschema
+import once
 
 
 def damaged(report):
@@ -23,8 +24,7 @@ def damaged(report):
 
 def main(schema_path, folder):
     schema = json.loads(pathlib.Path(schema_path).read_text(encoding="utf-8"))
-    jsonschema.Draft202012Validator.check_schema(schema)
-    validator = jsonschema.Draft202012Validator(schema)
+    validator = once.validator(jsonschema.Draft202012Validator, schema)
     faults, reports = 0, []
     paths = sorted(pathlib.Path(folder).glob("*.json*"))
     for path in paths:
