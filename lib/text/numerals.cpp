@@ -326,6 +326,19 @@ bool is_separator(char32_t c) noexcept {
     }
 }
 
+// "III.1", "IV-2.3", "III.A" and "iv.b": how deep and how long what stands behind a Roman numeral makes it. A letter behind a
+// numeral of one letter may be an initial, and is none of it.
+void read_levels(std::string_view text, bool one_letter, Reading& reading) {
+    for (std::size_t at = reading.size; at + 1 < text.size() && (text[at] == '.' || text[at] == '-');) {
+        std::size_t end = at + 1;
+        while (end < text.size() && text[end] >= '0' && text[end] <= '9') ++end;
+        if (end == at + 1 && !one_letter && is_letter_or_digit(decode(text, end).code) && decode(text, end).code < 0x80) ++end;
+        if (end == at + 1 || end - at > 3 || (end < text.size() && is_letter_or_digit(decode(text, end).code))) return;
+        ++reading.level;
+        reading.size = at = end;
+    }
+}
+
 Reading read_numeral(std::string_view text) {
     if (Reading arabic = arabic_reading(text); arabic.size != 0) return arabic;
     if (Reading chinese = chinese_reading(text); chinese.size != 0) return chinese;
@@ -343,7 +356,9 @@ Reading read_numeral(std::string_view text) {
             // Letters that far down the alphabet of numerals are far more often letters.
             const bool letter = run.signs.size() == 1 && !run.single && (run.signs[0] == 'C' || run.signs[0] == 'D' || run.signs[0] == 'L' || run.signs[0] == 'M');
             constexpr std::uint32_t most_sections = 89;
-            if (!letter && *value <= most_sections) return reading;
+            if (letter || *value > most_sections) continue;
+            read_levels(text, run.signs.size() == 1 && !run.single, reading);
+            return reading;
         }
     }
     if (Reading decimal = decimal_reading(text); decimal.size != 0) return decimal;
@@ -461,6 +476,7 @@ std::optional<Numeral> parse_numeral(std::string_view line, const Languages* lan
             return numeral;
         default: break;
     }
+    if (numeral.level > 0) return numeral;
     if (numeral.worded || separated || bracket || at_end) {
         numeral.bare = at_end && !separated && !bracket && !numeral.worded;
         // "V. M. Name", "I. B. Name": initials, where another one follows at once.

@@ -101,6 +101,20 @@ BOOST_AUTO_TEST_CASE(decimals_and_sub_levels) {
     BOOST_TEST(read("D) Scope") == "4 Letter|Scope|level 1");
 }
 
+BOOST_AUTO_TEST_CASE(levels_behind_a_roman_numeral) {
+    BOOST_TEST(read("III.1 National plans") == "3 Roman|National plans|level 1");
+    BOOST_TEST(read("III.1. National plans") == "3 Roman|National plans|level 1");
+    BOOST_TEST(read("III-2) Plants") == "3 Roman|Plants|level 1");
+    BOOST_TEST(read("IV.2.3 Plants") == "4 Roman|Plants|level 2");
+    BOOST_TEST(read("III.A. Loans") == "3 Roman|Loans|level 1");
+    BOOST_TEST(read("III.b) Loans") == "3 Roman|Loans|level 1");
+    BOOST_TEST(read("I.1 Scale") == "1 Roman|Scale|level 1");
+    // An initial, a date and a title that begins at once are no levels.
+    BOOST_TEST(read("V.M. Name") == "-");
+    BOOST_TEST(read("III.Actions") == "3 Roman|Actions");
+    BOOST_TEST(read("I. 1 Scale") == "1 Roman|1 Scale");
+}
+
 BOOST_AUTO_TEST_CASE(what_only_looks_like_a_numeral) {
     for (const std::string_view line : {"I propose", "I am", "V. M. Name", "I. B. Name", "Vision", "Mix of sources", "Civil society", "X-ray", "V-shaped",
                                         "250 words", "2025 plan", "3D model", "14 March 2025", "i.e. something", "did", "I", "", "   ", "IIX. Odd",
