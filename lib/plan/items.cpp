@@ -139,10 +139,15 @@ private:
         return any;
     }
 
-    bool is_group_title(const Line& line) const {
+    // Neither in a list nor a field, other than one that refers to something ("Priority 2: …").
+    bool may_be_title(const Line& line) const {
         if (line.kind == LineKind::table || line.is_list() || line.continued) return false;
         const std::uint32_t field = stated_field(search_, line);
-        if (field != Lexicon::none && spec_.fields[field].type != FieldType::reference) return false;
+        return field == Lexicon::none || spec_.fields[field].type == FieldType::reference;
+    }
+
+    bool is_group_title(const Line& line) const {
+        if (!may_be_title(line)) return false;
         if (!is_title_like(reading_, line) && !(line.ordinal && line.span.size() <= 200)) return false;
         const std::string_view text = reading_.view(line.span);
         return std::any_of(targets_.begin(), targets_.end(), [&](std::uint32_t kind) { return search_.references.is_title(text, kind); });
@@ -170,10 +175,12 @@ private:
                 if (line.kind == LineKind::heading && line.level == level) ++of_level;
             if (titles.size() * 2 < of_level) return false;
         }
-        // A heading of the same rank that names no action ends the group and is an item of its own.
+        // A title of the same rank that names no action ends the group and is an item of its own.
+        const bool bold = level == 0 && std::all_of(titles.begin(), titles.end(), [&](std::size_t i) { return lines[i].whole_bold(); });
         std::vector<std::size_t> starts;
         for (std::size_t i = titles.front(); i < lines.size(); ++i)
-            if (std::binary_search(titles.begin(), titles.end(), i) || (level != 0 && lines[i].kind == LineKind::heading && lines[i].level <= level))
+            if (std::binary_search(titles.begin(), titles.end(), i) || (level != 0 && lines[i].kind == LineKind::heading && lines[i].level <= level) ||
+                (bold && lines[i].whole_bold() && may_be_title(lines[i])))
                 starts.push_back(i);
         bool again = false;
         if (level != 0) {
@@ -303,10 +310,19 @@ private:
             if (line.ordinal && line.ordinal->worded) worded.push_back(line);
         by_sequence(search_, worded, found);
         if (!found.drafts.empty()) return;
-        const std::uint32_t vocabulary = reading_.lexicon.vocabulary(spec_.kind);
-        for (const Line& line : lines)
-            if (line.kind != LineKind::table && line.kind != LineKind::heading && vocabulary != Lexicon::none && reading_.has_term(line.words, vocabulary))
-                found.drafts.push_back(item_of(search_, LineRange(&line, 1), Confidence::low));
+        // Sentences that hold the kind's name, or that begin as the template says that such items do ("Number of plans: 20").
+        const std::uint32_t own = reading_.lexicon.vocabulary(spec_.kind), phrases = reading_.lexicon.vocabulary(spec_.kind + "-phrases");
+        const auto begins = [&](const Line& line) {
+            constexpr std::uint32_t article = 5;
+            const auto places = reading_.terms_in({line.words.begin, std::min(line.words.end, line.words.begin + article)});
+            return std::any_of(places.begin(), places.end(), [&](const TermPlace& place) { return place.vocabulary == phrases && !place.negated; });
+        };
+        for (const bool named : {true, false}) {
+            if ((named ? own : phrases) == Lexicon::none || !found.drafts.empty()) continue;
+            for (const Line& line : lines)
+                if (line.kind != LineKind::table && line.kind != LineKind::heading && (named ? reading_.has_term(line.words, own) : begins(line)))
+                    found.drafts.push_back(item_of(search_, LineRange(&line, 1), Confidence::low));
+        }
     }
 
     bool has_own(const Found& found) const {

@@ -88,4 +88,13 @@ BOOST_AUTO_TEST_CASE(references) {
           "effort-1 high \"4.1\" Survey\neffort-2 high \"4.2\" Database\neffort-3 high \"4.3\" Points\n");
 }
 
+// Section III names its actions in prose, so that one title alone is known to name an action; the others look the same.
+BOOST_AUTO_TEST_CASE(bold_titles_of_which_one_names_an_action) {
+    check(actions("Two things are done: plans first, then plants.") + "\n", "en", "action", "action-1 low \"\" Two things are done: plans first, then plants.\n");
+    const Case one("# III. Priority actions\n\nTwo things are done: plans first, then plants.\n\n# IV. Partner efforts and timelines\n\n"
+                   "**Priority 1: Plans**\n\nThe Lake Institute coaches offices in 2026.\n\n**Priority 2: Plants**\n\nClear Network builds plants in 2027.\n\n"
+                   "# V. Opportunities\n\nNone at this time.\n", "en");
+    BOOST_TEST(one.plan.count("effort") == 2U);
+}
+
 BOOST_AUTO_TEST_SUITE_END()
