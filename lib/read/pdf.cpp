@@ -53,11 +53,10 @@ bool has_text(const PdfText& text) {
 
 }  // namespace
 
-Document pdf_document(PdfText text, std::string_view name, const Limits& limits) {
-    Builder builder(name, Format::pdf, limits);
+void pdf_blocks(std::vector<PdfRows> pages, const PdfText& text, Builder& builder) {
     std::vector<PdfElement> elements;
     std::vector<PdfRow> notes;
-    for (PdfRows& page : pdf_rows(text)) {
+    for (PdfRows& page : pages) {
         const bool inside = !elements.empty() && !elements.back().table.empty();
         std::vector<PdfElement> own = pdf_layout(page, inside ? elements.back().table.front().edges : std::vector<float>());
         std::move(own.begin(), own.end(), std::back_inserter(elements));
@@ -65,6 +64,12 @@ Document pdf_document(PdfText text, std::string_view name, const Limits& limits)
     }
     pdf_join_tables(elements);
     pdf_write(elements, notes, text, builder);
+}
+
+Document pdf_document(PdfText text, std::string_view name, const Limits& limits) {
+    Builder builder(name, Format::pdf, limits);
+    std::vector<PdfRows> pages = pdf_rows(text);
+    pdf_blocks(std::move(pages), text, builder);
     return builder.finish();
 }
 

@@ -30,8 +30,10 @@ struct PdfLine {
     std::uint16_t page = 0;     ///< counting from 1
     bool spaced = false;        ///< white space followed it in the file
     bool breaks = false;        ///< a column or a page begins with it
+    bool fixed = false;         ///< all characters are of one width: a text that was laid out with spaces
     std::string text;           ///< not empty, trimmed
     std::vector<PdfLink> links;
+    Place place;                ///< in the source
 
     float height() const noexcept { return bottom - top; }
     bool all_bold() const noexcept { return bold == text.size(); }
@@ -71,6 +73,9 @@ struct PdfRows {
 /// Pieces put together to lines; headers, footers, page numbers and marks of notes are left out, notes set apart.
 std::vector<PdfRows> pdf_rows(PdfText& text);
 
+/// A bullet or a number and the text that stands behind a tab are one line.
+void pdf_join_labels(PdfRow& row);
+
 struct PdfCell {
     std::uint16_t column = 0, columns = 1;
     std::uint32_t rows = 1;
@@ -104,6 +109,9 @@ PdfTable pdf_table(std::vector<PdfRow>& rows, const std::vector<float>& edges);
 /// Tables that a page end parted are one again; merged cells cover the rows below them.
 void pdf_join_tables(std::vector<PdfElement>& elements);
 
+/// Signs and numbers that lie inside a piece of letters from right to left become part of it. `blanks`: pieces of white space.
+void pdf_insert_signs(std::vector<PdfLine>& pieces, std::vector<PdfLine>& blanks);
+
 /// Text of a script from right to left, given as it is drawn from left to right, as it is read.
 std::string pdf_turned(std::string_view drawn);
 
@@ -115,6 +123,9 @@ bool pdf_fits(const PdfLine& line, const PdfLine& next, float right) noexcept;
 
 /// All steps from pieces to a document; `read/empty` where there are none. Throws Unreadable: beyond a limit.
 Document pdf_document(PdfText text, std::string_view name, const Limits& limits);
+
+/// The steps from rows on: layout, tables, blocks.
+void pdf_blocks(std::vector<PdfRows> pages, const PdfText& text, Builder& builder);
 
 /// Writes the blocks.
 void pdf_write(std::vector<PdfElement>& elements, std::vector<PdfRow>& notes, const PdfText& text, Builder& builder);

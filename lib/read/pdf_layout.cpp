@@ -1,12 +1,11 @@
 // Reading order. Rows of a page that hold several lines beside each other, with a gap at the same place in each, are a
 // band: columns of text where their lines are full of words, else a table. No rule of a table is known, only where its text
-// stands: a column begins where many lines begin and none runs through, but for lines that the tool put together, which are
-// parted again at the word that begins there.
+// stands (pdf_band).
 #include <algorithm>
 #include <cmath>
 #include <iterator>
 
-#include "read/pdf.hpp"
+#include "read/pdf_band.hpp"
 #include "text/characters.hpp"
 #include "text/utf8.hpp"
 
@@ -14,254 +13,8 @@ namespace plancheck {
 
 namespace {
 
-constexpr float same = 3.5F;  // pixels: places that close are one
-constexpr float farthest = 1e6F;
-constexpr std::size_t most_columns = 64;
 constexpr std::size_t deepest = 3;
-// No table that people make has more, and what is asked of each line costs as much as there are candidates.
-constexpr std::size_t most_beside = 128, most_lines = 20000, most_starts = 256;
-
-struct Gap {
-    float begin = 0, end = 0;
-    float width() const noexcept { return end - begin; }
-};
-
-float top_of(const PdfRow& row) noexcept {
-    float top = row.front().top;
-    for (const PdfLine& line : row) top = std::min(top, line.top);
-    return top;
-}
-
-float height_of(const PdfRow& row) noexcept {
-    float height = 0;
-    for (const PdfLine& line : row) height = std::max(height, line.height());
-    return height;
-}
-
-// The space of a line at which a word begins nearest to `place`; npos: none begins near it.
-std::size_t word_at(const PdfLine& line, float place) noexcept {
-    const float all = pdf_weight(line.text);
-    if (all <= 0) return std::string::npos;
-    const float unit = (line.right - line.left) / all;
-    std::size_t best = std::string::npos;
-    float nearest = std::max(same, 0.75F * line.height());
-    float weight = 0;
-    std::size_t begin = 0;
-    for (std::size_t space = line.text.find(' '); space != std::string::npos; space = line.text.find(' ', space + 1)) {
-        weight += pdf_weight(std::string_view(line.text).substr(begin, space + 1 - begin));
-        begin = space + 1;
-        const float distance = std::abs(line.left + unit * weight - place);
-        if (distance < nearest) nearest = distance, best = space;
-    }
-    return best;
-}
-
-bool crosses(const PdfLine& line, float place) noexcept { return line.left < place - same && line.right > place + same; }
-
-class Band {
-public:
-    explicit Band(std::vector<PdfRow>& rows) : rows_(rows) {}
-
-    // Where the columns behind the first begin; empty: these rows are no band.
-    std::vector<float> edges() {
-        candidates();
-        std::vector<float> found;
-        for (const Start& start : starts_) {
-            if (found.size() == most_columns) break;
-            if (serves(start, found.empty() ? -farthest : found.back())) found.push_back(start.place);
-        }
-        for (const Gap& gap : free_gaps()) {
-            const bool known = std::any_of(found.begin(), found.end(), [&](float place) { return place > gap.begin - same && place < gap.end + same; });
-            if (!known && found.size() < most_columns) found.push_back(gap.end);
-        }
-        std::sort(found.begin(), found.end());
-        return found;
-    }
-
-    // Parts the lines that run over an edge where a word begins there.
-    void part(const std::vector<float>& edges) {
-        const float close = 1.14F * pitch();
-        for (std::size_t r = 0; r < rows_.size(); ++r) {
-            PdfRow& row = rows_[r];
-            const bool apart = edges.size() > 1 && row.size() == 1 && (r == 0 || top_of(row) - top_of(rows_[r - 1]) > close) &&
-                               (r + 1 == rows_.size() || top_of(rows_[r + 1]) - top_of(row) > close);
-            for (std::size_t i = 0; i < row.size(); ++i)
-                for (const float edge : edges) {
-                    if (!crosses(row[i], edge)) continue;
-                    if (apart || spans(row, row[i], edges)) break;
-                    const std::size_t space = word_at(row[i], edge);
-                    if (space == std::string::npos) continue;
-                    PdfLine right = parted(row[i], space, edge);
-                    row.insert(row.begin() + static_cast<std::ptrdiff_t>(i) + 1, std::move(right));
-                    break;
-                }
-        }
-    }
-
-    // An edge between two columns that no row has both of stands inside one column: numbers set to the right under a head
-    // set to the left.
-    void drop_inner(std::vector<float>& edges) const {
-        for (std::size_t e = 0; e < edges.size();) {
-            const float from = e == 0 ? -farthest : edges[e - 1], to = e + 1 < edges.size() ? edges[e + 1] : farthest;
-            bool before = false, behind = false, both = false;
-            for (const PdfRow& row : rows_) {
-                bool left = false, right = false;
-                for (const PdfLine& line : row) {
-                    if (line.left < from - same || line.left >= to - same) continue;
-                    if (line.left >= edges[e] - same) right = true;
-                    else if (crosses(line, edges[e]) && word_at(line, edges[e]) != std::string::npos && !line.all_bold()) left = right = true;
-                    else left = true;
-                }
-                before = before || left;
-                behind = behind || right;
-                both = both || (left && right);
-            }
-            if (before && behind && !both) edges.erase(edges.begin() + static_cast<std::ptrdiff_t>(e));
-            else ++e;
-        }
-    }
-
-    // Whether columns that begin at `edges` hold these rows as well: next to no line runs over one without a word that
-    // begins there, and lines begin at most of them.
-    bool hold(const std::vector<float>& edges) const {
-        std::size_t lines = 0, over = 0, begun = 0;
-        for (const float edge : edges) {
-            bool begins = false;
-            for (const PdfRow& row : rows_)
-                for (const PdfLine& line : row) {
-                    begins = begins || std::abs(line.left - edge) <= 3 * same;
-                    if (crosses(line, edge) && word_at(line, edge) == std::string::npos && row.size() > 1) ++over;
-                }
-            begun += begins ? 1 : 0;
-        }
-        for (const PdfRow& row : rows_) lines += row.size();
-        return begun * 3 >= edges.size() * 2 && over * 20 <= lines;
-    }
-
-private:
-    struct Start {
-        float place;
-        std::size_t lines;  // that begin there
-        std::size_t beside; // of them with a line before it in the row
-    };
-    std::vector<PdfRow>& rows_;
-    std::vector<Start> starts_;
-
-    // The step from line to line inside a cell: the smaller of those that are seen often.
-    float pitch() const {
-        std::vector<float> steps;
-        for (std::size_t i = 1; i < rows_.size(); ++i)
-            if (const float step = top_of(rows_[i]) - top_of(rows_[i - 1]); step > 2) steps.push_back(step);
-        if (steps.empty()) return 0;
-        const std::size_t place = steps.size() / 5;
-        std::nth_element(steps.begin(), steps.begin() + static_cast<std::ptrdiff_t>(place), steps.end());
-        return steps[place];
-    }
-
-    // A line by itself that runs over two edges and more is a cell over these columns, not cells put together.
-    static bool spans(const PdfRow& row, const PdfLine& line, const std::vector<float>& edges) noexcept {
-        if (row.size() != 1) return false;
-        std::size_t crossed = 0, words = 0;
-        for (const float edge : edges)
-            if (crosses(line, edge)) {
-                ++crossed;
-                if (word_at(line, edge) != std::string::npos) ++words;
-            }
-        return crossed > 1 && (crossed != words || line.all_bold());
-    }
-
-    static PdfLine parted(PdfLine& line, std::size_t space, float edge) {
-        PdfLine right = line;
-        right.text = line.text.substr(space + 1);
-        right.bold = line.bold > space ? line.bold - static_cast<std::uint32_t>(space) - 1 : 0;
-        right.links.clear();
-        std::vector<PdfLink> kept;
-        for (PdfLink& link : line.links) {
-            if (link.begin > space) right.links.push_back({link.begin - static_cast<std::uint32_t>(space) - 1, link.end - static_cast<std::uint32_t>(space) - 1, std::move(link.target)});
-            else kept.push_back({link.begin, std::min(link.end, static_cast<std::uint32_t>(space)), std::move(link.target)});
-        }
-        line.links = std::move(kept);
-        const float unit = (line.right - line.left) / std::max(1.0F, pdf_weight(line.text));
-        line.text.resize(space);
-        line.bold = std::min(line.bold, static_cast<std::uint32_t>(space));
-        line.spaced = true;
-        right.left = edge;
-        line.right = std::min(line.left + unit * pdf_weight(line.text), edge - 1);
-        return right;
-    }
-
-    void candidates() {
-        std::vector<std::pair<float, bool>> lefts;  // and whether a line stands before it
-        for (const PdfRow& row : rows_)
-            for (std::size_t i = 0; i < row.size(); ++i) lefts.emplace_back(row[i].left, i != 0);
-        std::sort(lefts.begin(), lefts.end());
-        for (std::size_t i = 0; i < lefts.size();) {
-            std::size_t end = i, beside = 0;
-            while (end < lefts.size() && lefts[end].first - lefts[i].first <= same) beside += lefts[end++].second ? 1 : 0;
-            if (beside != 0) starts_.push_back({lefts[i].first, end - i, beside});
-            i = end;
-        }
-        if (starts_.size() > most_starts) {
-            std::stable_sort(starts_.begin(), starts_.end(), [](const Start& a, const Start& b) { return a.lines > b.lines; });
-            starts_.resize(most_starts);
-            std::sort(starts_.begin(), starts_.end(), [](const Start& a, const Start& b) { return a.place < b.place; });
-        }
-    }
-
-    // Enough lines begin there, and next to none runs through it without a word that begins there.
-    bool serves(const Start& start, float column) const {
-        if (start.lines < 2 && rows_.size() > 2) return false;
-        std::size_t through = 0, parts = 0, alone = 0, apart = 0;
-        float least = farthest, most = 0;  // where the lines end that begin there or may be parted there
-        for (const PdfRow& row : rows_) {
-            bool before = false;
-            for (const PdfLine& line : row) {
-                if (line.left >= column - same && line.right <= start.place + same) before = true;
-                if (before && std::abs(line.left - start.place) <= same) ++apart;
-                if (std::abs(line.left - start.place) <= same || (crosses(line, start.place) && word_at(line, start.place) != std::string::npos)) {
-                    least = std::min(least, line.right);
-                    most = std::max(most, line.right);
-                }
-                if (!crosses(line, start.place)) continue;
-                if (word_at(line, start.place) != std::string::npos) ++parts;
-                else if (row.size() == 1) ++alone;
-                else ++through;
-            }
-        }
-        // Numbers set to the right often begin at one place inside their column: nothing stands before them there.
-        if (apart == 0 && (parts < 3 || most - least <= same)) return false;
-        if (through * 25 > rows_.size() && (through > 1 || apart < 3)) return false;
-        if (alone * 4 > rows_.size()) return false;
-        return parts <= start.lines || (through == 0 && parts <= 2 * start.lines + 1);
-    }
-
-    // Places that no line covers although lines stand on both sides in two rows: columns whose lines end together.
-    std::vector<Gap> free_gaps() const {
-        std::vector<Gap> covered;
-        for (const PdfRow& row : rows_) {
-            if (row.size() < 2) continue;
-            for (const PdfLine& line : row) covered.push_back({line.left, line.right});
-        }
-        std::sort(covered.begin(), covered.end(), [](const Gap& a, const Gap& b) { return a.begin < b.begin; });
-        std::vector<Gap> gaps;
-        float reached = covered.empty() ? 0 : covered.front().end;
-        for (const Gap& one : covered) {
-            if (one.begin > reached + same) gaps.push_back({reached, one.begin});
-            reached = std::max(reached, one.end);
-        }
-        std::erase_if(gaps, [&](const Gap& gap) {
-            std::size_t both = 0, over = 0;
-            for (const PdfRow& row : rows_) {
-                const bool before = row.front().right <= gap.begin + 0.5F, after = row.back().left >= gap.end - 0.5F;
-                if (before && after) ++both;
-                for (const PdfLine& line : row)
-                    if (line.left < gap.begin && line.right > gap.end) ++over;
-            }
-            return both < 2 || over * 4 > rows_.size();
-        });
-        return gaps;
-    }
-};
+constexpr std::size_t most_beside = 128, most_lines = 20000;
 
 class Layout {
 public:
@@ -300,14 +53,14 @@ private:
 
     static float pitch(const std::vector<PdfRow>& rows) {
         std::vector<float> steps;
-        for (std::size_t i = 1; i < rows.size(); ++i) steps.push_back(top_of(rows[i]) - top_of(rows[i - 1]));
+        for (std::size_t i = 1; i < rows.size(); ++i) steps.push_back(pdf_top(rows[i]) - pdf_top(rows[i - 1]));
         if (steps.empty()) return 20;
         std::nth_element(steps.begin(), steps.begin() + static_cast<std::ptrdiff_t>(steps.size() / 2), steps.end());
         return std::max(8.0F, steps[steps.size() / 2]);
     }
 
-    static std::vector<Gap> gaps_of(const PdfRow& row) {
-        std::vector<Gap> gaps;
+    static std::vector<PdfGap> gaps_of(const PdfRow& row) {
+        std::vector<PdfGap> gaps;
         float reached = row.front().right;
         for (std::size_t i = 1; i < row.size(); ++i) {
             if (row[i].left > reached + 2) gaps.push_back({reached, row[i].left});
@@ -317,14 +70,14 @@ private:
     }
 
     // How many gaps stay open when the row's lines are laid over them, and the gaps then.
-    static std::vector<Gap> still_open(const std::vector<Gap>& gaps, const PdfRow& row) {
-        std::vector<Gap> open;
-        for (Gap gap : gaps) {
+    static std::vector<PdfGap> still_open(const std::vector<PdfGap>& gaps, const PdfRow& row) {
+        std::vector<PdfGap> open;
+        for (PdfGap gap : gaps) {
             for (const PdfLine& line : row) {
                 if (line.right <= gap.begin || line.left >= gap.end) continue;
                 if (line.left <= gap.begin && line.right >= gap.end) {
                     // Put together by the tool, where a word begins behind the gap.
-                    if (word_at(line, gap.end) == std::string::npos) gap.end = gap.begin;
+                    if (pdf_word_at(line, gap.end) == std::string::npos) gap.end = gap.begin;
                 } else if (line.left > gap.begin && line.right < gap.end) {
                     if (line.left - gap.begin > gap.end - line.right) gap.end = line.left;
                     else gap.begin = line.right;
@@ -344,15 +97,15 @@ private:
     }
 
     // Which gaps the row's lines leave open.
-    static std::vector<bool> open_in(const std::vector<Gap>& gaps, const PdfRow& row) {
+    static std::vector<bool> open_in(const std::vector<PdfGap>& gaps, const PdfRow& row) {
         std::vector<bool> made;
-        for (const Gap& gap : gaps) made.push_back(!still_open({gap}, row).empty());
+        for (const PdfGap& gap : gaps) made.push_back(!still_open({gap}, row).empty());
         return made;
     }
 
     // Whether a gap that a row covers stands open in most of the rows behind it, or there are none: that row holds a cell over
     // columns then.
-    static bool opens_again(const Gap& gap, const std::vector<PdfRow>& rows, std::size_t from) {
+    static bool opens_again(const PdfGap& gap, const std::vector<PdfRow>& rows, std::size_t from) {
         std::size_t open = 0, closed = 0;
         for (std::size_t i = from; i < rows.size() && i < from + 12 && open + closed < 6; ++i)
             if (rows[i].size() > 1 && rows[i].size() <= most_beside) ++(still_open({gap}, rows[i]).empty() ? closed : open);
@@ -363,7 +116,7 @@ private:
     // on behind them and nothing says that they are text between two tables: larger type, two of them as in a paragraph,
     // or heads behind them.
     std::size_t band_end(const std::vector<PdfRow>& rows, std::size_t at) const {
-        std::vector<Gap> gaps = gaps_of(rows[at]);
+        std::vector<PdfGap> gaps = gaps_of(rows[at]);
         std::vector<std::size_t> seen(gaps.size(), 1);  // rows that have lines on both sides of a gap
         std::size_t end = at + 1;  // one past the last row that has several lines
         std::size_t alone = 0;     // rows since that stand by themselves
@@ -375,8 +128,8 @@ private:
             const PdfRow& row = rows[i];
             lines += row.size();
             if (row.size() > most_beside || lines > most_lines) break;
-            const float step = top_of(row) - top_of(rows[i - 1]);
-            if (step > std::max(3.2F * pitch_, 4.5F * height_of(row))) break;
+            const float step = pdf_top(row) - pdf_top(rows[i - 1]);
+            if (step > std::max(3.2F * pitch_, 4.5F * pdf_height(row))) break;
             const std::vector<bool> open = open_in(gaps, row);
             const auto count = static_cast<std::size_t>(std::count(open.begin(), open.end(), true));
             if (row.size() > 1) {
@@ -387,7 +140,7 @@ private:
                     seen.assign(gaps.size(), 1);
                 } else {
                     bool other = false;
-                    std::vector<Gap> kept;
+                    std::vector<PdfGap> kept;
                     std::vector<std::size_t> kept_seen;
                     for (std::size_t g = 0; g < gaps.size(); ++g) {
                         if (open[g]) {
@@ -411,10 +164,10 @@ private:
                 continue;
             }
             const PdfLine& line = row.front();
-            const auto crossed = std::count_if(gaps.begin(), gaps.end(), [&](const Gap& gap) { return line.left < gap.begin && line.right > gap.end; });
+            const auto crossed = std::count_if(gaps.begin(), gaps.end(), [&](const PdfGap& gap) { return line.left < gap.begin && line.right > gap.end; });
             if (count == gaps.size() && crossed < 2) {
                 // A further line of a cell; a line with a heading's distance or size is none unless the band goes on.
-                const float before = height_of(rows[i - 1]);
+                const float before = pdf_height(rows[i - 1]);
                 if (alone == 0 && end == i && step < 1.6F * std::max(pitch_, before) && std::abs(line.size - rows[i - 1].front().size) < 0.6F) end = i + 1;
                 else if (++alone > 12 || line.size > size + 0.6F) break;
                 over = false;
@@ -431,17 +184,17 @@ private:
     // ends higher. Rows are moved, not added: the band then begins and ends elsewhere.
     std::size_t columns_end(std::vector<PdfRow>& rows, std::size_t at, std::size_t end) {
         std::vector<PdfRow> band(rows.begin() + static_cast<std::ptrdiff_t>(at), rows.begin() + static_cast<std::ptrdiff_t>(end));
-        const std::vector<float> edges = Band(band).edges();
+        const std::vector<float> edges = PdfBand(band).edges();
         if (edges.empty() || edges.size() > 2 || depth_ >= deepest) return end;
         if (!are_columns(band, edges)) return end;
-        const auto inside = [&](const PdfLine& line) { return std::none_of(edges.begin(), edges.end(), [&](float edge) { return crosses(line, edge); }); };
+        const auto inside = [&](const PdfLine& line) { return std::none_of(edges.begin(), edges.end(), [&](float edge) { return pdf_crosses(line, edge); }); };
         std::size_t last = end;
-        while (last < rows.size() && rows[last].size() == 1 && inside(rows[last].front()) && top_of(rows[last]) - top_of(rows[last - 1]) < 4 * pitch_) ++last;
+        while (last < rows.size() && rows[last].size() == 1 && inside(rows[last].front()) && pdf_top(rows[last]) - pdf_top(rows[last - 1]) < 4 * pitch_) ++last;
         if (last == rows.size()) end = last;
         // Lines above that stand in a column behind the first come after the first column.
         std::size_t first = plain_.size();
         for (std::size_t i = plain_.size(); i-- > 0 && inside(plain_[i]);)
-            if (plain_[i].left >= edges.front() - same) first = i;
+            if (plain_[i].left >= edges.front() - pdf_same) first = i;
         if (first != plain_.size()) {
             for (std::size_t i = plain_.size(); i-- > first;) rows[at].insert(rows[at].begin(), std::move(plain_[i]));
             plain_.resize(first);
@@ -450,7 +203,7 @@ private:
     }
 
     bool add_band(std::vector<PdfRow>& band, std::vector<PdfElement>& to) {
-        Band finder(band);
+        PdfBand finder(band);
         std::vector<float> edges = finder.edges();
         if (to.empty() && plain_.size() < 3 && carried_.size() > 1 && edges.size() <= carried_.size() + 1 && finder.hold(carried_)) {
             edges = carried_;
@@ -476,9 +229,9 @@ private:
     void take_above(std::vector<PdfRow>& band, const std::vector<float>& edges) {
         while (!plain_.empty()) {
             const PdfLine& line = plain_.back();
-            const float step = top_of(band.front()) - line.top;
-            const bool begins = std::any_of(edges.begin(), edges.end(), [&](float edge) { return std::abs(edge - line.left) <= same; });
-            const bool inside = std::none_of(edges.begin(), edges.end(), [&](float edge) { return crosses(line, edge); });
+            const float step = pdf_top(band.front()) - line.top;
+            const bool begins = std::any_of(edges.begin(), edges.end(), [&](float edge) { return std::abs(edge - line.left) <= pdf_same; });
+            const bool inside = std::none_of(edges.begin(), edges.end(), [&](float edge) { return pdf_crosses(line, edge); });
             if (!begins || !inside || step < 0 || step > 1.7F * line.height() || std::abs(line.size - band.front().front().size) > 0.6F) break;
             band.insert(band.begin(), PdfRow{std::move(plain_.back())});
             plain_.pop_back();
@@ -496,12 +249,12 @@ private:
     // Columns of text: about as wide, their lines full of words, and not few.
     bool are_columns(const std::vector<PdfRow>& band, const std::vector<float>& edges) const {
         std::vector<std::vector<float>> widths(edges.size() + 1);
-        std::vector<Gap> extent(edges.size() + 1, Gap{width_, 0});
+        std::vector<PdfGap> extent(edges.size() + 1, PdfGap{width_, 0});
         std::size_t words = 0, lines = 0;
         for (const PdfRow& row : band)
             for (const PdfLine& line : row) {
                 const std::size_t at = column_of(line, edges);
-                if (at < edges.size() && line.right > edges[at] + same) return false;
+                if (at < edges.size() && line.right > edges[at] + pdf_same) return false;
                 widths[at].push_back(line.right - line.left);
                 extent[at] = {std::min(extent[at].begin, line.left), std::max(extent[at].end, line.right)};
                 words += static_cast<std::size_t>(std::count(line.text.begin(), line.text.end(), ' ')) + 1;
@@ -522,7 +275,7 @@ private:
 
     static std::size_t column_of(const PdfLine& line, const std::vector<float>& edges) noexcept {
         std::size_t at = 0;
-        while (at < edges.size() && line.left >= edges[at] - same) ++at;
+        while (at < edges.size() && line.left >= edges[at] - pdf_same) ++at;
         return at;
     }
 
@@ -537,7 +290,7 @@ private:
                     if (!line.text.empty() && column_of(line, edges) == at) part.push_back(std::move(line)), line.text.clear();
                 if (!part.empty()) own.push_back(std::move(part));
             }
-            std::sort(own.begin(), own.end(), [](const PdfRow& a, const PdfRow& b) { return top_of(a) < top_of(b); });
+            std::sort(own.begin(), own.end(), [](const PdfRow& a, const PdfRow& b) { return pdf_top(a) < pdf_top(b); });
             const std::size_t first = to.size();
             Layout(width_, depth_ + 1).run(own, to);
             if (first < to.size() && to[first].table.empty()) to[first].line.breaks = true;

@@ -122,7 +122,7 @@ private:
             }
             made.push_back(std::move(piece));
         }
-        join_labels(made);
+        pdf_join_labels(made);
         return made;
     }
 
@@ -133,18 +133,6 @@ private:
         return last == "m" || last == "km" || last == "cm" || last == "mm" || last == "CO" || last == "dm" || last == "м" || last == "км";
     }
 
-    static void join_labels(PdfRow& row) {
-        for (std::size_t i = 0; i + 1 < row.size();) {
-            bool bullet = false;
-            const float gap = row[i + 1].left - row[i].right;
-            // Numbers are joined in a line of their own alone: in a table they are a column.
-            if (gap < 4.5F * row[i].height() && is_label(row[i].text, bullet) && (bullet || row.size() == 2)) {
-                append(row[i], std::move(row[i + 1]), " ");
-                row.erase(row.begin() + static_cast<std::ptrdiff_t>(i) + 1);
-            }
-            ++i;
-        }
-    }
 };
 
 // Text alike but for digits, at one place: the key under which it is counted over pages.
@@ -299,6 +287,19 @@ float body_size(const std::vector<PdfRows>& pages) {
 }
 
 }  // namespace
+
+void pdf_join_labels(PdfRow& row) {
+    for (std::size_t i = 0; i + 1 < row.size();) {
+        bool bullet = false;
+        const float gap = row[i + 1].left - row[i].right;
+        // Numbers are joined in a line of their own alone: in a table they are a column.
+        if (gap < 4.5F * row[i].height() && is_label(row[i].text, bullet) && (bullet || row.size() == 2)) {
+            append(row[i], std::move(row[i + 1]), " ");
+            row.erase(row.begin() + static_cast<std::ptrdiff_t>(i) + 1);
+        }
+        ++i;
+    }
+}
 
 std::vector<PdfRows> pdf_rows(PdfText& text) {
     std::vector<PdfRows> pages;

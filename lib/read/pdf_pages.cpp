@@ -117,13 +117,17 @@ public:
             else if (name == "item") add_bookmark(at.node(), depth);
         }
         made_.from_right = from_right_ > from_left_;
-        if (from_right_ != 0 && as_drawn_ > as_read_) turn();
+        if (from_right_ != 0 && as_drawn_ > as_read_) {
+            for (std::size_t i = 0; i < made_.pages.size(); ++i) pdf_insert_signs(made_.pages[i].pieces, blanks_[i]);
+            turn();
+        }
         return std::move(made_);
     }
 
 private:
     PdfText made_;
     std::unordered_map<std::string, Font> fonts_;
+    std::vector<std::vector<PdfLine>> blanks_;  // by page: pieces of white space, kept where letters run from the right
     std::size_t from_right_ = 0, from_left_ = 0;
     std::size_t as_drawn_ = 0, as_read_ = 0;  // signs that Arabic and Hebrew stand as drawn, from left to right
 
@@ -153,6 +157,8 @@ private:
     }
 
     void begin_page(pugi::xml_node node) {
+        if (from_right_ == 0 && !blanks_.empty()) blanks_.back().clear();
+        blanks_.emplace_back();
         if (made_.pages.size() >= 0xFFFF) limit_reached("pages", made_.pages.size() + 1, 0xFFFF);
         PdfPage& page = made_.pages.emplace_back();
         page.number = static_cast<std::uint16_t>(made_.pages.size());
@@ -184,7 +190,7 @@ private:
         piece.top = number(node, "top");
         piece.right = piece.left + std::max(0.0F, number(node, "width"));
         piece.bottom = piece.top + std::max(1.0F, number(node, "height"));
-        piece.page = made_.pages.back().number;
+        piece.page = piece.place.page = made_.pages.back().number;
         const auto font = fonts_.find(node.attribute("font").value());
         if (font != fonts_.end()) piece.size = font->second.size;
         if (piece.size <= 0) piece.size = piece.height() * 0.75F;
@@ -221,7 +227,13 @@ private:
     // Trimmed; the width of the white space that goes is that of so many narrow letters.
     void keep(PdfLine& piece, const std::string& text, std::size_t bold_until) {
         const std::string_view own = trimmed(text);
-        if (own.empty()) return;
+        if (own.empty()) {
+            if (piece.right > piece.left) {
+                piece.text = " ";
+                blanks_.back().push_back(std::move(piece));
+            }
+            return;
+        }
         const auto before = static_cast<std::size_t>(own.data() - text.data());
         const std::size_t after = text.size() - before - own.size();
         const float all = pdf_weight(text);
@@ -266,7 +278,7 @@ PdfText pdf_pages(std::string_view xml, const Limits& limits) {
 
 namespace {
 
-bool is_from_right(char32_t c) noexcept { return (c >= 0x0590 && c <= 0x08FF && !(c >= 0x0660 && c <= 0x0669) && !(c >= 0x06F0 && c <= 0x06F9)) || (c >= 0xFB1D && c <= 0xFEFC); }
+bool is_from_right(char32_t c) noexcept { return c == 0x200F || (c >= 0x0590 && c <= 0x08FF && !(c >= 0x0660 && c <= 0x0669) && !(c >= 0x06F0 && c <= 0x06F9)) || (c >= 0xFB1D && c <= 0xFEFC); }
 
 bool is_alef(char32_t c) noexcept { return c == 0x0622 || c == 0x0623 || c == 0x0625 || c == 0x0627 || c == 0x0649; }
 
@@ -278,7 +290,7 @@ char32_t mirrored(char32_t c) noexcept {
 
 // Lam before alef as drawn: the ligature of these two, or alef before lam, which is mostly the article. At the start of a
 // word, also behind one letter that is joined to it, it is the article, but for the word that is nothing else; with hamza
-// the ligature begins a word or follows the article. Inside a word the ligature is the more frequent.
+// the ligature begins a word or follows the article. Inside a word the ligature is the more frequent, at its end alef and lam.
 bool is_ligature(const std::u32string& text, std::size_t lam) {
     const auto letter = [&](std::size_t i) { return i < text.size() && is_from_right(text[i]); };
     const std::size_t after = lam + 2;
@@ -286,7 +298,9 @@ bool is_ligature(const std::u32string& text, std::size_t lam) {
     const bool prefixed = letter(after) && !letter(after + 1) && std::u32string_view(U"\u0648\u0641\u0628\u0643").find(text[after]) != std::u32string_view::npos;
     if (text[lam + 1] == 0x0649) return letter(after);  // it only ends words
     if (text[lam + 1] != 0x0627) return !letter(after) || prefixed || text[after] == 0x0627;
-    return alone || (letter(after) && !prefixed);
+    // At the end of a word without a vowel sign these two are alef and lam, but for the particle of denial.
+    if (alone) return !letter(after) || prefixed || text[after] == 0x0625 || text[after] == 0x0623;
+    return letter(after) && !prefixed;
 }
 
 }  // namespace
@@ -316,7 +330,7 @@ std::string pdf_turned(std::string_view drawn) {
             --begin;
             append_utf8(made, text[begin]);
             append_utf8(made, text[begin + 1]);
-        } else {
+        } else if (text[begin] != 0x200F) {
             append_utf8(made, mirrored(text[begin]));
         }
         end = begin;

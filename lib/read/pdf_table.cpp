@@ -241,6 +241,9 @@ private:
                 // Copied, not moved: rows below ask for the place of the lines above.
                 cell->lines.push_back(line);
             }
+        // A text that was laid out with spaces has cells that touch, and where they part is not told.
+        if (cells.size() > 1)
+            for (const PdfCell& cell : cells) table_.doubtful = table_.doubtful || (cell.columns > 1 && cell.lines.front().fixed && !is_first_of_total(cells, cell));
         // What runs over the end of its column with nothing beside it is a row of one cell.
         if (cells.size() == 1 && cells.front().column == 0 && cells.front().columns > 1 && columns_ > 2) cells.front().columns = static_cast<std::uint16_t>(columns_);
         std::sort(cells.begin(), cells.end(), [](const PdfCell& a, const PdfCell& b) { return a.column < b.column; });
@@ -250,6 +253,11 @@ private:
                 cells[i].columns = static_cast<std::uint16_t>(std::max(1, cells[i + 1].column - cells[i].column));
         if (table_.rows.empty() && !cells.empty()) table_.page = cells.front().lines.front().page;
         if (!cells.empty()) table_.rows.push_back(std::move(cells));
+    }
+
+    // A label before amounts alone.
+    static bool is_first_of_total(const std::vector<PdfCell>& cells, const PdfCell& cell) {
+        return &cell == &cells.front() && std::all_of(cells.begin() + 1, cells.end(), [](const PdfCell& one) { return one.lines.size() == 1 && is_amount(one.lines.front().text); });
     }
 
     void header() {
@@ -364,6 +372,16 @@ bool is_scattered(const PdfTable& table) {
     return poor * 4 > table.rows.size();
 }
 
+// Columns of a text that was laid out with spaces: an empty place inside a row may be one whose words stand in the next.
+bool has_holes(const PdfTable& table) {
+    const std::size_t columns = table.edges.size() + 1;
+    return table.rows.front().front().lines.front().fixed && std::any_of(table.rows.begin(), table.rows.end(), [&](const std::vector<PdfCell>& row) {
+        std::size_t places = 0;
+        for (const PdfCell& cell : row) places += cell.columns;
+        return row.size() > 2 && places + row.front().column < columns;
+    });
+}
+
 // Empty cells at the start of a row belong to the cell above: a group of rows. Elsewhere two and more in a row are taken to
 // be merged with what stands above; one by itself is empty, but where the table has merged cells nobody can tell. What was
 // decided so, without a line of text that says it, is doubtful.
@@ -442,6 +460,8 @@ void pdf_join_tables(std::vector<PdfElement>& elements) {
                 std::move(after.rows.begin() + static_cast<std::ptrdiff_t>(begin), after.rows.end(), std::back_inserter(before.rows));
                 continue;
             }
+            // The same table with other columns, or another one: nothing tells where columns are counted in characters.
+            if (next_page && after.rows.front().front().lines.front().fixed) before.doubtful = after.doubtful = true;
         }
         kept.push_back(std::move(element));
     }
@@ -449,7 +469,7 @@ void pdf_join_tables(std::vector<PdfElement>& elements) {
     for (PdfElement& element : elements) {
         if (element.table.empty()) continue;
         PdfTable& table = element.table.front();
-        table.doubtful = table.doubtful || is_scattered(table);
+        table.doubtful = table.doubtful || is_scattered(table) || has_holes(table);
         merge(table);
     }
 }

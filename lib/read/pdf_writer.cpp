@@ -1,7 +1,6 @@
 // Lines become paragraphs: a line goes on with the one above where type, step and place agree and where its first word had
 // not fitted there. Type larger than the body's makes a heading, whose level is the rank of its size; what a bookmark names
-// is one too. A number makes an item of a list only in sequence. Words parted at the end of a line are one again where the
-// document has them in one piece elsewhere, or parts words at all.
+// is one too. A number makes an item of a list only in sequence.
 #include <algorithm>
 #include <cmath>
 #include <iterator>
@@ -9,10 +8,9 @@
 #include <optional>
 #include <set>
 #include <string>
-#include <unordered_map>
 
 #include "read/lines.hpp"
-#include "read/pdf.hpp"
+#include "read/pdf_style.hpp"
 #include "text/characters.hpp"
 #include "text/fold.hpp"
 #include "text/numerals.hpp"
@@ -24,127 +22,10 @@ namespace {
 
 constexpr std::size_t deepest_list = 8;
 
-int size_key(float size) noexcept { return static_cast<int>(std::lround(size * 2)); }
-
-bool is_lower(char32_t c) noexcept { return is_letter_or_digit(c) && !is_upper(c) && !(c >= '0' && c <= '9') && !is_ideograph(c); }
-
 bool ends_sentence(std::string_view text) noexcept {
     const char32_t last = decode_before(text, text.size()).code;
     return std::u32string_view(U".:;!?。！？：；؟…").find(last) != std::u32string_view::npos;
 }
-
-// What the whole document says about its type and words.
-struct Style {
-    float body = 0;                            ///< size of most text
-    std::map<int, float> pitch;                ///< by size: step from line to line inside a paragraph
-    std::unordered_map<std::string, std::uint32_t> words;  ///< with and without hyphens, folded, and how often
-    std::unordered_map<std::string, std::uint32_t> inner;  ///< those that stand neither first nor last in their line
-    bool hyphenates = false;                   ///< parts words at the ends of lines
-    bool ideographs = false;                   ///< written without spaces, so that a line ends inside Latin words as well
-};
-
-std::string last_word(std::string_view text) {
-    std::size_t begin = text.size();
-    while (begin > 0) {
-        const Decoded c = decode_before(text, begin);
-        if (is_white_space(c.code) || c.code == '(' || c.code == 0x2019 || c.code == '\'' || c.code == '"') break;
-        begin -= c.size;
-    }
-    return std::string(text.substr(begin));
-}
-
-std::string first_word(std::string_view text) {
-    std::size_t end = 0;
-    for (Decoded c = decode(text, 0); c.size != 0 && (is_word_character(c.code) || c.code == '-'); c = decode(text, end)) end += c.size;
-    return std::string(text.substr(0, end));
-}
-
-// The hyphen at the end of a line, in bytes; 0: there is none. `soft`: it is one for parting alone.
-std::size_t hyphen_at_end(std::string_view text, bool& soft) {
-    const Decoded last = decode_before(text, text.size());
-    soft = last.code == 0xAD;
-    if (last.code != '-' && last.code != 0x2010 && !soft) return 0;
-    const Decoded before = decode_before(text, text.size() - last.size);
-    return soft || is_letter_or_digit(before.code) ? last.size : 0;
-}
-
-class Joiner {
-public:
-    explicit Joiner(const Style& style) : style_(style) {}
-
-    // What stands between two lines of a paragraph; `cut`: bytes of the upper one that go.
-    std::string_view between(const PdfLine& above, const PdfLine& below, std::size_t& cut) const {
-        cut = 0;
-        const std::string_view upper = above.text, lower = below.text;
-        const Decoded last = decode_before(upper, upper.size()), first = decode(lower, 0);
-        if (is_cjk(last.code) && is_cjk(first.code)) return "";
-        const auto digit = [](char32_t c) { return c >= '0' && c <= '9'; };
-        // "2025–" before "2027": a range is not parted by a space.
-        if (last.code == 0x2013 && !above.spaced && digit(first.code) && digit(decode_before(upper, upper.size() - last.size).code)) return "";
-        bool soft = false;
-        if (const std::size_t hyphen = hyphen_at_end(upper, soft)) {
-            if (soft) return cut = hyphen, "";
-            if (above.spaced) return " ";
-            if (is_lower(first.code) && parts(upper, lower, hyphen)) cut = hyphen;
-            return "";
-        }
-        if (std::u32string_view(U",.;)]»@").find(first.code) != std::u32string_view::npos) return "";
-        if (is_cjk(last.code) || is_cjk(first.code)) return style_.ideographs ? "" : " ";
-        if (style_.ideographs && !above.spaced) {
-            const float unit = (above.right - above.left) / std::max(1.0F, pdf_weight(upper));
-            if (above.to - above.right < 2.6F * unit) return "";
-        }
-        return breaks_word(above, below) ? "" : " ";
-    }
-
-private:
-    const Style& style_;
-
-    bool parts(std::string_view upper, std::string_view lower, std::size_t hyphen) const {
-        const std::string head = last_word(upper), tail = first_word(lower);
-        if (style_.words.count(fold(head + tail)) != 0) return false;
-        const std::string whole = head.substr(0, head.size() - hyphen) + tail;
-        return style_.words.count(fold(whole)) != 0 || style_.hyphenates;
-    }
-
-    std::uint32_t often(const std::string& word) const { return count(style_.words, word); }
-    std::uint32_t inner(const std::string& word) const { return count(style_.inner, word); }
-
-    static std::uint32_t count(const std::unordered_map<std::string, std::uint32_t>& words, const std::string& word) {
-        const auto found = words.find(fold(word));
-        return found == words.end() ? 0 : found->second;
-    }
-
-    // A word longer than its column is parted where the column ends; addresses are.
-    bool breaks_word(const PdfLine& above, const PdfLine& below) const {
-        if (above.spaced) return false;
-        const std::string_view upper = above.text;
-        const std::size_t space = upper.rfind(' ');
-        const std::string_view word = space == upper.npos ? upper : upper.substr(space + 1);
-        const char32_t first = decode(below.text, 0).code;
-        const std::string_view next = std::string_view(below.text).substr(0, below.text.find(' '));
-        const bool before_sign = next.find('@') != next.npos && word.find_first_not_of("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789._-") == word.npos;
-        // The second half of an address that is parted twice: "claire.example.or".
-        const std::size_t dot = word.find('.');
-        const bool host = space == upper.npos && dot != word.npos && dot + 1 < word.size() &&
-                          word.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789.-") == word.npos;
-        const bool address = before_sign || host || word.find('@') != word.npos || word.find("://") != word.npos || word.starts_with("www.");
-        if (address && !before_sign) {
-            const char end = word.back();
-            if (end == '@' || end == '.' || end == '/' || end == '_' || end == '-') return true;
-            if (word.find('@') != word.npos && word.find('.', word.find('@')) == word.npos) return true;
-        }
-        if ((is_upper(first) && !before_sign) || (!address && !is_lower(first))) return false;
-        const float unit = (above.right - above.left) / std::max(1.0F, pdf_weight(upper));
-        const float room = above.to - above.right;
-        if (address && room <= 2.6F * unit) return true;
-        if (room > 1.6F * unit) return false;
-        const std::string head = last_word(upper), tail = first_word(below.text);
-        if (head.size() + tail.size() >= 6 && often(head + tail) != 0) return inner(tail) == 0 || inner(head) == 0;
-        // A word of its own is mostly met again inside a line; one by itself that fills its line is a part.
-        return space == upper.npos && inner(head) == 0 && inner(tail) == 0 && room < 1.2F * unit;
-    }
-};
 
 // A paragraph that is being put together.
 struct Paragraph {
@@ -156,24 +37,21 @@ struct Paragraph {
     const PdfLine& first() const noexcept { return lines.front(); }
 };
 
-struct Joined {
-    std::string text;
-    std::uint32_t bold = 0;
-    std::vector<PdfLink> links;
-};
-
 class Writer {
 public:
     Writer(std::vector<PdfElement>& elements, std::vector<PdfRow>& notes, const PdfText& text, Builder& builder)
-        : elements_(elements), notes_(notes), text_(text), builder_(builder), joiner_(style_) {}
+        : elements_(elements), notes_(notes), text_(text), builder_(builder), style_(pdf_style(elements)), joiner_(style_) {}
 
     void run() {
-        learn();
         gather();
         rank();
         for (std::size_t i = 0; i < parts_.size(); ++i) {
-            if (parts_[i].table != nullptr) write_table(*parts_[i].table);
-            else write(i);
+            if (parts_[i].table != nullptr) {
+                lists_.clear();
+                pdf_write_table(*parts_[i].table, joiner_, builder_);
+            } else {
+                write(i);
+            }
         }
         write_notes();
     }
@@ -196,98 +74,11 @@ private:
     std::vector<PdfRow>& notes_;
     const PdfText& text_;
     Builder& builder_;
-    Style style_;
-    Joiner joiner_;
+    PdfStyle style_;
+    PdfJoiner joiner_;
     std::vector<Part> parts_;
     std::vector<List> lists_;
     std::uint32_t list_count_ = 0;
-
-    template <typename Function>
-    void for_lines(Function&& function) const {
-        for (const PdfElement& element : elements_) {
-            if (element.table.empty()) function(element.line);
-            else
-                for (const auto& row : element.table.front().rows)
-                    for (const PdfCell& cell : row)
-                        for (const PdfLine& line : cell.lines) function(line);
-        }
-    }
-
-    void learn() {
-        std::map<int, std::size_t> bytes;
-        std::map<int, std::map<int, std::size_t>> steps;
-        std::size_t ends = 0, hyphens = 0, ideographs = 0, all = 0;
-        // Most type of a page that a table fills is the table's, which is smaller than the body's.
-        for_lines([&](const PdfLine& line) {
-            learn_words(line.text);
-            all += line.text.size();
-            for (std::size_t at = 0; at < line.text.size();) {
-                const Decoded c = decode(line.text, at);
-                at += c.size;
-                if (is_ideograph(c.code)) ideographs += c.size;
-            }
-            bytes[size_key(line.size)] += line.text.size() / 3;
-        });
-        const PdfLine* before = nullptr;
-        for (const PdfElement& element : elements_) {
-            if (!element.table.empty()) {
-                before = nullptr;
-                continue;
-            }
-            const PdfLine& line = element.line;
-            bytes[size_key(line.size)] += line.text.size();
-            if (before != nullptr && !line.breaks && before->page == line.page && size_key(before->size) == size_key(line.size) && line.top > before->top)
-                ++steps[size_key(line.size)][static_cast<int>(std::lround(line.top - before->top))];
-            if (before != nullptr && is_lower(decode(line.text, 0).code)) {
-                ++ends;
-                bool soft = false;
-                if (const std::size_t hyphen = hyphen_at_end(before->text, soft); hyphen != 0 && !soft && !before->spaced) {
-                    const std::string head = last_word(before->text), tail = first_word(line.text);
-                    const std::string whole = head.substr(0, head.size() - hyphen) + tail;
-                    if (style_.words.count(fold(head + tail)) == 0) ++hyphens;
-                    if (style_.words.count(fold(whole)) != 0) hyphens += 20;
-                }
-            }
-            before = &line;
-        }
-        style_.hyphenates = hyphens >= 20 || (ends >= 20 && hyphens * 12 > ends);
-        style_.ideographs = ideographs * 2 > all;
-        std::size_t most = 0;
-        for (const auto& [size, count] : bytes)
-            if (count > most) most = count, style_.body = static_cast<float>(size) / 2;
-        for (const auto& [size, seen] : steps) {
-            std::size_t often = 0;
-            for (const auto& [step, count] : seen)
-                if (count > often && step < 4 * size / 2) often = count, style_.pitch[size] = static_cast<float>(step);
-        }
-    }
-
-    void learn_words(std::string_view text) {
-        if (style_.words.size() > 200000) return;
-        std::size_t begin = 0;
-        for (std::size_t at = 0; at <= text.size();) {
-            const Decoded c = decode(text, at);
-            if (c.size != 0 && (is_word_character(c.code) || c.code == '-')) {
-                at += c.size;
-                continue;
-            }
-            const std::string_view word = text.substr(begin, at - begin);
-            if (word.size() < 64 && !word.empty() && word.back() != '-') {
-                std::string folded = fold(word);
-                if (begin != 0 && at != text.size()) ++style_.inner[folded];
-                if (word.size() >= 4) ++style_.words[std::move(folded)];
-            }
-            at += std::max<std::uint32_t>(c.size, 1);
-            begin = at;
-        }
-    }
-
-    float pitch_of(float size) const {
-        const auto found = style_.pitch.find(size_key(size));
-        if (found != style_.pitch.end()) return found->second;
-        const auto body = style_.pitch.find(size_key(style_.body));
-        return size * (body == style_.pitch.end() ? 1.3F : body->second / style_.body);
-    }
 
     // ---- lines to paragraphs
 
@@ -332,9 +123,9 @@ private:
             if (ends_sentence(above.text) || above.all_bold()) return false;
             const char32_t first = decode(line.text, 0).code;
             if (pdf_fits(above, line, above.to) && !above.text.ends_with('-')) return false;
-            return is_lower(first) || is_ideograph(first) || !is_upper(first) || above.text.ends_with(',') || !line.all_bold();
+            return is_small_letter(first) || is_ideograph(first) || !is_upper(first) || above.text.ends_with(',') || !line.all_bold();
         }
-        const float pitch = pitch_of(line.size), step = line.top - above.top;
+        const float pitch = style_.pitch_of(line.size), step = line.top - above.top;
         if (step > 1.28F * pitch || step > 2.9F * line.size) return false;
         // Lines of a title may be parted on purpose; with room between them they are two.
         if (both_centred) return step < 1.35F * line.height() || !pdf_fits(above, line, above.to);
@@ -382,7 +173,7 @@ private:
             if (part.table != nullptr || !may_head(part.paragraph)) continue;
             const PdfLine& first = part.paragraph.first();
             const bool larger = first.size > 1.08F * style_.body && !(part.marker && part.marker->kind == ListMarker::Kind::bullet);
-            const auto found = bookmarks.empty() ? bookmarks.end() : bookmarks.find({first.page, squeezed(joined(part.paragraph.lines).text)});
+            const auto found = bookmarks.empty() ? bookmarks.end() : bookmarks.find({first.page, squeezed(joiner_.joined(part.paragraph.lines).text)});
             if (larger || found != bookmarks.end()) {
                 part.paragraph.heading = 1;
                 sizes.insert(level_key(first));
@@ -397,7 +188,7 @@ private:
     }
 
     // Headings of one size are of one level, bold before plain.
-    static int level_key(const PdfLine& line) { return size_key(line.size) * 2 + (line.all_bold() ? 1 : 0); }
+    static int level_key(const PdfLine& line) { return pdf_size_key(line.size) * 2 + (line.all_bold() ? 1 : 0); }
 
     static std::string squeezed(std::string_view text) {
         std::string made;
@@ -420,69 +211,16 @@ private:
         found->paragraph.title = !has_section_numeral(found->first);
     }
 
-    // ---- text
-
-    Joined joined(const std::vector<PdfLine>& lines) const {
-        Joined made;
-        for (std::size_t i = 0; i < lines.size(); ++i) {
-            const PdfLine& line = lines[i];
-            bool bold = i == 0;
-            if (i != 0) {
-                bold = made.bold == made.text.size();
-                std::size_t cut = 0;
-                const std::string_view between = joiner_.between(lines[i - 1], line, cut);
-                made.text.resize(made.text.size() - cut);
-                made.text += between;
-            }
-            const auto offset = static_cast<std::uint32_t>(made.text.size());
-            made.text += line.text;
-            if (bold) made.bold = line.bold == 0 && i != 0 ? made.bold : offset + line.bold;
-            for (const PdfLink& link : line.links) {
-                if (!made.links.empty() && made.links.back().target == link.target && made.links.back().end + 1 >= offset + link.begin) made.links.back().end = offset + link.end;
-                else made.links.push_back({offset + link.begin, offset + link.end, link.target});
-            }
-        }
-        made.bold = std::min(made.bold, static_cast<std::uint32_t>(made.text.size()));
-        return made;
-    }
-
-    // Writes what follows the first `skipped` bytes.
-    void put(const Joined& joined, std::size_t skipped) {
-        const std::uint32_t begin = builder_.position();
-        const std::size_t bold = std::max<std::size_t>(joined.bold, skipped);
-        if (bold > skipped) {
-            builder_.bold(true);
-            builder_.text(std::string_view(joined.text).substr(skipped, bold - skipped));
-            builder_.bold(false);
-        }
-        builder_.text(std::string_view(joined.text).substr(bold));
-        for (const PdfLink& link : joined.links) {
-            if (!is_target(link.target) || link.end <= skipped) continue;
-            const auto from = static_cast<std::uint32_t>(std::max<std::size_t>(link.begin, skipped) - skipped);
-            const auto until = std::min(builder_.position(), begin + link.end - static_cast<std::uint32_t>(skipped));
-            builder_.link(begin + from, until, link.target);
-        }
-    }
-
-    // Links inside the document name a page of the tool's.
-    static bool is_target(std::string_view target) { return target.starts_with("http") || target.starts_with("mailto:") || target.starts_with("tel:") || target.starts_with("ftp"); }
-
-    static Place place(const PdfLine& line) {
-        Place made;
-        made.page = line.page;
-        return made;
-    }
-
     // ---- blocks
 
     void write(std::size_t i) {
         Part& part = parts_[i];
         const Paragraph& paragraph = part.paragraph;
-        const Joined text = joined(paragraph.lines);
+        const PdfJoined text = joiner_.joined(paragraph.lines);
         if (paragraph.heading != 0) {
             lists_.clear();
-            builder_.open(BlockKind::heading, paragraph.heading, paragraph.title ? mark::title : std::uint16_t{0}, place(paragraph.first()));
-            put(text, 0);
+            builder_.open(BlockKind::heading, paragraph.heading, paragraph.title ? mark::title : std::uint16_t{0}, paragraph.first().place);
+            pdf_put(text, 0, builder_);
             builder_.close();
             return;
         }
@@ -493,8 +231,8 @@ private:
         const bool inside = !lists_.empty() && paragraph.first().left > lists_.back().left + 0.9F * paragraph.first().size && !paragraph.first().all_bold();
         if (!inside) lists_.clear();
         const std::uint16_t marks = static_cast<std::uint16_t>((inside ? mark::continued : 0) | (centred(paragraph.first()) ? mark::centred : 0));
-        builder_.open(BlockKind::paragraph, 0, marks, place(paragraph.first()));
-        put(text, 0);
+        builder_.open(BlockKind::paragraph, 0, marks, paragraph.first().place);
+        pdf_put(text, 0, builder_);
         builder_.close();
     }
 
@@ -524,7 +262,7 @@ private:
         return number ? follows(list.last, marker) : list.last.sign == marker.sign;
     }
 
-    void write_item(const Part& part, const Joined& text, std::size_t i) {
+    void write_item(const Part& part, const PdfJoined& text, std::size_t i) {
         const ListMarker& marker = *part.marker;
         const float left = part.paragraph.first().left;
         std::size_t found = lists_.size();
@@ -544,13 +282,13 @@ private:
         list.last = marker;
         list.last.label = {};
         list.left = left;
-        builder_.open(BlockKind::list_item, static_cast<std::uint8_t>(lists_.size() - 1), 0, place(part.paragraph.first()));
+        builder_.open(BlockKind::list_item, static_cast<std::uint8_t>(lists_.size() - 1), 0, part.paragraph.first().place);
         builder_.list(list.id, list.roman || marker.value == 0 ? marker.roman : marker.value);
         const bool lost = marker.kind == ListMarker::Kind::bullet && marker.sign == U'•';
         builder_.label(lost ? std::string_view("•") : marker.label);
         Block& block = *builder_.leaf();
         block.marks = static_cast<std::uint16_t>(block.marks & ~mark::marked_label);
-        put(text, marker.size);
+        pdf_put(text, marker.size, builder_);
         builder_.close();
     }
 
@@ -565,103 +303,14 @@ private:
         return marker.value == 0;
     }
 
-    // A cell's lines as its paragraphs.
-    std::vector<std::vector<PdfLine>> paragraphs(const std::vector<PdfLine>& lines) const {
-        std::vector<std::vector<PdfLine>> made;
-        for (const PdfLine& line : lines) {
-            bool apart = made.empty();
-            if (!apart) {
-                const PdfLine& above = made.back().back();
-                const auto marker = list_marker(line.text);
-                const bool bullet = marker && (marker->kind == ListMarker::Kind::bullet || marker->value == 1 || marker->roman == 1 || (list_marker(made.back().front().text) && follows(*list_marker(made.back().front().text), *marker)));
-                const float step = line.top - above.top;
-                apart = bullet || (line.page == above.page && step > 1.75F * above.height());
-            }
-            if (apart) made.emplace_back();
-            made.back().push_back(line);
-        }
-        return made;
-    }
-
-    void write_table(const PdfTable& table) {
-        lists_.clear();
-        if (is_contents(table)) {
-            write_contents(table);
-            return;
-        }
-        const PdfLine& first = table.rows.front().front().lines.front();
-        builder_.open(BlockKind::table, 0, table.doubtful ? mark::doubtful : std::uint16_t{0}, place(first));
-        std::vector<std::size_t> until(table.edges.size() + 1, 0);  // by column: the first row that no cell above covers
-        for (std::size_t r = 0; r < table.rows.size(); ++r) {
-            const auto& row = table.rows[r];
-            builder_.open(BlockKind::row, 0, r == 0 && table.header ? mark::header_row : std::uint16_t{0}, place(row.front().lines.front()));
-            std::uint16_t column = 0;
-            for (const PdfCell& cell : row) {
-                fill(table, until, r, column, cell.column);
-                column = static_cast<std::uint16_t>(cell.column + cell.columns);
-                builder_.open(BlockKind::cell, 0, cell.doubtful ? mark::doubtful : std::uint16_t{0}, place(cell.lines.front()));
-                builder_.cell(cell.column, cell.columns, cell.rows);
-                for (std::size_t c = cell.column; c < column; ++c) until[c] = r + cell.rows;
-                for (const auto& lines : paragraphs(cell.lines)) {
-                    builder_.open(BlockKind::paragraph, 0, 0, place(lines.front()));
-                    put(joined(lines), 0);
-                    builder_.close();
-                }
-                builder_.close();
-            }
-            fill(table, until, r, column, static_cast<std::uint16_t>(until.size()));
-            builder_.close();
-        }
-        builder_.close();
-    }
-
-    // Empty cells, where no cell above covers the place; doubtful where one may.
-    void fill(const PdfTable& table, const std::vector<std::size_t>& until, std::size_t row, std::uint16_t from, std::uint16_t to) {
-        for (std::uint16_t c = from; c < to; ++c) {
-            if (until[c] > row) continue;
-            const bool unsure = std::find(table.unsure.begin(), table.unsure.end(), std::pair<std::size_t, std::size_t>{row, c}) != table.unsure.end();
-            builder_.open(BlockKind::cell, 0, unsure ? mark::doubtful : std::uint16_t{0}, place(table.rows[row].front().lines.front()));
-            builder_.cell(c, 1, 1);
-            builder_.close();
-        }
-    }
-
-    // Titles with the pages they stand on.
-    static bool is_contents(const PdfTable& table) {
-        const std::size_t columns = table.edges.size() + 1;
-        if (columns > 3 || table.rows.size() < 3) return false;
-        std::size_t pages = 0;
-        std::uint32_t before = 0;
-        for (const auto& row : table.rows) {
-            const std::string& last = row.back().lines.back().text;
-            if (row.size() < 2 || last.size() > 3 || last.find_first_not_of("0123456789") != last.npos) continue;
-            const auto page = static_cast<std::uint32_t>(std::stoul(last));
-            if (page < before) return false;
-            before = page;
-            ++pages;
-        }
-        return pages * 10 >= table.rows.size() * 8;
-    }
-
-    void write_contents(const PdfTable& table) {
-        for (const auto& row : table.rows) {
-            builder_.open(BlockKind::paragraph, 0, 0, place(row.front().lines.front()));
-            for (std::size_t i = 0; i < row.size(); ++i) {
-                if (i != 0) builder_.text(i + 1 == row.size() ? "\t" : " ");
-                put(joined(row[i].lines), 0);
-            }
-            builder_.close();
-        }
-    }
-
     void write_notes() {
         builder_.end_main_text();
         std::vector<PdfLine> open;
         const auto flush = [&] {
             if (open.empty()) return;
-            builder_.open(BlockKind::note, 0, 0, place(open.front()));
-            builder_.open(BlockKind::paragraph, 0, 0, place(open.front()));
-            put(joined(open), 0);
+            builder_.open(BlockKind::note, 0, 0, open.front().place);
+            builder_.open(BlockKind::paragraph, 0, 0, open.front().place);
+            pdf_put(joiner_.joined(open), 0, builder_);
             builder_.close();
             builder_.close();
             open.clear();

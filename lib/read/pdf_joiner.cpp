@@ -1,0 +1,128 @@
+// Words parted at the end of a line are one again where the document has them in one piece elsewhere, or parts words at all;
+// addresses and words that fill their column are parted without a hyphen.
+#include "read/pdf_style.hpp"
+
+#include <algorithm>
+
+#include "text/characters.hpp"
+#include "text/fold.hpp"
+#include "text/utf8.hpp"
+
+namespace plancheck {
+
+namespace {
+
+std::uint32_t count(const std::unordered_map<std::string, std::uint32_t>& words, const std::string& word) {
+    const auto found = words.find(fold(word));
+    return found == words.end() ? 0 : found->second;
+}
+
+// Links inside the document name a page of the tool's.
+bool is_target(std::string_view target) { return target.starts_with("http") || target.starts_with("mailto:") || target.starts_with("tel:") || target.starts_with("ftp"); }
+
+}  // namespace
+
+// What stands between two lines of a paragraph; `cut`: bytes of the upper one that go.
+std::string_view PdfJoiner::between(const PdfLine& above, const PdfLine& below, std::size_t& cut) const {
+    cut = 0;
+    const std::string_view upper = above.text, lower = below.text;
+    const Decoded last = decode_before(upper, upper.size()), first = decode(lower, 0);
+    if (is_cjk(last.code) && is_cjk(first.code)) return "";
+    const auto digit = [](char32_t c) { return c >= '0' && c <= '9'; };
+    // "2025–" before "2027": a range is not parted by a space.
+    if (last.code == 0x2013 && !above.spaced && digit(first.code) && digit(decode_before(upper, upper.size() - last.size).code)) return "";
+    bool soft = false;
+    if (const std::size_t hyphen = pdf_hyphen(upper, soft)) {
+        if (soft) return cut = hyphen, "";
+        if (above.spaced) return " ";
+        if (is_small_letter(first.code) && parts(upper, lower, hyphen)) cut = hyphen;
+        return "";
+    }
+    if (std::u32string_view(U",.;)]»@").find(first.code) != std::u32string_view::npos) return "";
+    if (is_cjk(last.code) || is_cjk(first.code)) return style_.ideographs ? "" : " ";
+    if (style_.ideographs && !above.spaced) {
+        const float unit = (above.right - above.left) / std::max(1.0F, pdf_weight(upper));
+        if (above.to - above.right < 2.6F * unit) return "";
+    }
+    return breaks_word(above, below) ? "" : " ";
+}
+
+bool PdfJoiner::parts(std::string_view upper, std::string_view lower, std::size_t hyphen) const {
+    const std::string head = pdf_last_word(upper), tail = pdf_first_word(lower);
+    if (style_.words.count(fold(head + tail)) != 0) return false;
+    const std::string whole = head.substr(0, head.size() - hyphen) + tail;
+    return style_.words.count(fold(whole)) != 0 || style_.hyphenates;
+}
+
+// A word longer than its column is parted where the column ends; addresses are.
+bool PdfJoiner::breaks_word(const PdfLine& above, const PdfLine& below) const {
+    if (above.spaced) return false;
+    const std::string_view upper = above.text;
+    const std::size_t space = upper.rfind(' ');
+    const std::string_view word = space == upper.npos ? upper : upper.substr(space + 1);
+    const char32_t first = decode(below.text, 0).code;
+    const std::string_view next = std::string_view(below.text).substr(0, below.text.find(' '));
+    const bool before_sign = next.find('@') != next.npos && word.find_first_not_of("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789._-") == word.npos;
+    // The second half of an address that is parted twice: "claire.example.or".
+    const std::size_t dot = word.find('.');
+    const bool host = space == upper.npos && dot != word.npos && dot + 1 < word.size() &&
+                      word.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789.-") == word.npos;
+    const bool address = before_sign || host || word.find('@') != word.npos || word.find("://") != word.npos || word.starts_with("www.");
+    if (address && !before_sign) {
+        const char end = word.back();
+        if (end == '@' || end == '.' || end == '/' || end == '_' || end == '-') return true;
+        if (word.find('@') != word.npos && word.find('.', word.find('@')) == word.npos) return true;
+    }
+    if ((is_upper(first) && !before_sign) || (!address && !is_small_letter(first))) return false;
+    const float unit = (above.right - above.left) / std::max(1.0F, pdf_weight(upper));
+    const float room = above.to - above.right;
+    if (address && room <= (above.fixed ? 6.0F : 2.6F) * unit) return true;
+    if (room > 1.6F * unit) return false;
+    const std::string head = pdf_last_word(upper), tail = pdf_first_word(below.text);
+    if (head.size() + tail.size() >= 6 && count(style_.words, head + tail) != 0) return count(style_.inner, tail) == 0 || count(style_.inner, head) == 0;
+    // A word of its own is mostly met again inside a line; one by itself that fills its line is a part.
+    return space == upper.npos && count(style_.inner, head) == 0 && count(style_.inner, tail) == 0 && room < 1.2F * unit;
+}
+
+PdfJoined PdfJoiner::joined(const std::vector<PdfLine>& lines) const {
+    PdfJoined made;
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        const PdfLine& line = lines[i];
+        bool bold = i == 0;
+        if (i != 0) {
+            bold = made.bold == made.text.size();
+            std::size_t cut = 0;
+            const std::string_view gap = between(lines[i - 1], line, cut);
+            made.text.resize(made.text.size() - cut);
+            made.text += gap;
+        }
+        const auto offset = static_cast<std::uint32_t>(made.text.size());
+        made.text += line.text;
+        if (bold) made.bold = line.bold == 0 && i != 0 ? made.bold : offset + line.bold;
+        for (const PdfLink& link : line.links) {
+            if (!made.links.empty() && made.links.back().target == link.target && made.links.back().end + 1 >= offset + link.begin) made.links.back().end = offset + link.end;
+            else made.links.push_back({offset + link.begin, offset + link.end, link.target});
+        }
+    }
+    made.bold = std::min(made.bold, static_cast<std::uint32_t>(made.text.size()));
+    return made;
+}
+
+void pdf_put(const PdfJoined& joined, std::size_t skipped, Builder& builder) {
+    const std::uint32_t begin = builder.position();
+    const std::size_t bold = std::max<std::size_t>(joined.bold, skipped);
+    if (bold > skipped) {
+        builder.bold(true);
+        builder.text(std::string_view(joined.text).substr(skipped, bold - skipped));
+        builder.bold(false);
+    }
+    builder.text(std::string_view(joined.text).substr(bold));
+    for (const PdfLink& link : joined.links) {
+        if (!is_target(link.target) || link.end <= skipped) continue;
+        const auto from = static_cast<std::uint32_t>(std::max<std::size_t>(link.begin, skipped) - skipped);
+        const auto until = std::min(builder.position(), begin + link.end - static_cast<std::uint32_t>(skipped));
+        builder.link(begin + from, until, link.target);
+    }
+}
+
+}  // namespace plancheck

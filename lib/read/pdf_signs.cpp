@@ -1,0 +1,126 @@
+// In a line from right to left whose font lacks digits and signs the tool gives the letters as one piece, with a space in each
+// place of a sign, and the signs, also the spaces, as pieces of their own that lie inside it. As many of them as there are
+// spaces: each belongs to one, from left to right; else the nearest space is taken.
+#include <algorithm>
+#include <cmath>
+
+#include "read/pdf.hpp"
+#include "text/utf8.hpp"
+
+namespace plancheck {
+
+namespace {
+
+constexpr std::size_t most_in_row = 256;
+
+bool is_letter_from_right(char32_t c) noexcept {
+    return (c >= 0x0590 && c <= 0x08FF && !(c >= 0x0660 && c <= 0x0669) && !(c >= 0x06F0 && c <= 0x06F9)) || (c >= 0xFB1D && c <= 0xFEFC);
+}
+
+bool has_letter_from_right(std::string_view text) noexcept {
+    for (std::size_t at = 0; at < text.size();) {
+        const Decoded c = decode(text, at);
+        if (is_letter_from_right(c.code)) return true;
+        at += c.size;
+    }
+    return false;
+}
+
+// Pieces beside each other with nothing between them. What runs from the right is parted by a mark, so that two numbers with a
+// sign between them are read in their order.
+struct Group {
+    float left, right;
+    std::string text;
+    bool blank;
+};
+
+class Row {
+public:
+    Row(std::vector<PdfLine*> pieces, std::vector<PdfLine*> blanks) : pieces_(std::move(pieces)), blanks_(std::move(blanks)) {}
+
+    void run() {
+        for (PdfLine* piece : pieces_)
+            if (piece->text.find(' ') != std::string::npos && has_letter_from_right(piece->text)) insert(*piece);
+    }
+
+private:
+    std::vector<PdfLine*> pieces_, blanks_;
+
+    void insert(PdfLine& holder) {
+        std::vector<PdfLine*> inside;
+        for (const auto* list : {&pieces_, &blanks_})
+            for (PdfLine* piece : *list)
+                if (piece != &holder && !piece->text.empty() && piece->left >= holder.left - 1 && piece->right <= holder.right + 1 && !has_letter_from_right(piece->text)) inside.push_back(piece);
+        if (std::all_of(inside.begin(), inside.end(), [](const PdfLine* piece) { return piece->text == " "; })) return;
+        std::stable_sort(inside.begin(), inside.end(), [](const PdfLine* a, const PdfLine* b) { return a->left < b->left; });
+        std::vector<Group> groups;
+        for (const PdfLine* piece : inside) {
+            const bool blank = piece->text == " ";
+            if (!groups.empty() && piece->left < groups.back().right + 1.5F) {
+                groups.back().text += (blank ? "" : "\u200F") + piece->text;
+                groups.back().right = piece->right;
+                groups.back().blank = groups.back().blank && blank;
+            } else {
+                groups.push_back({piece->left, piece->right, piece->text, blank});
+            }
+        }
+        std::vector<std::size_t> spaces;
+        for (std::size_t at = holder.text.find(' '); at != std::string::npos; at = holder.text.find(' ', at + 1)) spaces.push_back(at);
+        std::vector<const Group*> at_space(spaces.size(), nullptr);
+        if (groups.size() == spaces.size()) {
+            for (std::size_t i = 0; i < groups.size(); ++i) at_space[i] = &groups[i];
+        } else {
+            for (const Group& group : groups)
+                if (!group.blank) at_space[nearest(holder, spaces, (group.left + group.right) / 2)] = &group;
+        }
+        std::string made;
+        std::size_t begin = 0;
+        for (std::size_t i = 0; i < spaces.size(); ++i) {
+            made.append(holder.text, begin, spaces[i] - begin);
+            made += at_space[i] == nullptr ? " " : at_space[i]->text;
+            begin = spaces[i] + 1;
+        }
+        made.append(holder.text, begin);
+        holder.bold = holder.all_bold() ? static_cast<std::uint32_t>(made.size()) : 0;
+        holder.links.clear();
+        holder.text = std::move(made);
+        for (PdfLine* piece : inside) piece->text.clear();
+    }
+
+    static std::size_t nearest(const PdfLine& holder, const std::vector<std::size_t>& spaces, float place) {
+        const float unit = (holder.right - holder.left) / std::max(1.0F, pdf_weight(holder.text));
+        std::size_t best = 0, begin = 0;
+        float least = 1e9F, weight = 0;
+        for (std::size_t i = 0; i < spaces.size(); ++i) {
+            weight += pdf_weight(std::string_view(holder.text).substr(begin, spaces[i] - begin));
+            begin = spaces[i];
+            const float distance = std::abs(holder.left + unit * weight - place);
+            if (distance < least) least = distance, best = i;
+        }
+        return best;
+    }
+};
+
+}  // namespace
+
+void pdf_insert_signs(std::vector<PdfLine>& pieces, std::vector<PdfLine>& blanks) {
+    std::vector<PdfLine*> all;
+    for (PdfLine& piece : pieces) all.push_back(&piece);
+    const std::size_t own = all.size();
+    for (PdfLine& blank : blanks) all.push_back(&blank);
+    const PdfLine* const first_blank = blanks.data();
+    const PdfLine* const last_blank = first_blank + blanks.size();
+    if (all.size() == own && own < 2) return;
+    std::stable_sort(all.begin(), all.end(), [](const PdfLine* a, const PdfLine* b) { return a->top < b->top; });
+    for (std::size_t begin = 0; begin < all.size();) {
+        std::size_t end = begin;
+        std::vector<PdfLine*> row, white;
+        for (; end < all.size() && all[end]->top - all[begin]->top < 0.3F * all[begin]->height(); ++end)
+            (all[end] >= first_blank && all[end] < last_blank ? white : row).push_back(all[end]);
+        if (row.size() + white.size() <= most_in_row) Row(std::move(row), std::move(white)).run();
+        begin = end;
+    }
+    std::erase_if(pieces, [](const PdfLine& piece) { return piece.text.empty(); });
+}
+
+}  // namespace plancheck
