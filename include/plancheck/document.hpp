@@ -58,7 +58,9 @@ inline constexpr std::uint16_t quotation = 1 << 7;     ///< block quotation
 inline constexpr std::uint16_t preformatted = 1 << 8;  ///< code or preformatted text
 inline constexpr std::uint16_t centred = 1 << 9;       ///< centred on the page
 inline constexpr std::uint16_t marked_label = 1 << 10; ///< `label` was made by the format (automatic), not typed
-inline constexpr std::uint16_t doubtful = 1 << 11;     ///< table whose rows could not be told apart for certain (PDF)
+/// Table whose rows could not be told apart, paragraph of a text whose order was lost (cells one after the other): what is
+/// read there is low. Cell: it stands there by guess, as nothing tells a merged cell from an empty one; its words are certain.
+inline constexpr std::uint16_t doubtful = 1 << 11;
 }  // namespace mark
 
 /// Where a block stands in its source. Zero (or `none`) means that the format has no such thing; nothing is guessed.

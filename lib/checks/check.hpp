@@ -115,6 +115,14 @@ Where heading_of(const Plan& plan, const Section& section);
 Where place_of_missing(const Plan& plan, const SectionSpec& spec);
 Where where_of(const Item& item);
 
+/// A table whose rows could not be told apart, or text whose order was lost.
+bool is_doubtful(const Block& block) noexcept;
+/// Whether there is such a block in [begin, end).
+bool holds_doubt(const Document& document, std::uint32_t begin, std::uint32_t end) noexcept;
+
+/// Whether the field stands in a cell that covers the item's row by guess alone: nothing tells it from an empty one of its own.
+bool filled_by_guess(const Plan& plan, const Item& item, const Field& field) noexcept;
+
 /// An item whose words are a placeholder ("TBD"): told as left-over text, and nothing more can be asked of it.
 bool says_nothing(const Context& context, const Item& item);
 

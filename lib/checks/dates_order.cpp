@@ -1,5 +1,6 @@
 // Dates that follow one another: the sections that the requirement names, in this order, or fields of each item of a kind.
-// A later one may begin on the day on which an earlier one begins, not before it.
+// A later one may begin on the day on which an earlier one begins, not before it. A date of a cell that covers the item's row
+// by guess decides nothing.
 #include <algorithm>
 
 #include "checks/check.hpp"
@@ -38,7 +39,10 @@ public:
                 if (item.kind != kind) continue;
                 std::vector<const Field*> fields;
                 for (const std::string_view name : context_.list("fields")) fields.push_back(item.field(name));
-                compare(fields, item_subject(context_.plan, item), item.confidence);
+                const bool guessed = std::any_of(fields.begin(), fields.end(), [&](const Field* field) {
+                    return field != nullptr && filled_by_guess(context_.plan, item, *field);
+                });
+                compare(fields, item_subject(context_.plan, item), guessed ? Confidence::low : item.confidence);
             }
         } else {
             std::vector<const Field*> fields;

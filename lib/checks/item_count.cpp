@@ -53,6 +53,8 @@ Result check_item_count(const Context& context) {
     }
     finding.arguments.push_back({"kind", std::string(kind)});
     if (count == 0) {
+        // What was not found may stand in a table that came out as lines.
+        if (section != nullptr && holds_doubt(plan.document(), section->body_begin, section->body_end)) finding.confidence = Confidence::low;
         finding.message = context.requirement.decided_by == DecidedBy::evidence ? "not-found" : "item-count.none";
         if (context.requirement.decided_by == DecidedBy::evidence) finding.outcome = Outcome::review;
         finding.subject.kind = "missing";

@@ -136,18 +136,9 @@ private:
         return false;
     }
 
-    // Nothing in the document (a PDF) tells whether the cell is the item's own or that of a row above: what stands in it then
-    // says as little as that it stands empty.
     bool is_unsure(const Item& item) const {
         const Field* field = item.field(field_);
-        if (field == nullptr || !field->stated || field->block == 0) return false;
-        const auto& blocks = plan_.document().blocks;
-        const Block& cell = blocks[field->block];
-        if (cell.kind != BlockKind::cell || !cell.has(mark::doubtful)) return false;
-        if (cell.end == field->block + 1) return true;
-        std::uint32_t row = item.block;
-        while (row > field->block && blocks[row].kind != BlockKind::row) --row;
-        return row > field->block;
+        return field != nullptr && filled_by_guess(plan_, item, *field);
     }
 
     bool stands_empty(const Item& item) const {

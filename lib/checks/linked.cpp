@@ -1,5 +1,6 @@
 // Each item of one kind refers to one of another: by reference, through a third kind that links them, or by key words
-// that both hold. Key words are words of six letters and more that are not in every item.
+// that both hold. Key words are words of six letters and more that are not in every item. A reference in a cell that covers the
+// item's row by guess links nothing.
 #include <algorithm>
 #include <set>
 #include <unordered_map>
@@ -105,8 +106,16 @@ Result check_linked(const Context& context) {
         return all;
     };
     const Positions of_targets = positions(targets), of_middles = positions(middles);
+    const auto guessed = [&](const Item& item, std::string_view kind) {
+        for (const ItemSpec& spec : context.form().items)
+            if (spec.kind == item.kind)
+                for (const FieldSpec& own : spec.fields)
+                    if (const Field* field = own.refers_to == kind ? item.field(own.name) : nullptr; field != nullptr && filled_by_guess(plan, item, *field)) return true;
+        return false;
+    };
     // The first of them that the item refers to.
-    const auto refers = [](const Item& item, const std::vector<const Item*>& among, const Positions& places) -> const Item* {
+    const auto refers = [&](const Item& item, const std::vector<const Item*>& among, const Positions& places) -> const Item* {
+        if (!among.empty() && guessed(item, among.front()->kind)) return nullptr;
         std::size_t first = among.size();
         for (const std::string& id : item.refers_to)
             if (const auto place = places.find(id); place != places.end()) first = std::min(first, place->second);

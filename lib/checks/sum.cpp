@@ -1,5 +1,6 @@
 // The parts add up: the amounts in a field of all items of a kind, exactly, against what a section states or a number that
-// the template gives. Items without an amount leave the sum in doubt, as do amounts in several currencies.
+// the template gives. Items without an amount leave the sum in doubt, as do amounts in several currencies and those of a cell
+// that covers the item's row by guess.
 #include <algorithm>
 
 #include "checks/check.hpp"
@@ -28,16 +29,18 @@ Result check_sum(const Context& context) {
     std::int64_t sum = 0;
     std::vector<std::string> without;
     std::string currency = total ? total->currency : std::string();
-    bool mixed = false;
+    bool mixed = false, guessed = false;
     std::vector<RelatedPlace> parts;
     for (const Item& item : plan.items) {
         if (item.kind != kind) continue;
         confidence = std::min(confidence, item.confidence);
         std::optional<Amount> own;
         Where at = where_of(item);
-        if (const Field* field = item.field(name))
+        if (const Field* field = item.field(name)) {
             for (const FieldValue& value : field->values)
                 if (!own && (own = amount_of(value.value))) at = {value.block, value.span, false};
+            guessed = guessed || filled_by_guess(plan, item, *field);
+        }
         if (!own) {
             without.push_back(item.title);
             continue;
@@ -61,7 +64,7 @@ Result check_sum(const Context& context) {
         return result;
     }
     Finding finding;
-    finding.confidence = confidence;
+    finding.confidence = guessed ? Confidence::low : confidence;
     // What has no amount may be what is missing.
     finding.outcome = mixed || !without.empty() ? Outcome::review : Outcome::fail;
     finding.message = mixed ? "sum.mixed" : "sum.differs";

@@ -22,6 +22,7 @@ struct Column {
     std::string currency;
     std::uint32_t cells = 0;
     bool usable = true;
+    bool guessed = false;  // holds a cell that may be merged with another, or not
 };
 
 class Totals {
@@ -117,6 +118,7 @@ private:
                 bool empty = false;
                 const auto found = amount(text, empty);
                 Column& column = columns[block.column];
+                column.guessed = column.guessed || block.has(mark::doubtful);
                 if (kind != RowKind::plain) {
                     if (found && column.usable && column.cells > 0) compare(cell, column, *found, kind);
                     if (found) column.since_subtotal = 0;
@@ -149,6 +151,7 @@ private:
         }
         Finding finding;
         finding.message = "table-totals.differs";
+        if (column.guessed) finding.confidence = Confidence::low;
         finding.where = where;
         finding.arguments = arguments;
         finding.subject = document_subject(plan_);

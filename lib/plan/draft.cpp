@@ -76,6 +76,8 @@ Draft make_draft(const Search& search, std::uint32_t block, Span words, Confiden
     draft.item.title = title_of(search, search.reading.view(words), 0);
     const Format format = search.reading.document.origin;
     if (format == Format::text || format == Format::pdf) confidence = std::min(confidence, Confidence::high);
+    const Block& own = search.reading.document.blocks[block];
+    if (own.has(mark::doubtful) && own.kind != BlockKind::cell) confidence = Confidence::low;
     draft.item.confidence = confidence;
     return draft;
 }

@@ -1,8 +1,8 @@
 // A requirement is run when what it needs is there. What stands in the way is named as the cause, and a cause has no
 // cause of its own: where section III is missing, everything that hangs on its items points at the missing section.
 //
-// The outcome is the worst of the findings (fail, review, pass). A finding that rests on a doubtful recognition becomes
-// a review. Without findings a requirement passes only on evidence.
+// The outcome is the worst of the findings (fail, review, pass). A finding that rests on a doubtful recognition, or stands
+// where the document could not be read for certain, becomes a review. Without findings a requirement passes only on evidence.
 #include "report/judge.hpp"
 
 #include <algorithm>
@@ -19,7 +19,11 @@ class Judge {
 public:
     Judge(const Plan& plan, const Needs& needs, const Languages& languages, std::string_view as_of)
         : plan_(plan), form_(plan.form()), needs_(needs), languages_(languages), as_of_(as_of), done_(form_.requirements.size(), false),
-          judgements_(form_.requirements.size()) {}
+          judgements_(form_.requirements.size()) {
+        const auto& blocks = plan.document().blocks;
+        for (std::uint32_t i = 0; i < blocks.size(); ++i)
+            if (is_doubtful(blocks[i]) && (doubtful_.empty() || doubtful_.back().second <= i)) doubtful_.emplace_back(i, std::max(blocks[i].end, i + 1));
+    }
 
     std::vector<Judgement> run() {
         // Needs point in both directions of the table; the loader refuses cycles, so each pass settles at least one.
@@ -45,6 +49,13 @@ private:
     std::vector<bool> done_;
     std::vector<Judgement> judgements_;
     PlanTree tree_{plan_};
+    std::vector<std::pair<std::uint32_t, std::uint32_t>> doubtful_;  // ranges of blocks whose place or words are not certain
+
+    bool in_doubt(const Where& where) const {
+        if (!where.known() || doubtful_.empty()) return false;
+        const auto behind = std::upper_bound(doubtful_.begin(), doubtful_.end(), std::pair{where.block, Where::nowhere});
+        return behind != doubtful_.begin() && where.block < std::prev(behind)->second;
+    }
 
     bool ready(std::size_t requirement) const {
         return std::all_of(needs_.of(requirement).begin(), needs_.of(requirement).end(), [this](const Needs::Needed& one) { return done_[one.requirement]; });
@@ -170,10 +181,11 @@ private:
         return judgement;
     }
 
-    static Judgement settle(Result result) {
+    Judgement settle(Result result) const {
         Judgement judgement;
         judgement.outcome = result.outcome;
         for (Finding& finding : result.findings) {
+            if (in_doubt(finding.where)) finding.confidence = Confidence::low;
             if (finding.outcome == Outcome::fail && finding.confidence == Confidence::low) finding.outcome = Outcome::review;
             if (finding.outcome == Outcome::fail) judgement.outcome = Outcome::fail;
             else if (finding.outcome == Outcome::review && judgement.outcome != Outcome::fail) judgement.outcome = Outcome::review;

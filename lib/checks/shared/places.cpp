@@ -26,6 +26,26 @@ std::vector<std::string_view> Context::list(std::string_view name) const {
     return words;
 }
 
+bool is_doubtful(const Block& block) noexcept { return block.has(mark::doubtful) && block.kind != BlockKind::cell; }
+
+bool holds_doubt(const Document& document, std::uint32_t begin, std::uint32_t end) noexcept {
+    for (std::uint32_t i = begin; i < end && i < document.blocks.size(); ++i)
+        if (is_doubtful(document.blocks[i])) return true;
+    return false;
+}
+
+bool filled_by_guess(const Plan& plan, const Item& item, const Field& field) noexcept {
+    if (!field.stated || field.block == 0) return false;
+    const auto& blocks = plan.document().blocks;
+    const Block& cell = blocks[field.block];
+    if (cell.kind != BlockKind::cell || !cell.has(mark::doubtful)) return false;
+    if (cell.end == field.block + 1) return true;
+    // The row of the item: behind the cell where that one began in a row above.
+    std::uint32_t row = item.block;
+    while (row > field.block && blocks[row].kind != BlockKind::row) --row;
+    return row > field.block;
+}
+
 std::vector<Scope> scopes(const Plan& plan, std::span<const std::string> names) {
     const Outline& outline = *plan.outline;
     std::vector<Scope> found;
