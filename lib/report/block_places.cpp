@@ -43,11 +43,16 @@ BlockPlaces::BlockPlaces(const Plan& plan) {
     tables_.resize(size + 1);
     rows_.resize(size + 1);
     table_.resize(size);
+    cell_.assign(size, none);
+    std::vector<std::uint32_t> open;  // cells that the block stands in
     for (std::uint32_t i = 0; i < size; ++i) {
         const bool table = blocks[i].kind == BlockKind::table, row = blocks[i].kind == BlockKind::row;
         tables_[i + 1] = tables_[i] + (table ? 1 : 0);
         rows_[i + 1] = rows_[i] + (row ? 1 : 0);
         paragraphs_[i + 1] = paragraphs_[i] + (!table && !row && !blocks[i].text.empty() ? 1 : 0);
+        while (!open.empty() && blocks[open.back()].end <= i) open.pop_back();
+        if (blocks[i].kind == BlockKind::cell) open.push_back(i);
+        if (!open.empty()) cell_[i] = open.back();
         table_[i] = table ? i : i == 0 ? none : table_[i - 1];
     }
 }

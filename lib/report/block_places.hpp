@@ -22,6 +22,8 @@ public:
     std::uint32_t section(std::uint32_t block) const noexcept { return at(section_, block); }
     std::uint32_t annex(std::uint32_t block) const noexcept { return at(annex_, block); }
     std::uint32_t item(std::uint32_t block) const noexcept { return at(item_, block); }
+    /// The innermost cell that the block is or stands in.
+    std::uint32_t cell(std::uint32_t block) const noexcept { return at(cell_, block); }
 
     struct Count {
         std::uint32_t paragraphs = 0;  ///< with text, tables' included
@@ -35,7 +37,7 @@ public:
 private:
     static std::uint32_t at(const std::vector<std::uint32_t>& of, std::uint32_t block) noexcept { return block < of.size() ? of[block] : none; }
 
-    std::vector<std::uint32_t> section_, annex_, item_;
+    std::vector<std::uint32_t> section_, annex_, item_, cell_;
     std::vector<std::uint32_t> paragraphs_, tables_, rows_;  // before each block, and before the end
     std::vector<std::uint32_t> table_;                       // the last one up to each block
 };

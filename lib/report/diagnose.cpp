@@ -68,6 +68,27 @@ std::string message(const Language& language, std::string_view key, const std::v
     return language.messages.format(key, given);
 }
 
+// What stands above the cell in the table's first row, where that row is one of heads; empty for the heads themselves and for
+// cells over several columns.
+std::string Reporter::column_head(std::uint32_t table, std::uint32_t block) const {
+    constexpr std::size_t longest = 60;  // code points
+    const Document& document = plan_.document();
+    const auto& blocks = document.blocks;
+    const std::uint32_t cell = places_.cell(block), heads = table + 1;
+    if (cell == BlockPlaces::none || cell < table || blocks[cell].column_span > 1 || heads >= blocks[table].end) return {};
+    if (cell < blocks[heads].end || !blocks[heads].has(mark::header_row)) return {};
+    for (std::uint32_t i = heads + 1; i < blocks[heads].end; i = std::max(blocks[i].end, i + 1)) {
+        if (blocks[i].kind != BlockKind::cell || blocks[i].column > blocks[cell].column) continue;
+        if (blocks[i].column + blocks[i].column_span <= blocks[cell].column) continue;
+        std::string words;
+        for (std::uint32_t k = i + 1; k < blocks[i].end; ++k)
+            if (!blocks[k].text.empty()) words.append(words.empty() ? "" : " ").append(document.view(blocks[k].text));
+        words = single_spaced(words);
+        return count_code_points(words) <= longest ? words : std::string();
+    }
+    return {};
+}
+
 std::string Reporter::place_in_words(std::uint32_t block) const {
     const Outline& outline = *plan_.outline;
     const auto& blocks = plan_.document().blocks;
@@ -103,9 +124,14 @@ std::string Reporter::place_in_words(std::uint32_t block) const {
     }
     // Paragraphs are counted from the section's beginning; inside a table it is the table and its row that are found.
     const BlockPlaces::Count count = places_.count(from, block);
-    if (count.table != BlockPlaces::none && block < blocks[count.table].end)
-        add("place.row", {{"table", std::int64_t{count.tables}}, {"row", std::int64_t{count.rows}}});
-    else if (count.paragraphs > 0) add("place.paragraph", {{"number", std::int64_t{count.paragraphs}}});
+    if (count.table != BlockPlaces::none && block < blocks[count.table].end) {
+        std::vector<Argument> arguments{{"table", std::int64_t{count.tables}}, {"row", std::int64_t{count.rows}}};
+        const std::string head = column_head(count.table, block);
+        if (!head.empty()) arguments.push_back({"head", head});
+        add(head.empty() ? "place.row" : "place.cell", std::move(arguments));
+    } else if (count.paragraphs > 0) {
+        add("place.paragraph", {{"number", std::int64_t{count.paragraphs}}});
+    }
     return words;
 }
 

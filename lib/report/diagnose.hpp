@@ -36,6 +36,7 @@ private:
 
     std::uint32_t newlines_between(std::uint32_t begin, std::uint32_t end) const;
     Diagnostic diagnostic(const Requirement& requirement, const Finding& finding) const;
+    std::string column_head(std::uint32_t table, std::uint32_t block) const;
     std::string place_in_words(std::uint32_t block) const;
     std::string counted(const std::string& kind, std::int64_t n) const;
     std::string own_words(const Requirement& requirement, const std::vector<Argument>& arguments) const;
