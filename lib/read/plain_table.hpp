@@ -28,11 +28,13 @@ struct PlainCell {
     std::string text;          ///< lines joined by '\n'; empty: an empty cell
     std::uint32_t offset = 0;  ///< of its first byte in the source
     std::uint16_t page = 0;
+    std::uint16_t columns = 1;  ///< that it covers
 };
 
 struct PlainTable {
     std::vector<std::vector<PlainCell>> rows;
     bool header = false;    ///< the first row is one
+    bool merged = false;    ///< cells that were merged over rows are empty in all but the first, as programs write them
     std::size_t lines = 0;  ///< of the source; 0: there is no table
 };
 
@@ -40,7 +42,8 @@ enum class TableKind : std::uint8_t {
     pipe = 1,     ///< | a | b |, under it |---|---|
     grid = 2,     ///< +---+---+
     columns = 4,  ///< dashes under heads, columns by place
-    tabs = 8,     ///< three lines and more with the same two tabs and more
+    tabs = 8,     ///< three lines and more with as many tabs
+    lines = 16,   ///< a cell a line, in a text whose lines are paragraphs
 };
 
 /// The table that begins at line `at`, of the kinds asked for (bits of TableKind).

@@ -10,7 +10,10 @@
 #include "read/encoding.hpp"
 #include "read/lines.hpp"
 #include "read/plain_table.hpp"
+#include "read/text_layout.hpp"
 #include "read/text_lines.hpp"
+#include "read/text_order.hpp"
+#include "read/text_turned.hpp"
 #include "text/characters.hpp"
 #include "text/language.hpp"
 #include "text/numerals.hpp"
@@ -23,13 +26,23 @@ namespace {
 constexpr unsigned all_tables = static_cast<unsigned>(TableKind::pipe) | static_cast<unsigned>(TableKind::grid) |
                                 static_cast<unsigned>(TableKind::columns) | static_cast<unsigned>(TableKind::tabs);
 constexpr std::size_t deepest_list = 16;
+constexpr std::size_t least_long = 3, longest_line = 160;  // columns
+
+// Lines that nobody wraps are paragraphs, as word processors save them.
+bool is_unwrapped(std::string_view text, const std::vector<SourceLine>& lines) {
+    std::size_t found = 0;
+    for (const SourceLine& line : lines)
+        if (line.end - line.begin > longest_line && columns_of(text.substr(line.begin, line.end - line.begin)) > longest_line && ++found == least_long) return true;
+    return false;
+}
 
 bool is_number(const ListMarker& marker) { return marker.value + marker.roman != 0; }
 
 class TextReader {
 public:
-    TextReader(const SourceText& source, Builder& builder)
-        : text_(source.text), builder_(builder), places_(source), lines_(text_lines(source.text)) {}
+    TextReader(const SourceText& source, std::vector<SourceLine> lines, Builder& builder)
+        : text_(source.text), builder_(builder), places_(source), lines_(std::move(lines)), unwrapped_(is_unwrapped(text_, lines_)),
+          out_of_order_(lines_out_of_order(text_, lines_)) {}
 
     void run() {
         mark_items();
@@ -55,6 +68,8 @@ private:
     Builder& builder_;
     Places places_;
     std::vector<SourceLine> lines_;
+    bool unwrapped_;  // a line is a paragraph
+    std::vector<bool> out_of_order_;  // by line; empty: none is
     std::vector<Role> roles_;
 
     std::size_t at_ = 0;
@@ -152,8 +167,9 @@ private:
             return;
         }
         const Role role = roles_[at_];
+        if (unwrapped_) flush();
         if (block_.empty() || after_blank_ || line(at_).find('|') != std::string_view::npos || line(at_).find('\t') != std::string_view::npos) {
-            if (const PlainTable table = plain_table(text_, lines_, at_, all_tables); table.lines != 0) {
+            if (const PlainTable table = plain_table(text_, lines_, at_, all_tables | (unwrapped_ ? static_cast<unsigned>(TableKind::lines) : 0U)); table.lines != 0) {
                 flush();
                 lists_.clear();
                 add_table(table, builder_, places_);
@@ -210,7 +226,8 @@ private:
         own[0].remove_prefix(skipped);
         const bool inside = !lists_.empty() && roles_[first] == Role::text && lines_[first].indent >= lists_.back().indent + 2;
         if (!inside) lists_.clear();
-        builder_.open(BlockKind::paragraph, 0, inside ? mark::continued : std::uint16_t{0}, place(first, skipped));
+        const std::uint16_t doubt = !out_of_order_.empty() && out_of_order_[first] ? mark::doubtful : std::uint16_t{0};
+        builder_.open(BlockKind::paragraph, 0, static_cast<std::uint16_t>((inside ? mark::continued : 0) | doubt), place(first, skipped));
         builder_.text(joined(own));
         builder_.close();
     }
@@ -273,10 +290,16 @@ private:
 
 Document read_text(std::string_view bytes, std::string_view name, Format format, const Limits& limits) {
     Builder builder(name, format, limits);
-    const SourceText source = decode_text(bytes, limits);
+    SourceText source = decode_text(bytes, limits);
     tell_encoding(source, builder);
+    if (is_drawn_from_right(source.text)) {
+        source.text = text_as_read(source.text);
+        source.encoding = "drawn";  // its bytes are no longer those of the file
+    }
     builder.reserve(source.text.size(), source.text.size() / 80);
-    TextReader(source, builder).run();
+    std::vector<SourceLine> lines = text_lines(source.text);
+    if (is_laid_out(source.text, lines)) write_laid_out(source, lines, builder);
+    else TextReader(source, std::move(lines), builder).run();
     return builder.finish();
 }
 

@@ -179,13 +179,30 @@ private:
             }
             begin = end;
         }
-        // The first of them stays: on a title page it is the title.
+        // The first of them stays: on a title page it is the title, unless the title stands below it.
         std::map<std::string, bool> kept;
         for (const std::size_t i : at_edge) {
             std::string key = key_of(i);
             const std::uint32_t count = seen[key];
-            if (count >= 3 && count * 3 >= pages && !kept.try_emplace(std::move(key), true).second) gone_[i] = true;
+            if (count < 3 || count * 3 < pages) continue;
+            const bool again = stands_below(i);
+            if (!kept.try_emplace(std::move(key), true).second || again) gone_[i] = true;
         }
+    }
+
+    // Whether the next lines on the page hold the words of this one.
+    bool stands_below(std::size_t i) const {
+        constexpr std::size_t most = 5;
+        std::string below;
+        for (std::size_t next = next_on_page(i, 1), n = 0; next < lines_.size() && n < most; next = next_on_page(next, 1), ++n)
+            if (lines_[next].end - lines_[next].begin <= longest_edge) below += squeezed(line(next));
+        return below.find(squeezed(line(i))) != below.npos;
+    }
+
+    static std::string squeezed(std::string_view text) {
+        std::string made = fold(text);
+        std::erase(made, ' ');
+        return made;
     }
 
     std::string key_of(std::size_t i) const {
@@ -230,7 +247,7 @@ private:
 
     static bool goes_on(std::string_view above, std::string_view below) {
         const Decoded last = decode_before(above, above.size());
-        const Decoded first = decode(below, 0);
+        const Decoded first = decode(below, below.starts_with('(') ? 1 : 0);
         if (std::u32string_view(U".:;!?…。！？：；؟").find(last.code) != std::u32string_view::npos) return false;
         return is_letter_or_digit(first.code) && !is_upper(first.code) && !is_ideograph(first.code) && !(first.code >= '0' && first.code <= '9') &&
                columns_or_more(above, 30);

@@ -178,10 +178,10 @@ Reading chinese_reading(std::string_view text) {
 
 // Arabic ordinals, folded: with the adverbial ending (أولا) or the article (الأول, feminine الثانية).
 Reading arabic_reading(std::string_view text) {
-    constexpr std::array<std::array<std::string_view, 4>, 10> words = {{
+    constexpr std::array<std::array<std::string_view, 5>, 10> words = {{
         {"اولا", "الاول", "الاولي", "اول"},
         {"ثانيا", "الثاني", "الثانيه", "ثاني"},
-        {"ثالثا", "الثالث", "الثالثه", "ثالث"},
+        {"ثالثا", "الثالث", "الثالثه", "ثالث", "ثلاثا"},  // the last with a ligature out of a PDF
         {"رابعا", "الرابع", "الرابعه", "رابع"},
         {"خامسا", "الخامس", "الخامسه", "خامس"},
         {"سادسا", "السادس", "السادسه", "سادس"},
@@ -195,7 +195,7 @@ Reading arabic_reading(std::string_view text) {
     Reading best;
     for (std::size_t i = 0; i < words.size(); ++i) {
         for (const std::string_view word : words[i]) {
-            if (!std::string_view(folded.text).starts_with(word)) continue;
+            if (word.empty() || !std::string_view(folded.text).starts_with(word)) continue;
             if (word.size() < folded.text.size() && is_word_character(decode(folded.text, word.size()).code)) continue;
             best.value = static_cast<std::uint32_t>(i + 1);
             best.style = NumeralStyle::ordinal_word;
