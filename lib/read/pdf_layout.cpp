@@ -23,6 +23,7 @@ public:
 
     void run(std::vector<PdfRow>& rows, std::vector<PdfElement>& to) {
         pitch_ = pitch(rows);
+        mark_doubtful(rows);
         for (std::size_t at = 0; at < rows.size();) {
             std::size_t end = rows[at].size() > 1 ? band_end(rows, at) : at;
             if (end > at + 5) end = columns_end(rows, at, end);
@@ -50,6 +51,29 @@ private:
     std::vector<float> carried_;
     float pitch_ = 0;
     std::vector<PdfLine> plain_;
+
+    // Where three rows and more hold lines beside each other, with few between them: what comes out of it as running text was
+    // a table. Lines of a table and of columns that are found lose the mark.
+    static void mark_doubtful(std::vector<PdfRow>& rows) {
+        constexpr std::size_t farthest_row = 8, least = 3;
+        std::size_t first = 0, last = 0, count = 0;
+        const auto mark = [&] {
+            if (count >= least)
+                for (std::size_t i = first; i <= last; ++i)
+                    for (PdfLine& line : rows[i]) line.doubtful = true;
+        };
+        for (std::size_t i = 0; i < rows.size(); ++i) {
+            if (rows[i].size() < 2) continue;
+            if (count == 0 || i - last > farthest_row) {
+                mark();
+                first = i;
+                count = 0;
+            }
+            last = i;
+            ++count;
+        }
+        mark();
+    }
 
     static float pitch(const std::vector<PdfRow>& rows) {
         std::vector<float> steps;
@@ -281,6 +305,8 @@ private:
 
     bool add_columns(std::vector<PdfRow>& band, const std::vector<float>& edges, std::vector<PdfElement>& to) {
         if (!are_columns(band, edges)) return false;
+        for (PdfRow& row : band)
+            for (PdfLine& line : row) line.doubtful = false;
         flush(to);
         for (std::size_t at = 0; at <= edges.size(); ++at) {
             std::vector<PdfRow> own;

@@ -106,6 +106,10 @@ private:
         if (pitch_ > 1.55F * height) pitch_ = 1.2F * height;
         else if (!steps.empty() && pitch_ > 1.15F * height && steps.front() < 0.85F * pitch_) pitch_ = steps.front();
         else if (pitch_ > 1.25F * height && are_rows()) pitch_ = 1.05F * height;
+        // Lines of one row stand at one height, but where cells are set to the middle of their rows.
+        std::size_t between = 0;
+        for (std::size_t i = 1; i < tops_.size(); ++i) between += tops_[i] - tops_[i - 1] < 0.8F * height ? 1 : 0;
+        table_.doubtful = between >= 3 && between * 10 >= tops_.size();
         std::size_t wide = 0;
         for (std::size_t i = 1; i < tops_.size(); ++i)
             if (tops_[i] - tops_[i - 1] > apart * pitch_) ++wide;
@@ -460,8 +464,9 @@ void pdf_join_tables(std::vector<PdfElement>& elements) {
                 std::move(after.rows.begin() + static_cast<std::ptrdiff_t>(begin), after.rows.end(), std::back_inserter(before.rows));
                 continue;
             }
-            // The same table with other columns, or another one: nothing tells where columns are counted in characters.
-            if (next_page && after.rows.front().front().lines.front().fixed) before.doubtful = after.doubtful = true;
+            // The same table with other columns, or another one: nothing tells where columns are counted in characters, or cells
+            // stand at heights of their own.
+            if (next_page && (before.doubtful || after.doubtful || after.rows.front().front().lines.front().fixed)) before.doubtful = after.doubtful = true;
         }
         kept.push_back(std::move(element));
     }

@@ -230,7 +230,8 @@ private:
         }
         const bool inside = !lists_.empty() && paragraph.first().left > lists_.back().left + 0.9F * paragraph.first().size && !paragraph.first().all_bold();
         if (!inside) lists_.clear();
-        const std::uint16_t marks = static_cast<std::uint16_t>((inside ? mark::continued : 0) | (centred(paragraph.first()) ? mark::centred : 0));
+        const std::uint16_t marks = static_cast<std::uint16_t>((inside ? mark::continued : 0) | (centred(paragraph.first()) ? mark::centred : 0) |
+                                                               (paragraph.first().doubtful ? mark::doubtful : 0));
         builder_.open(BlockKind::paragraph, 0, marks, paragraph.first().place);
         pdf_put(text, 0, builder_);
         builder_.close();

@@ -254,12 +254,13 @@ public:
 
     PlainTable run() {
         if (is_inside() || !is_table()) return {};
+        PlainTable own = table();
         // A caption and all heads but the last look nearly as well.
         if (other_ != 0) {
             CellLines next(source_, at_ + 1);
-            if (next.is_table() && next.other_ == 0) return {};
+            if (next.is_table() && (next.other_ < other_ || (next.other_ == other_ && next.table().lines > own.lines))) return {};
         }
-        return table();
+        return own;
     }
 
 private:
@@ -310,7 +311,8 @@ private:
         for (std::size_t c = 0; c < columns_; ++c) {
             const Kind own = kind(at_ + c);
             const std::string_view words = source_[at_ + c];
-            if ((own != Kind::text && own != Kind::sign) || columns_of(words) > 60 || list_marker(words) || has_section_numeral(words)) return false;
+            // A number stands in captions and cells.
+            if ((own != Kind::text && own != Kind::sign) || columns_of(words) > 60 || words.find_first_of("0123456789") != words.npos || list_marker(words) || has_section_numeral(words)) return false;
         }
         return true;
     }

@@ -103,7 +103,18 @@ private:
             const auto other = list_marker(line(k));
             return other && other->sign == marker.sign && !is_number(*other);
         };
-        return beside(i - 1) || beside(i + 1);
+        return beside(i - 1) || beside(i + 1) || goes_on_below(i, marker);
+    }
+
+    // An item above, whose text takes several lines.
+    bool goes_on_below(std::size_t i, const ListMarker& marker) const {
+        constexpr std::size_t longest_item = 12;  // lines
+        for (std::size_t k = i; k-- > 0 && i - k <= longest_item && !lines_[k].blank();)
+            if (roles_[k] == Role::item) {
+                const auto other = list_marker(line(k));
+                return other && other->sign == marker.sign && !is_number(*other) && lines_[k].indent == lines_[i].indent && lines_[k + 1].indent > lines_[i].indent;
+            }
+        return false;
     }
 
     void mark_items() {
