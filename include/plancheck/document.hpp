@@ -140,6 +140,14 @@ struct Document {
     std::string_view label(const Block& block) const noexcept {
         return std::string_view(labels).substr(block.label.begin, block.label.size());
     }
+    /// Whether all that stands in a table stands below each other: no row has a second cell. Such a table frames text, and what
+    /// it frames is read as if it stood alone. Linear in the rows.
+    bool frames_text(std::uint32_t table) const noexcept {
+        if (blocks[table].kind != BlockKind::table) return false;
+        for (std::uint32_t row = table + 1; row < blocks[table].end; row = blocks[row].end)
+            if (blocks[row].kind != BlockKind::row || blocks[row].end <= row || (row + 1 < blocks[row].end && blocks[row + 1].end != blocks[row].end)) return false;
+        return true;
+    }
     /// Sums before block `index`; `index == blocks.size()` gives the sums over everything.
     Tally before(std::uint32_t index) const noexcept { return index < blocks.size() ? blocks[index].before : total; }
 };

@@ -129,7 +129,9 @@ private:
     void collect() {
         for (std::uint32_t i = 0; i < document_.main_end;) {
             const Block& block = document_.blocks[i];
-            const std::uint32_t next = is_leaf(block) ? i + 1 : block.end;
+            // A row or cell is met only inside a table that frames text.
+            const bool open = is_leaf(block) || block.kind == BlockKind::row || block.kind == BlockKind::cell || document_.frames_text(i);
+            const std::uint32_t next = open ? i + 1 : block.end;
             if (is_leaf(block) && !block.has(mark::contents) && !block.has(mark::title) && !block.has(mark::continued) &&
                 !block.text.empty())
                 consider(i);

@@ -405,7 +405,8 @@ private:
 
     bool is_name_line(const Line& line) const {
         const std::string_view text = reading_.view(line.words);
-        return line.kind == LineKind::paragraph && text.size() <= 160 && !text.ends_with('.') && !text.ends_with(':') && !text.ends_with("。") && !text.ends_with("：") && !states_field(search_, line);
+        return line.kind == LineKind::paragraph && text.size() <= 160 && !text.ends_with('.') && !text.ends_with(':') && !text.ends_with("。") && !text.ends_with("：") && !states_field(search_, line) &&
+               !reading_.words.around.is_term(fold(text), Words::name_of_kind + search_.kind);
     }
 
     // "Not applicable", or nothing but a reference to an annex.
