@@ -184,7 +184,11 @@ Place Places::at(std::size_t offset) noexcept {
     offset = std::min(offset, text.size());
     const auto after = std::upper_bound(lines_.begin(), lines_.end(), static_cast<std::uint32_t>(offset));
     const auto line = static_cast<std::size_t>(after - lines_.begin()) - 1;
-    if (line != line_ || offset < offset_) {
+    if (line == line_ && offset < offset_ && offset_ - offset < offset - lines_[line]) {
+        // A step back, as where the foot of a table comes behind its rows: they may all be on one long line.
+        column_ -= static_cast<std::uint32_t>(count_code_points(text.substr(offset, offset_ - offset)));
+        offset_ = offset;
+    } else if (line != line_ || offset < offset_) {
         line_ = line;
         offset_ = lines_[line];
         column_ = 1;

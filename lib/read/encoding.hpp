@@ -31,7 +31,7 @@ SourceText decode_text(std::string_view bytes, const Limits& limits, std::string
 /// Tells `read/encoding-guessed` where the source is not UTF-8.
 void tell_encoding(const SourceText& source, Builder& builder);
 
-/// Places of offsets in a source text. Cheap when the offsets come in rising order. Lines end with LF, CR LF or CR.
+/// Places of offsets in a source text. Cheap when each offset is near the one before. Lines end with LF, CR LF or CR.
 class Places {
 public:
     explicit Places(const SourceText& source);

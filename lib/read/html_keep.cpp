@@ -1,6 +1,6 @@
 // What is shown later than it is written: the foot of a table, below all other rows; a text box, behind the line that it is
 // anchored in. What the parser says of it is kept and said again when its turn has come. Inside of that nothing is kept
-// once more, so the cost stays linear.
+// once more, so the cost stays linear; what is longer than any foot or box stays where it is written.
 #include <algorithm>
 #include <utility>
 
@@ -8,6 +8,12 @@
 #include "text/utf8.hpp"
 
 namespace plancheck::html {
+
+namespace {
+
+constexpr std::size_t most_kept = 200'000;
+
+}  // namespace
 
 void Reader::keep(Keeping what, std::string_view name, const Attributes& attributes, std::uint32_t items) {
     keeping_ = what;
@@ -29,6 +35,15 @@ void Reader::keep_start(std::string_view name, const Attributes& attributes, std
     event.text = name;
     event.items = items;
     for (const auto& [key, value] : attributes) event.attributes.emplace_back(key, value);
+    if (kept().size() < most_kept) return;
+    const std::vector<Event> events = std::exchange(kept(), {});
+    if (keeping_ == Keeping::box) boxes_.pop_back();
+    keeping_ = Keeping::nothing;
+    kept_open_.clear();
+    const std::size_t depth = frames_.size();
+    say_again(events);
+    // What is still open outlives the events that its name stands in.
+    for (std::size_t i = depth; i < frames_.size(); ++i) frames_[i].name = names_.emplace_back(frames_[i].name);
 }
 
 bool Reader::keeps_end(std::string_view name) {
@@ -50,6 +65,11 @@ bool Reader::keeps_end(std::string_view name) {
 
 void Reader::replay(const std::vector<Event>& events) {
     const std::size_t depth = frames_.size();
+    say_again(events);
+    while (frames_.size() > depth) close_frame();
+}
+
+void Reader::say_again(const std::vector<Event>& events) {
     const bool outer = std::exchange(replaying_, true);
     for (const Event& event : events) {
         if (event.kind == Event::Kind::text) {
@@ -62,7 +82,6 @@ void Reader::replay(const std::vector<Event>& events) {
             open(event.text, attributes, event.items);
         }
     }
-    while (frames_.size() > depth) close_frame();
     replaying_ = outer;
 }
 

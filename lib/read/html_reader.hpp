@@ -7,6 +7,7 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <deque>
 #include <map>
 #include <string>
 #include <string_view>
@@ -193,6 +194,7 @@ private:
     bool keeps_end(std::string_view name);
     std::vector<Event>& kept() noexcept;
     void replay(const std::vector<Event>& events);
+    void say_again(const std::vector<Event>& events);
     void show_boxes();
 
     // html_table.cpp
@@ -236,6 +238,7 @@ private:
     Keeping keeping_ = Keeping::nothing;
     std::vector<std::string> kept_open_;  ///< elements that are open in what is being kept
     std::vector<Box> boxes_;
+    std::deque<std::string> names_;  ///< of elements that were begun from what was kept and are not closed with it
     bool replaying_ = false;
     std::size_t reversed_ = 0;  ///< lists that count down so far
     std::vector<Note> notes_;

@@ -178,6 +178,11 @@ BOOST_AUTO_TEST_CASE(cost_grows_with_the_file) {
         {"attributes", 25'000, [](std::size_t n) { return "<p" + attributes(n) + ">x</p>"; }},
         {"attributes behind a comment", 25'000, [](std::size_t n) { return "<!-- <a b=\" --><p" + attributes(n) + "><i c=\">"; }},
         {"nesting", 25'000, times("", "<div>")},
+        {"feet of tables", 5'000, times("", "<table><tfoot><tr><td>a</tfoot><tr><td>b</table>")},
+        {"feet in feet", 5'000, times("<table><tfoot>", "<tr><td><table><tfoot><tr><td>a</table>")},
+        {"boxes in a line", 5'000, times("<p>x", "<span id=a dir=ltr style='float:left'>y</span>")},
+        {"lists that count down", 5'000, times("", "<ol reversed><li>a<li>b</ol>")},
+        {"references without semicolon", 25'000, times("", "&ltx")},
         {"nested tables", 25'000, times("", "<table><tr><td>")},
         {"elements", 250'000, times("", "<p>")},
         {"rows below merged cells", 500, [](std::size_t n) { return "<table><tr>" + repeated("<td rowspan=65534>", 100) + repeated("<tr><td>", n); }},
@@ -203,6 +208,16 @@ BOOST_AUTO_TEST_CASE(a_million_elements_are_read) {
     BOOST_TEST(document.readable);
     BOOST_TEST(document.blocks.size() == 500'000U);
     BOOST_TEST(document.total.words == 1'000'000U);
+}
+
+BOOST_AUTO_TEST_CASE(a_foot_beyond_measure_stays_where_it_is) {
+    const auto first_of = [](std::size_t rows) {
+        const Document document = read("<table><tfoot>" + repeated("<tr><td>foot</td></tr>", rows) + "</tfoot><tbody><tr><td>body</td></tr></tbody></table><p>end", "made.html");
+        BOOST_TEST(document.total.words == rows + 2);
+        return std::string(document.view(document.blocks[3].text));
+    };
+    BOOST_TEST(first_of(100) == "body");
+    BOOST_TEST(first_of(100'000) == "foot");
 }
 
 BOOST_AUTO_TEST_CASE(spans_are_clamped_to_what_the_table_has) {

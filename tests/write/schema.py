@@ -3,6 +3,7 @@ schema that lets a damaged report pass."""
 
 import copy
 import json
+import multiprocessing
 import pathlib
 import sys
 
@@ -22,28 +23,46 @@ def damaged(report):
     yield "unknown outcome", broken
 
 
+def faults_of(path):
+    """What the schema says against the values of a file, how many of them are reports, and the first of these."""
+    text = path.read_text(encoding="utf-8")
+    values = [json.loads(line) for line in text.splitlines()] if path.suffix == ".jsonl" else [json.loads(text)]
+    found = [
+        f"{path.name}: {'/'.join(map(str, error.absolute_path))}: {error.message[:200]}"
+        for value in values
+        for error in validator.iter_errors(value)
+    ]
+    reports = [value for value in values if value.get("schema") == "plancheck-report/1"]
+    return found, len(reports), next(iter(reports), None)
+
+
+def make_validator(schema):
+    global validator
+    validator = once.validator(jsonschema.Draft202012Validator, schema)
+
+
 def main(schema_path, folder):
     schema = json.loads(pathlib.Path(schema_path).read_text(encoding="utf-8"))
-    validator = once.validator(jsonschema.Draft202012Validator, schema)
-    faults, reports = 0, []
+    make_validator(schema)
+    faults, reports, first = 0, 0, None
     paths = sorted(pathlib.Path(folder).glob("*.json*"))
-    for path in paths:
-        text = path.read_text(encoding="utf-8")
-        for value in [json.loads(line) for line in text.splitlines()] if path.suffix == ".jsonl" else [json.loads(text)]:
-            for error in validator.iter_errors(value):
-                print(f"{path.name}: {'/'.join(map(str, error.absolute_path))}: {error.message[:200]}")
-                faults += 1
-            if value.get("schema") == "plancheck-report/1":
-                reports.append(value)
+    with multiprocessing.Pool(initializer=make_validator, initargs=(schema,)) as pool:
+        for found, count, report in pool.imap(faults_of, paths, chunksize=16):
+            for fault in found:
+                print(fault)
+            faults += len(found)
+            reports += count
+            first = first or report
     if not reports:
         print(f"there are no reports in {folder}")
         return 1
-    for what, value in damaged({k: v for k, v in reports[0].items() if k != "truncated"}):
+    for what, value in damaged({k: v for k, v in first.items() if k != "truncated"}):
         if validator.is_valid(value):
             print(f"the schema accepts a report {what}")
             faults += 1
-    print(f"{len(paths)} files, {len(reports)} reports on their own, {faults} faults")
+    print(f"{len(paths)} files, {reports} reports on their own, {faults} faults")
     return 1 if faults else 0
 
 
-sys.exit(main(*sys.argv[1:]))
+if __name__ == "__main__":
+    sys.exit(main(*sys.argv[1:]))
