@@ -162,8 +162,11 @@ private:
 
     Where where(const Item& item) const {
         const Field* field = item.field(field_);
-        if (field != nullptr && field->stated && field->block != 0 && !plan_.document().blocks[field->block].text.empty())
-            return {field->block, {}, false};
+        if (field == nullptr || !field->stated || field->block == 0) return where_of(item);
+        const Block& own = plan_.document().blocks[field->block];
+        if (!own.text.empty()) return {field->block, {}, false};
+        // An empty cell is found by its row and column; what is quoted is the item.
+        if (own.kind == BlockKind::cell && own.end == field->block + 1) return {field->block, item.span, false};
         return where_of(item);
     }
 
