@@ -29,6 +29,7 @@ struct PdfLine {
     std::uint32_t bold = 0;     ///< bytes at the start that are bold
     std::uint16_t page = 0;     ///< counting from 1
     bool spaced = false;        ///< white space followed it in the file
+    bool spaced_before = false; ///< white space stood before it there
     bool breaks = false;        ///< a column or a page begins with it
     bool doubtful = false;      ///< stood beside others as in a table that was not found: its place in the order is not known
     bool fixed = false;         ///< all characters are of one width: a text that was laid out with spaces

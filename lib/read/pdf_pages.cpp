@@ -239,6 +239,7 @@ private:
         const float all = pdf_weight(text);
         const float unit = all > 0 ? (piece.right - piece.left) / all : 0.0F;
         piece.spaced = after != 0;
+        piece.spaced_before = before != 0;
         piece.left += unit * pdf_weight(std::string_view(text).substr(0, before));
         piece.right -= unit * pdf_weight(std::string_view(text).substr(before + own.size()));
         piece.text.reserve(own.size());
@@ -312,7 +313,7 @@ std::string pdf_turned(std::string_view drawn) {
         const Decoded c = decode(drawn, at);
         at += c.size;
         text += c.code;
-        any = any || is_from_right(c.code);
+        any = any || (is_from_right(c.code) && c.code != 0x060C && c.code != 0x061B && c.code != 0x061F && c.code != 0x200F);
     }
     if (!any) return std::string(drawn);
     std::string made;

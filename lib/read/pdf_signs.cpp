@@ -14,6 +14,7 @@ namespace {
 constexpr std::size_t most_in_row = 256;
 
 bool is_letter_from_right(char32_t c) noexcept {
+    if (c == 0x060C || c == 0x061B || c == 0x061F) return false;
     return (c >= 0x0590 && c <= 0x08FF && !(c >= 0x0660 && c <= 0x0669) && !(c >= 0x06F0 && c <= 0x06F9)) || (c >= 0xFB1D && c <= 0xFEFC);
 }
 
@@ -39,12 +40,42 @@ public:
     Row(std::vector<PdfLine*> pieces, std::vector<PdfLine*> blanks) : pieces_(std::move(pieces)), blanks_(std::move(blanks)) {}
 
     void run() {
+        join_from_left();
         for (PdfLine* piece : pieces_)
             if (piece->text.find(' ') != std::string::npos && has_letter_from_right(piece->text)) insert(*piece);
     }
 
 private:
     std::vector<PdfLine*> pieces_, blanks_;
+
+    // An address and the number behind it run from the left, in one line of letters from the right.
+    void join_from_left() {
+        std::stable_sort(pieces_.begin(), pieces_.end(), [](const PdfLine* a, const PdfLine* b) { return a->left < b->left; });
+        for (std::size_t begin = 0; begin < pieces_.size();) {
+            std::size_t end = begin;
+            bool letters = false;
+            for (; end < pieces_.size() && !has_letter_from_right(pieces_[end]->text); ++end) {
+                if (end != begin && pieces_[end]->left - pieces_[end - 1]->right > 0.6F * pieces_[end]->height()) break;
+                const std::string& text = pieces_[end]->text;
+                letters = letters || std::any_of(text.begin(), text.end(), [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); });
+            }
+            // A comma before or behind it belongs to the words around.
+            const auto has_sign = [&](std::size_t i) { return pieces_[i]->text.find_first_of("0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ@") != std::string::npos; };
+            std::size_t stop = end;
+            while (letters && stop > begin && !has_sign(stop - 1)) --stop;
+            while (letters && begin < stop && !has_sign(begin)) ++begin;
+            for (std::size_t i = begin + 1; letters && i < stop; ++i) {
+                PdfLine& first = *pieces_[begin];
+                PdfLine& next = *pieces_[i];
+                const bool apart = first.spaced || next.spaced_before || next.left - first.right > 0.2F * next.height();
+                first.text += (apart ? " " : "") + next.text;
+                first.right = next.right;
+                first.spaced = next.spaced;
+                next.text.clear();
+            }
+            begin = std::max(end, begin + 1);
+        }
+    }
 
     void insert(PdfLine& holder) {
         std::vector<PdfLine*> inside;
@@ -56,12 +87,13 @@ private:
         std::vector<Group> groups;
         for (const PdfLine* piece : inside) {
             const bool blank = piece->text == " ";
+            const std::string words = (piece->spaced_before ? " " : "") + piece->text + (piece->spaced ? " " : "");
             if (!groups.empty() && piece->left < groups.back().right + 1.5F) {
-                groups.back().text += (blank ? "" : "\u200F") + piece->text;
+                groups.back().text += (blank ? "" : "\u200F") + words;
                 groups.back().right = piece->right;
                 groups.back().blank = groups.back().blank && blank;
             } else {
-                groups.push_back({piece->left, piece->right, piece->text, blank});
+                groups.push_back({piece->left, piece->right, words, blank});
             }
         }
         std::vector<std::size_t> spaces;
@@ -101,9 +133,26 @@ private:
     }
 };
 
+// A vowel sign that stands alone belongs to the letters at its right.
+void attach_vowel_signs(PdfLine& piece) {
+    std::string made;
+    for (std::size_t at = 0; at < piece.text.size();) {
+        const Decoded c = decode(piece.text, at);
+        made.append(piece.text, at, c.size);
+        at += c.size;
+        const bool alone = made.size() == c.size || made[made.size() - c.size - 1] == ' ';
+        if (c.code >= 0x064B && c.code <= 0x0652 && alone && at < piece.text.size() && piece.text[at] == ' ') ++at;
+    }
+    if (made.size() == piece.text.size()) return;
+    piece.bold = piece.all_bold() ? static_cast<std::uint32_t>(made.size()) : 0;
+    piece.links.clear();
+    piece.text = std::move(made);
+}
+
 }  // namespace
 
 void pdf_insert_signs(std::vector<PdfLine>& pieces, std::vector<PdfLine>& blanks) {
+    for (PdfLine& piece : pieces) attach_vowel_signs(piece);
     std::vector<PdfLine*> all;
     for (PdfLine& piece : pieces) all.push_back(&piece);
     const std::size_t own = all.size();

@@ -168,23 +168,36 @@ private:
     void rank() {
         std::map<std::pair<std::uint16_t, std::string>, std::uint8_t> bookmarks;
         for (const PdfBookmark& bookmark : text_.bookmarks) bookmarks[{bookmark.page, squeezed(bookmark.text)}] = bookmark.level;
-        std::set<int, std::greater<>> sizes;
+        // By type, larger first, and by their bookmarks' levels where headings of one type have several.
+        struct Rank {
+            int type;
+            std::uint8_t level;  // of the bookmark; 0: there is none
+            bool operator<(const Rank& other) const noexcept { return type != other.type ? type > other.type : level < other.level; }
+        };
+        std::map<const Part*, Rank> ranks;
+        std::map<int, std::set<std::uint8_t>> of_type;
         for (Part& part : parts_) {
             if (part.table != nullptr || !may_head(part.paragraph)) continue;
             const PdfLine& first = part.paragraph.first();
             const bool larger = first.size > 1.08F * style_.body && !(part.marker && part.marker->kind == ListMarker::Kind::bullet);
             const auto found = bookmarks.empty() ? bookmarks.end() : bookmarks.find({first.page, squeezed(joiner_.joined(part.paragraph.lines).text)});
-            if (larger || found != bookmarks.end()) {
-                part.paragraph.heading = 1;
-                sizes.insert(level_key(first));
-            }
+            if (!larger && found == bookmarks.end()) continue;
+            const std::uint8_t level = found == bookmarks.end() ? std::uint8_t{0} : found->second;
+            ranks[&part] = {level_key(first), level};
+            if (level != 0) of_type[level_key(first)].insert(level);
         }
-        std::map<int, std::uint8_t> levels;
+        std::map<Rank, std::uint8_t> places;
+        for (auto& [part, rank] : ranks) {
+            const std::set<std::uint8_t>& own = of_type[rank.type];
+            if (own.size() < 2) rank.level = 0;
+            else if (rank.level == 0) rank.level = *own.begin();
+            places[rank] = 0;
+        }
         std::uint8_t level = 0;
-        for (const int size : sizes) levels[size] = level = static_cast<std::uint8_t>(std::min<int>(level + 1, 9));
+        for (auto& [rank, place] : places) place = level = static_cast<std::uint8_t>(std::min<int>(level + 1, 9));
         for (Part& part : parts_)
-            if (part.paragraph.heading != 0) part.paragraph.heading = levels[level_key(part.paragraph.first())];
-        title(levels);
+            if (const auto found = ranks.find(&part); found != ranks.end()) part.paragraph.heading = places[found->second];
+        if (!places.empty()) title();
     }
 
     // Headings of one size are of one level, bold before plain.
@@ -198,8 +211,7 @@ private:
     }
 
     // The largest type of the document where it stands once, before everything but what is smaller.
-    void title(const std::map<int, std::uint8_t>& levels) {
-        if (levels.empty()) return;
+    void title() {
         Part* found = nullptr;
         std::size_t count = 0;
         for (Part& part : parts_)

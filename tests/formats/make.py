@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Makes the files of this folder: every sample plan of examples/plans in the other formats that people send.
 
-    python3 tests/formats/make.py [PLAN…]      needs soffice (libreoffice-writer), pandoc and pdftotext (poppler-utils)
+    python3 tests/formats/make.py [PLAN…]      needs soffice (libreoffice-writer), pandoc, pdftotext (poppler-utils) and chromium
 
 A name says where a file comes from: PLAN.WAY.ENDING, where WAY is
     pandoc     from the Markdown, by pandoc                                 (odt html txt)
@@ -9,6 +9,7 @@ A name says where a file comes from: PLAN.WAY.ENDING, where WAY is
     tagged     the same as a PDF with tags, of two of them                  (pdf)
     numbered   the flat ODT that the Word file was made from                (fodt)
     plain      the Word file of pandoc, by LibreOffice, of the good plans   (pdf)
+    browser    pandoc's HTML, printed by Chromium, of the good plans        (pdf)
     stream     the text of the PDF of LibreOffice, by pdftotext             (txt)
     layout     the same with -layout                                        (txt)
     saved      the text that Word saves as "plain text": a paragraph a line, cells parted by tabs, numerals and bullets
@@ -29,8 +30,9 @@ import fodt  # noqa: E402
 from make import GOOD, fix_times  # noqa: E402
 
 # Their letters come out of a PDF in another order, or their columns touch.
-LEFT_OUT = ("chlor-alkali-ar*.writer.html", "chlor-alkali-ar*.layout.txt", "chlor-alkali-ar*.stream.txt", "chlor-alkali-ar*.writer.pdf",
-            "chlor-alkali-ar*.plain.pdf", "chlor-alkali-ar.writer.txt", "coal-zh.layout.txt", "products-en-bare.stream.txt")
+LEFT_OUT = ("chlor-alkali-ar*.writer.html", "chlor-alkali-ar*.layout.txt", "chlor-alkali-ar*.stream.txt", "chlor-alkali-ar.plain.pdf",
+            "chlor-alkali-ar.browser.pdf", "chlor-alkali-ar.writer.txt", "coal-zh.layout.txt", "coal-zh.browser.pdf",
+            "waste-fr.browser.pdf", "supply-storage-ru.browser.pdf", "products-en-bare.stream.txt")
 TAGGED = ("products-en", "waste-fr")
 ENVIRONMENT = {**os.environ, "SOURCE_DATE_EPOCH": "1742000000"}
 
@@ -95,6 +97,9 @@ def make_pdfs(names, folder):
     plain = [PLANS / (name + "-pandoc.docx") for name in names]
     for stem, made in office(folder, "pdf", "pdf", plain).items():
         (HERE / f"{stem.removesuffix('-pandoc')}.plain.pdf").write_bytes(made.read_bytes())
+    for name in names:
+        run(["chromium", "--headless", "--no-sandbox", f"--user-data-dir={folder}/chromium", "--no-pdf-header-footer",
+             f"--print-to-pdf={HERE / (name + '.browser.pdf')}", str(HERE / (name + ".pandoc.html"))])
 
 
 def make(names, folder):
