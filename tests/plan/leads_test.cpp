@@ -1,0 +1,50 @@
+// Sentences of the section of partners that say who leads, in every language, and sentences that do not.
+#include "plan/plan_case.hpp"
+
+using namespace plan_case;
+
+namespace {
+
+bool leads(const std::string& language, const std::string& heading, const std::string& sentence) {
+    const Case one("# " + heading + "\n\n" + sentence + "\n", language);
+    for (const plancheck::Item& item : one.plan.items)
+        if (item.kind == "lead" && item.confidence == plancheck::Confidence::high) return true;
+    return false;
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(plan_leads)
+
+BOOST_AUTO_TEST_CASE(sentences_that_name_the_lead) {
+    for (const char* one : {"The area is led by the Lake Institute.", "The Lake Institute leads the area.", "Ada Sample of the Lake Institute acts as lead of the area.",
+                            "The partnership area is co-led by the Lake Institute and Clear Network.", "The lead of the area is the Lake Institute.", "Leadership: Lake Institute",
+                            "Leads are the Lake Institute and Clear Network.", "The current lead is Ada Sample (Lake Institute).", "The Lake Institute and Clear Network co-chair the area.",
+                            "The Lake Institute serves as co-lead."})
+        BOOST_TEST(leads("en", "X. Partners", one), one);
+    for (const char* one : {"L’Institut du lac dirige le domaine.", "L’Institut du lac et l’Alliance claire codirigent le domaine.", "Le domaine est coprésidé par Mme Ada Modèle et M. Ben Exemple.",
+                            "L’Institut du lac coordonne le domaine.", "Le chef de file du domaine est l’Institut du lac.", "L’Institut du lac joue le rôle de chef de file."})
+        BOOST_TEST(leads("fr", "X. Partenaires", one), one);
+    for (const char* one : {"El Instituto del Lago dirige la esfera.", "El Instituto del Lago y la Alianza Clara codirigen la esfera.", "El Instituto del Lago coordina la esfera.",
+                            "La esfera está copresidida por la Sra. Ada Modelo y el Sr. Ben Ejemplo.", "La dirección de la esfera corresponde al Instituto del Lago."})
+        BOOST_TEST(leads("es", "X. Asociados", one), one);
+    for (const char* one : {"Институт озера возглавляет область партнерства.", "Область возглавляет Институт озера.", "Руководителем области является Институт озера.",
+                            "Областью совместно руководят Институт озера и Чистая сеть.", "Институт озера координирует область."})
+        BOOST_TEST(leads("ru", "X. Партнеры", one), one);
+    for (const char* one : {"يقود معهد البحيرة المجال.", "يتولى معهد البحيرة قيادة المجال.", "الجهة الرائدة للمجال هي معهد البحيرة."})
+        BOOST_TEST(leads("ar", "عاشراً - الشركاء", one), one);
+    for (const char* one : {"湖泊研究所牵头本领域。", "本领域由湖泊研究所牵头。", "本领域的牵头机构是湖泊研究所。", "湖泊研究所担任本领域牵头方。"})
+        BOOST_TEST(leads("zh", "十、合作伙伴", one), one);
+}
+
+BOOST_AUTO_TEST_CASE(sentences_that_name_none) {
+    for (const char* one : {"The area has no lead at present.", "Lead is measured in soils by the Lake Institute.", "This leads the area to new questions."})
+        BOOST_TEST(!leads("en", "X. Partners", one), one);
+    BOOST_TEST(!leads("fr", "X. Partenaires", "Le domaine n’a pas encore de chef de file."));
+    BOOST_TEST(!leads("es", "X. Asociados", "La esfera no tiene director por ahora."));
+    BOOST_TEST(!leads("ru", "X. Партнеры", "Руководителя у области пока нет."));
+    BOOST_TEST(!leads("ar", "عاشراً - الشركاء", "ليس للمجال جهة رائدة حالياً."));
+    BOOST_TEST(!leads("zh", "十、合作伙伴", "本领域目前没有牵头方。"));
+}
+
+BOOST_AUTO_TEST_SUITE_END()
