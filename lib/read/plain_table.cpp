@@ -223,11 +223,13 @@ PlainTable tabs_table(const Source& source, std::size_t at) {
     const std::size_t count = tabs(at);
     PlainTable table;
     if (count == 0 || count >= most_columns || has_section_numeral(source[at])) return table;
-    std::size_t line = at, full = 0;
+    // Rows with fewer cells stand alone or few together, so that what is no table is seen soon.
+    constexpr std::size_t most_short = 4;
+    std::size_t line = at, full = 0, shorter = 0;
     for (; line < source.lines.size() && !source.lines[line].blank(); ++line) {
         const std::size_t own = tabs(line);
-        if (is_row(line, count)) ++full;
-        else if (line == at || count < 2 || own >= count || (own == 0 && !is_row(line + 1, count))) break;
+        if (is_row(line, count)) ++full, shorter = 0;
+        else if (++shorter > most_short || line == at || count < 2 || own >= count || (own == 0 && !is_row(line + 1, count))) break;
     }
     if (full < 3) return table;
     for (std::size_t i = at; i < line; ++i) {
