@@ -127,8 +127,12 @@ void split_last(std::string_view text, std::vector<Piece>& pieces, const Languag
     }
 }
 
-// Ends of sentences, outside of brackets: a full stop before white space, behind a word of more than two letters.
-std::vector<Piece> sentences_of(std::string_view text) {
+// Ends of sentences: a full stop before white space, behind a word of more than two letters that is no title ("Sra.").
+std::vector<Piece> sentences_of(std::string_view text, const Language& language) {
+    const auto is_title = [&](std::string_view word) {
+        const std::string folded = fold(word);
+        return language.words.match_at(folded, 0, word_id(WordKind::person_title), word_id(WordKind::person_title, 0xFFFF)).end == folded.size();
+    };
     std::vector<Piece> all;
     std::size_t from = 0;
     const auto take = [&](std::size_t to) {
@@ -142,7 +146,7 @@ std::vector<Piece> sentences_of(std::string_view text) {
         if ((d.code != '.' && d.code != '!' && d.code != '?') || (at < text.size() && !is_white_space(decode(text, at).code))) continue;
         std::size_t letters = at - d.size;
         while (letters > from && is_word_character(decode_before(text, letters).code)) letters -= decode_before(text, letters).size;
-        if (at - d.size - letters > 2) take(at);
+        if (at - d.size - letters > 2 && !is_title(text.substr(letters, at - letters))) take(at);
     }
     take(text.size());
     return all;
@@ -155,13 +159,13 @@ public:
     // Sentences that list names.
     void listed(const Line& line) {
         const std::string_view text = reading_.view(line.words);
-        for (const Piece& sentence : sentences_of(text)) sentence_of(line, text, sentence);
+        for (const Piece& sentence : sentences_of(text, reading_.language)) sentence_of(line, text, sentence);
     }
 
     // Organisations that sentences name. A capital that begins a sentence makes no name.
     void named(const Line& line) {
         const std::string_view text = reading_.view(line.words);
-        const std::vector<Piece> sentences = sentences_of(text);
+        const std::vector<Piece> sentences = sentences_of(text, reading_.language);
         for (const Value& value : find_values(text, reading_.language, want_names)) {
             const std::string_view name = text.substr(value.begin, value.end - value.begin);
             const bool first = std::any_of(sentences.begin(), sentences.end(), [&](const Piece& one) { return value.begin >= one.begin && value.begin <= one.begin + 1; });
@@ -288,6 +292,16 @@ void names_in_text(const Search& search, LineRange lines, Found& found) {
     each([&](const Line& line) { names.listed(line); });
     if (!found.drafts.empty()) return;
     each([&](const Line& line) { names.named(line); });
+}
+
+void names_behind_sentence(const Search& search, LineRange lines, Found& found) {
+    Names names(search, found);
+    for (Line line : lines) {
+        const std::vector<Piece> sentences = sentences_of(search.reading.view(line.words), search.reading.language);
+        if (sentences.size() < 2) continue;
+        line.words.begin += static_cast<std::uint32_t>(sentences[1].begin);
+        names.listed(line);
+    }
 }
 
 void names_by_term(const Search& search, LineRange lines, Found& found) {

@@ -16,6 +16,9 @@ void enumerate(const Search& search, const Line& line, std::size_t from, Found& 
 /// that their sentences name.
 void names_in_text(const Search& search, LineRange lines, Found& found);
 
+/// Adds the names that lines list behind their first sentence.
+void names_behind_sentence(const Search& search, LineRange lines, Found& found);
+
 /// Whether words say no more than a term by which the kind is sorted ("Governments").
 bool sorts_names(const Search& search, std::string_view words);
 

@@ -250,26 +250,33 @@ private:
     void main_section(const Section& section) {
         search_.section = section.spec->key;
         Lines lines = lines_of(section);
-        if (!spec_.whole_section && !among_others()) drop_roles(lines);
+        Lines roles;
+        if (!spec_.whole_section && !among_others()) roles = drop_roles(lines);
         Found found;
         if (among_others()) announced(lines, found, false);
         else found = Finder(search_).run(lines);
         if (!spec_.whole_section && !among_others()) sorted_names(lines, found);
         if (found.drafts.empty()) from_annex(section, found);
         if (found.drafts.empty() && !lines.empty()) last_resort(section, lines, found);
+        // In a text that lost its paragraphs the names may stand right behind the line that names the lead.
+        if (found.drafts.empty() && !roles.empty()) names_behind_sentence(search_, roles, found);
         common_statements(lines, found);
         found_.take(std::move(found));
     }
 
-    // A line that names the lead is no partner of the list.
-    void drop_roles(Lines& lines) const {
+    // A line that names the lead is no partner of the list. Returns those that were dropped.
+    Lines drop_roles(Lines& lines) const {
         const std::uint32_t lead = reading_.lexicon.like("lead");
-        if (lead == Lexicon::none || lead == search_.kind) return;
+        Lines dropped;
+        if (lead == Lexicon::none || lead == search_.kind) return dropped;
         std::erase_if(lines, [&](const Line& line) {
             if (line.kind == LineKind::heading || line.kind == LineKind::table || line.is_list()) return false;
             const Folded folded = fold_mapped(reading_.view(line.words).substr(0, 64));
-            return reading_.words.around.match_at(folded.text, 0, lead, lead).end != 0;
+            if (reading_.words.around.match_at(folded.text, 0, lead, lead).end == 0) return false;
+            dropped.push_back(line);
+            return true;
         });
+        return dropped;
     }
 
     bool is_announcement(const Line& line) const {

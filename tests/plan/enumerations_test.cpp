@@ -52,6 +52,13 @@ BOOST_AUTO_TEST_CASE(names_in_a_sentence) {
     BOOST_TEST(names("fr", "Le domaine réunit l’Institut du lac et ses amis.") == "Le domaine réunit l’Institut du lac et ses amis");
 }
 
+// Text from a PDF may have lost the line between the two.
+BOOST_AUTO_TEST_CASE(names_behind_the_lead) {
+    BOOST_TEST(names("en", "Lead: Ms Ada Sample, Lake Institute. Lake Institute; Clear Network; Ministry of Norvania.") == "Lake Institute | Clear Network | Ministry of Norvania");
+    BOOST_TEST(names("en", "Lead: Ms Ada Sample, Lake Institute. Meetings are held in spring.") == "");
+    BOOST_TEST(names("es", "Codirectores: Sra. Ada Muestra (Instituto del Lago) y Sr. Ben Modelo (Recicladores, Norvania)") == "");
+}
+
 BOOST_AUTO_TEST_CASE(names_sorted_by_a_term) {
     BOOST_TEST(names("en", "Governments: Norvania, Sorland\n\nNon-governmental organizations: Lake Institute, Clear Network") == "Norvania | Sorland | Lake Institute | Clear Network");
     BOOST_TEST(names("en", "**Governments**\n\nNorvania\n\nSorland\n\n**NGOs**\n\nLake Institute") == "Norvania | Sorland | Lake Institute");
