@@ -22,6 +22,7 @@ constexpr std::size_t longest_name = 160;     // bytes
 constexpr std::size_t most_words = 14;        // of a name
 constexpr std::size_t longest_label = 80;     // bytes before a colon
 constexpr std::size_t most_items = 1000;      // of one section
+constexpr std::size_t most_searched = std::size_t{64} << 10;  // bytes of one section in which organisations are looked for
 
 // A part of a text: [begin, end).
 struct Piece {
@@ -152,6 +153,12 @@ std::vector<Piece> sentences_of(std::string_view text, const Language& language)
     return all;
 }
 
+// The one that holds an offset; they are in order.
+const Piece* sentence_at(const std::vector<Piece>& sentences, std::size_t at) noexcept {
+    const auto after = std::upper_bound(sentences.begin(), sentences.end(), at, [](std::size_t place, const Piece& one) { return place < one.begin; });
+    return after != sentences.begin() && at < std::prev(after)->end ? &*std::prev(after) : nullptr;
+}
+
 class Names {
 public:
     Names(const Search& search, Found& found) : search_(search), reading_(search.reading), found_(found) {}
@@ -165,10 +172,13 @@ public:
     // Organisations that sentences name. A capital that begins a sentence makes no name.
     void named(const Line& line) {
         const std::string_view text = reading_.view(line.words);
+        if (text.size() > left_) return;
+        left_ -= text.size();
         const std::vector<Piece> sentences = sentences_of(text, reading_.language);
         for (const Value& value : find_values(text, reading_.language, want_names)) {
             const std::string_view name = text.substr(value.begin, value.end - value.begin);
-            const bool first = std::any_of(sentences.begin(), sentences.end(), [&](const Piece& one) { return value.begin >= one.begin && value.begin <= one.begin + 1; });
+            const Piece* const sentence = sentence_at(sentences, value.begin);
+            const bool first = sentence != nullptr && value.begin <= sentence->begin + 1;
             const std::size_t space = first && is_cased(name) ? name.find(' ') : 0;
             if (value.type == ValueType::organisation && !value.ambiguous && space != std::string_view::npos && is_name(name) && (space == 0 || has_capital(name.substr(space + 1))))
                 add(line, {value.begin, value.end});
@@ -179,8 +189,8 @@ public:
         for (const TermHit& hit : reading_.language.words.find(folded.text)) {
             const std::size_t begin = folded.source_begin(hit.begin);
             if (kind_of_word(hit.id) != WordKind::organisation_word || !is_upper(decode(text, begin).code)) continue;
-            const auto sentence = std::find_if(sentences.begin(), sentences.end(), [&](const Piece& one) { return begin >= one.begin && begin < one.end; });
-            if (sentence != sentences.end() && !trimmed(text.substr(sentence->begin, begin - sentence->begin)).empty()) add(line, bare(text, *sentence, reading_.language));
+            const Piece* const sentence = sentence_at(sentences, begin);
+            if (sentence != nullptr && !trimmed(text.substr(sentence->begin, begin - sentence->begin)).empty()) add(line, bare(text, *sentence, reading_.language));
         }
     }
 
@@ -196,6 +206,7 @@ private:
     const Reading& reading_;
     Found& found_;
     std::set<std::string> known_;
+    std::size_t left_ = most_searched;
 
     void add(const Line& line, Piece piece) {
         if (piece.end < piece.begin + 2 || found_.drafts.size() >= most_items) return;

@@ -103,6 +103,18 @@ BOOST_AUTO_TEST_CASE(items_of_every_kind) {
              return "- Institute " + std::to_string(i) + " for " + words(i, 3) + ", mail" + std::to_string(i) + "@example.org";
          })); }},
         {"leads", [](std::size_t n) { return in_section(9, lines(n, [](std::size_t i) { return "- Lead: Institute " + std::to_string(i) + " of " + words(i, 2); })); }},
+        {"partners in one sentence", [](std::size_t n) {
+            std::string text;
+            for (std::size_t i = 0; i < 4 * n; ++i) text += "Institute " + std::to_string(i) + " of " + words(i, 2) + ", ";
+            return in_section(9, text + "Network.\n");
+        }},
+        {"organisations in sentences", [](std::size_t n) {
+            std::string text;
+            for (std::size_t i = 0; i < 4 * n; ++i) text += "In year " + std::to_string(i) + " the Institute helped. ";
+            return in_section(9, text + "\n");
+        }},
+        {"partners sorted by a term", [](std::size_t n) { return in_section(9, lines(n, [](std::size_t i) { return "Governments: Land " + std::to_string(i) + ", Shire " + std::to_string(i) + "\n"; })); }},
+        {"partners in boxes", [](std::size_t n) { return in_section(9, lines(n, [](std::size_t i) { return "| Institute " + std::to_string(i) + " |\n|---|\n\nx\n"; })); }},
         {"efforts and opportunities", [](std::size_t n) {
              Bodies bodies = usual();
              bodies[3] = lines(n, item);
