@@ -8,24 +8,17 @@
 #include <array>
 
 #include "read/builder.hpp"
+#include "read/html_characters.hpp"
 
 namespace plancheck::html {
 
 namespace {
 
 constexpr std::size_t longest_name = 100;
-constexpr std::string_view white = " \t\r\n\f";
 
 constexpr bool is_letter(char c) noexcept { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-constexpr bool is_white(char c) noexcept { return c == ' ' || c == '\t' || c == '\r' || c == '\n' || c == '\f'; }
 constexpr bool starts_name(char c) noexcept { return is_letter(c) || c == '_' || c == ':'; }
 constexpr bool in_name(char c) noexcept { return starts_name(c) || (c >= '0' && c <= '9') || c == '-' || c == '.'; }
-constexpr char lower(char c) noexcept { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c; }
-
-bool same(std::string_view text, std::string_view lower_case) noexcept {
-    return std::equal(text.begin(), text.end(), lower_case.begin(), lower_case.end(),
-                      [](char a, char b) { return lower(a) == b; });
-}
 
 /// Elements whose content is no markup, and no text of the document either.
 constexpr std::array<std::string_view, 7> raw_elements{"script", "style",   "title",   "noscript",

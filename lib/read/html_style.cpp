@@ -6,6 +6,7 @@
 #include <charconv>
 #include <iterator>
 
+#include "read/html_characters.hpp"
 #include "read/html_prepare.hpp"
 #include "text/utf8.hpp"
 
@@ -13,15 +14,7 @@ namespace plancheck::html {
 
 namespace {
 
-constexpr std::string_view white = " \t\r\n\f";
 constexpr std::size_t most_rules = 65536, most_classes = 64;
-
-char lower(char c) noexcept { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c; }
-
-bool same(std::string_view text, std::string_view lower_case) noexcept {
-    return std::equal(text.begin(), text.end(), lower_case.begin(), lower_case.end(),
-                      [](char a, char b) { return lower(a) == b; });
-}
 
 bool begins(std::string_view text, std::string_view lower_case) noexcept {
     return text.size() >= lower_case.size() && same(text.substr(0, lower_case.size()), lower_case);

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "read/entities.hpp"
+#include "read/html_characters.hpp"
 #include "read/html_reader.hpp"
 #include "text/utf8.hpp"
 
@@ -12,8 +13,6 @@ namespace plancheck::html {
 namespace {
 
 constexpr std::size_t longest_number = 12;  // "XXXVIII." of a list, held until it is known what follows
-
-constexpr bool is_white(char c) noexcept { return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f'; }
 
 constexpr bool is_alphanumeric(char c) noexcept {
     return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
