@@ -24,7 +24,6 @@ namespace plancheck {
 
 namespace {
 
-bool is_digit(char c) noexcept { return c >= '0' && c <= '9'; }
 bool is_small(char c) noexcept { return c >= 'a' && c <= 'z'; }
 
 struct Kind {

@@ -25,8 +25,6 @@ std::uint32_t letter_classes(std::string_view folded) {
     return classes;
 }
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
 std::vector<std::string> numbers_in_parentheses(std::string_view folded) {
     std::vector<std::string> numbers;
     bool inside = false;

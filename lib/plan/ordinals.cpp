@@ -10,7 +10,6 @@ namespace plancheck {
 
 namespace {
 
-bool is_digit(char c) noexcept { return c >= '0' && c <= '9'; }
 bool is_lower(char c) noexcept { return c >= 'a' && c <= 'z'; }
 bool is_upper_letter(char c) noexcept { return c >= 'A' && c <= 'Z'; }
 bool is_letter(char c) noexcept { return is_lower(c) || is_upper_letter(c); }

@@ -9,8 +9,6 @@
 
 namespace plancheck {
 
-inline bool is_digit(char c) noexcept { return c >= '0' && c <= '9'; }
-
 inline bool word_at(std::string_view text, std::size_t at) noexcept { return is_word_character(decode(text, at).code); }
 
 inline std::size_t word_end(std::string_view text, std::size_t at) noexcept {

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "read/pdf.hpp"
+#include "text/characters.hpp"
 #include "text/utf8.hpp"
 
 namespace plancheck {
@@ -14,7 +15,6 @@ namespace {
 
 constexpr char32_t from_right = 0x202B, from_left = 0x202A, end_of_run = 0x202C, right_mark = 0x200F;
 
-bool is_digit(char32_t c) noexcept { return c >= '0' && c <= '9'; }
 bool is_vowel_sign(char32_t c) noexcept { return c >= 0x064B && c <= 0x0652; }
 
 char32_t other_bracket(char32_t c) noexcept {

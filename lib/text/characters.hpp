@@ -11,6 +11,8 @@ constexpr bool is_white_space(char32_t c) noexcept {
            c == 0x3000;
 }
 
+constexpr bool is_digit(char32_t c) noexcept { return c >= '0' && c <= '9'; }
+
 /// The ranges that the counting profile word-1 counts by character.
 constexpr bool is_cjk(char32_t c) noexcept {
     if (c < 0x2E80) return false;
