@@ -72,21 +72,6 @@ std::optional<Value> leading_number(std::string_view text, const Language& langu
     return value;
 }
 
-std::string single_spaced(std::string_view text) {
-    std::string made;
-    for (std::size_t at = 0; at < text.size();) {
-        const Decoded d = decode(text, at);
-        if (is_white_space(d.code)) {
-            if (!made.empty() && made.back() != ' ') made.push_back(' ');
-        } else {
-            made.append(text.substr(at, d.size));
-        }
-        at += d.size;
-    }
-    while (!made.empty() && made.back() == ' ') made.pop_back();
-    return made;
-}
-
 // "1.5" with three places more: "1500".
 std::string shifted(std::string value, std::uint32_t power) {
     const std::size_t space = value.find(' ');

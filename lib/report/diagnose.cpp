@@ -18,9 +18,8 @@ namespace plancheck {
 
 namespace {
 
-
-// One line: white space of any kind is one space.
-std::string single_spaced(std::string_view text) {
+// Line ends, tabs and runs of spaces are one space; a space that breaks no line stays.
+std::string in_one_line(std::string_view text) {
     // Most text is so already, but for its ends.
     while (!text.empty() && text.front() == ' ') text.remove_prefix(1);
     while (!text.empty() && text.back() == ' ') text.remove_suffix(1);
@@ -58,7 +57,7 @@ std::string message(const Language& language, std::string_view key, const std::v
         if (const auto* number = std::get_if<std::int64_t>(&argument.value)) {
             given.push_back({argument.name, *number});
         } else if (const auto* text = std::get_if<std::string>(&argument.value)) {
-            joined.push_back(single_spaced(*text));
+            joined.push_back(in_one_line(*text));
             given.push_back({argument.name, std::string_view(joined.back())});
         } else {
             joined.push_back(join(std::get<std::vector<std::string>>(argument.value), language.comma));
@@ -83,7 +82,7 @@ std::string Reporter::column_head(std::uint32_t table, std::uint32_t block) cons
         std::string words;
         for (std::uint32_t k = i + 1; k < blocks[i].end; ++k)
             if (!blocks[k].text.empty()) words.append(words.empty() ? "" : " ").append(document.view(blocks[k].text));
-        words = single_spaced(words);
+        words = in_one_line(words);
         return count_code_points(words) <= longest ? words : std::string();
     }
     return {};
@@ -161,7 +160,7 @@ Location Reporter::locate(const Where& where) const {
         for (std::uint32_t i = where.block + 1; i < block.end && span.empty(); ++i) span = document.blocks[i].text;
     }
     const std::string_view text = document.view(span);
-    location.quote = single_spaced(where.whole ? text : cut_at_word(text));
+    location.quote = in_one_line(where.whole ? text : cut_at_word(text));
     if (block.place.line != 0) {
         location.line = block.place.line;
         if (span.begin > block.text.begin && span.begin < block.text.end) {
@@ -207,7 +206,7 @@ std::string Reporter::own_words(const Requirement& requirement, const std::vecto
     std::vector<std::pair<std::string_view, std::string>> texts;
     for (const Argument& argument : arguments) {
         if (const auto* number = std::get_if<std::int64_t>(&argument.value)) texts.emplace_back(argument.name, std::to_string(*number));
-        else if (const auto* text = std::get_if<std::string>(&argument.value)) texts.emplace_back(argument.name, single_spaced(*text));
+        else if (const auto* text = std::get_if<std::string>(&argument.value)) texts.emplace_back(argument.name, in_one_line(*text));
         else texts.emplace_back(argument.name, join(std::get<std::vector<std::string>>(argument.value)));
     }
     for (const Parameter& parameter : requirement.parameters) texts.emplace_back(parameter.name, std::string(requirement.parameter(parameter.name, plan_.language)));
@@ -353,24 +352,24 @@ void Reporter::structure(Report& report) const {
         shown.kind = item.kind;
         shown.id = item.id;
         shown.label = item.label;
-        shown.title = single_spaced(item.title);
+        shown.title = in_one_line(item.title);
         shown.section = item.section;
         shown.confidence = item.confidence;
         shown.refers_to = item.refers_to;
         for (const Field& field : item.fields) {
             ReportField to{field.name, {}};
-            for (const FieldValue& value : field.values) to.values.push_back({value.type, single_spaced(value.text), value.value, value.ambiguous});
+            for (const FieldValue& value : field.values) to.values.push_back({value.type, in_one_line(value.text), value.value, value.ambiguous});
             shown.fields.push_back(std::move(to));
         }
         shown.location = locate(where_of(item));
         report.items.push_back(std::move(shown));
     }
     report.words = document.total.words;
-    report.title = single_spaced(plan_.title);
+    report.title = in_one_line(plan_.title);
     report.area = plan_.area;
     report.date = plan_.date;
     report.period = plan_.period;
-    report.status = single_spaced(plan_.status);
+    report.status = in_one_line(plan_.status);
 }
 
 namespace {

@@ -70,21 +70,6 @@ Shape shape_of(std::string_view source) {
 
 bool may_begin_title(char32_t c) noexcept { return is_upper(c) || is_caseless(c); }
 
-std::string single_spaced(std::string_view source) {
-    std::string out;
-    for (std::size_t at = 0; at < source.size();) {
-        const Decoded d = decode(source, at);
-        if (!is_white_space(d.code)) {
-            out.append(source.substr(at, d.size));
-        } else if (!out.empty() && out.back() != ' ') {
-            out.push_back(' ');
-        }
-        at += d.size;
-    }
-    while (!out.empty() && out.back() == ' ') out.pop_back();
-    return out;
-}
-
 }  // namespace
 
 void ValueFinder::find_names() {

@@ -15,17 +15,6 @@ namespace {
 
 constexpr std::size_t most_forms = 256;
 
-std::string single_spaced(std::string_view text) {
-    std::string out;
-    out.reserve(text.size());
-    for (const char c : text) {
-        if (c == ' ' && (out.empty() || out.back() == ' ')) continue;
-        out.push_back(c);
-    }
-    while (!out.empty() && out.back() == ' ') out.pop_back();
-    return out;
-}
-
 bool is_letters(std::string_view text) {
     if (text.empty()) return false;
     for (std::size_t at = 0; at < text.size();) {

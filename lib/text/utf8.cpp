@@ -120,4 +120,19 @@ std::string_view cut_at_word(std::string_view text, std::size_t limit) noexcept 
     return text;
 }
 
+std::string single_spaced(std::string_view text) {
+    std::string out;
+    for (std::size_t at = 0; at < text.size();) {
+        const Decoded d = decode(text, at);
+        if (!is_white_space(d.code)) {
+            out.append(text.substr(at, d.size));
+        } else if (!out.empty() && out.back() != ' ') {
+            out.push_back(' ');
+        }
+        at += d.size;
+    }
+    while (!out.empty() && out.back() == ' ') out.pop_back();
+    return out;
+}
+
 }  // namespace plancheck

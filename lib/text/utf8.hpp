@@ -98,4 +98,7 @@ std::string_view cut_at_word(std::string_view text, std::size_t limit = 120) noe
 /// `text` without Unicode white space at both ends.
 std::string_view trimmed(std::string_view text) noexcept;
 
+/// `text` with one space for each run of Unicode white space, and none at its ends.
+std::string single_spaced(std::string_view text);
+
 }  // namespace plancheck

@@ -2,17 +2,14 @@
 // says the same.
 #include "write/html_parts.hpp"
 
+#include "write/phrases.hpp"
+
 namespace plancheck {
 namespace {
 
 constexpr std::string_view opening = "\xE2\x81\xA8", closing = "\xE2\x81\xA9";  // U+2068, U+2069
 
-const Language& language_of(std::string_view tag) {
-    const Language* found = Languages::built_in().find(tag);
-    return found != nullptr ? *found : *Languages::built_in().find("en");
-}
-
-constexpr std::string_view style = R"(
+constexpr std::string_view page_style = R"(
 :root{color-scheme:light dark;--back:#fff;--text:#1c2024;--faint:#5b636b;--line:#d9dde1;--soft:#f4f6f8;--error:#b3261e;--warning:#8a5a00;--note:#1d5d9b;--good:#256b3a;--link:#1d5d9b}
 @media (prefers-color-scheme:dark){:root{--back:#15181b;--text:#e6e9ec;--faint:#a2abb4;--line:#363c42;--soft:#1e2327;--error:#ff8a80;--warning:#f0b64a;--note:#8ac0f5;--good:#7fcf96;--link:#8ac0f5}}
 *{box-sizing:border-box}
@@ -129,7 +126,7 @@ std::string html_page(const HtmlWords& words, std::string_view title, std::strin
                        "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n<title>";
     page += html_text(title);
     page += "</title>\n<style>";
-    page += style;
+    page += page_style;
     page += "</style>\n</head>\n<body>\n";
     page += body;
     page += "</body>\n</html>\n";

@@ -9,6 +9,11 @@
 
 namespace plancheck {
 
+const Language& language_of(std::string_view tag) {
+    const Language* found = Languages::built_in().find(tag);
+    return found != nullptr ? *found : *Languages::built_in().find("en");
+}
+
 const MessageCatalogue& Phrases::catalogue(const std::string& key) const {
     if (language_ != nullptr && language_->messages.has(key)) return language_->messages;
     const Language* english = Languages::built_in().find("en");

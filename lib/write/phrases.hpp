@@ -10,6 +10,9 @@
 
 namespace plancheck {
 
+/// The language of a tag, or English. Built in: it lives for ever. Thread-safe.
+const Language& language_of(std::string_view tag);
+
 /// Borrows the languages that are built in, so it is cheap to make. Thread-safe.
 class Phrases {
 public:

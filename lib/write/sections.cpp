@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "write/phrases.hpp"
+
 namespace plancheck {
 namespace {
 
@@ -18,11 +20,6 @@ const std::string* text_in(const std::vector<Argument>& arguments, std::string_v
     for (const Argument& argument : arguments)
         if (argument.name == name) return std::get_if<std::string>(&argument.value);
     return nullptr;
-}
-
-const Language& language_of(std::string_view tag) {
-    const Language* found = Languages::built_in().find(tag);
-    return found != nullptr ? *found : *Languages::built_in().find("en");
 }
 
 }  // namespace
