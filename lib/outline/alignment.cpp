@@ -15,14 +15,14 @@ namespace {
 constexpr double cost_missing = 10.0, cost_back = 3.0, cost_back_doubtful = 8.0;
 constexpr std::size_t beam = 96;
 constexpr std::size_t most_candidates = 3000;
-constexpr std::uint32_t none = 0xFFFFFFFF;
+constexpr std::uint32_t unbound = 0xFFFFFFFF;
 
 struct State {
     std::uint64_t bound = 0;
-    std::uint32_t last = none;
+    std::uint32_t last = unbound;
     double cost = 0.0;
     double total = 0.0;  // with what is still to come; set where states are compared by it
-    std::uint32_t trail = none;
+    std::uint32_t trail = unbound;
 };
 
 struct Step {
@@ -101,7 +101,7 @@ std::vector<Binding> align(const Candidates& candidates, const Template& form) {
                 if ((state.bound & taken) != 0) continue;
                 State bound = state;
                 bound.cost += option.cost;
-                if (state.last != none && state.last > option.spec)
+                if (state.last != unbound && state.last > option.spec)
                     bound.cost += option.match >= TitleMatch::alias && line.numeral.value != 0 ? cost_back
                                   : option.match >= TitleMatch::alias && (line.marked || line.bold) ? cost_back
                                                                                                   : cost_back_doubtful;
@@ -135,7 +135,7 @@ std::vector<Binding> align(const Candidates& candidates, const Template& form) {
     for (const State& state : states)
         if (best == nullptr || ahead.total(state, chosen.size()) < ahead.total(*best, chosen.size())) best = &state;
     std::vector<Binding> bindings;
-    for (std::uint32_t at = best->trail; at != none; at = trail[at].before)
+    for (std::uint32_t at = best->trail; at != unbound; at = trail[at].before)
         bindings.push_back({trail[at].candidate, trail[at].option});
     std::reverse(bindings.begin(), bindings.end());
     return bindings;

@@ -14,7 +14,6 @@ namespace plancheck {
 
 namespace {
 
-constexpr std::uint32_t none = CandidateText::none;
 constexpr std::size_t window = 320;  // bytes of a block that can hold a numeral, a title and a limit
 
 bool is_leaf(const Block& block) {
@@ -63,7 +62,7 @@ public:
         : document_(document), titles_(titles), form_(titles.form()) {
         const auto& tags = form_.languages;
         const auto place = std::find(tags.begin(), tags.end(), language);
-        language_ = place == tags.end() ? none : static_cast<std::uint32_t>(place - tags.begin());
+        language_ = place == tags.end() ? CandidateText::none : static_cast<std::uint32_t>(place - tags.begin());
         dotted_ = std::any_of(form_.sections.begin(), form_.sections.end(), [](const SectionSpec& one) { return one.numeral.find('.') != std::string::npos; });
     }
 
@@ -78,7 +77,7 @@ private:
     const Document& document_;
     const TitleIndex& titles_;
     const Template& form_;
-    std::uint32_t language_ = none;
+    std::uint32_t language_ = CandidateText::none;
     bool dotted_ = false;  // sections have numerals such as 1.4
     Candidates found_;
     std::vector<CandidateText> lines_;  // of found_.lines

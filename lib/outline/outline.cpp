@@ -13,7 +13,7 @@ namespace plancheck {
 
 namespace {
 
-constexpr std::uint32_t none = 0xFFFFFFFF;
+constexpr std::uint32_t nowhere = 0xFFFFFFFF;
 
 struct Cut {
     const Candidate* line = nullptr;
@@ -58,7 +58,7 @@ private:
         for (const std::uint32_t block : candidates_.annexes)
             if (block > last) begins.push_back(block);
         const std::uint32_t version = second_version(last);
-        if (version != none) {
+        if (version != nowhere) {
             begins.erase(std::remove_if(begins.begin(), begins.end(), [&](std::uint32_t b) { return b >= version; }), begins.end());
             begins.push_back(version);
         }
@@ -71,7 +71,7 @@ private:
 
     // Three and more sections named again behind the last one, in order: the plan in a second language.
     std::uint32_t second_version(std::uint32_t last) const {
-        std::uint32_t first = none, before = 0, count = 0;
+        std::uint32_t first = nowhere, before = 0, count = 0;
         for (std::size_t i = 0; i < candidates_.lines.size(); ++i) {
             const Candidate& line = candidates_.lines[i];
             if (line.block <= last || bound_[i] != nullptr || line.contents) continue;
@@ -83,7 +83,7 @@ private:
                 break;
             }
         }
-        return count >= 3 ? first : none;
+        return count >= 3 ? first : nowhere;
     }
 
     bool of_rank(const Candidate& line) const {
@@ -193,7 +193,7 @@ private:
             }
             if (section.spec != nullptr && !section.repeated && section.confidence >= Confidence::high) ++outline_.bound;
             outline_.sections.push_back(section);
-            if (cut.option != nullptr && cut.option->also != none) {
+            if (cut.option != nullptr && cut.option->also != nowhere) {
                 section.shares_heading = true;
                 outline_.sections.back().shares_heading = true;
                 section.spec = &form_.sections[cut.option->also];

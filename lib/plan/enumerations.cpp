@@ -20,9 +20,9 @@ namespace {
 
 constexpr std::size_t longest_name = 160;     // bytes
 constexpr std::size_t most_words = 14;        // of a name
-constexpr std::size_t longest_label = 80;     // bytes before a colon
+constexpr std::size_t longest_term = 80;     // bytes before a colon
 constexpr std::size_t most_items = 1000;      // of one section
-constexpr std::size_t most_searched = std::size_t{64} << 10;  // bytes of one section in which organisations are looked for
+constexpr std::size_t most_looked_at = std::size_t{64} << 10;  // bytes of one section in which organisations are looked for
 
 // A part of a text: [begin, end).
 struct Piece {
@@ -206,7 +206,7 @@ private:
     const Reading& reading_;
     Found& found_;
     std::set<std::string> known_;
-    std::size_t left_ = most_searched;
+    std::size_t left_ = most_looked_at;
 
     void add(const Line& line, Piece piece) {
         if (piece.end < piece.begin + 2 || found_.drafts.size() >= most_items) return;
@@ -222,7 +222,7 @@ private:
     Piece behind_kind(std::string_view text, Piece sentence) const {
         const std::string_view view = text.substr(sentence.begin, sentence.end - sentence.begin);
         for (const std::string_view colon : {":", "："})
-            if (const std::size_t at = view.find(colon); at < std::min(longest_label, view.find_first_of(",;")) && at + colon.size() < view.size())
+            if (const std::size_t at = view.find(colon); at < std::min(longest_term, view.find_first_of(",;")) && at + colon.size() < view.size())
                 return {sentence.begin + at + colon.size(), sentence.end};
         const Folded folded = fold_mapped(view);
         for (const TermHit& hit : reading_.words.around.find(folded.text)) {
@@ -271,7 +271,7 @@ bool is_sorting(const Search& search, const Line& line, std::size_t& behind) {
     const std::string_view text = reading.view(line.words);
     const std::size_t wide = text.find("："), colon = std::min(text.find(':'), wide);
     behind = colon == std::string_view::npos ? text.size() : colon + (colon == wide ? 3 : 1);
-    if (std::min(colon, text.size()) > longest_label) return false;
+    if (std::min(colon, text.size()) > longest_term) return false;
     if (colon == std::string_view::npos && !is_title_like(reading, line)) return false;
     const std::string label = fold(text.substr(0, colon));
     return sorts_names(search, text.substr(0, colon));

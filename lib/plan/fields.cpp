@@ -16,7 +16,6 @@ namespace plancheck {
 
 namespace {
 
-constexpr std::uint32_t none = Lexicon::none;
 constexpr std::size_t most_of_merged = 16;  // values that a merged cell gives to each of its rows
 
 const ItemSpec no_item{};
@@ -39,7 +38,7 @@ FieldReader::FieldReader(const Reading& reading, const References& references, s
 std::uint32_t FieldReader::first_of(FieldType type) const {
     for (std::uint32_t f = 0; f < spec_.fields.size(); ++f)
         if (spec_.fields[f].type == type && !spec_.fields[f].own) return f;
-    return none;
+    return Lexicon::none;
 }
 
 Field& FieldReader::field(Item& item, std::uint32_t index) const {
@@ -69,12 +68,12 @@ const FieldReader::CellRead& FieldReader::cell(const CellUse& use) {
     CellRead read;
     const ColumnHead& head = heads_[use.head];
     const FieldSpec& spec = spec_.fields[head.field];
-    const std::uint32_t target = spec.type == FieldType::reference ? reading_.lexicon.kind(spec.refers_to) : none;
+    const std::uint32_t target = spec.type == FieldType::reference ? reading_.lexicon.kind(spec.refers_to) : Lexicon::none;
     for (const std::uint32_t block : texts_in(reading_, use.cell)) {
         const Block& leaf = reading_.document.blocks[block];
         const Stretch stretch{block, leaf.text};
         for (FieldValue& value : values_in(spec, stretch, &head)) read.values.push_back(std::move(value));
-        if (target != none) {
+        if (target != Lexicon::none) {
             std::string words(trimmed(reading_.document.label(leaf)));
             if (leaf.has(mark::ordered) || !words.empty()) words += " ";
             words += reading_.view(leaf.text);
@@ -171,11 +170,11 @@ std::vector<FieldReader::Segment> FieldReader::segments(Stretch stretch) const {
 void FieldReader::typed(Item& item, Stretch stretch, const std::vector<Segment>& taken, bool contacts_only) const {
     const std::uint32_t contact = first_of(FieldType::contact), timeline = first_of(FieldType::timeline), money = first_of(FieldType::money),
                         quantity = first_of(FieldType::quantity);
-    std::uint32_t wanted = contact != none ? want_contacts : 0U;
+    std::uint32_t wanted = contact != Lexicon::none ? want_contacts : 0U;
     if (!contacts_only) {
-        if (timeline != none) wanted |= want_times;
-        if (money != none) wanted |= want_money;
-        if (quantity != none) wanted |= want_numbers;
+        if (timeline != Lexicon::none) wanted |= want_times;
+        if (money != Lexicon::none) wanted |= want_money;
+        if (quantity != Lexicon::none) wanted |= want_numbers;
     }
     if (wanted == 0) return;
     std::vector<FieldValue> contacts;
@@ -200,14 +199,14 @@ void FieldReader::typed(Item& item, Stretch stretch, const std::vector<Segment>&
             continue;
         }
         if (labelled || contacts_only) continue;
-        std::uint32_t to = none;
+        std::uint32_t to = Lexicon::none;
         if (found.type == ValueType::money) to = money;
         else if (found.type == ValueType::percentage || found.type == ValueType::quantity) to = quantity;
         else to = timeline;
-        if (to == none || stated(to)) continue;
+        if (to == Lexicon::none || stated(to)) continue;
         add(field(item, to), {value});
     }
-    if (contact == none) return;
+    if (contact == Lexicon::none) return;
     links(contacts, stretch, false);
     if (!contacts.empty()) add(field(item, contact), contacts);
 }
@@ -229,7 +228,7 @@ void FieldReader::group(Draft& draft, Stretch stretch, std::vector<Referred>& re
             const std::string_view text = reading_.view(stretch.span);
             const bool only = !first;
             first = false;
-            if (target == none || !references_.has(target) || !references_.is_title(text, target)) continue;
+            if (target == Lexicon::none || !references_.has(target) || !references_.is_title(text, target)) continue;
             const Referred found = references_.in_field(text, target);
             // "All" is said of what the items refer to first.
             if (!found.any() || (found.items.empty() && only)) continue;
@@ -263,7 +262,7 @@ void FieldReader::read(Draft& draft) {
         if (to.block == 0 || to.values.empty()) to.block = use.cell;
         add(to, read.values, use.merged ? most_of_merged : 64);
         referred[index].merge(read.referred);
-        if (contact != none && !read.contacts.empty()) add(field(item, contact), read.contacts, most_of_merged);
+        if (contact != Lexicon::none && !read.contacts.empty()) add(field(item, contact), read.contacts, most_of_merged);
     }
     std::vector<std::vector<Segment>> of_part;
     for (const Stretch& part : draft.parts) {
@@ -276,7 +275,7 @@ void FieldReader::read(Draft& draft) {
             if (to.block == 0) to.block = segment.value.block;
             add(to, values_in(spec, segment.value));
             if (spec.type == FieldType::reference)
-                if (const std::uint32_t target = reading_.lexicon.kind(spec.refers_to); target != none)
+                if (const std::uint32_t target = reading_.lexicon.kind(spec.refers_to); target != Lexicon::none)
                     referred[segment.field].merge(references_.in_field(reading_.view(segment.value.span), target));
         }
     }
@@ -308,7 +307,7 @@ void FieldReader::refer(Draft& draft, std::vector<Referred>& referred) {
         const FieldSpec& spec = spec_.fields[f];
         if (spec.type != FieldType::reference) continue;
         const std::uint32_t target = reading_.lexicon.kind(spec.refers_to);
-        if (target == none || !references_.has(target)) {
+        if (target == Lexicon::none || !references_.has(target)) {
             first = false;
             continue;
         }
@@ -338,7 +337,7 @@ void FieldReader::read_names(Draft& draft, const References& references) const {
     for (const FieldSpec& spec : spec_.fields)
         if (spec.type == FieldType::party && !spec.refers_to.empty())
             if (const std::uint32_t target = reading_.lexicon.kind(spec.refers_to);
-                target != none && target != kind_ && references.has(target) && std::find(kinds.begin(), kinds.end(), target) == kinds.end())
+                target != Lexicon::none && target != kind_ && references.has(target) && std::find(kinds.begin(), kinds.end(), target) == kinds.end())
                 kinds.push_back(target);
     for (const std::uint32_t target : kinds) {
         Referred found;

@@ -18,7 +18,6 @@ namespace plancheck {
 
 namespace {
 
-constexpr std::uint32_t none = Lexicon::none;
 constexpr std::size_t longest_line = 600;
 
 class Leads {
@@ -28,7 +27,7 @@ public:
           fields_(reading, nothing_, kind, heads_) {
         for (std::uint32_t f = 0; f < spec_.fields.size(); ++f) {
             if (spec_.fields[f].own) own_ = f;
-            if (spec_.fields[f].type == FieldType::contact && contact_ == none) contact_ = f;
+            if (spec_.fields[f].type == FieldType::contact && contact_ == Lexicon::none) contact_ = f;
         }
     }
 
@@ -64,7 +63,7 @@ private:
     Search search_;
     std::vector<ColumnHead> heads_;
     FieldReader fields_;
-    std::uint32_t own_ = none, contact_ = none;
+    std::uint32_t own_ = Lexicon::none, contact_ = Lexicon::none;
     std::vector<Item> items_;
     std::unordered_set<std::uint32_t> blocks_;  // of items that stand, when partners are looked at
 
@@ -84,7 +83,7 @@ private:
             --who.end;
             who = reading_.trimmed(who);
         }
-        if (who.empty() || own_ == none) return;
+        if (who.empty() || own_ == Lexicon::none) return;
         search_.section = section;
         Draft draft = make_draft(search_, block, who, confidence);
         Item item = std::move(draft.item);
@@ -96,7 +95,7 @@ private:
         lead.values = fields_.values_in(spec_.fields[own_], {block, who});
         std::vector<FieldValue> contacts;
         const auto look = [&](Stretch stretch) {
-            if (contact_ == none) return;
+            if (contact_ == Lexicon::none) return;
             for (FieldValue& value : fields_.values_in(spec_.fields[contact_], stretch))
                 if (value.type == "email" || value.type == "telephone" || value.type == "web" || value.type == "masked" || value.type == "address")
                     contacts.push_back(std::move(value));
@@ -118,7 +117,7 @@ private:
     }
 
     void scan(std::string_view section, std::uint32_t begin, std::uint32_t end, Stretch glued, bool own_section) {
-        const Lines lines = lines_of(reading_, begin, end, none, glued);
+        const Lines lines = lines_of(reading_, begin, end, Lexicon::none, glued);
         for (std::size_t i = 0; i < lines.size(); ++i) {
             const Line& line = lines[i];
             if (line.kind == LineKind::table) {
@@ -313,7 +312,7 @@ private:
     // A partner whose role says so.
     void by_role(const Item& partner) {
         const std::uint32_t roles = reading_.lexicon.vocabulary("roles");
-        if (roles == none) return;
+        if (roles == Lexicon::none) return;
         for (const Field& field : partner.fields)
             for (const FieldValue& value : field.values) {
                 if (value.type != "term") continue;

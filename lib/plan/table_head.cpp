@@ -13,7 +13,6 @@ namespace plancheck {
 
 namespace {
 
-constexpr std::uint32_t none = Lexicon::none;
 
 bool joins_words(const Reading& reading, std::string_view folded) {
     const TermHit hit = reading.language.connectors.match_at(folded, 0, word_id(WordKind::join), word_id(WordKind::join, 0xFFFF));
@@ -38,7 +37,7 @@ TableHead table_head(const Search& search, const std::string& written, const Wor
         // An article written together with the word belongs to it.
         const bool at_start = hit.begin == 0 || words.heads.match_at(folded, 0, hit.id, hit.id).end == hit.end;
         const bool exact = at_start && hit.end >= core.size();
-        if (head.field == none) {
+        if (head.field == Lexicon::none) {
             head.field = field;
             head.quality = exact ? 3 : at_start ? 2 : 1;
         } else if (hit.end <= core.size() + 1 || folded[hit.begin - 1] != '(') {
@@ -49,16 +48,16 @@ TableHead table_head(const Search& search, const std::string& written, const Wor
         }
         reached = hit.end;
     }
-    if (head.field == none) {
+    if (head.field == Lexicon::none) {
         // "Tel." and the like, which the language knows and the template need not list.
         const Language& language = words.language != nullptr ? *words.language : reading.language;
         for (const TermHit& hit : language.words.find(folded)) {
             const WordKind kind = kind_of_word(hit.id);
             const bool at_start = hit.begin == 0 || language.words.match_at(folded, 0, hit.id, hit.id).end == hit.end;
             if (!at_start || (kind != WordKind::telephone_label && kind != WordKind::email_label && kind != WordKind::contact_label && kind != WordKind::web_label)) continue;
-            for (std::uint32_t f = 0; f < spec.fields.size() && head.field == none; ++f)
+            for (std::uint32_t f = 0; f < spec.fields.size() && head.field == Lexicon::none; ++f)
                 if (spec.fields[f].type == FieldType::contact) head.field = f;
-            if (head.field != none) head.quality = 2;
+            if (head.field != Lexicon::none) head.quality = 2;
             break;
         }
     }

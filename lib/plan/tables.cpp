@@ -16,7 +16,6 @@ namespace plancheck {
 
 namespace {
 
-constexpr std::uint32_t none = Lexicon::none;
 constexpr std::size_t most_slots = 32;
 
 struct Cell {
@@ -123,7 +122,7 @@ private:
         const auto good = [](const std::vector<std::pair<const Cell*, TableHead>>& made) {
             std::vector<std::uint32_t> fields;
             for (const auto& [cell, head] : made)
-                if (head.field != none) {
+                if (head.field != Lexicon::none) {
                     fields.push_back(head.field);
                     fields.insert(fields.end(), head.more.begin(), head.more.end());
                 }
@@ -159,7 +158,7 @@ private:
         // A lower head is finer than the one above it; a wide one holds for all columns below it.
         std::vector<std::pair<std::uint32_t, std::size_t>> of_column;  // column, index into heads
         for (std::size_t i = 0; i < heads.size(); ++i) {
-            if (heads[i].second.field == none) continue;
+            if (heads[i].second.field == Lexicon::none) continue;
             const Cell& cell = *heads[i].first;
             for (std::uint32_t c = cell.column; c < cell.column + cell.span && of_column.size() < 8 * most_slots; ++c) of_column.emplace_back(c, i);
         }
@@ -234,7 +233,7 @@ private:
     }
 
     bool names_own(const Cell& cell) const {
-        return layout_.own != none && layout_.slots[layout_.own].column == cell.column && cell.text.size() > 200;
+        return layout_.own != Lexicon::none && layout_.slots[layout_.own].column == cell.column && cell.text.size() > 200;
     }
 
     void read_rows(std::size_t body, bool goes_on) {
@@ -246,7 +245,7 @@ private:
         std::vector<Stretch> groups, common;
         const std::uint32_t overarching = reading_.lexicon.vocabulary("overarching");
         const Cell* open = nullptr;  // the own cell of the item being read
-        std::size_t current = goes_on && !found_.drafts.empty() ? found_.drafts.size() - 1 : none;
+        std::size_t current = goes_on && !found_.drafts.empty() ? found_.drafts.size() - 1 : Lexicon::none;
         const std::size_t first_draft = found_.drafts.size();
         bool group_ended = true;
         for (std::size_t r = body; r < rows_.size(); ++r) {
@@ -283,17 +282,17 @@ private:
                     group_ended = false;
                 }
                 open = nullptr;
-                current = none;
+                current = Lexicon::none;
                 continue;
             }
             group_ended = true;
-            const Cell* own = layout_.own != none ? of_slot[layout_.own] : nullptr;
+            const Cell* own = layout_.own != Lexicon::none ? of_slot[layout_.own] : nullptr;
             bool starts = true;
-            if (layout_.own != none) {
+            if (layout_.own != Lexicon::none) {
                 if (own != nullptr && !own->empty) {
                     starts = fresh[layout_.own];
-                    if (starts && open != nullptr && spec_.like != "effort" && text(*own) == text(*open) && current != none) starts = false;
-                } else if (current != none) {
+                    if (starts && open != nullptr && spec_.like != "effort" && text(*own) == text(*open) && current != Lexicon::none) starts = false;
+                } else if (current != Lexicon::none) {
                     starts = false;
                 } else if (own == nullptr || own->empty) {
                     starts = row.filled > 0;
@@ -305,7 +304,7 @@ private:
                 start_item(row, own, groups);
                 current = found_.drafts.size() - 1;
             }
-            if (current == none) continue;
+            if (current == Lexicon::none) continue;
             add_row(found_.drafts[current], row, of_slot, fresh, starts);
         }
         if (!common.empty())
@@ -360,7 +359,7 @@ private:
         }
     }
 
-    const Cell* of_own(const std::vector<const Cell*>& of_slot) const { return layout_.own == none ? nullptr : of_slot[layout_.own]; }
+    const Cell* of_own(const std::vector<const Cell*>& of_slot) const { return layout_.own == Lexicon::none ? nullptr : of_slot[layout_.own]; }
 
     // A table of two columns whose left one holds the heads: a form for each item.
     bool form() {
@@ -381,17 +380,17 @@ private:
         std::sort(fields.begin(), fields.end());
         const auto distinct = std::unique(fields.begin(), fields.end()) - fields.begin();
         if (distinct < 2 || matched * 2 < rows_.size()) return false;
-        std::size_t current = none;
+        std::size_t current = Lexicon::none;
         std::vector<Stretch> groups;
         for (std::size_t r = 0; r < rows_.size(); ++r) {
             const Row& row = rows_[r];
-            if (heads[r].field == none) {
+            if (heads[r].field == Lexicon::none) {
                 if (row.filled == 1 && full_width(row)) groups = {{texts_in(reading_, cells_[row.first].block).front(), cells_[row.first].text}};
                 continue;
             }
             const Cell& value = cells_[row.first + 1];
             const bool own = spec_.fields[heads[r].field].own;
-            if (current == none || (own && !found_.drafts[current].item.title.empty())) {
+            if (current == Lexicon::none || (own && !found_.drafts[current].item.title.empty())) {
                 Row only{row.block, row.first + 1, 1, value.empty ? 0U : 1U};
                 if (own && !value.empty) {
                     start_item(only, &value, groups);

@@ -14,8 +14,7 @@ namespace plancheck {
 
 namespace {
 
-constexpr std::uint32_t none = Lexicon::none;
-constexpr std::size_t longest_line = 200;
+constexpr std::size_t longest_title_line = 200;
 constexpr std::uint32_t most_blocks = 200;  // a title block is no longer, however late the first section stands
 
 std::size_t letters_in(std::string_view text) {
@@ -50,11 +49,11 @@ private:
     std::string_view text(std::uint32_t index) const { return trimmed(reading_.view(block(index).text)); }
     bool usable(std::uint32_t index) const {
         return reading_.is_text(index) && !text(index).empty() &&
-               !reading_.words.around.is_term(fold(text(index).substr(0, longest_line)), Words::other_heading);
+               !reading_.words.around.is_term(fold(text(index).substr(0, longest_title_line)), Words::other_heading);
     }
 
     std::uint32_t find_title() {
-        std::uint32_t best = none;
+        std::uint32_t best = Lexicon::none;
         int rank = 0;
         for (std::uint32_t i = 0; i < end_; ++i) {
             if (!usable(i)) continue;
@@ -62,15 +61,15 @@ private:
             int own = 0;
             if (b.has(mark::title)) own = 4;
             else if (b.kind == BlockKind::heading) own = 3;
-            else if (b.kind == BlockKind::paragraph && b.bold >= b.text.size() && text(i).size() <= longest_line && find_value(i, true).empty()) own = 2;
-            else if (b.kind == BlockKind::paragraph && text(i).size() <= longest_line && i < most_blocks && find_value(i, true).empty()) own = 1;
+            else if (b.kind == BlockKind::paragraph && b.bold >= b.text.size() && text(i).size() <= longest_title_line && find_value(i, true).empty()) own = 2;
+            else if (b.kind == BlockKind::paragraph && text(i).size() <= longest_title_line && i < most_blocks && find_value(i, true).empty()) own = 1;
             if (own > rank) {
                 rank = own;
                 best = i;
             }
             if (rank == 4) break;
         }
-        if (best == none) return best;
+        if (best == Lexicon::none) return best;
         plan_.title = std::string(text(best));
         std::replace(plan_.title.begin(), plan_.title.end(), '\n', ' ');
         std::replace(plan_.title.begin(), plan_.title.end(), '\t', ' ');
@@ -102,15 +101,15 @@ private:
 
     void area(std::uint32_t title) {
         const std::uint32_t areas = reading_.lexicon.vocabulary("areas");
-        if (areas == none) return;
-        if (title != none) {
+        if (areas == Lexicon::none) return;
+        if (title != Lexicon::none) {
             plan_.area = term_in(plan_.title, "areas");
             if (plan_.area.empty()) plan_.area = term_in(plan_.title, "area-words");
         }
         // Titles run over several headings.
         for (std::uint32_t i = 0; i < end_ && plan_.area.empty(); ++i)
             if (usable(i) && (block(i).kind == BlockKind::heading || block(i).has(mark::title) || block(i).bold >= block(i).text.size()))
-                plan_.area = term_in(text(i).substr(0, longest_line), "areas");
+                plan_.area = term_in(text(i).substr(0, longest_title_line), "areas");
         if (plan_.area.empty()) plan_.area = most_named(0, end_, areas);
         if (plan_.area.empty() && reading_.form.sections.size() > 1)
             if (const Section* section = reading_.outline.find(reading_.form.sections[1].key))
@@ -131,7 +130,7 @@ private:
     }
 
     void dates(std::uint32_t title) {
-        if (title != none && plan_.period.empty())
+        if (title != Lexicon::none && plan_.period.empty())
             for (const Value& value : find_values(plan_.title, reading_.language, want_times | in_time_field))
                 if (value.type == ValueType::period && plan_.period.empty()) plan_.period = value.value;
         for (std::uint32_t i = 0; i < end_; ++i) {
@@ -146,7 +145,7 @@ private:
         for (std::uint32_t i = 0; i < end_ && plan_.status.empty(); ++i) {
             if (!reading_.is_text(i)) continue;
             std::string_view words = text(i);
-            if (words.size() > longest_line || !words.ends_with(')')) continue;
+            if (words.size() > longest_title_line || !words.ends_with(')')) continue;
             const std::size_t open = words.rfind('(');
             if (open == std::string_view::npos || (open != 0 && i != title)) continue;
             words = trimmed(words.substr(open + 1, words.size() - open - 2));

@@ -19,7 +19,7 @@ bool has_word(std::string_view list, std::string_view wanted) noexcept {
     return false;
 }
 
-std::uint32_t number_in(std::string_view text) noexcept {
+std::uint32_t digits_in(std::string_view text) noexcept {
     std::uint32_t number = 0;
     std::from_chars(text.data(), text.data() + text.size(), number);
     return number;
@@ -37,9 +37,9 @@ std::uint8_t heading_level(std::string_view name, Role role, const Attributes& a
     else if (has_word(aria, "heading"))
         level = 2;
     else if (const std::size_t at = classes.find("MsoHeading"); at != classes.npos)
-        return static_cast<std::uint8_t>(std::min(number_in(classes.substr(at + 10)), 9U));
+        return static_cast<std::uint8_t>(std::min(digits_in(classes.substr(at + 10)), 9U));
     if (level == 0) return 0;
-    const std::uint32_t said = number_in(attributes["aria-level"]);
+    const std::uint32_t said = digits_in(attributes["aria-level"]);
     if (said >= 1) level = std::min(said, 9U);
     return static_cast<std::uint8_t>(level);
 }
@@ -62,7 +62,7 @@ bool is_note(const Attributes& attributes, const Look& look) noexcept {
         return true;
     if (attributes.has("class")) return false;
     return id.starts_with("sdfootnote") || id.starts_with("sdendnote") ||
-           ((id.starts_with("ftn") || id.starts_with("edn")) && number_in(id.substr(3)) != 0);
+           ((id.starts_with("ftn") || id.starts_with("edn")) && digits_in(id.substr(3)) != 0);
 }
 
 /// The number of a note, in the text or before the note itself, and the way back.
@@ -256,7 +256,7 @@ void Reader::start_word(Frame& frame, const Attributes& attributes, const Look& 
         if (listed) {
             (word_item_.list = list) += ' ';
             word_item_.list += next_word(rest);
-            word_item_.level = static_cast<std::uint8_t>(std::clamp(number_in(level.substr(5)), 1U, 9U) - 1);
+            word_item_.level = static_cast<std::uint8_t>(std::clamp(digits_in(level.substr(5)), 1U, 9U) - 1);
         } else if (looks) {
             word_item_.level =
                 static_cast<std::uint8_t>(std::clamp(static_cast<int>(look.margin / 36 + 0.5F), 1, 9) - 1);

@@ -4,13 +4,15 @@
 
 #include <algorithm>
 
+#include "read/html_characters.hpp"
+
 namespace plancheck {
 
 namespace {
 
-constexpr std::size_t longest_tag = 8192;
+using html::lower;
 
-char lower(char c) noexcept { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
+constexpr std::size_t longest_tag = 8192;
 
 bool starts_tag(char c) noexcept { return (lower(c) >= 'a' && lower(c) <= 'z') || c == '/' || c == '!' || c == '?'; }
 

@@ -11,7 +11,7 @@ namespace plancheck::html {
 namespace {
 
 constexpr std::uint32_t last_column = 0xFFFF;
-constexpr std::uint32_t widest = 1000, highest = 65534;  // what browsers stop at
+constexpr std::uint32_t widest = 1000, tallest = 65534;  // what browsers stop at
 constexpr std::uint32_t to_the_end = 0xFFFFFFFF;
 
 std::uint32_t span_of(std::string_view value, std::uint32_t limit) noexcept {
@@ -72,7 +72,7 @@ void Reader::start_cell(bool head, const Attributes& attributes) {
         table.now.push_back(merge);
     }
     const std::uint32_t columns = std::max(span_of(attributes["colspan"], widest), 1U);
-    const std::uint32_t rows = span_of(attributes["rowspan"], highest);
+    const std::uint32_t rows = span_of(attributes["rowspan"], tallest);
     table.cell_block = builder_.open(BlockKind::cell);
     builder_.cell(static_cast<std::uint16_t>(table.column), static_cast<std::uint16_t>(columns), std::max(rows, 1U));
     table.cell = true;

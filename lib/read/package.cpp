@@ -41,12 +41,12 @@ bool signed_as(Bytes bytes, std::uint64_t at, std::uint32_t signature) {
     return has(bytes, at, 4) && u32(bytes, at) == signature;
 }
 
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c; }
+char lower_case(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c; }
 
 int compare_lower(std::string_view a, std::string_view b) {
     const std::size_t n = std::min(a.size(), b.size());
     for (std::size_t i = 0; i < n; ++i) {
-        const auto x = static_cast<unsigned char>(lower(a[i])), y = static_cast<unsigned char>(lower(b[i]));
+        const auto x = static_cast<unsigned char>(lower_case(a[i])), y = static_cast<unsigned char>(lower_case(b[i]));
         if (x != y) return x < y ? -1 : 1;
     }
     return a.size() == b.size() ? 0 : a.size() < b.size() ? -1 : 1;

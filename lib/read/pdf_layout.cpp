@@ -14,7 +14,7 @@ namespace plancheck {
 namespace {
 
 constexpr std::size_t deepest = 3;
-constexpr std::size_t most_beside = 128, most_lines = 20000;
+constexpr std::size_t most_beside = 128, most_lines_beside = 20000;
 
 class Layout {
 public:
@@ -151,7 +151,7 @@ private:
         for (std::size_t i = at + 1; i < rows.size(); ++i) {
             const PdfRow& row = rows[i];
             lines += row.size();
-            if (row.size() > most_beside || lines > most_lines) break;
+            if (row.size() > most_beside || lines > most_lines_beside) break;
             const float step = pdf_top(row) - pdf_top(rows[i - 1]);
             if (step > std::max(3.2F * pitch_, 4.5F * pdf_height(row))) break;
             const std::vector<bool> open = open_in(gaps, row);

@@ -15,7 +15,7 @@ namespace plancheck {
 
 namespace {
 
-constexpr float farthest = 20000;  // pixels; PDF's own limit is 14400 points
+constexpr float farthest_pixel = 20000;  // pixels; PDF's own limit is 14400 points
 
 std::string_view without_prolog(std::string_view xml) {
     const auto skip = [&](std::string_view begin, std::string_view end) {
@@ -89,7 +89,7 @@ float number(const pugi::xml_node& node, const char* name) {
     const std::string_view text = node.attribute(name).value();
     float value = 0;
     std::from_chars(text.data(), text.data() + text.size(), value);
-    return std::isfinite(value) ? std::clamp(value, -farthest, farthest) : 0.0F;
+    return std::isfinite(value) ? std::clamp(value, -farthest_pixel, farthest_pixel) : 0.0F;
 }
 
 struct Font {

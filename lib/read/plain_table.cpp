@@ -13,9 +13,9 @@ namespace plancheck {
 
 namespace {
 
-constexpr std::size_t most_columns = 1024;
+constexpr std::size_t most_plain_columns = 1024;
 
-struct Source {
+struct PlainSource {
     std::string_view text;
     std::span<const SourceLine> lines;
 
@@ -26,7 +26,7 @@ struct Source {
 
 bool only(std::string_view line, std::string_view signs) noexcept { return line.find_first_not_of(signs) == line.npos; }
 
-PlainCell cell_of(const Source& source, std::size_t line, std::string_view piece) {
+PlainCell cell_of(const PlainSource& source, std::size_t line, std::string_view piece) {
     const std::string_view own = trimmed(piece);
     PlainCell made;
     made.text = own;
@@ -42,7 +42,7 @@ void append(PlainCell& cell, const PlainCell& more) {
     else cell.text.append("\n").append(more.text);
 }
 
-std::vector<PlainCell> split(const Source& source, std::size_t line, char sign) {
+std::vector<PlainCell> split(const PlainSource& source, std::size_t line, char sign) {
     std::string_view rest = source[line];
     std::vector<PlainCell> cells;
     if (sign == '|') {
@@ -52,13 +52,13 @@ std::vector<PlainCell> split(const Source& source, std::size_t line, char sign) 
     for (;;) {
         const std::size_t at = rest.find(sign);
         cells.push_back(cell_of(source, line, rest.substr(0, at)));
-        if (at == rest.npos || cells.size() == most_columns) break;
+        if (at == rest.npos || cells.size() == most_plain_columns) break;
         rest.remove_prefix(at + 1);
     }
     return cells;
 }
 
-PlainTable pipe_table(const Source& source, std::size_t at) {
+PlainTable pipe_table(const PlainSource& source, std::size_t at) {
     const std::string_view under = source[at + 1];
     PlainTable table;
     if (under.size() < 3 || !only(under, "|-: \t+") || under.find("--") == under.npos || under.find('|') == under.npos) return table;
@@ -73,7 +73,7 @@ PlainTable pipe_table(const Source& source, std::size_t at) {
     return table;
 }
 
-PlainTable grid(const Source& source, std::size_t at) {
+PlainTable grid(const PlainSource& source, std::size_t at) {
     const auto ruled = [](std::string_view line) {
         return line.size() >= 5 && line.front() == '+' && line.back() == '+' && only(line, "+-=:") && line.find_first_of("-=") != line.npos;
     };
@@ -115,14 +115,14 @@ std::vector<Column> dashes(const SourceLine& line, std::string_view text) {
         while (end < text.size() && text[end] == '-') ++end;
         if (end == i + 1) return {};
         if (end != i) columns.push_back({line.indent + i, line.indent + end});
-        if (columns.size() == most_columns) break;
+        if (columns.size() == most_plain_columns) break;
         i = end == i ? i + 1 : end;
     }
     return columns;
 }
 
 // A word that reaches over the end of its column belongs to the column it begins in.
-std::vector<PlainCell> by_place(const Source& source, std::size_t line, const std::vector<Column>& columns) {
+std::vector<PlainCell> by_place(const PlainSource& source, std::size_t line, const std::vector<Column>& columns) {
     std::vector<PlainCell> cells;
     const std::string_view own = source[line];
     std::size_t at = 0, place = source.lines[line].indent;
@@ -142,7 +142,7 @@ std::vector<PlainCell> by_place(const Source& source, std::size_t line, const st
     return cells;
 }
 
-PlainTable columns_table(const Source& source, std::size_t at) {
+PlainTable columns_table(const PlainSource& source, std::size_t at) {
     PlainTable table;
     const std::size_t size = source.lines.size();
     const bool framed = dashes(source.lines[at], source[at]).size() == 1 && source[at].size() >= 8;
@@ -203,7 +203,7 @@ PlainTable columns_table(const Source& source, std::size_t at) {
 }
 
 // White space at the ends of a line is cut, but for tabs it says which cells are empty.
-std::string_view whole_line(const Source& source, std::size_t line) {
+std::string_view whole_line(const PlainSource& source, std::size_t line) {
     std::size_t begin = source.lines[line].begin, end = source.lines[line].end;
     while (begin > 0 && (source.text[begin - 1] == '\t' || source.text[begin - 1] == ' ')) --begin;
     while (end < source.text.size() && (source.text[end] == '\t' || source.text[end] == ' ')) ++end;
@@ -212,7 +212,7 @@ std::string_view whole_line(const Source& source, std::size_t line) {
 
 // As programs write tables of a word processor: a tab after each cell but the last. A row with fewer cells is one whose first
 // cell covers several columns: a total, or, by itself, what groups the rows below it.
-PlainTable tabs_table(const Source& source, std::size_t at) {
+PlainTable tabs_table(const PlainSource& source, std::size_t at) {
     const auto tabs = [&](std::size_t line) {
         const std::string_view own = whole_line(source, line);
         return static_cast<std::size_t>(std::count(own.begin(), own.end(), '\t'));
@@ -222,7 +222,7 @@ PlainTable tabs_table(const Source& source, std::size_t at) {
     };
     const std::size_t count = tabs(at);
     PlainTable table;
-    if (count == 0 || count >= most_columns || has_section_numeral(source[at])) return table;
+    if (count == 0 || count >= most_plain_columns || has_section_numeral(source[at])) return table;
     // Rows with fewer cells stand alone or few together, so that what is no table is seen soon.
     constexpr std::size_t most_short = 4;
     std::size_t line = at, full = 0, shorter = 0;
@@ -252,7 +252,7 @@ PlainTable tabs_table(const Source& source, std::size_t at) {
 // A cell a line. How many columns there are shows in what comes back at the same distance: amounts, dates, addresses.
 class CellLines {
 public:
-    CellLines(const Source& source, std::size_t at) : source_(source), at_(at) {}
+    CellLines(const PlainSource& source, std::size_t at) : source_(source), at_(at) {}
 
     PlainTable run() {
         if (is_inside() || !is_table()) return {};
@@ -267,7 +267,7 @@ public:
 
 private:
     enum class Kind : std::uint8_t { empty, text, amount, address, date, sign };
-    const Source& source_;
+    const PlainSource& source_;
     std::size_t at_, columns_ = 0, other_ = 0;
     std::vector<Kind> kinds_;  // of the columns
 
@@ -411,7 +411,7 @@ private:
 }  // namespace
 
 PlainTable plain_table(std::string_view text, std::span<const SourceLine> lines, std::size_t at, unsigned kinds) {
-    const Source source{text, lines};
+    const PlainSource source{text, lines};
     const std::string_view own = source[at];
     const auto wanted = [kinds](TableKind kind) { return (kinds & static_cast<unsigned>(kind)) != 0; };
     if (own.empty()) return {};

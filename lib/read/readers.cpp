@@ -14,14 +14,14 @@ namespace plancheck {
 
 namespace {
 
-struct Row {
+struct Known {
     Format format;
     std::string_view name;
     Reader reader;
     OutsideReader outside;  ///< in place of `reader`: needs a program that the caller names
 };
 
-constexpr std::array<Row, 12> readers{{
+constexpr std::array<Known, 12> readers{{
     {Format::docx, "docx", read_docx, nullptr},
     {Format::docm, "docm", read_docx, nullptr},
     {Format::dotx, "dotx", read_docx, nullptr},
@@ -36,8 +36,8 @@ constexpr std::array<Row, 12> readers{{
     {Format::plan_xml, "plan-xml", read_plan_xml, nullptr},
 }};
 
-const Row* row_of(Format format) noexcept {
-    for (const Row& row : readers)
+const Known* row_of(Format format) noexcept {
+    for (const Known& row : readers)
         if (row.format == format) return &row;
     return nullptr;
 }
@@ -85,7 +85,7 @@ Document read_sniffed(std::string_view bytes, std::string_view name, const Sniff
         case SniffStatus::limit: throw Unreadable{refusal(sniffed.package_result, {})};
         default: throw Unreadable{unknown_format(sniffed.kind)};
     }
-    const Row* row = row_of(sniffed.format);
+    const Known* row = row_of(sniffed.format);
     if (row == nullptr) throw Unreadable{unknown_format(sniffed.kind)};
     if (row->outside != nullptr) return row->outside(bytes, name, limits, program);
     return row->reader(bytes, name, row->format, limits);
@@ -94,7 +94,7 @@ Document read_sniffed(std::string_view bytes, std::string_view name, const Sniff
 }  // namespace
 
 std::string_view name(Format format) noexcept {
-    const Row* row = row_of(format);
+    const Known* row = row_of(format);
     return row == nullptr ? std::string_view() : row->name;
 }
 

@@ -25,7 +25,7 @@ namespace {
 
 constexpr unsigned all_tables = static_cast<unsigned>(TableKind::pipe) | static_cast<unsigned>(TableKind::grid) |
                                 static_cast<unsigned>(TableKind::columns) | static_cast<unsigned>(TableKind::tabs);
-constexpr std::size_t deepest_list = 16;
+constexpr std::size_t deepest_typed_list = 16;
 constexpr std::size_t least_long = 3, longest_line = 160;  // columns
 
 // Lines that nobody wraps are paragraphs, as word processors save them.
@@ -157,7 +157,7 @@ private:
                 return;
             }
             if (begins_section(i, after_blank)) roles_[i] = Role::section;
-            if (runs.size() == deepest_list) runs.erase(runs.begin());
+            if (runs.size() == deepest_typed_list) runs.erase(runs.begin());
             runs.push_back({*marker, i, indent});
             return;
         }
@@ -268,7 +268,7 @@ private:
         } else {
             while (!lists_.empty() && (lists_.back().indent > indent + 1 || (is_number(marker) && is_number(lists_.back().last) && lists_.back().last.kind == marker.kind && indent <= lists_.back().indent + 1)))
                 lists_.pop_back();
-            if (lists_.size() == deepest_list) lists_.pop_back();
+            if (lists_.size() == deepest_typed_list) lists_.pop_back();
             const auto next = second_of(first, marker);
             lists_.push_back({marker, indent, ++list_count_, marker.roman != 0 && next && next->roman == marker.roman + 1});
         }

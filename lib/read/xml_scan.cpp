@@ -55,7 +55,7 @@ const char* value_end(const char* at, const char* end, char quote) {
 
 /// Whether the `size` bytes at `b` are those at `a`; both lie in a text that ends at `end`. Most names are short: eight
 /// bytes at once, and what lies behind the name shifted out.
-bool same(const char* a, const char* b, std::size_t size, const char* end) {
+bool same_bytes(const char* a, const char* b, std::size_t size, const char* end) {
     const bool quick = size <= 8 && end - std::max(a, b) >= 8 && std::endian::native == std::endian::little;
     if (!quick) return std::memcmp(a, b, size) == 0;
     std::uint64_t x, y;
@@ -230,7 +230,7 @@ private:
         if (open_.empty()) return malformed("end-tag");
         const std::string_view name = open_.back().name;
         const char* at = at_ + 2;
-        if (static_cast<std::size_t>(end_ - at) <= name.size() || !same(name.data(), at, name.size(), end_))
+        if (static_cast<std::size_t>(end_ - at) <= name.size() || !same_bytes(name.data(), at, name.size(), end_))
             return malformed("end-tag");
         at += name.size();
         while (*at != '>') {
@@ -284,7 +284,7 @@ private:
             if (used == limits_.attributes) return at_ = begin, beyond("attributes", used + 1, limits_.attributes);
             if (used < few)
                 for (std::size_t i = 0; i < used; ++i)
-                    if (names_[i].size() == found.size() && same(names_[i].data(), begin, found.size(), end_))
+                    if (names_[i].size() == found.size() && same_bytes(names_[i].data(), begin, found.size(), end_))
                         return wrong(begin, "duplicate-attribute");
             if (used == names_.size()) names_.resize(2 * used);
             names_[used++] = found;

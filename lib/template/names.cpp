@@ -19,9 +19,9 @@ constexpr std::array deciders{"machine"sv, "evidence"sv, "reviewer"sv};
 constexpr std::array field_types{"text"sv,      "number"sv, "reference"sv, "contact"sv, "timeline"sv,   "money"sv,
                                  "quantity"sv,  "party"sv,  "term"sv,      "email"sv,   "telephone"sv,  "web"sv,
                                  "date"sv,      "period"sv, "percentage"sv, "person"sv, "organisation"sv};
-constexpr std::array kinds{"objective"sv, "action"sv,  "effort"sv,  "opportunity"sv,
+constexpr std::array item_kind_names{"objective"sv, "action"sv,  "effort"sv,  "opportunity"sv,
                            "indicator"sv, "linkage"sv, "partner"sv, "lead"sv};
-constexpr std::array scopes{"title"sv, "front"sv, "annex"sv, "plan"sv};
+constexpr std::array scope_names{"title"sv, "front"sv, "annex"sv, "plan"sv};
 
 template <class Table, class Enum>
 std::string_view named(const Table& table, Enum value) noexcept {
@@ -87,8 +87,8 @@ std::optional<DecidedBy> decided_by_from(std::string_view name) noexcept { retur
 std::optional<FieldType> field_type_from(std::string_view name) noexcept { return valued<FieldType>(field_types, name); }
 
 std::span<const std::string_view> field_type_names() noexcept { return field_types; }
-std::span<const std::string_view> item_kinds() noexcept { return kinds; }
-std::span<const std::string_view> other_scopes() noexcept { return scopes; }
+std::span<const std::string_view> item_kinds() noexcept { return item_kind_names; }
+std::span<const std::string_view> other_scopes() noexcept { return scope_names; }
 
 std::optional<Need> parse_need(std::string_view entry) noexcept {
     Need need;

@@ -48,7 +48,7 @@ constexpr std::string_view node_types = "comment text processing-instruction nod
 constexpr std::string_view axes =
     "ancestor ancestor-or-self attribute child descendant descendant-or-self following following-sibling parent preceding "
     "preceding-sibling self";
-constexpr std::string_view value_types =
+constexpr std::string_view types_in_plan =
     "email telephone web masked person organisation date period quarter ongoing recurrence money percentage quantity reference term text "
     "unset address";
 constexpr std::uint32_t most_power = 3;
@@ -275,7 +275,7 @@ private:
             for (const ItemSpec& item : form_->items)
                 for (const FieldSpec& field : item.fields) known.emplace_back(field.name);
         } else if (attribute == "type") {
-            known = split_words(value_types);
+            known = split_words(types_in_plan);
         } else if (attribute == "confidence") {
             known = {"certain", "high", "low"};
         } else {

@@ -10,7 +10,7 @@ namespace plancheck {
 
 namespace {
 
-constexpr std::pair<std::string_view, NumberFormat> names[] = {
+constexpr std::pair<std::string_view, NumberFormat> format_names[] = {
     {"decimal", NumberFormat::decimal},
     {"upperRoman", NumberFormat::upper_roman},
     {"lowerRoman", NumberFormat::lower_roman},
@@ -101,7 +101,7 @@ std::string additive(std::uint32_t value, std::u32string_view ones, std::u32stri
     return out;
 }
 
-std::string hebrew(std::uint32_t value) {
+std::string hebrew_number(std::uint32_t value) {
     // 15 and 16 would spell a name of God: 9 + 6 and 9 + 7 are written.
     constexpr std::u32string_view ones = U"אבגדהוזחט";
     if (value % 100 == 15 || value % 100 == 16) {
@@ -144,7 +144,7 @@ std::string ordinal(std::uint32_t value) {
 }  // namespace
 
 NumberFormat number_format_from(std::string_view text) noexcept {
-    for (const auto& [known, format] : names) {
+    for (const auto& [known, format] : format_names) {
         if (known == text) return format;
     }
     return NumberFormat::decimal;
@@ -163,7 +163,7 @@ std::string format_numeral(std::uint32_t value, NumberFormat format) {
         case NumberFormat::arabic_alpha: return letters(value, U"أبتثجحخدذرزسشصضطظعغفقكلمنهوي");
         case NumberFormat::hebrew_2: return letters(value, U"אבגדהוזחטיכלמנסעפצקרשת");
         case NumberFormat::arabic_abjad: return letters(value, U"أبجدهوزحطيكلمنسعفصقرشتثخذضظغ");
-        case NumberFormat::hebrew_1: return hebrew(value);
+        case NumberFormat::hebrew_1: return hebrew_number(value);
         case NumberFormat::ordinal: return ordinal(value);
         case NumberFormat::decimal_zero: return zeros(value, 2);
         case NumberFormat::decimal_zero_3: return zeros(value, 3);

@@ -5,8 +5,8 @@
 namespace plancheck {
 namespace {
 
-constexpr std::string_view xml_head = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
-constexpr std::string_view names =
+constexpr std::string_view odt_head = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
+constexpr std::string_view odt_names =
     " xmlns:office=\"urn:oasis:names:tc:opendocument:xmlns:office:1.0\" xmlns:style=\"urn:oasis:names:tc:opendocument:xmlns:style:1.0\""
     " xmlns:text=\"urn:oasis:names:tc:opendocument:xmlns:text:1.0\" xmlns:table=\"urn:oasis:names:tc:opendocument:xmlns:table:1.0\""
     " xmlns:fo=\"urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0\" xmlns:svg=\"urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0\""
@@ -35,9 +35,9 @@ std::string table(const Blank& blank, const std::vector<std::string>& heads, std
 }
 
 std::string content(const Blank& blank) {
-    std::string out(xml_head);
+    std::string out(odt_head);
     const std::string direction = blank.right_to_left ? " style:writing-mode=\"rl-tb\"" : "";
-    out += "<office:document-content" + std::string(names) +
+    out += "<office:document-content" + std::string(odt_names) +
            "><office:automatic-styles><style:style style:name=\"Grid\" style:family=\"table\"><style:table-properties style:width=\"17cm\" table:align=\"margins\" table:border-model=\"collapsing\"" +
            direction +
            "/></style:style><style:style style:name=\"Row\" style:family=\"table-row\"><style:table-row-properties style:min-row-height=\"1cm\" "
@@ -75,11 +75,11 @@ std::string font(std::string_view size, bool bold, bool italic, std::string_view
     return out + std::string(rest);
 }
 
-std::string styles(const Blank& blank) {
+std::string odt_styles(const Blank& blank) {
     const std::string language = xml_text(blank.language);
     const std::string mode = blank.right_to_left ? "style:writing-mode=\"rl-tb\" fo:text-align=\"start\"" : "style:writing-mode=\"lr-tb\"";
-    std::string out(xml_head);
-    out += "<office:document-styles" + std::string(names) + "><office:styles><style:default-style style:family=\"paragraph\"><style:paragraph-properties "
+    std::string out(odt_head);
+    out += "<office:document-styles" + std::string(odt_names) + "><office:styles><style:default-style style:family=\"paragraph\"><style:paragraph-properties "
            "fo:margin-bottom=\"0.2cm\" fo:line-height=\"115%\" " + mode + "/><style:text-properties fo:font-family=\"Calibri, Carlito, sans-serif\" "
            "style:font-family-asian=\"SimSun\" style:font-family-complex=\"Arial\" fo:language=\"" + language + "\" style:language-asian=\"" + language +
            "\" style:language-complex=\"" + language + "\" " + font("11pt", false, false) + "/></style:default-style>";
@@ -110,13 +110,13 @@ std::string styles(const Blank& blank) {
 
 std::string blank_odt(const Blank& blank) {
     constexpr std::string_view type = "application/vnd.oasis.opendocument.text";
-    std::string manifest(xml_head);
+    std::string manifest(odt_head);
     manifest += "<manifest:manifest xmlns:manifest=\"urn:oasis:names:tc:opendocument:xmlns:manifest:1.0\" manifest:version=\"1.3\">"
                 "<manifest:file-entry manifest:full-path=\"/\" manifest:version=\"1.3\" manifest:media-type=\"" + std::string(type) + "\"/>";
     for (const char* part : {"content.xml", "styles.xml"})
         manifest += "<manifest:file-entry manifest:full-path=\"" + std::string(part) + "\" manifest:media-type=\"text/xml\"/>";
     manifest += "</manifest:manifest>\n";
-    return write_package({{"mimetype", std::string(type), true}, {"content.xml", content(blank)}, {"styles.xml", styles(blank)}, {"META-INF/manifest.xml", manifest}});
+    return write_package({{"mimetype", std::string(type), true}, {"content.xml", content(blank)}, {"styles.xml", odt_styles(blank)}, {"META-INF/manifest.xml", manifest}});
 }
 
 }  // namespace plancheck

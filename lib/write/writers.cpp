@@ -11,7 +11,7 @@ std::string one_json(const Report& report, bool) { return to_json(report); }
 std::string one_html(const Report& report, bool) { return to_html(report); }
 std::string one_junit(const Report& report, bool) { return to_junit(report); }
 
-constexpr Writer table[] = {
+constexpr Writer all_writers[] = {
     {"text", "txt", to_text, nothing, to_text, "\n", text_batch_end},
     {"json", "json", one_json, json_batch_begin, json_batch_entry, ",\n", json_batch_end},
     {"jsonl", "jsonl", nullptr, nothing, jsonl_entry, "", jsonl_end},
@@ -27,10 +27,10 @@ std::string_view name(Verdict verdict) noexcept {
     return names[static_cast<std::size_t>(verdict)];
 }
 
-std::span<const Writer> writers() noexcept { return table; }
+std::span<const Writer> writers() noexcept { return all_writers; }
 
 const Writer* find_writer(std::string_view name) noexcept {
-    for (const Writer& writer : table) {
+    for (const Writer& writer : all_writers) {
         if (writer.name == name) return &writer;
     }
     return nullptr;
@@ -40,7 +40,7 @@ std::string to_format(const Report& report, std::string_view format) {
     const Writer* writer = find_writer(format);
     if (writer == nullptr) {
         std::string known;
-        for (const Writer& one : table) (known += known.empty() ? "" : ", ") += one.name;
+        for (const Writer& one : all_writers) (known += known.empty() ? "" : ", ") += one.name;
         throw Error(Error::Kind::option, "no format '" + std::string(format) + "'; there are: " + known);
     }
     if (writer->single != nullptr) return writer->single(report, false);
