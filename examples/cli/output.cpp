@@ -74,6 +74,12 @@ void Output::commit() {
     temporary_.clear();
 }
 
+void print(std::string_view text) {
+    Output output("");
+    output.write(text);
+    output.commit();
+}
+
 bool OutputFolder::meant(const std::string& path) {
     std::error_code ignored;
     return path.ends_with('/') || (!path.empty() && std::filesystem::is_directory(path, ignored));

@@ -26,6 +26,9 @@ private:
     int file_ = -1;
 };
 
+/// Writes the whole text to standard output; throws WriteError.
+void print(std::string_view text);
+
 /// A directory of reports, one per document, named after it ("plan.docx.json"; the second of a name
 /// "plan.docx-2.json").
 class OutputFolder {

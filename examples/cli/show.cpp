@@ -9,12 +9,6 @@ using namespace plancheck;
 
 namespace {
 
-void put(const std::string& text) {
-    Output output("");
-    output.write(text);
-    output.commit();
-}
-
 std::string message_language(const Arguments& arguments) {
     return arguments.options.language.empty() ? "en" : arguments.options.language;
 }
@@ -31,11 +25,11 @@ int show_document(const Arguments& arguments) {
                                                   : validator.validate(std::get<std::string>(loaded), input.name);
     const bool readable = report.verdict != Verdict::unreadable;
     if (arguments.command == Command::outline) {
-        put(arguments.format == "json" ? outline_to_json(report) : outline_to_text(report, colour_wanted()));
+        print(arguments.format == "json" ? outline_to_json(report) : outline_to_text(report, colour_wanted()));
     } else if (arguments.format == "json") {
-        put(plan_to_json(report));
+        print(plan_to_json(report));
     } else if (readable) {
-        put(validator.extract_xml(std::get<std::string>(loaded), input.name));
+        print(validator.extract_xml(std::get<std::string>(loaded), input.name));
     } else {
         // There is no plan to write as XML, so the reason goes where it does no harm.
         std::cerr << to_text(report);
@@ -54,9 +48,9 @@ int show_requirements(const Arguments& arguments) {
             throw UsageError("there is no requirement and no check called '" + arguments.id +
                              "'; 'plancheck requirements' lists them");
         }
-        put(text);
+        print(text);
     } else {
-        put(arguments.format == "csv"    ? requirements_to_csv(form)
+        print(arguments.format == "csv"    ? requirements_to_csv(form)
             : arguments.format == "json" ? requirements_to_json(form, language)
                                          : requirements_to_text(form, language));
     }

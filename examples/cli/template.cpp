@@ -25,18 +25,12 @@ Source source_of(const std::string& name) {
     return {std::move(xml), name};
 }
 
-void put(const std::string& text) {
-    Output output("");
-    output.write(text);
-    output.commit();
-}
-
 }  // namespace
 
 int show_template(const Arguments& arguments) {
     const Source source = source_of(arguments.files.front());
     if (arguments.id == "show") {
-        put(merged_template(source.xml, source.name));
+        print(merged_template(source.xml, source.name));
         return Status::clean;
     }
     std::string out;
@@ -50,6 +44,6 @@ int show_template(const Arguments& arguments) {
         const Template form = load_template(source.xml, source.name);
         out = source.name + ": no fault in " + std::to_string(form.requirements.size()) + " requirements in " + std::to_string(form.languages.size()) + " languages\n";
     }
-    put(out);
+    print(out);
     return faults.empty() ? Status::clean : Status::usage;
 }

@@ -12,13 +12,13 @@
 
 namespace plancheck {
 
-using Json = nlohmann::json;
+using JsonValue = nlohmann::json;  // its objects are looked up in logarithmic time, whatever keys a file brings
 
 namespace {
 
 std::string_view file_name(std::string_view path) { return path.substr(path.find_last_of("/\\") + 1); }
 
-std::string text_of(const Json& object, const char* key) {
+std::string text_of(const JsonValue& object, const char* key) {
     const auto found = object.find(key);
     return found != object.end() && found->is_string() ? found->get<std::string>() : std::string();
 }
@@ -40,7 +40,7 @@ public:
     void load(std::string_view json) {
         const std::size_t line_end = json.find('\n');
         // Lines of reports begin with a whole value; a report written over several lines does not.
-        if (line_end != std::string_view::npos && Json::accept(json.substr(0, line_end))) {
+        if (line_end != std::string_view::npos && JsonValue::accept(json.substr(0, line_end))) {
             std::uint32_t line = 0;
             for (std::size_t at = 0; at < json.size();) {
                 const std::size_t end = std::min(json.find('\n', at), json.size());
@@ -57,32 +57,33 @@ public:
 
 private:
     [[noreturn]] void refuse(std::uint32_t line, const std::string& message) const {
-        throw Error(Error::Kind::baseline_rejected, std::string(name_) + (line == 0 ? "" : ":" + std::to_string(line)) + ": " + message, line);
+        const std::string at = line == 0 ? "" : ":" + std::to_string(line);
+        throw Error(Error::Kind::baseline_rejected, std::string(name_) + at + ": " + message, line);
     }
 
-    Json parsed(std::string_view json, std::uint32_t first_line) const {
+    JsonValue parsed(std::string_view json, std::uint32_t first_line) const {
         try {
-            return Json::parse(json);
-        } catch (const Json::parse_error& fault) {
+            return JsonValue::parse(json);
+        } catch (const JsonValue::parse_error& fault) {
             const auto end = json.begin() + static_cast<std::ptrdiff_t>(std::min(fault.byte, json.size()));
             refuse(first_line + static_cast<std::uint32_t>(std::count(json.begin(), end, '\n')), "not JSON");
         }
     }
 
-    void value(const Json& json, std::uint32_t line) {
+    void value(const JsonValue& json, std::uint32_t line) {
         const std::string schema = json.is_object() ? text_of(json, "schema") : std::string();
         if (schema == "plancheck-report/1") return report(json, line);
         if (schema == "plancheck-summary/1") return;
         if (schema != "plancheck-batch/1" || !json.contains("documents") || !json["documents"].is_array())
             refuse(line, "neither a report nor a batch of plancheck: schema '" + schema.substr(0, 60) + "'");
-        for (const Json& one : json["documents"]) {
+        for (const JsonValue& one : json["documents"]) {
             if (!one.is_object()) refuse(line, "a document of the batch is no report");
             report(one, line);
         }
     }
 
-    void report(const Json& json, std::uint32_t line) {
-        const auto object = [&](const char* key) -> const Json& {
+    void report(const JsonValue& json, std::uint32_t line) {
+        const auto object = [&](const char* key) -> const JsonValue& {
             const auto found = json.find(key);
             if (found == json.end() || !found->is_object()) refuse(line, "the report lacks '" + std::string(key) + "'");
             return *found;
@@ -100,7 +101,7 @@ private:
         }
         const auto list = json.find("diagnostics");
         if (list == json.end() || !list->is_array()) refuse(line, "the report lacks 'diagnostics'");
-        for (const Json& one : *list) {
+        for (const JsonValue& one : *list) {
             if (!one.is_object() || text_of(one, "fingerprint").empty()) refuse(line, "a diagnostic has no fingerprint");
             GoneDiagnostic diagnostic;
             diagnostic.requirement = text_of(one, "requirement");
