@@ -16,7 +16,7 @@ BlockText::BlockText(const Document& document, const Language& language) : docum
         if (const Span span = document.blocks[i].text; !span.empty()) folded_.append(document.view(span), span.begin);
     }
     folded_at_.push_back(static_cast<std::uint32_t>(folded_.text.size()));
-    starts_ = WordStarts(folded_.text);
+    starts_ = WordStarts(folded_.text, language);
     const std::vector<TermHit> hits = language.words.find(folded_.text, starts_);
     auto hit = hits.begin();
     for (std::uint32_t i = 0; i < count; ++i) {

@@ -10,6 +10,7 @@
 #include "text/characters.hpp"
 #include "text/fold.hpp"
 #include "text/language.hpp"
+#include "text/letters.hpp"
 #include "text/utf8.hpp"
 #include "text/values.hpp"
 #include "text/word_kinds.hpp"
@@ -41,6 +42,10 @@ std::vector<Piece> parts_between(std::string_view text, Piece whole, std::string
         if (!inner.empty()) pieces.push_back({static_cast<std::size_t>(inner.data() - text.data()), static_cast<std::size_t>(inner.data() - text.data()) + inner.size()});
     };
     for (std::size_t at = whole.begin; at < whole.end;) {
+        if (const auto byte = static_cast<unsigned char>(text[at]); byte < 0x80 && low_word_characters[byte]) {
+            ++at;
+            continue;
+        }
         const Decoded d = decode(text, at);
         if (is_open(d.code)) ++depth;
         if (is_closed(d.code) && depth != 0) --depth;
@@ -70,7 +75,9 @@ struct Parted {
 };
 
 Parted parted(std::string_view text, Piece whole) {
+    const std::string_view all = text.substr(whole.begin, whole.end - whole.begin);
     for (const Separator& one : separators) {
+        if (all.find(one.sign) == std::string_view::npos) continue;
         std::vector<Piece> pieces = parts_between(text, whole, one.sign);
         if (pieces.size() > 1) return {std::move(pieces), one.proves};
     }
@@ -175,7 +182,9 @@ public:
         if (text.size() > left_) return;
         left_ -= text.size();
         const std::vector<Piece> sentences = sentences_of(text, reading_.language);
-        for (const Value& value : find_values(text, reading_.language, want_names)) {
+        const Folded folded = fold_mapped(text);
+        const std::vector<TermHit> words = reading_.language.words.find(folded.text);
+        for (const Value& value : find_values(text, 0, folded, folded.text, words, reading_.language, want_names)) {
             const std::string_view name = text.substr(value.begin, value.end - value.begin);
             const Piece* const sentence = sentence_at(sentences, value.begin);
             const bool first = sentence != nullptr && value.begin <= sentence->begin + 1;
@@ -185,8 +194,7 @@ public:
         }
         if (!found_.drafts.empty()) return;
         // A sentence that has a word of organisations with a capital names one, whoever it is.
-        const Folded folded = fold_mapped(text);
-        for (const TermHit& hit : reading_.language.words.find(folded.text)) {
+        for (const TermHit& hit : words) {
             const std::size_t begin = folded.source_begin(hit.begin);
             if (kind_of_word(hit.id) != WordKind::organisation_word || !is_upper(decode(text, begin).code)) continue;
             const Piece* const sentence = sentence_at(sentences, begin);
@@ -273,7 +281,6 @@ bool is_sorting(const Search& search, const Line& line, std::size_t& behind) {
     behind = colon == std::string_view::npos ? text.size() : colon + (colon == wide ? 3 : 1);
     if (std::min(colon, text.size()) > longest_term) return false;
     if (colon == std::string_view::npos && !is_title_like(reading, line)) return false;
-    const std::string label = fold(text.substr(0, colon));
     return sorts_names(search, text.substr(0, colon));
 }
 

@@ -128,7 +128,7 @@ std::vector<TermPlace> find_terms(const Reading& reading) {
             const Span span = i == headings[heading].second->heading ? headings[heading].second->glued : Span{};
             if (span.empty()) continue;
             const Folded own = fold_mapped(document.view(span));
-            const WordStarts starts(own.text);
+            const WordStarts starts(own.text, reading.language);
             Denials inside(reading.language, own.text, starts);
             for (const TermHit& one : reading.words.terms.find(own.text, starts)) {
                 const auto& term = reading.lexicon.term(one.id);

@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "text/characters.hpp"
+#include "text/letters.hpp"
 #include "text/utf8.hpp"
 
 namespace plancheck {
@@ -12,12 +13,12 @@ namespace plancheck {
 inline bool word_at(std::string_view text, std::size_t at) noexcept { return is_word_character(decode(text, at).code); }
 
 inline std::size_t word_end(std::string_view text, std::size_t at) noexcept {
-    while (at < text.size()) {
+    for (;;) {
+        at = letters_end(text, at);
         const Decoded d = decode(text, at);
-        if (!is_word_character(d.code)) break;
+        if (d.size == 0 || !is_word_character(d.code)) return at;
         at += d.size;
     }
-    return at;
 }
 
 }  // namespace plancheck

@@ -48,6 +48,15 @@ constexpr std::uint32_t lowered(std::uint64_t& eight, bool behind_space) noexcep
 constexpr unsigned char last_low_lead = 0xC0U | fold_table::low_last >> 6;
 static_assert(fold_table::low_first == 0x80 && (fold_table::low_last & 0x3F) == 0x3F);
 
+// The two bytes of a character of two bytes that folds to two bytes; NUL: any other. By code point.
+constexpr auto pairs = [] {
+    std::array<std::array<char, 2>, 0x800> to{};
+    for (std::size_t c = fold_table::low_first; c <= fold_table::low_last; ++c)
+        if (const std::uint32_t code = fold_table::low[c - fold_table::low_first]; code >= 0x80 && code < 0x800)
+            to[c] = {static_cast<char>(0xC0U | code >> 6), static_cast<char>(0x80U | (code & 0x3FU))};
+    return to;
+}();
+
 // Copied as it is, but for traditional Chinese; a sound mark that follows kana would have to be joined with it.
 constexpr bool is_copied(char32_t c) noexcept {
     return (c >= 0x4E00 && c <= 0x9FFF) || (c >= 0x3400 && c <= 0x4DBF) || (c >= 0x3001 && c <= 0x301C) || (c >= 0xAC00 && c <= 0xD7A3) ||
@@ -76,21 +85,22 @@ public:
         source_ = source;
         grow(piece.size() + 1);
         const auto* const bytes = reinterpret_cast<const unsigned char*>(piece.data());
-        for (std::size_t at = 0; at < piece.size();) {
-            grow(piece.size() - at);
+        const std::size_t size = piece.size();
+        for (std::size_t at = 0; at < size;) {
+            grow(size - at);
             // A stretch in which each character folds to as many bytes as it has: ASCII, single spaces included, most
             // letters of two bytes, and Han.
             std::size_t end = at;
             char* to = out_.text.data() + used_;
             char last = used_ > start_ ? to[-1] : ' ';
-            while (end < piece.size()) {
-                if (std::uint64_t eight = 0; bytes[end] < 0x80 && end + 8 <= piece.size()) {
+            while (end < size) {
+                if (std::uint64_t eight = 0; bytes[end] < 0x80 && end + 8 <= size) {
                     std::memcpy(&eight, piece.data() + end, 8);
                     // What is written behind the size is written again.
-                    if (const std::uint32_t size = lowered(eight, last == ' '); size != 0) {
+                    if (const std::uint32_t done = lowered(eight, last == ' '); done != 0) {
                         std::memcpy(to, &eight, 8);
-                        to += size;
-                        end += size;
+                        to += done;
+                        end += done;
                         last = to[-1];
                         continue;
                     }
@@ -104,7 +114,19 @@ public:
                     *to++ = last = ' ';
                     ++end;
                 } else if (byte >= 0xC2 && byte <= last_low_lead) {
-                    if (end + 1 == piece.size() || (bytes[end + 1] & 0xC0U) != 0x80) break;
+                    const std::size_t first = end;
+                    while (end + 1 < size && bytes[end] >= 0xC2 && bytes[end] <= last_low_lead && (bytes[end + 1] & 0xC0U) == 0x80) {
+                        const std::array<char, 2>& pair = pairs[(bytes[end] & 0x1FU) << 6 | (bytes[end + 1] & 0x3FU)];
+                        if (pair[0] == 0) break;
+                        std::memcpy(to, pair.data(), 2);
+                        to += 2;
+                        end += 2;
+                    }
+                    if (end != first) {
+                        last = to[-1];
+                        continue;
+                    }
+                    if (end + 1 == size || (bytes[end + 1] & 0xC0U) != 0x80) break;
                     const std::uint16_t code = fold_table::low[((byte & 0x1FU) << 6 | (bytes[end + 1] & 0x3FU)) - fold_table::low_first];
                     if (code > ' ' && code < 0x80) {
                         // A letter that loses its accent: the stretch ends before it and a new one begins behind it.
@@ -116,10 +138,7 @@ public:
                         at = end += 2;
                         continue;
                     }
-                    if (code < 0x80 || code >= 0x800) break;
-                    *to++ = static_cast<char>(0xC0U | code >> 6);
-                    *to++ = last = static_cast<char>(0x80U | (code & 0x3FU));
-                    end += 2;
+                    break;
                 } else if (byte >= 0xE4 && byte <= 0xE9) {
                     const Decoded d = decode(piece, end);
                     if (d.size != 3 || d.code < 0x4E00) break;
@@ -138,7 +157,7 @@ public:
                 at = end;
                 continue;
             }
-            if (at == piece.size()) break;
+            if (at == size) break;
             const Decoded d = decode(piece, at);
             at += other(piece, at, d);
         }

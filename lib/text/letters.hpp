@@ -17,6 +17,19 @@ inline constexpr auto low_word_characters = [] {
     return table;
 }();
 
+/// Letters of two bytes that most texts are written in: Latin, Cyrillic, Arabic, without their rarer signs.
+inline constexpr auto common_letters = [] {
+    std::array<bool, 0x800> table{};
+    for (std::size_t c = 0xC0; c < table.size(); ++c)
+        table[c] = c < 0x250 ? c != 0xD7 && c != 0xF7 : (c >= 0x400 && c < 0x482) || (c >= 0x620 && c < 0x64B);
+    return table;
+}();
+
+/// Whether two bytes are the character of a table by code point.
+PLANCHECK_IN_LINE bool is_of(const std::array<bool, 0x800>& table, unsigned char lead, unsigned char next) noexcept {
+    return lead >= 0xC2 && lead < 0xE0 && (next & 0xC0U) == 0x80U && table[(lead & 0x1FU) << 6 | (next & 0x3FU)];
+}
+
 /// What the character at an offset is for one who looks for words.
 enum class Character : unsigned char { other, letter, ideograph };
 
@@ -36,10 +49,19 @@ PLANCHECK_IN_LINE Met meet(std::string_view text, std::size_t at) noexcept {
 
 /// The end of the letters, digits and marks that stand at `at`; an ideograph is none of them.
 inline std::size_t letters_end(std::string_view text, std::size_t at) noexcept {
-    while (at < text.size()) {
-        const Met met = meet(text, at);
-        if (met.kind != Character::letter) break;
-        at += met.size;
+    const std::size_t size = text.size();
+    while (at < size) {
+        const auto lead = static_cast<unsigned char>(text[at]);
+        if (lead < 0x80) {
+            if (!low_word_characters[lead]) break;
+            ++at;
+        } else if (at + 1 < size && is_of(low_word_characters, lead, static_cast<unsigned char>(text[at + 1]))) {
+            at += 2;
+        } else {
+            const Met met = meet(text, at);
+            if (met.kind != Character::letter) break;
+            at += met.size;
+        }
     }
     return at;
 }

@@ -68,6 +68,9 @@ Shape shape_of(std::string_view source) {
     return shape;
 }
 
+// Bytes of folded text that are a border between names, and those that one may begin with.
+constexpr ByteSet borders{",;:()/|[]\n\""}, may_be_border{" -\xE3\xE4\xE5"};
+
 bool may_begin_title(char32_t c) noexcept { return is_upper(c) || is_caseless(c); }
 
 }  // namespace
@@ -80,9 +83,11 @@ void ValueFinder::find_names() {
             return (kind == WordKind::organisation_word || kind == WordKind::person_title) && (hit.end == space || hit.begin > space);
         });
     };
+    const bool one_line = source_.find('\n') == std::string_view::npos;
     const auto is_border = [&](std::size_t i) {
         const char c = text_[i];
-        if (used_[i] != 0 || c == ',' || c == ';' || c == ':' || c == '(' || c == ')' || c == '/' || c == '|' || c == '[' || c == ']' || c == '\n' || c == '"') return true;
+        if (used_[i] != 0 || borders.has(c)) return true;
+        if (!may_be_border.has(c)) return false;
         if (c == '-' && i > 0 && text_[i - 1] == ' ' && at(i + 1) == ' ') return true;
         if (text_.substr(i).starts_with("、") || text_.substr(i).starts_with("。") || text_.substr(i).starts_with("《") || text_.substr(i).starts_with("》")) return true;
         if (c == ' ' && i > 0 && is_ideograph(decode_before(text_, i).code) && i + 1 < text_.size() && is_ideograph(decode(text_, i + 1).code) && parts_names(i)) return true;
@@ -93,7 +98,7 @@ void ValueFinder::find_names() {
                 return (kind == WordKind::organisation_word || kind == WordKind::person_title) && hit.end == i;
             });
         // A line break of the source was folded to a space.
-        return c == ' ' && source_[source_begin(i)] == '\n';
+        return c == ' ' && !one_line && source_[source_begin(i)] == '\n';
     };
     // "Сеть «Чистое здоровье»": what a word of organisations has behind it in quotes is part of its name.
     const auto behind_quoted_part = [&](std::size_t begin, std::size_t end) {

@@ -53,6 +53,21 @@ constexpr std::uint64_t bytes_within(std::uint64_t eight, char first, char last)
     return (eight + (0x80 - static_cast<std::uint64_t>(first)) * ones) & ~(eight + (0x7F - static_cast<std::uint64_t>(last)) * ones) & tops;
 }
 constexpr std::uint64_t word_bytes(std::uint64_t eight) noexcept { return bytes_within(eight | 0x20 * ones, 'a', 'z') | bytes_within(eight, '0', '9'); }
+// Eight bytes of letters of two bytes, ASCII between them: the top bits of what begins and what is not ASCII, or none where
+// they hold anything else. Cyrillic letters begin with D0 and D1, Arabic ones with D8 and D9, and nothing but letters does,
+// except D8 before a byte below A0. `next`: the eight bytes one further on.
+struct Letters {
+    bool all = false;
+    std::uint64_t leads = 0, further = 0;
+};
+constexpr Letters letters_of_two(std::uint64_t eight, std::uint64_t next) noexcept {
+    if (std::endian::native != std::endian::little) return {};
+    const std::uint64_t high = eight & tops, leads = high & eight << 1, other = (eight & 0xF6 * ones) ^ 0xD0 * ones;
+    const std::uint64_t letters = ~(((other & ~tops) + ~tops) | other) & tops;
+    const std::uint64_t d8 = letters & eight << 4 & ~(eight << 7);
+    return {((leads & ~letters) | (d8 & ~(next << 2))) == 0, leads, high};
+}
+
 // The lowest byte that is zero has its highest bit set (higher ones may be wrong).
 constexpr std::uint64_t zero_bytes(std::uint64_t eight) noexcept { return (eight - 0x0101010101010101ULL) & ~eight & 0x8080808080808080ULL; }
 
@@ -228,6 +243,19 @@ WordStarts::WordStarts(std::string_view folded) {
             in_word = word >> 63 != 0;
             i += 8;
             continue;
+        } else if (std::uint64_t next = 0; eight != 0 && i + 9 <= folded.size() && static_cast<unsigned char>(folded[i]) < 0xE0) {
+            std::memcpy(&next, folded.data() + i + 1, 8);
+            if (const Letters letter = letters_of_two(eight, next); letter.all) {
+                const std::uint64_t low = eight & ~tops, word = word_bytes(low) | letter.further;
+                std::uint64_t begins = ~(equal_bytes(low, ' ') & ~letter.further) & ~(word & (word << 8 | (in_word ? 0x80U : 0U))) & tops;
+                // A letter whose second byte is the next of all is left to the next eight.
+                const std::uint32_t whole = letter.leads >> 63 != 0 ? 7 : 8;
+                begins &= ~std::uint64_t{0} >> (64 - 8 * whole);
+                for (; begins != 0; begins &= begins - 1) to[count++] = static_cast<std::uint32_t>(i) + static_cast<std::uint32_t>(std::countr_zero(begins)) / 8;
+                in_word = (word >> (8 * whole - 1) & 1) != 0;
+                i += whole;
+                continue;
+            }
         }
         // Up to the next eight bytes that may all be ASCII.
         const std::size_t last = std::min(folded.size(), i + 8);
@@ -243,6 +271,27 @@ WordStarts::WordStarts(std::string_view folded) {
     // Backwards, since what lies behind a joint is known then.
     letters.resize(count);
     for (std::size_t i = count; i-- > 0;) letters[i] = letters_from(folded, at[i], i);
+}
+
+WordStarts::WordStarts(std::string_view folded, const Language& language) : WordStarts(folded) {
+    Attached attached;
+    attached.add(language);
+    attach(folded, attached);
+}
+
+void WordStarts::attach(std::string_view folded, const Attached& attached) {
+    behind.clear();
+    attached_of = attached.of;
+    if (attached.prefixes.empty()) return;
+    for (std::size_t i = 0, size = at.size(); i < size; ++i) {
+        if (letters[i] >> 56 < 0xD8) continue;
+        for (const Attached::Prefix& prefix : attached.prefixes) {
+            if (letters[i] >> prefix.shift != prefix.letters) continue;
+            const auto place = at[i] + static_cast<std::uint32_t>(prefix.text.size());
+            if (folded.substr(at[i]).starts_with(prefix.text) && word_at(folded, place))
+                behind.push_back({static_cast<std::uint32_t>(i), place, letters_from(folded, place, i)});
+        }
+    }
 }
 
 // Whether a key may begin with these letters. Most words are told by the first table, so it stands in line.
@@ -264,12 +313,21 @@ bool TermIndex::has_beginning(std::uint64_t letters, std::uint32_t sizes) const 
 std::vector<TermHit> TermIndex::find(std::string_view folded) const {
     ready();
     if (nodes_.empty()) return {};
-    return find(folded, WordStarts(folded));
+    WordStarts starts(folded);
+    starts.attach(folded, attached_);
+    return hits_in(folded, starts);
 }
 
 std::vector<TermHit> TermIndex::find(std::string_view folded, const WordStarts& starts) const {
     ready();
     if (nodes_.empty()) return {};
+    if (attached_.prefixes.empty() || (attached_.of != nullptr && attached_.of == starts.attached_of)) return hits_in(folded, starts);
+    WordStarts own(starts);
+    own.attach(folded, attached_);
+    return hits_in(folded, own);
+}
+
+std::vector<TermHit> TermIndex::hits_in(std::string_view folded, const WordStarts& starts) const {
     struct Found {
         TermHit hit;
         std::uint32_t slot;
@@ -291,20 +349,15 @@ std::vector<TermHit> TermIndex::find(std::string_view folded, const WordStarts& 
         if (found.size() - sorted > 1) std::sort(found.begin() + static_cast<std::ptrdiff_t>(sorted), found.end(), before);
         sorted = found.size();
     };
-    const bool attaches = !attached_.empty();
+    auto behind = attached_.prefixes.empty() ? starts.behind.end() : starts.behind.begin();
     for (std::size_t i = 0, size = starts.at.size(); i < size; ++i) {
-        const std::uint64_t letters = starts.letters[i];
-        if (may_begin(letters)) {
+        if (may_begin(starts.letters[i])) {
             walk_at(starts.at[i]);
             sort_word();
         }
-        if (!attaches || letters >> 56 < 0xD8) continue;
-        const std::uint32_t at = starts.at[i];
-        for (const Prefix& prefix : attached_) {
-            if (letters >> prefix.shift != prefix.letters) continue;
-            const auto behind = at + static_cast<std::uint32_t>(prefix.text.size());
-            if (may_begin(starts.letters_from(folded, behind, i)) && folded.substr(at).starts_with(prefix.text) && word_at(folded, behind)) walk_at(behind);
-        }
+        if (behind == starts.behind.end() || behind->word != i) continue;
+        for (; behind != starts.behind.end() && behind->word == i; ++behind)
+            if (may_begin(behind->letters)) walk_at(behind->at);
         sort_word();
     }
     if (!denied.empty()) {
@@ -345,7 +398,7 @@ template <class Take>
 void TermIndex::walk_from(std::string_view folded, std::uint32_t at, Take&& take) const {
     walk(folded, at, take);
     if (static_cast<unsigned char>(folded[at]) < 0xD8) return;
-    for (const Prefix& prefix : attached_) {
+    for (const Attached::Prefix& prefix : attached_.prefixes) {
         const auto size = static_cast<std::uint32_t>(prefix.text.size());
         if (folded.substr(at).starts_with(prefix.text) && word_at(folded, at + size)) walk(folded, at + size, take);
     }

@@ -38,13 +38,38 @@ struct TermHit {
     bool operator==(const TermHit&) const = default;
 };
 
+/// What languages write together with the next word (Arabic articles and small words).
+struct Attached {
+    struct Prefix {
+        std::string text;
+        std::uint64_t letters;  ///< as in WordStarts, the lowest bytes
+        std::uint32_t shift;    ///< that brings the first letters of a word to the same place
+    };
+    std::vector<Prefix> prefixes;  ///< each once, longest first
+    const Language* of = nullptr;  ///< the one language they are from; null: none or several
+
+    void add(const Language& language);
+};
+
 /// Where a term may begin in a folded text: words, signs, each ideograph. Found once for all indexes that search it.
 struct WordStarts {
+    /// A place inside a word, behind what is written together with it.
+    struct Behind {
+        std::uint32_t word, at;
+        std::uint64_t letters;
+    };
     std::vector<std::uint32_t> at;       ///< offsets, ascending
     std::vector<std::uint64_t> letters;  ///< the first eight bytes from there, the first one highest, without spaces and hyphens
+    std::vector<Behind> behind;          ///< by words, ascending; of one word the longest prefix first
+    const Language* attached_of = nullptr;  ///< of which `behind` was found; only compared
 
     WordStarts() = default;
     explicit WordStarts(std::string_view folded);
+    /// With what this language attaches.
+    WordStarts(std::string_view folded, const Language& language);
+
+    /// Finds `behind` anew.
+    void attach(std::string_view folded, const Attached& attached);
 
     /// As `letters`, from an offset inside the word (or what else begins there) number `word`.
     std::uint64_t letters_from(std::string_view folded, std::size_t offset, std::size_t word) const noexcept;
@@ -52,8 +77,8 @@ struct WordStarts {
 
 class TermIndex {
 public:
-    /// Adds terms under `id` (several calls may give the same id). `language` may be null: then no rule of a language
-    /// holds. Returns false, and adds nothing, where the notation is wrong (a bracket without its other half, an empty
+    /// Adds terms under `id` (several calls may give the same id). `language` outlives the index, or is null: then no rule
+    /// of a language holds. Returns false, and adds nothing, where the notation is wrong (a bracket without its other half, an empty
     /// term, more than 256 forms).
     bool add(std::uint32_t id, std::string_view terms, const Language* language = nullptr);
     void build();
@@ -109,12 +134,6 @@ private:
         std::uint16_t patterns;
     };
 
-    struct Prefix {
-        std::string text;
-        std::uint64_t letters;  // as in WordStarts, the lowest bytes
-        std::uint32_t shift;    // that brings the first letters of a word to the same place
-    };
-
     struct PutOff {
         std::uint32_t id;
         std::string terms;
@@ -139,6 +158,7 @@ private:
     bool has_beginning(std::uint64_t letters, std::uint32_t sizes) const noexcept;
     bool has_key(const Pattern& pattern, std::uint32_t depth, std::string_view folded, std::size_t at) const noexcept;
     std::uint32_t match(const Pattern& pattern, std::string_view folded, std::uint32_t at) const;
+    std::vector<TermHit> hits_in(std::string_view folded, const WordStarts& starts) const;
     template <class Take>
     void walk_from(std::string_view folded, std::uint32_t at, Take&& take) const;
     template <class Take>
@@ -163,7 +183,7 @@ private:
     std::vector<std::uint8_t> head_sizes_;
     std::vector<std::uint64_t> beginnings_;
     std::uint32_t head_shift_ = 0, beginning_shift_ = 0;
-    std::vector<Prefix> attached_;  // of all rules, each once, longest first
+    Attached attached_;  // of all rules
     std::uint32_t ids_ = 0;  // how many differ
 };
 

@@ -32,6 +32,18 @@ std::string replaced(std::string_view text, std::string_view from, std::string_v
 
 }  // namespace
 
+void Attached::add(const Language& language) {
+    if (language.attached_prefixes.empty()) return;
+    of = prefixes.empty() ? &language : nullptr;
+    for (const std::string& prefix : language.attached_prefixes) {
+        if (prefix.empty() || prefix.size() > 8) continue;
+        const auto longer = std::find_if(prefixes.begin(), prefixes.end(), [&](const Prefix& one) { return one.text.size() < prefix.size(); });
+        const auto shift = static_cast<std::uint32_t>(8 * (8 - prefix.size()));
+        if (std::none_of(prefixes.begin(), prefixes.end(), [&](const Prefix& one) { return one.text == prefix; }))
+            prefixes.insert(longer, {prefix, term_keys::letters_at(prefix, 0) >> shift, shift});
+    }
+}
+
 std::uint32_t TermIndex::rules_of(const Language* language) {
     const std::string tag = language == nullptr ? std::string() : language->tag;
     for (std::size_t i = 0; i < rule_tags_.size(); ++i) {
@@ -43,13 +55,7 @@ std::uint32_t TermIndex::rules_of(const Language* language) {
         rules.joins = language->joins;
         rules.hyphen_prefixes = language->hyphen_prefixes;
         rules.attached = language->attached_prefixes;
-        for (const std::string& prefix : rules.attached) {
-            if (prefix.empty() || prefix.size() > 8) continue;
-            const auto longer = std::find_if(attached_.begin(), attached_.end(), [&](const Prefix& one) { return one.text.size() < prefix.size(); });
-            const auto shift = static_cast<std::uint32_t>(8 * (8 - prefix.size()));
-            if (std::none_of(attached_.begin(), attached_.end(), [&](const Prefix& one) { return one.text == prefix; }))
-                attached_.insert(longer, {prefix, term_keys::letters_at(prefix, 0) >> shift, shift});
-        }
+        attached_.add(*language);
     }
     rules_.push_back(std::move(rules));
     return static_cast<std::uint32_t>(rules_.size() - 1);

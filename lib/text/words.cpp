@@ -12,6 +12,7 @@
 #include <string>
 
 #include "text/characters.hpp"
+#include "text/letters.hpp"
 #include "text/utf8.hpp"
 
 namespace plancheck {
@@ -74,6 +75,11 @@ WordCount count_tokens(std::string_view text, Rule rule) noexcept {
                 token |= kind;
                 kind = ++at == end ? std::uint32_t{is_space} : byte_kind[*at];
             } while (kind == is_alnum || kind == is_mark);
+            continue;
+        }
+        if (end - at >= 2 && is_of(common_letters, at[0], at[1])) {
+            token |= is_alnum;
+            at += 2;
             continue;
         }
         const std::size_t offset = static_cast<std::size_t>(at - reinterpret_cast<const unsigned char*>(text.data()));
