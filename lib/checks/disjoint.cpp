@@ -63,16 +63,21 @@ Result check_disjoint(const Context& context) {
     for (const Item& item : plan.items)
         if (std::find(others.begin(), others.end(), item.kind) != others.end()) among.emplace_back(&item, core(item.title));
     AlikeIndex index;
-    for (const auto& [other, title] : among) index.add(title);
+    std::vector<Spelling> spellings;
+    for (const auto& [other, title] : among) {
+        index.add(title);
+        spellings.emplace_back(title);
+    }
     for (const Item& item : plan.items) {
         if (item.kind != kind) continue;
         result.outcome = Outcome::pass;
         const std::string own = core(item.title);
+        const Spelling spelling(own);
         const Item* same = nullptr;
         if (own.size() >= 12)
             for (const std::uint32_t i : index.candidates(own)) {
                 const auto& [other, title] = among[i];
-                if (likeness(own, title, least) <= 0.0 || !same_words(own, title)) continue;
+                if (likeness(spelling, spellings[i], least) <= 0.0 || !same_words(own, title)) continue;
                 same = other;
                 break;
             }

@@ -20,7 +20,7 @@ namespace {
 class List {
 public:
     void add(const std::string& title, std::string_view words) {
-        titles_.push_back(title);
+        titles_.emplace_back(title);
         alike_.add(title);
         text_.append(words).push_back('\n');
     }
@@ -36,7 +36,7 @@ public:
     }
 
 private:
-    std::vector<std::string> titles_;
+    std::vector<Spelling> titles_;
     AlikeIndex alike_;
     std::string text_;
     std::optional<Substrings> places_;
@@ -55,8 +55,9 @@ private:
         if (name.size() < 2) return false;
         if (stands(name)) return true;
         if (name.size() < 6) return false;
+        const Spelling spelling(name);
         for (const std::uint32_t i : alike_.candidates(name))
-            if (likeness(name, titles_[i], 0.85) > 0.0) return true;
+            if (likeness(spelling, titles_[i], 0.85) > 0.0) return true;
         return false;
     }
 };

@@ -8,7 +8,6 @@
 
 #include "text/characters.hpp"
 #include "text/fold.hpp"
-#include "text/likeness.hpp"
 #include "text/numerals.hpp"
 #include "text/utf8.hpp"
 
@@ -102,9 +101,8 @@ TitleIndex::TitleIndex(const Template& form, const Languages& languages) : form_
             const auto add = [&](const std::string& text, TitleMatch match) {
                 titles_.add((spec * 8 + static_cast<std::uint32_t>(match)) * 64 + language, text, rules);
                 if (match == TitleMatch::weak) return;
-                std::string folded = plain(text);
-                const std::uint32_t letters = letter_classes(folded);
-                forms_.push_back({std::move(folded), spec, language, letters});
+                const std::string folded = plain(text);
+                forms_.push_back({folded.size(), Spelling(folded), spec, language, letter_classes(folded)});
             };
             std::string title = without_limits(fold(titles.title));
             // Editions in scripts with numerals of their own print them in the title ("一、问题概述").
@@ -148,13 +146,14 @@ std::vector<TitleHit> TitleIndex::alike(std::string_view folded, const std::vect
     std::vector<TitleHit> best;
     if (folded.size() < 4 || folded.size() > 200) return best;
     const std::uint32_t letters = letter_classes(folded);
+    const Spelling spelling(folded);
     for (const Form& form : forms_) {
-        if (!wanted[form.spec] || form.text.size() < 4) continue;
-        const std::size_t longer = std::max(form.text.size(), folded.size());
-        const std::size_t shorter = std::min(form.text.size(), folded.size());
+        if (!wanted[form.spec] || form.size < 4) continue;
+        const std::size_t longer = std::max(form.size, folded.size());
+        const std::size_t shorter = std::min(form.size, folded.size());
         if (shorter * 10 < longer * 5) continue;
         if (static_cast<std::size_t>(std::popcount(form.letters ^ letters)) > longer / 3 + 2) continue;
-        const double value = likeness(form.text, folded, least_likeness);
+        const double value = likeness(form.spelling, spelling, least_likeness);
         if (value < least_likeness) continue;
         const auto same = std::find_if(best.begin(), best.end(), [&](const TitleHit& hit) { return hit.spec == form.spec; });
         if (same == best.end()) {

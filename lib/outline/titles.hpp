@@ -8,6 +8,7 @@
 
 #include "plancheck/outline.hpp"
 #include "text/language.hpp"
+#include "text/likeness.hpp"
 #include "text/terms.hpp"
 
 namespace plancheck {
@@ -49,7 +50,8 @@ public:
 
 private:
     struct Form {
-        std::string text;
+        std::size_t size;  // bytes
+        Spelling spelling;
         std::uint32_t spec;
         std::uint32_t language;
         std::uint32_t letters;  // which of 32 classes of letter occur: refuses most pairs without looking closer

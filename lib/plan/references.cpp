@@ -11,7 +11,6 @@
 #include "text/attached.hpp"
 #include "text/characters.hpp"
 #include "text/fold.hpp"
-#include "text/likeness.hpp"
 #include "text/numerals.hpp"
 #include "text/punctuation.hpp"
 #include "text/utf8.hpp"
@@ -126,6 +125,7 @@ void References::add(std::uint32_t kind, const std::vector<Item>& items) {
         const Item& item = items[i];
         targets.ids.push_back(item.id);
         targets.titles.push_back(fold(item.title));
+        if (i < most_compared) targets.spellings.emplace_back(targets.titles.back());
         std::string label = fold(item.label);
         if (!label.empty()) {
             std::size_t digits = label.size();
@@ -173,13 +173,14 @@ void References::add(std::uint32_t kind, const std::vector<Item>& items) {
 Referred References::alike(std::string_view folded, const Targets& targets) const {
     Referred found;
     if (folded.size() < 8) return found;
+    const Spelling spelling(folded);
     double best = 0.8;
-    for (std::uint32_t i = 0; i < targets.titles.size() && i < most_compared; ++i) {
+    for (std::uint32_t i = 0; i < targets.spellings.size(); ++i) {
         const std::string& title = targets.titles[i];
         if (title.size() < 8) continue;
         const bool held = title.size() >= 12 && folded.find(title) != std::string_view::npos;
         const bool begun = folded.size() >= 16 && title.starts_with(folded);
-        const double like = held || begun ? 1.0 : likeness(folded, title, best);
+        const double like = held || begun ? 1.0 : likeness(spelling, targets.spellings[i], best);
         if (like < best) continue;
         if (like > best || found.items.empty()) found.items.clear();
         found.items.push_back(i);

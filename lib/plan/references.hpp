@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "plan/reading.hpp"
+#include "text/likeness.hpp"
 
 namespace plancheck {
 
@@ -45,6 +46,7 @@ private:
     struct Targets {
         std::vector<std::string> ids;
         std::vector<std::string> titles;                             // folded
+        std::vector<Spelling> spellings;                             // of the first titles
         std::unordered_map<std::string, std::uint32_t> labels;       // folded label → item
         std::unordered_map<std::uint32_t, std::uint32_t> numbers;    // number → item
         std::unordered_map<std::string, std::vector<std::uint32_t>> stems;

@@ -80,8 +80,12 @@ std::string Reporter::column_head(std::uint32_t table, std::uint32_t block) cons
         if (blocks[i].kind != BlockKind::cell || blocks[i].column > blocks[cell].column) continue;
         if (blocks[i].column + blocks[i].column_span <= blocks[cell].column) continue;
         std::string words;
-        for (std::uint32_t k = i + 1; k < blocks[i].end; ++k)
-            if (!blocks[k].text.empty()) words.append(words.empty() ? "" : " ").append(document.view(blocks[k].text));
+        for (std::uint32_t k = i + 1; k < blocks[i].end; ++k) {
+            if (blocks[k].text.empty()) continue;
+            // Before it is copied: there may be as many findings as cells, and no code point has more than four bytes.
+            if (words.size() + blocks[k].text.size() > 4 * longest) return {};
+            words.append(words.empty() ? "" : " ").append(document.view(blocks[k].text));
+        }
         words = in_one_line(words);
         return count_code_points(words) <= longest ? words : std::string();
     }

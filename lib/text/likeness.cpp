@@ -1,11 +1,14 @@
 // Edit distance in three rows of at most 201 cells, inside a band as wide as the edits still allowed. Words are paired
-// greedily, each with the word of the other text most like it, weighted by length, so that order does not matter.
+// greedily, each with the word of the other text most like it, weighted by length, so that order does not matter. Most pairs
+// are refused by their letters: one that the other text does not have at all costs an edit.
 #include "text/likeness.hpp"
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <cmath>
 #include <cstddef>
+#include <cstdint>
 #include <utility>
 #include <vector>
 
@@ -15,30 +18,36 @@ namespace plancheck {
 
 namespace {
 
+using Slice = Spelling::Slice;
+
 constexpr std::size_t longest = 200;
 constexpr std::size_t most_words = 32;
 
-struct Points {
-    std::array<char32_t, longest> at{};
-    std::size_t size = 0;
+// In few classes, so that sets of them fit one number.
+constexpr unsigned class_of(char32_t c) noexcept { return c & 63U; }
 
-    explicit Points(std::string_view text) noexcept {
-        for (std::size_t offset = 0; offset < text.size() && size < longest;) {
-            const Decoded d = decode(text, offset);
-            at[size++] = d.code;
-            offset += d.size;
-        }
+Slice slice(const char32_t* at, std::size_t size) noexcept {
+    Slice made{at, size, 0};
+    for (std::size_t i = 0; i < size; ++i) made.letters |= std::uint64_t{1} << class_of(at[i]);
+    return made;
+}
+
+std::vector<char32_t> points_of(std::string_view text) {
+    std::vector<char32_t> points;
+    points.reserve(std::min(text.size(), longest));
+    for (std::size_t at = 0; at < text.size() && points.size() < longest;) {
+        const Decoded d = decode(text, at);
+        points.push_back(d.code);
+        at += d.size;
     }
-};
+    return points;
+}
 
-struct Slice {
-    const char32_t* at;
-    std::size_t size;
-};
+constexpr bool parts_words(char32_t c) noexcept { return c == ' ' || c == '-' || c == '\'' || c == ',' || c == '/' || c == '(' || c == ')'; }
 
 unsigned distance(Slice a, Slice b, unsigned most) noexcept {
     if (a.size > b.size) std::swap(a, b);
-    while (a.size != 0 && a.at[0] == b.at[0]) a = {a.at + 1, a.size - 1}, b = {b.at + 1, b.size - 1};
+    while (a.size != 0 && a.at[0] == b.at[0]) ++a.at, --a.size, ++b.at, --b.size;
     while (a.size != 0 && a.at[a.size - 1] == b.at[b.size - 1]) --a.size, --b.size;
     if (b.size - a.size > most) return most + 1;
     if (a.size == 0) return static_cast<unsigned>(b.size);
@@ -77,30 +86,30 @@ double alike(Slice a, Slice b, double least) noexcept {
     const std::size_t size = std::max(a.size, b.size);
     if (size == 0) return 1.0;
     const auto most = static_cast<unsigned>(std::floor((1.0 - least) * static_cast<double>(size) + 1e-9));
+    const int missing = std::max(std::popcount(a.letters & ~b.letters), std::popcount(b.letters & ~a.letters));
+    if (static_cast<unsigned>(missing) > most) return 0.0;
     const unsigned edits = distance(a, b, most);
     return edits > most ? 0.0 : 1.0 - static_cast<double>(edits) / static_cast<double>(size);
 }
 
-std::vector<Slice> words_of(const Points& points) {
-    std::vector<Slice> words;
-    std::size_t begin = 0;
-    for (std::size_t i = 0; i <= points.size; ++i) {
-        const char32_t c = i < points.size ? points.at[i] : U' ';
-        if (c != ' ' && c != '-' && c != '\'' && c != ',' && c != '/' && c != '(' && c != ')') continue;
-        if (i > begin) words.push_back({points.at.data() + begin, i - begin});
-        begin = i + 1;
+// Letters that one text has more often than the other. Each of them is an edit, in whatever order words are paired.
+unsigned letters_apart(const Spelling& a, const Spelling& b) noexcept {
+    unsigned more = 0, less = 0;
+    for (std::size_t i = 0; i < a.counts.size(); ++i) {
+        more += a.counts[i] > b.counts[i] ? static_cast<unsigned>(a.counts[i] - b.counts[i]) : 0U;
+        less += b.counts[i] > a.counts[i] ? static_cast<unsigned>(b.counts[i] - a.counts[i]) : 0U;
     }
-    return words;
+    return std::max(more, less);
 }
 
-double alike_in_any_order(const Points& a, const Points& b) {
-    std::vector<Slice> left = words_of(a);
-    std::vector<Slice> right = words_of(b);
+// Another order is a little less than the same text.
+constexpr double any_order = 0.98;
+
+double alike_in_any_order(const Spelling& a, const Spelling& b) {
+    const std::vector<Slice>& left = a.words;
+    std::vector<Slice> right = b.words;
     if (left.size() < 2 || right.size() < 2 || left.size() > most_words || right.size() > most_words) return 0.0;
-    std::size_t total = 0;
-    for (const Slice& w : left) total += w.size;
-    for (const Slice& w : right) total += w.size;
-    std::stable_sort(left.begin(), left.end(), [](const Slice& x, const Slice& y) { return x.size > y.size; });
+    const std::size_t total = a.letters + b.letters;
     double shared = 0.0;
     for (const Slice& w : left) {
         std::size_t best = right.size();
@@ -113,29 +122,46 @@ double alike_in_any_order(const Points& a, const Points& b) {
         shared += most * static_cast<double>(w.size + right[best].size);
         right.erase(right.begin() + static_cast<std::ptrdiff_t>(best));
     }
-    // Another order is a little less than the same text.
-    return 0.98 * shared / static_cast<double>(total);
+    return any_order * shared / static_cast<double>(total);
 }
 
 }  // namespace
 
-double likeness(std::string_view a, std::string_view b, double least) {
-    if (a == b) return 1.0;
-    const Points left(a);
-    const Points right(b);
-    if (left.size == 0 || right.size == 0) return 0.0;
-    const auto [small, large] = std::minmax(left.size, right.size);
+Spelling::Spelling(std::string_view text) : points(points_of(text)) {
+    std::size_t begin = 0;
+    for (std::size_t i = 0; i <= points.size(); ++i) {
+        if (i < points.size() && !parts_words(points[i])) {
+            ++counts[class_of(points[i])];
+            ++letters;
+            continue;
+        }
+        if (i > begin) words.push_back(slice(points.data() + begin, i - begin));
+        begin = i + 1;
+    }
+    std::stable_sort(words.begin(), words.end(), [](const Slice& x, const Slice& y) { return x.size > y.size; });
+}
+
+double likeness(const Spelling& a, const Spelling& b, double least) {
+    if (a.points == b.points) return 1.0;
+    if (a.points.empty() || b.points.empty()) return 0.0;
+    const std::size_t small = std::min(a.points.size(), b.points.size()), large = std::max(a.points.size(), b.points.size());
     if (static_cast<double>(small) / static_cast<double>(large) < least * 0.6) return 0.0;
-    const double in_order = alike({left.at.data(), left.size}, {right.at.data(), right.size}, least);
-    const double any_order = in_order > 0.9 ? 0.0 : alike_in_any_order(left, right);
-    const double best = std::max(in_order, any_order);
+    const double apart = letters_apart(a, b);
+    const bool near = apart <= (1.0 - least) * static_cast<double>(large) + 1e-9;
+    const double in_order = near ? alike(slice(a.points.data(), a.points.size()), slice(b.points.data(), b.points.size()), least) : 0.0;
+    if (in_order > 0.9) return in_order;
+    const bool shares = any_order * (1.0 - apart / static_cast<double>(a.letters + b.letters)) + 1e-9 >= least;
+    const double best = std::max(in_order, shares ? alike_in_any_order(a, b) : 0.0);
     return best < least ? 0.0 : best;
 }
 
+double likeness(std::string_view a, std::string_view b, double least) {
+    return a == b ? 1.0 : likeness(Spelling(a), Spelling(b), least);
+}
+
 unsigned edit_distance(std::string_view a, std::string_view b, unsigned most) {
-    const Points left(a);
-    const Points right(b);
-    return distance({left.at.data(), left.size}, {right.at.data(), right.size}, std::min(most, static_cast<unsigned>(longest)));
+    const std::vector<char32_t> left = points_of(a), right = points_of(b);
+    return distance({left.data(), left.size(), 0}, {right.data(), right.size(), 0}, std::min(most, static_cast<unsigned>(longest)));
 }
 
 }  // namespace plancheck
