@@ -5,7 +5,6 @@
 #include <algorithm>
 #include <cmath>
 #include <iterator>
-#include <ranges>
 
 #include "read/lines.hpp"
 #include "read/pdf.hpp"
@@ -401,9 +400,9 @@ void merge(PdfTable& table) {
         for (std::size_t c = 0; c < columns; ++c)
             if (own[c] != 0) covered[c] = r + row[own[c] - 1U].rows;
         std::size_t before = 0, behind = 0;
-        for (bool started = false; const std::size_t c : std::views::iota(std::size_t{0}, columns)) {
-            started = started || own[c] != 0;
-            if (own[c] == 0) ++(started ? behind : before);
+        for (std::size_t c = 0; c < columns; ++c) {
+            if (own[c] != 0) continue;
+            ++(before == c ? before : behind);
         }
         leading.push_back(before);
         empty.push_back(behind);

@@ -71,7 +71,8 @@ public:
         std::size_t at = from;
         // Eight at a time: most of them are none of the set.
         const auto any = [&](const char* eight) {
-            return has(eight[0]) | has(eight[1]) | has(eight[2]) | has(eight[3]) | has(eight[4]) | has(eight[5]) | has(eight[6]) | has(eight[7]);
+            const auto bit = [&](int i) { return static_cast<unsigned>(has(eight[i])); };
+            return (bit(0) | bit(1) | bit(2) | bit(3) | bit(4) | bit(5) | bit(6) | bit(7)) != 0;
         };
         while (at + 8 <= text.size() && !any(text.data() + at)) at += 8;
         for (; at < text.size(); ++at)
