@@ -82,7 +82,7 @@ std::string without_limits(std::string_view folded) {
         if (close == std::string_view::npos) break;
         const std::string_view inside = folded.substr(open, close - open);
         text.append(folded.substr(at, open - at));
-        if (std::none_of(inside.begin(), inside.end(), is_digit)) text.append(folded.substr(open, close + 1 - open));
+        if (ascii_digits.find(inside) == std::string_view::npos) text.append(folded.substr(open, close + 1 - open));
         at = close + 1;
     }
     text.append(folded.substr(at));

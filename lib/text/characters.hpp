@@ -12,6 +12,7 @@ constexpr bool is_white_space(char32_t c) noexcept {
 }
 
 constexpr bool is_digit(char32_t c) noexcept { return c >= '0' && c <= '9'; }
+constexpr bool is_digit(char c) noexcept { return c >= '0' && c <= '9'; }
 
 /// The ranges that the counting profile word-1 counts by character.
 constexpr bool is_cjk(char32_t c) noexcept {
