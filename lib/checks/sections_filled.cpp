@@ -36,6 +36,15 @@ bool only_points(const Plan& plan, const Section& section, std::string_view voca
     return true;
 }
 
+const Item* item_in_annex(const Plan& plan, std::string_view section) {
+    for (const ItemSpec& spec : plan.form().items) {
+        if (spec.section != section) continue;
+        for (const Item& item : plan.items)
+            if (item.kind == spec.kind && item.section == "annex") return &item;
+    }
+    return nullptr;
+}
+
 }  // namespace
 
 Result check_sections_filled(const Context& context) {
@@ -76,6 +85,11 @@ Result check_sections_filled(const Context& context) {
         } else if (words <= 25 && only_points(plan, section, context.parameter("elsewhere")) && !has(BlockKind::table)) {
             finding.outcome = Outcome::review;
             finding.message = "sections-filled.elsewhere";
+            // What is asked for was found there, with the doubt of such items; so the other requirements can be looked at.
+            if (const Item* const first = item_in_annex(plan, key)) {
+                finding.confidence = Confidence::low;
+                finding.related.push_back({"sections-filled.in-annex", item_subject(plan, *first), where_of(*first)});
+            }
         }
         if (!finding.message.empty()) {
             result.findings.push_back(std::move(finding));

@@ -5,8 +5,8 @@
 #include "plan/items.hpp"
 
 #include <algorithm>
-#include <deque>
 
+#include "plan/annexes.hpp"
 #include "plan/enumerations.hpp"
 #include "plan/lists.hpp"
 #include "plan/tables.hpp"
@@ -338,31 +338,8 @@ private:
     }
 
     void from_annex(const Section& section, Found& found) {
-        const std::uint32_t see = reading_.lexicon.vocabulary("see-annex");
-        if (see == Lexicon::none || reading_.outline.annexes.empty()) return;
-        std::string said;
-        const auto look = [&](Span span) {
-            if (said.empty() && reading_.has_term(span, see)) said = fold(reading_.view(span));
-        };
-        if (!section.glued.empty()) look(section.glued);
-        for (std::uint32_t i = section.body_begin; i < section.body_end; ++i)
-            if (reading_.is_text(i)) look(reading_.document.blocks[i].text);
-        if (said.empty()) return;
-        // The annex that is named, else the first one that has such items.
-        std::deque<const Annex*> order;
-        for (const Annex& annex : reading_.outline.annexes) {
-            const std::string title = fold(reading_.view(annex.title));
-            const TermHit word = reading_.words.around.match_at(title, 0, Words::annex, Words::annex);
-            std::size_t end = word.end;
-            while (end < title.size() && title[end] == ' ') ++end;
-            while (end < title.size() && title[end] != ' ' && title[end] != ':' && title[end] != '.' && title[end] != ',') ++end;
-            const std::string name = title.substr(0, end);
-            const bool named = word.end != 0 && end > word.end && said.find(name) != std::string::npos;
-            if (named) order.push_front(&annex);
-            else order.push_back(&annex);
-        }
         search_.section = "annex";
-        for (const Annex* annex : order) {
+        for (const Annex* annex : annexes_pointed_to(reading_, section)) {
             const Lines lines = plancheck::lines_of(reading_, annex->heading + 1, annex->body_end, search_.kind);
             if (among_others()) announced(lines, found, false);
             else found = Finder(search_).run(lines);

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <unordered_set>
 
+#include "plan/annexes.hpp"
 #include "plan/fields.hpp"
 #include "plan/items.hpp"
 #include "plan/tables.hpp"
@@ -37,8 +38,10 @@ public:
         };
         if (place("front")) scan("front", 0, reading_.outline.front_end, {}, false);
         for (const Section& section : reading_.outline.sections)
-            if (section.spec != nullptr && !section.repeated && place(section.spec->key))
+            if (section.spec != nullptr && !section.repeated && place(section.spec->key)) {
                 scan(section.spec->key, section.body_begin, section.body_end, {section.heading, section.glued}, section.spec->key == spec_.section);
+                if (section.spec->key == spec_.section) from_annex(section);
+            }
         if (place("annex"))
             for (const Annex& annex : reading_.outline.annexes) scan("annex", annex.heading + 1, annex.body_end, {}, false);
         for (const Item& item : items_) blocks_.insert(item.block);
@@ -116,6 +119,15 @@ private:
         items_.push_back(std::move(item));
     }
 
+    void from_annex(const Section& section) {
+        const std::size_t own = items_.size();
+        for (const Annex* annex : annexes_pointed_to(reading_, section)) {
+            scan("annex", annex->heading + 1, annex->body_end, {}, true);
+            if (items_.size() > own) break;
+        }
+        for (std::size_t i = own; i < items_.size(); ++i) items_[i].confidence = Confidence::low;
+    }
+
     void scan(std::string_view section, std::uint32_t begin, std::uint32_t end, Stretch glued, bool own_section) {
         const Lines lines = lines_of(reading_, begin, end, Lexicon::none, glued);
         for (std::size_t i = 0; i < lines.size(); ++i) {
@@ -139,7 +151,7 @@ private:
                 if (n > i + 1) i = n - 1;
                 continue;
             }
-            if (labelled(line, folded, section, lines, i)) continue;
+            if (behind_name(line, folded, section) || labelled(line, folded, section, lines, i)) continue;
             if (own_section && line.kind != LineKind::heading) in_words(line, folded, section);
         }
     }
@@ -147,6 +159,29 @@ private:
     bool names_lead(const Line& line) const {
         const Folded folded = fold_mapped(reading_.view(line.words).substr(0, 64));
         return label_at(folded.text, 0).end != 0;
+    }
+
+    // Whether a text names somebody, and not only how to reach them.
+    bool names_someone(Stretch text) {
+        const auto values = fields_.values_in(spec_.fields[own_], text);
+        return std::any_of(values.begin(), values.end(), [](const FieldValue& value) { return value.type == "organisation" || value.type == "person"; });
+    }
+
+    // "Lake Institute (LI), lead: office@lake.example.org".
+    bool behind_name(const Line& line, const Folded& folded, std::string_view section) {
+        const std::string_view text = std::string_view(folded.text).substr(0, 200);
+        const std::size_t colon = text.find(':');
+        if (colon == std::string_view::npos || own_ == Lexicon::none) return false;
+        const std::size_t comma = text.substr(0, colon).rfind(',');
+        if (comma == std::string_view::npos) return false;
+        const std::size_t label = text.find_first_not_of(' ', comma + 1);
+        if (!is_label(text.substr(label, colon - label))) return false;
+        const std::uint32_t behind = line.words.begin + folded.source_end(static_cast<std::uint32_t>(colon + 1));
+        if (names_someone({line.block, {behind, line.words.end}})) return false;
+        const Span who{line.words.begin, line.words.begin + folded.source_begin(static_cast<std::uint32_t>(comma))};
+        if (!names_someone({line.block, who})) return false;
+        add(line.block, who, section, line.is_list() ? Confidence::certain : Confidence::high, {{line.block, line.words}});
+        return true;
     }
 
     // "Lead: …", "Lead of the area – …".

@@ -92,6 +92,16 @@ private:
         return {};
     }
 
+    // Whether a section that it needs was filled with doubt: its items were taken from elsewhere, so nothing is certain of them.
+    bool rests_on_doubt(std::size_t of) const {
+        return std::any_of(needs_.of(of).begin(), needs_.of(of).end(), [this](const Needs::Needed& one) {
+            const auto& findings = judgements_[one.requirement].findings;
+            return !one.need.section.empty() && std::any_of(findings.begin(), findings.end(), [&](const Finding& finding) {
+                return finding.outcome == Outcome::review && finding.confidence == Confidence::low && !finding.subject.path.empty() && finding.subject.path.front() == one.need.section;
+            });
+        });
+    }
+
     Judgement one(std::size_t index) const {
         const Requirement& requirement = form_.requirements[index];
         Judgement judgement;
@@ -109,7 +119,7 @@ private:
             judgement.caused_by = not_run;
             return judgement;
         }
-        judgement = settle(check->function(Context{plan_, requirement, languages_, as_of_, &tree_}));
+        judgement = settle(check->function(Context{plan_, requirement, languages_, as_of_, &tree_}), rests_on_doubt(index));
         // What was not found may stand where the document has a gap that is told already (a contact in a missing section X).
         if (judgement.outcome == Outcome::fail || judgement.outcome == Outcome::review)
             if (const std::string_view found = cause(index, true); !found.empty()) {
@@ -181,11 +191,11 @@ private:
         return judgement;
     }
 
-    Judgement settle(Result result) const {
+    Judgement settle(Result result, bool doubt) const {
         Judgement judgement;
         judgement.outcome = result.outcome;
         for (Finding& finding : result.findings) {
-            if (in_doubt(finding.where)) finding.confidence = Confidence::low;
+            if (doubt || in_doubt(finding.where)) finding.confidence = Confidence::low;
             if (finding.outcome == Outcome::fail && finding.confidence == Confidence::low) finding.outcome = Outcome::review;
             if (finding.outcome == Outcome::fail) judgement.outcome = Outcome::fail;
             else if (finding.outcome == Outcome::review && judgement.outcome != Outcome::fail) judgement.outcome = Outcome::review;

@@ -47,4 +47,18 @@ BOOST_AUTO_TEST_CASE(sentences_that_name_none) {
     BOOST_TEST(!leads("zh", "十、合作伙伴", "本领域目前没有牵头方。"));
 }
 
+// The name stands before the label, and behind it how to reach them.
+BOOST_AUTO_TEST_CASE(labels_behind_the_name) {
+    const auto title = [](const std::string& language, const std::string& heading, const std::string& line) {
+        const Case one("# " + heading + "\n\n" + line + "\n- Mill Town, office@mill.example.org\n", language);
+        for (const plancheck::Item& item : one.plan.items)
+            if (item.kind == "lead") return item.title;
+        return std::string();
+    };
+    BOOST_TEST(title("en", "X. Partners", "- Lake Institute (LI), lead: office@lake.example.org") == "Lake Institute (LI)");
+    BOOST_TEST(title("en", "X. Partners", "- Lake Institute, co-lead: +41 22 555 01 02") == "Lake Institute");
+    BOOST_TEST(title("fr", "X. Partenaires", "- Institut du lac (IL), chef de file : bureau@lac.example.org") == "Institut du lac (IL)");
+    BOOST_TEST(title("en", "X. Partners", "- Waste area, lead: Lake Institute") == "Lake Institute");
+}
+
 BOOST_AUTO_TEST_SUITE_END()
