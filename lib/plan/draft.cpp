@@ -34,6 +34,44 @@ std::string_view without_label(const Language& language, std::string_view text) 
     return text;
 }
 
+// "Lead: Institute of Lakes" in the list: the name without the label of the role.
+std::string_view without_role(const Reading& reading, std::string_view text) {
+    const std::uint32_t lead = reading.lexicon.like("lead");
+    if (lead == Lexicon::none) return text;
+    const Folded folded = fold_mapped(text.substr(0, 120));
+    const TermHit label = reading.words.around.match_at(folded.text, 0, lead, lead);
+    const std::size_t colon = label.end == 0 ? std::string::npos : folded.text.find_first_not_of(' ', label.end);
+    if (colon == std::string::npos || folded.text[colon] != ':') return text;
+    const std::string_view rest = trimmed(text.substr(folded.source_end(static_cast<std::uint32_t>(colon + 1))));
+    return rest.size() < 2 ? text : rest;
+}
+
+// Where an address begins that no name holds: an e-mail, a telephone number with its country.
+std::size_t address_in(std::string_view text) {
+    const std::size_t mail = text.find('@');
+    std::size_t plus = text.find('+');
+    while (plus != std::string_view::npos && (plus + 1 >= text.size() || !is_digit(text[plus + 1]))) plus = text.find('+', plus + 1);
+    return std::min(mail, plus);
+}
+
+// What stands between the name of a partner and its person or address: from the last comma or bracket before the address
+// on. Without capitals names hold no comma, so there the first one ends them.
+std::string_view before_address(std::string_view text, std::size_t address) {
+    constexpr std::string_view stops[] = {",", "(", "،", "؛", "，", "（", "、"};
+    const std::string_view before = text.substr(0, std::min(address, text.size()));
+    const bool first = is_caseless(decode(text, 0).code);
+    std::size_t cut = std::string_view::npos;
+    for (const std::string_view stop : stops)
+        if (const std::size_t at = first ? before.find(stop) : before.rfind(stop); at != std::string_view::npos && at >= 2)
+            if (cut == std::string_view::npos || (first ? at < cut : at > cut)) cut = at;
+    if (cut == std::string_view::npos) return text;
+    // "Institute (Ms Roe, roe@…": what the bracket holds goes with the address.
+    const std::string_view name = text.substr(0, cut);
+    for (const auto& [open, close] : {std::pair(std::string_view("("), std::string_view(")")), std::pair(std::string_view("（"), std::string_view("）"))})
+        if (const std::size_t at = name.rfind(open); at != std::string_view::npos && at >= 2 && name.find(close, at) == std::string_view::npos) cut = std::min(cut, at);
+    return trimmed(text.substr(0, cut));
+}
+
 }  // namespace
 
 std::string title_of(const Search& search, std::string_view words, std::uint32_t bold) {
@@ -46,19 +84,15 @@ std::string title_of(const Search& search, std::string_view words, std::uint32_t
         }
     } else if (search.spec().like == "partner") {
         // The name ends where its contact or description begins.
+        text = without_role(search.reading, text);
         std::size_t end = text.size();
-        for (const std::string_view stop : {": ", " : ", " \xE2\x80\x93 ", " \xE2\x80\x94 ", " - ", "; ", " ; ", "\t", "\n", "：", "；", "。"})
+        for (const std::string_view stop : {": ", " : ", " \xE2\x80\x93 ", " \xE2\x80\x94 ", " - ", " -- ", "; ", " ; ", "\t", "\n", "：", "；", "。"})
             if (const std::size_t at = text.find(stop); at != std::string_view::npos && at >= 2) end = std::min(end, at);
         const std::string_view rest = trimmed(text.substr(end));
         const bool labels = rest.starts_with(':') || rest.starts_with("：");
         text = trimmed(text.substr(0, end));
         if (labels) text = without_label(search.reading.language, text);
-        if (const std::size_t mail = text.find('@'); mail != std::string_view::npos)
-            for (const std::string_view stop : {",", "(", "，", "（"})
-                if (const std::size_t at = text.substr(0, std::min(mail, text.size())).rfind(stop); at != std::string_view::npos && at >= 2) {
-                    text = trimmed(text.substr(0, at));
-                    break;
-                }
+        if (const std::size_t address = address_in(text); address != std::string_view::npos) text = before_address(text, address);
     }
     while (text.ends_with(';') || text.ends_with(',')) text = trimmed(text.substr(0, text.size() - 1));
     std::string title(cut_at_word(text));

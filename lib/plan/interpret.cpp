@@ -30,6 +30,29 @@ bool share_parent(const std::vector<Draft>& drafts) {
     return dotted > 1;
 }
 
+// "1) Inventories" below the action "1) Improve inventories": items that bear the labels of those they are to cover, one by
+// one and all in order, refer to them, if the words of half of them say so too. Where one refers to another, none does.
+void refer_by_label(const Reading& reading, const References& references, std::uint32_t kind, const std::vector<Item>& targets, std::vector<Draft>& drafts) {
+    if (drafts.size() != targets.size() || targets.empty()) return;
+    std::size_t alike = 0;
+    for (std::size_t i = 0; i < drafts.size(); ++i) {
+        const Item& item = drafts[i].item;
+        if (item.label.empty() || item.covers_all) return;
+        const auto [target, shared] = references.labelled(item.label, reading.view(item.span), kind);
+        if (target != static_cast<std::uint32_t>(i)) return;
+        bool other = false, same = shared;
+        for (const std::string& id : item.refers_to) {
+            same = same || id == targets[i].id;
+            other = other || (id != targets[i].id && id.starts_with(targets[i].kind + "-"));
+        }
+        if (other) return;
+        if (same) ++alike;
+    }
+    if (alike * 2 < drafts.size()) return;
+    for (std::size_t i = 0; i < drafts.size(); ++i)
+        if (auto& all = drafts[i].item.refers_to; std::find(all.begin(), all.end(), targets[i].id) == all.end()) all.push_back(targets[i].id);
+}
+
 // Sections that are fields: what their body says, or what stands behind their title in one line.
 std::vector<Field> section_values(const Reading& reading, const References& references) {
     std::vector<Field> fields;
@@ -78,6 +101,9 @@ Plan interpret(const Outline& outline, std::string_view language, const Lexicon&
         FieldReader fields(reading, references, k, found[k].heads);
         fields.numbered_by_target = !share_parent(found[k].drafts);
         for (Draft& draft : found[k].drafts) fields.read(draft);
+        for (const Requirement& asked : reading.form.requirements)
+            if (asked.check == "covers" && asked.parameter("from", language) == kinds[k].kind)
+                if (const std::uint32_t target = lexicon.kind(asked.parameter("to", language)); target < k) refer_by_label(reading, references, target, items[target], found[k].drafts);
         for (const Draft& draft : found[k].drafts) items[k].push_back(draft.item);
         number(items[k]);
         references.add(k, items[k]);

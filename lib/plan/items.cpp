@@ -257,7 +257,7 @@ private:
         else found = Finder(search_).run(lines);
         if (!spec_.whole_section && !among_others()) sorted_names(lines, found);
         if (found.drafts.empty()) from_annex(section, found);
-        if (found.drafts.empty() && !lines.empty()) last_resort(section, lines, found);
+        if (found.drafts.empty() && !lines.empty()) last_resort(section, lines, roles, found);
         // In a text that lost its paragraphs the names may stand right behind the line that names the lead.
         if (found.drafts.empty() && !roles.empty()) names_behind_sentence(search_, roles, found);
         common_statements(lines, found);
@@ -349,13 +349,14 @@ private:
         search_.section = section.spec->key;
     }
 
-    void last_resort(const Section& section, const Lines& lines, Found& found) {
+    void last_resort(const Section& section, const Lines& lines, const Lines& roles, Found& found) {
         if (spec_.whole_section) {
             if (!says_nothing(section, lines)) found.drafts.push_back(Finder(search_).whole(lines));
             return;
         }
         if (among_others()) return;
         // "Partners: A; B; C", or one name a line.
+        bool others = false;
         for (const Line& line : lines) {
             if (line.kind != LineKind::paragraph) continue;
             const std::string_view text = reading_.view(line.words);
@@ -364,17 +365,31 @@ private:
                 const Line label{line.kind, 0, false, false, false, line.block, line.span, {line.words.begin, line.words.begin + static_cast<std::uint32_t>(colon)}, 0, {}};
                 const std::string folded = fold(reading_.view(label.words));
                 const auto hits = reading_.words.around.find(folded);
-                if (std::any_of(hits.begin(), hits.end(), [&](const TermHit& hit) { return hit.id == Words::name_of_kind + search_.kind; }))
+                if (std::any_of(hits.begin(), hits.end(), [&](const TermHit& hit) { return hit.id == Words::name_of_kind + search_.kind; })) {
                     enumerate(search_, line, colon + (colon == wide ? 3 : 1), found);
+                    others = others || !reading_.words.around.is_term(folded, Words::name_of_kind + search_.kind);
+                }
             }
         }
-        if (!found.drafts.empty()) return;
+        if (!found.drafts.empty()) {
+            // "Other partners: …" counts the one that leads among them.
+            if (others)
+                for (const Line& line : roles)
+                    if (names_with_role(line)) found.drafts.push_back(item_of(search_, LineRange(&line, 1), Confidence::low));
+            return;
+        }
         std::size_t names = 0;
         for (const Line& line : lines)
             if (is_name_line(line)) ++names;
-        if (names >= 2)
+        // Of names that stand one a line, the one with "Lead:" before it is one too.
+        std::vector<const Line*> leading;
+        for (const Line& line : roles)
+            if (names_with_role(line)) leading.push_back(&line);
+        if (names >= 2 || (names == 1 && !leading.empty() && std::none_of(lines.begin(), lines.end(), [&](const Line& line) { return is_name_line(line) && lists_names(line); }))) {
+            for (const Line* line : leading) found.drafts.push_back(item_of(search_, LineRange(line, 1), Confidence::low));
             for (const Line& line : lines)
                 if (is_name_line(line)) found.drafts.push_back(item_of(search_, LineRange(&line, 1), Confidence::low));
+        }
         if (found.drafts.empty()) names_in_text(search_, lines, found);
     }
 
@@ -385,6 +400,21 @@ private:
         Found names;
         names_by_term(search_, lines, names);
         if (!names.drafts.empty()) found = std::move(names);
+    }
+
+    // "Lead: Institute of Lakes, lakes@…", whose title is what stands behind the label.
+    bool names_with_role(const Line& line) const {
+        const std::string_view text = reading_.view(line.words);
+        return text.size() <= 200 && !text.ends_with('.') && !text.ends_with("。") && !ends_in_colon(reading_, line.span) &&
+               !text.starts_with(title_of(search_, text, 0));
+    }
+
+    // Several names in one line, unless the commas part a name from its person and address.
+    bool lists_names(const Line& line) const {
+        const std::string_view text = reading_.view(line.words);
+        if (text.find(';') != std::string_view::npos || text.find("；") != std::string_view::npos || text.find("؛") != std::string_view::npos) return true;
+        const bool parted = text.find(',') != std::string_view::npos || text.find("،") != std::string_view::npos || text.find("，") != std::string_view::npos || text.find("、") != std::string_view::npos;
+        return parted && text.find('@') == std::string_view::npos && text.find('+') == std::string_view::npos;
     }
 
     bool is_name_line(const Line& line) const {

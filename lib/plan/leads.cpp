@@ -10,6 +10,7 @@
 #include "plan/fields.hpp"
 #include "plan/items.hpp"
 #include "plan/tables.hpp"
+#include "text/attached.hpp"
 #include "text/characters.hpp"
 #include "text/fold.hpp"
 #include "text/utf8.hpp"
@@ -74,6 +75,12 @@ private:
     bool is_label(std::string_view folded) const {
         while (!folded.empty() && (folded.back() == ':' || folded.back() == ' ' || folded.back() == '-')) folded.remove_suffix(1);
         return !folded.empty() && reading_.words.around.is_term(folded, kind_);
+    }
+
+    bool has_contact(Stretch stretch) const {
+        if (contact_ == Lexicon::none) return false;
+        const auto values = fields_.values_in(spec_.fields[contact_], stretch);
+        return std::any_of(values.begin(), values.end(), [](const FieldValue& value) { return value.type == "email" || value.type == "telephone" || value.type == "masked"; });
     }
 
     void add(std::uint32_t block, Span who, std::string_view section, Confidence confidence, const std::vector<Stretch>& more = {}) {
@@ -220,7 +227,7 @@ private:
             }
             // Their contact may stand on the next line.
             std::vector<Stretch> more;
-            if (index + 1 < lines.size() && lines[index + 1].kind == LineKind::paragraph && lines[index + 1].span.size() <= 160)
+            if (!has_contact({line.block, who}) && index + 1 < lines.size() && lines[index + 1].kind == LineKind::paragraph && lines[index + 1].span.size() <= 160)
                 if (const Line& below = lines[index + 1]; !names_lead(below)) more.push_back({below.block, below.words});
             add(line.block, who, section, confidence, more);
             return true;
@@ -237,6 +244,50 @@ private:
                    .end == stop + 1;
     }
 
+    // The name before a role: in brackets behind it, or in a list behind a comma or a dash, with nothing more to say than who
+    // it is or where to reach them. Empty: the label says no role.
+    Span before_role(const Line& line, const Folded& folded, const TermHit& hit) const {
+        const std::string_view text = folded.text;
+        std::size_t before = hit.begin;
+        while (before > 0 && text[before - 1] == ' ') --before;
+        before -= attached_before(reading_.language, text.substr(0, before), before);
+        while (before > 0 && text[before - 1] == ' ') --before;
+        const char32_t left = before == 0 ? U'\0' : decode_before(text, before).code;
+        const std::size_t after = text.find_first_not_of(' ', hit.end);
+        const char32_t right = after == std::string_view::npos ? U'\0' : decode(text, after).code;
+        constexpr std::u32string_view commas = U",،，、";
+        const bool comma = right != 0 && commas.find(right) != std::u32string_view::npos;
+        const bool bracket = left == '(' && (right == ')' || comma);
+        const bool behind = (left == '-' || (left != 0 && commas.find(left) != std::u32string_view::npos)) && line.is_list() &&
+                            (right == 0 || right == '.' || right == ';');
+        if (!bracket && !behind) return {};
+        Span who{line.words.begin, line.words.begin + folded.source_begin(static_cast<std::uint32_t>(before))};
+        constexpr std::u32string_view signs = U"(（-,،，、\u2013\u2014";
+        while (!who.empty()) {
+            const Decoded d = decode_before(reading_.view(who), who.size());
+            if (!is_white_space(d.code) && signs.find(d.code) == std::u32string_view::npos) break;
+            who.end -= d.size;
+        }
+        return who;
+    }
+
+    // A cell such as "Institute of Lakes, lead of the area".
+    void in_cell(std::uint32_t cell, std::string_view section) {
+        for (const std::uint32_t block : texts_in(reading_, cell)) {
+            const Span words = reading_.document.blocks[block].text;
+            if (words.size() > 200) continue;
+            const Line line{LineKind::list_item, 0, true, false, false, block, words, words, 0, {}};
+            const Folded folded = fold_mapped(reading_.view(words));
+            for (const TermHit& hit : reading_.words.around.find(folded.text)) {
+                if (hit.id != kind_) continue;
+                const Span who = before_role(line, folded, hit);
+                if (who.empty()) continue;
+                add(block, who, section, Confidence::certain, {{block, words}});
+                return;
+            }
+        }
+    }
+
     // "Institute for Clean Cities (lead)", "The area is led by …".
     void in_words(const Line& line, const Folded& folded, std::string_view section) {
         const std::string_view text = folded.text;
@@ -245,19 +296,8 @@ private:
             if (hit.id != kind_ || hit.begin < reached) continue;
             reached = hit.end;
             const bool several = text.substr(hit.begin, hit.end - hit.begin).find(' ') != std::string_view::npos;
-            std::size_t before = hit.begin;
-            while (before > 0 && text[before - 1] == ' ') --before;
-            const char left = before == 0 ? '\0' : text[before - 1];
-            const std::size_t after = text.find_first_not_of(' ', hit.end);
-            const char right = after == std::string_view::npos ? '\0' : text[after];
             const std::uint32_t at = line.words.begin + folded.source_begin(hit.begin);
-            if ((left == '(' && (right == ')' || right == ',')) || ((left == '-' || left == ',') && (right == '\0' || right == '.' || right == ';') && line.is_list())) {
-                Span who{line.words.begin, at};
-                while (!who.empty()) {
-                    const Decoded d = decode_before(reading_.view(who), who.size());
-                    if (!is_white_space(d.code) && d.code != '(' && d.code != '-' && d.code != ',' && d.code != 0x2013 && d.code != 0x2014) break;
-                    who.end -= d.size;
-                }
+            if (const Span who = before_role(line, folded, hit); !who.empty()) {
                 add(line.block, who, section, line.is_list() ? Confidence::certain : Confidence::high, {{line.block, line.words}});
                 return;
             }
@@ -322,6 +362,12 @@ private:
                 columns.clear();
             }
             first_row = false;
+            if (labels.empty() && columns.empty() && section == spec_.section)
+                for (const std::uint32_t c : cells)
+                    if (reading_.view(blocks[texts_in(reading_, c).front()].text).size() > 4) {  // the name, behind a number at most
+                        in_cell(c, section);
+                        break;
+                    }
             if (!labels.empty() && columns.empty()) {
                 const std::uint32_t* named = nullptr;
                 std::vector<Stretch> more;

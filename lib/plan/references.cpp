@@ -62,6 +62,14 @@ void each_stem(std::string_view folded, const Language& language, Take&& take) {
     }
 }
 
+// Where the first word of a name ends; in a script without spaces its first two signs do as well.
+std::size_t key_end(std::string_view text, std::size_t at) noexcept {
+    const Decoded first = decode(text, at);
+    if (!is_ideograph(first.code)) return word_end(text, at);
+    const Decoded second = decode(text, at + first.size);
+    return at + first.size + (is_ideograph(second.code) ? second.size : 0);
+}
+
 // What stands unchanged in every form of a word.
 std::string_view stem_of(std::string_view word) noexcept {
     std::size_t stop = 0;
@@ -141,13 +149,19 @@ void References::add(std::uint32_t kind, const std::vector<Item>& items) {
             std::string folded = fold(text);
             const bool acronym = folded.size() >= 2 && count_code_points(folded) <= longest_acronym && folded.find(' ') == std::string::npos && is_capitals(trimmed(text));
             if (folded.size() < 3 && !acronym) return;
-            auto& same = targets.names[folded.substr(0, word_end(folded, 0))];
+            auto& same = targets.names[folded.substr(0, key_end(folded, 0))];
             if (same.size() < most_names) same.emplace_back((acronym ? "^" : "") + folded, i);
             if (reading_.language.endings.empty() || acronym) return;
             auto& changing = targets.inflected[std::string(stem_of(std::string_view(folded).substr(0, word_end(folded, 0))))];
             if (changing.size() < most_names) changing.emplace_back(std::move(folded), i);
         };
         name(item.title);
+        // "Institute of Lakes, Ms Roe": the name alone names it too.
+        for (const std::string_view comma : {", ", "، ", "，"})
+            if (const std::size_t at = item.title.find(comma); at != std::string::npos && count_code_points(std::string_view(item.title).substr(0, at)) >= 4) {
+                name(std::string_view(item.title).substr(0, at));
+                break;
+            }
         const std::string title = narrow_punctuation(item.title);
         if (const std::size_t open = title.find('('); open != std::string::npos) {
             name(std::string_view(title).substr(0, open));
@@ -281,6 +295,18 @@ Referred References::by_words(std::string_view text, std::uint32_t kind) const {
     return found;
 }
 
+std::pair<std::optional<std::uint32_t>, bool> References::labelled(std::string_view label, std::string_view text, std::uint32_t kind) const {
+    if (!has(kind)) return {};
+    const auto found = targets_[kind].labels.find(fold(label));
+    if (found == targets_[kind].labels.end()) return {};
+    bool shared = false;
+    each_stem(fold(text.substr(0, most_searched)), reading_.language, [&](const std::string& stem) {
+        const auto with = targets_[kind].stems.find(stem);
+        shared = shared || (with != targets_[kind].stems.end() && std::find(with->second.begin(), with->second.end(), found->second) != with->second.end());
+    });
+    return {found->second, shared};
+}
+
 Referred References::by_name(std::string_view text, std::uint32_t kind) const {
     Referred found;
     if (!has(kind)) return found;
@@ -292,7 +318,7 @@ Referred References::by_name(std::string_view text, std::uint32_t kind) const {
             at += decode(all, at).size;
             continue;
         }
-        const std::size_t end = word_end(all, at);
+        const std::size_t end = key_end(all, at);
         auto names = targets.names.find(std::string(all.substr(at, end - at)));
         for (const std::string& prefix : reading_.language.attached_prefixes) {
             if (names != targets.names.end()) break;
@@ -308,7 +334,7 @@ Referred References::by_name(std::string_view text, std::uint32_t kind) const {
                 const bool acronym = wanted.front() == '^';
                 if (acronym) wanted.remove_prefix(1);
                 if (wanted.size() <= longest || !all.substr(at).starts_with(wanted)) continue;
-                if (word_at(all, at + wanted.size())) continue;
+                if (word_at(all, at + wanted.size()) && !is_ideograph(decode(all, at + wanted.size()).code)) continue;
                 // "who" is not WHO.
                 const std::uint32_t from = folded.source_begin(static_cast<std::uint32_t>(at));
                 const std::uint32_t to = folded.source_end(static_cast<std::uint32_t>(at + wanted.size()));
@@ -327,7 +353,7 @@ Referred References::by_name(std::string_view text, std::uint32_t kind) const {
                 }
             }
         if (longest != 0) found.items.push_back(item);
-        at = longest != 0 ? at + longest : end;
+        at = longest != 0 ? at + longest : is_ideograph(decode(all, at).code) ? at + decode(all, at).size : end;
     }
     std::sort(found.items.begin(), found.items.end());
     found.items.erase(std::unique(found.items.begin(), found.items.end()), found.items.end());

@@ -3,9 +3,11 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "plan/reading.hpp"
@@ -39,6 +41,8 @@ public:
     bool is_title(std::string_view text, std::uint32_t kind) const;
     /// The one target whose rare words `text` shares most; none when two are as close.
     Referred by_words(std::string_view text, std::uint32_t kind) const;
+    /// The target that bears this label, and whether it shares a longer word with the text; none without such a target.
+    std::pair<std::optional<std::uint32_t>, bool> labelled(std::string_view label, std::string_view text, std::uint32_t kind) const;
     /// Targets of a kind that are named by their whole names (partners), in any case where the language has cases.
     Referred by_name(std::string_view text, std::uint32_t kind) const;
 

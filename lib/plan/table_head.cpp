@@ -61,6 +61,18 @@ TableHead table_head(const Search& search, const std::string& written, const Wor
             break;
         }
     }
+    // "No. of the action" is not the item's own number.
+    if (head.field != Lexicon::none && spec.fields[head.field].type == FieldType::number)
+        for (const TermHit& hit : words.around.find(folded))
+            for (std::uint32_t f = 0; f < spec.fields.size(); ++f) {
+                const FieldSpec& field = spec.fields[f];
+                const std::uint32_t target = field.type == FieldType::reference ? reading.lexicon.kind(field.refers_to) : Lexicon::none;
+                if (target == Lexicon::none || target == search.kind || (hit.id != target && hit.id != Words::name_of_kind + target)) continue;
+                if (hit.begin == 0 || trimmed(std::string_view(folded).substr(hit.end)).size() > 2) continue;
+                head.field = f;
+                head.quality = 2;
+                return head;
+            }
     if (head.quality == 1 && std::count(folded.begin(), folded.end(), ' ') > 5) head = {};
     return head;
 }

@@ -58,6 +58,7 @@ public:
     bool run(const TableLayout* before) {
         if (rows_.empty()) return false;
         std::size_t body = 0;
+        if (is_form()) return form();
         if (const std::size_t rows = find_heads(reading_.words); rows != 0) {
             body = rows;
         } else if (before != nullptr && before->columns == columns_ && !before->slots.empty()) {
@@ -360,6 +361,20 @@ private:
     }
 
     const Cell* of_own(const std::vector<const Cell*>& of_slot) const { return layout_.own == Lexicon::none ? nullptr : of_slot[layout_.own]; }
+
+    // Two columns, and nothing but heads in the left one: that a value in the first row is a head by chance does not matter.
+    bool is_form() const {
+        if (columns_ != 2 || rows_.size() < 3) return false;
+        std::vector<std::uint32_t> fields;
+        for (const Row& row : rows_) {
+            if (row.count != 2) return false;
+            const TableHead head = head_of(cells_[row.first], reading_.words);
+            if (head.quality < 3) return false;
+            fields.push_back(head.field);
+        }
+        std::sort(fields.begin(), fields.end());
+        return std::unique(fields.begin(), fields.end()) - fields.begin() >= 3;
+    }
 
     // A table of two columns whose left one holds the heads: a form for each item.
     bool form() {

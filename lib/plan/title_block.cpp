@@ -1,5 +1,6 @@
-// The title is what the format marks as one, else the first heading, bold line or line before the first section. A date
-// is the plan's own only on a line of its own, where little else stands.
+// The title is what the format marks as one, else the first heading, bold line or line before the first section; one that
+// names an area goes before the name of the programme above it. A date is the plan's own only on a line of its own, where
+// little else stands, or at the end of a short one ("Adopted in Lisbon, 12 March 2026").
 #include "plan/title_block.hpp"
 
 #include <algorithm>
@@ -52,6 +53,17 @@ private:
                !reading_.words.around.is_term(fold(text(index).substr(0, longest_title_line)), Words::other_heading);
     }
 
+    bool title_like(std::uint32_t index) const {
+        const Block& b = block(index);
+        return text(index).size() <= longest_title_line &&
+               (b.has(mark::title) || b.kind == BlockKind::heading || (b.kind == BlockKind::paragraph && b.bold >= b.text.size()));
+    }
+    std::string names_area(std::uint32_t index) const {
+        const std::string_view words = text(index).substr(0, longest_title_line);
+        std::string area = term_in(words, "areas");
+        return area.empty() ? term_in(words, "area-words") : area;
+    }
+
     std::uint32_t find_title() {
         std::uint32_t best = Lexicon::none;
         int rank = 0;
@@ -70,6 +82,12 @@ private:
             if (rank == 4) break;
         }
         if (best == Lexicon::none) return best;
+        if ((rank == 2 || rank == 3) && names_area(best).empty())
+            for (std::uint32_t i = best + 1; i < end_ && i < best + 12; ++i)
+                if (usable(i) && title_like(i) && !names_area(i).empty()) {
+                    best = i;
+                    break;
+                }
         plan_.title = std::string(text(best));
         std::replace(plan_.title.begin(), plan_.title.end(), '\n', ' ');
         std::replace(plan_.title.begin(), plan_.title.end(), '\t', ' ');
@@ -118,25 +136,33 @@ private:
 
     // The date or period that makes up a line.
     std::string find_value(std::uint32_t index, bool date) const {
-        const std::string_view words = text(index);
-        if (words.size() > 80 || words.find_first_of("0123456789\xD9\xE4\xE5\xE6\xE7\xE8\xE9") == std::string_view::npos) return {};
+        std::string_view words = text(index);
+        // "12 March 2026 (endorsed by the partners)"
+        if (const std::size_t open = words.rfind('('); open != std::string_view::npos && open > 3 && words.ends_with(')')) words = trimmed(words.substr(0, open));
+        if (words.size() > 160 || words.find_first_of("0123456789\xD9\xE4\xE5\xE6\xE7\xE8\xE9") == std::string_view::npos) return {};
         for (const Value& value : find_values(words, reading_.language, want_times | in_time_field)) {
             if (date ? value.type != ValueType::date && value.type != ValueType::quarter : value.type != ValueType::period) continue;
             const std::size_t own = letters_in(words.substr(value.begin, value.end - value.begin));
             const std::size_t all = letters_in(words);
             if (own * 5 >= all * (words.ends_with('.') ? 4 : 2)) return value.value;
+            // At the end of a short line that is no sentence: a month at least, as a year alone is part of many names.
+            if (date && value.type == ValueType::date && value.value.size() >= 7 && value.value.front() != '/' && !words.ends_with('.') && all <= 72 && value.end + 1 >= words.size()) return value.value;
         }
         return {};
     }
 
+    void period_in(std::string_view words) {
+        for (const Value& value : find_values(words, reading_.language, want_times | in_time_field))
+            if (value.type == ValueType::period && plan_.period.empty()) plan_.period = value.value;
+    }
+
     void dates(std::uint32_t title) {
-        if (title != Lexicon::none && plan_.period.empty())
-            for (const Value& value : find_values(plan_.title, reading_.language, want_times | in_time_field))
-                if (value.type == ValueType::period && plan_.period.empty()) plan_.period = value.value;
+        if (title != Lexicon::none) period_in(plan_.title);
         for (std::uint32_t i = 0; i < end_; ++i) {
             if (!reading_.is_text(i) || i == title) continue;
             if (plan_.date.empty()) plan_.date = find_value(i, true);
             if (plan_.period.empty()) plan_.period = find_value(i, false);
+            if (plan_.period.empty() && title != Lexicon::none && usable(i) && title_like(i)) period_in(text(i));
         }
     }
 

@@ -97,4 +97,27 @@ BOOST_AUTO_TEST_CASE(bold_titles_of_which_one_names_an_action) {
     BOOST_TEST(one.plan.count("effort") == 2U);
 }
 
+BOOST_AUTO_TEST_CASE(labels_that_repeat_those_of_the_actions) {
+    // Two of three say so in words as well; with another number of efforts, nothing is known.
+    check(english("(1) Stocks. The Lake Institute counts stocks in 2026.\n\n(2) Lamps. Clear Network collects tubes in 2027.\n\n(3) Courses. The Lake Institute teaches 40 officers in 2027.\n"), "en", "effort",
+          "effort-1 high \"1\" Stocks. The Lake Institute counts stocks in 2026. | timeline=date:2026 | action-1\n"
+          "effort-2 high \"2\" Lamps. Clear Network collects tubes in 2027. | timeline=date:2027 | action-2\n"
+          "effort-3 high \"3\" Courses. The Lake Institute teaches 40 officers in 2027. | timeline=date:2027 | action-3\n");
+    check(english("(1) A study in 2026.\n\n(2) A fair in 2027.\n\n(3) A film in 2027.\n"), "en", "effort",
+          "effort-1 high \"1\" A study in 2026. | timeline=date:2026\n"
+          "effort-2 high \"2\" A fair in 2027. | timeline=date:2027\n"
+          "effort-3 high \"3\" A film in 2027. | timeline=date:2027\n");
+}
+
+BOOST_AUTO_TEST_CASE(forms_whose_first_value_reads_like_a_head) {
+    check(english("| Partner | Bright Cities Initiative |\n|---|---|\n| Description | Advice on lamps (action 2) |\n| Timeline | 2027 |\n| Contact | a@bright.example.org |\n"), "en", "effort",
+          "effort-1 certain \"\" Advice on lamps (action 2) | partner=organisation:Bright Cities Initiative timeline=date:2027 contact=email:a@bright.example.org | action-2\n");
+}
+
+BOOST_AUTO_TEST_CASE(a_column_of_numbers_of_actions) {
+    check(english("| No. of action | Activity | Timeline |\n|---|---|---|\n| 3 | Courses | 2026 |\n| 1 | Counting | 2027 |\n"), "en", "effort",
+          "effort-1 certain \"\" Courses | action=reference:3 timeline=date:2026 | action-3\n"
+          "effort-2 certain \"\" Counting | action=reference:1 timeline=date:2027 | action-1\n");
+}
+
 BOOST_AUTO_TEST_SUITE_END()

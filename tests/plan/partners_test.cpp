@@ -98,4 +98,29 @@ BOOST_AUTO_TEST_CASE(an_acronym_in_letters_of_two_bytes) {
           "effort-2 certain \"\" Сбор в мирных поселках (мера 2) | | action-2\n");
 }
 
+BOOST_AUTO_TEST_CASE(the_one_who_leads_among_names_one_a_line) {
+    check(partners("Lead: Lake Institute (Ms Ada Sample, ada@lake.example.org)\n\nClear Network (Mr Ben Model, ben@clear.example.org)\n"), "en", "partner lead",
+          "partner-1 low \"\" Lake Institute | contact=email:ada@lake.example.org\n"
+          "partner-2 low \"\" Clear Network | contact=email:ben@clear.example.org\n"
+          "lead-1 high \"\" Lake Institute (Ms Ada Sample, ada@lake.example.org) | lead=organisation:Lake Institute,person:Ms Ada Sample contact=email:ada@lake.example.org | partner-1\n");
+    check("# X. Партнеры\n\nКоординатор: Институт озера, lake@example.org\n\nАртель «Рассвет», rassvet@example.org\n", "ru", "partner lead",
+          "partner-1 low \"\" Институт озера | person=organisation:Институт озера contact=email:lake@example.org\n"
+          "partner-2 low \"\" Артель «Рассвет» | contact=email:rassvet@example.org\n"
+          "lead-1 high \"\" Институт озера, lake@example.org | lead=organisation:Институт озера contact=email:lake@example.org | partner-1\n");
+    check(partners("Lead: Lake Institute\n\nOther partners: Clear Network; Ministry of Norvania\n"), "en", "partner",
+          "partner-1 low \"\" Lake Institute\npartner-2 low \"\" Clear Network\npartner-3 low \"\" Ministry of Norvania\n");
+}
+
+BOOST_AUTO_TEST_CASE(the_role_behind_a_name_in_a_table_or_list) {
+    check(partenaires("| Partenaire | Contact |\n|---|---|\n| Institut du lac (IL), responsable du domaine | ada@lac.example.org |\n| Réseau clair | b@clair.example.org |\n"), "fr", "lead",
+          "lead-1 certain \"\" Institut du lac (IL) | lead=organisation:Institut du lac,organisation:IL | partner-1\n");
+    check("# عاشراً - الشركاء\n\n- معهد البحيرة (القائد)، a@lac.example.org\n- شبكة الصحة، b@health.example.org\n", "ar", "partner lead",
+          "partner-1 certain \"\" معهد البحيرة | contact=email:a@lac.example.org\n"
+          "partner-2 certain \"\" شبكة الصحة | contact=email:b@health.example.org\n"
+          "lead-1 certain \"\" معهد البحيرة | lead=organisation:معهد البحيرة contact=email:a@lac.example.org | partner-1\n");
+    check(partners("- Clear Network, Ben Model, +41 22 555 01 17\n- Lead: Lake Institute, ada@lake.example.org\n"), "en", "partner",
+          "partner-1 certain \"\" Clear Network, Ben Model | contact=telephone:+41225550117\n"
+          "partner-2 certain \"\" Lake Institute | contact=email:ada@lake.example.org\n");
+}
+
 BOOST_AUTO_TEST_SUITE_END()

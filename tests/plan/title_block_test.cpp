@@ -25,4 +25,13 @@ BOOST_AUTO_TEST_CASE(title_area_date_period_status) {
     BOOST_TEST(block("", "en") == " |  |  |  | ");
 }
 
+BOOST_AUTO_TEST_CASE(title_below_the_name_of_the_programme) {
+    BOOST_TEST(block("# UNEP Global Mercury Partnership\n\n**Mercury waste management: business plan 2026-2028**\n\nVersion of 4 February 2026 (endorsed by the partners)", "en") ==
+               "Mercury waste management: business plan 2026-2028 | waste | 2026-02-04 | 2026/2028 | ");
+    BOOST_TEST(block("# Mercury waste management\n\n**Business plan 2026-2028**\n\n*Adopted at the meeting of the partners in Lisbon, 12 March 2026*", "en") ==
+               "Mercury waste management | waste | 2026-03-12 | 2026/2028 | ");
+    // A sentence is no date of the plan.
+    BOOST_TEST(block("# Mercury waste management\n\nThe area was created at a meeting on 12 March 2009.", "en") == "Mercury waste management | waste |  |  | ");
+}
+
 BOOST_AUTO_TEST_SUITE_END()
