@@ -1,4 +1,5 @@
-// Something recurs: its word stands in one sentence with a recurrence, "regularly", or a date.
+// Something recurs: its word stands in one sentence with a recurrence, "regularly", or a date; or it stands behind one that
+// says when those meet who do it ("Partners meet each year; there they review the plan", "… At these meetings they …").
 #include <algorithm>
 
 #include "checks/check.hpp"
@@ -13,25 +14,43 @@ namespace plancheck {
 Result check_frequency(const Context& context) {
     const Plan& plan = context.plan;
     const Document& document = plan.document();
-    const TermSet of(context.form(), context.list("of"));
+    const TermSet of(context.form(), context.list("of")), at(context.form(), context.list("at")), about(context.form(), context.list("about"));
     const Language* language = context.language();
     if (language == nullptr) language = context.languages.find(context.form().default_language);
     Result result;
-    for (const Scope& scope : scopes(plan, context.requirement.sections))
-        for (const Sentence& sentence : sentences(document, scope)) {
-            const auto terms = terms_in(plan, sentence.block, sentence.span, of);
-            if (std::none_of(terms.begin(), terms.end(), [](const TermPlace* place) { return !place->negated; })) continue;
-            const std::string_view text = document.view(sentence.span);
-            const Folded folded = fold_mapped(text);
-            for (const Value& value : find_values(text, *language, want_recurrence | want_times | want_references)) {
-                const bool time = value.type == ValueType::recurrence || value.type == ValueType::date ||
-                                  value.type == ValueType::period || value.type == ValueType::quarter;
-                if (!time) continue;
-                if (is_negated(folded.text, folded.folded_at(value.begin), folded.folded_at(value.end), *language)) continue;
-                result.evidence.push_back({{sentence.block, sentence.span, false}, {{"value", value.value}}, {}});
-                break;
-            }
+    const auto holds = [&](const Sentence& sentence, const TermSet& set) {
+        const auto terms = terms_in(plan, sentence.block, sentence.span, set);
+        return std::any_of(terms.begin(), terms.end(), [](const TermPlace* place) { return !place->negated; });
+    };
+    // When, or nothing.
+    const auto time_in = [&](const Sentence& sentence) -> std::string {
+        const std::string_view text = document.view(sentence.span);
+        const Folded folded = fold_mapped(text);
+        for (const Value& value : find_values(text, *language, want_recurrence | want_times | want_references)) {
+            const bool time = value.type == ValueType::recurrence || value.type == ValueType::date ||
+                              value.type == ValueType::period || value.type == ValueType::quarter;
+            if (time && !is_negated(folded.text, folded.folded_at(value.begin), folded.folded_at(value.end), *language)) return value.value;
         }
+        return {};
+    };
+    // The same sentence behind a semicolon, or another one about the same occasion.
+    const auto goes_on = [&](const Sentence& before, const Sentence& sentence) {
+        if (before.block != sentence.block || !holds(before, at) || (!about.empty() && !holds(sentence, about))) return false;
+        const std::string_view text = document.view(before.span);
+        return text.ends_with(';') || text.ends_with("；") || text.ends_with("؛") || holds(sentence, at);
+    };
+    for (const Scope& scope : scopes(plan, context.requirement.sections)) {
+        const Sentence* before = nullptr;
+        const auto all = sentences(document, scope);
+        for (const Sentence& sentence : all) {
+            if (holds(sentence, of)) {
+                std::string when = time_in(sentence);
+                if (when.empty() && !at.empty() && before != nullptr && goes_on(*before, sentence)) when = time_in(*before);
+                if (!when.empty()) result.evidence.push_back({{sentence.block, sentence.span, false}, {{"value", std::move(when)}}, {}});
+            }
+            before = &sentence;
+        }
+    }
     if (!result.evidence.empty()) {
         result.outcome = Outcome::pass;
         return result;

@@ -9,9 +9,11 @@
 #include "checks/shared/vocabulary.hpp"
 #include "plan/block_text.hpp"
 #include "text/fold.hpp"
+#include "text/letters.hpp"
 #include "text/term_forms.hpp"
 #include "text/utf8.hpp"
 #include "text/values.hpp"
+#include "text/word_kinds.hpp"
 
 namespace plancheck {
 
@@ -123,6 +125,16 @@ private:
             if (inside == values.end() && !label && !refers(text, at)) return true;
             at = inside != values.end() ? std::max<std::size_t>(inside->end, end) : end;
         }
+        return context_.parameter("in-words") == "yes" && counts_in_words(text);
+    }
+
+    // "at least eight plants"; one is an article as well, and in a script without spaces such signs are part of other words.
+    bool counts_in_words(std::string_view text) const {
+        const std::string folded = fold(text);
+        for (const TermHit& hit : language_->connectors.find(folded))
+            if (kind_of_word(hit.id) == WordKind::number_word && detail_of_word(*language_, hit.id) != "1" && !is_ideograph(decode(folded, hit.begin).code) &&
+                hit.end < folded.size() && folded[hit.end] == ' ')
+                return true;
         return false;
     }
 

@@ -35,6 +35,10 @@ public:
             if (!prompts(i, block)) only_placeholder(i, block);
         }
         guidance();
+        // One block of guidance is one finding.
+        std::erase_if(result_.findings, [&](const Finding& finding) {
+            return finding.message == "leftover-text.prompt" && std::binary_search(prompts_.begin(), prompts_.end(), finding.where.block);
+        });
         std::stable_sort(result_.findings.begin(), result_.findings.end(), [](const Finding& a, const Finding& b) {
             return a.where.span.begin < b.where.span.begin;
         });
@@ -53,14 +57,14 @@ private:
     Result result_;
     std::vector<std::uint32_t> prompts_;  // blocks that hold guidance
 
-    void add(std::uint32_t block, Span span, std::string_view message, std::optional<Severity> severity) {
+    void add(std::uint32_t block, Span span, std::string_view message, std::optional<Severity> severity, bool whole = false) {
         Finding finding;
         finding.severity = severity;
         finding.message = message;
         finding.where = {block, span, false};
         finding.subject = subject(block);
         // Only where it is the whole of a section is it about the section.
-        if (finding.subject.kind == "section" && message != "leftover-text.section") finding.subject.kind = "block";
+        if (finding.subject.kind == "section" && !whole) finding.subject.kind = "block";
         finding.arguments = {{"text", std::string(document_.view({span.begin, std::min(span.end, span.begin + 200)}))}};
         result_.findings.push_back(std::move(finding));
     }
@@ -81,13 +85,19 @@ private:
             const std::size_t close = text.find(text[open - 1] == '[' ? ']' : '>', at);
             if (close == std::string_view::npos) continue;
             add(index, {block.text.begin + static_cast<std::uint32_t>(open - 1), block.text.begin + static_cast<std::uint32_t>(close + 1)},
-                "leftover-text.prompt", {});
+                "leftover-text.prompt", {}, close - open + 8 >= text.size() && is_body(index));
             return true;
         }
         const auto fillers = terms_in(plan_, index, block.text, anywhere_);
         if (fillers.empty()) return false;
-        add(index, fillers.front()->span, "leftover-text.prompt", {});
+        add(index, fillers.front()->span, "leftover-text.prompt", {}, words(index, index + 1) <= 15 && is_body(index));
         return true;
+    }
+
+    // Nothing else stands in the section.
+    bool is_body(std::uint32_t index) const {
+        const Section* section = section_at(plan_, index);
+        return section != nullptr && index >= section->body_begin && section->glued.empty() && section->words.words == words(index, index + 1);
     }
 
     bool is_whole(Span span, std::uint32_t block) const {
@@ -99,10 +109,8 @@ private:
     // "TBD" alone: as the body of a section, or as an item.
     void only_placeholder(std::uint32_t index, const Block& block) {
         if (block.text.size() > 80 || !is_whole(block.text, index)) return;
-        const Section* section = section_at(plan_, index);
-        if (section != nullptr && index >= section->body_begin && section->glued.empty() &&
-            section->words.words == (document_.before(index + 1) - block.before).words) {
-            add(index, block.text, "leftover-text.section", {});
+        if (is_body(index)) {
+            add(index, block.text, "leftover-text.section", {}, true);
             return;
         }
         if (!items_known_) {

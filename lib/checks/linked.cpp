@@ -1,11 +1,13 @@
-// Each item of one kind refers to one of another: by reference, through a third kind that links them, or by key words
-// that both hold. Key words are words of six letters and more that are not in every item. A reference in a cell that covers the
-// item's row by guess links nothing.
+// Each item of one kind refers to one of another: by reference, through a third kind that links them, or by what its words
+// share with the section of the other kind: several key words, a term of the vocabularies (a "lamp" is one of "products"),
+// or one key word that is neither common to most items nor to all plans of the template; or by a means to any objective. Key words are words of six letters
+// and more. A reference in a cell that covers the item's row by guess links nothing.
 #include <algorithm>
 #include <set>
 #include <unordered_map>
 
 #include "checks/check.hpp"
+#include "checks/shared/vocabulary.hpp"
 #include "plan/block_text.hpp"
 #include "text/fold.hpp"
 #include "text/letters.hpp"
@@ -21,49 +23,85 @@ std::uint64_t hash(std::string_view word) noexcept {
     return made;
 }
 
-// Stems are cut after six letters, which takes most endings off without knowing the language; ideographs count in pairs.
-// As hashes, sorted, each once.
-std::vector<std::uint64_t> key_words(const Plan& plan, const Item& item) {
-    std::vector<std::uint64_t> words;
-    const Document& document = plan.document();
-    std::size_t budget = 20000;
-    const auto take = [&](std::string_view folded) {
-        std::size_t ideograph = 0;  // size of the ideograph right before
-        for (std::size_t at = 0; at < folded.size();) {
-            const std::size_t begin = at;
-            const Met met = meet(folded, at);
-            if (met.kind == Character::ideograph) {
-                at += met.size;
-                if (ideograph != 0) words.push_back(hash(folded.substr(begin - ideograph, ideograph + met.size)));
-                ideograph = met.size;
-                continue;
-            }
-            ideograph = 0;
-            if (met.kind == Character::other) {
-                at += met.size;
-                continue;
-            }
-            at = letters_end(folded, at);
-            // No character of an alphabet has fewer bytes than one.
-            if (at - begin < 6) continue;
-            std::size_t end = begin, letters = 0;
-            for (; letters < 6 && end < at; ++letters) end += meet(folded, end).size;
-            if (letters == 6) words.push_back(hash(folded.substr(begin, end - begin)));
-        }
-    };
-    for (const std::uint32_t first : item.blocks) {
-        const std::uint32_t last = std::max(document.blocks[first].end, first + 1);
-        for (std::uint32_t i = first; i < last && budget > 0; ++i) {
-            const std::string_view own = document.view(document.blocks[i].text);
-            if (own.size() <= budget && plan.block_text->holds(i)) take(plan.block_text->folded(i));
-            else take(fold(own.substr(0, budget)));
-            budget -= std::min(budget, own.size());
-        }
-    }
+using Hashes = std::vector<std::uint64_t>;
+
+void sort_once(Hashes& words) {
     std::sort(words.begin(), words.end());
     words.erase(std::unique(words.begin(), words.end()), words.end());
+}
+
+// Stems are cut after six letters, which takes most endings off without knowing the language; ideographs count in pairs.
+void take_words(std::string_view folded, Hashes& words) {
+    std::size_t ideograph = 0;  // size of the ideograph right before
+    for (std::size_t at = 0; at < folded.size();) {
+        const std::size_t begin = at;
+        const Met met = meet(folded, at);
+        if (met.kind == Character::ideograph) {
+            at += met.size;
+            if (ideograph != 0) words.push_back(hash(folded.substr(begin - ideograph, ideograph + met.size)));
+            ideograph = met.size;
+            continue;
+        }
+        ideograph = 0;
+        if (met.kind == Character::other) {
+            at += met.size;
+            continue;
+        }
+        at = letters_end(folded, at);
+        // No character of an alphabet has fewer bytes than one.
+        if (at - begin < 6) continue;
+        std::size_t end = begin, letters = 0;
+        for (; letters < 6 && end < at; ++letters) end += meet(folded, end).size;
+        if (letters == 6) words.push_back(hash(folded.substr(begin, end - begin)));
+    }
+}
+
+// Of blocks [begin, end), as hashes.
+void take_words(const Plan& plan, std::uint32_t begin, std::uint32_t end, std::size_t& budget, Hashes& words) {
+    const Document& document = plan.document();
+    for (std::uint32_t i = begin; i < end && budget > 0; ++i) {
+        const std::string_view own = document.view(document.blocks[i].text);
+        if (own.size() <= budget && plan.block_text->holds(i)) take_words(plan.block_text->folded(i), words);
+        else take_words(fold(own.substr(0, budget)), words);
+        budget -= std::min(budget, own.size());
+    }
+}
+
+constexpr std::size_t most_read = 20000;  // bytes of an item or a section
+
+// Sorted, each once.
+Hashes key_words(const Plan& plan, const Item& item) {
+    Hashes words;
+    std::size_t budget = most_read;
+    for (const std::uint32_t first : item.blocks) take_words(plan, first, std::max(plan.document().blocks[first].end, first + 1), budget, words);
+    sort_once(words);
     return words;
 }
+
+// What the whole section of the targets says: an item may serve what stands in its introduction.
+struct SectionWords {
+    const Section* section = nullptr;
+    Hashes words, common;                                   // common: words of the terms that every plan holds
+    std::set<std::pair<std::uint32_t, std::uint32_t>> terms;  // vocabulary, term
+
+    SectionWords(const Context& context, std::string_view kind, const TermSet& set, const TermSet& shared_by_all) {
+        const Plan& plan = context.plan;
+        const auto& items = context.form().items;
+        const auto spec = std::find_if(items.begin(), items.end(), [&](const ItemSpec& item) { return item.kind == kind; });
+        if (spec == items.end()) return;
+        section = context.outline().find(spec->section);
+        const std::string keys[] = {spec->section};
+        for (const Scope& scope : scopes(plan, keys)) {
+            std::size_t budget = most_read;
+            if (scope.glued_block != Where::nowhere) take_words(fold(plan.document().view(scope.glued).substr(0, budget)), words);
+            take_words(plan, scope.begin, scope.end, budget, words);
+            for (const TermPlace* place : terms_in(plan, scope, set)) terms.emplace(place->vocabulary, place->term);
+            for (const TermPlace* place : terms_in(plan, scope, shared_by_all)) take_words(fold(plan.document().view(place->span)), common);
+        }
+        sort_once(words);
+        sort_once(common);
+    }
+};
 
 }  // namespace
 
@@ -84,6 +122,39 @@ Result check_linked(const Context& context) {
     for (std::uint32_t i = 0; i < targets.size(); ++i)
         for (const std::uint64_t word : key_words(plan, *targets[i])) words.emplace_back(word, i);
     std::sort(words.begin(), words.end());
+    const TermSet means(context.form(), context.list("means")), terms(context.form(), context.list("terms")), shared_by_all(context.form(), context.list("common"));
+    const SectionWords whole(context, to, terms, shared_by_all);
+    // In how many items a word stands.
+    std::size_t items = 0;
+    Hashes in_items;
+    if (!whole.words.empty())
+        for (const Item& item : plan.items)
+            if (item.kind == from || item.kind == to || (!through.empty() && item.kind == through)) {
+                ++items;
+                const Hashes own = key_words(plan, item);
+                in_items.insert(in_items.end(), own.begin(), own.end());
+            }
+    std::sort(in_items.begin(), in_items.end());
+    const auto in_section = [&](const Item& item) {
+        std::uint32_t count = 0;
+        bool rare = false;
+        for (const std::uint64_t word : key_words(plan, item)) {
+            if (!std::binary_search(whole.words.begin(), whole.words.end(), word)) continue;
+            ++count;
+            const auto [first, last] = std::equal_range(in_items.begin(), in_items.end(), word);
+            rare = rare || (static_cast<std::size_t>(last - first) * 3 <= items * 2 && !std::binary_search(whole.common.begin(), whole.common.end(), word));
+        }
+        if (count >= shared || rare) return true;
+        for (const std::uint32_t first : item.blocks)
+            for (std::uint32_t i = first; i < std::max(plan.document().blocks[first].end, first + 1); ++i) {
+                const Span text = plan.document().blocks[i].text;
+                for (const TermPlace* place : terms_in(plan, i, text, terms))
+                    if (whole.terms.contains({place->vocabulary, place->term})) return true;
+                const auto ways = terms_in(plan, i, text, means);
+                if (std::any_of(ways.begin(), ways.end(), [](const TermPlace* place) { return !place->negated; })) return true;
+            }
+        return false;
+    };
     std::vector<std::uint32_t> common(targets.size(), 0), touched;
     const auto alike = [&](const Item& item) -> const Item* {
         constexpr std::size_t most_with_word = 256;
@@ -122,7 +193,7 @@ Result check_linked(const Context& context) {
         return first < among.size() ? among[first] : nullptr;
     };
     for (const Item* middle : middles)
-        if (refers(*middle, targets, of_targets) != nullptr || alike(*middle) != nullptr) linked_middle.insert(middle->id);
+        if (refers(*middle, targets, of_targets) != nullptr || alike(*middle) != nullptr || in_section(*middle)) linked_middle.insert(middle->id);
 
     Finding finding;
     std::vector<std::string> labels, ids;
@@ -140,6 +211,10 @@ Result check_linked(const Context& context) {
         if (target == nullptr) {
             target = alike(item);
             by = "words";
+        }
+        if (target == nullptr && whole.section != nullptr && in_section(item)) {
+            result.evidence.push_back({where_of(item), {{"item", item.id}, {"by", by}}, {{"", section_subject(plan, *whole.section), heading_of(plan, *whole.section)}}});
+            continue;
         }
         if (target != nullptr) {
             result.evidence.push_back({where_of(item), {{"item", item.id}, {"by", by}}, {{"", item_subject(plan, *target), where_of(*target)}}});

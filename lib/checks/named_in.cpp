@@ -123,6 +123,8 @@ Result check_named_in(const Context& context) {
         }
         if (words >= 2) return found * 2 >= words;
         words = found = 0;
+        // Behind the first sentence stand its partner and its dates.
+        if (const std::size_t stop = title.find(". "); stop != std::string_view::npos && stop >= 16) title = title.substr(0, stop);
         for (std::size_t at = 0; at < title.size();) {
             const std::size_t end = std::min(title.find(' ', at), title.size());
             if (end - at >= 6) {

@@ -23,7 +23,7 @@ constexpr KnownParameter covers[] = {{"from", kind, true, {}}, {"to", kind, true
 constexpr KnownParameter dates_order[] = {{"kind", kind, false, {}}, {"fields", fields, false, {}}};
 constexpr KnownParameter disjoint[] = {
     {"kind", kind, true, {}}, {"others", kinds, true, {}}, {"alike", number, false, {}}};
-constexpr KnownParameter frequency[] = {{"of", vocabularies, true, {}}};
+constexpr KnownParameter frequency[] = {{"of", vocabularies, true, {}}, {"at", vocabularies, false, {}}, {"about", vocabularies, false, {}}};
 constexpr KnownParameter indicators[] = {
     {"kind", kind, true, {}}, {"against", kind, true, {}}, {"terms", vocabulary, true, {}}};
 constexpr KnownParameter item_count[] = {
@@ -41,6 +41,7 @@ constexpr KnownParameter item_text[] = {{"kind", kind, true, {}},
                                         {"types", choices, false, value_types},
                                         {"terms", vocabulary, false, {}},
                                         {"together", yes_no, false, {}},
+                                        {"in-words", yes_no, false, {}},
                                         {"mode", choice, true, "list some"},
                                         {"through", kind, false, {}}};
 constexpr KnownParameter lead[] = {
@@ -60,7 +61,10 @@ constexpr KnownParameter limit[] = {{"unit", choice, true, "words characters sen
 constexpr KnownParameter linked[] = {{"from", kind, true, {}},
                                      {"to", kind, true, {}},
                                      {"through", kind, false, {}},
-                                     {"shared", number, false, {}}};
+                                     {"shared", number, false, {}},
+                                     {"terms", vocabularies, false, {}},
+                                     {"common", vocabularies, false, {}},
+                                     {"means", vocabularies, false, {}}};
 constexpr KnownParameter mandate[] = {
     {"kind", kind, true, {}}, {"max", duration, true, {}}, {"renewal", vocabulary, true, {}}};
 constexpr KnownParameter money_currency[] = {{"field", field, false, {}}};
