@@ -4,7 +4,8 @@
     python3 tests/plans/not_a_fault.py      needs pandoc and soffice (libreoffice-writer) for the Word and HTML files
 
 Each is the sample plan of the template (<sample>) with one small change. The first comment of a Markdown or HTML file
-says the habit, and "verdict: review" where the framework leaves something to a person. not_a_fault_test.cpp runs every file of the folder.
+says the habit, and "verdict: review" where the framework leaves something to a person. The files whole-* are plans of other
+authors, written by hand. not_a_fault_test.cpp runs every file of the folder.
 """
 import os
 import re
