@@ -122,7 +122,7 @@ private:
             kind.own.insert(label);
             std::size_t digits = label.size();
             while (digits > 0 && is_digit(label[digits - 1])) --digits;
-            if (digits < label.size() && label.size() - digits <= 3) kind.numbers.insert(static_cast<std::uint32_t>(std::stoul(label.substr(digits))));
+            if (digits < label.size() && label.size() - digits <= 3) kind.numbers.insert(whole_number(label.substr(digits)));
             else if (const auto roman = roman_value(label)) kind.numbers.insert(*roman);
             for (std::size_t dot = label.find('.'); dot != std::string::npos; dot = label.find('.', dot + 1)) kind.own.insert(label.substr(0, dot));
         }
@@ -196,7 +196,7 @@ private:
             std::size_t end = at;
             while (end < folded.size() && is_digit(folded[end])) ++end;
             if (end - at > 2) break;
-            const auto value = static_cast<std::uint32_t>(std::stoul(std::string(folded.substr(at, end - at))));
+            const auto value = whole_number(folded.substr(at, end - at));
             while (end + 1 < folded.size() && folded[end] == '.' && is_digit(folded[end + 1]))
                 for (++end; end < folded.size() && is_digit(folded[end]);) ++end;
             // "30 %", "5 000", "12th" and "10,5" are no numbers of items.

@@ -25,12 +25,6 @@ std::size_t dash_at(std::string_view text, std::size_t at) noexcept {
     return d.code == '-' || (d.code >= 0x2010 && d.code <= 0x2015) || d.code == 0x2212 ? d.size : 0;
 }
 
-std::uint32_t number(std::string_view digits) noexcept {
-    std::uint32_t value = 0;
-    for (const char c : digits) value = value * 10 + static_cast<std::uint32_t>(c - '0');
-    return value;
-}
-
 struct Core {
     std::size_t end = 0;
     bool levels = false;  // "2.1"
@@ -49,7 +43,7 @@ bool read_core(std::string_view text, std::size_t at, Ordinal& label, Core& core
             std::size_t stop = digits;
             while (stop < text.size() && is_digit(text[stop])) ++stop;
             if (stop - digits <= 3 && (stop >= text.size() || !is_letter(text[stop]))) {
-                label.value = number(text.substr(digits, stop - digits));
+                label.value = whole_number(text.substr(digits, stop - digits));
                 if (word.size() == 1 && digits != end) label.parent = static_cast<std::uint32_t>(word[0] - 'A' + 1);
                 label.shape += word.size() == 1 && digits != end ? "L.D" : "C" + std::string(word) + "D";
                 core = {stop, true, false};
@@ -71,7 +65,7 @@ bool read_core(std::string_view text, std::size_t at, Ordinal& label, Core& core
         while (end < text.size() && is_digit(text[end])) ++end;
         if (end == from || end - from > 3) return false;
         label.parent = label.value;
-        label.value = number(text.substr(from, end - from));
+        label.value = whole_number(text.substr(from, end - from));
         label.shape += core.levels ? ".D" : "D";
         if (end + 1 < text.size() && text[end] == '.' && is_digit(text[end + 1])) {
             ++end;

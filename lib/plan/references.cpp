@@ -139,7 +139,7 @@ void References::add(std::uint32_t kind, const std::vector<Item>& items) {
             std::size_t digits = label.size();
             while (digits > 0 && is_digit(label[digits - 1])) --digits;
             if (label.size() > digits && label.size() - digits <= 3)
-                targets.numbers.emplace(static_cast<std::uint32_t>(std::stoul(label.substr(digits))), i);
+                targets.numbers.emplace(whole_number(label.substr(digits)), i);
             else if (const auto roman = roman_value(label)) targets.numbers.emplace(*roman, i);
             targets.labels.emplace(std::move(label), i);
         } else if (!labelled) {

@@ -101,7 +101,7 @@ std::uint32_t References::numbers_at(std::string_view folded, std::uint32_t at, 
         } else if (whole - from > 3) {
             break;
         } else {
-            value = static_cast<std::uint32_t>(std::stoul(token.substr(0, whole - from)));
+            value = whole_number(token.substr(0, whole - from));
             if (stop < folded.size() && (folded[stop] == '%' || (word_at(folded, stop) && !bare && !is_ideograph(decode(folded, stop).code)))) break;
         }
         counted = true;
@@ -202,7 +202,7 @@ Referred References::worded(std::string_view folded, std::uint32_t kind, bool at
             if (label != targets.labels.end()) {
                 here.items.push_back(label->second);
             } else if (reading_.words.around.is_term(folded.substr(at, letters - at), kind)) {
-                const auto number = targets.numbers.find(static_cast<std::uint32_t>(std::stoul(token.substr(letters - at))));
+                const auto number = targets.numbers.find(whole_number(token.substr(letters - at)));
                 if (number != targets.numbers.end()) here.items.push_back(number->second);
             }
             if (here.any() && !foreign(static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(end))) found.merge(here);

@@ -313,9 +313,15 @@ private:
     }
 
     void start_item(const Row& row, const Cell* own, const std::vector<Stretch>& groups) {
+        // Its first cell with words; a number alone where there is nothing else.
         const Cell* named = own != nullptr && !own->empty ? own : nullptr;
-        for (std::uint32_t c = row.first; c < row.first + row.count && named == nullptr; ++c)
-            if (!cells_[c].empty && !(row.filled > 1 && is_number_column(cells_[c].column))) named = &cells_[c];
+        const Cell* first = nullptr;
+        for (std::uint32_t c = row.first; c < row.first + row.count && named == nullptr; ++c) {
+            if (cells_[c].empty) continue;
+            if (first == nullptr) first = &cells_[c];
+            if (!is_number_column(cells_[c].column)) named = &cells_[c];
+        }
+        if (named == nullptr) named = first;
         const std::uint32_t block = texts_in(reading_, named->block).front();
         Span words = named->text;
         std::string label;

@@ -4,6 +4,7 @@
 
 #include "read/lines.hpp"
 #include "read/pdf_style.hpp"
+#include "text/numerals.hpp"
 
 namespace plancheck {
 
@@ -86,7 +87,7 @@ private:
         for (const auto& row : table.rows) {
             const std::string& last = row.back().lines.back().text;
             if (row.size() < 2 || last.size() > 3 || last.find_first_not_of("0123456789") != last.npos) continue;
-            const auto page = static_cast<std::uint32_t>(std::stoul(last));
+            const auto page = whole_number(last);
             if (page < before) return false;
             before = page;
             ++pages;

@@ -10,6 +10,7 @@
 #include "text/characters.hpp"
 #include "text/fold.hpp"
 #include "text/language.hpp"
+#include "text/numerals.hpp"
 #include "text/utf8.hpp"
 
 namespace plancheck {
@@ -102,7 +103,7 @@ private:
             if (at != begin) {
                 if (numbers == 2 || at - begin > 4) return false;
                 digits[numbers] = at - begin;
-                value[numbers++] = static_cast<std::uint32_t>(std::stoul(folded.substr(begin, at - begin)));
+                value[numbers++] = whole_number(folded.substr(begin, at - begin));
                 continue;
             }
             while (at < folded.size() && static_cast<unsigned char>(folded[at]) > ' ' && !(folded[at] >= '0' && folded[at] <= '9')) ++at;

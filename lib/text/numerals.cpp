@@ -5,6 +5,8 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
+#include <limits>
 #include <vector>
 
 #include "text/characters.hpp"
@@ -394,6 +396,12 @@ std::optional<Numeral> parse_numeral(std::string_view line, const Languages* lan
     if (reading.style == NumeralStyle::ordinal_word && before >= 1) return numeral;
     if (spoken) return numeral;
     return std::nullopt;
+}
+
+std::uint32_t whole_number(std::string_view digits) noexcept {
+    std::uint32_t value = 0;
+    const auto read = std::from_chars(digits.data(), digits.data() + digits.size(), value);
+    return read.ec == std::errc::result_out_of_range ? std::numeric_limits<std::uint32_t>::max() : value;
 }
 
 }  // namespace plancheck

@@ -42,6 +42,9 @@ std::optional<Numeral> parse_numeral(std::string_view line, const Languages* lan
 /// Value of a whole text that is a Roman numeral up to 3999 (I, iv, IIII, Ⅳ; with `look_alikes` also Х, І, П, Ш, У, 1, l).
 std::optional<std::uint32_t> roman_value(std::string_view text, bool look_alikes = false);
 
+/// The value of the ASCII digits at the start of a text: 0 without any, the most that fits for more than that.
+std::uint32_t whole_number(std::string_view digits) noexcept;
+
 /// How automatic numbers are written; the names are those of OOXML's w:numFmt.
 enum class NumberFormat : std::uint8_t {
     decimal, upper_roman, lower_roman, upper_letter, lower_letter, ordinal, cardinal_text, ordinal_text, decimal_zero,

@@ -71,6 +71,12 @@ BOOST_AUTO_TEST_CASE(a_form_for_each_effort) {
           "effort-2 certain \"\" Points for lamps | partner=organisation:Clear Network contact!\n");
 }
 
+// Two columns of numbers, and a row that has nothing else.
+BOOST_AUTO_TEST_CASE(rows_of_numbers_alone) {
+    const Case one(english("| No. | Nr. | Partner | Timeline |\n|---|---|---|---|\n| 1 | 7 | Lake Institute | 2025 |\n| 2 | 8 | | |\n"), "en");
+    BOOST_TEST(one.plan.count("effort") == 2U);
+}
+
 BOOST_AUTO_TEST_CASE(references) {
     check(english("- Actions 1 to 3 of this plan\n- Actions 1 and 3\n- PA2 in two countries\n- Work for action 3 of the Convention\n- A newsletter for all priority actions\n- Courses on the training of inspectors at borders\n"), "en", "effort",
           "effort-1 certain \"\" Actions 1 to 3 of this plan | | action-1 action-2 action-3\n"
@@ -83,6 +89,9 @@ BOOST_AUTO_TEST_CASE(references) {
           "effort-1 high \"1.1\" Survey of stocks | | action-1\n"
           "effort-2 high \"1.2\" Database | | action-1\n"
           "effort-3 high \"2.1\" Points | | action-2\n");
+    // A point before the digits is none of the number.
+    check(english("- Action .2 of this plan\n- Action . 2\n- Actions 1.\n"), "en", "effort",
+          "effort-1 certain \"\" Action .2 of this plan\neffort-2 certain \"\" Action . 2\neffort-3 certain \"\" Actions 1. | | action-1\n");
     // 4 is the number of the section.
     check(english("4.1 Survey\n\n4.2 Database\n\n4.3 Points\n"), "en", "effort",
           "effort-1 high \"4.1\" Survey\neffort-2 high \"4.2\" Database\neffort-3 high \"4.3\" Points\n");
