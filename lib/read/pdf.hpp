@@ -117,6 +117,10 @@ void pdf_insert_signs(std::vector<PdfLine>& pieces, std::vector<PdfLine>& blanks
 /// Text of a script from right to left, given as it is drawn from left to right, as it is read.
 std::string pdf_turned(std::string_view drawn);
 
+/// Fonts name glyphs: ligatures, the forms that Arabic letters take in a word, radicals in place of ideographs. They become
+/// the letters that they show; where bold type and links stand follows.
+void pdf_plain_letters(PdfLine& piece);
+
 /// How wide a text is against others in the same font, in widths of a small letter.
 float pdf_weight(std::string_view text) noexcept;
 

@@ -103,7 +103,8 @@ private:
                 if (gap < 0.42F * height) {
                     // Beside an ideograph programs leave a quarter of its width, which is no space.
                     const bool mixed = is_cjk(decode_before(before.text, before.text.size()).code) != is_cjk(decode(piece.text, 0).code);
-                    const bool apart = gap > (mixed ? 0.3F : 0.06F) * height || (before.spaced && !mixed);
+                    bool bullet = false;
+                    const bool apart = gap > (mixed ? 0.3F : 0.06F) * height || (before.spaced && (!mixed || (made.size() == 1 && is_label(before.text, bullet))));
                     append(before, std::move(piece), apart ? " " : "");
                     continue;
                 }
@@ -220,7 +221,7 @@ private:
             while (at < text.size() && text[at] >= '0' && text[at] <= '9') ++at;
             if (at != begin) {
                 ++numbers;
-                own = own || (at - begin < 5 && std::stoul(std::string(text.substr(begin, at - begin))) == page);
+                own = own || (at - begin < 5 && whole_number(text.substr(begin, at - begin)) == page);
                 continue;
             }
             const Decoded c = decode(text, at);

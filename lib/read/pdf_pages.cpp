@@ -9,6 +9,7 @@
 #include "read/part.hpp"
 #include "read/pdf.hpp"
 #include "text/characters.hpp"
+#include "text/fold.hpp"
 #include "text/utf8.hpp"
 
 namespace plancheck {
@@ -121,6 +122,8 @@ public:
             for (std::size_t i = 0; i < made_.pages.size(); ++i) pdf_insert_signs(made_.pages[i].pieces, blanks_[i]);
             turn();
         }
+        for (PdfPage& page : made_.pages)
+            for (PdfLine& piece : page.pieces) pdf_plain_letters(piece);
         return std::move(made_);
     }
 
@@ -305,6 +308,32 @@ bool is_ligature(const std::u32string& text, std::size_t lam) {
 }
 
 }  // namespace
+
+void pdf_plain_letters(PdfLine& piece) {
+    const auto is_form = [](char32_t c) { return (c >= 0x2E80 && c <= 0x2FD5) || (c >= 0xF900 && c <= 0xFDFF) || (c >= 0xFE70 && c <= 0xFEFC); };
+    std::string plain;
+    std::vector<std::pair<std::uint32_t, std::uint32_t>> moved;  // where a letter ended, and where it ends now
+    for (std::size_t at = 0, kept = 0; at < piece.text.size();) {
+        const Decoded c = decode(piece.text, at);
+        at += c.size;
+        if (!is_form(c.code)) {
+            if (at == piece.text.size() && !moved.empty()) plain.append(piece.text, kept);
+            continue;
+        }
+        plain.append(piece.text, kept, at - c.size - kept);
+        append_nfkc(plain, c.code);
+        kept = at;
+        moved.emplace_back(static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(plain.size()));
+    }
+    if (moved.empty()) return;
+    const auto now = [&](std::uint32_t offset) {
+        const auto behind = std::upper_bound(moved.begin(), moved.end(), offset, [](std::uint32_t place, const auto& one) { return place < one.first; });
+        return behind == moved.begin() ? offset : std::prev(behind)->second + (offset - std::prev(behind)->first);
+    };
+    piece.bold = now(piece.bold);
+    for (PdfLink& link : piece.links) link = {now(link.begin), now(link.end), std::move(link.target)};
+    piece.text = std::move(plain);
+}
 
 std::string pdf_turned(std::string_view drawn) {
     std::u32string text;

@@ -332,6 +332,14 @@ private:
     }
 };
 
+void append_nfkc(std::string& to, char32_t code) {
+    UErrorCode status = U_ZERO_ERROR;
+    const icu::Normalizer2* const nfkc = icu::Normalizer2::getNFKCInstance(status);
+    icu::UnicodeString parts;
+    if (U_FAILURE(status) || nfkc->getDecomposition(static_cast<UChar32>(code), parts) == 0) return append_utf8(to, code);
+    nfkc->normalize(parts, status).toUTF8String(to);
+}
+
 std::string fold(std::string_view text) {
     Folded out;
     Folder(out, false).add(text, 0);

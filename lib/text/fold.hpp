@@ -16,6 +16,9 @@ namespace plancheck {
 /// Folded copy; white space inside is one space, none stands at the ends.
 std::string fold(std::string_view text);
 
+/// Appends what Unicode takes a code point for where only its form differs (NFKC): a ligature's letters, a radical's ideograph.
+void append_nfkc(std::string& to, char32_t code);
+
 /// Folded text that remembers where each of its bytes came from.
 class Folded {
 public:

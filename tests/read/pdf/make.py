@@ -1,10 +1,10 @@
 #!/usr/bin/env python3
 """Makes the PDF files of this folder.
 
-    python3 tests/read/pdf/make.py [NAME…]     needs soffice (libreoffice-writer), qpdf and the Noto fonts
+    python3 tests/read/pdf/make.py [NAME…]     needs soffice (libreoffice-writer), chromium, qpdf and the Noto fonts
 
 Files of RAW are written here operator by operator, which gives layouts that no word processor makes today; those of
-OFFICE are flat ODT saved by LibreOffice, tagged or not. PLANCHECK_UPDATE=1 ctest then writes the blocks, to be read.
+OFFICE are flat ODT saved by LibreOffice, tagged or not; those of BROWSER are HTML printed by Chromium. PLANCHECK_UPDATE=1 ctest then writes the blocks, to be read.
 """
 import json
 import subprocess
@@ -401,6 +401,22 @@ def office(names):
             subprocess.run(["soffice", f"-env:UserInstallation=file://{folder}/profile", "--headless", "--convert-to",
                             "pdf:writer_pdf_Export:" + json.dumps(options), "--outdir", str(HERE), str(source)], check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
 
+# Its fonts give radicals for ideographs (⼀, ⾏) and ligatures for letters; the numbers of a list stand right before their text.
+BROWSER = {
+    "browser_letters": """<!DOCTYPE html><html lang="zh"><head><meta charset="utf-8"><title>x</title></head>
+<body style="font-family: 'Noto Sans CJK SC'"><h1>港口计划</h1><h2>三、优先行动</h2><p>以下行动按月进行，目标一至二。</p><ol><li>称量人工箱子（目标1）。<ul><li>用方格纸。</li></ul></li>
+<li>公布<b>一年</b>的结果。</li></ol><p style="font-family: Carlito">The office of the first file: <b>efficient</b> flows, <a href="mailto:office@harbour.example.org">office@harbour.example.org</a>.</p></body></html>""",
+}
+
+
+def browser(names):
+    with tempfile.TemporaryDirectory() as folder:
+        for name in names:
+            source = Path(folder) / (name + ".html")
+            source.write_text(BROWSER[name], encoding="utf-8")
+            subprocess.run(["chromium", "--headless", "--no-sandbox", f"--user-data-dir={folder}/profile", "--no-pdf-header-footer",
+                            f"--print-to-pdf={HERE / (name + '.pdf')}", str(source)], check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+
 
 def main():
     names = sys.argv[1:]
@@ -408,6 +424,7 @@ def main():
         if not names or name in names:
             make(HERE / (name + ".pdf"))
     office([name for name in OFFICE if not names or name in names])
+    browser([name for name in BROWSER if not names or name in names])
     if not names:
         # Made last, from files made above.
         plain = HERE / "printed_twice.pdf"
