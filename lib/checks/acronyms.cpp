@@ -12,12 +12,13 @@ namespace plancheck {
 
 namespace {
 
-// Capitals of ASCII, and the first bytes of whatever is longer.
+// Capitals of ASCII, and the first bytes of whatever is longer but for Arabic, Han and kana, which have no capitals.
 constexpr ByteSet may_be_capital = [] {
     std::array<char, 26 + 0xF5 - 0xC2> bytes{};
     std::size_t size = 0;
     for (char c = 'A'; c <= 'Z'; ++c) bytes[size++] = c;
-    for (int c = 0xC2; c < 0xF5; ++c) bytes[size++] = static_cast<char>(c);
+    for (int c = 0xC2; c < 0xF5; ++c)
+        if (!(c >= 0xD8 && c <= 0xDB) && !(c >= 0xE3 && c <= 0xE9)) bytes[size++] = static_cast<char>(c);
     return ByteSet(std::string_view(bytes.data(), size));
 }();
 

@@ -17,6 +17,8 @@ Result check_frequency(const Context& context) {
     const TermSet of(context.form(), context.list("of")), at(context.form(), context.list("at")), about(context.form(), context.list("about"));
     const Language* language = context.language();
     if (language == nullptr) language = context.languages.find(context.form().default_language);
+    const TermSet* const sets[] = {&of};
+    const std::vector<const TermPlace*> places = places_of(plan, sets);
     Result result;
     const auto holds = [&](const Sentence& sentence, const TermSet& set) {
         const auto terms = terms_in(plan, sentence.block, sentence.span, set);
@@ -41,7 +43,7 @@ Result check_frequency(const Context& context) {
     };
     for (const Scope& scope : scopes(plan, context.requirement.sections)) {
         const Sentence* before = nullptr;
-        const auto all = sentences(document, scope);
+        const auto all = sentences_near(document, scope, places);
         for (const Sentence& sentence : all) {
             if (holds(sentence, of)) {
                 std::string when = time_in(sentence);

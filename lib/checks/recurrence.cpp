@@ -56,8 +56,10 @@ Result check_recurrence(const Context& context) {
     Result result;
     Finding longer, doubtful;
     const auto all = scopes(plan, context.requirement.sections);
+    const TermSet* const sets[] = {&of, &to, &reference};
+    const std::vector<const TermPlace*> places = places_of(plan, sets);
     for (const Scope& scope : all) {
-        for (const Sentence& sentence : sentences(document, scope)) {
+        for (const Sentence& sentence : sentences_near(document, scope, places)) {
             const std::string_view text = document.view(sentence.span);
             const bool about = !terms_in(plan, sentence.block, sentence.span, of).empty() ||
                                !terms_in(plan, sentence.block, sentence.span, to).empty();

@@ -94,7 +94,8 @@ private:
             at = end + separator.size();
             std::vector<std::string> forms;
             if (!expand_term(fold(label), false, forms)) continue;
-            if (preferred.empty()) {
+            const bool is_preferred = preferred.empty();
+            if (is_preferred) {
                 preferred = forms;
                 const std::string& first = forms.front();
                 for (std::size_t word = 0; word != std::string::npos && word < first.size();) {
@@ -104,7 +105,7 @@ private:
                 }
             }
             for (const std::string& form : forms) {
-                const bool same = std::any_of(preferred.begin(), preferred.end(), [&](const std::string& one) {
+                const bool same = is_preferred || std::any_of(preferred.begin(), preferred.end(), [&](const std::string& one) {
                     return form.find(one) != std::string::npos || (form.size() > 2 && form.back() == '.' && one.starts_with(form.substr(0, form.size() - 1)));
                 });
                 if (same) kind.labels.push_back(form);

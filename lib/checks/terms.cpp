@@ -2,6 +2,7 @@
 // serve instead. A window is the whole scope, two paragraphs in a row, a paragraph or a sentence. Negated mentions never
 // count.
 #include <algorithm>
+#include <iterator>
 #include <set>
 
 #include "checks/check.hpp"
@@ -101,17 +102,9 @@ private:
 
     // Only where a wanted term stands at all is a block cut into sentences.
     void by_sentence(const Scope& scope) {
-        std::uint32_t done = Where::nowhere;
-        each_inside(relevant_, scope, [&](const TermPlace& hit) {
-            if (!counts(hit) || hit.block == done) return;
-            done = hit.block;
-            Scope one = scope;
-            const bool glued = hit.block == scope.glued_block;
-            one.begin = glued ? hit.block + 1 : hit.block;
-            one.end = hit.block + 1;
-            if (!glued) one.glued_block = Where::nowhere;
-            for (const Sentence& sentence : sentences(plan_.document(), one)) window(hits_in(sentence.block, sentence.span));
-        });
+        Hits counted;
+        std::copy_if(relevant_.begin(), relevant_.end(), std::back_inserter(counted), [&](const TermPlace* hit) { return counts(*hit); });
+        for (const Sentence& sentence : sentences_near(plan_.document(), scope, counted)) window(hits_in(sentence.block, sentence.span));
     }
 
     Hits hits_in(std::uint32_t block, Span span) const {

@@ -2,6 +2,8 @@
 // once. Blocks without text have an empty range.
 #include "plan/block_text.hpp"
 
+#include <functional>
+
 #include "text/language.hpp"
 
 namespace plancheck {
@@ -38,6 +40,13 @@ std::string_view BlockText::folded(std::uint32_t block) const noexcept {
     // A line feed stands before every block but the first.
     if (begin != 0) ++begin;
     return std::string_view(folded_.text).substr(begin, end - begin);
+}
+
+std::optional<std::uint32_t> BlockText::offset_of(std::string_view folded) const noexcept {
+    const char* const first = folded_.text.data();
+    const std::less_equal<> not_behind;
+    if (!not_behind(first, folded.data()) || !not_behind(folded.data() + folded.size(), first + folded_.text.size())) return std::nullopt;
+    return static_cast<std::uint32_t>(folded.data() - first);
 }
 
 FoldedBlock BlockText::block(std::uint32_t block) const noexcept {

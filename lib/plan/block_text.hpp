@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string_view>
 #include <vector>
@@ -40,6 +41,8 @@ public:
 
     /// fold() of the block's text.
     std::string_view folded(std::uint32_t block) const noexcept;
+    /// Where in all() a text begins that folded() gave; none for any other text.
+    std::optional<std::uint32_t> offset_of(std::string_view folded) const noexcept;
     FoldedBlock block(std::uint32_t block) const noexcept;
     /// Source span of [begin, end) of folded(block), in Document::text.
     Span source(std::uint32_t block, std::uint32_t begin, std::uint32_t end) const noexcept;

@@ -25,6 +25,8 @@ constexpr std::size_t longest_term = 80;     // bytes before a colon
 constexpr std::size_t most_items = 1000;      // of one section
 constexpr std::size_t most_looked_at = std::size_t{64} << 10;  // bytes of one section in which organisations are looked for
 
+constexpr ByteSet clause_ends{",;"};
+
 // A part of a text: [begin, end).
 struct Piece {
     std::size_t begin = 0, end = 0;
@@ -230,13 +232,13 @@ private:
     Piece behind_kind(std::string_view text, Piece sentence) const {
         const std::string_view view = text.substr(sentence.begin, sentence.end - sentence.begin);
         for (const std::string_view colon : {":", "："})
-            if (const std::size_t at = view.find(colon); at < std::min(longest_term, view.find_first_of(",;")) && at + colon.size() < view.size())
+            if (const std::size_t at = view.find(colon); at < std::min(longest_term, clause_ends.find(view.substr(0, longest_term))) && at + colon.size() < view.size())
                 return {sentence.begin + at + colon.size(), sentence.end};
         const Folded folded = fold_mapped(view);
         for (const TermHit& hit : reading_.words.around.find(folded.text)) {
             if (hit.id != Words::name_of_kind + search_.kind) continue;
             std::size_t at = folded.source_end(hit.end);
-            const std::size_t stop = std::min(view.find_first_of(",;", at), view.size());
+            const std::size_t stop = std::min(clause_ends.find(view, at), view.size());
             for (std::size_t words = 0; at < stop && words < 8; ++words) {
                 at = std::min(view.find(' ', at), view.size());
                 while (at < view.size() && view[at] == ' ') ++at;

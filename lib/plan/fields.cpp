@@ -341,7 +341,7 @@ void FieldReader::read_names(Draft& draft, const References& references) const {
                 kinds.push_back(target);
     for (const std::uint32_t target : kinds) {
         Referred found;
-        for (const Stretch& part : draft.parts) found.merge(references.by_name(reading_.view(part.span), target));
+        for (const Stretch& part : draft.parts) found.merge(references.by_name(part, target));
         for (const Field& field : item.fields)
             for (const FieldValue& value : field.values)
                 if (value.type == "organisation" || value.type == "person" || value.type == "text") found.merge(references.by_name(value.text, target));

@@ -3,6 +3,7 @@
 #include "plan/reading.hpp"
 
 #include <algorithm>
+#include <optional>
 
 #include "text/fold.hpp"
 #include "text/negation.hpp"
@@ -34,7 +35,11 @@ public:
 
     bool is_denied(const TermHit& hit) {
         while (next_ < cues_.size() && cues_[next_].begin < hit.begin) ++next_;
-        return is_near(hit) && is_negated(folded_, hit.begin, hit.end, language_, all_);
+        const bool before = next_ > 0 && cues_[next_ - 1].begin + near >= hit.begin, after = next_ < cues_.size() && cues_[next_].begin < hit.end + near;
+        if (!before && !after) return false;
+        if (!clauses_) clauses_.emplace(folded_);
+        const auto clause = clauses_->around(hit.begin, hit.end);
+        return is_near(hit, clause) && is_negated(folded_, hit.begin, hit.end, clause, language_, all_);
     }
 
 private:
@@ -43,18 +48,19 @@ private:
     std::vector<TermHit> all_;
     std::vector<TermHit> cues_;  // no breaks, no harmless phrases
     std::size_t next_ = 0;       // the first that does not begin before the hit
+    std::optional<Clauses> clauses_;
 
-    bool is_near(const TermHit& hit) const {
+    bool is_near(const TermHit& hit, std::pair<std::uint32_t, std::uint32_t> clause) const {
         const auto reaches = [&](std::uint32_t from, std::uint32_t to) {
             const std::string_view between = folded_.substr(from, to - from);
-            return between.find('\n') == std::string_view::npos && std::count(between.begin(), between.end(), ' ') <= words_near;
+            return std::count(between.begin(), between.end(), ' ') <= words_near;
         };
-        for (std::size_t i = next_; i-- > 0 && cues_[i].begin + near >= hit.begin;)
+        for (std::size_t i = next_; i-- > 0 && cues_[i].begin >= clause.first;)
             if (!language_.cues[cues_[i].id].after && cues_[i].end <= hit.begin) {
                 if (reaches(cues_[i].end, hit.begin)) return true;
                 break;
             }
-        for (std::size_t i = next_; i < cues_.size() && cues_[i].begin < hit.end + near; ++i)
+        for (std::size_t i = next_; i < cues_.size() && cues_[i].begin < clause.second; ++i)
             if (language_.cues[cues_[i].id].after && cues_[i].begin >= hit.end) return reaches(hit.end, cues_[i].begin);
         return false;
     }

@@ -124,7 +124,9 @@ void Referred::merge(const Referred& more) {
 
 References::References(const Reading& reading)
     : reading_(reading), targets_(reading.form.items.size()), overarching_(reading.lexicon.vocabulary("overarching")),
-      instruments_(reading.lexicon.vocabulary("instruments")) {}
+      instruments_(reading.lexicon.vocabulary("instruments")) {
+    attached_.add(reading.language);
+}
 
 void References::add(std::uint32_t kind, const std::vector<Item>& items) {
     Targets& targets = targets_[kind];
@@ -234,15 +236,18 @@ Referred References::in_text(Stretch stretch, std::uint32_t kind) const {
     if (!has(kind)) return found;
     const BlockText& blocks = *reading_.block_text;
     const std::string_view text = reading_.view(stretch.span);
-    const bool known_text = stretch.span == reading_.document.blocks[stretch.block].text && text.size() <= most_searched && blocks.holds(stretch.block);
+    const bool known_text = is_whole_block(stretch);
     const std::string own = known_text ? std::string() : fold(text.substr(0, most_searched));
     const std::string_view folded = known_text ? blocks.folded(stretch.block) : std::string_view(own);
     found = worded(folded, kind, false);
+    if (!found.items.empty()) return found;
     // Headings are not searched for terms beforehand; elsewhere the terms are known.
     const auto known = reading_.terms_in(stretch.span);
-    if (found.items.empty() && (reading_.document.blocks[stretch.block].kind == BlockKind::heading ||
-                                std::any_of(known.begin(), known.end(), [&](const TermPlace& place) { return place.vocabulary == overarching_; })))
+    const auto overarching = [&](const TermPlace& place) { return place.vocabulary == overarching_; };
+    if (reading_.document.blocks[stretch.block].kind == BlockKind::heading || (!known_text && std::any_of(known.begin(), known.end(), overarching)))
         found.all = covers_all(folded, false);
+    else if (known_text)
+        found.all = std::any_of(known.begin(), known.end(), [&](const TermPlace& place) { return overarching(place) && fold(reading_.view(place.span)).find(' ') != std::string::npos; });
     return found;
 }
 
@@ -308,10 +313,25 @@ std::pair<std::optional<std::uint32_t>, bool> References::labelled(std::string_v
 }
 
 Referred References::by_name(std::string_view text, std::uint32_t kind) const {
+    if (!has(kind)) return {};
+    const std::string_view searched = text.substr(0, most_searched);
+    const Folded folded = fold_mapped(searched);
+    return named(searched, {folded.text, &folded, 0, 0}, targets_[kind]);
+}
+
+Referred References::by_name(Stretch stretch, std::uint32_t kind) const {
+    const std::string_view text = reading_.view(stretch.span);
+    if (!is_whole_block(stretch)) return by_name(text, kind);
+    return has(kind) ? named(text, reading_.block_text->block(stretch.block), targets_[kind]) : Referred{};
+}
+
+// A block that is folded already and not too long to be searched.
+bool References::is_whole_block(Stretch stretch) const {
+    return stretch.span == reading_.document.blocks[stretch.block].text && stretch.span.size() <= most_searched && reading_.block_text->holds(stretch.block);
+}
+
+Referred References::named(std::string_view text, const FoldedBlock& folded, const Targets& targets) const {
     Referred found;
-    if (!has(kind)) return found;
-    const Targets& targets = targets_[kind];
-    const Folded folded = fold_mapped(text.substr(0, most_searched));
     const std::string_view all = folded.text;
     for (std::size_t at = 0; at < all.size();) {
         if (!word_at(all, at)) {
@@ -319,13 +339,15 @@ Referred References::by_name(std::string_view text, std::uint32_t kind) const {
             continue;
         }
         const std::size_t end = key_end(all, at);
-        auto names = targets.names.find(std::string(all.substr(at, end - at)));
-        for (const std::string& prefix : reading_.language.attached_prefixes) {
-            if (names != targets.names.end()) break;
-            if (end - at <= prefix.size() || !all.substr(at).starts_with(prefix)) continue;
-            names = targets.names.find(std::string(all.substr(at + prefix.size(), end - at - prefix.size())));
-            if (names != targets.names.end()) at += prefix.size();
-        }
+        auto names = targets.names.find(all.substr(at, end - at));
+        if (names == targets.names.end())
+            attached_.each_at(all, at, [&](std::size_t size) {
+                if (end - at <= size) return false;
+                names = targets.names.find(all.substr(at + size, end - at - size));
+                if (names == targets.names.end()) return false;
+                at += size;
+                return true;
+            });
         std::size_t longest = 0;
         std::uint32_t item = 0;
         if (names != targets.names.end())
@@ -342,7 +364,7 @@ Referred References::by_name(std::string_view text, std::uint32_t kind) const {
                 longest = wanted.size();
                 item = of;
             }
-        const auto changing = longest == 0 && !targets.inflected.empty() ? targets.inflected.find(std::string(stem_of(all.substr(at, end - at)))) : targets.inflected.end();
+        const auto changing = longest == 0 && !targets.inflected.empty() ? targets.inflected.find(stem_of(all.substr(at, end - at))) : targets.inflected.end();
         if (changing != targets.inflected.end())
             for (const auto& [name, of] : changing->second) {
                 // A single word may be a common one too ("мира" is no form of the name "Мир").

@@ -45,19 +45,29 @@ public:
     std::pair<std::optional<std::uint32_t>, bool> labelled(std::string_view label, std::string_view text, std::uint32_t kind) const;
     /// Targets of a kind that are named by their whole names (partners), in any case where the language has cases.
     Referred by_name(std::string_view text, std::uint32_t kind) const;
+    Referred by_name(Stretch stretch, std::uint32_t kind) const;
 
 private:
+    struct Hash {
+        using is_transparent = void;
+        std::size_t operator()(std::string_view text) const noexcept { return std::hash<std::string_view>{}(text); }
+    };
+    // By folded text; asked with a view of it.
+    template <class Value>
+    using ByText = std::unordered_map<std::string, Value, Hash, std::equal_to<>>;
+    using NamesOf = std::vector<std::pair<std::string, std::uint32_t>>;  // name, item
     struct Targets {
         std::vector<std::string> ids;
-        std::vector<std::string> titles;                             // folded
-        std::vector<Spelling> spellings;                             // of the first titles
-        std::unordered_map<std::string, std::uint32_t> labels;       // folded label → item
-        std::unordered_map<std::uint32_t, std::uint32_t> numbers;    // number → item
-        std::unordered_map<std::string, std::vector<std::uint32_t>> stems;
-        std::unordered_map<std::string, std::vector<std::pair<std::string, std::uint32_t>>> names;  // first word → name, item
-        std::unordered_map<std::string, std::vector<std::pair<std::string, std::uint32_t>>> inflected;  // beginning of it → name, item; where names change
+        std::vector<std::string> titles;                           // folded
+        std::vector<Spelling> spellings;                           // of the first titles
+        ByText<std::uint32_t> labels;                              // → item
+        std::unordered_map<std::uint32_t, std::uint32_t> numbers;  // number → item
+        ByText<std::vector<std::uint32_t>> stems;
+        ByText<NamesOf> names;      // by the first word
+        ByText<NamesOf> inflected;  // by the beginning of it, where names change
     };
     const Reading& reading_;
+    Attached attached_;
     std::vector<Targets> targets_;
     std::uint32_t overarching_, instruments_;
     // Of the text that was asked about last: each kind is asked for in turn.
@@ -67,6 +77,8 @@ private:
     std::uint32_t numbers_at(std::string_view folded, std::uint32_t at, const Targets& targets, bool bare, Referred& to, bool& counted) const;
     const std::vector<TermHit>& labels_in(std::string_view folded) const;
     Referred worded(std::string_view folded, std::uint32_t kind, bool at_start) const;
+    bool is_whole_block(Stretch stretch) const;
+    Referred named(std::string_view text, const FoldedBlock& folded, const Targets& targets) const;
     Referred alike(std::string_view folded, const Targets& targets) const;
     bool covers_all(std::string_view folded, bool in_field) const;
     bool is_foreign(const std::vector<TermHit>& instruments, std::string_view folded, std::uint32_t begin, std::uint32_t end) const;

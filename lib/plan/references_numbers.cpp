@@ -135,7 +135,7 @@ std::uint32_t References::numbers_at(std::string_view folded, std::uint32_t at, 
         }
         // Only another number goes on.
         next = skip(next);
-        if (next >= folded.size() || (!is_digit(folded[next]) && folded[next] != '(' && !targets.labels.contains(std::string(folded.substr(next, word_end(folded, next) - next))))) break;
+        if (next >= folded.size() || (!is_digit(folded[next]) && folded[next] != '(' && !targets.labels.contains(folded.substr(next, word_end(folded, next) - next)))) break;
         end = next;
     }
     return static_cast<std::uint32_t>(end);
@@ -150,7 +150,9 @@ bool References::is_foreign(const std::vector<TermHit>& instruments, std::string
 
 const std::vector<TermHit>& References::labels_in(std::string_view folded) const {
     if (folded != labelled_text_) {
-        labels_ = reading_.words.around.find(folded);
+        const BlockText& blocks = *reading_.block_text;
+        if (const auto at = blocks.offset_of(folded)) labels_ = reading_.words.around.find(blocks.all(), blocks.word_starts(), *at, *at + static_cast<std::uint32_t>(folded.size()));
+        else labels_ = reading_.words.around.find(folded);
         labelled_text_ = folded;
     }
     return labels_;

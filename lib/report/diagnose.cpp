@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <map>
+#include <numeric>
 #include <tuple>
 
 #include "report/policy.hpp"
@@ -18,13 +19,20 @@ namespace plancheck {
 
 namespace {
 
+// Of two neighbours one has an odd offset. There is no space at the ends.
+bool has_two_spaces(std::string_view text) noexcept {
+    for (std::size_t at = 1; at + 1 < text.size(); at += 2)
+        if (text[at] == ' ' && (text[at - 1] == ' ' || text[at + 1] == ' ')) return true;
+    return false;
+}
+
 // Line ends, tabs and runs of spaces are one space; a space that breaks no line stays.
 std::string in_one_line(std::string_view text) {
     // Most text is so already, but for its ends.
     while (!text.empty() && text.front() == ' ') text.remove_prefix(1);
     while (!text.empty() && text.back() == ' ') text.remove_suffix(1);
     if (const auto has = [&](char c) { return text.find(c) != std::string_view::npos; };
-        !has('\n') && !has('\t') && !has('\r') && text.find("  ") == std::string_view::npos)
+        !has('\n') && !has('\t') && !has('\r') && !has_two_spaces(text))
         return std::string(text);
     std::string line(text.size(), ' ');
     char* to = line.data();
@@ -285,6 +293,8 @@ void Reporter::requirements(std::vector<Judgement> judgements, Report& report) {
     for (const Section& one : plan_.outline->sections)
         if (one.spec != nullptr) owned.push_back(&one);
     std::vector<Sortable> found;
+    found.reserve(std::accumulate(judgements.begin(), judgements.end(), std::size_t{0}, [](std::size_t sum, const Judgement& one) { return sum + one.findings.size(); }));
+    report.requirements.reserve(judgements.size());
     for (std::size_t i = 0; i < judgements.size(); ++i) {
         const Requirement& requirement = form.requirements[i];
         Judgement& judgement = judgements[i];
@@ -320,7 +330,10 @@ void Reporter::requirements(std::vector<Judgement> judgements, Report& report) {
             found.push_back({section, finding.where, diagnostic(requirement, finding)});
         }
     }
-    std::stable_sort(found.begin(), found.end(), [](const Sortable& a, const Sortable& b) {
+    std::vector<std::uint32_t> order(found.size());
+    std::iota(order.begin(), order.end(), 0U);
+    std::stable_sort(order.begin(), order.end(), [&](std::uint32_t left_one, std::uint32_t right_one) {
+        const Sortable &a = found[left_one], &b = found[right_one];
         if (a.section != b.section) return a.section < b.section;
         const auto left = std::tie(a.where.block, a.where.span.begin, a.diagnostic.requirement);
         const auto right = std::tie(b.where.block, b.where.span.begin, b.diagnostic.requirement);
@@ -328,8 +341,9 @@ void Reporter::requirements(std::vector<Judgement> judgements, Report& report) {
         return same_arguments_less(a.diagnostic.arguments, b.diagnostic.arguments);
     });
     std::map<std::string, int> seen;
-    for (Sortable& one : found) {
-        Diagnostic& diagnostic = one.diagnostic;
+    report.diagnostics.reserve(found.size());
+    for (const std::uint32_t one : order) {
+        Diagnostic& diagnostic = found[one].diagnostic;
         std::string key = diagnostic.requirement;
         for (const std::string& step : diagnostic.subject.path) key.append("\n").append(step);
         key.append("\n").append(fold(diagnostic.location.quote));

@@ -13,6 +13,8 @@ namespace {
 constexpr std::uint64_t basis = 14695981039346656037ULL;
 constexpr std::uint64_t prime = 1099511628211ULL;
 
+constexpr ByteSet word_signs{"0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"};  // of one byte
+
 struct Word {
     std::uint64_t hash;
     std::uint32_t begin;
@@ -33,7 +35,7 @@ void guidance_sequences(std::string_view folded, std::vector<GuidanceSequence>& 
     for (std::size_t at = 0; at < folded.size();) {
         const std::size_t begin = at;
         std::uint64_t word = basis;
-        while (at < folded.size() && static_cast<unsigned char>(folded[at]) < 0x80 && low_word_characters[static_cast<unsigned char>(folded[at])])
+        while (at < folded.size() && word_signs.has(folded[at]))
             word = (word ^ static_cast<unsigned char>(folded[at++])) * prime;
         const auto take = [&](std::size_t end) {
             for (; at < end; ++at) word = (word ^ static_cast<unsigned char>(folded[at])) * prime;

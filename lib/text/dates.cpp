@@ -370,7 +370,7 @@ void ValueFinder::find_dates() {
         if (!digit(i)) {
             while (hit != hits_.end() && hit->begin < i) ++hit;
             const std::size_t next = std::min(hit == hits_.end() ? text_.size() : hit->begin, year == years.end() ? text_.size() : *year);
-            while (i < next && !digit(i)) ++i;
+            i = std::min(ascii_digits.find(text_.substr(0, next), i), next);
             if (i == text_.size()) break;
         }
         while (hit != hits_.end() && hit->begin < i) ++hit;

@@ -30,6 +30,16 @@ PLANCHECK_IN_LINE bool is_of(const std::array<bool, 0x800>& table, unsigned char
     return lead >= 0xC2 && lead < 0xE0 && (next & 0xC0U) == 0x80U && table[(lead & 0x1FU) << 6 | (next & 0x3FU)];
 }
 
+/// First bytes of two behind which any second one makes a character that stands inside words.
+inline constexpr auto leads_of_letters = [] {
+    std::array<bool, 256> table{};
+    for (std::size_t lead = 0xC2; lead < 0xE0; ++lead) {
+        table[lead] = true;
+        for (std::size_t next = 0; next < 0x40; ++next) table[lead] = table[lead] && low_word_characters[(lead & 0x1F) << 6 | next];
+    }
+    return table;
+}();
+
 /// What the character at an offset is for one who looks for words.
 enum class Character : unsigned char { other, letter, ideograph };
 
@@ -55,7 +65,7 @@ inline std::size_t letters_end(std::string_view text, std::size_t at) noexcept {
         if (lead < 0x80) {
             if (!low_word_characters[lead]) break;
             ++at;
-        } else if (at + 1 < size && is_of(low_word_characters, lead, static_cast<unsigned char>(text[at + 1]))) {
+        } else if (leads_of_letters[lead] && at + 1 < size && (static_cast<unsigned char>(text[at + 1]) & 0xC0U) == 0x80U) {
             at += 2;
         } else {
             const Met met = meet(text, at);

@@ -88,17 +88,20 @@ void ValueFinder::find_names() {
         const char c = text_[i];
         if (used_[i] != 0 || borders.has(c)) return true;
         if (!may_be_border.has(c)) return false;
-        if (c == '-' && i > 0 && text_[i - 1] == ' ' && at(i + 1) == ' ') return true;
-        if (text_.substr(i).starts_with("、") || text_.substr(i).starts_with("。") || text_.substr(i).starts_with("《") || text_.substr(i).starts_with("》")) return true;
-        if (c == ' ' && i > 0 && is_ideograph(decode_before(text_, i).code) && i + 1 < text_.size() && is_ideograph(decode(text_, i + 1).code) && parts_names(i)) return true;
+        if (c == '-') return i > 0 && text_[i - 1] == ' ' && at(i + 1) == ' ';
+        if (c == ' ') {
+            const bool between = i > 0 && static_cast<unsigned char>(text_[i - 1]) >= 0x80 && is_ideograph(decode_before(text_, i).code) &&
+                                 i + 1 < text_.size() && is_ideograph(decode(text_, i + 1).code);
+            // A line break of the source was folded to a space.
+            return (between && parts_names(i)) || (!one_line && source_[source_begin(i)] == '\n');
+        }
+        const std::string_view sign = text_.substr(i, 3);
+        if (sign == "、" || sign == "。" || sign == "《" || sign == "》") return true;
         // 研究所和联盟: what joins names written together, right behind a word of organisations or a title.
-        if (text_.substr(i).starts_with("和") || text_.substr(i).starts_with("与") || text_.substr(i).starts_with("及"))
-            return std::any_of(hits_.begin(), hits_.end(), [&](const TermHit& hit) {
-                const WordKind kind = kind_of_word(hit.id);
-                return (kind == WordKind::organisation_word || kind == WordKind::person_title) && hit.end == i;
-            });
-        // A line break of the source was folded to a space.
-        return c == ' ' && !one_line && source_[source_begin(i)] == '\n';
+        return (sign == "和" || sign == "与" || sign == "及") && std::any_of(hits_.begin(), hits_.end(), [&](const TermHit& hit) {
+                   const WordKind kind = kind_of_word(hit.id);
+                   return (kind == WordKind::organisation_word || kind == WordKind::person_title) && hit.end == i;
+               });
     };
     // "Сеть «Чистое здоровье»": what a word of organisations has behind it in quotes is part of its name.
     const auto behind_quoted_part = [&](std::size_t begin, std::size_t end) {

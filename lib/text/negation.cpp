@@ -16,7 +16,7 @@ namespace plancheck {
 
 namespace {
 
-constexpr std::size_t longest_clause = 400;  // bytes to each side
+constexpr std::uint32_t longest_clause = 400;  // bytes to each side
 
 constexpr ByteSet may_stop{";!?\n:.\xE3"};
 
@@ -47,21 +47,6 @@ bool has_comma(std::string_view between, std::size_t least) noexcept {
     for (std::size_t comma = between.find(','); comma != std::string_view::npos; comma = between.find(',', comma + 1))
         if (words_in(between.substr(0, comma)) >= least) return true;
     return false;
-}
-
-}  // namespace
-
-namespace {
-
-// The clause around [begin, end).
-std::pair<std::size_t, std::size_t> clause_of(std::string_view folded, std::uint32_t begin, std::uint32_t end) noexcept {
-    std::size_t from = begin;
-    while (from > 0 && begin - from < longest_clause && !is_stop(folded, from - 1)) --from;
-    while (from > 0 && from < begin && (static_cast<unsigned char>(folded[from]) & 0xC0U) == 0x80U) ++from;
-    std::size_t to = end;
-    while (to < folded.size() && to - end < longest_clause && !is_stop(folded, to)) ++to;
-    while (to < folded.size() && to > end && (static_cast<unsigned char>(folded[to]) & 0xC0U) == 0x80U) --to;
-    return {from, to};
 }
 
 // `all`: the hits of the language's cues in the clause, in its own offsets.
@@ -116,22 +101,40 @@ bool is_denied(std::string_view clause, std::uint32_t hit_begin, std::uint32_t h
 
 }  // namespace
 
-bool is_negated(std::string_view folded, std::uint32_t begin, std::uint32_t end, const Language& language) {
-    if (begin > end || end > folded.size()) return false;
-    const auto [from, to] = clause_of(folded, begin, end);
-    const std::string_view clause = folded.substr(from, to - from);
-    return is_denied(clause, static_cast<std::uint32_t>(begin - from), static_cast<std::uint32_t>(end - from), language, language.negations.find(clause));
+Clauses::Clauses(std::string_view folded) : folded_(folded) {
+    for (std::size_t at = may_stop.find(folded); at != std::string_view::npos; at = may_stop.find(folded, at + 1))
+        if (is_stop(folded, at)) stops_.push_back(static_cast<std::uint32_t>(at));
 }
 
-bool is_negated(std::string_view folded, std::uint32_t begin, std::uint32_t end, const Language& language, std::span<const TermHit> cues) {
+std::pair<std::uint32_t, std::uint32_t> Clauses::around(std::uint32_t begin, std::uint32_t end) {
+    const auto further = [&](std::size_t at) { return (static_cast<unsigned char>(folded_[at]) & 0xC0U) == 0x80U; };
+    while (next_ < stops_.size() && stops_[next_] < begin) ++next_;
+    std::uint32_t from = next_ == 0 ? 0 : stops_[next_ - 1] + 1;
+    if (begin > longest_clause) from = std::max(from, begin - longest_clause);
+    while (from > 0 && from < begin && further(from)) ++from;
+    std::size_t stop = next_;
+    while (stop < stops_.size() && stops_[stop] < end) ++stop;
+    std::uint32_t to = stop == stops_.size() ? static_cast<std::uint32_t>(folded_.size()) : stops_[stop];
+    to = std::min(to, end + longest_clause);
+    while (to < folded_.size() && to > end && further(to)) --to;
+    return {from, to};
+}
+
+bool is_negated(std::string_view folded, std::uint32_t begin, std::uint32_t end, const Language& language) {
     if (begin > end || end > folded.size()) return false;
-    const auto [from, to] = clause_of(folded, begin, end);
+    const auto [from, to] = Clauses(folded).around(begin, end);
+    const std::string_view clause = folded.substr(from, to - from);
+    return is_denied(clause, begin - from, end - from, language, language.negations.find(clause));
+}
+
+bool is_negated(std::string_view folded, std::uint32_t begin, std::uint32_t end, std::pair<std::uint32_t, std::uint32_t> clause, const Language& language,
+                std::span<const TermHit> cues) {
+    const auto [from, to] = clause;
     std::vector<TermHit> inside;
-    auto hit = std::lower_bound(cues.begin(), cues.end(), from, [](const TermHit& one, std::size_t at) { return one.begin < at; });
+    auto hit = std::lower_bound(cues.begin(), cues.end(), from, [](const TermHit& one, std::uint32_t at) { return one.begin < at; });
     for (; hit != cues.end() && hit->begin < to; ++hit)
-        if (hit->end <= to)
-            inside.push_back({hit->id, hit->begin - static_cast<std::uint32_t>(from), hit->end - static_cast<std::uint32_t>(from), hit->doubtful});
-    return !inside.empty() && is_denied(folded.substr(from, to - from), static_cast<std::uint32_t>(begin - from), static_cast<std::uint32_t>(end - from), language, inside);
+        if (hit->end <= to) inside.push_back({hit->id, hit->begin - from, hit->end - from, hit->doubtful});
+    return !inside.empty() && is_denied(folded.substr(from, to - from), begin - from, end - from, language, inside);
 }
 
 }  // namespace plancheck

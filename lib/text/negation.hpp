@@ -4,6 +4,8 @@
 #include <cstdint>
 #include <span>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 #include "text/terms.hpp"
 
@@ -15,7 +17,22 @@ struct Language;
 /// that reaches it ("no", "without", "aucun", "ne … pas") or a predicate after it that denies it ("is not foreseen").
 /// "not only", "no later than", "ne … que" and other phrases of the language's list deny nothing.
 bool is_negated(std::string_view folded, std::uint32_t begin, std::uint32_t end, const Language& language);
-/// The same where the cues of the whole text were found before (language.negations.find()).
-bool is_negated(std::string_view folded, std::uint32_t begin, std::uint32_t end, const Language& language, std::span<const TermHit> cues);
+/// The clauses of a folded text, for hits that are asked for in ascending order. Borrows the text; one thread.
+class Clauses {
+public:
+    explicit Clauses(std::string_view folded);
+
+    /// [first, second): what lies between the stops around a hit, or as much of it as can matter.
+    std::pair<std::uint32_t, std::uint32_t> around(std::uint32_t begin, std::uint32_t end);
+
+private:
+    std::string_view folded_;
+    std::vector<std::uint32_t> stops_;
+    std::size_t next_ = 0;  // the first stop that is not before the last hit
+};
+
+/// The same where the clause and the cues of the whole text (language.negations.find()) were found before.
+bool is_negated(std::string_view folded, std::uint32_t begin, std::uint32_t end, std::pair<std::uint32_t, std::uint32_t> clause, const Language& language,
+                std::span<const TermHit> cues);
 
 }  // namespace plancheck

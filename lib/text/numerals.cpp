@@ -96,10 +96,11 @@ Reading arabic_reading(std::string_view text) {
     }};
     if (text.empty() || static_cast<unsigned char>(text[0]) < 0xD8) return {};
     const Folded folded = fold_mapped(text.substr(0, std::min(text.size(), longest_start)));
+    if (folded.text.size() < 2) return {};
     Reading best;
     for (std::size_t i = 0; i < words.size(); ++i) {
         for (const std::string_view word : words[i]) {
-            if (word.empty() || !std::string_view(folded.text).starts_with(word)) continue;
+            if (word.empty() || word[1] != folded.text[1] || !std::string_view(folded.text).starts_with(word)) continue;
             if (word.size() < folded.text.size() && is_word_character(decode(folded.text, word.size()).code)) continue;
             best.value = static_cast<std::uint32_t>(i + 1);
             best.style = NumeralStyle::ordinal_word;
@@ -211,9 +212,10 @@ std::size_t section_word(std::string_view line, const Languages* languages) {
     if (languages == nullptr) return 0;
     const std::string_view start = line.substr(0, std::min(line.size(), longest_start));
     const std::string folded = fold(start);
+    if (folded.empty()) return 0;
     for (const auto& language : languages->all()) {
         for (const std::string& word : language->section_words) {
-            if (word.size() >= folded.size() || folded[word.size()] != ' ' || !folded.starts_with(word)) continue;
+            if (word.front() != folded.front() || word.size() >= folded.size() || folded[word.size()] != ' ' || !folded.starts_with(word)) continue;
             return fold_mapped(start).source_begin(static_cast<std::uint32_t>(word.size() + 1));
         }
     }

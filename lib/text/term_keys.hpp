@@ -30,6 +30,10 @@ inline std::uint64_t letters_at(std::string_view folded, std::size_t at) noexcep
 // Bytes of a head: letters of an alphabet of two bytes tell less each.
 constexpr std::size_t head_size(std::uint64_t first) noexcept { return first < 0x80 ? 4 : 6; }
 
+// Where the sizes of keys that are shorter than a head are noted: by the first letter, of which in other scripts than Latin
+// the second byte tells most.
+constexpr std::size_t short_slot(std::uint64_t letters) noexcept { return letters >> 56 < 0x80 ? letters >> 56 : 0x80 | (letters >> 48 & 0x7F); }
+
 constexpr std::uint64_t spread(std::uint64_t bytes) noexcept { return bytes * 0x9E3779B97F4A7C15ULL; }
 constexpr std::uint64_t of_size(std::uint64_t bytes, std::size_t size) noexcept { return bytes ^ std::uint64_t{size} << 59; }
 

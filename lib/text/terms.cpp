@@ -40,8 +40,10 @@ bool ideograph_at(std::string_view text, std::size_t at) noexcept {
 // Where the words of a gap that begins at `from` end: the text after it may go on there, and no later.
 std::size_t end_of_gap(std::string_view folded, std::size_t from) noexcept {
     const std::size_t last = std::min(folded.size(), from + longest_gap);
-    for (std::size_t at = from; at < last; ++at)
-        if (const char c = folded[at]; c == '.' || c == '\n' || (c == full_stop.front() && folded.substr(at).starts_with(full_stop))) return at;
+    constexpr ByteSet may_end{".\n\xE3"};
+    const std::string_view gap = folded.substr(0, last);
+    for (std::size_t at = may_end.find(gap, from); at < last; at = may_end.find(gap, at + 1))
+        if (folded[at] != full_stop.front() || folded.substr(at).starts_with(full_stop)) return at;
     return last;
 }
 
@@ -81,7 +83,7 @@ bool TermIndex::starts(std::string_view folded, std::uint32_t at, const Rules& r
     if (is_word_character(before.code)) {
         // Inside a word: only after something that is written together with the word.
         for (const std::string& prefix : rules.attached) {
-            if (prefix.size() > at || folded.substr(at - prefix.size(), prefix.size()) != prefix) continue;
+            if (prefix.empty() || folded[at - 1] != prefix.back() || !folded.substr(0, at).ends_with(prefix)) continue;
             const std::size_t begin = at - prefix.size();
             if (begin == 0 || !is_word_character(decode_before(folded, begin).code)) return true;
         }
@@ -204,9 +206,16 @@ void TermIndex::walk(std::string_view folded, std::uint32_t begin, Take&& take) 
             continue;
         }
         const unsigned char* const children = bytes_.data() + n.first_child;
+        constexpr std::uint32_t few = 4;  // children, that are looked at one by one
         std::uint32_t c = 0;
-        while (c < n.children && children[c] != byte) ++c;
-        if (c == n.children) return;
+        if (n.children <= few) {
+            while (c < n.children && children[c] != byte) ++c;
+            if (c == n.children) return;
+        } else {
+            const void* const child = std::memchr(children, byte, n.children);
+            if (child == nullptr) return;
+            c = static_cast<std::uint32_t>(static_cast<const unsigned char*>(child) - children);
+        }
         node = n.first_child + c;
     }
 }
@@ -281,23 +290,22 @@ WordStarts::WordStarts(std::string_view folded, const Language& language) : Word
 
 void WordStarts::attach(std::string_view folded, const Attached& attached) {
     behind.clear();
-    attached_of = attached.of;
-    if (attached.prefixes.empty()) return;
+    attached_of = attached.of();
+    if (attached.empty()) return;
     for (std::size_t i = 0, size = at.size(); i < size; ++i) {
         if (letters[i] >> 56 < 0xD8) continue;
-        for (const Attached::Prefix& prefix : attached.prefixes) {
-            if (letters[i] >> prefix.shift != prefix.letters) continue;
-            const auto place = at[i] + static_cast<std::uint32_t>(prefix.text.size());
-            if (folded.substr(at[i]).starts_with(prefix.text) && word_at(folded, place))
-                behind.push_back({static_cast<std::uint32_t>(i), place, letters_from(folded, place, i)});
-        }
+        attached.each_at(folded, at[i], [&](std::uint32_t size_of_prefix) {
+            const std::uint32_t place = at[i] + size_of_prefix;
+            if (word_at(folded, place)) behind.push_back({static_cast<std::uint32_t>(i), place, letters_from(folded, place, i)});
+            return false;
+        });
     }
 }
 
 // Whether a key may begin with these letters. Most words are told by the first table, so it stands in line.
 PLANCHECK_IN_LINE bool TermIndex::may_begin(std::uint64_t letters) const noexcept {
     const std::uint64_t first = letters >> 56;
-    const std::uint32_t sizes = short_sizes_[first] | head_sizes_[term_keys::spread(letters >> (64 - 8 * term_keys::head_size(first))) >> head_shift_];
+    const std::uint32_t sizes = short_sizes_[term_keys::short_slot(letters)] | head_sizes_[term_keys::spread(letters >> (64 - 8 * term_keys::head_size(first))) >> head_shift_];
     return sizes != 0 && has_beginning(letters, sizes);
 }
 
@@ -315,19 +323,37 @@ std::vector<TermHit> TermIndex::find(std::string_view folded) const {
     if (nodes_.empty()) return {};
     WordStarts starts(folded);
     starts.attach(folded, attached_);
-    return hits_in(folded, starts);
+    return hits_in(folded, starts, 0, starts.at.size());
+}
+
+// Whether what is attached to words was found as these terms need it.
+bool TermIndex::fits(const WordStarts& starts) const noexcept {
+    return attached_.empty() || (attached_.of() != nullptr && attached_.of() == starts.attached_of);
 }
 
 std::vector<TermHit> TermIndex::find(std::string_view folded, const WordStarts& starts) const {
     ready();
     if (nodes_.empty()) return {};
-    if (attached_.prefixes.empty() || (attached_.of != nullptr && attached_.of == starts.attached_of)) return hits_in(folded, starts);
+    if (fits(starts)) return hits_in(folded, starts, 0, starts.at.size());
     WordStarts own(starts);
     own.attach(folded, attached_);
-    return hits_in(folded, own);
+    return hits_in(folded, own, 0, own.at.size());
 }
 
-std::vector<TermHit> TermIndex::hits_in(std::string_view folded, const WordStarts& starts) const {
+std::vector<TermHit> TermIndex::find(std::string_view folded, const WordStarts& starts, std::uint32_t begin, std::uint32_t end) const {
+    ready();
+    if (nodes_.empty()) return {};
+    if (!fits(starts)) return find(folded.substr(begin, end - begin));
+    const auto first = std::lower_bound(starts.at.begin(), starts.at.end(), begin), last = std::lower_bound(first, starts.at.end(), end);
+    std::vector<TermHit> hits = hits_in(folded, starts, static_cast<std::size_t>(first - starts.at.begin()), static_cast<std::size_t>(last - starts.at.begin()));
+    for (TermHit& hit : hits) {
+        hit.begin -= begin;
+        hit.end -= begin;
+    }
+    return hits;
+}
+
+std::vector<TermHit> TermIndex::hits_in(std::string_view folded, const WordStarts& starts, std::size_t first_word, std::size_t last_word) const {
     struct Found {
         TermHit hit;
         std::uint32_t slot;
@@ -349,8 +375,9 @@ std::vector<TermHit> TermIndex::hits_in(std::string_view folded, const WordStart
         if (found.size() - sorted > 1) std::sort(found.begin() + static_cast<std::ptrdiff_t>(sorted), found.end(), before);
         sorted = found.size();
     };
-    auto behind = attached_.prefixes.empty() ? starts.behind.end() : starts.behind.begin();
-    for (std::size_t i = 0, size = starts.at.size(); i < size; ++i) {
+    const auto is_before = [](const WordStarts::Behind& one, std::size_t word) { return one.word < word; };
+    auto behind = attached_.empty() ? starts.behind.end() : std::lower_bound(starts.behind.begin(), starts.behind.end(), first_word, is_before);
+    for (std::size_t i = first_word; i < last_word; ++i) {
         if (may_begin(starts.letters[i])) {
             walk_at(starts.at[i]);
             sort_word();
@@ -375,10 +402,16 @@ std::vector<TermHit> TermIndex::hits_in(std::string_view folded, const WordStart
     if (found.empty()) return hits;
     // For one id: longest at a place, then no overlap.
     hits.reserve(found.size());
-    std::vector<std::uint32_t> reached(ids_, 0);
+    constexpr std::size_t few = 12;  // hits that are compared with each other: cheaper than a table of all ids
+    std::vector<std::uint32_t> reached(found.size() > few ? ids_ : 0, 0);
     for (const auto& [hit, slot] : found) {
-        if (hit.begin < reached[slot]) continue;
-        reached[slot] = hit.end;
+        if (reached.empty()) {
+            if (std::any_of(hits.begin(), hits.end(), [&hit = hit](const TermHit& one) { return one.id == hit.id && one.end > hit.begin; })) continue;
+        } else if (hit.begin < reached[slot]) {
+            continue;
+        } else {
+            reached[slot] = hit.end;
+        }
         hits.push_back(hit);
     }
     // Scripts without spaces: the longest match hides what lies inside it, unless the terms say themselves in which longer
@@ -398,10 +431,10 @@ template <class Take>
 void TermIndex::walk_from(std::string_view folded, std::uint32_t at, Take&& take) const {
     walk(folded, at, take);
     if (static_cast<unsigned char>(folded[at]) < 0xD8) return;
-    for (const Attached::Prefix& prefix : attached_.prefixes) {
-        const auto size = static_cast<std::uint32_t>(prefix.text.size());
-        if (folded.substr(at).starts_with(prefix.text) && word_at(folded, at + size)) walk(folded, at + size, take);
-    }
+    attached_.each_at(folded, at, [&](std::uint32_t size) {
+        if (word_at(folded, at + size)) walk(folded, at + size, take);
+        return false;
+    });
 }
 
 void TermIndex::all_at(std::string_view folded, std::uint32_t at, std::vector<TermHit>& hits) const {

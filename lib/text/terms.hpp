@@ -18,7 +18,9 @@
 #pragma once
 
 #include <atomic>
+#include <bit>
 #include <cstdint>
+#include <cstring>
 #include <memory>
 #include <mutex>
 #include <string>
@@ -38,17 +40,48 @@ struct TermHit {
     bool operator==(const TermHit&) const = default;
 };
 
-/// What languages write together with the next word (Arabic articles and small words).
-struct Attached {
-    struct Prefix {
-        std::string text;
-        std::uint64_t letters;  ///< as in WordStarts, the lowest bytes
-        std::uint32_t shift;    ///< that brings the first letters of a word to the same place
-    };
-    std::vector<Prefix> prefixes;  ///< each once, longest first
-    const Language* of = nullptr;  ///< the one language they are from; null: none or several
+/// The eight bytes from a place, the first one highest; NUL behind the end.
+inline std::uint64_t eight_bytes(std::string_view text, std::size_t at) noexcept {
+    std::uint64_t eight = 0;
+    if (std::endian::native == std::endian::little && at + 8 <= text.size()) {
+        std::memcpy(&eight, text.data() + at, 8);
+        return __builtin_bswap64(eight);
+    }
+    for (std::size_t i = 0; i < 8; ++i) eight = eight << 8 | (at + i < text.size() ? static_cast<unsigned char>(text[at + i]) : 0U);
+    return eight;
+}
 
+/// What languages write together with the next word (Arabic articles and small words).
+class Attached {
+public:
     void add(const Language& language);
+    bool empty() const noexcept { return prefixes_.empty(); }
+    /// The one language they are from; null: none or several.
+    const Language* of() const noexcept { return of_; }
+
+    /// Calls `take` with the size of each that stands at a place, longest first, until it gives true.
+    template <class Take>
+    void each_at(std::string_view folded, std::size_t at, Take&& take) const {
+        if (prefixes_.empty()) return;
+        const std::uint64_t eight = eight_bytes(folded, at);
+        const Group& group = groups_[eight >> 48 & 0xFF];
+        for (std::uint32_t i = group.begin; i < group.end; ++i)
+            if (eight >> prefixes_[i].shift == prefixes_[i].letters && take(8 - prefixes_[i].shift / 8)) return;
+    }
+
+private:
+    struct Prefix {
+        std::uint64_t letters;  // the first one highest, in the lowest bytes
+        std::uint32_t shift;    // that brings the first eight bytes of a word to the same place
+
+        bool operator==(const Prefix&) const = default;
+    };
+    struct Group {
+        std::uint32_t begin = 0, end = 0;
+    };
+    std::vector<Prefix> prefixes_;  // each once, by their second byte, then longest first
+    Group groups_[256];             // of those with the second byte
+    const Language* of_ = nullptr;
 };
 
 /// Where a term may begin in a folded text: words, signs, each ideograph. Found once for all indexes that search it.
@@ -94,6 +127,8 @@ public:
     std::vector<TermHit> find(std::string_view folded) const;
     /// The same with the places where words begin in `folded`: for a text that several indexes search.
     std::vector<TermHit> find(std::string_view folded, const WordStarts& starts) const;
+    /// The same in [begin, end) alone, which is all of the text or what lies between two line feeds; offsets are from `begin`.
+    std::vector<TermHit> find(std::string_view folded, const WordStarts& starts, std::uint32_t begin, std::uint32_t end) const;
 
     /// Adds all hits that begin exactly at `at`, whatever their length and id, in no order. Here and in the two
     /// below, an article or prefix that is written together with the term belongs to the hit.
@@ -158,7 +193,8 @@ private:
     bool has_beginning(std::uint64_t letters, std::uint32_t sizes) const noexcept;
     bool has_key(const Pattern& pattern, std::uint32_t depth, std::string_view folded, std::size_t at) const noexcept;
     std::uint32_t match(const Pattern& pattern, std::string_view folded, std::uint32_t at) const;
-    std::vector<TermHit> hits_in(std::string_view folded, const WordStarts& starts) const;
+    bool fits(const WordStarts& starts) const noexcept;
+    std::vector<TermHit> hits_in(std::string_view folded, const WordStarts& starts, std::size_t first_word, std::size_t last_word) const;
     template <class Take>
     void walk_from(std::string_view folded, std::uint32_t at, Take&& take) const;
     template <class Take>

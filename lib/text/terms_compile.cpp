@@ -34,13 +34,22 @@ std::string replaced(std::string_view text, std::string_view from, std::string_v
 
 void Attached::add(const Language& language) {
     if (language.attached_prefixes.empty()) return;
-    of = prefixes.empty() ? &language : nullptr;
+    of_ = prefixes_.empty() ? &language : nullptr;
     for (const std::string& prefix : language.attached_prefixes) {
-        if (prefix.empty() || prefix.size() > 8) continue;
-        const auto longer = std::find_if(prefixes.begin(), prefixes.end(), [&](const Prefix& one) { return one.text.size() < prefix.size(); });
+        if (prefix.size() < 2 || prefix.size() > 8) continue;
         const auto shift = static_cast<std::uint32_t>(8 * (8 - prefix.size()));
-        if (std::none_of(prefixes.begin(), prefixes.end(), [&](const Prefix& one) { return one.text == prefix; }))
-            prefixes.insert(longer, {prefix, term_keys::letters_at(prefix, 0) >> shift, shift});
+        const Prefix made{eight_bytes(prefix, 0) >> shift, shift};
+        if (std::find(prefixes_.begin(), prefixes_.end(), made) == prefixes_.end()) prefixes_.push_back(made);
+    }
+    const auto second = [](const Prefix& one) { return one.letters << one.shift >> 48 & 0xFF; };
+    std::stable_sort(prefixes_.begin(), prefixes_.end(), [&](const Prefix& a, const Prefix& b) {
+        return second(a) != second(b) ? second(a) < second(b) : a.shift < b.shift;
+    });
+    std::fill(std::begin(groups_), std::end(groups_), Group{});
+    for (std::uint32_t i = 0; i < prefixes_.size(); ++i) {
+        Group& group = groups_[second(prefixes_[i])];
+        if (group.end == 0) group.begin = i;
+        group.end = i + 1;
     }
 }
 
@@ -247,7 +256,7 @@ void TermIndex::compile_patterns() {
         if (own.empty()) continue;
         const std::uint64_t letters = term_keys::letters_at(own, 0), first = letters >> 56;
         const auto size = static_cast<std::uint8_t>(1U << (own.size() - 1));
-        if (own.size() < term_keys::head_size(first)) short_sizes_[first] |= size;
+        if (own.size() < term_keys::head_size(first)) short_sizes_[term_keys::short_slot(letters)] |= size;
         else head_sizes_[term_keys::spread(letters >> (64 - 8 * term_keys::head_size(first))) >> head_shift_] |= size;
         const std::size_t bit = term_keys::spread(term_keys::of_size(letters >> (64 - 8 * own.size()), own.size())) >> beginning_shift_;
         beginnings_[bit / 64] |= std::uint64_t{1} << bit % 64;

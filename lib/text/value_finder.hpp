@@ -80,8 +80,11 @@ private:
     // A connector of the kind that begins at i, or ends before i with nothing but a space between.
     Connector connector_at(std::size_t i, WordKind kind) const;
     Connector connector_before(std::size_t i, WordKind kind) const;
-    mutable std::size_t before_at_ = static_cast<std::size_t>(-1);
-    mutable std::array<Connector, static_cast<std::size_t>(WordKind::count_of_kinds)> before_;
+    using Connectors = std::array<Connector, static_cast<std::size_t>(WordKind::count_of_kinds)>;
+    mutable std::size_t behind_at_ = static_cast<std::size_t>(-1), before_at_ = static_cast<std::size_t>(-1);
+    mutable Connectors behind_, before_;
+    mutable std::vector<TermHit> connectors_;
+    const std::vector<TermHit>& connectors_from(std::size_t i) const;
     void find_connectors_before(std::size_t i) const;
     // A hit of `words` that begins exactly at i.
     const TermHit* hit_at(std::size_t i, WordKind kind) const noexcept;

@@ -30,6 +30,16 @@ constexpr auto signs_of = [] {
     return signs;
 }();
 
+// Four at a time, since every block is looked at so.
+unsigned signs_in(std::string_view text) noexcept {
+    const auto of = [&](std::size_t at) { return unsigned{signs_of[static_cast<unsigned char>(text[at])]}; };
+    unsigned signs = 0;
+    std::size_t at = 0;
+    for (; at + 4 <= text.size(); at += 4) signs |= of(at) | of(at + 1) | of(at + 2) | of(at + 3);
+    for (; at < text.size(); ++at) signs |= of(at);
+    return signs;
+}
+
 }  // namespace
 
 ValueFinder::ValueFinder(std::string_view source, std::uint32_t origin, const Folded& folded, std::string_view piece, std::span<const TermHit> words,
@@ -44,8 +54,7 @@ ValueFinder::ValueFinder(std::string_view source, std::uint32_t origin, const Fo
 
 std::vector<Value> ValueFinder::run() {
     // Most blocks hold none of the signs that a value needs.
-    unsigned signs = 0;
-    for (const char c : text_) signs |= signs_of[static_cast<unsigned char>(c)];
+    const unsigned signs = signs_in(text_);
     const bool digits = (signs & digit_sign) != 0;
     if ((signs & at_sign) != 0) find_emails();
     if ((signs & (point_sign | bracket_sign)) != 0) find_masked((signs & bracket_sign) != 0);
@@ -133,19 +142,36 @@ void ValueFinder::take(ValueType type, std::size_t begin, std::size_t end, std::
     found_.push_back({type, static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end), std::move(value), ambiguous});
 }
 
+// Of one place several kinds are asked for, so all are found at once and kept until another place is asked for.
 ValueFinder::Connector ValueFinder::connector_at(std::size_t i, WordKind kind) const {
     if (i >= text_.size()) return {};
-    // A view of its own, so that a sign glued to a number ("20k") counts as a word's start.
-    constexpr std::size_t longest = 160;
-    const TermHit hit = language_.connectors.match_at(text_.substr(i, longest), 0, word_id(kind), word_id(kind, 0xFFFF));
-    if (hit.end == 0) return {};
-    return {i, i + hit.end, detail_of_word(language_, hit.id)};
+    if (behind_at_ != i) {
+        behind_at_ = i;
+        behind_.fill({});
+        for (const TermHit& hit : connectors_from(i)) behind_[static_cast<std::size_t>(kind_of_word(hit.id))] = {i, i + hit.end, detail_of_word(language_, hit.id)};
+    }
+    return behind_[static_cast<std::size_t>(kind)];
 }
 
-// Of one place several kinds are asked for, so all are found at once and kept until another place is asked for.
 ValueFinder::Connector ValueFinder::connector_before(std::size_t i, WordKind kind) const {
     if (before_at_ != i) find_connectors_before(i);
     return before_[static_cast<std::size_t>(kind)];
+}
+
+// The longest of each kind that begins at `i`; the text is one of its own, so that a sign glued to a number ("20k") counts
+// as a word's start.
+const std::vector<TermHit>& ValueFinder::connectors_from(std::size_t i) const {
+    constexpr std::size_t longest = 160;
+    connectors_.clear();
+    language_.connectors.all_at(text_.substr(i, longest), 0, connectors_);
+    if (connectors_.size() < 2) return connectors_;
+    std::sort(connectors_.begin(), connectors_.end(), [](const TermHit& a, const TermHit& b) {
+        const auto left = kind_of_word(a.id), right = kind_of_word(b.id);
+        return left != right ? left < right : a.end != b.end ? a.end > b.end : a.id < b.id;
+    });
+    const auto end = std::unique(connectors_.begin(), connectors_.end(), [](const TermHit& a, const TermHit& b) { return kind_of_word(a.id) == kind_of_word(b.id); });
+    connectors_.erase(end, connectors_.end());
+    return connectors_;
 }
 
 void ValueFinder::find_connectors_before(std::size_t i) const {
@@ -153,7 +179,6 @@ void ValueFinder::find_connectors_before(std::size_t i) const {
     const std::size_t least = i > longest ? i - longest : 0;
     before_at_ = i;
     before_.fill({});
-    std::vector<TermHit> hits;
     std::size_t words = 0;
     for (std::size_t start = i; start > least;) {
         --start;
@@ -166,18 +191,9 @@ void ValueFinder::find_connectors_before(std::size_t i) const {
         if ((static_cast<unsigned char>(c) & 0xC0U) == 0x80U) continue;
         if ((c == '.' || c == ';' || c == '\n') && start + 1 < i && text_[start + 1] == ' ') break;
         if (word_before(start) && word(start)) continue;
-        constexpr std::size_t most = 160;
-        hits.clear();
-        language_.connectors.all_at(text_.substr(start, most), 0, hits);
-        // The longest of each kind, as connector_at() gives it.
-        std::sort(hits.begin(), hits.end(), [](const TermHit& a, const TermHit& b) {
-            const auto left = kind_of_word(a.id), right = kind_of_word(b.id);
-            return left != right ? left < right : a.end != b.end ? a.end > b.end : a.id < b.id;
-        });
-        for (std::size_t n = 0; n < hits.size(); ++n) {
-            if (n > 0 && kind_of_word(hits[n - 1].id) == kind_of_word(hits[n].id)) continue;
-            const std::size_t end = start + hits[n].end;
-            if (end <= i && spaces_end(end) == i) before_[static_cast<std::size_t>(kind_of_word(hits[n].id))] = {start, end, detail_of_word(language_, hits[n].id)};
+        for (const TermHit& hit : connectors_from(start)) {
+            const std::size_t end = start + hit.end;
+            if (end <= i && spaces_end(end) == i) before_[static_cast<std::size_t>(kind_of_word(hit.id))] = {start, end, detail_of_word(language_, hit.id)};
         }
     }
 }

@@ -22,11 +22,7 @@ void split(std::string_view text, std::uint32_t begin, std::uint32_t block, std:
         }
         start = end;
     };
-    for (std::size_t at = 0; at < text.size();) {
-        if (!may_end.has(text[at])) {
-            ++at;
-            continue;
-        }
+    for (std::size_t at = may_end.find(text); at < text.size(); at = may_end.find(text, at)) {
         const Decoded c = decode(text, at);
         at += c.size;
         if (c.code == 0x3002 || c.code == 0xFF1B || c.code == 0xFF01 || c.code == 0xFF1F || c.code == 0x061F || c.code == 0x061B) {

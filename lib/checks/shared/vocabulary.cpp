@@ -49,6 +49,23 @@ std::vector<const TermPlace*> places_of(const Plan& plan, std::span<const TermSe
     return places;
 }
 
+std::vector<Sentence> sentences_near(const Document& document, const Scope& scope, std::span<const TermPlace* const> places) {
+    std::vector<Sentence> found;
+    std::uint32_t done = Where::nowhere;
+    each_inside(places, scope, [&](const TermPlace& place) {
+        if (place.block == done) return;
+        done = place.block;
+        Scope one = scope;
+        const bool glued = place.block == scope.glued_block;
+        one.begin = glued ? place.block + 1 : place.block;
+        one.end = place.block + 1;
+        if (!glued) one.glued_block = Where::nowhere;
+        const std::vector<Sentence> here = sentences(document, one);
+        found.insert(found.end(), here.begin(), here.end());
+    });
+    return found;
+}
+
 std::vector<const TermPlace*> terms_in(const Plan& plan, const Scope& scope, const TermSet& set) {
     const TermSet* const one = &set;
     std::vector<const TermPlace*> found;

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "checks/check.hpp"
+#include "checks/shared/sentences.hpp"
 
 namespace plancheck {
 
@@ -43,6 +44,9 @@ void each_inside(std::span<const TermPlace* const> places, const Scope& scope, T
     for (; at != places.end() && (*at)->block < end; ++at)
         if (((*at)->block >= scope.begin && (*at)->block < scope.end) || ((*at)->block == scope.glued_block && (*at)->span.begin >= scope.glued.begin)) take(**at);
 }
+
+/// The sentences of a scope in whose blocks one of `places` stands, which are in text order.
+std::vector<Sentence> sentences_near(const Document& document, const Scope& scope, std::span<const TermPlace* const> places);
 
 /// Hits that lie inside a block's span, found by binary search: terms stand in text order.
 std::vector<const TermPlace*> terms_in(const Plan& plan, std::uint32_t block, Span span, const TermSet& set);
