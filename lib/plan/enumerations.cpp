@@ -25,7 +25,7 @@ constexpr std::size_t longest_term = 80;     // bytes before a colon
 constexpr std::size_t most_items = 1000;      // of one section
 constexpr std::size_t most_looked_at = std::size_t{64} << 10;  // bytes of one section in which organisations are looked for
 
-constexpr ByteSet clause_ends{",;"};
+constexpr ByteSet clause_ends{",;"}, word_ends{" '"};
 
 // A part of a text: [begin, end).
 struct Piece {
@@ -91,7 +91,7 @@ bool has_capital(std::string_view piece) noexcept {
     std::size_t words = 0;
     for (std::size_t at = 0; at < piece.size() && words < 2; ++words) {
         if (is_upper(decode(piece, at).code)) return true;
-        const std::size_t next = piece.find_first_of(" '", at);
+        const std::size_t next = word_ends.find(piece, at);
         const std::size_t typographic = piece.find("\xE2\x80\x99", at);
         if (next == std::string_view::npos && typographic == std::string_view::npos) return false;
         at = typographic < next ? typographic + 3 : next + 1;

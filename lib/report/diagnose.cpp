@@ -19,11 +19,23 @@ namespace plancheck {
 
 namespace {
 
-// Of two neighbours one has an odd offset. There is no space at the ends.
-bool has_two_spaces(std::string_view text) noexcept {
-    for (std::size_t at = 1; at + 1 < text.size(); at += 2)
-        if (text[at] == ' ' && (text[at - 1] == ' ' || text[at + 1] == ' ')) return true;
-    return false;
+// Whether there is neither a run of spaces nor a control character; eight bytes at a time, since whole sections are asked
+// for. There is no space at the ends.
+bool is_in_one_line(std::string_view text) noexcept {
+    constexpr std::uint64_t ones = 0x0101010101010101ULL, tops = 0x80 * ones;
+    std::size_t at = 0;
+    std::uint64_t last = 0;  // the top bit: the byte before is a space
+    for (; at + 8 <= text.size(); at += 8) {
+        std::uint64_t eight = 0;
+        for (std::size_t i = 0; i < 8; ++i) eight |= std::uint64_t{static_cast<unsigned char>(text[at + i])} << 8 * i;
+        const std::uint64_t other = eight ^ ' ' * ones, spaces = ~(((other & ~tops) + ~tops) | other) & tops;
+        const std::uint64_t controls = (eight - ' ' * ones) & ~eight & tops;
+        if (controls != 0 || (spaces & (spaces << 8 | last >> 56)) != 0) return false;
+        last = spaces;
+    }
+    for (; at < text.size(); ++at)
+        if (static_cast<unsigned char>(text[at]) < ' ' || (text[at] == ' ' && at > 0 && text[at - 1] == ' ')) return false;
+    return true;
 }
 
 // Line ends, tabs and runs of spaces are one space; a space that breaks no line stays.
@@ -31,9 +43,7 @@ std::string in_one_line(std::string_view text) {
     // Most text is so already, but for its ends.
     while (!text.empty() && text.front() == ' ') text.remove_prefix(1);
     while (!text.empty() && text.back() == ' ') text.remove_suffix(1);
-    if (const auto has = [&](char c) { return text.find(c) != std::string_view::npos; };
-        !has('\n') && !has('\t') && !has('\r') && !has_two_spaces(text))
-        return std::string(text);
+    if (is_in_one_line(text)) return std::string(text);
     std::string line(text.size(), ' ');
     char* to = line.data();
     char last = ' ';  // none stands at the start

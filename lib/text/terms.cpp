@@ -182,23 +182,32 @@ bool TermIndex::has_key(const Pattern& pattern, std::uint32_t depth, std::string
     return true;
 }
 
+// `is_attached`: `begin` lies behind what is written together with a word, and that is known to be of the terms' language.
 template <class Take>
-void TermIndex::walk(std::string_view folded, std::uint32_t begin, Take&& take) const {
+void TermIndex::walk(std::string_view folded, std::uint32_t begin, Take&& take, bool is_attached) const {
+    const std::size_t size = folded.size();
     const std::uint32_t root = roots_[static_cast<unsigned char>(folded[begin])];
     std::uint32_t node = root;
     std::size_t at = begin + 1;
     std::uint32_t depth = 1;
+    // The next letter, behind no more than three spaces and hyphens; false at the end.
+    const auto next = [&] {
+        for (int skipped = 0; at < size && skipped < 3 && term_keys::is_joint(folded[at]); ++skipped) ++at;
+        return at < size;
+    };
     while (node != term_keys::no_node) {
         const Node& n = nodes_[node];
+        for (const char* const key = keys_.data() + patterns_[n.first_pattern].key; depth < n.depth; ++depth)
+            if (!next() || folded[at++] != key[depth]) return;
         for (std::uint32_t i = 0; i < n.patterns; ++i) {
             const Pattern& pattern = patterns_[n.first_pattern + i];
             if (pattern.key_size > depth && !has_key(pattern, depth, folded, at)) continue;
             const std::uint32_t end = match(pattern, folded, begin);
-            if (end != no_match && starts(folded, begin, rules_[pattern.rules])) take(pattern, end);
+            if (end == no_match) continue;
+            const Rules& rules = rules_[pattern.rules];
+            if (is_attached ? !rules.attached.empty() : starts(folded, begin, rules)) take(pattern, end);
         }
-        if (n.children == 0) return;
-        for (int skipped = 0; at < folded.size() && term_keys::is_joint(folded[at]) && skipped < 3; ++skipped) ++at;
-        if (at >= folded.size()) return;
+        if (n.children == 0 || !next()) return;
         const auto byte = static_cast<unsigned char>(folded[at++]);
         ++depth;
         if (node == root) {
@@ -360,8 +369,9 @@ std::vector<TermHit> TermIndex::hits_in(std::string_view folded, const WordStart
     };
     std::vector<Found> found, denied;
     const bool exact = std::find(rule_tags_.begin(), rule_tags_.end(), term_keys::denying) != rule_tags_.end();
-    const auto walk_at = [&](std::uint32_t at) {
-        walk(folded, at, [&](const Pattern& p, std::uint32_t end) { (exact && rule_tags_[p.rules] == term_keys::denying ? denied : found).push_back({{p.id, at, end, p.doubtful}, p.slot}); });
+    const auto walk_at = [&](std::uint32_t at, bool is_attached) {
+        const auto take = [&](const Pattern& p, std::uint32_t end) { (exact && rule_tags_[p.rules] == term_keys::denying ? denied : found).push_back({{p.id, at, end, p.doubtful}, p.slot}); };
+        walk(folded, at, take, is_attached);
     };
     const auto before = [](const Found& a, const Found& b) {
         if (a.hit.begin != b.hit.begin) return a.hit.begin < b.hit.begin;
@@ -379,12 +389,14 @@ std::vector<TermHit> TermIndex::hits_in(std::string_view folded, const WordStart
     auto behind = attached_.empty() ? starts.behind.end() : std::lower_bound(starts.behind.begin(), starts.behind.end(), first_word, is_before);
     for (std::size_t i = first_word; i < last_word; ++i) {
         if (may_begin(starts.letters[i])) {
-            walk_at(starts.at[i]);
+            walk_at(starts.at[i], false);
             sort_word();
         }
         if (behind == starts.behind.end() || behind->word != i) continue;
+        // Behind an ideograph no prefix begins a word.
+        const bool is_word = attached_.of() != nullptr && (starts.at[i] == 0 || static_cast<unsigned char>(folded[starts.at[i] - 1]) < 0x80);
         for (; behind != starts.behind.end() && behind->word == i; ++behind)
-            if (may_begin(behind->letters)) walk_at(behind->at);
+            if (may_begin(behind->letters)) walk_at(behind->at, is_word);
         sort_word();
     }
     if (!denied.empty()) {

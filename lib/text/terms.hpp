@@ -167,6 +167,7 @@ private:
         std::uint32_t first_pattern;  // patterns whose key ends here, or the only one below
         std::uint16_t children;
         std::uint16_t patterns;
+        std::uint32_t depth;  // letters that all keys below it begin with
     };
 
     struct PutOff {
@@ -198,7 +199,7 @@ private:
     template <class Take>
     void walk_from(std::string_view folded, std::uint32_t at, Take&& take) const;
     template <class Take>
-    void walk(std::string_view folded, std::uint32_t at, Take&& take) const;
+    void walk(std::string_view folded, std::uint32_t at, Take&& take, bool is_attached = false) const;
 
     std::unique_ptr<Later> later_;  // null: nothing was put off
     std::vector<Pattern> patterns_;

@@ -206,7 +206,7 @@ void TermIndex::compile_patterns() {
     bytes_.reserve(nodes_.capacity());
     ranges.reserve(nodes_.capacity());
     const auto make = [&](Range range, unsigned char byte) {
-        nodes_.push_back({0, range.from, 0, 0});
+        nodes_.push_back({0, range.from, 0, 0, range.depth});
         bytes_.push_back(byte);
         ranges.push_back(range);
     };
@@ -216,6 +216,12 @@ void TermIndex::compile_patterns() {
         if (n != 0 && to - from == 1) {
             nodes_[n].patterns = 1;
             continue;
+        }
+        // Behind the second letter, which a table finds, what all keys share is compared at once.
+        if (depth > 1) {
+            const std::string_view first = key(patterns_[from]), last = key(patterns_[to - 1]);
+            while (depth < first.size() && depth < last.size() && first[depth] == last[depth]) ++depth;
+            nodes_[n].depth = depth;
         }
         std::uint32_t i = from;
         while (i < to && patterns_[i].key_size == depth) ++i;

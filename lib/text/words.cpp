@@ -77,10 +77,12 @@ WordCount count_tokens(std::string_view text, Rule rule) noexcept {
             } while (kind == is_alnum || kind == is_mark);
             continue;
         }
-        if (end - at >= 2 && is_of(common_letters, at[0], at[1])) {
-            token |= is_alnum;
-            at += 2;
-            continue;
+        if (const auto* const letters = at; true) {
+            while (end - at >= 2 && is_of(common_letters, at[0], at[1])) at += 2;
+            if (at != letters) {
+                token |= is_alnum;
+                continue;
+            }
         }
         const std::size_t offset = static_cast<std::size_t>(at - reinterpret_cast<const unsigned char*>(text.data()));
         const Decoded d = decode(text, offset);

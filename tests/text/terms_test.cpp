@@ -162,6 +162,48 @@ BOOST_AUTO_TEST_CASE(overlaps) {
     BOOST_TEST((found[1] == TermHit{1, 11, 17, false}));
 }
 
+BOOST_AUTO_TEST_CASE(a_line_of_a_larger_text) {
+    const Language* const arabic = languages().find("ar");
+    TermIndex index;
+    BOOST_TEST(index.add(1, "الشركاء", arabic));
+    BOOST_TEST(index.add(2, "work plan · plan of work", arabic));
+    index.build();
+    Folded blocks;
+    std::uint32_t source = 0;
+    std::vector<std::string> lines;
+    for (const std::string_view piece : {"والشركاء في الخطة", "a plan of work", "work", "plan and a work plan", "للشركاء"}) {
+        blocks.append(piece, source);
+        lines.push_back(fold(piece));
+        source += 100;
+    }
+    // What is attached is found for the language of the terms, whatever the starts know of it.
+    std::size_t found = 0;
+    for (const WordStarts& starts : {WordStarts(blocks.text, *arabic), WordStarts(blocks.text)}) {
+        std::uint32_t begin = 0;
+        for (const std::string& line : lines) {
+            const auto end = begin + static_cast<std::uint32_t>(line.size());
+            const auto hits_of_line = index.find(blocks.text, starts, begin, end);
+            BOOST_TEST((hits_of_line == index.find(line)), line);
+            found += hits_of_line.size();
+            begin = end + 1;
+        }
+    }
+    BOOST_TEST(found == 2 * 4U);
+}
+
+BOOST_AUTO_TEST_CASE(terms_that_begin_alike) {
+    TermIndex index;
+    BOOST_TEST(index.add(1, "coordination centre"));
+    BOOST_TEST(index.add(2, "coordination centres"));
+    BOOST_TEST(index.add(3, "coordination central"));
+    BOOST_TEST(index.add(4, "coordination"));
+    index.build();
+    BOOST_TEST(hits(index, "coordination-centres, the co-ordination central") == "2:coordination-centres | 4:coordination");
+    BOOST_TEST(hits(index, "coordination centre") == "1:coordination centre | 4:coordination");
+    BOOST_TEST(hits(index, "coordination cent") == "4:coordination");
+    BOOST_TEST(hits(index, "coordinatio") == "");
+}
+
 BOOST_AUTO_TEST_CASE(asking_at_a_place) {
     TermIndex index;
     BOOST_TEST(index.add(7, "in · in the year"));
