@@ -34,7 +34,10 @@ public:
         for (const Binding& binding : bindings_)
             bound_[binding.candidate] = &candidates_.lines[binding.candidate].options[binding.option];
         main_end_ = document_.main_end;
-        if (!bindings_.empty()) annexes();
+        if (!bindings_.empty()) {
+            main_language();
+            annexes();
+        }
         cuts();
         sections();
         unbound();
@@ -50,6 +53,13 @@ private:
     std::vector<Cut> cuts_;
     Outline outline_;
     std::uint32_t main_end_ = 0;
+
+    void main_language() {
+        std::vector<std::size_t> languages(form_.languages.size() + 1, 0);
+        for (const Option* option : bound_)
+            if (option != nullptr && option->language < languages.size()) ++languages[option->language];
+        main_language_ = static_cast<std::uint32_t>(std::max_element(languages.begin(), languages.end()) - languages.begin());
+    }
 
     // Annexes stand behind the last section; a second version of the plan in another language ends the first as well.
     void annexes() {
@@ -75,6 +85,8 @@ private:
         for (std::size_t i = 0; i < candidates_.lines.size(); ++i) {
             const Candidate& line = candidates_.lines[i];
             if (line.block <= last || bound_[i] != nullptr || line.contents) continue;
+            // What is named again in the same language is no version: another plan, or a section that stands twice.
+            if (std::any_of(line.options.begin(), line.options.end(), [&](const Option& option) { return option.match >= TitleMatch::alias && option.language == main_language_; })) continue;
             for (const Option& option : line.options) {
                 if (option.match < TitleMatch::alias || (count > 0 && option.spec <= before)) continue;
                 if (count == 0) first = line.block;
@@ -100,15 +112,12 @@ private:
 
     void cuts() {
         if (bindings_.empty()) return;
-        const std::uint32_t first = candidates_.lines[bindings_.front().candidate].block;
+        std::uint32_t first = candidates_.lines[bindings_.front().candidate].block;
         std::size_t with = 0;
         for (const Binding& binding : bindings_)
             if (candidates_.lines[binding.candidate].numeral.value != 0) ++with;
         numbered_ = with * 2 > bindings_.size();
-        std::vector<std::size_t> languages(form_.languages.size() + 1, 0);
-        for (const Option* option : bound_)
-            if (option != nullptr && option->language < languages.size()) ++languages[option->language];
-        main_language_ = static_cast<std::uint32_t>(std::max_element(languages.begin(), languages.end()) - languages.begin());
+        first = std::min(first, plan_before(first));
         for (std::size_t i = 0; i < candidates_.lines.size(); ++i) {
             const Candidate& line = candidates_.lines[i];
             if (line.block < first && numbered_ && line.numeral.value == outline_.numbered_before + 1 && !line.contents &&
@@ -120,16 +129,33 @@ private:
                 continue;
             }
             if (line.contents) continue;
-            const Option* again = nullptr;
-            for (const Option& option : line.options)
-                if (option.match >= TitleMatch::alias && option.own_line && (again == nullptr || option.cost < again->cost))
-                    again = &option;
+            const Option* again = named_again(line);
             if (again != nullptr && !line.empty && repeats(line)) {
                 if (again->language == main_language_) cuts_.push_back({&line, again, true});
             } else if (of_rank(line) && !line.other) {
                 cuts_.push_back({&line, nullptr, false});
             }
         }
+    }
+
+    const Option* named_again(const Candidate& line) const {
+        const Option* again = nullptr;
+        for (const Option& option : line.options)
+            if (option.match >= TitleMatch::alias && option.own_line && (again == nullptr || option.cost < again->cost)) again = &option;
+        return again;
+    }
+
+    // Three and more sections with bodies before the first one that was bound: another plan stands before this one.
+    std::uint32_t plan_before(std::uint32_t first) const {
+        std::uint32_t begin = nowhere, count = 0;
+        for (const Candidate& line : candidates_.lines) {
+            if (line.block >= first) break;
+            if (line.contents || line.empty || line.annex || !repeats(line)) continue;
+            const Option* again = named_again(line);
+            if (again == nullptr || again->language != main_language_) continue;
+            if (count++ == 0) begin = line.block;
+        }
+        return count >= 3 ? begin : nowhere;
     }
 
     // A second heading of a section counts when it looks like one: by its rank, or by a numeral where sections have them.
