@@ -26,7 +26,7 @@ std::string_view without_label(const Language& language, std::string_view text) 
         const std::string_view before = trimmed(text.substr(0, folded.source_begin(static_cast<std::uint32_t>(begin))));
         if (before.empty()) continue;
         const char32_t last = decode_before(before, before.size()).code;
-        const bool parted = std::u32string_view(U",;(،؛，；、（").find(last) != std::u32string_view::npos;
+        const bool parted = std::u32string_view(U",;.(،؛，；。、（").find(last) != std::u32string_view::npos;
         if (!parted && !address && !is_ideograph(last)) continue;
         const std::string_view name = parted ? trimmed(before.substr(0, before.size() - decode_before(before, before.size()).size)) : before;
         if (name.size() >= 2) return name;
@@ -86,7 +86,7 @@ std::string title_of(const Search& search, std::string_view words, std::uint32_t
         // The name ends where its contact or description begins.
         text = without_role(search.reading, text);
         std::size_t end = text.size();
-        for (const std::string_view stop : {": ", " : ", " \xE2\x80\x93 ", " \xE2\x80\x94 ", " - ", " -- ", "; ", " ; ", "\t", "\n", "：", "；", "。"})
+        for (const std::string_view stop : {": ", " : ", " \xE2\x80\x93 ", " \xE2\x80\x94 ", " - ", " -- ", "\xE2\x80\x94\xE2\x80\x94", "; ", " ; ", "\t", "\n", "：", "；", "。"})
             if (const std::size_t at = text.find(stop); at != std::string_view::npos && at >= 2) end = std::min(end, at);
         const std::string_view rest = trimmed(text.substr(end));
         const bool labels = rest.starts_with(':') || rest.starts_with("：");

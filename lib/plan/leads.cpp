@@ -258,8 +258,9 @@ private:
         constexpr std::u32string_view commas = U",،，、";
         const bool comma = right != 0 && commas.find(right) != std::u32string_view::npos;
         const bool bracket = left == '(' && (right == ')' || comma);
-        const bool behind = (left == '-' || (left != 0 && commas.find(left) != std::u32string_view::npos)) && line.is_list() &&
-                            (right == 0 || right == '.' || right == ';');
+        // Behind a comma stands the office of a person as well ("Ms Roe, director, roe@…").
+        const bool behind = line.is_list() && ((left == '-' && comma) || ((left == '-' || (left != 0 && commas.find(left) != std::u32string_view::npos)) &&
+                                                                          (right == 0 || right == '.' || right == ';')));
         if (!bracket && !behind) return {};
         Span who{line.words.begin, line.words.begin + folded.source_begin(static_cast<std::uint32_t>(before))};
         constexpr std::u32string_view signs = U"(（-,،，、\u2013\u2014";
@@ -319,6 +320,13 @@ private:
                 for (const std::string& word : reading_.language.naming)
                     if (unspaced && text.substr(begin).starts_with(word))
                         side.begin = std::min(line.words.begin + folded.source_end(begin + static_cast<std::uint32_t>(word.size())), side.end);
+                // "dirigé par l'Observatoire": the article is no part of the name.
+                if (begin == hit.end) {
+                    side = reading_.trimmed(side);
+                    const std::string_view name = reading_.view(side);
+                    for (const std::string_view apostrophe : {"'", "\xE2\x80\x99"})
+                        if (name.size() > 8 && name.substr(1).starts_with(apostrophe)) side.begin += static_cast<std::uint32_t>(1 + apostrophe.size());
+                }
                 const auto values = fields_.values_in(spec_.fields[own_], {line.block, side});
                 const bool named = std::any_of(values.begin(), values.end(), [&](const FieldValue& value) {
                     // Without capitals any words may pass for a name; only those that hold a word of organisations do.

@@ -283,16 +283,27 @@ bool refers_first(const Search& search, const Line& line) {
     return label != 0 && std::count(text.begin() + label, text.end(), ' ') >= 4;
 }
 
+// "Action B. The union of towns collects …": the words for what an item serves open its paragraph, without a colon.
+bool begins_with_reference(const Search& search, const Line& line) {
+    std::string_view head = search.reading.view(line.words);
+    head = trimmed(head.substr(0, std::min<std::size_t>(head.find(' ', 40), 80)));
+    return std::any_of(search.spec().fields.begin(), search.spec().fields.end(), [&](const FieldSpec& field) {
+        const std::uint32_t target = field.type == FieldType::reference ? search.reading.lexicon.kind(field.refers_to) : Lexicon::none;
+        return target != Lexicon::none && search.references.has(target) && search.references.is_title(head, target);
+    });
+}
+
 void by_run_in(const Search& search, LineRange lines, Found& found) {
     const std::uint32_t kind = search.kind;
     const auto plain = [&](const Line& line) {
         return line.kind == LineKind::paragraph && !line.continued && !line.bullet && !states_field(search, line);
     };
-    std::vector<std::size_t> labelled, bold, run_in, referring;
+    std::vector<std::size_t> labelled, bold, run_in, referring, opening;
     for (std::size_t i = 0; i < lines.size(); ++i) {
         const Line& line = lines[i];
         if (refers_first(search, line)) referring.push_back(i);
         if (!plain(line)) continue;
+        if (line.span.size() > 40 && begins_with_reference(search, line)) opening.push_back(i);
         const std::string_view text = search.reading.view(line.words);
         const std::uint32_t label = run_in_label(text);
         if (label != 0) {
@@ -309,6 +320,7 @@ void by_run_in(const Search& search, LineRange lines, Found& found) {
     else if (bold.size() >= 2) starts = &bold;
     else if (run_in.size() >= 2) starts = &run_in;
     else if (referring.size() >= 2) starts = &referring;
+    else if (opening.size() >= 2) starts = &opening;
     if (starts == nullptr) return;
     const std::size_t before = found.drafts.size();
     cut(search, lines, *starts, Confidence::high, Confidence::high, found);

@@ -31,6 +31,14 @@ struct Core {
     bool letters = false;
 };
 
+// а, б, в … as lists count, without ё and й; 0: no such letter.
+std::uint32_t cyrillic_letter(char32_t c) noexcept {
+    constexpr std::u32string_view letters = U"абвгдежзиклмнопрстуфхцчшщэюя";
+    if (c >= 0x410 && c <= 0x42F) c += 0x20;
+    const std::size_t at = letters.find(c);
+    return at == std::u32string_view::npos ? 0 : static_cast<std::uint32_t>(at + 1);
+}
+
 // Fills value, roman, parent and shape; false: no core at `at`.
 bool read_core(std::string_view text, std::size_t at, Ordinal& label, Core& core) {
     std::size_t end = at;
@@ -60,6 +68,14 @@ bool read_core(std::string_view text, std::size_t at, Ordinal& label, Core& core
         core = {end, false, true};
         return true;
     }
+    if (const Decoded sign = decode(text, at); cyrillic_letter(sign.code) != 0) {
+        const Decoded after = decode(text, at + sign.size);
+        if (after.size != 0 && is_letter_or_digit(after.code)) return false;
+        label.value = cyrillic_letter(sign.code);
+        label.shape += is_upper(sign.code) ? "K" : "k";
+        core = {at + sign.size, false, true};
+        return true;
+    }
     for (;;) {
         const std::size_t from = end;
         while (end < text.size() && is_digit(text[end])) ++end;
@@ -79,6 +95,25 @@ bool read_core(std::string_view text, std::size_t at, Ordinal& label, Core& core
     return true;
 }
 
+// "а)", "Мера А.": an initial before a name ("А. Петров") is none, so a capital that stands alone needs a bracket.
+std::optional<Ordinal> cyrillic_label(std::string_view text, std::size_t at, LabelContext context) {
+    Ordinal label;
+    Core core;
+    if (at != 0) label.shape += text[0];
+    if (!read_core(text, at, label, core)) return std::nullopt;
+    label.text = std::string(text.substr(at, core.end - at));
+    const char next = core.end < text.size() ? text[core.end] : '\0';
+    const bool capital = is_upper(decode(text, at).code), bracket = next == ')' || next == ']';
+    if (at != 0 && !bracket) return std::nullopt;
+    const bool closed = bracket || next == ':' || (next == '.' && (!capital || context == LabelContext::worded));
+    if (!closed && !(next == '\0' && context != LabelContext::typed)) return std::nullopt;
+    if (next == ':' && context == LabelContext::typed) return std::nullopt;
+    if (next != '\0') label.shape += next;
+    const std::size_t end = core.end + (next != '\0' ? 1 : 0);
+    label.size = static_cast<std::uint32_t>(end + white_at(text, end));
+    return label;
+}
+
 }  // namespace
 
 std::optional<Ordinal> ordinal_at(std::string_view text, LabelContext context) {
@@ -95,6 +130,7 @@ std::optional<Ordinal> ordinal_at(std::string_view text, LabelContext context) {
         const auto numeral = parse_numeral(text, nullptr);
         const char32_t sign = decode(text, at).code;
         const bool own = (sign >= 0x660 && sign <= 0x6F9) || is_caseless(sign);  // ١. and أ)
+        if (cyrillic_letter(sign) != 0 && (!numeral || numeral->bare || numeral->style < NumeralStyle::ordinal_word)) return cyrillic_label(text, at, context);
         if (!numeral || numeral->bare || (numeral->style < NumeralStyle::ordinal_word && !own)) return std::nullopt;
         label.value = numeral->value;
         label.shape = "#" + std::to_string(static_cast<int>(numeral->style));

@@ -188,7 +188,9 @@ void References::add(std::uint32_t kind, const std::vector<Item>& items) {
 
 Referred References::alike(std::string_view folded, const Targets& targets) const {
     Referred found;
-    if (folded.size() < 8) return found;
+    for (std::uint32_t i = 0; i < targets.spellings.size() && !folded.empty(); ++i)
+        if (targets.titles[i] == folded) found.items.push_back(i);
+    if (folded.size() < 8 || !found.items.empty()) return found;
     const Spelling spelling(folded);
     double best = 0.8;
     for (std::uint32_t i = 0; i < targets.spellings.size(); ++i) {
@@ -226,6 +228,10 @@ Referred References::in_field(std::string_view text, std::uint32_t kind) const {
     if (found.items.empty()) {
         if (const auto label = targets.labels.find(folded); label != targets.labels.end()) found.items.push_back(label->second);
     }
+    // "(أ)", which is one.
+    if (found.items.empty())
+        if (const auto ordinal = ordinal_at(trimmed(text), LabelContext::worded); ordinal && ordinal->size >= trimmed(text).size())
+            if (const auto label = targets.labels.find(fold(ordinal->text)); label != targets.labels.end()) found.items.push_back(label->second);
     if (found.items.empty()) found = alike(folded, targets);
     if (found.items.empty()) found.all = covers_all(folded, true);
     return found;

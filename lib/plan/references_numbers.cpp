@@ -94,9 +94,10 @@ std::uint32_t References::numbers_at(std::string_view folded, std::uint32_t at, 
             token = std::string(folded.substr(from, stop - from));
             const auto known = targets.labels.find(token);
             const std::uint32_t roman = token.size() <= 4 ? roman_value(token).value_or(0) : ordinal_value(token);
-            const bool single = token.size() == 1 && (n > 0 || bare || stop == folded.size() || folded[stop] != ' ');
+            const bool letter = count_code_points(token) == 1;
+            const bool single = letter && (n > 0 || bare || stop == folded.size() || folded[stop] != ' ');
             if (known == targets.labels.end() && !(roman != 0 && token.size() > 1)) break;
-            if (known != targets.labels.end() && !single && token.size() == 1) break;
+            if (known != targets.labels.end() && !single && letter) break;
             if (known == targets.labels.end()) value = roman;
         } else if (whole - from > 3) {
             break;

@@ -90,7 +90,7 @@ ColumnHead column_head(const Search& search, std::uint32_t field, const std::str
     if (type != FieldType::money) return head;
     for (std::uint32_t at = 0; at < folded.size(); ++at) {
         const bool inside = (static_cast<unsigned char>(folded[at]) & 0xC0U) == 0x80U;
-        if (at != 0 && folded[at - 1] != ' ' && folded[at - 1] != '(' && (inside || !is_ideograph(decode(folded, at).code))) continue;
+        if (at != 0 && folded[at - 1] != ' ' && folded[at - 1] != '(' && folded[at - 1] != '\'' && (inside || !is_ideograph(decode(folded, at).code))) continue;
         const TermHit hit = language.connectors.match_at(folded, at, word_id(WordKind::multiplier), word_id(WordKind::multiplier, 0xFFFF));
         if (hit.end != 0 && head.power == 0) {
             const std::string_view power = detail_of_word(language, hit.id);

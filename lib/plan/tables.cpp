@@ -405,8 +405,9 @@ private:
         std::vector<Stretch> groups;
         for (std::size_t r = 0; r < rows_.size(); ++r) {
             const Row& row = rows_[r];
+            if (row.filled == 1 && heads[r].quality < 3) heads[r] = {};  // "Action 1: measure" over both columns
             if (heads[r].field == Lexicon::none) {
-                if (row.filled == 1 && full_width(row)) groups = {{texts_in(reading_, cells_[row.first].block).front(), cells_[row.first].text}};
+                if (row.filled == 1 && (full_width(row) || !cells_[row.first].empty)) groups = {{texts_in(reading_, cells_[row.first].block).front(), cells_[row.first].text}};
                 continue;
             }
             const Cell& value = cells_[row.first + 1];

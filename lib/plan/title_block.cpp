@@ -53,8 +53,9 @@ private:
                !reading_.words.around.is_term(fold(text(index).substr(0, longest_title_line)), Words::other_heading);
     }
 
-    bool title_like(std::uint32_t index) const {
+    bool title_like(std::uint32_t index, bool plain = false) const {
         const Block& b = block(index);
+        if (plain && b.kind == BlockKind::paragraph && text(index).size() <= 120 && !text(index).ends_with('.')) return true;
         return text(index).size() <= longest_title_line &&
                (b.has(mark::title) || b.kind == BlockKind::heading || (b.kind == BlockKind::paragraph && b.bold >= b.text.size()));
     }
@@ -82,9 +83,9 @@ private:
             if (rank == 4) break;
         }
         if (best == Lexicon::none) return best;
-        if ((rank == 2 || rank == 3) && names_area(best).empty())
+        if (rank != 4 && names_area(best).empty())
             for (std::uint32_t i = best + 1; i < end_ && i < best + 12; ++i)
-                if (usable(i) && title_like(i) && !names_area(i).empty()) {
+                if (usable(i) && title_like(i, rank == 1) && !names_area(i).empty()) {
                     best = i;
                     break;
                 }
@@ -141,6 +142,11 @@ private:
         if (const std::size_t open = words.rfind('('); open != std::string_view::npos && open > 3 && words.ends_with(')')) words = trimmed(words.substr(0, open));
         if (words.size() > 160 || words.find_first_of("0123456789\xD9\xE4\xE5\xE6\xE7\xE8\xE9") == std::string_view::npos) return {};
         for (const Value& value : find_values(words, reading_.language, want_times | in_time_field)) {
+            // "Версия от 12.02.2026": "of" a day, where the word also opens a period.
+            if (value.type == ValueType::period && value.value.size() == 11 && value.value.ends_with('/')) {
+                if (date && value.end + 1 >= words.size()) return value.value.substr(0, 10);
+                continue;
+            }
             if (date ? value.type != ValueType::date && value.type != ValueType::quarter : value.type != ValueType::period) continue;
             const std::size_t own = letters_in(words.substr(value.begin, value.end - value.begin));
             const std::size_t all = letters_in(words);

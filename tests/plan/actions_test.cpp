@@ -118,4 +118,14 @@ BOOST_AUTO_TEST_CASE(a_plain_text_is_never_certain) {
     BOOST_TEST(dump_items(one.plan, "action") == three_high);
 }
 
+BOOST_AUTO_TEST_CASE(cyrillic_letters_as_labels) {
+    const std::string before = "# II. Цель области партнерства\n\nСнизить.\n\n# III. Приоритетные меры\n\n", after = "\n\n# IV. Деятельность партнеров и сроки\n\nПозже.\n";
+    check(before + "*Мера А.* Сбор ламп.\n\n*Мера Б.* Очистка площадок.\n" + after, "ru", "action",
+          "action-1 high \"А\" Сбор ламп.\naction-2 high \"Б\" Очистка площадок.\n");
+    check(before + "а) сбор ламп;\n\nб) очистка площадок;\n\nв) обучение.\n" + after, "ru", "action",
+          "action-1 high \"а\" сбор ламп\naction-2 high \"б\" очистка площадок\naction-3 high \"в\" обучение.\n");
+    // Initials of a name are no labels.
+    check(before + "А. Петров ведет меру по сбору ламп.\n\nБ. Иванова помогает ему.\n" + after, "ru", "action", "action-1 low \"\" А. Петров ведет меру по сбору ламп.\n");
+}
+
 BOOST_AUTO_TEST_SUITE_END()

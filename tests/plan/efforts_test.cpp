@@ -129,4 +129,15 @@ BOOST_AUTO_TEST_CASE(a_column_of_numbers_of_actions) {
           "effort-2 certain \"\" Counting | action=reference:1 timeline=date:2027 | action-1\n");
 }
 
+BOOST_AUTO_TEST_CASE(paragraphs_that_open_with_the_action) {
+    check(english("*Action 1.* The Lake Institute counts the stocks of ten towns in 2026.\n\n*Action 2.* Clear Network collects used tubes in 2027.\n"), "en", "effort",
+          "effort-1 high \"\" Action 1. The Lake Institute counts the stocks of ten towns in 2026. | timeline=date:2026 | action-1\n"
+          "effort-2 high \"\" Action 2. Clear Network collects used tubes in 2027. | timeline=date:2027 | action-2\n");
+}
+
+BOOST_AUTO_TEST_CASE(forms_under_the_title_of_an_action) {
+    check(english("| **Action 2. Lamps** | |\n|---|---|\n| Activity | Drop-off points |\n| Partner | Clear Network |\n| Timeline | 2027 |\n"), "en", "effort",
+          "effort-1 certain \"\" Drop-off points | action=reference:Action 2. Lamps partner=organisation:Clear Network timeline=date:2027 | action-2\n");
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -118,6 +118,10 @@ BOOST_AUTO_TEST_CASE(the_role_behind_a_name_in_a_table_or_list) {
           "partner-1 certain \"\" معهد البحيرة | contact=email:a@lac.example.org\n"
           "partner-2 certain \"\" شبكة الصحة | contact=email:b@health.example.org\n"
           "lead-1 certain \"\" معهد البحيرة | lead=organisation:معهد البحيرة contact=email:a@lac.example.org | partner-1\n");
+    check("# 十、合作伙伴\n\n- 湖泊研究院——牵头单位，安明，a@lake.example.org\n- 清洁网络\n", "zh", "partner lead",
+          "partner-1 certain \"\" 湖泊研究院 | contact=email:a@lake.example.org\n"
+          "partner-2 certain \"\" 清洁网络\n"
+          "lead-1 certain \"\" 湖泊研究院 | lead=organisation:湖泊研究院 contact=email:a@lake.example.org | partner-1\n");
     check(partners("- Clear Network, Ben Model, +41 22 555 01 17\n- Lead: Lake Institute, ada@lake.example.org\n"), "en", "partner",
           "partner-1 certain \"\" Clear Network, Ben Model | contact=telephone:+41225550117\n"
           "partner-2 certain \"\" Lake Institute | contact=email:ada@lake.example.org\n");

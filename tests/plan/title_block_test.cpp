@@ -30,6 +30,10 @@ BOOST_AUTO_TEST_CASE(title_below_the_name_of_the_programme) {
                "Mercury waste management: business plan 2026-2028 | waste | 2026-02-04 | 2026/2028 | ");
     BOOST_TEST(block("# Mercury waste management\n\n**Business plan 2026-2028**\n\n*Adopted at the meeting of the partners in Lisbon, 12 March 2026*", "en") ==
                "Mercury waste management | waste | 2026-03-12 | 2026/2028 | ");
+    {
+        const Case one("# План работы: ртутные отходы\n\nВерсия от 12.02.2026\n\n# I. Краткое изложение вопроса\n\nТекст.\n\n# II. Цель области партнерства\n\nТекст.\n", "ru");
+        BOOST_TEST(dump_title_block(one.plan) == "План работы: ртутные отходы | waste | 2026-02-12 |  | ");
+    }
     // A sentence is no date of the plan.
     BOOST_TEST(block("# Mercury waste management\n\nThe area was created at a meeting on 12 March 2009.", "en") == "Mercury waste management | waste |  |  | ");
 }
