@@ -51,4 +51,19 @@ BOOST_AUTO_TEST_CASE(no_habit_is_accused) {
     }
 }
 
+// The other side of "a second language version is none": two plans in one language in one file.
+BOOST_AUTO_TEST_CASE(two_plans_in_one_file_are_told) {
+    const std::string one = support::slurp((folder / "whole-fr2.html").string()), two = support::slurp((folder / "whole-en1.html").string()),
+                      other = support::slurp((folder / "whole-es1.html").string());
+    const auto unique = [](const std::string& bytes) {
+        const plancheck::Report report = plancheck::Validator().validate(bytes, "two.html");
+        plancheck::support::keep_report(to_json(report));
+        return std::count_if(report.diagnostics.begin(), report.diagnostics.end(), [](const plancheck::Diagnostic& diagnostic) { return diagnostic.requirement == "plan/sections-unique"; });
+    };
+    const auto body = [](const std::string& bytes) { return bytes.substr(0, bytes.rfind("</body>")); };
+    BOOST_TEST(unique(body(one) + one.substr(one.find("<p"))) >= 9);
+    BOOST_TEST(unique(body(two) + two.substr(two.find("<p"))) >= 9);
+    BOOST_TEST(unique(body(two) + other.substr(other.find("<h1"))) == 0);
+}
+
 BOOST_AUTO_TEST_SUITE_END()
