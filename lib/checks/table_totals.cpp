@@ -4,6 +4,7 @@
 // those of its part. What stands before the first amount of a column in head rows is its head; a cell without a currency
 // has that of the others.
 #include <algorithm>
+#include <cstdlib>
 #include <map>
 
 #include "checks/check.hpp"
@@ -151,7 +152,9 @@ private:
         }
         Finding finding;
         finding.message = "table-totals.differs";
-        if (column.guessed) finding.confidence = Confidence::low;
+        // A hundred times as much is another unit, or two numbers that were read as one, more likely than a wrong sum.
+        const std::int64_t less = std::min(std::abs(sum), std::abs(total.value)), more = std::max(std::abs(sum), std::abs(total.value));
+        if (column.guessed || more / 100 >= less) finding.confidence = Confidence::low;
         finding.where = where;
         finding.arguments = arguments;
         finding.subject = document_subject(plan_);
