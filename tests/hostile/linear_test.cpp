@@ -199,4 +199,44 @@ BOOST_AUTO_TEST_CASE(what_checks_compare) {
     for (const Shape& shape : shapes) grows_with_its_size(shape, 2000, "plan.md");
 }
 
+// What programs make of tables, columns, pages and lists in plain text, and lines that look like the beginning of them.
+BOOST_AUTO_TEST_CASE(plain_text) {
+    const auto row = [](std::size_t i, std::size_t count, std::size_t wide) {
+        std::string made;
+        for (std::size_t c = 0; c < count; ++c) {
+            std::string cell = words(i * 7 + c, 2);
+            cell.resize(wide, ' ');
+            made += cell;
+        }
+        return made;
+    };
+    const auto letters = [](std::size_t i) { return words(i, 1).substr(0, 4); };
+    const Shape shapes[] = {
+        {"columns", [&](std::size_t n) { return lines(n, [&](std::size_t i) { return row(i, 4, 24); }); }},
+        {"columns that begin anywhere", [&](std::size_t n) { return lines(n, [&](std::size_t i) { return times(i * 37 % 60, " ") + words(i, 2) + times(i * 53 % 28 + 2, " ") + words(i + 1, 1); }); }},
+        {"text, columns, text", [&](std::size_t n) { return lines(n, [&](std::size_t i) { return i % 5 < 2 ? words(i, 12) : row(i, 2, 30); }); }},
+        {"a grid", [&](std::size_t n) { return "+------+------+\n" + lines(n, [&](std::size_t i) { return "| " + letters(i) + " | " + letters(i + 1) + " |\n+------+------+"; }); }},
+        {"a grid of one row", [&](std::size_t n) { return "+------+------+\n" + lines(n, [&](std::size_t i) { return "| " + letters(i) + " | " + letters(i + 1) + " |"; }); }},
+        {"a grid without words", [](std::size_t n) { return times(n, "+------+------+\n"); }},
+        {"a wide grid", [](std::size_t n) { return "+" + times(n, "--+") + "\n|" + times(n, "a |") + "\n+" + times(n, "--+") + "\n"; }},
+        {"rules of dashes", [](std::size_t n) { return times(n, "a       b\n------  ------\nabc     def\n\n"); }},
+        {"dashes alone", [](std::size_t n) { return times(n, "--- ---\n"); }},
+        {"cells with a tab", [&](std::size_t n) { return lines(n, [&](std::size_t i) { return words(i, 1) + "\t" + words(i + 1, 1) + "\t" + words(i + 2, 1); }); }},
+        {"one line of tabs", [&](std::size_t n) { return times(n, "a\t"); }},
+        {"turned words", [](std::size_t n) { return times(n, "\u202B\u062E\u0637\u0629\u202C 12 \u202Aabc\u202C\n"); }},
+        {"turned words in one line", [](std::size_t n) { return times(n, "\u202B\u062E\u0637\u0629\u202C 12 "); }},
+        {"nested turns", [](std::size_t n) { return times(n, "\u202B") + "a" + times(n, "\u202C"); }},
+        {"pages with a running title", [&](std::size_t n) { return lines(n, [&](std::size_t i) { return "Running title " + std::to_string(i) + "\n" + words(i, 8) + "\n\fPage " + std::to_string(i); }); }},
+        {"lines that end in a hyphen", [&](std::size_t n) { return lines(n, [&](std::size_t i) { return words(i, 6) + " haz-\nardous " + words(i + 1, 3); }); }},
+        {"narrow lines", [&](std::size_t n) { return lines(n, [&](std::size_t i) { return words(i, 3); }); }},
+        {"bullets and lost signs", [&](std::size_t n) { return lines(n, [&](std::size_t i) { return "\uF0B7 " + words(i, 3) + "\n   \uFFFD " + words(i + 1, 4); }); }},
+        {"stairs", [&](std::size_t n) { return lines(n, [&](std::size_t i) { return times(i % 200, " ") + "- " + words(i, 2); }); }},
+        {"numbered lines", [&](std::size_t n) { return lines(n, [&](std::size_t i) { return std::to_string(i) + ". " + words(i, 3); }); }},
+        {"numerals of sections", [&](std::size_t n) { return lines(n, [&](std::size_t i) { return std::string(numerals[i % 10]) + ". " + words(i, 3); }); }},
+        {"contents", [&](std::size_t n) { return lines(n, [&](std::size_t i) { return words(i, 3) + " ........ " + std::to_string(i); }); }},
+    };
+    for (const Shape& shape : shapes)
+        grows_with_its_size({shape.name, [&](std::size_t n) { return "Business plan\n\nI. Issue to be addressed\n\n" + shape.make(n); }}, 2000, "plan.txt");
+}
+
 BOOST_AUTO_TEST_SUITE_END()
