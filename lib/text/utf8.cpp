@@ -105,12 +105,18 @@ std::string_view cut_at_word(std::string_view text, std::size_t limit) noexcept 
     char32_t before = 0;
     for (std::size_t count = 0; at < text.size(); ++count) {
         const auto byte = static_cast<unsigned char>(text[at]);
-        if (byte > ' ' && byte < 0x80 && before < 0x80 && count != limit) {
+        // No ideograph and no white space: below U+3000 there is none of the former, and of two bytes two of the latter.
+        if (byte > ' ' && byte < 0x80 && before < 0x3000 && count != limit) {
             before = byte;
             ++at;
             continue;
         }
         const Decoded d = decode(text, at);
+        if (d.size == 2 && d.code > 0xA0 && before < 0x3000 && count != limit) {
+            before = d.code;
+            at += 2;
+            continue;
+        }
         const bool ends = is_white_space(d.code) || is_ideograph(d.code) || is_ideograph(before);
         if (ends && !is_white_space(before)) word_end = at;
         if (count == limit) return text.substr(0, word_end != 0 ? word_end : at);

@@ -62,6 +62,19 @@ BOOST_AUTO_TEST_CASE(counts_add_up_over_any_cut_between_words) {
     BOOST_TEST((sum == count_words(text)));
 }
 
+BOOST_AUTO_TEST_CASE(wherever_a_token_begins) {
+    // Eight bytes are counted at a time: the same at each offset, and with a token of signs alone at each.
+    for (std::size_t shift = 0; shift < 17; ++shift) {
+        const std::string before(shift, ' ');
+        check(before + "mercury (Hg) - 12 % of it, e.g. \"lamps\" & c", 11, 8);
+        check(before + "ртуть - 5 т и ещё (мало)\tи всё", 9, 8);
+        check(before + "a-- --a -- a --", 5, 3);
+        const std::string glued(shift, 'x');
+        check(glued + "-y z", 2, 2);
+        check(glued + " -- z", shift == 0 ? 2 : 3, shift == 0 ? 1 : 2);
+    }
+}
+
 BOOST_AUTO_TEST_CASE(other_profiles) {
     const auto words = [](std::string_view text, Counting counting) { return count_words(text, counting).words; };
     BOOST_TEST(words("a–b c", Counting::word_1) == 2U);
