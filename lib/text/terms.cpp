@@ -1,7 +1,8 @@
 // A trie over the letters of the forms, without their spaces and hyphens, cut at the first wildcard; nodes with one form
-// below stay leaves. It is walked only where a word can begin, and what it proposes is compared letter by letter with the
-// form, where the rules of the language decide about spaces, hyphens and endings. A walk is no longer than the longest
-// form, so the cost stays linear in the text; most walks end at the first letters.
+// below stay leaves, and what all keys below a node share is compared at once. It is walked only where a word can begin,
+// and what it proposes is compared letter by letter with the form, where the rules of the language decide about spaces,
+// hyphens and endings. A walk is no longer than the longest form, so the cost stays linear in the text; most walks end at
+// the first letters.
 #include "text/terms.hpp"
 
 #include <algorithm>
