@@ -1,5 +1,8 @@
-// A small plan cut at every 97th byte and with every byte changed: each gives a report or is told, the same twice.
+// A small plan cut at every 97th byte and with every byte changed, and whole plans whose text is spoilt as people and programs
+// do: each gives a report or is told, the same twice.
 #include "hostile.hpp"
+#include "support/edited.hpp"
+#include "support/cases.hpp"
 
 using namespace hostile;
 
@@ -65,6 +68,19 @@ BOOST_AUTO_TEST_CASE(every_byte_of_the_main_part_changed) {
             BOOST_TEST_CONTEXT(i << ' ' << byte)
             BOOST_TEST((document.readable ? !document.blocks.empty() : !document.notifications.empty() && document.blocks.empty()));
         }
+}
+
+BOOST_AUTO_TEST_CASE(words_changed) {
+    for (const char* name : {"products-en", "waste-fr", "gold-es", "supply-storage-ru", "chlor-alkali-ar", "coal-zh"}) {
+        const std::string whole = plancheck::support::content_of("../examples/plans/" + std::string(name) + ".md");
+        for (std::uint64_t seed = 1; seed <= 60; ++seed) {
+            std::string changed = whole;
+            ::support::Editor editor(seed);
+            for (std::uint64_t edits = seed % 4 == 0 ? 400 : 40 * (seed % 4); edits > 0; --edits) editor.edit(changed);
+            const plancheck::Report report = validator().validate(changed, seed % 3 == 0 ? "plan.txt" : "plan.md");
+            BOOST_TEST_CONTEXT(name << ' ' << seed) BOOST_TEST((is_sound(report) && report.verdict != plancheck::Verdict::unreadable));
+        }
+    }
 }
 
 BOOST_AUTO_TEST_SUITE_END()
