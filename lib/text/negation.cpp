@@ -122,9 +122,13 @@ std::pair<std::uint32_t, std::uint32_t> Clauses::around(std::uint32_t begin, std
 
 bool is_negated(std::string_view folded, std::uint32_t begin, std::uint32_t end, const Language& language) {
     if (begin > end || end > folded.size()) return false;
-    const auto [from, to] = Clauses(folded).around(begin, end);
-    const std::string_view clause = folded.substr(from, to - from);
-    return is_denied(clause, begin - from, end - from, language, language.negations.find(clause));
+    // No more of the text than a clause may be long, and the sign behind it: every word of a text may be asked for.
+    constexpr std::uint32_t most = longest_clause + 8;
+    const std::uint32_t base = begin > most ? begin - most : 0;
+    const std::string_view near = folded.substr(base, end + most - base);
+    const auto [from, to] = Clauses(near).around(begin - base, end - base);
+    const std::string_view clause = near.substr(from, to - from);
+    return is_denied(clause, begin - base - from, end - base - from, language, language.negations.find(clause));
 }
 
 bool is_negated(std::string_view folded, std::uint32_t begin, std::uint32_t end, std::pair<std::uint32_t, std::uint32_t> clause, const Language& language,
