@@ -29,6 +29,30 @@ bool backwards(const Value& value) {
     return !days.first.empty() && !days.last.empty() && days.first > days.last;
 }
 
+// Beginning and end of one period: in two cells of a row, or behind a label each ("Start: … End: …").
+bool begin_and_end(const Document& document, const FieldValue& first, const FieldValue& second) {
+    if (first.block == second.block) {
+        if (second.span.begin <= first.span.end) return false;
+        const std::string_view between = document.view({first.span.end, second.span.begin});
+        return between.size() <= 60 && (between.find(':') != std::string_view::npos || between.find("：") != std::string_view::npos);
+    }
+    for (std::uint32_t i = first.block; i-- > 0;) {
+        const Block& around = document.blocks[i];
+        if (around.kind == BlockKind::row) return around.end > second.block && second.block > first.block;
+        if (around.kind == BlockKind::table || around.kind == BlockKind::heading || first.block - i > 64) return false;
+    }
+    return false;
+}
+
+bool is_time(const FieldValue& value) { return value.type == "date" || value.type == "quarter"; }
+
+Days days_of_field(const FieldValue& given) {
+    Value value;
+    value.type = given.type == "date" ? ValueType::date : ValueType::quarter;
+    value.value = given.value;
+    return days_of(value);
+}
+
 }  // namespace
 
 Result check_dates_valid(const Context& context) {
@@ -76,6 +100,18 @@ Result check_dates_valid(const Context& context) {
                 told.emplace(given.span.begin, given.span.end);
                 add(given.block, given.span, "dates-valid.backwards");
             }
+    for (const Item& item : plan.items)
+        for (const Field& field : item.fields) {
+            const ItemSpec* kind = context.form().item(item.kind);
+            const FieldSpec* spec = kind != nullptr ? kind->field(field.name) : nullptr;
+            if (spec == nullptr || spec->type != FieldType::timeline || field.values.size() != 2) continue;
+            const FieldValue &first = field.values[0], &second = field.values[1];
+            if (!is_time(first) || !is_time(second) || first.ambiguous || second.ambiguous || !begin_and_end(document, first, second)) continue;
+            const Days begin = days_of_field(first), end = days_of_field(second);
+            if (begin.first.empty() || end.last.empty() || begin.first <= end.last) continue;
+            add(second.block, second.span, "dates-valid.backwards");
+            result.findings.back().arguments = {{"text", first.text + " – " + second.text}};
+        }
     if (!context.as_of.empty() && !plan.date.empty() && plan.date > context.as_of.substr(0, plan.date.size())) {
         Finding finding;
         finding.message = "dates-valid.future";

@@ -37,19 +37,24 @@ Result check_frequency(const Context& context) {
     };
     // The same sentence behind a semicolon, or another one about the same occasion.
     const auto goes_on = [&](const Sentence& before, const Sentence& sentence) {
-        if (before.block != sentence.block || !holds(before, at) || (!about.empty() && !holds(sentence, about))) return false;
+        if (at.empty() || before.block != sentence.block || !holds(before, at)) return false;
         const std::string_view text = document.view(before.span);
         return text.ends_with(';') || text.ends_with("；") || text.ends_with("؛") || holds(sentence, at);
     };
     for (const Scope& scope : scopes(plan, context.requirement.sections)) {
         const Sentence* before = nullptr;
+        std::string said;  // when the occasion is that the sentences up to this one speak of
         const auto all = sentences_near(document, scope, places);
         for (const Sentence& sentence : all) {
+            const bool occasion = !at.empty() && holds(sentence, at);
+            if (before != nullptr && !goes_on(*before, sentence)) said.clear();
             if (holds(sentence, of)) {
                 std::string when = time_in(sentence);
-                if (when.empty() && !at.empty() && before != nullptr && goes_on(*before, sentence)) when = time_in(*before);
+                if (when.empty() && (about.empty() || holds(sentence, about))) when = said;
                 if (!when.empty()) result.evidence.push_back({{sentence.block, sentence.span, false}, {{"value", std::move(when)}}, {}});
             }
+            if (occasion)
+                if (std::string when = time_in(sentence); !when.empty()) said = std::move(when);
             before = &sentence;
         }
     }

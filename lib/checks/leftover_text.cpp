@@ -81,11 +81,15 @@ private:
             const std::size_t at = hit->span.begin - block.text.begin;
             std::size_t open = at;
             while (open > 0 && text[open - 1] == ' ') --open;
-            if (open == 0 || (text[open - 1] != '[' && text[open - 1] != '<')) continue;
-            const std::size_t close = text.find(text[open - 1] == '[' ? ']' : '>', at);
+            constexpr std::pair<std::string_view, std::string_view> brackets[] = {{"[", "]"}, {"<", ">"}, {"【", "】"}, {"〔", "〕"}, {"［", "］"}};
+            const auto bracket = std::find_if(std::begin(brackets), std::end(brackets), [&](const auto& one) { return text.substr(0, open).ends_with(one.first); });
+            if (bracket == std::end(brackets)) continue;
+            std::size_t close = text.find(bracket->second, at);
             if (close == std::string_view::npos) continue;
-            add(index, {block.text.begin + static_cast<std::uint32_t>(open - 1), block.text.begin + static_cast<std::uint32_t>(close + 1)},
-                "leftover-text.prompt", {}, close - open + 8 >= text.size() && is_body(index));
+            open -= bracket->first.size();
+            close += bracket->second.size();
+            add(index, {block.text.begin + static_cast<std::uint32_t>(open), block.text.begin + static_cast<std::uint32_t>(close)}, "leftover-text.prompt", {},
+                close - open + 6 >= text.size() && is_body(index));
             return true;
         }
         const auto fillers = terms_in(plan_, index, block.text, anywhere_);

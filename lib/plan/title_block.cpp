@@ -152,7 +152,7 @@ private:
             const std::size_t all = letters_in(words);
             if (own * 5 >= all * (words.ends_with('.') ? 4 : 2)) return value.value;
             // At the end of a short line that is no sentence: a month at least, as a year alone is part of many names.
-            if (date && value.type == ValueType::date && value.value.size() >= 7 && value.value.front() != '/' && !words.ends_with('.') && all <= 72 && value.end + 1 >= words.size()) return value.value;
+            if (date && value.type == ValueType::date && value.value.size() >= 7 && value.value.front() != '/' && (!words.ends_with('.') || value.end >= words.size()) && all <= 72 && value.end + 1 >= words.size()) return value.value;
         }
         return {};
     }
