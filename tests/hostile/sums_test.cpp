@@ -15,7 +15,7 @@ const plancheck::RequirementResult& result_of(const plancheck::Report& report, s
 // A plan with a table of `rows` amounts and a total that is not theirs.
 std::string plan_with_table(std::size_t rows) {
     return "# Business plan\n\n## I. Issue to be addressed\n\nx\n\n## II. Objective of the partnership area\n\n- x\n\n## III. Priority actions\n\n1. x\n2. y\n\n"
-           "## VII. Resource mobilization\n\n| Item | Amount (USD) |\n|---|---|\n" + times(rows, "| x | 9,000,000,000 |\n") + "| Total | 5 |\n";
+           "## VII. Resource mobilization\n\n| Item | Amount (USD) |\n|---|---|\n" + times(rows, "| x | 9,000,000,000 |\n") + "| Total | 5,000,000,000 |\n";
 }
 
 }  // namespace
