@@ -1,8 +1,9 @@
 // Each item of one kind refers to one of another: by reference, through a third kind that links them, or by what its words
 // share with the section of the other kind: several key words, a term of the vocabularies (a "lamp" is one of "products"),
-// or one key word that is neither common to most items nor to all plans of the template; or by a means to any objective. Key words are words of six letters
-// and more. A reference in a cell that covers the item's row by guess links nothing.
+// or one key word that is neither common to most items nor to all plans of the template; or by a means to any objective.
+// Key words are words of six letters and more. A reference in a cell that covers the item's row by guess links nothing.
 #include <algorithm>
+#include <optional>
 #include <set>
 #include <unordered_map>
 
@@ -78,28 +79,101 @@ Hashes key_words(const Plan& plan, const Item& item) {
     return words;
 }
 
-// What the whole section of the targets says: an item may serve what stands in its introduction.
-struct SectionWords {
-    const Section* section = nullptr;
-    Hashes words, common;                                   // common: words of the terms that every plan holds
-    std::set<std::pair<std::uint32_t, std::uint32_t>> terms;  // vocabulary, term
+// Which of the targets share key words with an item.
+class TargetWords {
+public:
+    TargetWords(const Plan& plan, const std::vector<const Item*>& targets, std::uint32_t shared) : plan_(plan), targets_(targets), shared_(shared), common_(targets.size(), 0) {
+        for (std::uint32_t i = 0; i < targets.size(); ++i)
+            for (const std::uint64_t word : key_words(plan, *targets[i])) words_.emplace_back(word, i);
+        std::sort(words_.begin(), words_.end());
+    }
 
-    SectionWords(const Context& context, std::string_view kind, const TermSet& set, const TermSet& shared_by_all) {
-        const Plan& plan = context.plan;
-        const auto& items = context.form().items;
-        const auto spec = std::find_if(items.begin(), items.end(), [&](const ItemSpec& item) { return item.kind == kind; });
-        if (spec == items.end()) return;
+    /// The first of those that share as many as are asked for; null: none. Of a word in very many targets the first ones count.
+    const Item* like(const Item& item) {
+        constexpr std::size_t most_with_word = 256;
+        auto first = static_cast<std::uint32_t>(targets_.size());
+        for (const std::uint64_t word : key_words(plan_, item)) {
+            auto at = std::lower_bound(words_.begin(), words_.end(), std::pair{word, 0U});
+            for (std::size_t n = 0; at != words_.end() && at->first == word && n < most_with_word; ++at, ++n) {
+                touched_.push_back(at->second);
+                if (++common_[at->second] >= shared_) first = std::min(first, at->second);
+            }
+        }
+        for (const std::uint32_t target : touched_) common_[target] = 0;
+        touched_.clear();
+        return first < targets_.size() ? targets_[first] : nullptr;
+    }
+
+private:
+    const Plan& plan_;
+    const std::vector<const Item*>& targets_;
+    std::uint32_t shared_;
+    std::vector<std::pair<std::uint64_t, std::uint32_t>> words_;  // and which target holds it
+    std::vector<std::uint32_t> common_, touched_;
+};
+
+// What the whole section of the targets says: an item may serve what stands in its introduction.
+class SectionWords {
+public:
+    SectionWords(const Context& context, std::uint32_t shared)
+        : plan_(context.plan), shared_(shared), terms_(context.form(), context.list("terms")), means_(context.form(), context.list("means")) {
+        const std::string_view from = context.parameter("from"), to = context.parameter("to"), through = context.parameter("through");
+        const auto& specs = context.form().items;
+        const auto spec = std::find_if(specs.begin(), specs.end(), [&](const ItemSpec& item) { return item.kind == to; });
+        if (spec == specs.end()) return;
         section = context.outline().find(spec->section);
         const std::string keys[] = {spec->section};
-        for (const Scope& scope : scopes(plan, keys)) {
+        const TermSet common(context.form(), context.list("common"));
+        for (const Scope& scope : scopes(plan_, keys)) {
             std::size_t budget = most_read;
-            if (scope.glued_block != Where::nowhere) take_words(fold(plan.document().view(scope.glued).substr(0, budget)), words);
-            take_words(plan, scope.begin, scope.end, budget, words);
-            for (const TermPlace* place : terms_in(plan, scope, set)) terms.emplace(place->vocabulary, place->term);
-            for (const TermPlace* place : terms_in(plan, scope, shared_by_all)) take_words(fold(plan.document().view(place->span)), common);
+            if (scope.glued_block != Where::nowhere) take_words(fold(plan_.document().view(scope.glued).substr(0, budget)), words_);
+            take_words(plan_, scope.begin, scope.end, budget, words_);
+            for (const TermPlace* place : terms_in(plan_, scope, terms_)) said_.emplace(place->vocabulary, place->term);
+            for (const TermPlace* place : terms_in(plan_, scope, common)) take_words(fold(plan_.document().view(place->span)), common_);
         }
-        sort_once(words);
-        sort_once(common);
+        sort_once(words_);
+        sort_once(common_);
+        if (words_.empty()) return;
+        for (const Item& item : plan_.items) {
+            if (item.kind != from && item.kind != to && (through.empty() || item.kind != through)) continue;
+            ++items_;
+            const Hashes own = key_words(plan_, item);
+            in_items_.insert(in_items_.end(), own.begin(), own.end());
+        }
+        std::sort(in_items_.begin(), in_items_.end());
+    }
+
+    const Section* section = nullptr;
+
+    bool link(const Item& item) const {
+        if (section == nullptr) return false;
+        std::uint32_t count = 0;
+        for (const std::uint64_t word : key_words(plan_, item))
+            if (std::binary_search(words_.begin(), words_.end(), word) && (++count >= shared_ || is_rare(word))) return true;
+        for (const std::uint32_t first : item.blocks)
+            for (std::uint32_t i = first; i < std::max(plan_.document().blocks[first].end, first + 1); ++i) {
+                const Span text = plan_.document().blocks[i].text;
+                for (const TermPlace* place : terms_in(plan_, i, text, terms_))
+                    if (said_.contains({place->vocabulary, place->term})) return true;
+                const auto ways = terms_in(plan_, i, text, means_);
+                if (std::any_of(ways.begin(), ways.end(), [](const TermPlace* place) { return !place->negated; })) return true;
+            }
+        return false;
+    }
+
+private:
+    const Plan& plan_;
+    std::uint32_t shared_;
+    TermSet terms_, means_;
+    Hashes words_, common_;                                   // common: words of the terms that every plan holds
+    std::set<std::pair<std::uint32_t, std::uint32_t>> said_;  // vocabulary, term
+    Hashes in_items_;                                         // a word as often as there are items that hold it
+    std::size_t items_ = 0;
+
+    // Neither in most items nor in every plan.
+    bool is_rare(std::uint64_t word) const {
+        const auto [first, last] = std::equal_range(in_items_.begin(), in_items_.end(), word);
+        return static_cast<std::size_t>(last - first) * 3 <= items_ * 2 && !std::binary_search(common_.begin(), common_.end(), word);
     }
 };
 
@@ -117,58 +191,16 @@ Result check_linked(const Context& context) {
         if (item.kind == through) middles.push_back(&item);
     }
     if (targets.empty()) return result;
-    // Which targets hold a word. Of a word in very many of them the first ones do.
-    std::vector<std::pair<std::uint64_t, std::uint32_t>> words;
-    for (std::uint32_t i = 0; i < targets.size(); ++i)
-        for (const std::uint64_t word : key_words(plan, *targets[i])) words.emplace_back(word, i);
-    std::sort(words.begin(), words.end());
-    const TermSet means(context.form(), context.list("means")), terms(context.form(), context.list("terms")), shared_by_all(context.form(), context.list("common"));
-    const SectionWords whole(context, to, terms, shared_by_all);
-    // In how many items a word stands.
-    std::size_t items = 0;
-    Hashes in_items;
-    if (!whole.words.empty())
-        for (const Item& item : plan.items)
-            if (item.kind == from || item.kind == to || (!through.empty() && item.kind == through)) {
-                ++items;
-                const Hashes own = key_words(plan, item);
-                in_items.insert(in_items.end(), own.begin(), own.end());
-            }
-    std::sort(in_items.begin(), in_items.end());
-    const auto in_section = [&](const Item& item) {
-        std::uint32_t count = 0;
-        bool rare = false;
-        for (const std::uint64_t word : key_words(plan, item)) {
-            if (!std::binary_search(whole.words.begin(), whole.words.end(), word)) continue;
-            ++count;
-            const auto [first, last] = std::equal_range(in_items.begin(), in_items.end(), word);
-            rare = rare || (static_cast<std::size_t>(last - first) * 3 <= items * 2 && !std::binary_search(whole.common.begin(), whole.common.end(), word));
-        }
-        if (count >= shared || rare) return true;
-        for (const std::uint32_t first : item.blocks)
-            for (std::uint32_t i = first; i < std::max(plan.document().blocks[first].end, first + 1); ++i) {
-                const Span text = plan.document().blocks[i].text;
-                for (const TermPlace* place : terms_in(plan, i, text, terms))
-                    if (whole.terms.contains({place->vocabulary, place->term})) return true;
-                const auto ways = terms_in(plan, i, text, means);
-                if (std::any_of(ways.begin(), ways.end(), [](const TermPlace* place) { return !place->negated; })) return true;
-            }
-        return false;
+    // Made when the first item asks for them: most plans link their items by reference.
+    std::optional<TargetWords> target_words;
+    std::optional<SectionWords> section_words;
+    const auto alike = [&](const Item& item) {
+        if (!target_words) target_words.emplace(plan, targets, shared);
+        return target_words->like(item);
     };
-    std::vector<std::uint32_t> common(targets.size(), 0), touched;
-    const auto alike = [&](const Item& item) -> const Item* {
-        constexpr std::size_t most_with_word = 256;
-        auto first = static_cast<std::uint32_t>(targets.size());
-        for (const std::uint64_t word : key_words(plan, item)) {
-            auto at = std::lower_bound(words.begin(), words.end(), std::pair{word, 0U});
-            for (std::size_t n = 0; at != words.end() && at->first == word && n < most_with_word; ++at, ++n) {
-                touched.push_back(at->second);
-                if (++common[at->second] >= shared) first = std::min(first, at->second);
-            }
-        }
-        for (const std::uint32_t target : touched) common[target] = 0;
-        touched.clear();
-        return first < targets.size() ? targets[first] : nullptr;
+    const auto in_section = [&](const Item& item) {
+        if (!section_words) section_words.emplace(context, shared);
+        return section_words->link(item);
     };
     using Positions = std::unordered_map<std::string_view, std::size_t>;
     const auto positions = [](const std::vector<const Item*>& among) {
@@ -212,8 +244,9 @@ Result check_linked(const Context& context) {
             target = alike(item);
             by = "words";
         }
-        if (target == nullptr && whole.section != nullptr && in_section(item)) {
-            result.evidence.push_back({where_of(item), {{"item", item.id}, {"by", by}}, {{"", section_subject(plan, *whole.section), heading_of(plan, *whole.section)}}});
+        if (target == nullptr && in_section(item)) {
+            const Section& section = *section_words->section;
+            result.evidence.push_back({where_of(item), {{"item", item.id}, {"by", by}}, {{"", section_subject(plan, section), heading_of(plan, section)}}});
             continue;
         }
         if (target != nullptr) {
