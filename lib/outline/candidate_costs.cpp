@@ -83,16 +83,29 @@ private:
                     }
                 ++end;
             }
-            // The last line of the run may be the first real heading.
+            // The last line of the run may be the first real heading: it is not named again, or, where the file holds a second
+            // plan, the format marks it alone and the lines before it name its section too.
             const std::size_t run = end - i;
             if (run >= 3 && again + 1 >= run) {
-                const std::size_t stop = again == run ? end : end - 1;
+                const bool heading = run > 3 && lines[end - 1].marked && !lines[end - 2].marked && named_between(i, end - 1, lines[end - 1]);
+                const std::size_t stop = again == run && !heading ? end : end - 1;
                 for (std::size_t k = i; k < stop; ++k) lines[k].contents = true;
             }
             i = end == i ? i + 1 : end;
         }
         for (std::size_t i = 0; i < lines.size(); ++i)
             if (texts_[i].page_end != CandidateText::none && !lines[i].options.empty()) lines[i].contents = true;
+    }
+
+    bool named_between(std::size_t begin, std::size_t end, const Candidate& line) const {
+        const auto names = [&](const Candidate& other, std::uint32_t spec) {
+            return std::any_of(other.options.begin(), other.options.end(), [&](const Option& option) { return option.spec == spec; });
+        };
+        return std::any_of(line.options.begin(), line.options.end(), [&](const Option& option) {
+            for (std::size_t k = begin; k < end; ++k)
+                if (names(found_.lines[k], option.spec)) return true;
+            return false;
+        });
     }
 
     // An annex begins where no two sections are named for the first time any more: "Annex 1" in a table of contents, or
