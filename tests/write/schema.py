@@ -34,11 +34,13 @@ def faults_of(path):
         for error in validator.iter_errors(value)
     ]
     reports = [value for value in values if value.get("schema") == "plancheck-report/1"]
-    for value in values:
+    # Reports written by hand to test how they are written need not be true.
+    for value in [] if ".sample." in path.name else values:
         for report in value["documents"] if value.get("schema") == "plancheck-batch/1" else [value]:
             if report.get("schema") == "plancheck-report/1":
                 found += [f"{path.name}: {report['document']['name']}: {fault}" for fault in rules.faults(report)]
-    return found, len(reports), next(iter(reports), None), next((r for r in reports if can_be_damaged(r)), None)
+    breakable = [] if ".sample." in path.name else [r for r in reports if can_be_damaged(r)]
+    return found, len(reports), next(iter(reports), None), next(iter(breakable), None)
 
 
 def can_be_damaged(report):
