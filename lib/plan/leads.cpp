@@ -13,6 +13,7 @@
 #include "text/attached.hpp"
 #include "text/characters.hpp"
 #include "text/fold.hpp"
+#include "text/negation.hpp"
 #include "text/utf8.hpp"
 #include "text/word_kinds.hpp"
 
@@ -298,6 +299,8 @@ private:
             reached = hit.end;
             const bool several = text.substr(hit.begin, hit.end - hit.begin).find(' ') != std::string_view::npos;
             const std::uint32_t at = line.words.begin + folded.source_begin(hit.begin);
+            // "could be the lead", "was the lead until 2022".
+            const Confidence sure = is_negated(text, hit.begin, hit.end, reading_.language) ? Confidence::low : Confidence::high;
             if (const Span who = before_role(line, folded, hit); !who.empty()) {
                 add(line.block, who, section, line.is_list() ? Confidence::certain : Confidence::high, {{line.block, line.words}});
                 return;
@@ -335,7 +338,7 @@ private:
                            value.type == "unset" || (value.type == "person" && !value.ambiguous);
                 });
                 if (!named) continue;
-                add(line.block, side, section, Confidence::high, {{line.block, line.words}});
+                add(line.block, side, section, sure, {{line.block, line.words}});
                 return;
             }
             if (unspaced) continue;

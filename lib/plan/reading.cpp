@@ -30,7 +30,7 @@ public:
     Denials(const Language& language, std::string_view folded, const WordStarts& starts)
         : language_(language), folded_(folded), all_(language.negations.find(folded, starts)) {
         for (const TermHit& one : all_)
-            if (const Language::Cue& cue = language_.cues[one.id]; !cue.breaks && !cue.excluded) cues_.push_back(one);
+            if (const Language::Cue& cue = language_.cues[one.id]; !cue.breaks && !cue.excluded && !cue.thing) cues_.push_back(one);
     }
 
     bool is_denied(const TermHit& hit) {
@@ -55,14 +55,67 @@ private:
             const std::string_view between = folded_.substr(from, to - from);
             return std::count(between.begin(), between.end(), ' ') <= words_near;
         };
-        for (std::size_t i = next_; i-- > 0 && cues_[i].begin >= clause.first;)
-            if (!language_.cues[cues_[i].id].after && cues_[i].end <= hit.begin) {
+        std::size_t first = next_;
+        while (first < cues_.size() && cues_[first].begin == hit.begin) ++first;
+        for (std::size_t i = first; i-- > 0 && cues_[i].begin >= clause.first;)
+            if (language_.cues[cues_[i].id].around) {
+                if (cues_[i].end >= hit.end) return true;
+            } else if (language_.cues[cues_[i].id].open) {
+                if (cues_[i].end > hit.begin || reaches(cues_[i].end, hit.begin)) return true;
+            } else if (!language_.cues[cues_[i].id].after && cues_[i].end <= hit.begin) {
                 if (reaches(cues_[i].end, hit.begin)) return true;
                 break;
             }
         for (std::size_t i = next_; i < cues_.size() && cues_[i].begin < clause.second; ++i)
-            if (language_.cues[cues_[i].id].after && cues_[i].begin >= hit.end) return reaches(hit.end, cues_[i].begin);
+            if (const Language::Cue& cue = language_.cues[cues_[i].id]; (cue.after || cue.open) && cues_[i].begin >= hit.end) return reaches(hit.end, cues_[i].begin);
         return false;
+    }
+};
+
+// Words that stand in an address say nothing ("training@example.org").
+std::vector<Span> addresses(const BlockText& text, std::uint32_t block, std::uint32_t origin) {
+    std::vector<Span> found;
+    const std::string_view folded = text.folded(block);
+    if (folded.find('@') == std::string_view::npos && folded.find("://") == std::string_view::npos && folded.find("www.") == std::string_view::npos) return found;
+    for (const Value& value : text.values(block, want_contacts))
+        if (value.type == ValueType::email || value.type == ValueType::web) found.push_back({origin + value.begin, origin + value.end});
+    return found;
+}
+
+// "who" is not WHO: a term that the template writes in capitals, found as a short word in small letters. Which terms have
+// one is looked up when the first such word is found.
+class SmallWords {
+public:
+    explicit SmallWords(const Reading& reading) : reading_(reading) {}
+
+    bool is_one(std::uint32_t id, std::string_view text) {
+        constexpr std::size_t longest = 6;
+        // "Unep" is how some write UNEP.
+        if (text.size() >= 4 && text[0] >= 'A' && text[0] <= 'Z') return false;
+        if (text.size() > longest || text.size() < 2 || !std::all_of(text.begin() + 1, text.end(), [](char c) { return c >= 'a' && c <= 'z'; })) return false;
+        if (id >= known_.size()) known_.resize(id + 1);
+        if (!known_[id]) known_[id] = capitals_of(id);
+        std::string word(text);
+        for (char& c : word)
+            if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 32);
+        return known_[id]->find(' ' + word + ' ') != std::string::npos;
+    }
+
+private:
+    const Reading& reading_;
+    std::vector<std::optional<std::string>> known_;  // by term: its words of capitals, each between spaces
+
+    std::string capitals_of(std::uint32_t id) const {
+        const auto& place = reading_.lexicon.term(id);
+        const std::string_view all = reading_.form.vocabularies[place.vocabulary].terms[place.term].synonyms.exactly(reading_.words.tag);
+        std::string found = " ";
+        for (std::size_t at = 0; at < all.size();) {
+            const std::size_t end = std::min(all.find("\xC2\xB7", at), all.size());
+            const std::string_view word = trimmed(all.substr(at, end - at));
+            if (word.size() >= 2 && std::all_of(word.begin(), word.end(), [](char c) { return c >= 'A' && c <= 'Z'; })) found.append(word).push_back(' ');
+            at = end + 2;
+        }
+        return found;
     }
 };
 
@@ -107,6 +160,7 @@ Span Reading::trimmed(Span span) const noexcept {
 
 std::vector<TermPlace> find_terms(const Reading& reading) {
     const Document& document = reading.document;
+    SmallWords small_words(reading);
     // Headings of sections may be paragraphs; what is glued to one belongs to the body.
     std::vector<std::pair<std::uint32_t, const Section*>> headings;
     for (const Section& section : reading.outline.sections)
@@ -142,7 +196,13 @@ std::vector<TermPlace> find_terms(const Reading& reading) {
                                   inside.is_denied(one)});
             }
         } else if (document.blocks[i].kind != BlockKind::heading) {
-            for (auto one = first; one != hit; ++one) take(*one, i, folded.source(one->begin, one->end, run));
+            const std::vector<Span> passed_over = first != hit ? addresses(folded, i, document.blocks[i].text.begin) : std::vector<Span>();
+            for (auto one = first; one != hit; ++one) {
+                const Span span = folded.source(one->begin, one->end, run);
+                if (std::any_of(passed_over.begin(), passed_over.end(), [&](Span address) { return span.begin >= address.begin && span.end <= address.end; })) continue;
+                if (small_words.is_one(one->id, document.view(span))) continue;
+                take(*one, i, span);
+            }
         }
     }
     return places;

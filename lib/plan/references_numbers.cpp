@@ -4,6 +4,7 @@
 
 #include "plan/references.hpp"
 #include "plan/word_ends.hpp"
+#include "text/negation.hpp"
 #include "text/number_signs.hpp"
 #include "text/numerals.hpp"
 #include "text/word_kinds.hpp"
@@ -171,6 +172,12 @@ Referred References::worded(std::string_view folded, std::uint32_t kind, bool at
         }
         return is_foreign(instruments, folded, begin, end);
     };
+    // "has no link with objective 1"; in brackets of its own a reference belongs to the whole item.
+    const auto denied = [&](std::uint32_t begin, std::uint32_t end) {
+        const std::size_t open = folded.rfind('(', begin);
+        if (at_start || (open != std::string_view::npos && folded.find(')', open) >= begin)) return false;
+        return is_negated(folded, begin, end, reading_.language);
+    };
     std::uint32_t reached = 0;
     for (const TermHit& hit : labels_in(folded)) {
         if ((hit.id != kind && hit.id != Words::name_of_kind + kind) || hit.begin < reached) continue;
@@ -185,7 +192,7 @@ Referred References::worded(std::string_view folded, std::uint32_t kind, bool at
         const std::uint32_t end = numbers_at(folded, hit.end, targets, false, here, counted);
         if (!counted) continue;
         reached = end;
-        if (!foreign(hit.begin, end)) found.merge(here);
+        if (!foreign(hit.begin, end) && !denied(hit.begin, end)) found.merge(here);
     }
     // Codes: "PA2".
     for (std::size_t at = ascii_digits.find(folded) == std::string_view::npos ? folded.size() : 0; at < folded.size();) {

@@ -104,6 +104,9 @@ private:
             language_->number_signs = list(node, dot);
             std::stable_sort(language_->number_signs.begin(), language_->number_signs.end(),
                              [](const std::string& a, const std::string& b) { return a.size() > b.size(); });
+        } else if (name == "numbered") {
+            language_->numbered = list(node, dot);
+            std::sort(language_->numbered.begin(), language_->numbered.end());
         } else if (name == "joints") {
             language_->joints = list(node, dot);
         } else if (name == "counted") {
@@ -149,7 +152,7 @@ private:
             }
         } else if (node.type() == pugi::node_element && name != "detection" && name != "sections" && name != "hyphen-prefixes" &&
                    name != "attached-prefixes" && name != "spelling" && name != "repair" && name != "neighbour" && name != "endings" &&
-                   name != "naming" && name != "number-signs" && name != "joints" && name != "counted" && name != "pages") {
+                   name != "naming" && name != "number-signs" && name != "numbered" && name != "joints" && name != "counted" && name != "pages") {
             fail("unknown element <" + std::string(name) + ">");
         }
     }
@@ -174,16 +177,20 @@ private:
         const std::string_view name = node.name();
         const std::string_view reach = node.attribute("reach").value();
         Language::Cue cue;
-        if (name == "cue" && (reach == "clause" || reach == "phrase" || reach == "next" || reach == "after")) {
+        if (name == "cue" && (reach == "clause" || reach == "phrase" || reach == "next" || reach == "after" || reach == "around" || reach == "open")) {
             cue.phrase = reach == "phrase";
             cue.next = reach == "next";
             cue.after = reach == "after";
+            cue.around = reach == "around";
+            cue.open = reach == "open";
         } else if (name == "no-cue") {
             cue.excluded = true;
+        } else if (name == "thing") {
+            cue.thing = true;
         } else if (name == "break") {
             cue.breaks = true;
         } else {
-            fail("<negations> holds <cue reach=\"clause|phrase|next|after\">, <no-cue> and <break>");
+            fail("<negations> holds <cue reach=\"clause|phrase|next|after|around|open\">, <thing>, <no-cue> and <break>");
         }
         language_->cues.push_back(cue);
         const auto id = static_cast<std::uint32_t>(language_->cues.size() - 1);

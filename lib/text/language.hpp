@@ -59,6 +59,9 @@ struct Language {
         bool phrase = false;   ///< reaches only to the next comma
         bool next = false;     ///< reaches only the next word, and no number
         bool after = false;    ///< a predicate that denies what stands before it
+        bool around = false;   ///< leaves undecided what it holds itself ("whether … is under discussion")
+        bool open = false;     ///< leaves undecided the thing beside it ("will be agreed")
+        bool thing = false;    ///< something that `open` speaks of ("indicators"); denies nothing
         bool excluded = false; ///< looks like a cue and denies nothing ("not only")
         bool breaks = false;   ///< ends the reach of a cue ("but")
     };
@@ -68,6 +71,7 @@ struct Language {
     MessageCatalogue messages;
 
     std::vector<std::string> number_signs;  ///< folded, longest first: between a word and its number ("no.", "n°")
+    std::vector<std::string> numbered;      ///< folded, sorted: before a number that counts nothing ("article", "phase")
     std::vector<std::string> joints;        ///< folded: join two titles in one heading ("and"); what is attached ends before the next word
     std::string ordinal_sign;               ///< folded: before a number that counts (第2项)
     std::vector<std::string> counters;      ///< folded: behind such a number

@@ -1,7 +1,8 @@
 // The clause is what lies between the nearest stops; inside it the language's cues are searched once. A cue before the
 // hit reaches it unless a word that opens another clause lies between, or a comma (for a cue of the whole clause only a
 // comma after some words), or too many words. A cue after the hit must be a predicate, near, with nothing between that
-// starts something new. A cue that is part of a harmless phrase ("not only", "ne … que") is none.
+// starts something new. A cue that is part of a harmless phrase ("not only", "ne … que") is none. What is undecided is
+// denied too: what a cue holds itself ("whether … is under discussion"), or the thing beside one ("targets will be set").
 #include "text/negation.hpp"
 
 #include <algorithm>
@@ -49,6 +50,17 @@ bool has_comma(std::string_view between, std::size_t least) noexcept {
     return false;
 }
 
+// What a cue leaves undecided: right before it or behind it, with an article or two words between at most.
+const TermHit* thing_beside(std::string_view text, const TermHit& open, const Language& language, const std::vector<TermHit>& all) {
+    const auto near = [&](std::uint32_t from, std::uint32_t to) {
+        const std::string_view between = text.substr(from, to - from);
+        return words_in(between) <= 3 && between.find_first_of(",:;.\n") == std::string_view::npos;
+    };
+    for (const TermHit& hit : all)
+        if (language.cues[hit.id].thing && (hit.end <= open.begin ? near(hit.end, open.begin) : hit.begin >= open.end && near(open.end, hit.begin))) return &hit;
+    return nullptr;
+}
+
 // `all`: the hits of the language's cues in the clause, in its own offsets.
 bool is_denied(std::string_view clause, std::uint32_t hit_begin, std::uint32_t hit_end, const Language& language, const std::vector<TermHit>& all) {
     std::vector<TermHit> cues;
@@ -59,7 +71,7 @@ bool is_denied(std::string_view clause, std::uint32_t hit_begin, std::uint32_t h
             // "ne prévoit pas que …" is not "ne … que …": a full denial inside the phrase stands.
             return std::none_of(all.begin(), all.end(), [&](const TermHit& full) {
                 const Language::Cue& c = language.cues[full.id];
-                return !c.excluded && !c.breaks && full.begin == other.begin && full.end < other.end &&
+                return !c.excluded && !c.breaks && !c.open && !c.around && !c.thing && full.begin == other.begin && full.end < other.end &&
                        clause.substr(full.begin, full.end - full.begin).find(' ') != std::string_view::npos;
             });
         });
@@ -68,6 +80,13 @@ bool is_denied(std::string_view clause, std::uint32_t hit_begin, std::uint32_t h
         const Language::Cue& cue = language.cues[hit.id];
         if (cue.breaks) {
             breaks.push_back(hit);
+        } else if (cue.thing) {
+            continue;
+        } else if (cue.around) {
+            if (hit.begin <= hit_begin && hit.end >= hit_end && !is_excluded(hit)) return true;
+        } else if (cue.open) {
+            const TermHit* const thing = thing_beside(clause, hit, language, all);
+            if (thing != nullptr && thing->begin < hit_end && thing->end > hit_begin && !is_excluded(hit)) return true;
         } else if (!cue.excluded && (hit.end <= hit_begin || hit.begin >= hit_end) && !is_excluded(hit)) {
             cues.push_back(hit);
         }
@@ -129,6 +148,16 @@ bool is_negated(std::string_view folded, std::uint32_t begin, std::uint32_t end,
     const auto [from, to] = Clauses(near).around(begin - base, end - base);
     const std::string_view clause = near.substr(from, to - from);
     return is_denied(clause, begin - base - from, end - base - from, language, language.negations.find(clause));
+}
+
+bool is_undecided(std::string_view folded, const Language& language) {
+    const std::vector<TermHit> hits = language.negations.find(folded);
+    return std::any_of(hits.begin(), hits.end(), [&](const TermHit& hit) {
+        const Language::Cue& cue = language.cues[hit.id];
+        return (cue.around || (cue.open && thing_beside(folded, hit, language, hits) != nullptr)) && std::none_of(hits.begin(), hits.end(), [&](const TermHit& other) {
+                   return language.cues[other.id].excluded && other.begin < hit.end && other.end > hit.begin;
+               });
+    });
 }
 
 bool is_negated(std::string_view folded, std::uint32_t begin, std::uint32_t end, std::pair<std::uint32_t, std::uint32_t> clause, const Language& language,

@@ -15,8 +15,11 @@ struct Language;
 
 /// True when the hit [begin, end) in a folded text stands under a negation of `language` in its clause: a cue before it
 /// that reaches it ("no", "without", "aucun", "ne … pas") or a predicate after it that denies it ("is not foreseen").
+/// What is left undecided ("whether to report … is under discussion", "targets will be set") is denied too.
 /// "not only", "no later than", "ne … que" and other phrases of the language's list deny nothing.
 bool is_negated(std::string_view folded, std::uint32_t begin, std::uint32_t end, const Language& language);
+/// True when a folded text says of something that it is still to be decided ("indicators will be developed later").
+bool is_undecided(std::string_view folded, const Language& language);
 /// The clauses of a folded text, for hits that are asked for in ascending order. Borrows the text; one thread.
 class Clauses {
 public:
