@@ -24,6 +24,12 @@ Result check_frequency(const Context& context) {
         const auto terms = terms_in(plan, sentence.block, sentence.span, set);
         return std::any_of(terms.begin(), terms.end(), [](const TermPlace* place) { return !place->negated; });
     };
+    // What is over when the plan is made says nothing about when this plan is looked at.
+    const auto is_past = [&](const Value& value) {
+        if (plan.date.empty() || value.type == ValueType::recurrence) return false;
+        const Days days = days_of(value);
+        return !days.last.empty() && days.last < plan.date;
+    };
     // When, or nothing.
     const auto time_in = [&](const Sentence& sentence) -> std::string {
         const std::string_view text = document.view(sentence.span);
@@ -31,7 +37,7 @@ Result check_frequency(const Context& context) {
         for (const Value& value : find_values(text, *language, want_recurrence | want_times | want_references)) {
             const bool time = value.type == ValueType::recurrence || value.type == ValueType::date ||
                               value.type == ValueType::period || value.type == ValueType::quarter;
-            if (time && !is_negated(folded.text, folded.folded_at(value.begin), folded.folded_at(value.end), *language)) return value.value;
+            if (time && !is_past(value) && !is_negated(folded.text, folded.folded_at(value.begin), folded.folded_at(value.end), *language)) return value.value;
         }
         return {};
     };
@@ -40,6 +46,13 @@ Result check_frequency(const Context& context) {
         if (at.empty() || before.block != sentence.block || !holds(before, at)) return false;
         const std::string_view text = document.view(before.span);
         return text.ends_with(';') || text.ends_with("；") || text.ends_with("؛") || holds(sentence, at);
+    };
+    // What is to recur is named in its paragraph or the one before; other things are reviewed too.
+    const auto is_about = [&](const Scope& scope, const Sentence& sentence) {
+        if (about.empty() || !terms_in(plan, sentence.block, document.blocks[sentence.block].text, about).empty()) return true;
+        for (std::uint32_t i = sentence.block; i-- > scope.begin;)
+            if (const Block& above = document.blocks[i]; !above.text.empty()) return !terms_in(plan, i, above.text, about).empty();
+        return false;
     };
     for (const Scope& scope : scopes(plan, context.requirement.sections)) {
         const Sentence* before = nullptr;
@@ -51,7 +64,7 @@ Result check_frequency(const Context& context) {
             if (holds(sentence, of)) {
                 std::string when = time_in(sentence);
                 if (when.empty() && (about.empty() || holds(sentence, about))) when = said;
-                if (!when.empty()) result.evidence.push_back({{sentence.block, sentence.span, false}, {{"value", std::move(when)}}, {}});
+                if (!when.empty() && is_about(scope, sentence)) result.evidence.push_back({{sentence.block, sentence.span, false}, {{"value", std::move(when)}}, {}});
             }
             if (occasion)
                 if (std::string when = time_in(sentence); !when.empty()) said = std::move(when);

@@ -7,13 +7,30 @@
 
 namespace plancheck {
 
+namespace {
+
+// A sentence taken for an indicator whose word it denies ("indicators will be developed later").
+bool is_denied(const Plan& plan, const Item& item, const TermSet& terms) {
+    bool denied = false;
+    for (const std::uint32_t block : item.blocks)
+        for (const TermPlace* place : terms_in(plan, block, plan.document().blocks[block].text, terms)) {
+            if (!place->negated) return false;
+            denied = true;
+        }
+    return denied;
+}
+
+}  // namespace
+
 Result check_indicators(const Context& context) {
     const Plan& plan = context.plan;
     const std::string_view kind = context.parameter("kind"), against = context.parameter("against");
+    const TermSet terms(context.form(), {context.parameter("terms")});
     Result result;
     std::uint32_t found = 0, objectives = 0;
     bool doubtful = false;
     for (const Item& item : plan.items) {
+        if (item.kind == kind && item.confidence == Confidence::low && is_denied(plan, item, terms)) continue;
         if (item.kind == kind) {
             ++found;
             doubtful = doubtful || item.confidence == Confidence::low;
@@ -27,7 +44,6 @@ Result check_indicators(const Context& context) {
     for (const std::string& key : context.requirement.sections)
         if (section == nullptr) section = context.outline().find(key);
     if (found == 0) {
-        const TermSet terms(context.form(), {context.parameter("terms")});
         for (const Scope& scope : scopes(plan, context.requirement.sections))
             for (const TermPlace* place : terms_in(plan, scope, terms)) {
                 result.evidence.push_back({{place->block, {}, false}, {{"term", std::string(plan.document().view(place->span))}}, {}});

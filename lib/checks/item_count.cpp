@@ -3,8 +3,30 @@
 #include <algorithm>
 
 #include "checks/check.hpp"
+#include "text/fold.hpp"
+#include "text/negation.hpp"
+#include "text/values.hpp"
 
 namespace plancheck {
+
+namespace {
+
+// All that the item says is that it is still to be decided.
+bool puts_off(const Context& context, const Item& item) {
+    constexpr std::size_t longest = 600;  // bytes: a section that says more names something
+    const Language* language = context.language();
+    if (language == nullptr) return false;
+    std::string said;
+    for (const std::uint32_t first : item.blocks)
+        for (std::uint32_t i = first; i < std::max(context.document().blocks[first].end, first + 1); ++i) {
+            const std::string_view text = context.document().view(context.document().blocks[i].text);
+            if (said.size() + text.size() > longest) return false;
+            said.append(text).push_back('\n');
+        }
+    return is_undecided(fold(said), *language) || !find_values(said, *language, want_unset).empty();
+}
+
+}  // namespace
 
 Result check_item_count(const Context& context) {
     const Plan& plan = context.plan;
@@ -24,7 +46,9 @@ Result check_item_count(const Context& context) {
     for (const std::string& key : keys)
         if (section == nullptr) section = context.outline().find(key);
     // A sentence may stand for an item; two or three words are none.
-    if (context.parameter("sentences") == "yes" && items.size() == 1 && confidence == Confidence::low && section != nullptr && section->words.words < 4)
+    // nor is one that puts the matter off ("linkages will be identified later").
+    if (context.parameter("sentences") == "yes" && items.size() == 1 && confidence == Confidence::low && section != nullptr &&
+        (section->words.words < 4 || puts_off(context, *items.front())))
         items.clear();
     const auto count = static_cast<std::uint32_t>(items.size());
 

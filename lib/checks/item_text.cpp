@@ -23,7 +23,7 @@ class ItemText {
 public:
     explicit ItemText(const Context& context)
         : context_(context), plan_(context.plan), terms_(context.form(), context.list("terms")), types_(context.list("types")),
-          together_(context.parameter("together") == "yes") {
+          together_(context.parameter("together") == "yes"), ahead_(context.parameter("ahead") == "yes") {
         language_ = context.language();
         if (language_ == nullptr) language_ = context.languages.find(context.form().default_language);
     }
@@ -99,7 +99,7 @@ private:
     const Plan& plan_;
     TermSet terms_;
     std::vector<std::string_view> types_;
-    bool together_;
+    bool together_, ahead_;
     const Language* language_ = nullptr;
     mutable std::string labels_;  // expanded when first asked
     Result result_;
@@ -112,47 +112,55 @@ private:
         const auto values = span == plan_.document().blocks[block].text ? plan_.block_text->values(block, *language_, wanted)
                                                                         : find_values(text, *language_, wanted);
         for (const Value& value : values)
-            if (wants(name(value.type))) return true;
+            if (wants(name(value.type)) && !is_over(value)) return true;
         if (!wants("quantity")) return false;
         // A number without a unit counts things as well ("six"), unless it belongs to a date or a reference.
         for (std::size_t at = ascii_digits.find(text); at != std::string_view::npos; at = ascii_digits.find(text, at)) {
             const auto next = std::upper_bound(values.begin(), values.end(), at, [](std::size_t place, const Value& value) { return place < value.begin; });
             const auto inside = next != values.begin() && at < std::prev(next)->end ? std::prev(next) : values.end();
             const std::size_t end = std::min(text.find_first_not_of("0123456789", at), text.size());
-            // "1." and "2.1" at the start are labels, "Hg0" and "19(b)" are names.
+            // "1." and "2.1" at the start are labels, "Hg0", "19(b)" and "1st" are names.
             const bool label = (at == 0 && end < text.size() && (text[end] == '.' || text[end] == ')')) ||
-                               (at > 0 && text[at - 1] != ' ' && text[at - 1] != '\n') || (end < text.size() && text[end] == '(');
+                               (at > 0 && text[at - 1] != ' ' && text[at - 1] != '\n') || (end < text.size() && (text[end] == '(' || is_small_letter(decode(text, end).code)));
             if (inside == values.end() && !label && !refers(text, at)) return true;
             at = inside != values.end() ? std::max<std::size_t>(inside->end, end) : end;
         }
         return context_.parameter("in-words") == "yes" && counts_in_words(text);
     }
 
-    // "at least eight plants"; one is an article as well. In a script without spaces such signs are part of other words, and
-    // a counter follows ("五家").
+    // "at least eight plants"; one is an article as well, and in a script without spaces such signs are part of other words
+    // unless a unit follows (四家工厂).
     bool counts_in_words(std::string_view text) const {
         const std::string folded = fold(text);
-        for (const TermHit& hit : language_->connectors.find(folded)) {
-            if (kind_of_word(hit.id) != WordKind::number_word || detail_of_word(*language_, hit.id) == "1" || hit.end >= folded.size()) continue;
-            if (!is_ideograph(decode(folded, hit.begin).code)) {
-                if (folded[hit.end] == ' ') return true;
-                continue;
-            }
-            const std::string_view before = std::string_view(folded).substr(0, hit.begin), behind = std::string_view(folded).substr(hit.end);
-            // "the fifth article"
-            if (!language_->ordinal_sign.empty() && before.ends_with(language_->ordinal_sign)) continue;
-            if (std::any_of(language_->counters.begin(), language_->counters.end(), [&](const std::string& counter) { return behind.starts_with(counter); }) ||
-                language_->connectors.match_at(folded, hit.end, word_id(WordKind::unit), word_id(WordKind::unit, 0xFFFF)).end != 0)
+        for (const TermHit& hit : language_->connectors.find(folded))
+            if (kind_of_word(hit.id) == WordKind::number_word && detail_of_word(*language_, hit.id) != "1" && hit.end < folded.size() &&
+                (is_ideograph(decode(folded, hit.begin).code)
+                     ? language_->connectors.match_at(folded, hit.end, word_id(WordKind::unit), word_id(WordKind::unit, 0xFFFF)).end > hit.end
+                     : folded[hit.end] == ' '))
                 return true;
-        }
         return false;
     }
 
-    // "objective 3", "(objectif 1)": a number behind a word in lower case that names an item.
+    static bool is_small_letter(char32_t c) noexcept { return is_letter_or_digit(c) && !is_upper(c) && !is_ideograph(c) && !is_caseless(c) && !(c >= '0' && c <= '9'); }
+
+    // What ended before the plan was made is nothing that it aims at; nor is what has only a beginning there ("since 2015").
+    bool is_over(const Value& value) const {
+        if (!ahead_ || plan_.date.empty() || (value.type != ValueType::date && value.type != ValueType::period && value.type != ValueType::quarter)) return false;
+        const Days days = days_of(value);
+        const std::string& last = days.last.empty() ? days.first : days.last;
+        return !last.empty() && last < plan_.date;
+    }
+
+    // "objective 3", "(objectif 1)", "Article 11", "第11条": a number behind a word that is numbered and counts nothing.
     bool refers(std::string_view text, std::size_t at) const {
         const std::string_view before = trimmed(text.substr(0, at));
+        if (before.empty()) return false;
         const std::size_t space = before.find_last_of(" (\n");
         const std::string word = fold(space == std::string_view::npos ? before : before.substr(space + 1));
+        if (std::binary_search(language_->numbered.begin(), language_->numbered.end(), word)) return true;
+        if (!language_->ordinal_sign.empty() && before.ends_with(language_->ordinal_sign)) return true;
+        if (is_ideograph(decode_before(before, before.size()).code))
+            return std::any_of(language_->numbered.begin(), language_->numbered.end(), [&](const std::string& one) { return word.ends_with(one); });
         if (labels_.empty()) expand_labels();
         return labels_.find(' ' + word + '\n') != std::string::npos;
     }
@@ -173,23 +181,45 @@ private:
                 }
     }
 
+    // The cell of a column for something else: the number of the action, a date, an amount, an address.
+    bool is_of_other_field(const Item& item, std::uint32_t block) const {
+        if (block == item.block || plan_.document().blocks[block].kind != BlockKind::cell) return false;
+        const auto& specs = context_.form().items;
+        const auto spec = std::find_if(specs.begin(), specs.end(), [&](const ItemSpec& one) { return one.kind == item.kind; });
+        const bool times = std::find(types_.begin(), types_.end(), "date") != types_.end();
+        return std::any_of(item.fields.begin(), item.fields.end(), [&](const Field& field) {
+            if (field.block != block) return false;
+            const auto own = std::find_if(spec->fields.begin(), spec->fields.end(), [&](const FieldSpec& one) { return one.name == field.name; });
+            if (own == spec->fields.end() || own->own) return false;
+            switch (own->type) {
+                case FieldType::text: case FieldType::quantity: case FieldType::percentage: case FieldType::term: return false;
+                case FieldType::timeline: case FieldType::date: case FieldType::period: return !times;
+                default: return true;
+            }
+        });
+    }
+
     bool has(const Item& item, Where& where) const {
         const Document& document = plan_.document();
         for (const std::uint32_t first : item.blocks) {
+            if (is_of_other_field(item, first)) continue;
             const std::uint32_t end = std::max(document.blocks[first].end, first + 1);
             for (std::uint32_t i = first; i < end; ++i) {
                 const Block& block = document.blocks[i];
                 if (block.text.empty()) continue;
-                if (together_) {
-                    for (const Sentence& sentence : sentences(document, {i, i + 1, {}, Where::nowhere, {}, Confidence::certain}))
-                        if (!terms_in(plan_, i, sentence.span, terms_).empty() && value_in(i, sentence.span)) {
-                            where = {i, sentence.span, false};
-                            return true;
-                        }
-                    continue;
-                }
-                if (!terms_in(plan_, i, block.text, terms_).empty() || value_in(i, block.text)) {
+                const auto terms = terms_in(plan_, i, block.text, terms_);
+                const bool denied = std::any_of(terms.begin(), terms.end(), [](const TermPlace* place) { return place->negated; });
+                if (!together_ && !denied) {
+                    if (terms.empty() && !value_in(i, block.text)) continue;
                     where = {i, {}, false};
+                    return true;
+                }
+                // A sentence that denies it ("the target will be set in 2026") gives nothing.
+                for (const Sentence& sentence : sentences(document, {i, i + 1, {}, Where::nowhere, {}, Confidence::certain})) {
+                    const auto here = terms_in(plan_, i, sentence.span, terms_);
+                    if (std::any_of(here.begin(), here.end(), [](const TermPlace* place) { return place->negated; })) continue;
+                    if (together_ ? here.empty() || !value_in(i, sentence.span) : here.empty() && !value_in(i, sentence.span)) continue;
+                    where = together_ ? Where{i, sentence.span, false} : Where{i, {}, false};
                     return true;
                 }
             }

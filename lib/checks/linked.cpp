@@ -129,6 +129,8 @@ public:
             if (scope.glued_block != Where::nowhere) take_words(fold(plan_.document().view(scope.glued).substr(0, budget)), words_);
             take_words(plan_, scope.begin, scope.end, budget, words_);
             for (const TermPlace* place : terms_in(plan_, scope, terms_)) said_.emplace(place->vocabulary, place->term);
+            // "objective" itself stands in every plan ("no link with objective 1").
+            take_words(fold(spec->labels.exactly(plan_.language)), common_);
             for (const TermPlace* place : terms_in(plan_, scope, common)) take_words(fold(plan_.document().view(place->span)), common_);
         }
         sort_once(words_);
@@ -136,16 +138,11 @@ public:
         if (words_.empty()) return;
         for (const Item& item : plan_.items) {
             if (item.kind != from && item.kind != to && (through.empty() || item.kind != through)) continue;
+            ++items_;
             const Hashes own = key_words(plan_, item);
-            const auto count = [&](Spread& spread) {
-                ++spread.items;
-                spread.words.insert(spread.words.end(), own.begin(), own.end());
-            };
-            count(all_);
-            if (item.kind != from) count(middles_);
+            in_items_.insert(in_items_.end(), own.begin(), own.end());
         }
-        for (Spread* spread : {&all_, &middles_}) std::sort(spread->words.begin(), spread->words.end());
-        through_ = through;
+        std::sort(in_items_.begin(), in_items_.end());
     }
 
     const Section* section = nullptr;
@@ -154,7 +151,7 @@ public:
         if (section == nullptr) return false;
         std::uint32_t count = 0;
         for (const std::uint64_t word : key_words(plan_, item))
-            if (std::binary_search(words_.begin(), words_.end(), word) && (++count >= shared_ || is_rare(word, item.kind == through_ ? middles_ : all_))) return true;
+            if (std::binary_search(words_.begin(), words_.end(), word) && (++count >= shared_ || is_rare(word))) return true;
         for (const std::uint32_t first : item.blocks)
             for (std::uint32_t i = first; i < std::max(plan_.document().blocks[first].end, first + 1); ++i) {
                 const Span text = plan_.document().blocks[i].text;
@@ -172,17 +169,13 @@ private:
     TermSet terms_, means_;
     Hashes words_, common_;                                   // common: words of the terms that every plan holds
     std::set<std::pair<std::uint32_t, std::uint32_t>> said_;  // vocabulary, term
-    struct Spread {
-        Hashes words;  // a word as often as there are items that hold it
-        std::size_t items = 0;
-    };
-    Spread all_, middles_;  // middles: without those asked about, so that one links to its target as it does by itself
-    std::string_view through_;
+    Hashes in_items_;                                         // a word as often as there are items that hold it
+    std::size_t items_ = 0;
 
     // Neither in most items nor in every plan.
-    bool is_rare(std::uint64_t word, const Spread& spread) const {
-        const auto [first, last] = std::equal_range(spread.words.begin(), spread.words.end(), word);
-        return static_cast<std::size_t>(last - first) * 3 <= spread.items * 2 && !std::binary_search(common_.begin(), common_.end(), word);
+    bool is_rare(std::uint64_t word) const {
+        const auto [first, last] = std::equal_range(in_items_.begin(), in_items_.end(), word);
+        return static_cast<std::size_t>(last - first) * 3 <= items_ * 2 && !std::binary_search(common_.begin(), common_.end(), word);
     }
 };
 

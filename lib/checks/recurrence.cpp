@@ -43,6 +43,11 @@ std::uint32_t year_of(const Value& value) {
     return year;
 }
 
+// A period that has only an end, which lies before the plan was made.
+bool ended(const Value& value, std::string_view date) {
+    return !date.empty() && value.type == ValueType::period && value.value.starts_with('/') && std::string_view(value.value).substr(1) < date;
+}
+
 }  // namespace
 
 Result check_recurrence(const Context& context) {
@@ -70,7 +75,10 @@ Result check_recurrence(const Context& context) {
             std::vector<std::uint32_t> years;
             const Folded folded = fold_mapped(text);
             const auto negated = [&](const Value& value) { return is_negated(folded.text, folded.folded_at(value.begin), folded.folded_at(value.end), *language); };
-            for (const Value& value : find_values(text, *language, want_recurrence | want_times | want_references)) {
+            const std::vector<Value> values = find_values(text, *language, want_recurrence | want_times | want_references);
+            // "Until 2020 the area reported every two years."
+            if (std::any_of(values.begin(), values.end(), [&](const Value& value) { return ended(value, plan.date); })) continue;
+            for (const Value& value : values) {
                 const Where where{sentence.block, sentence.span, false};
                 if (value.type == ValueType::date && !value.ambiguous) {
                     if (const std::uint32_t year = year_of(value); year != 0) years.push_back(year);

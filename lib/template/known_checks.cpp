@@ -19,7 +19,7 @@ constexpr KnownParameter categories[] = {
     {"kind", kind, true, {}}, {"field", field, true, {}}, {"vocabulary", vocabulary, true, {}}};
 constexpr KnownParameter contacts[] = {
     {"kind", kind, true, {}}, {"types", choices, false, value_types}, {"scopes", scopes, true, {}}};
-constexpr KnownParameter covers[] = {{"from", kind, true, {}}, {"to", kind, true, {}}, {"all", vocabulary, false, {}}, {"terms", vocabularies, false, {}}};
+constexpr KnownParameter covers[] = {{"from", kind, true, {}}, {"to", kind, true, {}}, {"all", vocabulary, false, {}}};
 constexpr KnownParameter dates_order[] = {{"kind", kind, false, {}}, {"fields", fields, false, {}}};
 constexpr KnownParameter disjoint[] = {
     {"kind", kind, true, {}}, {"others", kinds, true, {}}, {"alike", number, false, {}}};
@@ -42,6 +42,7 @@ constexpr KnownParameter item_text[] = {{"kind", kind, true, {}},
                                         {"terms", vocabulary, false, {}},
                                         {"together", yes_no, false, {}},
                                         {"in-words", yes_no, false, {}},
+                                        {"ahead", yes_no, false, {}},
                                         {"mode", choice, true, "list some"},
                                         {"through", kind, false, {}}};
 constexpr KnownParameter lead[] = {
@@ -96,7 +97,6 @@ constexpr KnownParameter terms[] = {{"vocabulary", vocabularies, true, {}},
                                     {"lowered-by", vocabulary, false, {}},
                                     {"except-own", yes_no, false, {}},
                                     {"beyond", kind, false, {}},
-                                    {"names", kind, false, {}},
                                     {"capitals", choice, false, "review"},
                                     {"area", keys, false, {}},
                                     {"area-instead", vocabularies, false, {}}};
