@@ -22,9 +22,9 @@ constexpr std::size_t longest_edge = 240;  // bytes
 
 bool is_digits(std::string_view text) noexcept { return !text.empty() && text.find_first_not_of("0123456789") == text.npos; }
 
-// "1", "12", "*", "(3)": what a note is marked with.
+// "1", "12", "*", "(3)", "3)": what a note is marked with. "250)" is the end of something.
 bool is_note_mark(std::string_view text) noexcept {
-    if (text.size() > 5) return false;
+    if (text.size() > 5 || (text.size() > 3 && text.starts_with('(') != text.ends_with(')'))) return false;
     return text.find_first_not_of("0123456789*(),[]\xC2\xB9\xB2\xB3") == text.npos && text.find_first_of("0123456789*\xB9\xB2\xB3") != text.npos;
 }
 
@@ -95,9 +95,7 @@ private:
                     before.bold = static_cast<std::uint32_t>(before.text.size());
                     continue;
                 }
-                const bool smaller = piece.height() < 0.82F * before.height();
-                const bool raised = smaller && piece.bottom < before.bottom - 0.12F * before.height();
-                if (raised && is_note_mark(piece.text) && !measures(before.text)) continue;
+                if (is_raised(piece, before) && is_note_mark(piece.text) && !measures(before.text)) continue;
                 const float gap = piece.left - before.right;
                 const float height = std::max(before.height(), piece.height());
                 if (gap < 0.42F * height) {
@@ -110,9 +108,8 @@ private:
                 }
             } else if (i + 1 < end) {
                 const PdfLine& next = pieces_[i + 1];
-                const bool raised = piece.height() < 0.82F * next.height() && piece.bottom < next.bottom - 0.12F * next.height();
                 // The mark before a note itself is kept: it says that this is one.
-                if (raised && is_note_mark(piece.text)) {
+                if (is_raised(piece, next) && is_note_mark(piece.text)) {
                     PdfLine mark = std::move(piece);
                     mark.size = next.size;
                     append(mark, std::move(pieces_[i + 1]), " ");
@@ -125,6 +122,11 @@ private:
         }
         pdf_join_labels(made);
         return made;
+    }
+
+    // Smaller type above the foot of what stands beside it. Some fonts are high in any size.
+    static bool is_raised(const PdfLine& piece, const PdfLine& beside) {
+        return piece.size < 0.9F * beside.size && piece.height() < 0.82F * beside.height() && piece.bottom < beside.bottom - 0.12F * beside.height();
     }
 
     // "m2", "km3" are no marks.

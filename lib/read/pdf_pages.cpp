@@ -119,8 +119,9 @@ public:
         }
         made_.from_right = from_right_ > from_left_;
         if (from_right_ != 0 && as_drawn_ > as_read_) {
-            for (std::size_t i = 0; i < made_.pages.size(); ++i) pdf_insert_signs(made_.pages[i].pieces, blanks_[i]);
-            turn();
+            const bool as_meant = brackets_as_meant();
+            for (std::size_t i = 0; i < made_.pages.size(); ++i) pdf_insert_signs(made_.pages[i].pieces, blanks_[i], as_meant);
+            turn(as_meant);
         }
         for (PdfPage& page : made_.pages)
             for (PdfLine& piece : page.pieces) pdf_plain_letters(piece);
@@ -147,10 +148,31 @@ private:
         }
     }
 
-    void turn() {
+    // Some programs name a bracket as it is drawn, others the one that is meant: then what opens stands at the right of what
+    // closes.
+    bool brackets_as_meant() const {
+        std::size_t meant = 0, drawn = 0;
+        for (const PdfPage& page : made_.pages) {
+            const PdfLine* last = nullptr;
+            for (const PdfLine& piece : page.pieces) {
+                if (piece.text.size() > 8 || piece.text.find_first_of("()") == std::string::npos) continue;
+                const bool opens = piece.text.find('(') != std::string::npos;
+                if (opens && piece.text.find(')') != std::string::npos) continue;
+                if (last != nullptr && std::abs(last->top - piece.top) < 2 && opens != (last->text.find('(') != std::string::npos)) {
+                    ++((piece.left > last->left) == opens ? meant : drawn);
+                    last = nullptr;
+                    continue;
+                }
+                last = &piece;
+            }
+        }
+        return meant > drawn;
+    }
+
+    void turn(bool as_meant) {
         for (PdfPage& page : made_.pages)
             for (PdfLine& piece : page.pieces) {
-                std::string turned = pdf_turned(piece.text);
+                std::string turned = pdf_turned(piece.text, as_meant);
                 if (turned == piece.text) continue;
                 if (!piece.all_bold()) piece.bold = 0;
                 piece.links.clear();
@@ -335,9 +357,13 @@ void pdf_plain_letters(PdfLine& piece) {
     piece.text = std::move(plain);
 }
 
-std::string pdf_turned(std::string_view drawn) {
+std::string pdf_turned(std::string_view drawn, bool brackets_as_meant) {
     std::u32string text;
-    bool any = false;
+    // Half a pair of brackets and the number of an item, ".1", stand without letters among those that run from the right.
+    const auto half = [&](char open, char close) { return (drawn.find(open) == drawn.npos) != (drawn.find(close) == drawn.npos); };
+    const bool number = drawn.size() > 1 && drawn.size() < 6 && drawn.front() == '.' && drawn.find_first_not_of("0123456789", 1) == drawn.npos;
+    const bool halves = (half('(', ')') || half('[', ']')) && drawn.find_first_not_of(" 0123456789.,:;/%+-()[]") == drawn.npos;
+    bool any = number || halves;
     for (std::size_t at = 0; at < drawn.size();) {
         const Decoded c = decode(drawn, at);
         at += c.size;
@@ -361,7 +387,7 @@ std::string pdf_turned(std::string_view drawn) {
             append_utf8(made, text[begin]);
             append_utf8(made, text[begin + 1]);
         } else if (text[begin] != 0x200F) {
-            append_utf8(made, mirrored(text[begin]));
+            append_utf8(made, halves && brackets_as_meant ? text[begin] : mirrored(text[begin]));
         }
         end = begin;
     }

@@ -367,12 +367,16 @@ std::vector<std::uint16_t> covering(const std::vector<PdfCell>& row, std::size_t
 bool is_scattered(const PdfTable& table) {
     const std::size_t columns = table.edges.size() + 1;
     if (columns < 3 || table.rows.size() < 3) return false;
-    std::size_t poor = 0;
+    std::size_t poor = 0, narrow = 0;
     for (const auto& row : table.rows) {
         const bool total = row.front().column == 0 && row.size() <= 2;
         poor += !total && row.size() * 2 <= columns ? 1 : 0;
+        // A column as wide as one ideograph: its lines are no rows.
+        const std::string& first = row.front().lines.front().text;
+        const Decoded letter = decode(first, 0);
+        narrow += row.front().column == 0 && letter.size == first.size() && is_ideograph(letter.code) ? 1 : 0;
     }
-    return poor * 4 > table.rows.size();
+    return poor * 4 > table.rows.size() || narrow * 2 > table.rows.size();
 }
 
 // Columns of a text that was laid out with spaces: an empty place inside a row may be one whose words stand in the next.
@@ -436,6 +440,51 @@ void merge(PdfTable& table) {
         for (PdfCell& cell : table.rows[r]) cell.rows = std::min(cell.rows, static_cast<std::uint32_t>(size - r));
 }
 
+struct Sides {
+    float left, right;
+    float width() const noexcept { return right - left; }
+};
+
+Sides sides_of(const PdfTable& table) {
+    Sides sides{table.rows.front().front().lines.front().left, 0};
+    for (const auto& row : table.rows)
+        for (const PdfCell& cell : row)
+            for (const PdfLine& line : cell.lines) sides = {std::min(sides.left, line.left), std::max(sides.right, line.right)};
+    return sides;
+}
+
+// How many lines at the end of `elements`, behind a table, are scraps: far narrower than the table, as are pieces of a row that
+// was not told.
+std::size_t scraps_behind_table(const std::vector<PdfElement>& elements) {
+    constexpr std::size_t most = 12;
+    float widest = 0;
+    for (std::size_t count = 0; count < elements.size() && count <= most; ++count) {
+        const PdfElement& element = elements[elements.size() - 1 - count];
+        if (!element.table.empty()) return widest * 3 < sides_of(element.table.front()).width() ? count : 0;
+        widest = std::max(widest, element.line.right - element.line.left);
+    }
+    return 0;
+}
+
+// Tables that a page end or a row that was not told parted are doubtful together, with what lies between.
+void spread_doubt(std::vector<PdfElement>& elements, PdfTable& table) {
+    const std::size_t count = scraps_behind_table(elements);
+    if (count == 0) return;
+    PdfTable& before = elements[elements.size() - 1 - count].table.front();
+    const Sides sides = sides_of(before);
+    const bool next_page = table.page != before.rows.back().front().lines.front().page;
+    bool inside = false;  // in a column that is not the first; a title in the middle is none
+    for (std::size_t i = elements.size() - count; i < elements.size(); ++i) {
+        const PdfLine& line = elements[i].line;
+        const float middle = (line.left + line.right) / 2 - (sides.left + sides.right) / 2;
+        inside = inside || (line.left > sides.left + 0.2F * sides.width() && std::abs(middle) > 0.05F * sides.width());
+    }
+    const bool doubtful = before.doubtful || table.doubtful;
+    if (!(inside && !next_page) && !(doubtful && (next_page || before.rows.size() <= 2 || table.rows.size() <= 2))) return;
+    before.doubtful = table.doubtful = true;
+    for (std::size_t i = elements.size() - count; i < elements.size(); ++i) elements[i].line.doubtful = true;
+}
+
 }  // namespace
 
 PdfTable pdf_table(std::vector<PdfRow>& rows, const std::vector<float>& edges) { return Rows(rows, edges).run(); }
@@ -466,6 +515,10 @@ void pdf_join_tables(std::vector<PdfElement>& elements) {
             // The same table with other columns, or another one: nothing tells where columns are counted in characters, or cells
             // stand at heights of their own.
             if (next_page && (before.doubtful || after.doubtful || after.rows.front().front().lines.front().fixed)) before.doubtful = after.doubtful = true;
+        } else if (!element.table.empty()) {
+            PdfTable& table = element.table.front();
+            table.doubtful = table.doubtful || is_scattered(table);
+            spread_doubt(kept, table);
         }
         kept.push_back(std::move(element));
     }

@@ -267,6 +267,7 @@ public:
 
 private:
     enum class Kind : std::uint8_t { empty, text, amount, address, date, sign };
+    static constexpr std::size_t longest_date = 60;  // columns: "from the third quarter of 2025 to the fourth of 2026"
     const PlainSource& source_;
     std::size_t at_, columns_ = 0, other_ = 0;
     std::vector<Kind> kinds_;  // of the columns
@@ -280,7 +281,7 @@ private:
         std::size_t run = 0;
         for (const char c : own) {
             run = c >= '0' && c <= '9' ? run + 1 : 0;
-            if (run == 4 && columns_of(own) <= 48) return Kind::date;
+            if (run == 4 && columns_of(own) <= longest_date) return Kind::date;
         }
         return is_acronym(own) ? Kind::sign : Kind::text;
     }

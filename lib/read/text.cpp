@@ -13,6 +13,7 @@
 #include "read/text_layout.hpp"
 #include "read/text_lines.hpp"
 #include "read/text_order.hpp"
+#include "read/text_stacks.hpp"
 #include "read/text_turned.hpp"
 #include "text/characters.hpp"
 #include "text/language.hpp"
@@ -306,6 +307,10 @@ Document read_text(std::string_view bytes, std::string_view name, Format format,
     if (is_drawn_from_right(source.text)) {
         source.text = text_as_read(source.text);
         source.encoding = "drawn";  // its bytes are no longer those of the file
+    }
+    if (std::string mended = text_unstacked(source.text); !mended.empty()) {
+        source.text = std::move(mended);
+        source.encoding = "drawn";
     }
     builder.reserve(source.text.size(), source.text.size() / 80);
     std::vector<SourceLine> lines = text_lines(source.text);

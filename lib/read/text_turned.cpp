@@ -75,12 +75,11 @@ void read_stretch(const std::u32string& text, std::size_t begin, std::size_t end
     }
     std::u32string drawn;
     for (std::size_t i = parts.size(); i-- > 0;) drawn += parts[i];
-    if (!letters) {
-        for (const char32_t c : turned_numbers(drawn)) append_utf8(to, other_bracket(c));
-        return;
-    }
     std::string bytes;
-    for (const char32_t c : drawn) append_utf8(bytes, c);
+    if (letters)
+        for (const char32_t c : drawn) append_utf8(bytes, c);
+    else
+        for (const char32_t c : turned_numbers(drawn)) append_utf8(bytes, other_bracket(c));
     to += pdf_turned(bytes);
 }
 

@@ -105,7 +105,8 @@ Reading arabic_reading(std::string_view text) {
             best.value = static_cast<std::uint32_t>(i + 1);
             best.style = NumeralStyle::ordinal_word;
             best.size = folded.source_end(static_cast<std::uint32_t>(word.size()));
-            best.letters = 4;
+            // One space behind it is enough for "firstly" alone: "the fourth of" and "first time" begin sentences.
+            best.letters = word == words[i][0] || word == words[i][4] ? 4 : 1;
             // Vowel signs after the last letter belong to it.
             while (best.size < text.size()) {
                 const Decoded d = decode(text, best.size);
@@ -395,7 +396,7 @@ std::optional<Numeral> parse_numeral(std::string_view line, const Languages* lan
     if (before >= 2) return numeral;
     numeral.bare = true;
     const bool spoken = reading.style == NumeralStyle::upper_roman && reading.letters >= 2 && before == 1 && is_upper(follows);
-    if (reading.style == NumeralStyle::ordinal_word && before >= 1) return numeral;
+    if (reading.style == NumeralStyle::ordinal_word && reading.letters > 1 && before >= 1) return numeral;
     if (spoken) return numeral;
     return std::nullopt;
 }
