@@ -197,6 +197,7 @@ Place Places::at(std::size_t offset) noexcept {
     offset_ = offset;
     Place place;
     place.line = static_cast<std::uint32_t>(line + 1);
+    if (source_.mended) return place;
     place.column = column_;
     if (source_.is_utf8()) place.byte_offset = static_cast<std::uint32_t>(offset + source_.skipped);
     return place;

@@ -18,6 +18,7 @@ struct SourceText {
     std::string encoding;     ///< as which it was read; empty: it is UTF-8
     std::size_t skipped = 0;  ///< bytes of the mark before the text
     bool guessed = false;     ///< neither a mark nor a declaration says that it is so
+    bool mended = false;      ///< its lines are those of the source, what stands in them was moved
 
     bool is_utf8() const noexcept { return encoding.empty(); }
 };

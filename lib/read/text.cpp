@@ -306,11 +306,11 @@ Document read_text(std::string_view bytes, std::string_view name, Format format,
     tell_encoding(source, builder);
     if (is_drawn_from_right(source.text)) {
         source.text = text_as_read(source.text);
-        source.encoding = "drawn";  // its bytes are no longer those of the file
+        source.mended = true;
     }
     if (std::string mended = text_unstacked(source.text); !mended.empty()) {
         source.text = std::move(mended);
-        source.encoding = "drawn";
+        source.mended = true;
     }
     builder.reserve(source.text.size(), source.text.size() / 80);
     std::vector<SourceLine> lines = text_lines(source.text);

@@ -25,6 +25,15 @@ BOOST_AUTO_TEST_CASE(title_area_date_period_status) {
     BOOST_TEST(block("", "en") == " |  |  |  | ");
 }
 
+// A letter is more than one byte in most scripts.
+BOOST_AUTO_TEST_CASE(title_and_status_are_measured_in_characters) {
+    const Case one("Глобальное партнерство ЮНЕП по ртути: поставки и хранение ртути, план деятельности на 2025–2027 годы\n\n"
+                       "(Пересмотренная редакция, рассмотренная консультативной группой Партнерства; заменяет прежний текст от декабря)\n\n"
+                       "## I. Краткое изложение вопроса\n\nРтуть.\n\n## II. Цель области партнерства\n\nЦель.\n\n## III. Приоритетные меры\n\nМеры.\n", "ru");
+    BOOST_TEST(dump_title_block(one.plan) == "Глобальное партнерство ЮНЕП по ртути: поставки и хранение ртути, план деятельности на 2025–2027 годы | supply-storage |  | 2025/2027 | "
+                                             "Пересмотренная редакция, рассмотренная консультативной группой Партнерства; заменяет прежний текст от декабря");
+}
+
 BOOST_AUTO_TEST_CASE(title_below_the_name_of_the_programme) {
     BOOST_TEST(block("# UNEP Global Mercury Partnership\n\n**Mercury waste management: business plan 2026-2028**\n\nVersion of 4 February 2026 (endorsed by the partners)", "en") ==
                "Mercury waste management: business plan 2026-2028 | waste | 2026-02-04 | 2026/2028 | ");

@@ -74,6 +74,10 @@ BOOST_AUTO_TEST_CASE(other_scripts) {
     BOOST_TEST(read("أولاً - موجز المسألة") == "1 ordinal|موجز المسألة");
     BOOST_TEST(read("ثانيا- الهدف") == "2 ordinal|الهدف");
     BOOST_TEST(read("عاشراً: الشركاء") == "10 ordinal|الشركاء");
+    BOOST_TEST(read("ثالثاً الإجراءات") == "3 ordinal|الإجراءات|bare");
+    BOOST_TEST(read("الرابع: الجداول") == "4 ordinal|الجداول");
+    BOOST_TEST(read("الرابع من آذار") == "-");
+    BOOST_TEST(read("أول اجتماع عام") == "-");
     BOOST_TEST(read("١- المقدمة") == "1 decimal|المقدمة");
     BOOST_TEST(read("一、问题概述") == "1 chinese|问题概述");
     BOOST_TEST(read("十、合作伙伴") == "10 chinese|合作伙伴");
