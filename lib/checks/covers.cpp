@@ -1,11 +1,61 @@
-// Each item of one kind has at least one of another that refers to it, or one that says it covers them all.
+// Each item of one kind has at least one of another that refers to it, or one that says it covers them all. An item that
+// refers to none is taken for the one target that alone shares a term with it ("courses" for "training of inspectors").
 #include <algorithm>
+#include <map>
+#include <set>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 #include "checks/check.hpp"
+#include "checks/shared/vocabulary.hpp"
 
 namespace plancheck {
+
+namespace {
+
+using Terms = std::set<std::pair<std::uint32_t, std::uint32_t>>;  // vocabulary, term
+
+Terms terms_of(const Plan& plan, const Item& item, const TermSet& wanted) {
+    Terms terms;
+    const auto& blocks = plan.document().blocks;
+    for (const std::uint32_t first : item.blocks)
+        for (std::uint32_t i = first; i < std::max(blocks[first].end, first + 1); ++i)
+            for (const TermPlace* place : terms_in(plan, i, blocks[i].text, wanted))
+                if (!place->negated) terms.emplace(place->vocabulary, place->term);
+    return terms;
+}
+
+// Targets and the items without a reference that are like them alone.
+std::vector<std::pair<std::string_view, const Item*>> alike(const Context& context) {
+    const Plan& plan = context.plan;
+    const std::string_view from = context.parameter("from"), to = context.parameter("to");
+    const TermSet wanted(context.form(), context.list("terms"));
+    std::vector<std::pair<std::string_view, const Item*>> found;
+    if (wanted.empty()) return found;
+    std::unordered_set<std::string_view> targets;
+    std::map<std::pair<std::uint32_t, std::uint32_t>, const Item*> owner;  // null: several hold the term
+    for (const Item& item : plan.items) {
+        if (item.kind != to) continue;
+        targets.insert(item.id);
+        for (const auto& term : terms_of(plan, item, wanted))
+            if (const auto [at, fresh] = owner.emplace(term, &item); !fresh) at->second = nullptr;
+    }
+    for (const Item& item : plan.items) {
+        if (item.kind != from || item.covers_all || std::any_of(item.refers_to.begin(), item.refers_to.end(), [&](const std::string& id) { return targets.contains(id); })) continue;
+        const Item* only = nullptr;
+        bool several = false;
+        for (const auto& term : terms_of(plan, item, wanted))
+            if (const auto at = owner.find(term); at != owner.end() && at->second != nullptr) {
+                several = several || (only != nullptr && only != at->second);
+                only = at->second;
+            }
+        if (only != nullptr && !several) found.emplace_back(only->id, &item);
+    }
+    return found;
+}
+
+}  // namespace
 
 Result check_covers(const Context& context) {
     const Plan& plan = context.plan;
@@ -48,6 +98,8 @@ Result check_covers(const Context& context) {
         result.findings.push_back(std::move(finding));
         return result;
     }
+    for (const auto& [target, item] : alike(context))
+        if (!covered.contains(target)) covered[target].push_back(item);
     for (const Item& target : plan.items) {
         if (target.kind != to || says_nothing(context, target)) continue;
         result.outcome = Outcome::pass;

@@ -1,9 +1,11 @@
-// Items of one kind do not repeat items of others. Nearly the same wording contradicts what is asked; the threshold is
-// high, because two items on one subject are alike without being the same.
+// Items of one kind do not repeat items of others, neither their titles nor what a sentence of them says is done. Nearly
+// the same wording contradicts what is asked; the threshold is high, because two items on one subject are alike without
+// being the same.
 #include <algorithm>
 
 #include "checks/check.hpp"
 #include "checks/shared/alike.hpp"
+#include "checks/shared/sentences.hpp"
 #include "text/fold.hpp"
 #include "text/likeness.hpp"
 #include "text/punctuation.hpp"
@@ -12,6 +14,8 @@
 namespace plancheck {
 
 namespace {
+
+constexpr std::size_t shortest = 12;  // bytes of what can be told from something else
 
 // What is done, without what stands around it: "Action 3: …", "(objective 1)", "Target: 40 sites". Folded.
 std::string core(std::string_view written) {
@@ -51,6 +55,29 @@ bool same_words(std::string_view a, std::string_view b) {
     return lacking(left, right) <= allowed && lacking(right, left) <= allowed;
 }
 
+// What the item says in each of its sentences and cells, and behind a label ("Activity: …"); the first of them only.
+std::vector<std::string> said(const Plan& plan, const Item& item) {
+    constexpr std::size_t most = 24, longest_label = 40;
+    const Document& document = plan.document();
+    std::vector<std::string> all{core(item.title)};
+    const auto add = [&](std::string_view words) {
+        std::string one = core(words);
+        if (one.size() >= shortest && std::find(all.begin(), all.end(), one) == all.end()) all.push_back(std::move(one));
+    };
+    for (const std::uint32_t first : item.blocks) {
+        Scope scope;
+        scope.begin = first;
+        scope.end = std::max(document.blocks[first].end, first + 1);
+        for (const Sentence& sentence : sentences(document, scope)) {
+            if (all.size() >= most) return all;
+            const std::string narrow = narrow_punctuation(document.view(sentence.span));
+            add(narrow);
+            if (const std::size_t colon = narrow.find(": "); colon < longest_label) add(std::string_view(narrow).substr(colon + 2));
+        }
+    }
+    return all;
+}
+
 }  // namespace
 
 Result check_disjoint(const Context& context) {
@@ -61,7 +88,8 @@ Result check_disjoint(const Context& context) {
     Result result;
     std::vector<std::pair<const Item*, std::string>> among;
     for (const Item& item : plan.items)
-        if (std::find(others.begin(), others.end(), item.kind) != others.end()) among.emplace_back(&item, core(item.title));
+        if (std::find(others.begin(), others.end(), item.kind) != others.end())
+            for (std::string& words : said(plan, item)) among.emplace_back(&item, std::move(words));
     AlikeIndex index;
     std::vector<Spelling> spellings;
     for (const auto& [other, title] : among) {
@@ -74,7 +102,7 @@ Result check_disjoint(const Context& context) {
         const std::string own = core(item.title);
         const Spelling spelling(own);
         const Item* same = nullptr;
-        if (own.size() >= 12)
+        if (own.size() >= shortest)
             for (const std::uint32_t i : index.candidates(own)) {
                 const auto& [other, title] = among[i];
                 if (likeness(spelling, spellings[i], least) <= 0.0 || !same_words(own, title)) continue;

@@ -89,7 +89,8 @@ private:
     bool has(const Item& item, Evidence& evidence) {
         if (const Field* field = item.field(field_); field != nullptr && !is_unsure(item))
             for (const FieldValue& value : field->values) {
-                if (!wanted(value.type)) continue;
+                // "Regularly" says no time.
+                if (!wanted(value.type) || (value.type == "recurrence" && value.value == "P")) continue;
                 evidence = {{value.block, value.span, false}, {{"item", item.id}, {"type", value.type}, {"value", value.value}}, {}};
                 return true;
             }

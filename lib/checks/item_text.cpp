@@ -128,16 +128,23 @@ private:
         return context_.parameter("in-words") == "yes" && counts_in_words(text);
     }
 
-    // "at least eight plants"; one is an article as well, and in a script without spaces such signs are part of other words
-    // unless a unit follows (四家工厂).
+    // "at least eight plants"; one is an article as well. In a script without spaces such signs are part of other words, and
+    // a counter follows ("五家").
     bool counts_in_words(std::string_view text) const {
         const std::string folded = fold(text);
-        for (const TermHit& hit : language_->connectors.find(folded))
-            if (kind_of_word(hit.id) == WordKind::number_word && detail_of_word(*language_, hit.id) != "1" && hit.end < folded.size() &&
-                (is_ideograph(decode(folded, hit.begin).code)
-                     ? language_->connectors.match_at(folded, hit.end, word_id(WordKind::unit), word_id(WordKind::unit, 0xFFFF)).end > hit.end
-                     : folded[hit.end] == ' '))
+        for (const TermHit& hit : language_->connectors.find(folded)) {
+            if (kind_of_word(hit.id) != WordKind::number_word || detail_of_word(*language_, hit.id) == "1" || hit.end >= folded.size()) continue;
+            if (!is_ideograph(decode(folded, hit.begin).code)) {
+                if (folded[hit.end] == ' ') return true;
+                continue;
+            }
+            const std::string_view before = std::string_view(folded).substr(0, hit.begin), behind = std::string_view(folded).substr(hit.end);
+            // "the fifth article"
+            if (!language_->ordinal_sign.empty() && before.ends_with(language_->ordinal_sign)) continue;
+            if (std::any_of(language_->counters.begin(), language_->counters.end(), [&](const std::string& counter) { return behind.starts_with(counter); }) ||
+                language_->connectors.match_at(folded, hit.end, word_id(WordKind::unit), word_id(WordKind::unit, 0xFFFF)).end != 0)
                 return true;
+        }
         return false;
     }
 

@@ -138,11 +138,16 @@ public:
         if (words_.empty()) return;
         for (const Item& item : plan_.items) {
             if (item.kind != from && item.kind != to && (through.empty() || item.kind != through)) continue;
-            ++items_;
             const Hashes own = key_words(plan_, item);
-            in_items_.insert(in_items_.end(), own.begin(), own.end());
+            const auto count = [&](Spread& spread) {
+                ++spread.items;
+                spread.words.insert(spread.words.end(), own.begin(), own.end());
+            };
+            count(all_);
+            if (item.kind != from) count(middles_);
         }
-        std::sort(in_items_.begin(), in_items_.end());
+        for (Spread* spread : {&all_, &middles_}) std::sort(spread->words.begin(), spread->words.end());
+        through_ = through;
     }
 
     const Section* section = nullptr;
@@ -151,7 +156,7 @@ public:
         if (section == nullptr) return false;
         std::uint32_t count = 0;
         for (const std::uint64_t word : key_words(plan_, item))
-            if (std::binary_search(words_.begin(), words_.end(), word) && (++count >= shared_ || is_rare(word))) return true;
+            if (std::binary_search(words_.begin(), words_.end(), word) && (++count >= shared_ || is_rare(word, item.kind == through_ ? middles_ : all_))) return true;
         for (const std::uint32_t first : item.blocks)
             for (std::uint32_t i = first; i < std::max(plan_.document().blocks[first].end, first + 1); ++i) {
                 const Span text = plan_.document().blocks[i].text;
@@ -169,13 +174,17 @@ private:
     TermSet terms_, means_;
     Hashes words_, common_;                                   // common: words of the terms that every plan holds
     std::set<std::pair<std::uint32_t, std::uint32_t>> said_;  // vocabulary, term
-    Hashes in_items_;                                         // a word as often as there are items that hold it
-    std::size_t items_ = 0;
+    struct Spread {
+        Hashes words;  // a word as often as there are items that hold it
+        std::size_t items = 0;
+    };
+    Spread all_, middles_;  // middles: without those asked about, so that one links to its target as it does by itself
+    std::string_view through_;
 
     // Neither in most items nor in every plan.
-    bool is_rare(std::uint64_t word) const {
-        const auto [first, last] = std::equal_range(in_items_.begin(), in_items_.end(), word);
-        return static_cast<std::size_t>(last - first) * 3 <= items_ * 2 && !std::binary_search(common_.begin(), common_.end(), word);
+    bool is_rare(std::uint64_t word, const Spread& spread) const {
+        const auto [first, last] = std::equal_range(spread.words.begin(), spread.words.end(), word);
+        return static_cast<std::size_t>(last - first) * 3 <= spread.items * 2 && !std::binary_search(common_.begin(), common_.end(), word);
     }
 };
 

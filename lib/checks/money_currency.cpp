@@ -1,7 +1,6 @@
 // Amounts carry a currency: their own, that of an amount in the same place, that of their column's head, or one that is
-// stated for the table beside it. Amounts
-// are the values of fields of money, and the cells of other tables in the scope under a head of that meaning. Numbers in
-// running text without a currency cannot be told from other numbers.
+// stated for the table beside it. Amounts are the values of fields of money, and the cells of other tables in the scope
+// under a head of that meaning. Numbers in running text without a currency cannot be told from other numbers.
 #include <algorithm>
 #include <map>
 #include <set>
@@ -46,6 +45,7 @@ public:
                 i = document_.blocks[i].end - 1;
             }
         if (amounts_.empty()) return std::move(result_);
+        result_.outcome = Outcome::pass;  // what stands against it are findings
         if (finding_.subject.kind.empty()) finding_.subject = document_subject(plan_);
         finding_.message = "money-currency.without";
         finding_.arguments = {{"count", static_cast<std::int64_t>(amounts_.size())}, {"amounts", amounts_}};
@@ -76,14 +76,15 @@ private:
         return blocks;
     }
 
+    void accept(const Where& where, const std::string& value) {
+        result_.outcome = Outcome::pass;
+        if (result_.evidence.size() < most_shown) result_.evidence.push_back({where, {{"value", value}}, {}});
+    }
+
     void take(const Where& where, const std::string& value, const std::string& text, Confidence confidence) {
-        if (result_.outcome == Outcome::not_applicable) result_.outcome = Outcome::pass;
         const Section* section = section_at(plan_, where.block);
         if (section != nullptr && where.block < section->body_begin) section = nullptr;
-        if (value.find(' ') != std::string::npos || stated_in(section)) {
-            if (result_.evidence.size() < most_shown) result_.evidence.push_back({where, {{"value", value}}, {}});
-            return;
-        }
+        if (value.find(' ') != std::string::npos || stated_in(section)) return accept(where, value);
         finding_.confidence = std::min(finding_.confidence, confidence);
         if (known_.insert(text).second) amounts_.push_back(text);
         if (finding_.where.known()) return;
@@ -148,8 +149,9 @@ private:
                 for (const Value& value : find_values(text, *language_, want_money | in_money_field)) {
                     if (value.type != ValueType::money) continue;
                     const Span span{document_.blocks[place].text.begin + value.begin, document_.blocks[place].text.begin + value.end};
-                    if (column->currency && result_.outcome == Outcome::not_applicable) result_.outcome = Outcome::pass;
-                    if (!column->currency) take({place, span, false}, value.value, std::string(document_.view(span)), confidence);
+                    const Where where{place, span, false};
+                    if (column->currency) accept(where, value.value);
+                    else take(where, value.value, std::string(document_.view(span)), confidence);
                 }
             }
         }

@@ -1,9 +1,12 @@
-// Items are named in the scope: by their label, their wording, or a partner of theirs. `marked` keeps to the items that
+// Items are named in the scope: by their label or their wording; where they bear a mark, by the amount they seek too, and by
+// a sentence with the mark that names their partner or what they do ("the project of the union still seeks funds"). `marked` keeps to the items that
 // hold a term (efforts that seek funds); without any such item there is nothing to name. `most`: in a longer list nobody
 // expects each to be named.
 #include <algorithm>
+#include <span>
 
 #include "checks/check.hpp"
+#include "checks/shared/sentences.hpp"
 #include "checks/shared/substrings.hpp"
 #include "checks/shared/vocabulary.hpp"
 #include "plan/block_text.hpp"
@@ -13,6 +16,7 @@
 #include "text/language.hpp"
 #include "text/punctuation.hpp"
 #include "text/utf8.hpp"
+#include "text/values.hpp"
 
 namespace plancheck {
 
@@ -62,23 +66,111 @@ struct Names {
     }
 };
 
-// Null: the item is not marked.
-const TermPlace* mark_of(const Plan& plan, const Item& item, const TermSet& marks) {
+bool is_marked(const Plan& plan, const Item& item, const TermSet& marks) {
     const auto& blocks = plan.document().blocks;
     for (const std::uint32_t first : item.blocks)
         for (std::uint32_t i = first; i < std::max(blocks[first].end, first + 1); ++i)
             for (const TermPlace* place : terms_in(plan, i, blocks[i].text, marks))
-                if (!place->negated) return place;
-    return nullptr;
+                if (!place->negated) return true;
+    return false;
 }
 
-// The sentence before a mark: what it says of.
-std::string_view marked_words(const Document& document, const TermPlace& mark) {
-    std::string_view before = trimmed(document.view({document.blocks[mark.block].text.begin, mark.span.begin}));
-    while (!before.empty() && std::string_view(".;:,( ").find(before.back()) != std::string_view::npos) before.remove_suffix(1);
-    const std::size_t stop = before.rfind(". ");
-    return stop == std::string_view::npos ? before : before.substr(stop + 2);
-}
+// What the section says of the items that bear the mark: its sentences with the mark, and all of its amounts.
+class Marked {
+public:
+    Marked(const Context& context, std::span<const std::string> places, const TermSet& marks) : context_(context), plan_(context.plan) {
+        language_ = context.language() != nullptr ? context.language() : context.languages.find(context.form().default_language);
+        if (marks.empty() || language_ == nullptr) return;
+        const TermSet* const sets[] = {&marks};
+        const auto all = places_of(plan_, sets);
+        for (const Scope& scope : scopes(plan_, places)) {
+            for (const Sentence& sentence : sentences_near(plan_.document(), scope, all)) {
+                const auto terms = terms_in(plan_, sentence.block, sentence.span, marks);
+                if (std::any_of(terms.begin(), terms.end(), [](const TermPlace* place) { return !place->negated; })) sentences_.push_back(fold(plan_.document().view(sentence.span)));
+            }
+            for (std::uint32_t i = scope.begin; i < scope.end; ++i) take_amounts(i, amounts_);
+        }
+        std::sort(amounts_.begin(), amounts_.end());
+    }
+
+    /// By the amount that it seeks, or by a sentence that bears the mark and names a partner of it or what it does.
+    bool names(const Item& item) const {
+        if (language_ == nullptr || (sentences_.empty() && amounts_.empty())) return false;
+        std::vector<std::string> amounts;
+        std::string words;
+        for (const Field& field : item.fields)
+            for (const FieldValue& value : field.values)
+                if (value.type == "money" && is_large(value.value)) amounts.push_back(number_of(value.value));
+        const auto& blocks = plan_.document().blocks;
+        for (const std::uint32_t first : item.blocks)
+            for (std::uint32_t i = first; i < std::max(blocks[first].end, first + 1) && words.size() < most; ++i)
+                if (!blocks[i].text.empty()) words.append(fold(plan_.document().view(blocks[i].text))).push_back('\n');
+        if (std::any_of(amounts.begin(), amounts.end(), [&](const std::string& one) { return std::binary_search(amounts_.begin(), amounts_.end(), one); })) return true;
+        for (const std::string& sentence : sentences_)
+            if (names_partner(sentence, item) || says(sentence, item, words)) return true;
+        return false;
+    }
+
+private:
+    static constexpr std::size_t most = 4000;  // bytes of an item
+    const Context& context_;
+    const Plan& plan_;
+    const Language* language_ = nullptr;
+    std::vector<std::string> sentences_, amounts_;  // folded; numbers, sorted
+
+    static std::string number_of(std::string_view money) { return std::string(money.substr(0, money.find(' '))); }
+    static bool is_large(std::string_view money) { return number_of(money).size() >= 4; }
+
+    void take_amounts(std::uint32_t block, std::vector<std::string>& to) const {
+        if (plan_.document().blocks[block].text.empty() || to.size() > 1000) return;
+        for (const Value& value : find_values(plan_.document().view(plan_.document().blocks[block].text), *language_, want_money))
+            if (is_large(value.value)) to.push_back(number_of(value.value));
+    }
+
+    bool names_partner(const std::string& sentence, const Item& item) const {
+        const Substrings in_sentence(sentence, 1);
+        return std::any_of(plan_.items.begin(), plan_.items.end(), [&](const Item& other) {
+            if (!context_.form().is_like(other.kind, "partner") || std::find(item.refers_to.begin(), item.refers_to.end(), other.id) == item.refers_to.end()) return false;
+            const Names called(narrow_punctuation(other.title));
+            return std::any_of(called.folded.begin(), called.folded.end(), [&](const std::string& name) { return holds_word(sentence, in_sentence, name, language_); });
+        });
+    }
+
+    // The longer words of a text in order, without what is attached before them and cut to where endings may differ.
+    std::vector<std::string_view> stems(std::string_view folded) const {
+        const bool attached = !language_->article.empty();
+        const std::size_t least = attached ? 4 : 5, kept = 5;
+        std::vector<std::string_view> all;
+        for (std::size_t at = 0; at < folded.size();) {
+            const std::size_t end = std::min(folded.find_first_of(" ,.;:()\n", at), folded.size());
+            std::string_view word = folded.substr(at, end - at);
+            at = end + 1;
+            if (word.empty() || (word.front() >= '0' && word.front() <= '9')) continue;
+            if (attached)
+                for (const std::string& prefix : language_->attached_prefixes)
+                    if (prefix.size() >= language_->article.size() && word.starts_with(prefix) && count_code_points(word) >= count_code_points(prefix) + 3) {
+                        word.remove_prefix(prefix.size());
+                        break;
+                    }
+            if (count_code_points(word) < least) continue;
+            std::size_t cut = 0;
+            for (std::size_t n = 0; n < kept && cut < word.size(); ++n) cut += decode(word, cut).size;
+            all.push_back(word.substr(0, cut));
+        }
+        return all;
+    }
+
+    // Two words of the item's title stand side by side in the sentence, or half of the sentence's words in the item.
+    bool says(std::string_view sentence, const Item& item, std::string_view words) const {
+        const auto in_sentence = stems(sentence);
+        const std::string title = fold(item.title);
+        const auto in_title = stems(title);
+        for (std::size_t i = 0; i + 1 < in_title.size(); ++i)
+            if (std::search(in_sentence.begin(), in_sentence.end(), in_title.begin() + static_cast<std::ptrdiff_t>(i), in_title.begin() + static_cast<std::ptrdiff_t>(i) + 2) != in_sentence.end()) return true;
+        const auto found = static_cast<std::size_t>(std::count_if(in_sentence.begin(), in_sentence.end(), [&](std::string_view stem) { return words.find(stem) != std::string_view::npos; }));
+        return found >= 2 && found * 2 >= in_sentence.size();
+    }
+};
 
 }  // namespace
 
@@ -90,7 +182,7 @@ Result check_named_in(const Context& context) {
     Result result;
     std::vector<const Item*> items;
     for (const Item& item : plan.items)
-        if (item.kind == kind && (marks.empty() || mark_of(plan, item, marks) != nullptr)) items.push_back(&item);
+        if (item.kind == kind && (marks.empty() || is_marked(plan, item, marks))) items.push_back(&item);
     if (items.empty() || items.size() > context.number("most", 0xFFFFFFFF)) {
         result.outcome = Outcome::not_applicable;
         return result;
@@ -116,6 +208,7 @@ Result check_named_in(const Context& context) {
         }
     }
     const Substrings in_text(text, items.size()), in_written(written, items.size());
+    const Marked marked(context, places, marks);
     // An item is also named where enough of its words stand: a title of ten words is seldom written twice alike.
     const auto worded = [&](std::string_view title) {
         std::size_t words = 0, found = 0;
@@ -152,9 +245,8 @@ Result check_named_in(const Context& context) {
         const bool named =
             std::any_of(names.folded.begin(), names.folded.end(), [&](const std::string& name) { return holds_word(text, in_text, name, context.language()); }) ||
             std::any_of(names.acronyms.begin(), names.acronyms.end(), [&](const std::string& name) { return holds_word(written, in_written, name); }) ||
-            (!context.form().is_like(kind, "partner") && (worded(fold(own.substr(0, own.find(" (")))) || (item->label.size() >= 3 && holds_word(text, in_text, fold(item->label))) ||
-                                                          (!marks.empty() && worded(fold(marked_words(document, *mark_of(plan, *item, marks)))))));
-        if (named) {
+            (!context.form().is_like(kind, "partner") && (worded(fold(own.substr(0, own.find(" (")))) || (item->label.size() >= 3 && holds_word(text, in_text, fold(item->label)))));
+        if (named || marked.names(*item)) {
             result.evidence.push_back({where_of(*item), {{"item", item->id}}, {}});
             continue;
         }

@@ -8,7 +8,9 @@
 #include "checks/check.hpp"
 #include "checks/shared/sentences.hpp"
 #include "checks/shared/vocabulary.hpp"
+#include "plan/block_text.hpp"
 #include "text/characters.hpp"
+#include "text/fold.hpp"
 #include "text/utf8.hpp"
 
 namespace plancheck {
@@ -36,6 +38,7 @@ public:
         for (const TermSet& set : with_) sets.push_back(&set);
         relevant_ = places_of(plan_, sets);
         std::erase_if(relevant_, [](const TermPlace* hit) { return hit->negated; });
+        if (!context.parameter("names").empty()) add_names(context.parameter("names"));
     }
 
     Result run() {
@@ -73,6 +76,7 @@ private:
     bool except_own_ = false;
     std::vector<std::pair<std::uint32_t, std::uint32_t>> passed_over_;  // blocks of items, sorted
     std::set<std::pair<std::uint32_t, std::uint32_t>> shown_;
+    std::vector<TermPlace> named_;  // where names stand for a wanted term
     Result result_;
 
     // For plans of certain areas other terms serve as well.
@@ -82,6 +86,35 @@ private:
         if (std::find(areas.begin(), areas.end(), context_.plan.area) != areas.end())
             for (const std::string_view name : context_.list("area-instead")) names.push_back(name);
         return names;
+    }
+
+    // "The Institute of Lakes drafted the plan" says it of the lead, if that is the lead.
+    void add_names(std::string_view kind) {
+        constexpr std::size_t shortest = 6, most = 16;
+        std::vector<std::string> names;
+        for (const Item& item : plan_.items)
+            for (const Field& field : item.fields)
+                for (const FieldValue& value : field.values)
+                    if (item.kind == kind && (value.type == "person" || value.type == "organisation") && names.size() < most)
+                        if (std::string name = fold(value.value); name.size() >= shortest) names.push_back(std::move(name));
+        TermPlace place;
+        while (place.vocabulary < form_.vocabularies.size() && !wanted_.has_any(place.vocabulary)) ++place.vocabulary;
+        while (place.vocabulary < form_.vocabularies.size() && place.term < form_.vocabularies[place.vocabulary].terms.size() && !wanted_.has(place)) ++place.term;
+        for (const Scope& scope : scopes(plan_, context_.requirement.sections))
+            for (std::uint32_t i = scope.begin; i < scope.end && !names.empty(); ++i) {
+                if (!plan_.block_text->holds(i) || plan_.document().blocks[i].text.empty()) continue;
+                const std::string_view text = plan_.block_text->folded(i);
+                for (const std::string& name : names)
+                    if (const std::size_t at = text.find(name); at != std::string_view::npos) {
+                        place.block = i;
+                        place.span = plan_.block_text->source(i, static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at + name.size()));
+                        named_.push_back(place);
+                    }
+            }
+        for (const TermPlace& one : named_) relevant_.push_back(&one);
+        std::stable_sort(relevant_.begin(), relevant_.end(), [](const TermPlace* a, const TermPlace* b) {
+            return a->block != b->block ? a->block < b->block : a->span.begin < b->span.begin;
+        });
     }
 
     bool counts(const TermPlace& hit) const {

@@ -20,14 +20,21 @@ constexpr std::size_t most_of_merged = 16;  // values that a merged cell gives t
 
 const ItemSpec no_item{};
 
-// "40,000 USD; Beneficiaries: 12 towns": what stands behind a label that no field has is no part of an amount.
+// "40,000 USD; Beneficiaries: 12 towns", "Union of Towns. What is done: …": what stands behind a label that no field has is
+// no part of an amount or a name.
 std::uint32_t before_other_label(std::string_view words) {
-    for (std::size_t stop = words.find(';'); stop != std::string_view::npos; stop = words.find(';', stop + 1)) {
-        const std::string_view label = words.substr(stop + 1, 40);
+    constexpr std::size_t longest = 48;
+    for (std::size_t stop = words.find_first_of(".;"); stop != std::string_view::npos; stop = words.find_first_of(".;", stop + 1)) {
+        if (words[stop] == '.' && (stop + 1 >= words.size() || words[stop + 1] != ' ' || stop < 3)) continue;
+        const std::string_view label = words.substr(stop + 1, longest);
         const std::size_t end = label.find_first_of(":.;,@0123456789");
         if (end != std::string_view::npos && end > 1 && label[end] == ':') return static_cast<std::uint32_t>(stop);
     }
     return static_cast<std::uint32_t>(words.size());
+}
+
+bool ends_at_other_label(FieldType type) noexcept {
+    return type == FieldType::money || type == FieldType::party || type == FieldType::person || type == FieldType::organisation;
 }
 
 }  // namespace
@@ -148,7 +155,7 @@ std::vector<FieldReader::Segment> FieldReader::segments(Stretch stretch) const {
     }
     for (Segment& segment : made) {
         Span span = reading_.trimmed(segment.value.span);
-        if (spec_.fields[segment.field].type == FieldType::money) span.end = span.begin + before_other_label(reading_.view(span));
+        if (ends_at_other_label(spec_.fields[segment.field].type)) span.end = span.begin + before_other_label(reading_.view(span));
         while (!span.empty()) {
             const std::string_view words = reading_.view(span);
             if (words.ends_with("；") || words.ends_with("，") || words.ends_with("。")) {
@@ -269,7 +276,11 @@ void FieldReader::read(Draft& draft) {
         of_part.push_back(segments(part));
         for (const Segment& segment : of_part.back()) {
             const FieldSpec& spec = spec_.fields[segment.field];
-            if (spec.own) continue;
+            if (spec.own) {
+                // "Effort 2", and below it "Description: …": the number alone is no title.
+                if (item.title.empty() && !segment.value.span.empty()) item.title = title_of({reading_, references_, kind_, {}}, reading_.view(segment.value.span), 0);
+                continue;
+            }
             Field& to = field(item, segment.field);
             to.stated = true;
             if (to.block == 0) to.block = segment.value.block;
@@ -324,6 +335,7 @@ void FieldReader::refer(Draft& draft, std::vector<Referred>& referred) {
             if (const Field* stated = item.field(spec.name))
                 for (const FieldValue& value : stated->values) words += " " + value.text;
             found = references_.by_words(words, target);
+            if (!found.any()) found = references_.by_title(item.title, target);
         }
         for (const std::uint32_t one : found.items) item.refers_to.push_back(references_.id(target, one));
         if (first && found.all) item.covers_all = true;

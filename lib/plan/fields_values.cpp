@@ -15,7 +15,7 @@ namespace {
 
 std::uint32_t wanted_for(FieldType type) noexcept {
     switch (type) {
-        case FieldType::contact: return want_contacts | want_names | want_unset;
+        case FieldType::contact: return want_contacts | want_names | want_unset | in_contact_field;
         case FieldType::timeline: return want_times | want_recurrence | want_unset | in_time_field;
         case FieldType::money: return want_money | want_unset | in_money_field;
         case FieldType::quantity: return want_numbers | want_unset;
@@ -115,7 +115,7 @@ bool is_contact(const FieldValue& value) noexcept {
 
 // What is asked of a whole block is known already, unless its field says what the text means.
 std::vector<Value> values_of(const Reading& reading, Stretch stretch, std::uint32_t wanted) {
-    constexpr std::uint32_t by_context = want_names | in_telephone_field | in_time_field | in_money_field;
+    constexpr std::uint32_t by_context = want_names | in_telephone_field | in_contact_field | in_time_field | in_money_field;
     const Span block = reading.document.blocks[stretch.block].text;
     if ((wanted & by_context) == 0 && stretch.span.begin == block.begin && stretch.span.end == block.end)
         return reading.block_text->values(stretch.block, wanted);

@@ -384,7 +384,8 @@ private:
         // Of names that stand one a line, the one with "Lead:" before it is one too.
         std::vector<const Line*> leading;
         for (const Line& line : roles)
-            if (names_with_role(line)) leading.push_back(&line);
+            if (names_with_role(line) && std::none_of(lines.begin(), lines.end(), [&](const Line& name) { return is_name_line(name) && is_named_in(name, line); }))
+                leading.push_back(&line);
         if (names >= 2 || (names == 1 && !leading.empty() && std::none_of(lines.begin(), lines.end(), [&](const Line& line) { return is_name_line(line) && lists_names(line); }))) {
             for (const Line* line : leading) found.drafts.push_back(item_of(search_, LineRange(line, 1), Confidence::low));
             for (const Line& line : lines)
@@ -415,6 +416,14 @@ private:
         if (text.find(';') != std::string_view::npos || text.find("；") != std::string_view::npos || text.find("؛") != std::string_view::npos) return true;
         const bool parted = text.find(',') != std::string_view::npos || text.find("،") != std::string_view::npos || text.find("，") != std::string_view::npos || text.find("、") != std::string_view::npos;
         return parted && text.find('@') == std::string_view::npos && text.find('+') == std::string_view::npos;
+    }
+
+    // Whether the other line names the one that a line is about ("Co-leads: A (Institute of Lakes) and B").
+    bool is_named_in(const Line& line, const Line& other) const {
+        constexpr std::size_t shortest = 6;
+        std::string name = fold(title_of(search_, reading_.view(line.words), line.bold));
+        name.resize(std::min({name.size(), name.find(" ("), name.find(", "), name.find(" - "), name.find(": ")}));
+        return name.size() >= shortest && fold(reading_.view(other.words)).find(name) != std::string::npos;
     }
 
     bool is_name_line(const Line& line) const {

@@ -283,13 +283,14 @@ bool refers_first(const Search& search, const Line& line) {
     return label != 0 && std::count(text.begin() + label, text.end(), ' ') >= 4;
 }
 
-// "Action B. The union of towns collects …": the words for what an item serves open its paragraph, without a colon.
+// "Action B. The union of towns collects …", "Under priority action 2, the institute …": the words for what an item serves
+// open its paragraph, without a colon; a few words that lead up to them may stand before.
 bool begins_with_reference(const Search& search, const Line& line) {
     std::string_view head = search.reading.view(line.words);
-    head = trimmed(head.substr(0, std::min<std::size_t>(head.find(' ', 40), 80)));
+    head = trimmed(head.substr(0, std::min<std::size_t>(head.find(' ', 60), 120)));
     return std::any_of(search.spec().fields.begin(), search.spec().fields.end(), [&](const FieldSpec& field) {
         const std::uint32_t target = field.type == FieldType::reference ? search.reading.lexicon.kind(field.refers_to) : Lexicon::none;
-        return target != Lexicon::none && search.references.has(target) && search.references.is_title(head, target);
+        return target != Lexicon::none && search.references.has(target) && search.references.opens(head, target);
     });
 }
 

@@ -60,7 +60,7 @@ private:
         for (std::size_t i = first; i-- > 0 && cues_[i].begin >= clause.first;)
             if (language_.cues[cues_[i].id].around) {
                 if (cues_[i].end >= hit.end) return true;
-            } else if (language_.cues[cues_[i].id].open) {
+            } else if (language_.cues[cues_[i].id].open || language_.cues[cues_[i].id].opens) {
                 if (cues_[i].end > hit.begin || reaches(cues_[i].end, hit.begin)) return true;
             } else if (!language_.cues[cues_[i].id].after && cues_[i].end <= hit.begin) {
                 if (reaches(cues_[i].end, hit.begin)) return true;

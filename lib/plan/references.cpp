@@ -277,6 +277,24 @@ bool References::is_title(std::string_view text, std::uint32_t kind) const {
     return std::any_of(kinds.begin(), kinds.end(), [](const TermHit& hit) { return hit.id < Words::annex; });
 }
 
+bool References::opens(std::string_view text, std::uint32_t kind) const {
+    if (is_title(text, kind)) return true;
+    if (!has(kind)) return false;
+    constexpr int most_before = 5;
+    const std::string folded = fold(text);
+    std::size_t at = 0;
+    for (int word = 0; word < most_before && at < folded.size(); ++word) {
+        // The next word; behind an apostrophe, and at each sign of a script without spaces, one begins as well.
+        const Decoded first = decode(folded, at);
+        std::size_t end = is_ideograph(first.code) ? at + first.size : word_end(folded, at);
+        if (end == at || (end < folded.size() && folded[end] != ' ' && folded[end] != '\'' && !is_ideograph(first.code))) return false;
+        while (end < folded.size() && (folded[end] == ' ' || folded[end] == '\'')) ++end;
+        at = end;
+        if (worded(std::string_view(folded).substr(at), kind, true).any()) return true;
+    }
+    return false;
+}
+
 Referred References::by_words(std::string_view text, std::uint32_t kind) const {
     Referred found;
     if (!has(kind)) return found;
@@ -303,6 +321,25 @@ Referred References::by_words(std::string_view text, std::uint32_t kind) const {
         }
     }
     if (best >= 2 && best > second) found.items.push_back(item);
+    return found;
+}
+
+Referred References::by_title(std::string_view title, std::uint32_t kind) const {
+    Referred found;
+    if (!has(kind)) return found;
+    constexpr std::size_t most_stems = 3;
+    std::size_t stems = 0, shared = 0;
+    std::optional<std::uint32_t> item;
+    bool one = true;
+    each_stem(fold(title.substr(0, most_searched)), reading_.language, [&](const std::string& stem) {
+        ++stems;
+        const auto with = targets_[kind].stems.find(stem);
+        if (with == targets_[kind].stems.end()) return;
+        ++shared;
+        one = one && with->second.size() == 1 && (!item || *item == with->second.front());
+        item = with->second.front();
+    });
+    if (item && one && stems <= most_stems && shared == stems) found.items.push_back(*item);
     return found;
 }
 

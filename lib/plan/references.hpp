@@ -39,8 +39,13 @@ public:
     Referred in_text(Stretch stretch, std::uint32_t kind) const;
     /// A line that is the title of a target: it refers to it at its start, repeats its words, or covers all of them.
     bool is_title(std::string_view text, std::uint32_t kind) const;
+    /// The beginning of a paragraph that refers to a target by number or label, at its start or behind a few words
+    /// ("under action 2", "для меры 2"), before any stop.
+    bool opens(std::string_view text, std::uint32_t kind) const;
     /// The one target whose rare words `text` shares most; none when two are as close.
     Referred by_words(std::string_view text, std::uint32_t kind) const;
+    /// The one target that shares the rare words of a short title ("Treatment plants" for "build regional plants").
+    Referred by_title(std::string_view title, std::uint32_t kind) const;
     /// The target that bears this label, and whether it shares a longer word with the text; none without such a target.
     std::pair<std::optional<std::uint32_t>, bool> labelled(std::string_view label, std::string_view text, std::uint32_t kind) const;
     /// Targets of a kind that are named by their whole names (partners), in any case where the language has cases.

@@ -403,6 +403,14 @@ private:
         if (distinct < 2 || matched * 2 < rows_.size()) return false;
         std::size_t current = Lexicon::none;
         std::vector<Stretch> groups;
+        // The next item begins where the head of the first comes again ("Activity 2"); "Description" below "Title" says more
+        // of the same.
+        const auto without_digits = [&](const Row& row) {
+            std::string head = fold(text(cells_[row.first]));
+            std::erase_if(head, [](char c) { return (c >= '0' && c <= '9') || c == ' '; });
+            return head;
+        };
+        std::string opening;
         for (std::size_t r = 0; r < rows_.size(); ++r) {
             const Row& row = rows_[r];
             if (row.filled == 1 && heads[r].quality < 3) heads[r] = {};  // "Action 1: measure" over both columns
@@ -412,7 +420,8 @@ private:
             }
             const Cell& value = cells_[row.first + 1];
             const bool own = spec_.fields[heads[r].field].own;
-            if (current == Lexicon::none || (own && !found_.drafts[current].item.title.empty())) {
+            const std::string head = own ? without_digits(row) : std::string();
+            if (current == Lexicon::none || (own && head == opening && !found_.drafts[current].item.title.empty())) {
                 Row only{row.block, row.first + 1, 1, value.empty ? 0U : 1U};
                 if (own && !value.empty) {
                     start_item(only, &value, groups);
@@ -427,6 +436,7 @@ private:
             Draft& draft = found_.drafts[current];
             draft.item.blocks.push_back(value.block);
             if (own) {
+                if (opening.empty()) opening = head;
                 for (const std::uint32_t block : texts_in(reading_, value.block)) draft.parts.push_back({block, reading_.document.blocks[block].text});
                 if (draft.item.title.empty() && !value.empty) {
                     const Draft named = make_draft(search_, texts_in(reading_, value.block).front(), value.text, Confidence::certain);

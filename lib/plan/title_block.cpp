@@ -10,6 +10,7 @@
 #include "text/fold.hpp"
 #include "text/utf8.hpp"
 #include "text/values.hpp"
+#include "text/word_kinds.hpp"
 
 namespace plancheck {
 
@@ -154,10 +155,26 @@ private:
             const std::size_t own = letters_in(words.substr(value.begin, value.end - value.begin));
             const std::size_t all = letters_in(words);
             if (own * 5 >= all * (words.ends_with('.') ? 4 : 2)) return value.value;
-            // At the end of a short line that is no sentence: a month at least, as a year alone is part of many names.
-            if (date && value.type == ValueType::date && value.value.size() >= 7 && value.value.front() != '/' && (!words.ends_with('.') || value.end >= words.size()) && all <= 72 && value.end + 1 >= words.size()) return value.value;
+            // At the end of a short line that is no sentence, or behind a comma: a month at least, as a year alone is part of
+            // many names.
+            const std::string_view behind = behind_year(words.substr(value.end));
+            const bool ends = behind.empty() || (behind == "." && own * 2 >= all), comma = is_behind_comma(words.substr(0, value.begin));
+            if (date && value.type == ValueType::date && value.value.size() >= 7 && value.value.front() != '/' && ends && all <= (comma ? 110U : 72U)) return value.value;
         }
         return {};
+    }
+
+    // What stands behind a date and the word for "year" that some languages write there ("2025 года", "2025 г.").
+    std::string_view behind_year(std::string_view rest) const {
+        rest = trimmed(rest);
+        const Folded folded = fold_mapped(rest);
+        const TermHit hit = reading_.language.connectors.match_at(folded.text, 0, word_id(WordKind::of_year), word_id(WordKind::of_year, 0xFFFF));
+        return hit.end == 0 ? rest : trimmed(rest.substr(folded.source_end(hit.end)));
+    }
+
+    static bool is_behind_comma(std::string_view before) {
+        before = trimmed(before);
+        return before.ends_with(',') || before.ends_with("،") || before.ends_with("，");
     }
 
     void period_in(std::string_view words) {

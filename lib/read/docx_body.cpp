@@ -14,6 +14,7 @@ void Body::walk(XmlNode root, const Names& names, const Relations& relations) {
     names_ = &names;
     relations_ = &relations;
     inside_ = Inside::flow;
+    run_ = {};
     frames_.clear();
     XmlNode at = push(root, Tag::body);
     while (!frames_.empty()) {
@@ -37,7 +38,11 @@ XmlNode Body::enter(XmlNode node) {
     if (graphic_ != 0) return enter_graphic(node, tag);
     switch (tag) {
         case Tag::p: return enter_paragraph(node);
-        case Tag::r: enter_run(node); return push(node, tag);
+        case Tag::r: {
+            const XmlNode inside = enter_run(node);
+            push(node, tag);
+            return inside;
+        }
         case Tag::t:
         case Tag::math_text: add_text(node); break;
         case Tag::tab: add("\t"); break;
@@ -212,23 +217,14 @@ bool Body::has_text(XmlNode node) {
     if (textless_)
         for (XmlNode up = node; up; up = up.parent())
             if (up == textless_) return false;
-    XmlNode at = node;
-    for (;;) {
-        if (at.is_element()) {
-            const Tag tag = names_->tag(at);
-            if ((tag == Tag::t || tag == Tag::math_text) && at.first_child()) {
-                text_found_ = at;
-                return true;
-            }
+    for (XmlNode at = node.following(node); at; at = at.following(node)) {
+        const Tag tag = names_->tag(at);
+        if ((tag == Tag::t || tag == Tag::math_text) && at.first_child()) {
+            text_found_ = at;
+            return true;
         }
-        if (const auto inside = at.first_child()) {
-            at = inside;
-            continue;
-        }
-        while (at != node && !at.next_sibling()) at = at.parent();
-        if (at == node) return false;
-        at = at.next_sibling();
     }
+    return false;
 }
 
 }  // namespace plancheck::docx

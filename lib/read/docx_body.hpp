@@ -116,7 +116,7 @@ private:
     std::uint8_t outline_of(const Paragraph& paragraph) const noexcept;
 
     // docx_run.cpp
-    void enter_run(XmlNode node);
+    XmlNode enter_run(XmlNode node);
     void add_text(XmlNode node);
     void add(std::string_view text);
     void add_symbol(XmlNode node);
@@ -155,6 +155,14 @@ private:
     std::size_t skip_ = 0;  ///< bytes of the next text that a heading before it already took
     std::vector<std::int8_t> style_levels_;
 
+    static constexpr std::uint32_t no_properties = 0xFFFFFFFF;
+    /// What the properties of a run say, and what the style they name says.
+    struct Run {
+        std::uint32_t source = no_properties;  ///< of the properties in their part
+        RunLook look;
+        RunLook styled;
+    };
+    Run run_;  ///< the last one
     bool bold_ = false;
     bool hidden_ = false;
     std::uint32_t graphic_ = 0;  ///< drawings open

@@ -27,11 +27,14 @@ std::string_view prefix_of(std::string_view name) noexcept {
 }
 
 Tag word_tag(std::string_view name) noexcept {
+    // The three that nearly all others are.
+    if (name.size() == 1) {
+        if (name == "r") return Tag::r;
+        if (name == "t") return Tag::t;
+        return name == "p" ? Tag::p : Tag::other;
+    }
     switch (hash(name)) {
         case hash("body"): return Tag::body;
-        case hash("p"): return Tag::p;
-        case hash("r"): return Tag::r;
-        case hash("t"): return Tag::t;
         case hash("tbl"): return Tag::tbl;
         case hash("tr"): return Tag::tr;
         case hash("tc"): return Tag::tc;
@@ -157,7 +160,7 @@ void Names::settle(const FlatXml& xml) {
                     if (bindings_[i].prefix == prefix) scopes[i].push_back({depth, space_of(uri)});
             });
         }
-        const std::string_view prefix = prefix_of(table.view(record.begin, record.size));
+        const std::string_view prefix = prefix_of(XmlNode(table, index).name());
         for (std::size_t i = 0; i < bindings_.size(); ++i)
             if (bindings_[i].prefix == prefix && !scopes[i].empty()) spaces_[index] = scopes[i].back().space;
     }

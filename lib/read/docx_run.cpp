@@ -26,25 +26,29 @@ bool preserves(XmlNode node) noexcept {
 
 }  // namespace
 
-void Body::enter_run(XmlNode node) {
-    RunLook look;
-    std::int32_t style = Styles::none;
+/// What is inside the run, behind its properties.
+XmlNode Body::enter_run(XmlNode node) {
     const XmlNode properties = node.first_child();
-    if (local(properties.name()) == "rPr") {
-        for (XmlNode at = properties.first_child(); at; at = at.next_sibling()) {
+    const bool has_properties = local(properties.name()) == "rPr";
+    // Most runs repeat the properties of the run before.
+    if (const std::uint32_t source = has_properties ? properties.source() : no_properties; source != run_.source) {
+        run_ = {source, {}, {}};
+        std::int32_t style = Styles::none;
+        for (XmlNode at = has_properties ? properties.first_child() : XmlNode(); at; at = at.next_sibling()) {
             const std::string_view name = local(at.name());
             if (name == "rStyle")
                 style = styles_.find(value(at));
             else
-                read_run_property(at, name, look);
+                read_run_property(at, name, run_.look);
         }
+        if (style != Styles::none && styles_[style].character) run_.styled = styles_[style].run;
     }
-    RunLook styled;
-    if (style != Styles::none && styles_[style].character) styled = styles_[style].run;
+    const RunLook &look = run_.look, &styled = run_.styled;
     const bool complex = look.complex == Toggle::on || (look.complex == Toggle::unset && styled.complex == Toggle::on);
     bold_ = complex ? effective(look.bold_complex, styled.bold_complex, paragraph_.bold_complex)
                     : effective(look.bold, styled.bold, paragraph_.bold);
     hidden_ = effective(look.hidden, styled.hidden, paragraph_.hidden);
+    return has_properties ? properties.next_sibling() : properties;
 }
 
 void Body::add(std::string_view text) {

@@ -56,7 +56,7 @@ void FlatTable::decode() {
         Record& record = records_[one.index];
         const std::string plain = decoded(view(record.begin, record.size), one.references, false);
         plain.copy(text_ + record.begin, plain.size());
-        record.size = static_cast<std::uint32_t>(plain.size()) & 0x7FFFFFFFU;
+        record.size = static_cast<std::uint32_t>(plain.size()) & largest;
     }
     encoded_ = {};
 }
@@ -95,7 +95,7 @@ std::string_view XmlNode::child_text() const noexcept {
 }
 
 FlatXml flatten_xml(Buffer bytes, const XmlLimits& limits) {
-    constexpr std::size_t largest = 0x7FFFFFFF;
+    constexpr std::size_t largest = FlatTable::largest;
     FlatXml made;
     std::size_t skipped = 0;
     if (!decode_xml(bytes, skipped)) {

@@ -1,7 +1,8 @@
 // XML as one flat table in place of a tree: a record of sixteen bytes for each element and text, in the order of the
 // file, written by the same scan that checks everything (read/xml.hpp). A tree of pugixml takes six times the memory, and
 // for a part as a word processor writes it getting that memory costs more than all the rest of reading. Attributes have
-// no records: they are read again, from bytes known to be right, where one is asked for.
+// no records: they are read again, from bytes known to be right, where one is asked for. Elements of properties, which a word
+// processor writes over and over in the same bytes ("<w:rPr>…</w:rPr>"), are kept once.
 #pragma once
 
 #include <cstdint>
@@ -19,10 +20,12 @@ namespace plancheck {
 class FlatTable {
 public:
     static constexpr std::uint32_t none = 0xFFFFFFFF;
+    static constexpr std::uint32_t largest = 0x3FFFFFFF;  ///< bytes of a text that a table can hold
 
     struct Record {
-        std::uint32_t begin = 0;  ///< of the element's name, or of the text
-        std::uint32_t size : 31 = 0;
+        std::uint32_t begin = 0;  ///< of the element's name, or of the text; where `repeats`, the record it repeats
+        std::uint32_t size : 30 = 0;
+        std::uint32_t repeats : 1 = 0;  ///< the bytes of an element before it: name, attributes and children are those
         std::uint32_t is_text : 1 = 0;
         std::uint32_t next = 0;        ///< next sibling, 0: none
         std::uint32_t parent = none;
@@ -37,8 +40,19 @@ public:
         if (before != 0) records_[before].next = index;
         Record record;
         record.begin = static_cast<std::uint32_t>(begin - text_);
-        record.size = static_cast<std::uint32_t>(size) & 0x7FFFFFFFU;
+        record.size = static_cast<std::uint32_t>(size) & largest;
         record.is_text = is_text ? 1 : 0;
+        record.parent = parent;
+        records_.push_back(record);
+        return index;
+    }
+    /// An element that repeats the one of record `original`, which repeats none itself and holds no text.
+    std::uint32_t repeat(std::uint32_t parent, std::uint32_t before, std::uint32_t original) {
+        const auto index = static_cast<std::uint32_t>(records_.size());
+        if (before != 0) records_[before].next = index;
+        Record record;
+        record.begin = original;
+        record.repeats = 1;
         record.parent = parent;
         records_.push_back(record);
         return index;
@@ -106,10 +120,12 @@ public:
     explicit operator bool() const noexcept { return table_ != nullptr; }
     bool operator==(const XmlNode&) const = default;
     std::uint32_t index() const noexcept { return index_; }
+    /// Of the element whose bytes it repeats, or its own: two elements of one source have the same attributes and children.
+    std::uint32_t source() const noexcept { return record().repeats != 0 ? record().begin : index_; }
 
     bool is_element() const noexcept { return table_ != nullptr && record().is_text == 0; }
     /// Of an element, with its prefix.
-    std::string_view name() const noexcept { return is_element() ? table_->view(record().begin, record().size) : std::string_view(); }
+    std::string_view name() const noexcept { return is_element() ? table_->view(content().begin, content().size) : std::string_view(); }
     /// Of a text.
     std::string_view text() const noexcept {
         return table_ != nullptr && record().is_text != 0 ? table_->view(record().begin, record().size) : std::string_view();
@@ -117,13 +133,24 @@ public:
     /// Of the first text inside an element.
     std::string_view child_text() const noexcept;
 
+    /// Of what repeats an element the children of that one, whose parent it is.
     XmlNode first_child() const noexcept {
-        if (table_ == nullptr || index_ + 1 >= table_->records().size() || table_->records()[index_ + 1].parent != index_) return {};
-        return {*table_, index_ + 1};
+        if (table_ == nullptr) return {};
+        const std::uint32_t own = source();
+        if (own + 1 >= table_->records().size() || table_->records()[own + 1].parent != own) return {};
+        return {*table_, own + 1};
     }
     XmlNode next_sibling() const noexcept {
         if (table_ == nullptr || record().next == 0) return {};
         return {*table_, record().next};
+    }
+    /// The node behind this one in the order of the file, as long as it lies within `within`.
+    XmlNode following(XmlNode within) const noexcept {
+        if (index_ + 1 >= table_->records().size()) return {};
+        // What lies within an element has it or one behind it as parent.
+        const std::uint32_t parent = table_->records()[index_ + 1].parent;
+        if (parent == FlatTable::none || parent < within.index_) return {};
+        return {*table_, index_ + 1};
     }
     XmlNode parent() const noexcept {
         if (table_ == nullptr || record().parent == FlatTable::none) return {};
@@ -131,7 +158,7 @@ public:
     }
     XmlAttribute first_attribute() const noexcept {
         if (!is_element()) return {};
-        return {*table_, record().begin + record().size};
+        return {*table_, content().begin + content().size};
     }
 
 private:
@@ -139,6 +166,7 @@ private:
     std::uint32_t index_ = 0;
 
     const FlatTable::Record& record() const noexcept { return table_->records()[index_]; }
+    const FlatTable::Record& content() const noexcept { return table_->records()[source()]; }
 };
 
 /// A text and its table. Movable, not copyable; nodes stay valid when it is moved. For one thread at a time: values of

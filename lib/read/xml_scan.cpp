@@ -90,6 +90,20 @@ public:
     }
 
 private:
+    struct Open {
+        std::string_view name;
+        std::uint32_t index;  // in the table
+        std::uint32_t last;   // child that was added last, 0: none
+        std::uint64_t count;  // of elements and attributes before it
+        bool properties;      // may be kept to be known again
+    };
+    struct Kept {
+        const char* begin = nullptr;  // its '<'
+        std::size_t size = 0;         // 0: none
+        std::uint32_t index = 0;      // in the table
+        std::uint64_t count = 0;      // of its elements and attributes
+    };
+
     // All of these leave `at_` where the fault is when they give false.
     bool fail(XmlStatus status, std::string_view reason) {
         result_.status = status;
@@ -158,11 +172,40 @@ private:
         if (encoded) table_->encoded(index, true);
     }
 
+    /// Elements of properties stand in a file by the thousand and are few: where the bytes from `tag` (its '<') on are those
+    /// of one that was let through, so are these, and one record stands for all. True: it is passed.
+    bool repeats(const char* tag) {
+        const auto room = static_cast<std::size_t>(end_ - tag);
+        for (const Kept& kept : kept_) {
+            if (kept.size == 0 || kept.size > room || std::memcmp(kept.begin, tag, kept.size) != 0) continue;
+            // Near a limit it is read as any other, which tells what is too much.
+            if (count_ + kept.count > limits_.elements || open_.size() + kept.count > limits_.nesting) return false;
+            count_ += kept.count;
+            Open& around = open_.back();
+            around.last = table_->repeat(around.index, around.last, kept.index);
+            at_ = tag + kept.size;
+            forget(at_);
+            return true;
+        }
+        return false;
+    }
+
+    /// The element of properties that ends at `end`, to be known when it comes again.
+    void keep(const Open& element, const char* end) {
+        const char* const tag = element.name.data() - 1;
+        const auto size = static_cast<std::size_t>(end - tag);
+        if (size > longest_kept || last_special_ > element.index) return;
+        kept_[next_kept_] = {tag, size, element.index, count_ - element.count};
+        next_kept_ = (next_kept_ + 1) % kept_.size();
+    }
+
     std::uint32_t add(const char* begin, const char* end, bool is_text) {
         const auto size = static_cast<std::size_t>(end - begin);
         if (open_.empty()) return table_->add(FlatTable::none, 0, begin, size, is_text);
         Open& around = open_.back();
-        return around.last = table_->add(around.index, around.last, begin, size, is_text);
+        around.last = table_->add(around.index, around.last, begin, size, is_text);
+        if (is_text) last_special_ = around.last;
+        return around.last;
     }
 
     /// Checks all references before `end`; what is passed over otherwise is passed with forget().
@@ -238,6 +281,8 @@ private:
             ++at;
         }
         at_ = at + 1;
+        if constexpr (flat)
+            if (open_.back().properties) keep(open_.back(), at_);
         open_.pop_back();
         return true;
     }
@@ -291,6 +336,10 @@ private:
             if constexpr (flat) declares = declares || found.starts_with("xmlns");
         }
         if (used > few && !distinct(used)) return false;
+        const bool properties = flat && used == 0 && *at == '>' && element.ends_with("Pr") && !open_.empty();
+        if constexpr (flat)
+            if (properties && repeats(name - 1)) return true;
+        const std::uint64_t before = count_;
         count_ += 1 + used;
         if (count_ > limits_.elements) return beyond("elements", count_, limits_.elements);
         if (open_.size() >= limits_.nesting) return beyond("nesting", open_.size() + 1, limits_.nesting);
@@ -298,10 +347,13 @@ private:
         std::uint32_t index = 0;
         if constexpr (flat) {
             index = add(name, name + element.size(), false);
-            if (declares) table_->declares(index);
+            if (declares) {
+                table_->declares(index);
+                last_special_ = index;
+            }
         }
         if (*at == '>')
-            open_.push_back({element, index, 0});
+            open_.push_back({element, index, 0, before, properties});
         else
             ++at;
         at_ = at + 1;
@@ -317,6 +369,7 @@ private:
 
     static constexpr std::size_t few = 16;
     static constexpr std::ptrdiff_t longest_reference = 32;
+    static constexpr std::size_t longest_kept = 2048;
 
     std::string_view text_;
     const XmlLimits& limits_;
@@ -324,17 +377,14 @@ private:
     const char* end_;
     const char* last_ = nullptr;       // the last '>': within a tag there is always one ahead
     const char* ampersand_ = nullptr;  // the first '&' not yet passed
-    struct Open {
-        std::string_view name;
-        std::uint32_t index;  // in the table
-        std::uint32_t last;   // child that was added last, 0: none
-    };
-
     FlatTable* table_;
     bool carriage_return_ = false;
     std::vector<Open> open_;  // elements around `at_`
     std::vector<std::string_view> names_ = std::vector<std::string_view>(few);  // of the attributes of the tag at hand
     std::uint64_t count_ = 0;
+    std::array<Kept, 8> kept_;
+    std::size_t next_kept_ = 0;
+    std::uint32_t last_special_ = 0;  // the last text or declaration of a namespace: what holds one is not kept
     bool seen_root_ = false;
     bool forbidden_ = false;
     XmlResult result_;

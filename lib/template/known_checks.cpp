@@ -19,7 +19,7 @@ constexpr KnownParameter categories[] = {
     {"kind", kind, true, {}}, {"field", field, true, {}}, {"vocabulary", vocabulary, true, {}}};
 constexpr KnownParameter contacts[] = {
     {"kind", kind, true, {}}, {"types", choices, false, value_types}, {"scopes", scopes, true, {}}};
-constexpr KnownParameter covers[] = {{"from", kind, true, {}}, {"to", kind, true, {}}, {"all", vocabulary, false, {}}};
+constexpr KnownParameter covers[] = {{"from", kind, true, {}}, {"to", kind, true, {}}, {"all", vocabulary, false, {}}, {"terms", vocabularies, false, {}}};
 constexpr KnownParameter dates_order[] = {{"kind", kind, false, {}}, {"fields", fields, false, {}}};
 constexpr KnownParameter disjoint[] = {
     {"kind", kind, true, {}}, {"others", kinds, true, {}}, {"alike", number, false, {}}};
@@ -97,6 +97,7 @@ constexpr KnownParameter terms[] = {{"vocabulary", vocabularies, true, {}},
                                     {"lowered-by", vocabulary, false, {}},
                                     {"except-own", yes_no, false, {}},
                                     {"beyond", kind, false, {}},
+                                    {"names", kind, false, {}},
                                     {"capitals", choice, false, "review"},
                                     {"area", keys, false, {}},
                                     {"area-instead", vocabularies, false, {}}};

@@ -196,10 +196,18 @@ void ValueFinder::find_telephones() {
         while (at(i) == ' ' || at(i) == ':' || at(i) == '.') ++i;
         if (at(i) == '(' || digit(i) || at(i) == '+') accept(i, 6);
     }
-    if (!wants(in_telephone_field)) return;
+    // As it is dialled at home: nine digits at least, of which the first is a zero, stands in brackets or has a hyphen behind
+    // its group; an amount or a year has none of these.
+    const auto dialled = [&](std::size_t i) {
+        if (at(i) == '(' || at(i) == '0') return true;
+        const std::size_t end = digits_end(i);
+        return (at(end) == '-' && digit(end + 1) && end - i <= 4) || (at(i) == '1' && end - i == 11);
+    };
+    const bool any = wants(in_telephone_field);
+    if (!any && !wants(in_contact_field)) return;
     for (std::size_t i = 0; i < text_.size(); ++i) {
         if ((digit(i) || (at(i) == '(' && digit(i + 1))) && (i == 0 || !word_before(i)) && used_[i] == 0) {
-            if (!accept(i, 6)) i = std::max(i, digits_end(i));
+            if ((!any && !dialled(i)) || !accept(i, any ? 6 : 9)) i = std::max(i, digits_end(i));
         }
     }
 }

@@ -177,12 +177,13 @@ private:
         const std::string_view name = node.name();
         const std::string_view reach = node.attribute("reach").value();
         Language::Cue cue;
-        if (name == "cue" && (reach == "clause" || reach == "phrase" || reach == "next" || reach == "after" || reach == "around" || reach == "open")) {
+        if (name == "cue" && (reach == "clause" || reach == "phrase" || reach == "next" || reach == "after" || reach == "around" || reach == "open" || reach == "opens")) {
             cue.phrase = reach == "phrase";
             cue.next = reach == "next";
             cue.after = reach == "after";
             cue.around = reach == "around";
             cue.open = reach == "open";
+            cue.opens = reach == "opens";
         } else if (name == "no-cue") {
             cue.excluded = true;
         } else if (name == "thing") {
@@ -190,7 +191,7 @@ private:
         } else if (name == "break") {
             cue.breaks = true;
         } else {
-            fail("<negations> holds <cue reach=\"clause|phrase|next|after|around|open\">, <thing>, <no-cue> and <break>");
+            fail("<negations> holds <cue reach=\"clause|phrase|next|after|around|open|opens\">, <thing>, <no-cue> and <break>");
         }
         language_->cues.push_back(cue);
         const auto id = static_cast<std::uint32_t>(language_->cues.size() - 1);

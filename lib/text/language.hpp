@@ -60,7 +60,8 @@ struct Language {
         bool next = false;     ///< reaches only the next word, and no number
         bool after = false;    ///< a predicate that denies what stands before it
         bool around = false;   ///< leaves undecided what it holds itself ("whether … is under discussion")
-        bool open = false;     ///< leaves undecided the thing beside it ("will be agreed")
+        bool open = false;     ///< leaves undecided the thing before it ("will be agreed")
+        bool opens = false;    ///< leaves undecided the thing behind it ("se definirán")
         bool thing = false;    ///< something that `open` speaks of ("indicators"); denies nothing
         bool excluded = false; ///< looks like a cue and denies nothing ("not only")
         bool breaks = false;   ///< ends the reach of a cue ("but")

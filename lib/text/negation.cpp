@@ -50,14 +50,15 @@ bool has_comma(std::string_view between, std::size_t least) noexcept {
     return false;
 }
 
-// What a cue leaves undecided: right before it or behind it, with an article or two words between at most.
+// What a cue leaves undecided: right before it, or behind it where it says so, with an article or two words between.
 const TermHit* thing_beside(std::string_view text, const TermHit& open, const Language& language, const std::vector<TermHit>& all) {
     const auto near = [&](std::uint32_t from, std::uint32_t to) {
         const std::string_view between = text.substr(from, to - from);
         return words_in(between) <= 3 && between.find_first_of(",:;.\n") == std::string_view::npos;
     };
+    const bool behind = language.cues[open.id].opens;
     for (const TermHit& hit : all)
-        if (language.cues[hit.id].thing && (hit.end <= open.begin ? near(hit.end, open.begin) : hit.begin >= open.end && near(open.end, hit.begin))) return &hit;
+        if (language.cues[hit.id].thing && (behind ? hit.begin >= open.end && near(open.end, hit.begin) : hit.end <= open.begin && near(hit.end, open.begin))) return &hit;
     return nullptr;
 }
 
@@ -71,7 +72,7 @@ bool is_denied(std::string_view clause, std::uint32_t hit_begin, std::uint32_t h
             // "ne prévoit pas que …" is not "ne … que …": a full denial inside the phrase stands.
             return std::none_of(all.begin(), all.end(), [&](const TermHit& full) {
                 const Language::Cue& c = language.cues[full.id];
-                return !c.excluded && !c.breaks && !c.open && !c.around && !c.thing && full.begin == other.begin && full.end < other.end &&
+                return !c.excluded && !c.breaks && !c.open && !c.opens && !c.around && !c.thing && full.begin == other.begin && full.end < other.end &&
                        clause.substr(full.begin, full.end - full.begin).find(' ') != std::string_view::npos;
             });
         });
@@ -84,7 +85,7 @@ bool is_denied(std::string_view clause, std::uint32_t hit_begin, std::uint32_t h
             continue;
         } else if (cue.around) {
             if (hit.begin <= hit_begin && hit.end >= hit_end && !is_excluded(hit)) return true;
-        } else if (cue.open) {
+        } else if (cue.open || cue.opens) {
             const TermHit* const thing = thing_beside(clause, hit, language, all);
             if (thing != nullptr && thing->begin < hit_end && thing->end > hit_begin && !is_excluded(hit)) return true;
         } else if (!cue.excluded && (hit.end <= hit_begin || hit.begin >= hit_end) && !is_excluded(hit)) {
@@ -154,7 +155,7 @@ bool is_undecided(std::string_view folded, const Language& language) {
     const std::vector<TermHit> hits = language.negations.find(folded);
     return std::any_of(hits.begin(), hits.end(), [&](const TermHit& hit) {
         const Language::Cue& cue = language.cues[hit.id];
-        return (cue.around || (cue.open && thing_beside(folded, hit, language, hits) != nullptr)) && std::none_of(hits.begin(), hits.end(), [&](const TermHit& other) {
+        return (cue.around || ((cue.open || cue.opens) && thing_beside(folded, hit, language, hits) != nullptr)) && std::none_of(hits.begin(), hits.end(), [&](const TermHit& other) {
                    return language.cues[other.id].excluded && other.begin < hit.end && other.end > hit.begin;
                });
     });

@@ -53,6 +53,7 @@ enum ValueMask : std::uint32_t {
     in_telephone_field = 1U << 8,  ///< a header or label outside the text says telephone: + is not needed
     in_time_field = 1U << 9,       ///< a header or label says date: "2025-2023" is a range, a lone "2025" a year for certain
     in_money_field = 1U << 10,     ///< a header or label says cost: bare numbers are amounts
+    in_contact_field = 1U << 11,   ///< a header or label says contact: a number as it is dialled at home (025-5555 0123) is one
     want_all = 0xDFU,              ///< everything but names
 };
 

@@ -71,6 +71,36 @@ BOOST_AUTO_TEST_CASE(a_form_for_each_effort) {
           "effort-2 certain \"\" Points for lamps | partner=organisation:Clear Network contact!\n");
 }
 
+// What a form says under "Title" and under "What will be done" is one effort; the head of the first begins the next.
+BOOST_AUTO_TEST_CASE(a_form_with_a_title_and_a_description) {
+    check(english("| Title | Survey round |\n|---|---|\n| Carried out by | Lake Institute |\n| What will be done | 40 places are visited |\n| When | 2025 |\n"
+                  "| Title | Points |\n| Carried out by | Clear Network |\n| What will be done | Lamps are taken back |\n| When | 2026 |\n"), "en", "effort",
+          "effort-1 certain \"\" Survey round | partner=organisation:Lake Institute timeline=date:2025\n"
+          "effort-2 certain \"\" Points | partner=organisation:Clear Network timeline=date:2026\n");
+    // Under a heading that is a number alone, the description is the title.
+    check(english("**Effort 1**\n\n- Priority action: 1\n- Partner: Lake Institute\n- Description: Visits to 40 places\n\n**Effort 2**\n\n- Priority action: 2\n- Partner: Clear Network\n- Description: Lamps are taken back\n"), "en", "effort",
+          "effort-1 high \"1\" Visits to 40 places | action=reference:1 partner=organisation:Lake Institute | action-1\n"
+          "effort-2 high \"2\" Lamps are taken back | action=reference:2 partner=organisation:Clear Network | action-2\n");
+}
+
+// Running text: each paragraph leads up to the action that it serves.
+BOOST_AUTO_TEST_CASE(paragraphs_that_open_with_an_action) {
+    check(english("Under priority action 1, the Lake Institute visits all places in 2025 (office@lake.example.org).\n\n"
+                  "For priority action 2, Clear Network takes lamps back in 2026.\n"), "en", "effort",
+          "effort-1 high \"\" Under priority action 1, the Lake Institute visits all places in 2025 (office@lake.example.org). | timeline=date:2025 contact=email:office@lake.example.org | action-1\n"
+          "effort-2 high \"\" For priority action 2, Clear Network takes lamps back in 2026. | timeline=date:2026 | action-2\n");
+    check(french("Pour l'action prioritaire 1, l'Institut du lac visite tous les lieux en 2025.\n\nAu titre de l'action prioritaire 3, le Réseau clair donne des cours en 2026.\n"), "fr", "effort",
+          "effort-1 high \"\" Pour l'action prioritaire 1, l'Institut du lac visite tous les lieux en 2025. | timeline=date:2025 | action-1\n"
+          "effort-2 high \"\" Au titre de l'action prioritaire 3, le Réseau clair donne des cours en 2026. | timeline=date:2026 | action-3\n");
+}
+
+// A label that the template does not know ends a name; a short title names the action by its one rare word.
+BOOST_AUTO_TEST_CASE(unknown_labels_and_short_titles) {
+    check(english("**Stocks.** Partner: Lake Institute. How it is done: visits to 40 places. Timeline: 2025.\n\n**Inspectors.** Partner: Clear Network. How it is done: courses. Timeline: 2026.\n"), "en", "effort",
+          "effort-1 high \"\" Stocks | partner=organisation:Lake Institute timeline=date:2025 | action-1\n"
+          "effort-2 high \"\" Inspectors | partner=organisation:Clear Network timeline=date:2026 | action-3\n");
+}
+
 // Two columns of numbers, and a row that has nothing else.
 BOOST_AUTO_TEST_CASE(rows_of_numbers_alone) {
     check(english("| No. | Nr. | Partner | Timeline |\n|---|---|---|---|\n| 1 | 7 | Lake Institute | 2025 |\n| 2 | 8 | | |\n"), "en", "effort",

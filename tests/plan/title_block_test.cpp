@@ -43,6 +43,13 @@ BOOST_AUTO_TEST_CASE(title_below_the_name_of_the_programme) {
         const Case one("# План работы: ртутные отходы\n\nВерсия от 12.02.2026\n\n# I. Краткое изложение вопроса\n\nТекст.\n\n# II. Цель области партнерства\n\nТекст.\n", "ru");
         BOOST_TEST(dump_title_block(one.plan) == "План работы: ртутные отходы | waste | 2026-02-12 |  | ");
     }
+    BOOST_TEST(block("**Mercury waste management**\n\nPartnership area on waste – Global Mercury Partnership, adopted by all partners in Ostrava, 9 October 2025", "en") ==
+               "Mercury waste management | waste | 2025-10-09 |  | ");
+    // The word for "year" belongs to the date.
+    for (const std::string_view date : {"Глобальное партнерство по ртути, сентябрь 2025 года", "План деятельности, 12 сентября 2025 г."}) {
+        const Case one("# План работы: ртутные отходы\n\n" + std::string(date) + "\n\n# I. Краткое изложение вопроса\n\nТекст.\n\n# II. Цель области партнерства\n\nТекст.\n", "ru");
+        BOOST_TEST(one.plan.date.starts_with("2025-09"));
+    }
     // A sentence is no date of the plan.
     BOOST_TEST(block("# Mercury waste management\n\nThe area was created at a meeting on 12 March 2009.", "en") == "Mercury waste management | waste |  |  | ");
 }

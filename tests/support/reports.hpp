@@ -8,7 +8,8 @@ namespace plancheck::support {
 /// Keeps a report, a batch or a summary, given as JSON, in the folder $PLANCHECK_REPORTS; without one it does nothing.
 void keep_report(std::string_view json);
 
-/// The same for a report in another format: ending ".sarif", ".junit.xml" or ".html", which the test "formats" looks at.
+/// The same for a report in another format: ending ".sarif", ".junit.xml" or ".html", which the test "formats" looks at; or
+/// ".sample.json" for one made up by hand, whose parts need not agree.
 void keep_report(std::string_view text, std::string_view ending);
 
 }  // namespace plancheck::support

@@ -107,6 +107,26 @@ BOOST_AUTO_TEST_CASE(french_statements) {
     }
 }
 
+// Who cannot do without a thing has need of it; and what was left undone says nothing of what follows.
+BOOST_AUTO_TEST_CASE(two_denials_and_a_relative_clause) {
+    const std::pair<const char*, std::string_view> statements[] = {
+        {"en", "Without sound figures Article 8 of the <Convention> cannot be applied"},
+        {"en", "They look back on what was achieved and what was not, and <adjust> the plan"},
+        {"fr", "Sans chiffres sûrs, on ne peut appliquer l'article 8 de la <Convention>"},
+        {"fr", "Ils voient ce qui a été fait et ce qui ne l'a pas été, puis <ajustent> le plan"},
+        {"es", "Sin cifras fiables no se puede aplicar el artículo 8 del <Convenio>"},
+        {"es", "Repasan lo que se ha logrado y lo que no, y <corrigen> el plan"},
+        {"ru", "Без надежных данных нельзя выполнить статью 8 <Конвенции>"},
+        {"ru", "Обсуждается, что удалось и что нет, и план <обновляется>"},
+        {"ar", "بدون بيانات موثوقة لا يمكن تطبيق المادة 8 من <الاتفاقية>"},
+        {"ar", "ينظرون فيما تحقق وما لم يتحقق، ثم <تعدل> الخطة"},
+        {"zh", "没有可靠数据就无法执行<公约>"}};
+    for (const auto& [language, text] : statements) BOOST_TEST_CONTEXT("text: " << text) { BOOST_TEST(!negated(language, text)); }
+    BOOST_TEST(negated("en", "Without a meeting there will be no <report>"));
+    BOOST_TEST(negated("es", "No hay reuniones, por lo que no se presenta <informe>"));
+    BOOST_TEST(negated("ru", "Отмечается, что не будет <доклада>"));
+}
+
 BOOST_AUTO_TEST_CASE(wrong_ranges_are_no_denial) {
     const Language& en = *Languages::built_in().find("en");
     BOOST_TEST(!is_negated("no", 2, 1, en));

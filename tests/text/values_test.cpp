@@ -103,6 +103,14 @@ BOOST_AUTO_TEST_CASE(contacts) {
     BOOST_TEST(en("Tel.: 020 7946 0000") == "telephone 02079460000");
     BOOST_TEST(en("020 7946 0000") == "");
     BOOST_TEST(en("020 7946 0000", want_contacts | in_telephone_field) == "telephone 02079460000");
+    // Where a contact is asked for, what is dialled at home is one; amounts, years and days are none.
+    BOOST_TEST(en("Ada Sample, 020 7946 0000", want_contacts | in_contact_field) == "telephone 02079460000");
+    BOOST_TEST(en("Ada Sample, 555-010-1020", want_contacts | in_contact_field) == "telephone 5550101020");
+    BOOST_TEST(en("(0221) 555 0102", want_contacts | in_contact_field) == "telephone 02215550102");
+    BOOST_TEST(en("2024 2026 150 000", want_contacts | in_contact_field) == "");
+    BOOST_TEST(en("01.02.2025", want_contacts | in_contact_field) == "");
+    BOOST_TEST(en("150 000 000", want_contacts | in_contact_field) == "");
+    BOOST_TEST(en("020 7946 0000") == "");
     BOOST_TEST(en("2024 2026 150 000") == "");
     BOOST_TEST(en("+5 %") == "");
     BOOST_TEST(values_of("fr", "Tél. : 01 44 37 14 50, courriel : x@example.org", want_contacts) == "telephone 0144371450 | email x@example.org");

@@ -117,6 +117,7 @@ BOOST_AUTO_TEST_CASE(money_and_numbers) {
 
 BOOST_AUTO_TEST_CASE(contacts_and_references) {
     BOOST_TEST(values_of("zh", "电话：010 5550 1020", want_contacts) == "telephone 01055501020");
+    BOOST_TEST(values_of("zh", "冯样本，025-55550123", want_contacts | in_contact_field) == "telephone 02555550123");
     BOOST_TEST(values_of("zh", "联系方式：office@lake.example.org。", want_contacts) == "email office@lake.example.org");
     BOOST_TEST(values_of("zh", "网址：www.lake.example.org", want_contacts) == "web www.lake.example.org");
     BOOST_TEST(values_of("zh", "理事会第24/3号决定第19段", want_references) == "reference decision 24/3");

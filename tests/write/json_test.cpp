@@ -28,13 +28,13 @@ BOOST_AUTO_TEST_SUITE(json)
 
 BOOST_AUTO_TEST_CASE(everything) {
     const std::string text = to_json(sample::report());
-    support::keep_report(text);
+    support::keep_report(text, ".sample.json");
     compare("report.json", text);
 }
 
 BOOST_AUTO_TEST_CASE(unreadable) {
     const std::string text = to_json(sample::unreadable());
-    support::keep_report(text);
+    support::keep_report(text, ".sample.json");
     compare("unreadable.json", text);
 }
 
@@ -42,14 +42,14 @@ BOOST_AUTO_TEST_CASE(cut_diagnostics_are_told) {
     Report report = sample::report();
     report.diagnostics.resize(1);
     const std::string text = to_json(report);
-    support::keep_report(text);
+    support::keep_report(text, ".sample.json");
     BOOST_TEST(text.find("  \"truncated\": {\n    \"shown\": 1,\n    \"total\": 3\n  },\n  \"notifications\": [") !=
                std::string::npos);
 }
 
 BOOST_AUTO_TEST_CASE(one_line) {
     const std::string text = to_json(sample::report(), true);
-    support::keep_report(text);
+    support::keep_report(text, ".sample.json");
     BOOST_TEST(std::count(text.begin(), text.end(), '\n') == 1);
     BOOST_TEST(text.back() == '\n');
 }
@@ -61,14 +61,14 @@ BOOST_AUTO_TEST_CASE(batch) {
     const Writer& writer = *find_writer("json");
     const std::string text = writer.begin() + writer.entry(sample::report(), false) + std::string(writer.separator) +
                              writer.entry(sample::unreadable(), false) + writer.end(summary, "", false);
-    support::keep_report(text);
+    support::keep_report(text, ".sample.json");
     compare("batch.json", text);
 }
 
 BOOST_AUTO_TEST_CASE(empty_batch) {
     const Writer& writer = *find_writer("json");
     const std::string text = writer.begin() + writer.end({}, "", false);
-    support::keep_report(text);
+    support::keep_report(text, ".sample.json");
     BOOST_TEST(text == R"({
   "schema": "plancheck-batch/1",
   "documents": [
@@ -91,7 +91,7 @@ BOOST_AUTO_TEST_CASE(lines) {
     summary.add(Verdict::review);
     summary.skipped = 2;
     const std::string text = find_writer("jsonl")->end(summary, "", false);
-    support::keep_report(text);
+    support::keep_report(text, ".sample.json");
     BOOST_TEST(text ==
                "{\"schema\":\"plancheck-summary/1\",\"documents\":1,\"pass\":0,\"review\":1,\"fail\":0,"
                "\"notApplicable\":0,\"unreadable\":0,\"skipped\":2}\n");
