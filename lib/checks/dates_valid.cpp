@@ -7,6 +7,7 @@
 #include "checks/check.hpp"
 #include "plan/block_text.hpp"
 #include "text/utf8.hpp"
+#include "text/characters.hpp"
 #include "text/values.hpp"
 
 namespace plancheck {
@@ -34,7 +35,7 @@ bool begin_and_end(const Document& document, const FieldValue& first, const Fiel
     if (first.block == second.block) {
         if (second.span.begin <= first.span.end) return false;
         const std::string_view between = document.view({first.span.end, second.span.begin});
-        return between.size() <= 60 && (between.find(':') != std::string_view::npos || between.find("：") != std::string_view::npos);
+        return fits_in(between, 60) && (between.find(':') != std::string_view::npos || between.find("：") != std::string_view::npos);
     }
     for (std::uint32_t i = first.block; i-- > 0;) {
         const Block& around = document.blocks[i];

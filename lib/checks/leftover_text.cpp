@@ -10,6 +10,7 @@
 #include "template/guidance.hpp"
 #include "template/names.hpp"
 #include "plan/block_text.hpp"
+#include "text/characters.hpp"
 #include "text/fold.hpp"
 
 namespace plancheck {
@@ -112,7 +113,7 @@ private:
 
     // "TBD" alone: as the body of a section, or as an item.
     void only_placeholder(std::uint32_t index, const Block& block) {
-        if (block.text.size() > 80 || !is_whole(block.text, index)) return;
+        if (!fits_in(document_.view(block.text), 80) || !is_whole(block.text, index)) return;
         if (is_body(index)) {
             add(index, block.text, "leftover-text.section", {}, true);
             return;

@@ -232,7 +232,7 @@ private:
         const std::string_view folded = map.text;
         constexpr std::size_t longest_name = 60;
         const std::size_t number = ascii_digits.find(folded, next);
-        if (number >= folded.size() || number == next || number - next > longest_name) return 0;
+        if (number >= folded.size() || number == next || !fits_in(folded.substr(next, number - next), longest_name)) return 0;
         std::size_t begin = 0;
         const Kind* found = named(folded, document_.view(document_.blocks[index].text), map, number, begin);
         if (found != &kind || begin < end) return 0;

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "checks/check.hpp"
+#include "text/characters.hpp"
 #include "text/fold.hpp"
 #include "text/numerals.hpp"
 #include "text/terms.hpp"
@@ -43,7 +44,7 @@ Result check_sub_sections(const Context& context) {
         for (std::uint32_t i = section->body_begin; i < section->body_end; ++i) {
             const Block& block = document.blocks[i];
             const std::string_view text = document.view(block.text);
-            if (text.empty() || text.size() > 200 || block.has(mark::uncounted)) continue;
+            if (text.empty() || !fits_in(text, 200) || block.has(mark::uncounted)) continue;
             const bool marked = block.kind == BlockKind::heading || (block.bold != 0 && block.bold == block.text.size());
             if (!marked) continue;
             const std::string folded = folded_title(context, text);

@@ -1,6 +1,7 @@
 // Looks at all candidates together, once their titles are read: what is a table of contents or an annex shows in the lines
 // around a candidate, and a title that is only alike counts where nothing better names its section.
 #include "outline/candidate_costs.hpp"
+#include "text/characters.hpp"
 
 #include <algorithm>
 #include <array>
@@ -142,7 +143,7 @@ private:
     void add_doubtful(Candidate& line, const CandidateText& own, const std::vector<bool>& wanted) {
         const std::string folded = without_limits(own.folded.text);
         const Block& block = document_.blocks[line.block];
-        if (block.text.size() <= 200)
+        if (fits_in(document_.view(block.text), 200))
             for (const TitleHit& hit : titles_.alike(folded, wanted)) {
                 Option option;
                 option.spec = hit.spec;
@@ -153,7 +154,7 @@ private:
                 line.options.push_back(option);
             }
         const std::uint32_t value = line.numeral.value;
-        if (value == 0 || line.title.empty() || (!line.marked && !line.bold && !line.capitals && block.text.size() > 100)) return;
+        if (value == 0 || line.title.empty() || (!line.marked && !line.bold && !line.capitals && !fits_in(document_.view(block.text), 100))) return;
         // Arabic digits number everything; alone they say nothing about sections, unless the format marks the heading.
         if (!line.numeral.house_style && !(line.marked && line.level == found_.rank)) return;
         for (std::uint32_t spec = 0; spec < form_.sections.size(); ++spec) {

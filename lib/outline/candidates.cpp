@@ -115,7 +115,7 @@ private:
 
     // "V Opportunities": one letter and a space may be a word or a name, unless the title of a section is all that follows.
     bool lone_letter(const Block& block, std::string_view text, std::optional<Numeral>& typed) const {
-        if (text.size() < 4 || text.size() > 160 || text[1] != ' ' || block.kind == BlockKind::list_item) return false;
+        if (text.size() < 4 || !fits_in(text, 160) || text[1] != ' ' || block.kind == BlockKind::list_item) return false;
         const std::uint32_t value = text[0] == 'I' ? 1 : text[0] == 'V' ? 5 : text[0] == 'X' ? 10 : 0;
         if (value == 0 || !is_upper(decode(text, 2).code)) return false;
         const std::string folded = without_limits(fold(text.substr(2)));
@@ -150,7 +150,7 @@ private:
         const bool numbered = numeral(block, text, line.numeral, size);
         const bool list = block.kind == BlockKind::list_item;
         if (list && !numbered && !line.bold) return;
-        const bool brief = text.size() <= 160;
+        const bool brief = fits_in(text, 160);
         if (!line.marked && !numbered && block.bold == 0 && !brief) {
             // Only a title in capitals can begin a long line without other signs.
             const std::string_view start = text.substr(0, std::min<std::size_t>(text.size(), 12));
@@ -166,7 +166,7 @@ private:
         line.title = {own.begin, own.begin + static_cast<std::uint32_t>(title.size())};
         line.capitals = brief && all_capitals(title);
 
-        if (brief && (line.marked || line.bold || line.capitals || text.size() <= 100) && size == 0 &&
+        if (brief && (line.marked || line.bold || line.capitals || fits_in(text, 100)) && size == 0 &&
             titles_.begins_annex(own.folded.text) && (line.marked || line.bold || line.capitals || !ends_as_sentence(text))) {
             line.other = true;
             found_.annexes.push_back(index);
@@ -272,17 +272,17 @@ private:
                                  block.text.begin + block.bold <= own.begin + offset + 2;
             // Where there are no capitals, a longer text is needed to tell a sentence from the rest of a title.
             const bool capital = is_upper(first.code) || is_caseless(first.code);
-            const bool sentence = after.size() > 60 && (is_upper(first.code) || (capital && after.size() > 160));
+            const bool sentence = !fits_in(after, 60) && (is_upper(first.code) || (capital && !fits_in(after, 160)));
             const bool numbered = line.numeral.value != 0;
             // 一、问题概述 在许多国家，……。 No capital letter tells a sentence here; its full stop does.
-            const bool wide = numbered && is_ideograph(first.code) && after.size() > 60 && after.find("。") != std::string_view::npos;
+            const bool wide = numbered && is_ideograph(first.code) && !fits_in(after, 40) && after.find("。") != std::string_view::npos;
             // "2.1 Pages read: 3": the section is a field, and this its label.
             const bool field = form_.sections[hit.spec].value && (between.find(':') != std::string_view::npos || between.find("：") != std::string_view::npos);
             const bool glued = field || new_line || by_bold || by_type || (numbered && joined && is_upper(first.code)) ||
                                (numbered && stop && capital) || (numbered && sentence) || wide;
             if (!glued) {
                 // "Work packages 2025-2027": the title with an addition of its own; a sentence is neither.
-                if (after.size() > 60 || ends_as_sentence(after) || hit.match == TitleMatch::weak) return;
+                if (!fits_in(after, 60) || ends_as_sentence(after) || hit.match == TitleMatch::weak) return;
                 if (std::count(after.begin(), after.end(), ' ') > 5) return;
                 option.match = TitleMatch::alike;
                 option.title_end = line.title.end;
@@ -306,7 +306,7 @@ private:
     // "IX-X. Costs and funding": both halves are titles of sections that follow one another.
     void add_pair(Candidate& line, const CandidateText& own) const {
         const std::string folded = without_limits(own.folded.text);
-        if (folded.size() > 160 || folded.size() != own.folded.text.size()) return;
+        if (!fits_in(folded, 160) || folded.size() != own.folded.text.size()) return;
         std::vector<std::uint32_t> places;
         if (!titles_.splits_at(folded, places)) return;
         for (std::size_t i = 0; i + 1 < places.size(); i += 2) {
@@ -337,7 +337,7 @@ private:
             const std::uint32_t after = line.last_block + 1;
             if (!line.options.empty() && after < document_.main_end && is_leaf(document_.blocks[after])) {
                 const std::string_view text = document_.view(document_.blocks[after].text);
-                if (text.size() <= 90) {
+                if (fits_in(text, 90)) {
                     const std::string folded = fold(text);
                     for (const Option& option : line.options)
                         if (option.body == 0 && titles_.is_limit_note(folded, option.spec)) line.last_block = after;
@@ -365,7 +365,7 @@ private:
         std::string joined(document_.view(line.title));
         for (std::uint32_t next = line.block + 1; next < document_.main_end && next <= line.block + 3; ++next) {
             const Block& block = document_.blocks[next];
-            if (!is_leaf(block) || block.text.size() > 120) return;
+            if (!is_leaf(block) || !fits_in(document_.view(block.text), 120)) return;
             const bool same = block.kind == first.kind && block.level == first.level &&
                               (line.marked || (block.bold == block.text.size()) == line.bold);
             if (!same && !(lone && next == line.block + 1)) return;

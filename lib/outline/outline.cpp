@@ -7,6 +7,7 @@
 #include "outline/alignment.hpp"
 #include "outline/candidates.hpp"
 #include "outline/recognise.hpp"
+#include "text/characters.hpp"
 #include "text/words.hpp"
 
 namespace plancheck {
@@ -105,7 +106,7 @@ private:
         return line.numeral.value != 0 && line.numeral.house_style && numbered_ && (line.bold || line.capitals || short_line(line));
     }
 
-    bool short_line(const Candidate& line) const { return document_.blocks[line.block].text.size() <= 100; }
+    bool short_line(const Candidate& line) const { return fits_in(document_.view(document_.blocks[line.block].text), 100); }
 
     bool numbered_ = false;            // the bound sections have numerals
     std::uint32_t main_language_ = 0;  // of most titles that were bound

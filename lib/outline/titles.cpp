@@ -144,7 +144,7 @@ std::vector<TitleHit> TitleIndex::at_start(std::string_view folded, std::uint32_
 
 std::vector<TitleHit> TitleIndex::alike(std::string_view folded, const std::vector<bool>& wanted) const {
     std::vector<TitleHit> best;
-    if (folded.size() < 4 || folded.size() > 200) return best;
+    if (folded.size() < 4 || !fits_in(folded, 200)) return best;
     const std::uint32_t letters = letter_classes(folded);
     const Spelling spelling(folded);
     for (const Form& form : forms_) {
@@ -168,7 +168,7 @@ std::vector<TitleHit> TitleIndex::alike(std::string_view folded, const std::vect
 }
 
 bool TitleIndex::is_limit_note(std::string_view folded, std::uint32_t spec) const {
-    if (folded.size() < 3 || folded.size() > 80 || folded.front() != '(') return false;
+    if (folded.size() < 3 || !fits_in(folded, 80) || folded.front() != '(') return false;
     while (!folded.empty() && (folded.back() == '.' || folded.back() == ':' || folded.back() == ' ')) folded.remove_suffix(1);
     if (folded.empty() || folded.back() != ')' || folded.find(')') != folded.size() - 1) return false;
     for (const std::string& number : numbers_in_parentheses(folded))

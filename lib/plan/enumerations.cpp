@@ -19,9 +19,9 @@ namespace plancheck {
 
 namespace {
 
-constexpr std::size_t longest_name = 160;     // bytes
+constexpr std::size_t longest_name = 160;    // columns
 constexpr std::size_t most_words = 14;        // of a name
-constexpr std::size_t longest_term = 80;     // bytes before a colon
+constexpr std::size_t longest_term = 80;     // columns before a colon
 constexpr std::size_t most_items = 1000;      // of one section
 constexpr std::size_t most_looked_at = std::size_t{64} << 10;  // bytes of one section in which organisations are looked for
 
@@ -100,7 +100,7 @@ bool has_capital(std::string_view piece) noexcept {
 }
 
 bool is_name(std::string_view piece) noexcept {
-    if (piece.size() < 2 || piece.size() > longest_name || (piece[0] >= '0' && piece[0] <= '9')) return false;
+    if (piece.size() < 2 || !fits_in(piece, longest_name) || (piece[0] >= '0' && piece[0] <= '9')) return false;
     if (static_cast<std::size_t>(std::count(piece.begin(), piece.end(), ' ')) >= most_words) return false;
     const char32_t first = decode(piece, 0).code;
     return is_caseless(first) || is_ideograph(first) || has_capital(piece);
@@ -232,7 +232,7 @@ private:
     Piece behind_kind(std::string_view text, Piece sentence) const {
         const std::string_view view = text.substr(sentence.begin, sentence.end - sentence.begin);
         for (const std::string_view colon : {":", "："})
-            if (const std::size_t at = view.find(colon); at < std::min(longest_term, clause_ends.find(view.substr(0, longest_term))) && at + colon.size() < view.size())
+            if (const std::size_t at = view.find(colon); at < view.size() && fits_in(view.substr(0, at), longest_term) && clause_ends.find(view.substr(0, at)) == at && at + colon.size() < view.size())
                 return {sentence.begin + at + colon.size(), sentence.end};
         const Folded folded = fold_mapped(view);
         for (const TermHit& hit : reading_.words.around.find(folded.text)) {
@@ -281,7 +281,7 @@ bool is_sorting(const Search& search, const Line& line, std::size_t& behind) {
     const std::string_view text = reading.view(line.words);
     const std::size_t wide = text.find("："), colon = std::min(text.find(':'), wide);
     behind = colon == std::string_view::npos ? text.size() : colon + (colon == wide ? 3 : 1);
-    if (std::min(colon, text.size()) > longest_term) return false;
+    if (!fits_in(text.substr(0, colon), longest_term)) return false;
     if (colon == std::string_view::npos && !is_title_like(reading, line)) return false;
     return sorts_names(search, text.substr(0, colon));
 }

@@ -158,7 +158,7 @@ std::vector<FieldValue> FieldReader::values_in(const FieldSpec& spec, Stretch st
     std::uint32_t wanted = wanted_for(spec.type);
     if (head != nullptr && head->telephone) wanted |= in_telephone_field;
     if (spec.type == FieldType::text || spec.type == FieldType::term) {
-        if (text.size() > 80) wanted = 0;
+        if (!fits_in(text, 80)) wanted = 0;
     }
     if (wanted != 0) {
         for (const Value& found : values_of(reading_, stretch, wanted)) {

@@ -10,6 +10,7 @@
 #include "plan/enumerations.hpp"
 #include "plan/lists.hpp"
 #include "plan/tables.hpp"
+#include "text/characters.hpp"
 #include "text/fold.hpp"
 #include "text/utf8.hpp"
 
@@ -27,7 +28,7 @@ void Found::take(Found&& more) {
 
 namespace {
 
-constexpr std::size_t longest_between_tables = 40;  // bytes: "(continued)", a page number
+constexpr std::size_t longest_between_tables = 40;  // columns: "(continued)", a page number
 
 class Finder {
 public:
@@ -52,7 +53,7 @@ public:
         bool directly = false, any = false;
         for (const Line& line : lines) {
             if (line.kind != LineKind::table) {
-                if (line.span.size() > longest_between_tables || line.kind == LineKind::heading) directly = false;
+                if (!fits_in(reading_.view(line.span), longest_between_tables) || line.kind == LineKind::heading) directly = false;
                 continue;
             }
             layout = {};
@@ -148,7 +149,7 @@ private:
 
     bool is_group_title(const Line& line) const {
         if (!may_be_title(line)) return false;
-        if (!is_title_like(reading_, line) && !(line.ordinal && line.span.size() <= 200)) return false;
+        if (!is_title_like(reading_, line) && !(line.ordinal && fits_in(reading_.view(line.span), 200))) return false;
         const std::string_view text = reading_.view(line.span);
         return std::any_of(targets_.begin(), targets_.end(), [&](std::uint32_t kind) { return search_.references.is_title(text, kind); });
     }
@@ -406,7 +407,7 @@ private:
     // "Lead: Institute of Lakes, lakes@…", whose title is what stands behind the label.
     bool names_with_role(const Line& line) const {
         const std::string_view text = reading_.view(line.words);
-        return text.size() <= 200 && !text.ends_with('.') && !text.ends_with("。") && !ends_in_colon(reading_, line.span) &&
+        return fits_in(text, 200) && !text.ends_with('.') && !text.ends_with("。") && !ends_in_colon(reading_, line.span) &&
                !text.starts_with(title_of(search_, text, 0));
     }
 
@@ -428,7 +429,7 @@ private:
 
     bool is_name_line(const Line& line) const {
         const std::string_view text = reading_.view(line.words);
-        return line.kind == LineKind::paragraph && text.size() <= 160 && !text.ends_with('.') && !text.ends_with(':') && !text.ends_with("。") && !text.ends_with("：") && !states_field(search_, line) &&
+        return line.kind == LineKind::paragraph && fits_in(text, 160) && !text.ends_with('.') && !text.ends_with(':') && !text.ends_with("。") && !text.ends_with("：") && !states_field(search_, line) &&
                !reading_.words.around.is_term(fold(text), Words::name_of_kind + search_.kind);
     }
 
@@ -452,7 +453,7 @@ private:
         if (overarching == Lexicon::none || found.drafts.empty()) return;
         std::vector<Stretch> common;
         for (const Line& line : lines) {
-            if (line.kind == LineKind::table || line.kind == LineKind::heading || line.span.size() > 400) continue;
+            if (line.kind == LineKind::table || line.kind == LineKind::heading || !fits_in(reading_.view(line.span), 400)) continue;
             if (!reading_.has_term(line.words, overarching)) continue;
             const std::string folded = fold(reading_.view(line.words));
             const std::uint32_t first = search_.kind * 64;

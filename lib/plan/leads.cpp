@@ -21,7 +21,7 @@ namespace plancheck {
 
 namespace {
 
-constexpr std::size_t longest_line = 600;
+constexpr std::size_t longest_line = 600;  // columns
 
 class Leads {
 public:
@@ -145,7 +145,7 @@ private:
                 continue;
             }
             const std::string_view text = reading_.view(line.words);
-            if (text.size() > longest_line && !own_section) continue;
+            if (!fits_in(text, longest_line) && !own_section) continue;
             const Folded folded = fold_mapped(text.substr(0, 2000));
             if (is_label(folded.text)) {
                 // "Lead" as a title: who it is stands below.
@@ -228,7 +228,7 @@ private:
             }
             // Their contact may stand on the next line.
             std::vector<Stretch> more;
-            if (!has_contact({line.block, who}) && index + 1 < lines.size() && lines[index + 1].kind == LineKind::paragraph && lines[index + 1].span.size() <= 160)
+            if (!has_contact({line.block, who}) && index + 1 < lines.size() && lines[index + 1].kind == LineKind::paragraph && fits_in(reading_.view(lines[index + 1].span), 160))
                 if (const Line& below = lines[index + 1]; !names_lead(below)) more.push_back({below.block, below.words});
             add(line.block, who, section, confidence, more);
             return true;
@@ -277,7 +277,7 @@ private:
     void in_cell(std::uint32_t cell, std::string_view section) {
         for (const std::uint32_t block : texts_in(reading_, cell)) {
             const Span words = reading_.document.blocks[block].text;
-            if (words.size() > 200) continue;
+            if (!fits_in(reading_.view(words), 200)) continue;
             const Line line{LineKind::list_item, 0, true, false, false, block, words, words, 0, {}};
             const Folded folded = fold_mapped(reading_.view(words));
             for (const TermHit& hit : reading_.words.around.find(folded.text)) {
@@ -362,7 +362,7 @@ private:
                 if (texts.empty()) continue;
                 cells.push_back(c);
                 const std::string_view text = reading_.view(blocks[texts.front()].text);
-                if (text.size() <= 80 && texts.size() == 1 && is_label(fold(text))) labels.push_back(c);
+                if (fits_in(text, 80) && texts.size() == 1 && is_label(fold(text))) labels.push_back(c);
             }
             if (first_row && !labels.empty() && cells.size() > 1 && (blocks[r].has(mark::header_row) || cells.size() > 2 || labels.front() != cells.front())) {
                 for (const std::uint32_t c : labels) columns.push_back(blocks[c].column);

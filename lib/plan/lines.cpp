@@ -180,9 +180,9 @@ bool ends_in_colon(const Reading& reading, Span span) {
 bool is_title_like(const Reading& reading, const Line& line) {
     if (line.kind == LineKind::heading) return true;
     if (line.kind != LineKind::paragraph || line.continued) return false;
-    if (line.whole_bold() && line.words.size() <= 200) return true;
     const std::string_view text = reading.view(line.words);
-    if (text.size() > 70 || text.ends_with('.') || text.ends_with(';')) return false;
+    if (line.whole_bold() && fits_in(text, 200)) return true;
+    if (!fits_in(text, 70) || text.ends_with('.') || text.ends_with(';')) return false;
     return std::count(text.begin(), text.end(), ' ') <= 6;
 }
 

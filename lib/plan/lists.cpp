@@ -15,16 +15,17 @@ namespace plancheck {
 
 namespace {
 
-constexpr std::size_t longest_label = 80;
+constexpr std::size_t longest_label = 80;  // columns
 constexpr std::size_t most_tried = 64;  // sequences asked for their place
 
-std::string_view head_part(std::string_view text) { return text.substr(0, std::min(text.size(), longest_label * 2)); }
+std::string_view head_part(std::string_view text) { return text.substr(0, std::min(text.size(), longest_label * 4)); }
 
 // The words before a colon or a dash that begin a paragraph; 0: there are none.
 std::uint32_t run_in_label(std::string_view text) {
-    std::size_t words = 0;
-    for (std::size_t at = 0; at < text.size() && at <= longest_label;) {
+    std::size_t words = 0, columns = 0;
+    for (std::size_t at = 0; at < text.size() && columns <= longest_label;) {
         const Decoded d = decode(text, at);
+        columns += is_cjk(d.code) ? 2 : 1;
         if (d.code == 0xFF1A && at + d.size < text.size()) return static_cast<std::uint32_t>(at);  // ：
         if (d.code == 0x3002) return 0;                              // 。
         if (d.code == ':' && at + 1 < text.size() && is_white_space(decode(text, at + 1).code)) return static_cast<std::uint32_t>(at);
@@ -304,7 +305,7 @@ void by_run_in(const Search& search, LineRange lines, Found& found) {
         const Line& line = lines[i];
         if (refers_first(search, line)) referring.push_back(i);
         if (!plain(line)) continue;
-        if (line.span.size() > 40 && begins_with_reference(search, line)) opening.push_back(i);
+        if (!fits_in(search.reading.view(line.span), 40) && begins_with_reference(search, line)) opening.push_back(i);
         const std::string_view text = search.reading.view(line.words);
         const std::uint32_t label = run_in_label(text);
         if (label != 0) {

@@ -258,21 +258,23 @@ Referred References::in_text(Stretch stretch, std::uint32_t kind) const {
 }
 
 bool References::is_title(std::string_view text, std::uint32_t kind) const {
-    if (!has(kind) || text.size() > 400) return false;
+    if (!has(kind) || !fits_in(text, 400)) return false;
     std::string_view words = trimmed(text);
     if (const auto label = ordinal_at(words); label && label->size < words.size()) words.remove_prefix(label->size);
     const std::string folded = fold(words);
     if (worded(folded, kind, true).any()) return true;
     // A sentence that repeats a title is no title.
-    if (folded.size() <= 240 && alike(folded, targets_[kind]).any() && !words.ends_with('.')) {
+    if (fits_in(folded, 240) && alike(folded, targets_[kind]).any() && !words.ends_with('.')) {
         for (const std::string& title : targets_[kind].titles)
             if (folded.size() <= title.size() + title.size() / 2 + 24) return true;
     }
-    if (folded.size() > 80) return false;
+    if (!fits_in(folded, 80)) return false;
     const auto hits = reading_.find(folded, overarching_);
     if (hits.empty()) return false;
     const std::size_t attached = attached_before(reading_.language, folded, hits.front().begin);
     if (hits.front().end - hits.front().begin + attached + 2 >= folded.size() || covers_all(folded, false)) return true;
+    // "Efforts for all actions" is a title, "The third action: teach all teachers." says what one of them does.
+    if (words.ends_with('.') || words.ends_with("。")) return false;
     const auto kinds = reading_.words.around.find(folded);
     return std::any_of(kinds.begin(), kinds.end(), [](const TermHit& hit) { return hit.id < Words::annex; });
 }

@@ -25,7 +25,7 @@ TableHead table_head(const Search& search, const std::string& written, const Wor
     const Reading& reading = search.reading;
     const ItemSpec& spec = search.spec();
     TableHead head;
-    if (written.size() > longest_table_head) return head;
+    if (!fits_in(written, longest_table_head)) return head;
     const std::string folded = fold(written);
     std::string_view core = folded;
     core = trimmed(core.substr(0, core.find('(')));

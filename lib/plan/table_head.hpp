@@ -9,7 +9,7 @@
 namespace plancheck {
 
 /// Bytes; a longer text is no head.
-constexpr std::size_t longest_table_head = 120;
+constexpr std::size_t longest_table_head = 120;  // columns
 
 struct TableHead {
     std::uint32_t field = Lexicon::none;

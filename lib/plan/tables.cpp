@@ -96,7 +96,7 @@ private:
         for (const std::uint32_t block : texts_in(reading_, cell.block)) {
             if (!made.empty()) made.push_back('\n');
             made.append(reading_.view(reading_.document.blocks[block].text));
-            if (made.size() > longest_table_head) break;
+            if (!fits_in(made, longest_table_head)) break;
         }
         return made;
     }
@@ -200,7 +200,7 @@ private:
         for (std::uint32_t c = row.first; c < row.first + row.count; ++c) {
             if (cells_[c].empty) continue;
             const std::string_view words = text(cells_[c]);
-            if (words.size() > 60) return false;
+            if (!fits_in(words, 60)) return false;
             for (const TermPlace& place : reading_.terms_in(cells_[c].text))
                 if (place.vocabulary == totals && begins(words, place.span.begin - cells_[c].text.begin)) return true;
             return false;
@@ -234,7 +234,7 @@ private:
     }
 
     bool names_own(const Cell& cell) const {
-        return layout_.own != Lexicon::none && layout_.slots[layout_.own].column == cell.column && cell.text.size() > 200;
+        return layout_.own != Lexicon::none && layout_.slots[layout_.own].column == cell.column && !fits_in(text(cell), 200);
     }
 
     void read_rows(std::size_t body, bool goes_on) {

@@ -16,7 +16,7 @@ namespace plancheck {
 
 namespace {
 
-constexpr std::size_t longest_title_line = 200;  // characters, four bytes at most each
+constexpr std::size_t longest_title_line = 200;  // columns
 constexpr std::uint32_t most_blocks = 200;  // a title block is no longer, however late the first section stands
 
 std::size_t letters_in(std::string_view text) {
@@ -49,9 +49,6 @@ private:
 
     const Block& block(std::uint32_t index) const { return reading_.document.blocks[index]; }
     std::string_view text(std::uint32_t index) const { return trimmed(reading_.view(block(index).text)); }
-    static bool is_line(std::string_view words, std::size_t longest = longest_title_line) {
-        return words.size() <= longest || (words.size() <= 4 * longest && count_code_points(words) <= longest);
-    }
     bool usable(std::uint32_t index) const {
         return reading_.is_text(index) && !text(index).empty() &&
                !reading_.words.around.is_term(fold(text(index).substr(0, longest_title_line)), Words::other_heading);
@@ -59,8 +56,8 @@ private:
 
     bool title_like(std::uint32_t index, bool plain = false) const {
         const Block& b = block(index);
-        if (plain && b.kind == BlockKind::paragraph && is_line(text(index), 120) && !text(index).ends_with('.')) return true;
-        return is_line(text(index)) &&
+        if (plain && b.kind == BlockKind::paragraph && fits_in(text(index), 120) && !text(index).ends_with('.')) return true;
+        return fits_in(text(index), longest_title_line) &&
                (b.has(mark::title) || b.kind == BlockKind::heading || (b.kind == BlockKind::paragraph && b.bold >= b.text.size()));
     }
     std::string names_area(std::uint32_t index) const {
@@ -78,8 +75,8 @@ private:
             int own = 0;
             if (b.has(mark::title)) own = 4;
             else if (b.kind == BlockKind::heading) own = 3;
-            else if (b.kind == BlockKind::paragraph && b.bold >= b.text.size() && is_line(text(i)) && find_value(i, true).empty()) own = 2;
-            else if (b.kind == BlockKind::paragraph && is_line(text(i)) && i < most_blocks && find_value(i, true).empty()) own = 1;
+            else if (b.kind == BlockKind::paragraph && b.bold >= b.text.size() && fits_in(text(i), longest_title_line) && find_value(i, true).empty()) own = 2;
+            else if (b.kind == BlockKind::paragraph && fits_in(text(i), longest_title_line) && i < most_blocks && find_value(i, true).empty()) own = 1;
             if (own > rank) {
                 rank = own;
                 best = i;
@@ -144,7 +141,7 @@ private:
         std::string_view words = text(index);
         // "12 March 2026 (endorsed by the partners)"
         if (const std::size_t open = words.rfind('('); open != std::string_view::npos && open > 3 && words.ends_with(')')) words = trimmed(words.substr(0, open));
-        if (words.size() > 160 || words.find_first_of("0123456789\xD9\xE4\xE5\xE6\xE7\xE8\xE9") == std::string_view::npos) return {};
+        if (!fits_in(words, 160) || words.find_first_of("0123456789\xD9\xE4\xE5\xE6\xE7\xE8\xE9") == std::string_view::npos) return {};
         for (const Value& value : find_values(words, reading_.language, want_times | in_time_field)) {
             // "Версия от 12.02.2026": "of" a day, where the word also opens a period.
             if (value.type == ValueType::period && value.value.size() == 11 && value.value.ends_with('/')) {
@@ -197,7 +194,7 @@ private:
         for (std::uint32_t i = 0; i < end_ && plan_.status.empty(); ++i) {
             if (!reading_.is_text(i)) continue;
             std::string_view words = text(i);
-            if (!is_line(words) || !words.ends_with(')')) continue;
+            if (!fits_in(words, longest_title_line) || !words.ends_with(')')) continue;
             const std::size_t open = words.rfind('(');
             if (open == std::string_view::npos || (open != 0 && i != title)) continue;
             words = trimmed(words.substr(open + 1, words.size() - open - 2));

@@ -137,16 +137,6 @@ char rule_of(std::string_view line) noexcept {
     return sign;
 }
 
-std::size_t columns_of(std::string_view line) noexcept {
-    std::size_t columns = 0;
-    for (std::size_t at = 0; at < line.size();) {
-        const Decoded c = decode(line, at);
-        at += c.size;
-        columns += is_cjk(c.code) ? 2 : 1;
-    }
-    return columns;
-}
-
 bool has_section_numeral(std::string_view line) {
     const auto numeral = parse_numeral(line, &Languages::built_in());
     if (!numeral || numeral->level != 0) return false;

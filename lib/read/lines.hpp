@@ -45,9 +45,6 @@ bool has_label(std::string_view line) noexcept;
 /// A line of one sign only (=== --- ___ ***): ruled under a heading or between paragraphs. 0: it is none.
 char rule_of(std::string_view line) noexcept;
 
-/// Columns a line takes on a fixed-width screen: CJK takes two.
-std::size_t columns_of(std::string_view line) noexcept;
-
 /// Lines as one text. The end of a line is a space where it was only wrapped, and stays '\n' where the first word of the
 /// next line would still have fitted into the widest, after a first line that looks like a title, or where the next line
 /// begins something of its own.

@@ -5,6 +5,8 @@
 
 #include <cstdint>
 
+#include "text/utf8.hpp"
+
 namespace plancheck {
 
 bool is_rare_letter_or_digit(char32_t c) noexcept {
@@ -19,6 +21,16 @@ bool is_caseless(char32_t c) noexcept {
     if (c < 0x590 || is_ideograph(c)) return false;
     if (c >= 0x620 && c < 0x64B) return c != 0x640;
     return u_charType(static_cast<UChar32>(c)) == U_OTHER_LETTER;
+}
+
+std::size_t columns_of(std::string_view text) noexcept {
+    std::size_t columns = 0;
+    for (std::size_t at = 0; at < text.size();) {
+        const Decoded c = decode(text, at);
+        at += c.size;
+        columns += is_cjk(c.code) ? 2 : 1;
+    }
+    return columns;
 }
 
 }  // namespace plancheck

@@ -1,6 +1,9 @@
 // What a code point is, as far as this room asks: small tables, no ICU on the common path. Pure and thread-safe.
 #pragma once
 
+#include <cstddef>
+#include <string_view>
+
 namespace plancheck {
 
 /// Unicode White_Space (tab, line ends, 00A0, 202F, 3000 …; not 200B, 2060, FEFF, 00AD).
@@ -53,6 +56,15 @@ inline bool is_upper(char32_t c) noexcept {
 
 /// A letter of a script without capitals (Arabic, Hebrew, Devanagari, Thai …), Han and kana left out.
 bool is_caseless(char32_t c) noexcept;
+
+/// Columns a text takes on a fixed-width screen: CJK takes two.
+std::size_t columns_of(std::string_view text) noexcept;
+
+/// Whether it takes no more than so many columns. What is short or long is asked so: in bytes a letter of most scripts would
+/// count twice.
+inline bool fits_in(std::string_view text, std::size_t columns) noexcept {
+    return text.size() <= columns || (text.size() <= 4 * columns && columns_of(text) <= columns);
+}
 
 /// A character that stands inside words of folded text: letters, digits, marks.
 constexpr bool is_word_character(char32_t c) noexcept {

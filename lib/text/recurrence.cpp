@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <charconv>
 
+#include "text/characters.hpp"
 #include "text/value_finder.hpp"
 
 namespace plancheck {
@@ -12,7 +13,7 @@ std::size_t ValueFinder::month_after(std::size_t from) const {
     for (const TermHit& hit : hits_) {
         if (hit.begin < from || kind_of_word(hit.id) != WordKind::month) continue;
         const std::string_view between = text_.substr(from, hit.begin - from);
-        if (between.size() > 40 || std::count(between.begin(), between.end(), ' ') > 4 ||
+        if (!fits_in(between, 40) || std::count(between.begin(), between.end(), ' ') > 4 ||
             between.find_first_of(",;.:()0123456789\n") != std::string_view::npos)
             return 0;
         return hit.end;

@@ -4,6 +4,7 @@
 
 #include "checks/check.hpp"
 #include "text/utf8.hpp"
+#include "text/characters.hpp"
 #include "text/values.hpp"
 
 namespace plancheck {
@@ -141,7 +142,7 @@ Where place_of_missing(const Plan& plan, const SectionSpec& spec) {
 
 bool says_nothing(const Context& context, const Item& item) {
     const std::string_view text = trimmed(context.document().view(item.span));
-    if (text.empty() || text.size() > 80) return false;
+    if (text.empty() || !fits_in(text, 80)) return false;
     const Language* language = context.language();
     if (language == nullptr) language = context.languages.find(context.form().default_language);
     const auto values = find_values(text, *language, want_unset);
