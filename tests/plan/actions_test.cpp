@@ -56,6 +56,24 @@ BOOST_AUTO_TEST_CASE(numbered_paragraphs) {
           "action-1 high \"PA1\" Inventory of stocks\naction-2 high \"PA2\" Collection of lamps\naction-3 high \"PA3\" Training of inspectors\n");
 }
 
+// A label is as long as it looks: sixty letters of Cyrillic or Arabic are twice as many bytes.
+BOOST_AUTO_TEST_CASE(run_in_paragraphs_of_other_scripts) {
+    check("# III. Приоритетные меры\n\nСоздание сети пунктов приема отработанных приборов и ламп в городах: партнеры открывают пункты в десяти городах.\n\n"
+          "Обучение инспекторов и таможенников правилам обращения с отходами: курсы пройдут в пяти странах.\n\n"
+          "Строительство установки для стабилизации накопленной ртути и ее соединений: первая очередь вводится в 2027 году.\n\n# IV. Деятельность партнеров и сроки\n\nПозже.\n",
+          "ru", "action",
+          "action-1 high \"\" Создание сети пунктов приема отработанных приборов и ламп в городах: партнеры открывают пункты в десяти городах.\n"
+          "action-2 high \"\" Обучение инспекторов и таможенников правилам обращения с отходами: курсы пройдут в пяти странах.\n"
+          "action-3 high \"\" Строительство установки для стабилизации накопленной ртути и ее соединений: первая очередь вводится в 2027 году.\n");
+    check("# ثالثاً - الإجراءات ذات الأولوية\n\nإنشاء شبكة من نقاط جمع الأجهزة والمصابيح المستعملة في المدن: يفتح الشركاء نقاطاً في عشر مدن.\n\n"
+          "تدريب المفتشين وموظفي الجمارك على قواعد التعامل مع النفايات: تعقد الدورات في خمسة بلدان.\n\n"
+          "بناء وحدة لتثبيت الزئبق المتراكم ومركباته قبل تخزينها النهائي: تدخل المرحلة الأولى الخدمة في عام 2027.\n\n# رابعاً - جهود الشركاء والجداول الزمنية\n\nلاحقاً.\n",
+          "ar", "action",
+          "action-1 high \"\" إنشاء شبكة من نقاط جمع الأجهزة والمصابيح المستعملة في المدن: يفتح الشركاء نقاطاً في عشر مدن.\n"
+          "action-2 high \"\" تدريب المفتشين وموظفي الجمارك على قواعد التعامل مع النفايات: تعقد الدورات في خمسة بلدان.\n"
+          "action-3 high \"\" بناء وحدة لتثبيت الزئبق المتراكم ومركباته قبل تخزينها النهائي: تدخل المرحلة الأولى الخدمة في عام 2027.\n");
+}
+
 BOOST_AUTO_TEST_CASE(run_in_paragraphs) {
     check(actions("The area has three lines of work.\n\n**Inventory of stocks.** Six countries count them.\n\n**Collection of lamps.** Sixty points open.\n\nMore on this below.\n\n**Training of inspectors.** Courses are held.\n"), "en", "action",
           "action-1 high \"\" Inventory of stocks\naction-2 high \"\" Collection of lamps\naction-3 high \"\" Training of inspectors\n");
