@@ -232,7 +232,7 @@ private:
     Piece behind_kind(std::string_view text, Piece sentence) const {
         const std::string_view view = text.substr(sentence.begin, sentence.end - sentence.begin);
         for (const std::string_view colon : {":", "："})
-            if (const std::size_t at = view.find(colon); at < view.size() && fits_in(view.substr(0, at), longest_term) && clause_ends.find(view.substr(0, at)) == at && at + colon.size() < view.size())
+            if (const std::size_t at = view.find(colon); at < view.size() && fits_in(view.substr(0, at), longest_term) && clause_ends.find(view.substr(0, at)) == std::string_view::npos && at + colon.size() < view.size())
                 return {sentence.begin + at + colon.size(), sentence.end};
         const Folded folded = fold_mapped(view);
         for (const TermHit& hit : reading_.words.around.find(folded.text)) {
