@@ -50,13 +50,13 @@ private:
     const Language* language_ = nullptr;
     Result result_;
 
-    // Own paragraphs of a cell, those of tables inside it left out.
+    // Own paragraphs of a cell, those of boxes in it left out; a cell with a table inside it has none.
     std::string_view words(std::uint32_t cell) const {
         const Block& block = document_.blocks[cell];
         Span span;
         for (std::uint32_t i = cell + 1; i < block.end; ++i) {
             if (document_.blocks[i].kind == BlockKind::table) return {};
-            if (document_.blocks[i].text.empty()) continue;
+            if (document_.blocks[i].text.empty() || document_.blocks[i].has(mark::uncounted)) continue;
             if (span.end == 0) span.begin = document_.blocks[i].text.begin;
             span.end = document_.blocks[i].text.end;
         }
@@ -70,7 +70,7 @@ private:
         const Block& block = document_.blocks[row];
         for (std::uint32_t i = row + 1; i < block.end; ++i) {
             const Block& cell = document_.blocks[i];
-            if (cell.text.empty()) continue;
+            if (cell.text.empty() || cell.has(mark::uncounted)) continue;
             RowKind kind = RowKind::plain;
             for (const TermPlace* place : terms_in(plan_, i, cell.text, totals_))
                 if (place->span.begin <= cell.text.begin + 4) kind = subtotals_.has(*place) || kind == RowKind::subtotal ? RowKind::subtotal : RowKind::total;

@@ -18,7 +18,7 @@ namespace plancheck {
 namespace {
 
 constexpr float edge_share = 0.13F;      // of a page's height, at the top and at the foot, where headers and footers stand
-constexpr std::size_t longest_edge = 240;  // bytes
+constexpr std::size_t longest_edge = 240;  // columns
 
 bool is_digits(std::string_view text) noexcept { return !text.empty() && text.find_first_not_of("0123456789") == text.npos; }
 
@@ -156,14 +156,14 @@ public:
         for (std::size_t i = 0; i < pages_.size(); ++i)
             for_edges(pages_[i], [&](PdfRow& row, bool) {
                 for (PdfLine& line : row)
-                    if (line.text.size() <= longest_edge) places_[edge_key(line)].push_back({i, line.top, line.left});
+                    if (fits_in(line.text, longest_edge)) places_[edge_key(line)].push_back({i, line.top, line.left});
                 return true;
             });
         for (PdfRows& page : pages_) {
             for_edges(page, [&](PdfRow& row, bool foot) {
                 // A row of many lines is the head of a table, which is repeated as well and stands below the running title.
                 if (row.size() >= 4) return false;
-                std::erase_if(row, [&](const PdfLine& line) { return line.text.size() <= longest_edge && repeats(line); });
+                std::erase_if(row, [&](const PdfLine& line) { return fits_in(line.text, longest_edge) && repeats(line); });
                 if (row.size() == 1 && (is_page_number(row.front().text) || (foot && is_worded_number(row.front().text, page.page)))) row.clear();
                 return row.empty();
             });

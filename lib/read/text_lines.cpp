@@ -18,7 +18,7 @@ namespace plancheck {
 namespace {
 
 constexpr std::size_t edge = 2;            // lines at the top and bottom of a page that may be its furniture
-constexpr std::size_t longest_edge_line = 160;  // bytes
+constexpr std::size_t longest_edge_line = 160;  // columns
 
 class Cleaner {
 public:
@@ -170,7 +170,7 @@ private:
                     gone_[i] = true;
                     continue;
                 }
-                if (lines_[i].end - lines_[i].begin > longest_edge_line) continue;
+                if (!fits_in(line(i), longest_edge_line)) continue;
                 at_edge.push_back(i);
                 std::string key = key_of(i);
                 if (std::find(keys.begin(), keys.end(), key) == keys.end()) {
@@ -196,7 +196,7 @@ private:
         constexpr std::size_t most = 5;
         std::string below;
         for (std::size_t next = next_on_page(i, 1), n = 0; next < lines_.size() && n < most; next = next_on_page(next, 1), ++n)
-            if (lines_[next].end - lines_[next].begin <= longest_edge_line) below += squeezed(line(next));
+            if (fits_in(line(next), longest_edge_line)) below += squeezed(line(next));
         return below.find(squeezed(line(i))) != below.npos;
     }
 

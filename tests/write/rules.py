@@ -62,7 +62,10 @@ def of_requirements(report):
 def of_diagnostics(report):
     requirements = {r["id"]: r for r in report["requirements"]}
     for one in report["diagnostics"]:
-        name, of = one["requirement"], requirements[one["requirement"]]
+        name, of = one["requirement"], requirements.get(one["requirement"])
+        if of is None:
+            yield f"{name} is no requirement of the template"
+            continue
         if one["outcome"] == "fail" and one["confidence"] == "low":
             yield f"{name} fails on what is doubtful"
         if one["outcome"] == "pass" and one["severity"] != "note":
