@@ -1,7 +1,8 @@
 // "Priority action 7" in a plan of five. Only places are looked at where a number follows the name of a kind of item: its
 // preferred label, one that holds it ("specific objective"), its initials in capitals ("PA 7") or its abbreviation
 // ("obj. 3"). Weaker labels ("action 3", "goal 13") name too many other things. What belongs to another instrument, by
-// the words beside the number, is no reference to this plan.
+// the words beside the number, is no reference to this plan. A number alone counts where a field is meant for it (a column
+// "Action"), as long as other numbers there are those of items.
 #include <algorithm>
 #include <map>
 #include <set>
@@ -52,6 +53,7 @@ public:
             if (block.text.empty() || block.has(mark::contents) || block.has(mark::uncounted)) continue;
             look(i, document_.view(block.text));
         }
+        for (const Kind& kind : kinds_) in_fields(kind);
         if (result_.outcome == Outcome::not_applicable && !cause_.empty()) {
             result_.outcome = Outcome::not_checked;
             result_.caused_by = cause_;
@@ -238,6 +240,32 @@ private:
         if (found != &kind || begin < end) return 0;
         const std::string_view between = folded.substr(end, begin - end);
         return begin == next || between.find_first_not_of(" ,;&/") == std::string_view::npos ? number : 0;
+    }
+
+    void in_fields(const Kind& kind) {
+        std::vector<const FieldValue*> unknown;
+        bool any = false;
+        for (const Item& item : plan_.items) {
+            const ItemSpec* spec = context_.form().item(item.kind);
+            for (const Field& field : item.fields) {
+                // What efforts refer to first; the head of another ("Meta") may mean a target.
+                if (spec == nullptr || !context_.form().is_like(item.kind, "effort")) continue;
+                const auto first = std::find_if(spec->fields.begin(), spec->fields.end(), [](const FieldSpec& one) { return one.type == FieldType::reference; });
+                if (first == spec->fields.end() || first->name != field.name || first->refers_to != kind.name) continue;
+                for (const FieldValue& value : field.values) {
+                    const std::string_view text = trimmed(document_.view(value.span));
+                    if (value.type != "reference" || text.empty() || text.size() > 2 || text.find_first_not_of("0123456789") != std::string_view::npos) continue;
+                    if (kind.own.contains(std::string(text)) || kind.numbers.contains(whole_number(text))) any = true;
+                    else if (!filled_by_guess(plan_, item, field)) unknown.push_back(&value);
+                }
+            }
+        }
+        if (!any) return;
+        for (const FieldValue* value : unknown) {
+            const FoldedBlock map = plan_.block_text->block(value->block);
+            const std::string_view text = trimmed(document_.view(value->span));
+            if (const std::size_t at = map.text.find(text); at != std::string_view::npos) judge(kind, value->block, map, {static_cast<std::uint32_t>(whole_number(text)), at, at + text.size()}, at);
+        }
     }
 
     // The words beside it belong to another instrument, or all of it stands in the number of a decision.

@@ -129,7 +129,8 @@ std::vector<FieldReader::Segment> FieldReader::segments(Stretch stretch) const {
             if (q < text.size() && text[q] == '(' && text.find(')', q) != std::string_view::npos && text.find(')', q) - q <= 24) q = text.find(')', q) + 1;
             while (q < text.size() && text[q] == ' ') ++q;
             bool labels = q < text.size() && text[q] == ':';
-            if (!labels && at_start) {
+            const FieldType type = spec_.fields[hit.id - first].type;
+            if (!labels && at_start && type != FieldType::text && type != FieldType::term) {
                 const std::size_t colon = text.find(':', q);
                 labels = colon != std::string_view::npos && colon - q <= 40 && std::count(text.begin() + static_cast<std::ptrdiff_t>(q), text.begin() + static_cast<std::ptrdiff_t>(colon), ' ') <= 4 &&
                          text.substr(q, colon - q).find_first_of(".;,@0123456789") == std::string_view::npos;
@@ -328,7 +329,10 @@ void FieldReader::refer(Draft& draft, std::vector<Referred>& referred) {
         }
         // "2.1" is the first effort of action 2.
         if (!found.any() && first && numbered_by_target && !item.label.empty())
-            if (const std::string parent = parent_of(item.label); !parent.empty()) found.merge(references_.in_field(parent, target));
+            if (const std::string parent = parent_of(item.label); !parent.empty()) {
+                found.merge(references_.in_field(parent, target));
+                if (!found.any()) found.merge(references_.in_field("(" + parent + ")", target));  // a letter alone may be a word
+            }
         if (!found.any()) {
             std::string words = item.title;
             if (!draft.parts.empty()) words = std::string(reading_.view(draft.parts.front().span).substr(0, 600)) + " ";

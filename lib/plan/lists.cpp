@@ -42,6 +42,32 @@ std::uint32_t run_in_label(std::string_view text) {
     return 0;
 }
 
+// "Measuring. Campaigns at forty stacks …": a word or two that end like a sentence, and then the first one; 0: there are none.
+std::uint32_t sentence_label(std::string_view text) {
+    constexpr std::size_t most_words = 3, least_letters = 4, most_letters = 30;
+    std::size_t spaces = 0, letters = 0;
+    for (std::size_t at = 0; at < text.size() && letters <= most_letters;) {
+        const Decoded d = decode(text, at);
+        if (d.code == '.' || d.code == 0x3002) {
+            std::size_t behind = at + d.size;
+            const bool space = is_white_space(decode(text, behind).code);
+            while (behind < text.size() && is_white_space(decode(text, behind).code)) behind += decode(text, behind).size;
+            const char32_t next = behind < text.size() ? decode(text, behind).code : U'\0';
+            const bool begins = next != 0 && (d.code == 0x3002 || (space && !(next >= 'a' && next <= 'z')));
+            return begins && letters >= least_letters / (d.code == 0x3002 ? 2 : 1) ? static_cast<std::uint32_t>(at) : 0;
+        }
+        if (is_white_space(d.code)) {
+            if (++spaces >= most_words) return 0;
+        } else if (is_letter_or_digit(d.code) && !(d.code >= '0' && d.code <= '9')) {
+            ++letters;
+        } else if (d.code != '-' && d.code != '\'' && d.code != 0x2019) {
+            return 0;
+        }
+        at += d.size;
+    }
+    return 0;
+}
+
 // How far the last item reaches.
 std::size_t reach_of_last(const Search& search, LineRange lines, std::size_t from) {
     const Line& item = lines[from];
@@ -145,6 +171,9 @@ std::uint32_t stated_field(const Search& search, const Line& line) {
     if (hit.end == 0 || search.spec().fields[hit.id - first].own) return Lexicon::none;
     const std::string_view rest = std::string_view(folded.text).substr(hit.end);
     const std::size_t colon = rest.find(':');
+    // "Area of waste: shared methods" names one of them; "Contact for all of them: …" is a label still.
+    const FieldType type = search.spec().fields[hit.id - first].type;
+    if ((type == FieldType::text || type == FieldType::term) && colon != std::string_view::npos && rest.substr(0, colon).find_first_not_of(' ') != std::string_view::npos) return Lexicon::none;
     const bool labels = (colon != std::string_view::npos && std::count(rest.begin(), rest.begin() + static_cast<std::ptrdiff_t>(colon), ' ') <= 4 &&
             rest.substr(0, colon).find('.') == std::string_view::npos) ||
                         rest.starts_with(" - ");
@@ -300,11 +329,14 @@ void by_run_in(const Search& search, LineRange lines, Found& found) {
     const auto plain = [&](const Line& line) {
         return line.kind == LineKind::paragraph && !line.continued && !line.bullet && !states_field(search, line);
     };
-    std::vector<std::size_t> labelled, bold, run_in, referring, opening;
+    std::vector<std::size_t> labelled, bold, run_in, referring, opening, sentences;
+    std::size_t paragraphs = 0;
     for (std::size_t i = 0; i < lines.size(); ++i) {
         const Line& line = lines[i];
         if (refers_first(search, line)) referring.push_back(i);
         if (!plain(line)) continue;
+        ++paragraphs;
+        if (sentence_label(search.reading.view(line.words)) != 0) sentences.push_back(i);
         if (!fits_in(search.reading.view(line.span), 40) && begins_with_reference(search, line)) opening.push_back(i);
         const std::string_view text = search.reading.view(line.words);
         const std::uint32_t label = run_in_label(text);
@@ -323,9 +355,15 @@ void by_run_in(const Search& search, LineRange lines, Found& found) {
     else if (run_in.size() >= 2) starts = &run_in;
     else if (referring.size() >= 2) starts = &referring;
     else if (opening.size() >= 2) starts = &opening;
+    else if (sentences.size() >= 3 && sentences.size() * 3 >= paragraphs * 2) starts = &sentences;  // two may be chance
     if (starts == nullptr) return;
     const std::size_t before = found.drafts.size();
     cut(search, lines, *starts, Confidence::high, Confidence::high, found);
+    if (starts == &sentences)
+        for (std::size_t i = 0; i < starts->size(); ++i) {
+            const std::string_view text = search.reading.view(lines[(*starts)[i]].words);
+            found.drafts[before + i].item.title = std::string(text.substr(0, sentence_label(text)));
+        }
     if (starts != &labelled) return;
     for (std::size_t i = 0; i < starts->size(); ++i) {
         Draft& draft = found.drafts[before + i];

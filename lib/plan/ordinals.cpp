@@ -25,6 +25,16 @@ std::size_t dash_at(std::string_view text, std::size_t at) noexcept {
     return d.code == '-' || (d.code >= 0x2010 && d.code <= 0x2015) || d.code == 0x2212 ? d.size : 0;
 }
 
+// "1、", "1．", "1）" before words; a wide colon only behind a word ("行动1：").
+std::size_t wide_sign_at(std::string_view text, std::size_t at, LabelContext context) noexcept {
+    const Decoded sign = decode(text, at);
+    const bool closes = sign.code == 0x3001 || sign.code == 0xFF0E || sign.code == 0xFF09 || (sign.code == 0xFF1A && context != LabelContext::typed);
+    if (!closes) return 0;
+    const Decoded after = decode(text, at + sign.size);
+    // "1、2号机组" counts.
+    return after.size != 0 && after.code < 0x80 && is_digit(static_cast<char>(after.code)) ? 0 : sign.size;
+}
+
 struct Core {
     std::size_t end = 0;
     bool levels = false;  // "2.1"
@@ -114,6 +124,27 @@ std::optional<Ordinal> cyrillic_label(std::string_view text, std::size_t at, Lab
     return label;
 }
 
+// "ب-1", "Б-2" behind a word: the letter is the label of what it belongs to.
+std::optional<Ordinal> letter_and_number(std::string_view text, std::size_t at, LabelContext context) {
+    const Decoded letter = decode(text, at);
+    if (context != LabelContext::worded || at != 0 || (!is_caseless(letter.code) && cyrillic_letter(letter.code) == 0)) return std::nullopt;
+    const std::size_t sign = letter.size;
+    std::size_t end = sign + 1;
+    if (sign >= text.size() || (text[sign] != '-' && text[sign] != '.')) return std::nullopt;
+    while (end < text.size() && is_digit(text[end])) ++end;
+    if (end == sign + 1 || end - sign > 3) return std::nullopt;
+    const Decoded after = decode(text, end);
+    if (after.size != 0 && after.code != ':' && after.code != 0xFF1A && after.code != '.' && after.code != ')' && !is_white_space(after.code)) return std::nullopt;
+    Ordinal label;
+    label.value = whole_number(text.substr(sign + 1, end - sign - 1));
+    label.parent = static_cast<std::uint32_t>(letter.code);
+    label.shape = "X.D";
+    label.text = std::string(text.substr(0, end));
+    if (after.size != 0 && !is_white_space(after.code)) end += after.size;
+    label.size = static_cast<std::uint32_t>(end + white_at(text, end));
+    return label;
+}
+
 }  // namespace
 
 std::optional<Ordinal> ordinal_at(std::string_view text, LabelContext context) {
@@ -127,6 +158,7 @@ std::optional<Ordinal> ordinal_at(std::string_view text, LabelContext context) {
         ++at;
     }
     if (at < text.size() && static_cast<unsigned char>(text[at]) >= 0x80) {
+        if (auto letter = letter_and_number(text, at, context)) return letter;
         const auto numeral = parse_numeral(text, nullptr);
         const char32_t sign = decode(text, at).code;
         const bool own = (sign >= 0x660 && sign <= 0x6F9) || is_caseless(sign);  // ١. and أ)
@@ -156,6 +188,10 @@ std::optional<Ordinal> ordinal_at(std::string_view text, LabelContext context) {
         ++end;
         label.shape += next;
         closed = true;
+    } else if (const std::size_t wide = wide_sign_at(text, end, context); wide != 0) {
+        end += wide;
+        label.shape += "w";
+        closed = true;
     } else if (const std::size_t dash = dash_at(text, end + white); dash != 0 && (white != 0 || context != LabelContext::typed)) {
         // "5 - 10 sites" is a range.
         const std::size_t behind = end + white + dash;
@@ -171,7 +207,7 @@ std::optional<Ordinal> ordinal_at(std::string_view text, LabelContext context) {
         closed = true;
     } else if (white != 0) {
         const Decoded after = decode(text, end + white);
-        const bool starts_words = after.size == 0 || is_upper(after.code) || is_caseless(after.code);
+        const bool starts_words = after.size == 0 || is_upper(after.code) || is_caseless(after.code) || (context == LabelContext::worded && is_ideograph(after.code));
         if (next == '\t' || (core.levels && starts_words) || (context == LabelContext::worded && starts_words)) closed = true;
     }
     if (context == LabelContext::automatic) closed = true;

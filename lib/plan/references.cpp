@@ -428,7 +428,7 @@ Referred References::named(std::string_view text, const FoldedBlock& folded, con
 }
 
 std::string parent_of(std::string_view label) {
-    const std::size_t dot = label.rfind('.');
+    const std::size_t dot = label.find_last_of(".-");
     return dot == std::string_view::npos ? std::string() : std::string(label.substr(0, dot));
 }
 

@@ -89,7 +89,7 @@ private:
     bool is_foreign(const std::vector<TermHit>& instruments, std::string_view folded, std::uint32_t begin, std::uint32_t end) const;
 };
 
-/// Where items of a kind number themselves "2.1", and the first number is that of another item.
+/// Where items of a kind number themselves "2.1" or "B-1", and what stands first is the label of another item.
 std::string parent_of(std::string_view label);
 
 }  // namespace plancheck

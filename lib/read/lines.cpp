@@ -50,6 +50,11 @@ std::optional<ListMarker> bullet(std::string_view line) {
     return made;
 }
 
+bool opens_with_dash(std::string_view line) noexcept {
+    const Decoded dash = decode(line, 0);
+    return (dash.code == 0x2013 || dash.code == 0x2014) && is_white_space(decode(line, dash.size).code);
+}
+
 }  // namespace
 
 std::optional<ListMarker> list_marker(std::string_view line) {
@@ -165,6 +170,8 @@ char line_end(std::string_view line, std::string_view next, std::size_t width, b
     const Decoded last = decode_before(line, line.size());
     const Decoded first = decode(next, 0);
     if (has_label(next) || has_sub_number(next)) return '\n';
+    // A dash may go on with a sentence, but not where one opened the line before: then it is a typed list.
+    if (opens_with_dash(line) && opens_with_dash(next)) return '\n';
     std::size_t word = 0;
     if (is_ideograph(first.code)) {
         word = first.size;

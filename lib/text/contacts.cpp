@@ -197,11 +197,21 @@ void ValueFinder::find_telephones() {
         if (at(i) == '(' || digit(i) || at(i) == '+') accept(i, 6);
     }
     // As it is dialled at home: nine digits at least, of which the first is a zero, stands in brackets or has a hyphen behind
-    // its group; an amount or a year has none of these.
+    // its group, or pairs of digits, or four at the end of shorter groups; an amount or a year has none of these.
     const auto dialled = [&](std::size_t i) {
         if (at(i) == '(' || at(i) == '0') return true;
         const std::size_t end = digits_end(i);
-        return (at(end) == '-' && digit(end + 1) && end - i <= 4) || (at(i) == '1' && end - i == 11);
+        if ((at(end) == '-' && digit(end + 1) && end - i <= 4) || (at(i) == '1' && end - i == 11)) return true;
+        std::size_t groups = 1, last = end - i, longest = last;
+        bool pairs = last == 2;
+        for (std::size_t p = end; (at(p) == ' ' || at(p) == '.') && digit(p + 1) && groups < 8; ++groups) {
+            const std::size_t next = digits_end(p + 1);
+            longest = std::max(longest, last);
+            last = next - p - 1;
+            pairs = pairs && last == 2;
+            p = next;
+        }
+        return (pairs && groups >= 5) || (groups >= 3 && last == 4 && longest <= 3);
     };
     const bool any = wants(in_telephone_field);
     if (!any && !wants(in_contact_field)) return;

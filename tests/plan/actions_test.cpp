@@ -146,4 +146,13 @@ BOOST_AUTO_TEST_CASE(cyrillic_letters_as_labels) {
     check(before + "А. Петров ведет меру по сбору ламп.\n\nБ. Иванова помогает ему.\n" + after, "ru", "action", "action-1 low \"\" А. Петров ведет меру по сбору ламп.\n");
 }
 
+// A number behind the word, closed by a wide sign or a space, before words without spaces.
+BOOST_AUTO_TEST_CASE(chinese_labels_with_wide_signs) {
+    for (const std::string_view sign : {"　", " ", "：", "、"}) {
+        const std::string s(sign);
+        check("## 二、伙伴关系领域的目标\n\n减少排放。\n\n## 三、优先行动\n\n行动1" + s + "清点库存\n\n行动2" + s + "回收灯管\n\n行动3" + s + "培训人员\n\n## 四、合作伙伴的工作和时间表\n\n待定。\n", "zh", "action",
+              "action-1 high \"1\" 清点库存\naction-2 high \"2\" 回收灯管\naction-3 high \"3\" 培训人员\n");
+    }
+}
+
 BOOST_AUTO_TEST_SUITE_END()

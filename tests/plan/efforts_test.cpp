@@ -101,6 +101,24 @@ BOOST_AUTO_TEST_CASE(unknown_labels_and_short_titles) {
           "effort-2 high \"\" Inspectors | partner=organisation:Clear Network timeline=date:2026 | action-3\n");
 }
 
+// "Stocks. The institute …": a word that ends like a sentence opens each paragraph; two such paragraphs may be chance.
+BOOST_AUTO_TEST_CASE(paragraphs_that_open_with_a_short_sentence) {
+    check(english("Stocks. The Lake Institute visits all places in 2025.\n\nLamps. Clear Network takes them back in 2026.\n\nInspectors. The university gives courses in 2027.\n"), "en", "effort",
+          "effort-1 high \"\" Stocks | timeline=date:2025 | action-1\n"
+          "effort-2 high \"\" Lamps | timeline=date:2026 | action-2\n"
+          "effort-3 high \"\" Inspectors | timeline=date:2027 | action-3\n");
+    check(english("Stocks. The Lake Institute visits all places in 2025.\n\nLamps. Clear Network takes them back in 2026.\n"), "en", "effort",
+          "effort-1 low \"\" Stocks. The Lake Institute visits all places in 2025. | timeline=date:2025,date:2026\n");
+}
+
+// A letter of another script and a number behind it: the letter is the action's label.
+BOOST_AUTO_TEST_CASE(efforts_numbered_by_a_letter) {
+    check("## ثالثاً - الإجراءات ذات الأولوية\n\nأ) حصر المخزونات\n\nب) جمع المصابيح\n\n## رابعاً - جهود الشركاء والجداول الزمنية\n\n"
+          "**الجهد أ-1: زيارات.** ينفذ في عام 2025.\n\n**الجهد ب-1: صناديق.** ينفذ في عام 2026.\n\n## خامساً - الفرص\n\nلا شيء.\n", "ar", "effort",
+          "effort-1 high \"أ-1\" زيارات | timeline=date:2025 | action-1\n"
+          "effort-2 high \"ب-1\" صناديق | timeline=date:2026 | action-2\n");
+}
+
 // Two columns of numbers, and a row that has nothing else.
 BOOST_AUTO_TEST_CASE(rows_of_numbers_alone) {
     check(english("| No. | Nr. | Partner | Timeline |\n|---|---|---|---|\n| 1 | 7 | Lake Institute | 2025 |\n| 2 | 8 | | |\n"), "en", "effort",

@@ -107,6 +107,8 @@ BOOST_AUTO_TEST_CASE(contacts) {
     BOOST_TEST(en("Ada Sample, 020 7946 0000", want_contacts | in_contact_field) == "telephone 02079460000");
     BOOST_TEST(en("Ada Sample, 555-010-1020", want_contacts | in_contact_field) == "telephone 5550101020");
     BOOST_TEST(en("(0221) 555 0102", want_contacts | in_contact_field) == "telephone 02215550102");
+    BOOST_TEST(en("27 22 55 01 03", want_contacts | in_contact_field) == "telephone 2722550103");
+    BOOST_TEST(en("604 555 0142", want_contacts | in_contact_field) == "telephone 6045550142");
     BOOST_TEST(en("2024 2026 150 000", want_contacts | in_contact_field) == "");
     BOOST_TEST(en("01.02.2025", want_contacts | in_contact_field) == "");
     BOOST_TEST(en("150 000 000", want_contacts | in_contact_field) == "");
