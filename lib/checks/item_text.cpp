@@ -169,7 +169,11 @@ private:
         if (is_ideograph(decode_before(before, before.size()).code))
             return std::any_of(language_->numbered.begin(), language_->numbered.end(), [&](const std::string& one) { return word.ends_with(one); });
         if (labels_.empty()) expand_labels();
-        return labels_.find(' ' + word + '\n') != std::string::npos;
+        const auto is_label = [&](std::string_view label) { return labels_.find(' ' + std::string(label) + '\n') != std::string::npos; };
+        // الهدف: what is written together with the word.
+        return is_label(word) || std::any_of(language_->attached_prefixes.begin(), language_->attached_prefixes.end(), [&](const std::string& prefix) {
+                   return word.size() > prefix.size() && word.starts_with(prefix) && is_label(std::string_view(word).substr(prefix.size()));
+               });
     }
 
     // Every form of the labels of all kinds of item, folded, each after a space and before a line feed: "цел{ь,и}" is

@@ -89,7 +89,7 @@ BOOST_AUTO_TEST_CASE(no_near_miss_passes) {
     std::vector<fs::path> files;
     for (const fs::directory_entry& entry : fs::directory_iterator(folder)) files.push_back(entry.path());
     std::sort(files.begin(), files.end());
-    BOOST_TEST(!files.empty());
+    BOOST_TEST(files.size() == form_of().languages.size());
     for (const fs::path& file : files) {
         Options options;
         options.document_language = file.stem().string();
@@ -97,7 +97,7 @@ BOOST_AUTO_TEST_CASE(no_near_miss_passes) {
         const std::vector<std::string> chunks = split(content_of(file.string()), "@@ ");
         const std::vector<std::string> sections = split(chunks.front(), "## ");
         BOOST_REQUIRE(sections.size() == form_of().sections.size() + 1);
-        BOOST_TEST(chunks.size() > 40U);
+        BOOST_TEST(chunks.size() > 25U);
         for (std::size_t i = 1; i < chunks.size(); ++i) {
             const NearMiss miss = near_miss(chunks[i]);
             const Report report = validator.validate(plan_with(sections, miss), "plan.md");

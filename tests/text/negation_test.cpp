@@ -77,6 +77,18 @@ BOOST_AUTO_TEST_CASE(what_is_still_to_be_decided) {
     for (const std::string_view text : {"les partenaires se réunissent pour savoir si le <plan> doit être ajusté", "Les <indicateurs> sont définis par les partenaires"}) {
         BOOST_TEST_CONTEXT("text: " << text) { BOOST_TEST(!negated("fr", text)); }
     }
+    for (const auto& [tag, text] : {
+             std::pair<std::string_view, std::string_view>{"es", "Los <indicadores> se definirán más adelante"}, {"es", "Más adelante se elaborarán los <indicadores>"},
+             {"es", "La cuestión de si se presenta un <informe> sigue en estudio"}, {"ru", "<Показатели> будут разработаны позднее"},
+             {"ru", "Предстоит разработать <показатели>"}, {"ru", "<Доноры> пока не найдены"}, {"ar", "ستوضع <المؤشرات> لاحقا"}, {"ar", "ستحدد <الغايات> في عام 2026"},
+             {"zh", "<指标>尚待制定"}, {"zh", "是否提交<报告>仍在讨论中"}, {"zh", "与<目标>无关"}}) {
+        BOOST_TEST_CONTEXT("text: " << text) { BOOST_TEST(negated(tag, text)); }
+    }
+    for (const auto& [tag, text] : {
+             std::pair<std::string_view, std::string_view>{"es", "Los <indicadores> se definieron con los asociados"}, {"ru", "<Показатели> разработаны с партнерами"},
+             {"ar", "تقاس <المؤشرات> كل سنة"}, {"zh", "<指标>由伙伴制定"}}) {
+        BOOST_TEST_CONTEXT("text: " << text) { BOOST_TEST(!negated(tag, text)); }
+    }
     const Language& english = *Languages::built_in().find("en");
     BOOST_TEST(is_undecided(fold("Linkages will be identified later."), english));
     BOOST_TEST(is_undecided(fold("The linkages are still to be named."), english));
