@@ -55,12 +55,23 @@ private:
         return found == text_.npos ? text_.size() : found + size;
     }
 
-    /// Takes out what stands up to `end` and goes on there.
+    /// Takes out what stands up to `end` and goes on there. A comment without words takes its place where one has room, since
+    /// what is taken out may stand inside a word.
     void blank(std::size_t end) {
+        constexpr std::string_view open = "<!--", close = "-->";
+        constexpr std::size_t longest_comment = 1'000'000;  // the parser gives up on those of ten million
+        const std::size_t begin = at_;
         for (; at_ < end; ++at_) {
             char& c = made_.markup[at_];
             if (c != '\n' && c != '\r') c = ' ';
         }
+        if (end < begin + open.size() + close.size() || end - begin > longest_comment) return;
+        char* const first = made_.markup.data() + begin;
+        char* const last = made_.markup.data() + end - close.size();
+        const auto is_blank = [](char c) { return c == ' '; };
+        if (!std::all_of(first, first + open.size(), is_blank) || !std::all_of(last, last + close.size(), is_blank)) return;
+        open.copy(first, open.size());
+        close.copy(last, close.size());
     }
 
     void declaration() {

@@ -65,7 +65,7 @@ bool notation_holds(std::string_view synonym, std::vector<std::string>& forms) {
 TemplateSource::TemplateSource(std::string_view xml, std::string_view name) { add(xml, name.empty() ? "template" : name); }
 
 std::uint32_t TemplateSource::add(std::string_view xml, std::string_view name) {
-    Origin origin{xml, name, {}};
+    Origin origin{xml, std::string(name), {}};
     for (std::size_t at = xml.find('\n'); at != std::string_view::npos; at = xml.find('\n', at + 1))
         origin.line_ends.push_back(static_cast<std::uint32_t>(at));
     origins_.push_back(std::move(origin));
@@ -85,7 +85,7 @@ void TemplateSource::place_as(pugi::xml_node copy, pugi::xml_node original) {
 
 TemplateFault TemplateSource::place_at(std::uint32_t origin, std::ptrdiff_t offset) const {
     const Origin& from = origins_[origin];
-    TemplateFault place{std::string(from.name), 0, 0, {}};
+    TemplateFault place{from.name, 0, 0, {}};
     if (offset < 0) return place;
     const auto at = std::min(static_cast<std::size_t>(offset), from.xml.size());
     const auto line = std::lower_bound(from.line_ends.begin(), from.line_ends.end(), static_cast<std::uint32_t>(at));

@@ -110,7 +110,8 @@ private:
     void note(TemplateFault place, const std::string& message) const;
 
     struct Origin {
-        std::string_view xml, name;
+        std::string_view xml;
+        std::string name;
         std::vector<std::uint32_t> line_ends;
     };
     struct Offset {
