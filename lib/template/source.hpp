@@ -30,7 +30,7 @@ public:
     /// Borrows both texts.
     TemplateSource(std::string_view xml, std::string_view name);
 
-    /// A further source, whose nodes are placed one by one; borrows both texts. Returns its number.
+    /// A further source, whose nodes are placed one by one; borrows `xml`. Returns its number.
     std::uint32_t add(std::string_view xml, std::string_view name);
     /// `node` of a tree that was put together stands at `offset` of source `origin`.
     void place(pugi::xml_node node, std::uint32_t origin, std::ptrdiff_t offset);
