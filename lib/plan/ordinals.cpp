@@ -14,10 +14,21 @@ bool is_lower(char c) noexcept { return c >= 'a' && c <= 'z'; }
 bool is_upper_letter(char c) noexcept { return c >= 'A' && c <= 'Z'; }
 bool is_letter(char c) noexcept { return is_lower(c) || is_upper_letter(c); }
 
+std::size_t marks_at(std::string_view text, std::size_t at) noexcept {
+    std::size_t end = at;
+    for (Decoded d = decode(text, end); d.size != 0 && is_invisible_mark(d.code); d = decode(text, end)) end += d.size;
+    return end - at;
+}
+
+// White space with marks among it; 0: there are at most marks.
 std::size_t white_at(std::string_view text, std::size_t at) noexcept {
     std::size_t end = at;
-    for (Decoded d = decode(text, end); d.size != 0 && is_white_space(d.code); d = decode(text, end)) end += d.size;
-    return end - at;
+    bool white = false;
+    for (Decoded d = decode(text, end); d.size != 0 && (is_white_space(d.code) || is_invisible_mark(d.code)); d = decode(text, end)) {
+        white = white || is_white_space(d.code);
+        end += d.size;
+    }
+    return white ? end - at : 0;
 }
 
 std::size_t dash_at(std::string_view text, std::size_t at) noexcept {
@@ -148,6 +159,11 @@ std::optional<Ordinal> letter_and_number(std::string_view text, std::size_t at, 
 }  // namespace
 
 std::optional<Ordinal> ordinal_at(std::string_view text, LabelContext context) {
+    if (const std::size_t marks = marks_at(text, 0); marks != 0) {
+        auto behind = ordinal_at(text.substr(marks), context);
+        if (behind) behind->size += static_cast<std::uint32_t>(marks);
+        return behind;
+    }
     Ordinal label;
     Core core;
     std::size_t at = 0;
@@ -182,7 +198,7 @@ std::optional<Ordinal> ordinal_at(std::string_view text, LabelContext context) {
         label.shape += closing;
         closed = true;
     } else if (next == ')' || next == '.' || next == ':') {
-        const Decoded after = decode(text, end + 1);
+        const Decoded after = decode(text, end + 1 + marks_at(text, end + 1));
         if (next == '.' && after.size != 0 && !is_white_space(after.code) && !is_upper(after.code) && !is_caseless(after.code)) return std::nullopt;
         if (next == ':' && after.size != 0 && !is_white_space(after.code) && context == LabelContext::typed) return std::nullopt;
         ++end;

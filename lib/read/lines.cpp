@@ -25,10 +25,21 @@ bool is_bullet(char32_t c) noexcept {
     return signs.find(c) != std::u32string_view::npos || (c >= 0xE000 && c <= 0xF8FF) || c == 0xFFFD;
 }
 
+std::size_t marks_at(std::string_view line, std::size_t at) noexcept {
+    const std::size_t begin = at;
+    for (Decoded c = decode(line, at); c.size != 0 && is_invisible_mark(c.code); c = decode(line, at)) at += c.size;
+    return at - begin;
+}
+
+// White space with marks among it; 0: there are at most marks.
 std::size_t blanks_at(std::string_view line, std::size_t at) noexcept {
     const std::size_t begin = at;
-    for (Decoded c = decode(line, at); c.size != 0 && is_white_space(c.code); c = decode(line, at)) at += c.size;
-    return at - begin;
+    bool blank = false;
+    for (Decoded c = decode(line, at); c.size != 0 && (is_white_space(c.code) || is_invisible_mark(c.code)); c = decode(line, at)) {
+        blank = blank || is_white_space(c.code);
+        at += c.size;
+    }
+    return blank ? at - begin : 0;
 }
 
 std::optional<ListMarker> bullet(std::string_view line) {
@@ -58,6 +69,11 @@ bool opens_with_dash(std::string_view line) noexcept {
 }  // namespace
 
 std::optional<ListMarker> list_marker(std::string_view line) {
+    if (const std::size_t marks = marks_at(line, 0); marks != 0) {
+        auto behind = list_marker(line.substr(marks));
+        if (behind) behind->size += marks;
+        return behind;
+    }
     if (auto made = bullet(line)) return made;
     ListMarker made;
     std::size_t at = 0;

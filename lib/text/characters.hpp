@@ -57,6 +57,11 @@ inline bool is_upper(char32_t c) noexcept {
 /// A letter of a script without capitals (Arabic, Hebrew, Devanagari, Thai …), Han and kana left out.
 bool is_caseless(char32_t c) noexcept;
 
+/// A mark that shows nothing: of direction (which Arabic texts are full of beside numbers), a joiner, a space without width.
+constexpr bool is_invisible_mark(char32_t c) noexcept {
+    return c == 0x061C || (c >= 0x200B && c <= 0x200F) || (c >= 0x202A && c <= 0x202E) || c == 0x2060 || (c >= 0x2066 && c <= 0x2069) || c == 0xFEFF;
+}
+
 /// Columns a text takes on a fixed-width screen: CJK takes two.
 std::size_t columns_of(std::string_view text) noexcept;
 
