@@ -26,6 +26,9 @@ BOOST_AUTO_TEST_CASE(labels) {
     BOOST_TEST(label("A.1 Survey") == "A.1 L.D 1 4");
     BOOST_TEST(label("PA2: Survey") == "PA2 CPAD: 2 5");
     BOOST_TEST(label("3 – Survey") == "3 D- 3 6");
+    // Marks of direction: three bytes each.
+    BOOST_TEST(label("\u200F1.\u200F \u200FSurvey") == "1 D. 1 12");
+    BOOST_TEST(label("2\u200E. Survey") == "none");
 }
 
 BOOST_AUTO_TEST_CASE(none) {
