@@ -3,6 +3,7 @@
 #include "plan/reading.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <optional>
 
 #include "text/fold.hpp"
@@ -199,7 +200,8 @@ std::vector<TermPlace> find_terms(const Reading& reading) {
             const std::vector<Span> passed_over = first != hit ? addresses(folded, i, document.blocks[i].text.begin) : std::vector<Span>();
             for (auto one = first; one != hit; ++one) {
                 const Span span = folded.source(one->begin, one->end, run);
-                if (std::any_of(passed_over.begin(), passed_over.end(), [&](Span address) { return span.begin >= address.begin && span.end <= address.end; })) continue;
+                const auto behind = std::upper_bound(passed_over.begin(), passed_over.end(), span.begin, [](std::uint32_t at, Span address) { return at < address.begin; });
+                if (behind != passed_over.begin() && span.end <= std::prev(behind)->end) continue;
                 if (small_words.is_one(one->id, document.view(span))) continue;
                 take(*one, i, span);
             }
