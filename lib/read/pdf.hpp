@@ -104,6 +104,12 @@ struct PdfElement {
 /// not end with one.
 std::vector<PdfElement> pdf_layout(PdfRows& page, const std::vector<float>& carried = {});
 
+/// Edges of columns that are no further apart are the same.
+inline constexpr float pdf_same_edge = 3.5F;
+
+/// Digits, with signs that stand in numbers.
+bool pdf_is_amount(std::string_view text) noexcept;
+
 /// The table that stands in these rows, whose columns begin at `edges`. A line over an edge has been parted there, or
 /// spans columns.
 PdfTable pdf_table(std::vector<PdfRow>& rows, const std::vector<float>& edges);

@@ -1,0 +1,272 @@
+// Tables of several pages: parts that a page end cut are one table again where their columns agree; parts that are not, and
+// scraps between them, are doubtful together. Which empty cells are merged with the one above is guessed from what merged
+// cells are used for, see `merge`.
+#include <algorithm>
+#include <cmath>
+#include <iterator>
+
+#include "read/pdf.hpp"
+#include "text/characters.hpp"
+#include "text/fold.hpp"
+#include "text/utf8.hpp"
+
+namespace plancheck {
+
+namespace {
+
+// Columns set to the right begin where their widest text does, which differs from page to page.
+bool same_columns(const PdfTable& a, const PdfTable& b) {
+    if (a.edges.size() != b.edges.size()) return false;
+    std::size_t alike = 0;
+    for (std::size_t i = 0; i < a.edges.size(); ++i) {
+        const float apart = std::abs(a.edges[i] - b.edges[i]);
+        if (apart <= 3 * pdf_same_edge) ++alike;
+        if (apart > 60) return false;
+    }
+    return alike * 3 >= a.edges.size() * 2;
+}
+
+// The columns of a part that has fewer, as a page holds no text in one of them, in those of the other.
+bool adopt_columns(const PdfTable& from, PdfTable& to) {
+    std::vector<std::uint16_t> place{0};
+    std::size_t at = 0;
+    for (const float edge : to.edges) {
+        while (at < from.edges.size() && from.edges[at] < edge - 3 * pdf_same_edge) ++at;
+        if (at == from.edges.size() || std::abs(from.edges[at] - edge) > 3 * pdf_same_edge) return false;
+        place.push_back(static_cast<std::uint16_t>(++at));
+    }
+    for (auto& row : to.rows)
+        for (PdfCell& cell : row) {
+            const std::size_t last = std::min<std::size_t>(cell.column + cell.columns - 1U, place.size() - 1);
+            cell.columns = static_cast<std::uint16_t>(place[last] - place[cell.column] + 1);
+            cell.column = place[cell.column];
+        }
+    to.edges = from.edges;
+    return true;
+}
+
+const PdfCell* cell_at(const std::vector<PdfCell>& row, std::uint16_t column) {
+    const auto found = std::find_if(row.begin(), row.end(), [&](const PdfCell& cell) { return cell.column == column; });
+    return found == row.end() ? nullptr : &*found;
+}
+
+// The heads again, by themselves or with a row that nothing parts from them: their lines go.
+bool drop_heads(const std::vector<PdfCell>& heads, std::vector<std::vector<PdfCell>>& rows) {
+    auto& row = rows.front();
+    if (heads.size() < 2) return false;
+    for (const PdfCell& head : heads) {
+        const PdfCell* own = cell_at(row, head.column);
+        if (own == nullptr || own->lines.size() < head.lines.size()) return false;
+        for (std::size_t i = 0; i < head.lines.size(); ++i)
+            if (fold(own->lines[i].text) != fold(head.lines[i].text)) return false;
+    }
+    for (const PdfCell& head : heads)
+        for (PdfCell& cell : row)
+            if (cell.column == head.column) cell.lines.erase(cell.lines.begin(), cell.lines.begin() + static_cast<std::ptrdiff_t>(head.lines.size()));
+    std::erase_if(row, [](const PdfCell& cell) { return cell.lines.empty(); });
+    if (row.empty()) rows.erase(rows.begin());
+    return true;
+}
+
+// The first row behind a page's end may be the rest of the last one before it: cells go on in the middle of a sentence, and
+// those of one line have nothing left. A word that had found room above, or another amount, begins anew.
+bool goes_on(const std::vector<PdfCell>& above, const std::vector<PdfCell>& below) {
+    // The longest cells alone.
+    if (below.front().column != 0 && below.size() * 2 <= above.size() &&
+        std::all_of(below.begin(), below.end(), [&](const PdfCell& cell) { return cell_at(above, cell.column) != nullptr; }))
+        return true;
+    int inside = above.size() > below.size() ? 1 : 0, anew = 0;
+    for (const PdfCell& cell : below) {
+        const PdfCell* own = cell_at(above, cell.column);
+        if (own == nullptr || (own->columns > 1) != (cell.columns > 1)) return false;
+        const PdfLine& before = own->lines.back();
+        const PdfLine& after = cell.lines.front();
+        const char32_t last = decode_before(before.text, before.text.size()).code, first = decode(after.text, 0).code;
+        if (own->lines.size() == 1 && pdf_is_amount(before.text) && pdf_is_amount(after.text)) return false;
+        if (own->columns == 1 && pdf_fits(before, after, std::max(before.to, after.to))) {
+            ++anew;
+            continue;
+        }
+        const bool lower = is_letter_or_digit(first) && !is_upper(first) && !is_caseless(first) && !(first >= '0' && first <= '9');
+        const bool open = last != '.' && last != ';' && last != 0x3002;
+        if (open && (lower || is_caseless(first) || last == '@' || last == '-' || last == ',')) ++inside;
+    }
+    return inside > anew;
+}
+
+// Which cell of a row covers each column, counted from 1; 0: none does.
+std::vector<std::uint16_t> covering(const std::vector<PdfCell>& row, std::size_t columns) {
+    std::vector<std::uint16_t> made(columns, 0);
+    for (std::size_t i = 0; i < row.size(); ++i)
+        for (std::size_t c = row[i].column; c < static_cast<std::size_t>(row[i].column) + row[i].columns && c < columns; ++c)
+            made[c] = static_cast<std::uint16_t>(i + 1);
+    return made;
+}
+
+// Cells set to the middle of their rows begin at heights of their own: what comes out then are rows with few cells.
+bool is_scattered(const PdfTable& table) {
+    const std::size_t columns = table.edges.size() + 1;
+    if (columns < 3 || table.rows.size() < 3) return false;
+    std::size_t poor = 0, narrow = 0;
+    for (const auto& row : table.rows) {
+        const bool total = row.front().column == 0 && row.size() <= 2;
+        poor += !total && row.size() * 2 <= columns ? 1 : 0;
+        // A column as wide as one ideograph: its lines are no rows.
+        const std::string& first = row.front().lines.front().text;
+        const Decoded letter = decode(first, 0);
+        narrow += row.front().column == 0 && letter.size == first.size() && is_ideograph(letter.code) ? 1 : 0;
+    }
+    return poor * 4 > table.rows.size() || narrow * 2 > table.rows.size();
+}
+
+// Columns of a text that was laid out with spaces: an empty place inside a row may be one whose words stand in the next.
+bool has_holes(const PdfTable& table) {
+    const std::size_t columns = table.edges.size() + 1;
+    return table.rows.front().front().lines.front().fixed && std::any_of(table.rows.begin(), table.rows.end(), [&](const std::vector<PdfCell>& row) {
+        std::size_t places = 0;
+        for (const PdfCell& cell : row) places += cell.columns;
+        return row.size() > 2 && places + row.front().column < columns;
+    });
+}
+
+// Empty cells at the start of a row belong to the cell above: a group of rows. Elsewhere two and more in a row are taken to
+// be merged with what stands above; one by itself is empty, but where the table has merged cells nobody can tell. What was
+// decided so, without a line of text that says it, is doubtful.
+void merge(PdfTable& table) {
+    const std::size_t columns = table.edges.size() + 1, size = table.rows.size();
+    std::vector<std::vector<std::uint16_t>> grid;
+    std::vector<std::size_t> empty, leading;  // by row: empty cells behind those before the first that is not, and these
+    std::vector<bool> lone;                   // a row of one or two cells is a total or a group, not the rest of others
+    std::vector<std::size_t> covered(columns, 0);  // by column: up to which row a cell above goes on for certain
+    for (std::size_t r = 0; r < size; ++r) {
+        const auto& row = table.rows[r];
+        auto& own = grid.emplace_back(covering(row, columns));
+        for (std::size_t c = 0; c < columns; ++c)
+            if (own[c] != 0) covered[c] = r + row[own[c] - 1U].rows;
+        std::size_t before = 0, behind = 0;
+        for (std::size_t c = 0; c < columns; ++c) {
+            if (own[c] != 0) continue;
+            ++(before == c ? before : behind);
+        }
+        leading.push_back(before);
+        empty.push_back(behind);
+        lone.push_back(row.size() <= 2 && columns > 3 && row.front().column == 0);
+    }
+    std::vector<std::pair<std::size_t, std::size_t>> alone;  // row and column of cells that stand empty by themselves
+    bool merged = false;
+    for (std::size_t c = 0; c < columns; ++c) {
+        std::size_t owner = size;
+        for (std::size_t r = table.header ? 1 : 0; r < size; ++r) {
+            if (grid[r][c] != 0) {
+                owner = table.rows[r][grid[r][c] - 1U].columns == 1 && !lone[r] ? r : size;
+                continue;
+            }
+            if (owner == size) continue;
+            PdfCell& above = table.rows[owner][grid[owner][c] - 1U];
+            if (owner + above.rows > r) continue;
+            const bool group = c < leading[r];
+            if (lone[r] || !(group || empty[r] >= 2)) {
+                if (!lone[r]) alone.emplace_back(r, c);
+                owner = size;
+                continue;
+            }
+            above.rows = static_cast<std::uint32_t>(r - owner + 1);
+            above.doubtful = above.doubtful || !group;
+            merged = merged || !group;
+        }
+    }
+    if (merged) table.unsure = std::move(alone);
+    for (std::size_t r = 0; r < size; ++r)
+        for (PdfCell& cell : table.rows[r]) cell.rows = std::min(cell.rows, static_cast<std::uint32_t>(size - r));
+}
+
+struct Sides {
+    float left, right;
+    float width() const noexcept { return right - left; }
+};
+
+Sides sides_of(const PdfTable& table) {
+    Sides sides{table.rows.front().front().lines.front().left, 0};
+    for (const auto& row : table.rows)
+        for (const PdfCell& cell : row)
+            for (const PdfLine& line : cell.lines) sides = {std::min(sides.left, line.left), std::max(sides.right, line.right)};
+    return sides;
+}
+
+// How many lines at the end of `elements`, behind a table, are scraps: far narrower than the table, as are pieces of a row that
+// was not told.
+std::size_t scraps_behind_table(const std::vector<PdfElement>& elements) {
+    constexpr std::size_t most = 12;
+    float widest = 0;
+    for (std::size_t count = 0; count < elements.size() && count <= most; ++count) {
+        const PdfElement& element = elements[elements.size() - 1 - count];
+        if (!element.table.empty()) return widest * 3 < sides_of(element.table.front()).width() ? count : 0;
+        widest = std::max(widest, element.line.right - element.line.left);
+    }
+    return 0;
+}
+
+// Tables that a page end or a row that was not told parted are doubtful together, with what lies between.
+void spread_doubt(std::vector<PdfElement>& elements, PdfTable& table) {
+    const std::size_t count = scraps_behind_table(elements);
+    if (count == 0) return;
+    PdfTable& before = elements[elements.size() - 1 - count].table.front();
+    const Sides sides = sides_of(before);
+    const bool next_page = table.page != before.rows.back().front().lines.front().page;
+    bool inside = false;  // in a column that is not the first; a title in the middle is none
+    for (std::size_t i = elements.size() - count; i < elements.size(); ++i) {
+        const PdfLine& line = elements[i].line;
+        const float middle = (line.left + line.right) / 2 - (sides.left + sides.right) / 2;
+        inside = inside || (line.left > sides.left + 0.2F * sides.width() && std::abs(middle) > 0.05F * sides.width());
+    }
+    const bool doubtful = before.doubtful || table.doubtful;
+    if (!(inside && !next_page) && !(doubtful && (next_page || before.rows.size() <= 2 || table.rows.size() <= 2))) return;
+    before.doubtful = table.doubtful = true;
+    for (std::size_t i = elements.size() - count; i < elements.size(); ++i) elements[i].line.doubtful = true;
+}
+
+}  // namespace
+
+void pdf_join_tables(std::vector<PdfElement>& elements) {
+    std::vector<PdfElement> kept;
+    kept.reserve(elements.size());
+    for (PdfElement& element : elements) {
+        if (!element.table.empty() && !kept.empty() && !kept.back().table.empty()) {
+            PdfTable& before = kept.back().table.front();
+            PdfTable& after = element.table.front();
+            const std::uint16_t last = before.rows.back().front().lines.front().page;
+            const bool next_page = after.page != last;
+            if (next_page && (same_columns(before, after) || adopt_columns(before, after))) {
+                const bool repeated = drop_heads(before.rows.front(), after.rows);
+                std::size_t begin = 0;
+                if (begin < after.rows.size() && goes_on(before.rows.back(), after.rows[begin])) {
+                    for (PdfCell& cell : after.rows[begin])
+                        for (PdfCell& own : before.rows.back())
+                            if (own.column == cell.column) std::move(cell.lines.begin(), cell.lines.end(), std::back_inserter(own.lines));
+                    ++begin;
+                }
+                before.header = before.header || repeated;
+                before.doubtful = before.doubtful || after.doubtful;
+                std::move(after.rows.begin() + static_cast<std::ptrdiff_t>(begin), after.rows.end(), std::back_inserter(before.rows));
+                continue;
+            }
+            // The same table with other columns, or another one: nothing tells where columns are counted in characters, or cells
+            // stand at heights of their own.
+            if (next_page && (before.doubtful || after.doubtful || after.rows.front().front().lines.front().fixed)) before.doubtful = after.doubtful = true;
+        } else if (!element.table.empty()) {
+            PdfTable& table = element.table.front();
+            table.doubtful = table.doubtful || is_scattered(table);
+            spread_doubt(kept, table);
+        }
+        kept.push_back(std::move(element));
+    }
+    elements = std::move(kept);
+    for (PdfElement& element : elements) {
+        if (element.table.empty()) continue;
+        PdfTable& table = element.table.front();
+        table.doubtful = table.doubtful || is_scattered(table) || has_holes(table);
+        merge(table);
+    }
+}
+
+}  // namespace plancheck
