@@ -14,23 +14,6 @@ bool is_lower(char c) noexcept { return c >= 'a' && c <= 'z'; }
 bool is_upper_letter(char c) noexcept { return c >= 'A' && c <= 'Z'; }
 bool is_letter(char c) noexcept { return is_lower(c) || is_upper_letter(c); }
 
-std::size_t marks_at(std::string_view text, std::size_t at) noexcept {
-    std::size_t end = at;
-    for (Decoded d = decode(text, end); d.size != 0 && is_invisible_mark(d.code); d = decode(text, end)) end += d.size;
-    return end - at;
-}
-
-// White space with marks among it; 0: there are at most marks.
-std::size_t white_at(std::string_view text, std::size_t at) noexcept {
-    std::size_t end = at;
-    bool white = false;
-    for (Decoded d = decode(text, end); d.size != 0 && (is_white_space(d.code) || is_invisible_mark(d.code)); d = decode(text, end)) {
-        white = white || is_white_space(d.code);
-        end += d.size;
-    }
-    return white ? end - at : 0;
-}
-
 std::size_t dash_at(std::string_view text, std::size_t at) noexcept {
     const Decoded d = decode(text, at);
     return d.code == '-' || (d.code >= 0x2010 && d.code <= 0x2015) || d.code == 0x2212 ? d.size : 0;

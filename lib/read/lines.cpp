@@ -25,28 +25,11 @@ bool is_bullet(char32_t c) noexcept {
     return signs.find(c) != std::u32string_view::npos || (c >= 0xE000 && c <= 0xF8FF) || c == 0xFFFD;
 }
 
-std::size_t marks_at(std::string_view line, std::size_t at) noexcept {
-    const std::size_t begin = at;
-    for (Decoded c = decode(line, at); c.size != 0 && is_invisible_mark(c.code); c = decode(line, at)) at += c.size;
-    return at - begin;
-}
-
-// White space with marks among it; 0: there are at most marks.
-std::size_t blanks_at(std::string_view line, std::size_t at) noexcept {
-    const std::size_t begin = at;
-    bool blank = false;
-    for (Decoded c = decode(line, at); c.size != 0 && (is_white_space(c.code) || is_invisible_mark(c.code)); c = decode(line, at)) {
-        blank = blank || is_white_space(c.code);
-        at += c.size;
-    }
-    return blank ? at - begin : 0;
-}
-
 std::optional<ListMarker> bullet(std::string_view line) {
     const Decoded first = decode(line, 0);
     const bool dash = first.code == '-' || first.code == 0x2013 || first.code == 0x2014 || first.code == 0x2212;
     if (!dash && !is_bullet(first.code)) return std::nullopt;
-    const std::size_t blanks = blanks_at(line, first.size);
+    const std::size_t blanks = white_at(line, first.size);
     if (blanks == 0 || first.size + blanks == line.size()) {
         // Signs of symbol fonts often stand close to the text.
         const bool private_use = first.code >= 0xE000 && first.code <= 0xF8FF;
@@ -109,7 +92,7 @@ std::optional<ListMarker> list_marker(std::string_view line) {
     if (open ? !closes : !closes && c.code != '.' && c.code != 0x3001 && c.code != 0xFF0E) return std::nullopt;
     made.sign = open ? U'(' : closes ? U')' : U'.';
     at += c.size;
-    const std::size_t blanks = blanks_at(line, at);
+    const std::size_t blanks = white_at(line, at);
     const bool wide = c.code > 0x7F;
     if ((blanks == 0 && !wide) || at + blanks >= line.size()) return std::nullopt;
     made.label = line.substr(0, at);

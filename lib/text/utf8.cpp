@@ -126,6 +126,22 @@ std::string_view cut_at_word(std::string_view text, std::size_t limit) noexcept 
     return text;
 }
 
+std::size_t marks_at(std::string_view text, std::size_t at) noexcept {
+    std::size_t end = at;
+    for (Decoded d = decode(text, end); d.size != 0 && is_invisible_mark(d.code); d = decode(text, end)) end += d.size;
+    return end - at;
+}
+
+std::size_t white_at(std::string_view text, std::size_t at) noexcept {
+    std::size_t end = at;
+    bool white = false;
+    for (Decoded d = decode(text, end); d.size != 0 && (is_white_space(d.code) || is_invisible_mark(d.code)); d = decode(text, end)) {
+        white = white || is_white_space(d.code);
+        end += d.size;
+    }
+    return white ? end - at : 0;
+}
+
 std::string single_spaced(std::string_view text) {
     std::string out;
     for (std::size_t at = 0; at < text.size();) {

@@ -99,6 +99,12 @@ std::string_view cut_at_word(std::string_view text, std::size_t limit = 120) noe
 /// `text` without Unicode white space at both ends.
 std::string_view trimmed(std::string_view text) noexcept;
 
+/// Bytes of invisible marks (is_invisible_mark) from `at` on.
+std::size_t marks_at(std::string_view text, std::size_t at) noexcept;
+
+/// Bytes of white space from `at` on, with invisible marks among it; 0 where there are at most marks.
+std::size_t white_at(std::string_view text, std::size_t at) noexcept;
+
 /// `text` with one space for each run of Unicode white space, and none at its ends.
 std::string single_spaced(std::string_view text);
 
