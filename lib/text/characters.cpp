@@ -33,4 +33,15 @@ std::size_t columns_of(std::string_view text) noexcept {
     return columns;
 }
 
+bool fits_in(std::string_view text, std::size_t columns) noexcept {
+    if (text.size() <= columns) return true;
+    std::size_t taken = 0;
+    for (std::size_t at = 0; at < text.size() && taken <= columns;) {
+        const Decoded c = decode(text, at);
+        at += c.size;
+        taken += is_cjk(c.code) ? 2 : 1;
+    }
+    return taken <= columns;
+}
+
 }  // namespace plancheck

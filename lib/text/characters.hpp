@@ -67,9 +67,7 @@ std::size_t columns_of(std::string_view text) noexcept;
 
 /// Whether it takes no more than so many columns. What is short or long is asked so: in bytes a letter of most scripts would
 /// count twice.
-inline bool fits_in(std::string_view text, std::size_t columns) noexcept {
-    return text.size() <= columns || (text.size() <= 4 * columns && columns_of(text) <= columns);
-}
+bool fits_in(std::string_view text, std::size_t columns) noexcept;
 
 /// A character that stands inside words of folded text: letters, digits, marks.
 constexpr bool is_word_character(char32_t c) noexcept {
