@@ -14,7 +14,8 @@ namespace plancheck {
 Result check_frequency(const Context& context) {
     const Plan& plan = context.plan;
     const Document& document = plan.document();
-    const TermSet of(context.form(), context.list("of")), at(context.form(), context.list("at")), about(context.form(), context.list("about"));
+    const TermSet of(context.form(), context.list("of")), at(context.form(), context.list("at")), there(context.form(), context.list("there")),
+        about(context.form(), context.list("about"));
     const Language* language = context.language();
     if (language == nullptr) language = context.languages.find(context.form().default_language);
     const TermSet* const sets[] = {&of};
@@ -41,11 +42,16 @@ Result check_frequency(const Context& context) {
         }
         return {};
     };
+    // "There they review the plan", but not "the plan is reviewed by who is there".
+    const auto points_back = [&](const Sentence& sentence) {
+        const auto back = terms_in(plan, sentence.block, sentence.span, there), what = terms_in(plan, sentence.block, sentence.span, of);
+        return !back.empty() && (what.empty() || back.front()->span.begin < what.front()->span.begin);
+    };
     // The same sentence behind a semicolon, or another one about the same occasion.
     const auto goes_on = [&](const Sentence& before, const Sentence& sentence) {
         if (at.empty() || before.block != sentence.block || !holds(before, at)) return false;
         const std::string_view text = document.view(before.span);
-        return text.ends_with(';') || text.ends_with("；") || text.ends_with("؛") || holds(sentence, at);
+        return text.ends_with(';') || text.ends_with("；") || text.ends_with("؛") || holds(sentence, at) || points_back(sentence);
     };
     // What is to recur is named in its paragraph or the one before; other things are reviewed too.
     const auto is_about = [&](const Scope& scope, const Sentence& sentence) {

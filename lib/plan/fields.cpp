@@ -9,6 +9,7 @@
 #include "plan/tables.hpp"
 #include "text/attached.hpp"
 #include "text/fold.hpp"
+#include "text/numerals.hpp"
 #include "text/utf8.hpp"
 #include "text/values.hpp"
 
@@ -136,6 +137,12 @@ std::vector<FieldReader::Segment> FieldReader::segments(Stretch stretch) const {
                          text.substr(q, colon - q).find_first_of(".;,@0123456789") == std::string_view::npos;
                 if (labels) q = colon;
                 else if (text.substr(q).starts_with("- ") && q > hit.end) labels = true;
+            }
+            // "行动（一）：" names the item that is meant; what follows is no value of the field.
+            if (labels && type == FieldType::reference && q > hit.end) {
+                std::string_view number = trimmed(text.substr(hit.end, q - hit.end));
+                if (number.starts_with('(') && number.ends_with(')')) number = number.substr(1, number.size() - 2);
+                if (parse_numeral(number, nullptr)) continue;
             }
             if (!labels) continue;
             ++q;

@@ -10,6 +10,7 @@
 #include "text/characters.hpp"
 #include "text/fold.hpp"
 #include "text/utf8.hpp"
+#include "text/words.hpp"
 
 namespace plancheck {
 
@@ -310,7 +311,8 @@ bool refers_first(const Search& search, const Line& line) {
     if (field == Lexicon::none || search.spec().fields[field].type != FieldType::reference) return false;
     const std::string_view text = search.reading.view(line.words);
     const std::uint32_t label = run_in_label(text);
-    return label != 0 && std::count(text.begin() + label, text.end(), ' ') >= 4;
+    // Signs of a script without spaces are words each.
+    return label != 0 && (std::count(text.begin() + label, text.end(), ' ') >= 4 || count_words(text.substr(label)).words >= 8);
 }
 
 // "Action B. The union of towns collects …", "Under priority action 2, the institute …": the words for what an item serves

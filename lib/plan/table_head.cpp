@@ -88,16 +88,28 @@ ColumnHead column_head(const Search& search, std::uint32_t field, const std::str
         if (kind_of_word(hit.id) == WordKind::telephone_label) head.telephone = true;
     }
     if (type != FieldType::money) return head;
+    std::uint32_t glued = 0;  // where a multiplier ends: "k€"
     for (std::uint32_t at = 0; at < folded.size(); ++at) {
         const bool inside = (static_cast<unsigned char>(folded[at]) & 0xC0U) == 0x80U;
-        if (at != 0 && folded[at - 1] != ' ' && folded[at - 1] != '(' && folded[at - 1] != '\'' && (inside || !is_ideograph(decode(folded, at).code))) continue;
+        if (at != 0 && at != glued && folded[at - 1] != ' ' && folded[at - 1] != '(' && folded[at - 1] != '\'' && (inside || !is_ideograph(decode(folded, at).code))) continue;
         const TermHit hit = language.connectors.match_at(folded, at, word_id(WordKind::multiplier), word_id(WordKind::multiplier, 0xFFFF));
         if (hit.end != 0 && head.power == 0) {
             const std::string_view power = detail_of_word(language, hit.id);
             if (power.size() == 1) head.power = static_cast<std::uint32_t>(power[0] - '0');
+            glued = hit.end;
         }
         const TermHit currency = language.connectors.match_at(folded, at, word_id(WordKind::currency), word_id(WordKind::currency, 0xFFFF));
         if (currency.end != 0 && head.currency.empty()) head.currency = detail_of_word(language, currency.id);
+    }
+    const auto is_letter = [](char c) { return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z'); };
+    for (std::size_t at = 0; at < written.size() && head.currency.empty(); ++at) {
+        std::size_t end = at;
+        while (end < written.size() && is_letter(written[end])) ++end;
+        if (end == at) continue;
+        const CurrencyCode coded = currency_code(std::string_view(written).substr(at, end - at));
+        head.currency = coded.code;
+        if (head.power == 0) head.power = coded.power;
+        at = end;
     }
     return head;
 }

@@ -23,7 +23,7 @@ constexpr KnownParameter covers[] = {{"from", kind, true, {}}, {"to", kind, true
 constexpr KnownParameter dates_order[] = {{"kind", kind, false, {}}, {"fields", fields, false, {}}};
 constexpr KnownParameter disjoint[] = {
     {"kind", kind, true, {}}, {"others", kinds, true, {}}, {"alike", number, false, {}}};
-constexpr KnownParameter frequency[] = {{"of", vocabularies, true, {}}, {"at", vocabularies, false, {}}, {"about", vocabularies, false, {}}};
+constexpr KnownParameter frequency[] = {{"of", vocabularies, true, {}}, {"at", vocabularies, false, {}}, {"there", vocabularies, false, {}}, {"about", vocabularies, false, {}}};
 constexpr KnownParameter indicators[] = {
     {"kind", kind, true, {}}, {"against", kind, true, {}}, {"terms", vocabulary, true, {}}};
 constexpr KnownParameter item_count[] = {

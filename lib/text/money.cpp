@@ -24,6 +24,8 @@ bool is_iso_code(std::string_view code) noexcept {
     return at != std::string_view::npos && at % 4 == 0;
 }
 
+constexpr bool is_letter(char c) noexcept { return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z'); }
+
 // "1.5" by 6 places is "1500000"; zeros that say nothing are cut.
 std::string shifted(std::string value, std::size_t places) {
     std::size_t point = value.find('.');
@@ -43,21 +45,35 @@ std::string shifted(std::string value, std::size_t places) {
 
 }  // namespace
 
+CurrencyCode currency_code(std::string_view word) noexcept {
+    if (is_iso_code(word)) return {word, 0};
+    if (word.size() != 4 || !is_iso_code(word.substr(1))) return {};
+    if (word[0] == 'k' || word[0] == 'K') return {word.substr(1), 3};
+    return word[0] == 'M' ? CurrencyCode{word.substr(1), 6} : CurrencyCode{};
+}
+
 void ValueFinder::find_amounts() {
     // A currency by the language's words, or by its code in capitals.
+    std::size_t coded = 0;  // places that the code itself says
     const auto currency_at = [&](std::size_t i) -> Connector {
         if (Connector c = connector_at(i, WordKind::currency); c.end != 0) return c;
-        if (i + 3 > text_.size() || word(i + 3)) return {};
-        const std::string_view code = source_of(i, i + 3);
-        return is_iso_code(code) ? Connector{i, i + 3, code} : Connector{};
+        std::size_t end = i;
+        while (end < text_.size() && end - i < 5 && is_letter(text_[end])) ++end;
+        if (end - i < 3 || end - i > 4 || word(end)) return {};
+        const CurrencyCode found = currency_code(source_of(i, end));
+        coded = found.power;
+        return found.code.empty() ? Connector{} : Connector{i, end, found.code};
     };
     const auto currency_before = [&](std::size_t i) -> Connector {
         if (Connector c = connector_before(i, WordKind::currency); c.end != 0) return c;
         std::size_t end = i;
         while (end > 0 && text_[end - 1] == ' ' && i - end < 2) --end;
-        if (end < 3 || word_before(end - 3)) return {};
-        const std::string_view code = source_of(end - 3, end);
-        return is_iso_code(code) ? Connector{end - 3, end, code} : Connector{};
+        std::size_t begin = end;
+        while (begin > 0 && end - begin < 5 && is_letter(text_[begin - 1])) --begin;
+        if (end - begin < 3 || end - begin > 4 || word_before(begin)) return {};
+        const CurrencyCode found = currency_code(source_of(begin, end));
+        coded = found.power;
+        return found.code.empty() ? Connector{} : Connector{begin, end, found.code};
     };
     for (std::size_t i = ascii_digits.find(text_); i < text_.size(); i = ascii_digits.find(text_, i + 1)) {
         if (!number_starts(i)) continue;
@@ -81,6 +97,7 @@ void ValueFinder::find_amounts() {
             i = percent.end - 1;
             continue;
         }
+        coded = 0;
         Connector before = currency_before(begin);
         std::size_t places = 0;
         std::size_t after = next;
@@ -91,7 +108,7 @@ void ValueFinder::find_amounts() {
         }
         const bool field = wants(in_money_field);
         // "COP 5" is a meeting: in a sentence, a code that is no word of the language says nothing before a number so small.
-        if (before.end != 0 && number.value.size() <= 2 && multiplier.end == 0 && !field && connector_before(begin, WordKind::currency).end == 0) before = {};
+        if (before.end != 0 && number.value.size() <= 2 && multiplier.end == 0 && !field && coded == 0 && connector_before(begin, WordKind::currency).end == 0) before = {};
         Connector currency = before.end != 0 ? Connector{} : currency_at(after);
         if (currency.end != 0 && after - end > 1 && multiplier.end == 0) currency = {};
         if (before.end != 0 || currency.end != 0 || field) {
@@ -100,7 +117,7 @@ void ValueFinder::find_amounts() {
             if (currency.end != 0) end = currency.end;
             if (before.end != 0) begin = before.begin;
             if (!is_free(begin, end)) continue;
-            std::string value = shifted(number.value, places);
+            std::string value = shifted(number.value, multiplier.end != 0 ? places : coded);
             const std::string_view code = before.end != 0 ? before.detail : currency.detail;
             if (!code.empty()) value.append(" ").append(code);
             while (end > begin && text_[end - 1] == ' ') --end;

@@ -80,6 +80,14 @@ struct Days {
 };
 Days days_of(const Value& value);
 
+/// A currency by its code of ISO 4217 in capitals, as a word of its own; "kEUR" and "MUSD" are thousands and millions of it.
+/// `code` is empty where the word is none.
+struct CurrencyCode {
+    std::string_view code;
+    std::uint32_t power = 0;  ///< zeros
+};
+CurrencyCode currency_code(std::string_view word) noexcept;
+
 /// True for a day that exists in the calendar ("2025-06-31" does not).
 bool is_calendar_date(std::string_view date);
 

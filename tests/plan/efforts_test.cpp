@@ -15,6 +15,22 @@ BOOST_AUTO_TEST_CASE(a_table_with_group_rows_totals_and_a_second_header) {
           "effort-2 certain \"\" Lamp points | partner=person:Lamp Recyclers timeline=date:2026 cost=money:75000 USD contact!\n");
 }
 
+// Codes of currencies that the language has no words for, and codes and signs that count in thousands.
+BOOST_AUTO_TEST_CASE(heads_with_codes_of_currencies) {
+    const auto efforts = [](const std::string& head) {
+        return english("| Activity | Partner | " + head + " |\n|---|---|---|\n| Survey of stocks | Lake Institute | 40 |\n| Lamp points | Lamp Recyclers | 75 |\n");
+    };
+    const auto items = [](const std::string& money) {
+        return "effort-1 certain \"\" Survey of stocks | partner=organisation:Lake Institute cost=money:40" + money +
+               "\neffort-2 certain \"\" Lamp points | partner=person:Lamp Recyclers cost=money:75" + money + "\n";
+    };
+    check(efforts("Cost (KES)"), "en", "effort", items(" KES"));
+    check(efforts("Cost (kEUR)"), "en", "effort", items("000 EUR"));
+    check(efforts("Cost, MUSD"), "en", "effort", items("000000 USD"));
+    check(efforts("Cost (k€)"), "en", "effort", items("000 EUR"));
+    check(efforts("Cost"), "en", "effort", items(""));
+}
+
 BOOST_AUTO_TEST_CASE(a_table_split_in_two_goes_on) {
     check(english("| Activity | Partner | Timeline |\n|---|---|---|\n| Survey | Lake Institute | 2025 |\n\n(continued)\n\n| Activity | Partner | Timeline |\n|---|---|---|\n| Points | Clear Network | 2026 |\n"), "en", "effort",
           "effort-1 certain \"\" Survey | partner=organisation:Lake Institute timeline=date:2025\n"
@@ -47,6 +63,11 @@ BOOST_AUTO_TEST_CASE(paragraphs_that_say_first_what_they_serve) {
     check(english("Priority action 1: Lake Institute surveys the stocks, 2025-2026.\n\nPriority action 2: Clear Network opens points for lamps in towns.\n"), "en", "effort",
           "effort-1 high \"\" Priority action 1: Lake Institute surveys the stocks, 2025-2026. | timeline=period:2025/2026 | action-1\n"
           "effort-2 high \"\" Priority action 2: Clear Network opens points for lamps in towns. | | action-2\n");
+    // In a script without spaces.
+    check("# 三、优先行动\n\n1. 优化装置\n2. 开展测量\n\n# 四、合作伙伴的工作和时间表\n\n"
+          "行动（一）：清河公司对电厂进行诊断，2025—2027年。\n\n行动二：北岭研究所化验样品。\n\n# 五、机会\n\n无。\n", "zh", "effort",
+          "effort-1 high \"\" 行动（一）：清河公司对电厂进行诊断，2025—2027年。 | timeline=period:2025/2027 | action-1\n"
+          "effort-2 high \"\" 行动二：北岭研究所化验样品。 | | action-2\n");
     // A field of its own is none.
     check(english("Survey of stocks\n\nPriority action: 1\n\nPoints for lamps\n\nPriority action: 2\n"), "en", "effort",
           "effort-1 low \"\" Survey of stocks | action=reference:1,reference:2 | action-1 action-2\n");

@@ -59,6 +59,11 @@ BOOST_AUTO_TEST_CASE(money) {
     BOOST_TEST(fr("30 milliers de francs CFA") == "money 30000 XOF");
     BOOST_TEST(fr("1.234.567,89 EUR") == "money 1234567.89 EUR");
     BOOST_TEST(fr("20 k€") == "money 20000 EUR");
+    BOOST_TEST(en("500 kEUR") == "money 500000 EUR");
+    BOOST_TEST(en("KUSD 20") == "money 20000 USD");
+    BOOST_TEST(fr("1,2 MEUR") == "money 1200000 EUR");
+    BOOST_TEST(en("500 keur") == "");
+    BOOST_TEST(en("500 skUSD") == "");
     BOOST_TEST(fr("12 000 francs suisses") == "money 12000 CHF");
     BOOST_TEST(fr("150 000") == "");
     BOOST_TEST(fr("150 000", want_money | in_money_field) == "money 150000?");
