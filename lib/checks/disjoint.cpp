@@ -2,6 +2,7 @@
 // the same wording contradicts what is asked; the threshold is high, because two items on one subject are alike without
 // being the same.
 #include <algorithm>
+#include <optional>
 
 #include "checks/check.hpp"
 #include "checks/shared/alike.hpp"
@@ -72,7 +73,7 @@ std::vector<std::string> said(const Plan& plan, const Item& item) {
             if (all.size() >= most) return all;
             const std::string narrow = narrow_punctuation(document.view(sentence.span));
             add(narrow);
-            if (const std::size_t colon = narrow.find(": "); colon < longest_label) add(std::string_view(narrow).substr(colon + 2));
+            if (const std::size_t colon = std::string_view(narrow).substr(0, longest_label + 1).find(": "); colon < longest_label) add(std::string_view(narrow).substr(colon + 2));
         }
     }
     return all;
@@ -91,11 +92,8 @@ Result check_disjoint(const Context& context) {
         if (std::find(others.begin(), others.end(), item.kind) != others.end())
             for (std::string& words : said(plan, item)) among.emplace_back(&item, std::move(words));
     AlikeIndex index;
-    std::vector<Spelling> spellings;
-    for (const auto& [other, title] : among) {
-        index.add(title);
-        spellings.emplace_back(title);
-    }
+    for (const auto& [other, title] : among) index.add(title);
+    std::vector<std::optional<Spelling>> spellings(among.size());
     for (const Item& item : plan.items) {
         if (item.kind != kind) continue;
         result.outcome = Outcome::pass;
@@ -105,7 +103,9 @@ Result check_disjoint(const Context& context) {
         if (own.size() >= shortest)
             for (const std::uint32_t i : index.candidates(own)) {
                 const auto& [other, title] = among[i];
-                if (likeness(spelling, spellings[i], least) <= 0.0 || !same_words(own, title)) continue;
+                if (!may_be_alike(own, title, least)) continue;
+                if (!spellings[i]) spellings[i].emplace(title);
+                if (likeness(spelling, *spellings[i], least) <= 0.0 || !same_words(own, title)) continue;
                 same = other;
                 break;
             }

@@ -143,12 +143,13 @@ private:
         for (std::uint32_t i = 0; i < document_.main_end; ++i) {
             const Block& block = document_.blocks[i];
             if (block.text.size() < 24 || block.has(mark::uncounted) || block.kind == BlockKind::heading) continue;
-            const std::string_view folded = plan_.block_text->folded(i);
+            const FoldedBlock folded = plan_.block_text->block(i);
+            const auto starts = plan_.block_text->starts_in(i);
             // Of nine known words in a row one of every other sequence is known.
-            guidance_sequences(folded, sequences, 2);
+            guidance_sequences(folded.text, starts, folded.base, sequences, 2);
             const auto known = [&](const GuidanceSequence& sequence) { return some.test(bits(sequence.hash)) && is_guidance(hashes, sequence.hash); };
             if (std::none_of(sequences.begin(), sequences.end(), known)) continue;
-            guidance_sequences(folded, sequences);
+            guidance_sequences(folded.text, starts, folded.base, sequences);
             Span span;
             std::uint32_t found = 0;
             for (const GuidanceSequence& sequence : sequences) {

@@ -2,6 +2,7 @@
 // once. Blocks without text have an empty range.
 #include "plan/block_text.hpp"
 
+#include <algorithm>
 #include <functional>
 
 #include "text/language.hpp"
@@ -53,6 +54,12 @@ FoldedBlock BlockText::block(std::uint32_t block) const noexcept {
     const std::string_view text = folded(block);
     const auto base = text.empty() ? folded_at_[block] : static_cast<std::uint32_t>(text.data() - folded_.text.data());
     return {text, &folded_, base, document_.blocks[block].text.begin};
+}
+
+std::span<const std::uint32_t> BlockText::starts_in(std::uint32_t block) const noexcept {
+    const FoldedBlock of = this->block(block);
+    const auto first = std::lower_bound(starts_.at.begin(), starts_.at.end(), of.base);
+    return {first, std::lower_bound(first, starts_.at.end(), of.base + static_cast<std::uint32_t>(of.text.size()))};
 }
 
 Span BlockText::source(std::uint32_t block, std::uint32_t begin, std::uint32_t end) const noexcept {

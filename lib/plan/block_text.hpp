@@ -44,6 +44,8 @@ public:
     /// Where in all() a text begins that folded() gave; none for any other text.
     std::optional<std::uint32_t> offset_of(std::string_view folded) const noexcept;
     FoldedBlock block(std::uint32_t block) const noexcept;
+    /// Those of word_starts().at that lie in a block.
+    std::span<const std::uint32_t> starts_in(std::uint32_t block) const noexcept;
     /// Source span of [begin, end) of folded(block), in Document::text.
     Span source(std::uint32_t block, std::uint32_t begin, std::uint32_t end) const noexcept;
     /// find_values() of the block's text in the document's language; `wanted` holds no `in_…` type and no names.

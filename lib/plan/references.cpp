@@ -264,10 +264,9 @@ bool References::is_title(std::string_view text, std::uint32_t kind) const {
     const std::string folded = fold(words);
     if (worded(folded, kind, true).any()) return true;
     // A sentence that repeats a title is no title.
-    if (fits_in(folded, 240) && alike(folded, targets_[kind]).any() && !words.ends_with('.')) {
-        for (const std::string& title : targets_[kind].titles)
-            if (folded.size() <= title.size() + title.size() / 2 + 24) return true;
-    }
+    const auto is_as_short = [&](const std::string& title) { return folded.size() <= title.size() + title.size() / 2 + 24; };
+    const std::vector<std::string>& titles = targets_[kind].titles;
+    if (!words.ends_with('.') && fits_in(folded, 240) && std::any_of(titles.begin(), titles.end(), is_as_short) && alike(folded, targets_[kind]).any()) return true;
     if (!fits_in(folded, 80)) return false;
     const auto hits = reading_.find(folded, overarching_);
     if (hits.empty()) return false;

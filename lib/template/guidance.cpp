@@ -5,6 +5,7 @@
 
 #include "text/fold.hpp"
 #include "text/letters.hpp"
+#include "text/terms.hpp"
 
 namespace plancheck {
 
@@ -12,8 +13,6 @@ namespace {
 
 constexpr std::uint64_t basis = 14695981039346656037ULL;
 constexpr std::uint64_t prime = 1099511628211ULL;
-
-constexpr ByteSet word_signs{"0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"};  // of one byte
 
 struct Word {
     std::uint64_t hash;
@@ -23,7 +22,7 @@ struct Word {
 
 }  // namespace
 
-void guidance_sequences(std::string_view folded, std::vector<GuidanceSequence>& sequences, std::size_t step) {
+void guidance_sequences(std::string_view folded, std::span<const std::uint32_t> starts, std::uint32_t origin, std::vector<GuidanceSequence>& sequences, std::size_t step) {
     sequences.clear();
     // The last words, in a ring: no sequence has more.
     constexpr std::size_t most = 2 * guidance_words;
@@ -32,43 +31,35 @@ void guidance_sequences(std::string_view folded, std::vector<GuidanceSequence>& 
     std::size_t words = 0, from = 0;  // from: the first of the last words that are just enough, or that the line has
     std::uint32_t halves = 0;         // of these
     const auto ring_at = [&](std::size_t i) -> Word& { return ring[i % most]; };
-    for (std::size_t at = 0; at < folded.size();) {
-        const std::size_t begin = at;
-        std::uint64_t word = basis;
-        while (at < folded.size() && word_signs.has(folded[at]))
-            word = (word ^ static_cast<unsigned char>(folded[at++])) * prime;
-        const auto take = [&](std::size_t end) {
-            for (; at < end; ++at) word = (word ^ static_cast<unsigned char>(folded[at])) * prime;
-        };
-        if (at < folded.size() && static_cast<unsigned char>(folded[at]) >= 0x80) take(letters_end(folded, at));
-        bool ideograph = false;
-        if (at == begin) {
-            const Met met = meet(folded, at);
-            ideograph = met.kind == Character::ideograph;
-            if (!ideograph) {
-                if (folded[at] == '\n') {
-                    from = words;
-                    halves = 0;
-                }
-                at += met.size;
-                continue;
+    for (std::size_t i = 0; i < starts.size(); ++i) {
+        const std::uint32_t begin = starts[i] - origin;
+        const Met met = meet(folded, begin);
+        if (met.kind == Character::other) {
+            if (folded[begin] == '\n') {
+                from = words;
+                halves = 0;
             }
-            take(at + met.size);
+            continue;
         }
+        // Between a word and what begins next there are only spaces.
+        std::size_t end = i + 1 < starts.size() ? starts[i + 1] - origin : folded.size();
+        while (folded[end - 1] == ' ') --end;
+        std::uint64_t word = basis;
+        for (std::size_t at = begin; at < end; ++at) word = (word ^ static_cast<unsigned char>(folded[at])) * prime;
         Word& last = ring_at(words++);
-        last = {word, static_cast<std::uint32_t>(begin), ideograph ? 1U : 2U};
+        last = {word, begin, met.kind == Character::ideograph ? 1U : 2U};
         halves += last.halves;
         while (halves - ring_at(from).halves >= 2 * guidance_words) halves -= ring_at(from++).halves;
         if (halves < 2 * guidance_words || words % step != 0) continue;
         std::uint64_t hash = basis;
-        for (std::size_t i = from; i < words; ++i) hash = (hash ^ ring_at(i).hash) * prime;
-        sequences.push_back({hash, ring_at(from).begin, static_cast<std::uint32_t>(at)});
+        for (std::size_t k = from; k < words; ++k) hash = (hash ^ ring_at(k).hash) * prime;
+        sequences.push_back({hash, ring_at(from).begin, static_cast<std::uint32_t>(end)});
     }
 }
 
 std::vector<GuidanceSequence> guidance_sequences(std::string_view folded) {
     std::vector<GuidanceSequence> sequences;
-    guidance_sequences(folded, sequences);
+    guidance_sequences(folded, WordStarts(folded).at, 0, sequences);
     return sequences;
 }
 

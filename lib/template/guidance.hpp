@@ -11,6 +11,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -28,8 +29,10 @@ struct GuidanceSequence {
 
 /// All sequences of a folded text, in order; '\n' ends a text, so no sequence runs across it.
 std::vector<GuidanceSequence> guidance_sequences(std::string_view folded);
-/// The same into a vector that serves for many texts; what stood in it is dropped. `step` 2: every other one.
-void guidance_sequences(std::string_view folded, std::vector<GuidanceSequence>& sequences, std::size_t step = 1);
+/// The same where it is known what begins in the text (WordStarts::at, each `origin` more than the offset), into a vector that
+/// serves for many texts; what stood in it is dropped. `step` 2: every other one.
+void guidance_sequences(std::string_view folded, std::span<const std::uint32_t> starts, std::uint32_t origin, std::vector<GuidanceSequence>& sequences,
+                        std::size_t step = 1);
 
 /// The hashes of a text that is not folded yet, sorted, each once.
 std::vector<std::uint64_t> guidance_hashes(std::string_view text);

@@ -3,7 +3,9 @@
 
 #include <unicode/uchar.h>
 
+#include <bit>
 #include <cstdint>
+#include <cstring>
 
 #include "text/utf8.hpp"
 
@@ -37,6 +39,18 @@ bool fits_in(std::string_view text, std::size_t columns) noexcept {
     if (text.size() <= columns) return true;
     std::size_t taken = 0;
     for (std::size_t at = 0; at < text.size() && taken <= columns;) {
+        // Characters of one or two bytes are one wide: eight bytes have as many as begin there.
+        if (at + 8 <= text.size()) {
+            std::uint64_t eight = 0;
+            std::memcpy(&eight, text.data() + at, 8);
+            constexpr std::uint64_t tops = 0x8080808080808080ULL;
+            const std::uint64_t high = eight & tops, further = high & ~(eight << 1), longer = high & eight << 1 & eight << 2;
+            if (longer == 0) {
+                taken += 8 - static_cast<std::size_t>(std::popcount(further));
+                at += 8;
+                continue;
+            }
+        }
         const Decoded c = decode(text, at);
         at += c.size;
         taken += is_cjk(c.code) ? 2 : 1;

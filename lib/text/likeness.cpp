@@ -85,7 +85,8 @@ unsigned distance(Slice a, Slice b, unsigned most) noexcept {
 double alike(Slice a, Slice b, double least) noexcept {
     const std::size_t size = std::max(a.size, b.size);
     if (size == 0) return 1.0;
-    const auto most = static_cast<unsigned>(std::floor((1.0 - least) * static_cast<double>(size) + 1e-9));
+    const auto most = static_cast<unsigned>((1.0 - least) * static_cast<double>(size) + 1e-9);
+    if (size - std::min(a.size, b.size) > most) return 0.0;
     const int missing = std::max(std::popcount(a.letters & ~b.letters), std::popcount(b.letters & ~a.letters));
     if (static_cast<unsigned>(missing) > most) return 0.0;
     const unsigned edits = distance(a, b, most);
@@ -104,6 +105,11 @@ unsigned letters_apart(const Spelling& a, const Spelling& b) noexcept {
 
 // Another order is a little less than the same text.
 constexpr double any_order = 0.98;
+
+bool are_as_long(std::size_t a, std::size_t b, double least) noexcept {
+    const auto [small, large] = std::minmax(a, b);
+    return static_cast<double>(small) >= static_cast<double>(large) * least * 0.6;
+}
 
 double alike_in_any_order(const Spelling& a, const Spelling& b) {
     const std::vector<Slice>& left = a.words;
@@ -144,8 +150,8 @@ Spelling::Spelling(std::string_view text) : points(points_of(text)) {
 double likeness(const Spelling& a, const Spelling& b, double least) {
     if (a.points == b.points) return 1.0;
     if (a.points.empty() || b.points.empty()) return 0.0;
-    const std::size_t small = std::min(a.points.size(), b.points.size()), large = std::max(a.points.size(), b.points.size());
-    if (static_cast<double>(small) / static_cast<double>(large) < least * 0.6) return 0.0;
+    if (!are_as_long(a.points.size(), b.points.size(), least)) return 0.0;
+    const std::size_t large = std::max(a.points.size(), b.points.size());
     const double apart = letters_apart(a, b);
     const bool near = apart <= (1.0 - least) * static_cast<double>(large) + 1e-9;
     const double in_order = near ? alike(slice(a.points.data(), a.points.size()), slice(b.points.data(), b.points.size()), least) : 0.0;
@@ -153,6 +159,10 @@ double likeness(const Spelling& a, const Spelling& b, double least) {
     const bool shares = any_order * (1.0 - apart / static_cast<double>(a.letters + b.letters)) + 1e-9 >= least;
     const double best = std::max(in_order, shares ? alike_in_any_order(a, b) : 0.0);
     return best < least ? 0.0 : best;
+}
+
+bool may_be_alike(std::string_view a, std::string_view b, double least) noexcept {
+    return are_as_long(std::min(count_code_points(a), longest), std::min(count_code_points(b), longest), least);
 }
 
 double likeness(std::string_view a, std::string_view b, double least) {

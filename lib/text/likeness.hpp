@@ -33,6 +33,8 @@ struct Spelling {
 /// `least` are given as 0, which lets most pairs be refused by their length alone.
 double likeness(std::string_view a, std::string_view b, double least = 0.0);
 double likeness(const Spelling& a, const Spelling& b, double least = 0.0);
+/// False where the lengths alone make likeness() 0: it costs less to ask than two spellings.
+bool may_be_alike(std::string_view a, std::string_view b, double least) noexcept;
 
 /// Edits between two texts, counted up to `most`; `most + 1` when there are more.
 unsigned edit_distance(std::string_view a, std::string_view b, unsigned most);

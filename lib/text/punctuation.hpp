@@ -15,11 +15,13 @@ namespace plancheck {
 inline std::string narrow_punctuation(std::string_view text) {
     constexpr std::array<std::pair<std::string_view, std::string_view>, 7> signs = {
         {{"（", " ("}, {"）", ")"}, {"：", ": "}, {"，", ", "}, {"；", "; "}, {"、", ", "}, {"。", ". "}}};
-    std::string out;
-    for (std::size_t at = 0; at < text.size();) {
+    constexpr ByteSet first_bytes{"\xE3\xEF"};
+    std::size_t at = first_bytes.find(text, 0);
+    std::string out(text.substr(0, at));
+    while (at < text.size()) {
         std::string_view sign = text.substr(at, 1);
         std::size_t size = 1;
-        if (static_cast<unsigned char>(text[at]) >= 0xE3)
+        if (first_bytes.has(text[at]))
             for (const auto& [wide, narrow] : signs)
                 if (text.substr(at).starts_with(wide)) {
                     sign = narrow;

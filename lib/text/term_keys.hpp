@@ -15,6 +15,12 @@ inline constexpr std::string_view denying = "!";
 
 constexpr bool is_joint(char c) noexcept { return c == ' ' || c == '-'; }
 
+// As a form holds it; it has no letters of its own.
+inline constexpr std::string_view gap = "...";
+constexpr bool is_gap(std::string_view form, std::size_t at) noexcept { return form.substr(at).starts_with(gap); }
+// Whether what stands there in a form is no letter: any ending, a digit, a gap.
+constexpr bool is_wildcard(std::string_view form, std::size_t at) noexcept { return form[at] == '*' || form[at] == '\x03' || is_gap(form, at); }
+
 // The first eight letters from `at`, as in WordStarts.
 inline std::uint64_t letters_at(std::string_view folded, std::size_t at) noexcept {
     std::uint64_t letters = 0;

@@ -20,7 +20,7 @@ namespace plancheck {
 namespace {
 
 constexpr std::uint32_t no_match = 0xFFFFFFFF;
-constexpr std::string_view full_stop = "\xE3\x80\x82";  // the Chinese one
+constexpr std::uint64_t full_stop = 0xE38082;  // the Chinese one
 constexpr std::size_t longest_gap = 80;
 
 // Letters of a form that stand for themselves and nothing else: no joint, no wildcard, no gap, no digit mark.
@@ -36,16 +36,6 @@ bool word_at(std::string_view text, std::size_t at) noexcept {
 
 bool ideograph_at(std::string_view text, std::size_t at) noexcept {
     return at < text.size() && static_cast<unsigned char>(text[at]) >= 0xE3 && is_ideograph(decode(text, at).code);
-}
-
-// Where the words of a gap that begins at `from` end: the text after it may go on there, and no later.
-std::size_t end_of_gap(std::string_view folded, std::size_t from) noexcept {
-    const std::size_t last = std::min(folded.size(), from + longest_gap);
-    constexpr ByteSet may_end{".\n\xE3"};
-    const std::string_view gap = folded.substr(0, last);
-    for (std::size_t at = may_end.find(gap, from); at < last; at = may_end.find(gap, at + 1))
-        if (folded[at] != full_stop.front() || folded.substr(at).starts_with(full_stop)) return at;
-    return last;
 }
 
 // The top bits of eight bytes that say something of each byte, the first byte lowest. The first two are for ASCII alone.
@@ -99,17 +89,70 @@ bool TermIndex::starts(std::string_view folded, std::uint32_t at, const Rules& r
     return true;
 }
 
-std::uint32_t TermIndex::match(const Pattern& pattern, std::string_view folded, std::uint32_t begin) const {
+// The places behind a gap's beginning where a form can go on: words of the same sentence, in the reach of the gap, that begin with its letters.
+class TermIndex::InGap {
+public:
+    InGap(std::string_view folded, std::uint32_t begin, const At& place, const Attached& attached) : folded_(folded), begin_(begin), place_(place), attached_(attached) {}
+
+    void open(const Gap& gap, std::size_t at) {
+        if (place_.starts == nullptr) {
+            // What begins in the reach is looked at with all its letters.
+            constexpr std::size_t letters = 32;
+            own_ = std::make_unique<WordStarts>(folded_.substr(begin_, at - begin_ + longest_gap + letters));
+            own_->attach(folded_.substr(begin_), attached_);
+            place_ = {own_.get(), 0, 0};
+            base_ = begin_;
+        }
+        gap_ = &gap;
+        from_ = at;
+        inside_ = false;
+    }
+    bool is_open() const noexcept { return gap_ != nullptr; }
+    std::uint32_t form() const noexcept { return gap_->form; }
+
+    /// The next place, or no_match.
+    std::uint32_t next() noexcept {
+        const WordStarts& starts = *place_.starts;
+        for (; place_.word < starts.at.size(); ++place_.word, inside_ = false) {
+            if (!inside_) {
+                inside_ = true;
+                const std::size_t at = starts.at[place_.word] + base_;
+                if (at > from_ + longest_gap) return no_match;
+                if (at >= from_) {
+                    const std::uint64_t letters = starts.letters[place_.word], first = letters >> 56;
+                    if (first == '.' || first == '\n' || letters >> 40 == full_stop) return no_match;
+                    if ((letters & gap_->mask) == gap_->letters) return static_cast<std::uint32_t>(at);
+                }
+            }
+            for (; place_.behind < starts.behind.size() && starts.behind[place_.behind].word <= place_.word; ++place_.behind)
+                if (const WordStarts::Behind& behind = starts.behind[place_.behind]; behind.at + base_ >= from_ && (behind.letters & gap_->mask) == gap_->letters) {
+                    ++place_.behind;
+                    return behind.at + base_;
+                }
+        }
+        return no_match;
+    }
+
+private:
+    std::string_view folded_;
+    std::uint32_t begin_, base_ = 0;
+    At place_;
+    const Attached& attached_;
+    const Gap* gap_ = nullptr;
+    std::size_t from_ = 0;
+    bool inside_ = false;  // the word's beginning was looked at
+    std::unique_ptr<WordStarts> own_;
+};
+
+std::uint32_t TermIndex::match(const Pattern& pattern, std::string_view folded, std::uint32_t begin, const At& place) const {
     const std::string_view form = std::string_view(forms_).substr(pattern.form, pattern.form_size);
     const Rules& rules = rules_[pattern.rules];
     // Nearly always the text is written as the form is.
     const bool same = folded.size() - begin >= pattern.literal && std::memcmp(folded.data() + begin, form.data(), pattern.literal) == 0;
     std::size_t at = same ? begin + pattern.literal : begin;
     std::size_t i = same ? pattern.literal : 0;
-    // The last gap: where the form goes on after it, and from where in the text it is tried.
-    std::size_t gap_form = 0;
-    std::size_t gap_from = 0;
-    std::size_t gap_last = 0;
+    InGap in_gap(folded, begin, place, attached_);
+    std::uint32_t next_gap = pattern.gap;
     for (;;) {
         bool fits = true;
         while (i < form.size() && at < folded.size() && form[i] == folded[at] && is_plain[static_cast<unsigned char>(form[i])]) {
@@ -125,7 +168,7 @@ std::uint32_t TermIndex::match(const Pattern& pattern, std::string_view folded, 
                 return static_cast<std::uint32_t>(at);
             if (is_ideograph(decode_before(folded, at).code)) return static_cast<std::uint32_t>(at);
             fits = false;
-        } else if (term_keys::is_joint(form[i]) && form.substr(i + 1).starts_with("...")) {
+        } else if (term_keys::is_joint(form[i]) && term_keys::is_gap(form, i + 1)) {
             ++i;
         } else if (term_keys::is_joint(form[i])) {
             const std::size_t from = at;
@@ -135,13 +178,11 @@ std::uint32_t TermIndex::match(const Pattern& pattern, std::string_view folded, 
         } else if (form[i] == '*') {
             at = letters_end(folded, at);
             ++i;
-        } else if (form.substr(i).starts_with("...")) {
-            i += 3;
-            while (i < form.size() && term_keys::is_joint(form[i])) ++i;
-            if (i == form.size()) return static_cast<std::uint32_t>(at);
-            gap_form = i;
-            gap_from = at;
-            gap_last = 0;
+        } else if (term_keys::is_gap(form, i)) {
+            const Gap& gap = gaps_[next_gap++];
+            if (gap.form == form.size()) return static_cast<std::uint32_t>(at);
+            in_gap.open(gap, at);
+            fits = false;
         } else if (at >= folded.size()) {
             return no_match;
         } else if (form[i] == '\x03') {
@@ -159,18 +200,11 @@ std::uint32_t TermIndex::match(const Pattern& pattern, std::string_view folded, 
             fits = false;
         }
         if (fits) continue;
-        if (gap_form == 0) return no_match;
-        // To the next place in the gap where the form can go on.
-        if (gap_last == 0) gap_last = end_of_gap(folded, gap_from);
-        if (gap_from >= gap_last) return no_match;
-        ++gap_from;
-        if (const char wanted = form[gap_form]; is_plain[static_cast<unsigned char>(wanted)] && gap_from < folded.size()) {
-            const void* const next = std::memchr(folded.data() + gap_from, wanted, std::min(gap_last + 1, folded.size()) - gap_from);
-            if (next == nullptr) return no_match;
-            gap_from = static_cast<std::size_t>(static_cast<const char*>(next) - folded.data());
-        }
-        at = gap_from;
-        i = gap_form;
+        if (!in_gap.is_open()) return no_match;
+        const std::uint32_t next = in_gap.next();
+        if (next == no_match) return no_match;
+        at = next;
+        i = in_gap.form();
     }
 }
 
@@ -185,7 +219,7 @@ bool TermIndex::has_key(const Pattern& pattern, std::uint32_t depth, std::string
 
 // `is_attached`: `begin` lies behind what is written together with a word, and that is known to be of the terms' language.
 template <class Take>
-void TermIndex::walk(std::string_view folded, std::uint32_t begin, Take&& take, bool is_attached) const {
+void TermIndex::walk(std::string_view folded, std::uint32_t begin, const At& place, Take&& take, bool is_attached) const {
     const std::size_t size = folded.size();
     const std::uint32_t root = roots_[static_cast<unsigned char>(folded[begin])];
     std::uint32_t node = root;
@@ -203,7 +237,7 @@ void TermIndex::walk(std::string_view folded, std::uint32_t begin, Take&& take, 
         for (std::uint32_t i = 0; i < n.patterns; ++i) {
             const Pattern& pattern = patterns_[n.first_pattern + i];
             if (pattern.key_size > depth && !has_key(pattern, depth, folded, at)) continue;
-            const std::uint32_t end = match(pattern, folded, begin);
+            const std::uint32_t end = match(pattern, folded, begin, place);
             if (end == no_match) continue;
             const Rules& rules = rules_[pattern.rules];
             if (is_attached ? !rules.attached.empty() : starts(folded, begin, rules)) take(pattern, end);
@@ -370,9 +404,9 @@ std::vector<TermHit> TermIndex::hits_in(std::string_view folded, const WordStart
     };
     std::vector<Found> found, denied;
     const bool exact = std::find(rule_tags_.begin(), rule_tags_.end(), term_keys::denying) != rule_tags_.end();
-    const auto walk_at = [&](std::uint32_t at, bool is_attached) {
+    const auto walk_at = [&](std::uint32_t at, const At& place, bool is_attached) {
         const auto take = [&](const Pattern& p, std::uint32_t end) { (exact && rule_tags_[p.rules] == term_keys::denying ? denied : found).push_back({{p.id, at, end, p.doubtful}, p.slot}); };
-        walk(folded, at, take, is_attached);
+        walk(folded, at, place, take, is_attached);
     };
     const auto before = [](const Found& a, const Found& b) {
         if (a.hit.begin != b.hit.begin) return a.hit.begin < b.hit.begin;
@@ -390,14 +424,14 @@ std::vector<TermHit> TermIndex::hits_in(std::string_view folded, const WordStart
     auto behind = attached_.empty() ? starts.behind.end() : std::lower_bound(starts.behind.begin(), starts.behind.end(), first_word, is_before);
     for (std::size_t i = first_word; i < last_word; ++i) {
         if (may_begin(starts.letters[i])) {
-            walk_at(starts.at[i], false);
+            walk_at(starts.at[i], {&starts, i, static_cast<std::size_t>(behind - starts.behind.begin())}, false);
             sort_word();
         }
         if (behind == starts.behind.end() || behind->word != i) continue;
         // Behind an ideograph no prefix begins a word.
         const bool is_word = attached_.of() != nullptr && (starts.at[i] == 0 || static_cast<unsigned char>(folded[starts.at[i] - 1]) < 0x80);
         for (; behind != starts.behind.end() && behind->word == i; ++behind)
-            if (may_begin(behind->letters)) walk_at(behind->at, is_word);
+            if (may_begin(behind->letters)) walk_at(behind->at, {&starts, i, static_cast<std::size_t>(behind - starts.behind.begin())}, is_word);
         sort_word();
     }
     if (!denied.empty()) {
@@ -442,10 +476,10 @@ std::vector<TermHit> TermIndex::hits_in(std::string_view folded, const WordStart
 
 template <class Take>
 void TermIndex::walk_from(std::string_view folded, std::uint32_t at, Take&& take) const {
-    walk(folded, at, take);
+    walk(folded, at, {}, take);
     if (static_cast<unsigned char>(folded[at]) < 0xD8) return;
     attached_.each_at(folded, at, [&](std::uint32_t size) {
-        if (word_at(folded, at + size)) walk(folded, at + size, take);
+        if (word_at(folded, at + size)) walk(folded, at + size, {}, take);
         return false;
     });
 }

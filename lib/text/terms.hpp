@@ -2,7 +2,7 @@
 // vocabulary.
 //
 // Notation: ` · ` separates synonyms; `*` any ending of a word; `{a,b}` alternatives; `(x)` optional; ` | ` between two
-// words: either; `…` a gap of some words in the same sentence; in `20xx` each x is a digit.
+// words: either; `…` a gap of some words in the same sentence, behind which a word begins; in `20xx` each x is a digit.
 //
 // Rules. A term begins at a word's start and ends at a word's end (`*` aside); in Han and kana anywhere. An apostrophe
 // starts a word, so elided articles (l', d', qu') need no care. Hyphen and space are the same; in a language with
@@ -155,8 +155,21 @@ private:
         std::uint32_t key_size;
         std::uint32_t rules;      // index into rules_
         std::uint32_t slot;       // of its id among all ids
+        std::uint32_t gap;        // its first one in gaps_
         bool doubtful;
     };
+    // Behind a gap: where the form goes on, and the letters that a word has to begin with there.
+    struct Gap {
+        std::uint64_t letters, mask;
+        std::uint32_t form;
+    };
+    // Where in a text that is searched a pattern is tried: the number of the word and of the first of WordStarts::behind
+    // that is not of an earlier one.
+    struct At {
+        const WordStarts* starts = nullptr;  // null: the text is not prepared
+        std::size_t word = 0, behind = 0;
+    };
+    class InGap;
     struct Rules {
         bool joins = false;
         std::vector<std::string> hyphen_prefixes;
@@ -193,18 +206,19 @@ private:
     bool may_begin(std::uint64_t letters) const noexcept;
     bool has_beginning(std::uint64_t letters, std::uint32_t sizes) const noexcept;
     bool has_key(const Pattern& pattern, std::uint32_t depth, std::string_view folded, std::size_t at) const noexcept;
-    std::uint32_t match(const Pattern& pattern, std::string_view folded, std::uint32_t at) const;
+    std::uint32_t match(const Pattern& pattern, std::string_view folded, std::uint32_t begin, const At& place) const;
     bool fits(const WordStarts& starts) const noexcept;
     std::vector<TermHit> hits_in(std::string_view folded, const WordStarts& starts, std::size_t first_word, std::size_t last_word) const;
     template <class Take>
     void walk_from(std::string_view folded, std::uint32_t at, Take&& take) const;
     template <class Take>
-    void walk(std::string_view folded, std::uint32_t at, Take&& take, bool is_attached = false) const;
+    void walk(std::string_view folded, std::uint32_t begin, const At& place, Take&& take, bool is_attached = false) const;
 
     std::unique_ptr<Later> later_;  // null: nothing was put off
     std::vector<Pattern> patterns_;
     std::string forms_;
     std::string keys_;
+    std::vector<Gap> gaps_;
     std::vector<Rules> rules_;
     std::vector<std::string> rule_tags_;
     std::vector<Node> nodes_;

@@ -81,13 +81,27 @@ void TermIndex::add_form(std::uint32_t id, std::string form, std::uint32_t rules
     forms_ += form;
     bool literal = true;
     for (std::size_t i = 0; i < form.size(); ++i) {
-        if (form[i] == '*' || form[i] == '\x03' || std::string_view(form).substr(i).starts_with("...")) break;
+        if (term_keys::is_wildcard(form, i)) break;
         literal = literal && !(i != 0 && term_keys::is_joint(form[i]) && term_keys::is_joint(form[i - 1]));
         if (term_keys::is_joint(form[i])) continue;
         keys_.push_back(form[i]);
         if (literal) pattern.literal = static_cast<std::uint32_t>(i) + 1;
     }
     pattern.key_size = static_cast<std::uint32_t>(keys_.size()) - pattern.key;
+    pattern.gap = static_cast<std::uint32_t>(gaps_.size());
+    for (std::size_t i = form.find(term_keys::gap); i < form.size(); i = form.find(term_keys::gap, i)) {
+        i = std::min(form.find_first_not_of(" -", i + term_keys::gap.size()), form.size());
+        const std::string_view rest = std::string_view(form).substr(i);
+        Gap gap{0, 0, static_cast<std::uint32_t>(i)};
+        std::uint32_t shift = 64;
+        for (std::size_t k = 0; k < rest.size() && shift > 0 && !term_keys::is_wildcard(rest, k); ++k) {
+            if (term_keys::is_joint(rest[k])) continue;
+            shift -= 8;
+            gap.letters |= std::uint64_t{static_cast<unsigned char>(rest[k])} << shift;
+            gap.mask |= std::uint64_t{0xFF} << shift;
+        }
+        gaps_.push_back(gap);
+    }
     patterns_.push_back(pattern);
 }
 
@@ -162,6 +176,7 @@ void TermIndex::compile() const {
     self.patterns_ = std::move(made.patterns_);
     self.forms_ = std::move(made.forms_);
     self.keys_ = std::move(made.keys_);
+    self.gaps_ = std::move(made.gaps_);
     self.rules_ = std::move(made.rules_);
     self.rule_tags_ = std::move(made.rule_tags_);
     self.nodes_ = std::move(made.nodes_);

@@ -78,6 +78,15 @@ void append_utf8(std::string& to, char32_t code) {
 std::size_t count_code_points(std::string_view text) noexcept {
     std::size_t count = 0;
     for (std::size_t at = 0; at < text.size();) {
+        if (at + 8 <= text.size()) {
+            std::uint64_t eight = 0;
+            std::memcpy(&eight, text.data() + at, 8);
+            if ((eight & 0x8080808080808080ULL) == 0) {
+                at += 8;
+                count += 8;
+                continue;
+            }
+        }
         at += decode(text, at).size;
         ++count;
     }

@@ -60,6 +60,12 @@ BOOST_AUTO_TEST_CASE(notation) {
     BOOST_TEST(hits_of("no … at present", nullptr, "no funds at present. no funds. At present") == "1:no funds at present");
     BOOST_TEST(hits_of("уровень (показател* | данн*)", nullptr, "уровень показателя, уровень") == "1:уровень показателя | 1:уровень");
     BOOST_TEST(hits_of("[insert …]", nullptr, "text [insert a name] more") == "1:[insert a name]");
+    // Behind the gap the form goes on with a word, not inside one.
+    BOOST_TEST(hits_of("shared … site", nullptr, "shared on a composite page") == "");
+    BOOST_TEST(hits_of("shared … web site", nullptr, "shared websites, on a web-site") == "1:shared websites, on a web-site");
+    BOOST_TEST(hits_of("send … to … 20xx", nullptr, "send it to all partners until 2027") == "1:send it to all partners until 2027");
+    BOOST_TEST(hits_of("send … to", nullptr, "send it. Go to") == "");
+    BOOST_TEST(hits_of("تنشر … موقع", Languages::built_in().find("ar"), "تنشر البيانات في الموقع") == "1:تنشر البيانات في الموقع");
     BOOST_TEST(hits_of("tel(.)", nullptr, "Tel. 1, tel: 2, telefax") == "1:tel. | 1:tel");
 }
 

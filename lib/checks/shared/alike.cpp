@@ -31,11 +31,20 @@ void each_stem(std::string_view folded, Take&& take) {
 }  // namespace
 
 void AlikeIndex::add(std::string_view folded) {
+    if (++count_ <= most_compared_all) {
+        few_.emplace_back(folded);
+        return;
+    }
+    for (std::uint32_t i = 0; i < few_.size(); ++i) index(few_[i], i);
+    few_.clear();
+    index(folded, count_ - 1);
+}
+
+void AlikeIndex::index(std::string_view folded, std::uint32_t number) {
     each_stem(folded, [&](std::string_view stem) {
         auto& with = stems_[std::string(stem)];
-        if (with.size() < most_with_stem && (with.empty() || with.back() != count_)) with.push_back(count_);
+        if (with.size() < most_with_stem && (with.empty() || with.back() != number)) with.push_back(number);
     });
-    ++count_;
 }
 
 std::vector<std::uint32_t> AlikeIndex::candidates(std::string_view folded) const {

@@ -20,6 +20,9 @@ public:
     std::vector<std::uint32_t> candidates(std::string_view folded) const;
 
 private:
+    void index(std::string_view folded, std::uint32_t number);
+
+    std::vector<std::string> few_;  // as many as are all compared, so that their words are not asked for
     std::uint32_t count_ = 0;
     std::unordered_map<std::string, std::vector<std::uint32_t>> stems_;
 };
