@@ -35,19 +35,28 @@ PlainCell cell_of(const PlainSource& source, std::size_t line, std::string_view 
     return made;
 }
 
+// Whether an address at the end of one line is whole only with the beginning of the next: a column may be too narrow for it.
+bool parts_address(std::string_view above, std::string_view below) {
+    const std::string_view word = above.substr(above.find_last_of(" \n") + 1);
+    const std::size_t sign = word.find('@');
+    const char next = below.front();
+    if (sign == word.npos || sign == 0 || !((next >= 'a' && next <= 'z') || (next >= '0' && next <= '9') || next == '.' || next == '-')) return false;
+    return word.find('.', sign) == word.npos || word.back() == '.' || word.back() == '-';
+}
+
 // A further line of a cell.
 void append(PlainCell& cell, const PlainCell& more) {
     if (more.text.empty()) return;
     if (cell.text.empty()) cell = more;
-    else cell.text.append("\n").append(more.text);
+    else cell.text.append(parts_address(cell.text, more.text) ? "" : "\n").append(more.text);
 }
 
 std::vector<PlainCell> split(const PlainSource& source, std::size_t line, char sign) {
     std::string_view rest = source[line];
     std::vector<PlainCell> cells;
-    if (sign == '|') {
-        if (rest.starts_with('|')) rest.remove_prefix(1);
-        if (rest.ends_with('|')) rest.remove_suffix(1);
+    if (sign != '\t') {
+        if (rest.starts_with(sign)) rest.remove_prefix(1);
+        if (rest.ends_with(sign)) rest.remove_suffix(1);
     }
     for (;;) {
         const std::size_t at = rest.find(sign);
@@ -58,10 +67,35 @@ std::vector<PlainCell> split(const PlainSource& source, std::size_t line, char s
     return cells;
 }
 
+// Rows between bars without a rule under the heads, as wikis write them: "||Action||Partner||" or "^Action^Partner^", then
+// "|Collect|Town|".
+PlainTable ruleless(const PlainSource& source, std::size_t at) {
+    const auto bars = [&](std::size_t line, char sign) {
+        const std::string_view own = source[line];
+        return own.size() > 4 && own.front() == sign && own.back() == sign ? static_cast<std::size_t>(std::count(own.begin(), own.end(), sign)) : 0;
+    };
+    const char sign = source[at].front() == '^' ? '^' : '|';
+    const bool twice = source[at].starts_with("||") && source[at].ends_with("||");
+    const bool heads = twice || sign == '^';
+    const std::size_t count = bars(at, sign) / (twice ? 2 : 1);
+    std::size_t line = heads ? at + 1 : at;
+    while (count >= 3 && bars(line, '|') == count) ++line;
+    PlainTable table;
+    if (line < at + 2) return table;
+    table.header = heads;
+    for (std::size_t i = at; i < line; ++i) table.rows.push_back(split(source, i, i == at ? sign : '|'));
+    if (twice) {
+        std::size_t next = 0;
+        std::erase_if(table.rows.front(), [&next](const PlainCell&) { return next++ % 2 == 0; });
+    }
+    table.lines = line - at;
+    return table;
+}
+
 PlainTable pipe_table(const PlainSource& source, std::size_t at) {
     const std::string_view under = source[at + 1];
     PlainTable table;
-    if (under.size() < 3 || !only(under, "|-: \t+") || under.find("--") == under.npos || under.find('|') == under.npos) return table;
+    if (under.size() < 3 || !only(under, "|-: \t+") || under.find("--") == under.npos || under.find_first_of("|+") == under.npos || under.front() == '+') return ruleless(source, at);
     table.header = true;
     table.rows.push_back(split(source, at, '|'));
     std::size_t line = at + 2;
@@ -73,27 +107,55 @@ PlainTable pipe_table(const PlainSource& source, std::size_t at) {
     return table;
 }
 
+// Whether each line between two rules is a row of its own, as data bases print them: cells that are only wrapped leave most of
+// their last lines empty, or go on in small letters.
+bool is_row_a_line(const std::vector<std::vector<PlainCell>>& lines) {
+    std::size_t cells = 0, empty = 0;
+    for (const auto& line : lines) {
+        if (line.size() < 2 || line.size() != lines.front().size() || line.front().text.empty()) return false;
+        cells += line.size();
+        for (const PlainCell& cell : line) {
+            const char32_t first = decode(cell.text, 0).code;
+            empty += cell.text.empty() || (first >= 'a' && first <= 'z') ? 1 : 0;
+        }
+    }
+    return lines.size() > 2 && empty * 8 <= cells;
+}
+
 PlainTable grid(const PlainSource& source, std::size_t at) {
     const auto ruled = [](std::string_view line) {
         return line.size() >= 5 && line.front() == '+' && line.back() == '+' && only(line, "+-=:") && line.find_first_of("-=") != line.npos;
     };
     PlainTable table;
-    std::vector<PlainCell> row;
-    std::size_t line = at + 1, last = at;
+    std::vector<std::vector<PlainCell>> between;  // lines since the last rule
+    std::size_t line = at + 1, last = at, rules = 1;
+    const auto row_of = [&between] {
+        std::vector<PlainCell> row = std::move(between.front());
+        for (std::size_t k = 1; k < between.size(); ++k) {
+            PlainCell none = row.front();
+            none.text.clear();
+            if (row.size() < between[k].size()) row.resize(between[k].size(), none);
+            for (std::size_t i = 0; i < between[k].size(); ++i) append(row[i], between[k][i]);
+        }
+        return row;
+    };
     for (; line < source.lines.size(); ++line) {
         const std::string_view own = source[line];
         if (ruled(own)) {
-            if (row.empty()) break;
+            if (between.empty()) break;
             if (own.find('=') != own.npos && table.rows.empty()) table.header = true;
-            table.rows.push_back(std::move(row));
-            row.clear();
+            const bool is_last = !ruled(source[line + 1]) && !source[line + 1].starts_with('|');
+            if (is_last && rules <= 2 && is_row_a_line(between)) {
+                table.header = table.header || rules == 2;
+                for (auto& row : between) table.rows.push_back(std::move(row));
+            } else {
+                table.rows.push_back(row_of());
+            }
+            between.clear();
             last = line;
+            ++rules;
         } else if (own.starts_with('|')) {
-            std::vector<PlainCell> cells = split(source, line, '|');
-            if (row.size() < cells.size()) row.resize(cells.size(), cells.front());
-            if (cells.size() == row.size() && row.front().offset == cells.front().offset) row = std::move(cells);
-            else
-                for (std::size_t i = 0; i < cells.size(); ++i) append(row[i], cells[i]);
+            between.push_back(split(source, line, '|'));
         } else {
             break;
         }
@@ -142,6 +204,24 @@ std::vector<PlainCell> by_place(const PlainSource& source, std::size_t line, con
     return cells;
 }
 
+// Whether a line is no row: its words stand where most columns are parted.
+bool runs_over(const PlainSource& source, std::size_t line, const std::vector<Column>& columns) {
+    const std::string_view own = source[line];
+    std::size_t at = 0, place = source.lines[line].indent, over = 0;
+    for (std::size_t i = 0; i + 1 < columns.size(); ++i) {
+        bool filled = true;
+        for (Decoded c = decode(own, at); place < columns[i + 1].begin; c = decode(own, at)) {
+            const std::size_t width = is_cjk(c.code) ? 2 : 1;
+            if (c.size == 0 || (place + width > columns[i].end && is_white_space(c.code))) filled = false;
+            if (c.size == 0) break;
+            at += c.size;
+            place += width;
+        }
+        over += filled ? 1 : 0;
+    }
+    return over * 2 >= columns.size();
+}
+
 PlainTable columns_table(const PlainSource& source, std::size_t at) {
     PlainTable table;
     const std::size_t size = source.lines.size();
@@ -180,8 +260,12 @@ PlainTable columns_table(const PlainSource& source, std::size_t at) {
         }
     }
     if ((framed || headless) && close == 0) return {};
-    bool spaced = false;
-    for (std::size_t look = line; look < close; ++look) spaced = spaced || (source.lines[look].blank() && look + 1 < close);
+    bool spaced = false, parted = false;
+    for (std::size_t look = line; look < close; ++look) {
+        parted = parted || source.lines[look].blank();
+        spaced = spaced || (source.lines[look].blank() && look + 1 < close);
+    }
+    const bool wraps = framed && parted;  // else a row is a line
     const bool several = close != 0 && (framed || headless) && spaced;
     const std::size_t end = close != 0 && (framed || headless) ? close : size;
     bool begins = true;
@@ -191,11 +275,12 @@ PlainTable columns_table(const PlainSource& source, std::size_t at) {
             begins = true;
             continue;
         }
+        if (end == size && (runs_over(source, line, columns) || has_section_numeral(source[line]))) break;
         std::vector<PlainCell> cells = by_place(source, line, columns);
-        if (begins || !(several || framed)) table.rows.push_back(std::move(cells));
+        if (begins || !(several || wraps)) table.rows.push_back(std::move(cells));
         else
             for (std::size_t i = 0; i < cells.size(); ++i) append(table.rows.back()[i], cells[i]);
-        begins = !several && !framed;
+        begins = !several && !wraps;
     }
     if (table.rows.size() < (table.header ? 2U : 1U)) return {};
     table.lines = (end == close ? close + 1 : line) - at;
@@ -347,6 +432,7 @@ private:
         for (std::size_t c = 0; c < columns_; ++c) {
             const Kind here = kind(line + c);
             if (here == Kind::empty) continue;
+            if (c != 0 && has_section_numeral(source_[line + c])) return false;
             ++filled;
             const bool told = kinds_[c] == Kind::amount || kinds_[c] == Kind::address;
             const bool tells = here == Kind::amount || here == Kind::address;
@@ -395,7 +481,7 @@ private:
                     next = cell(at++);
                 }
                 line = end;
-            } else if (kind(line) == Kind::text && is_row(line + 1)) {
+            } else if (kind(line) == Kind::text && !has_section_numeral(source_[line]) && is_row(line + 1)) {
                 made.rows.push_back({cell(line)});
                 made.rows.back().front().columns = static_cast<std::uint16_t>(columns_);
                 ++line;
@@ -418,7 +504,7 @@ PlainTable plain_table(std::string_view text, std::span<const SourceLine> lines,
     if (own.empty()) return {};
     PlainTable table;
     if (wanted(TableKind::grid) && own.front() == '+' && own.starts_with("+-")) table = grid(source, at);
-    if (table.lines == 0 && wanted(TableKind::pipe) && own.find('|') != own.npos) table = pipe_table(source, at);
+    if (table.lines == 0 && wanted(TableKind::pipe) && (own.find('|') != own.npos || own.front() == '^')) table = pipe_table(source, at);
     if (table.lines == 0 && wanted(TableKind::columns) && (own.front() == '-' || source[at + 1].starts_with("--")))
         table = columns_table(source, at);
     if (table.lines == 0 && wanted(TableKind::tabs) && own.find('\t') != own.npos) table = tabs_table(source, at);

@@ -10,6 +10,7 @@
 #include "read/encoding.hpp"
 #include "read/lines.hpp"
 #include "read/plain_table.hpp"
+#include "read/text_dress.hpp"
 #include "read/text_layout.hpp"
 #include "read/text_lines.hpp"
 #include "read/text_order.hpp"
@@ -195,7 +196,11 @@ private:
         } else if (role == Role::item) {
             flush();
             block_.push_back(at_);
-        } else if (role == Role::section || is_marked(at_) || (has_sub_number(line(at_)) && after_blank_)) {
+        } else if (title_marks(line(at_)).before != 0) {
+            flush();
+            block_.push_back(at_);
+            flush();
+        } else if (role == Role::section || (has_sub_number(line(at_)) && after_blank_)) {
             flush();
             block_.push_back(at_);
         } else {
@@ -203,13 +208,6 @@ private:
         }
         after_blank_ = false;
         ++at_;
-    }
-
-    // "## Title": Markdown's mark in a file that says it is text.
-    bool is_marked(std::size_t i) const {
-        const std::string_view own = line(i);
-        const std::size_t signs = own.find_first_not_of('#');
-        return signs != 0 && signs != own.npos && signs <= 6 && own[signs] == ' ';
     }
 
     // The line above a rule is a paragraph by itself.
@@ -233,13 +231,13 @@ private:
             add_item(first, own);
             return;
         }
-        std::size_t skipped = 0;
-        if (is_marked(first)) skipped = own[0].find_first_not_of("# ");
-        own[0].remove_prefix(skipped);
+        const TitleMarks marks = title_marks(own[0]);
+        own[0].remove_suffix(marks.after);
+        own[0].remove_prefix(marks.before);
         const bool inside = !lists_.empty() && roles_[first] == Role::text && lines_[first].indent >= lists_.back().indent + 2;
         if (!inside) lists_.clear();
         const std::uint16_t doubt = !out_of_order_.empty() && out_of_order_[first] ? mark::doubtful : std::uint16_t{0};
-        builder_.open(BlockKind::paragraph, 0, static_cast<std::uint16_t>((inside ? mark::continued : 0) | doubt), place(first, skipped));
+        builder_.open(BlockKind::paragraph, 0, static_cast<std::uint16_t>((inside ? mark::continued : 0) | doubt), place(first, marks.before));
         builder_.text(joined(own));
         builder_.close();
     }
@@ -306,6 +304,10 @@ Document read_text(std::string_view bytes, std::string_view name, Format format,
     tell_encoding(source, builder);
     if (is_drawn_from_right(source.text)) {
         source.text = text_as_read(source.text);
+        source.mended = true;
+    }
+    if (std::string mended = text_redrawn(source.text); !mended.empty()) {
+        source.text = std::move(mended);
         source.mended = true;
     }
     if (std::string mended = text_unstacked(source.text); !mended.empty()) {

@@ -7,6 +7,7 @@
 #include <string>
 
 #include "read/lines.hpp"
+#include "read/text_dress.hpp"
 #include "text/characters.hpp"
 #include "text/fold.hpp"
 #include "text/language.hpp"
@@ -46,11 +47,13 @@ private:
     std::vector<SourceLine> lines_;
     std::vector<bool> gone_;
     bool paged_ = false;
+    bool quoted_ = false;
 
     std::string_view line(std::size_t i) const { return text_.substr(lines_[i].begin, lines_[i].end - lines_[i].begin); }
 
     void split() {
         paged_ = text_.find('\f') != text_.npos;
+        quoted_ = is_quoted(text_);
         std::uint16_t page = paged_ ? 1 : 0;
         std::size_t begin = 0;
         for (std::size_t at = 0; at <= text_.size();) {
@@ -64,6 +67,8 @@ private:
             if (c.size == 0) break;
             if (c.code == '\f' && page != 0xFFFF) ++page;
             at += c.size;
+            // CR CR LF: what has become of a line end that was made into CR LF twice.
+            if (c.code == '\r' && text_.substr(at).starts_with("\r\n")) ++at;
             if (c.code == '\r' && at < text_.size() && text_[at] == '\n') ++at;
             begin = at;
         }
@@ -72,6 +77,7 @@ private:
     void add(std::size_t begin, std::size_t end, std::uint16_t page) {
         SourceLine made;
         made.page = page;
+        if (quoted_) begin += quotation_at(text_.substr(begin, end - begin));
         std::size_t columns = 0;
         for (Decoded c = decode(text_, begin); begin < end && is_white_space(c.code); c = decode(text_, begin)) {
             columns += c.code == '\t' ? 8 - columns % 8 : 1;

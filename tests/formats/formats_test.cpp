@@ -226,4 +226,31 @@ BOOST_DATA_TEST_CASE(accused_of_nothing, cases({"writer.txt", "saved.txt", "pand
     for (const ReportItem& item : found.items) BOOST_CHECK(item.confidence != Confidence::certain);
 }
 
+// What mail programs, broken line ends and other markups put around the lines of a text changes nothing of what it says.
+BOOST_DATA_TEST_CASE(dressed_text, cases({"pandoc.txt"}), one) {
+    const std::string text = support::slurp(folder + one.file), markdown = support::slurp(plans + one.plan);
+    const auto each_line = [](const std::string& from, const auto& change) {
+        std::istringstream lines(from);
+        std::string made;
+        for (std::string line; std::getline(lines, line);) made += change(line);
+        return made;
+    };
+    const auto titled = [&](const std::string& before, const std::string& after) {
+        return each_line(markdown, [&](const std::string& line) {
+            const std::size_t signs = line.find_first_not_of('#');
+            return (signs == 0 || signs == line.npos ? line : before + line.substr(signs + 1) + after) + '\n';
+        });
+    };
+    const auto read_as_text = [](const std::string& bytes) { return validator().validate(bytes, "plan.txt"); };
+    const Report plain = read_as_text(text), marked = read_as_text(markdown);
+    for (const std::string before : {"> ", ">>> "})
+        BOOST_TEST_CONTEXT(before) compare(read_as_text(each_line(text, [&](const std::string& line) { return before + line + '\n'; })), plain);
+    for (const std::string end : {"\r", "\r\r\n", "\xC2\x85"})
+        BOOST_TEST_CONTEXT("line ends") compare(read_as_text(each_line(text, [&](const std::string& line) { return line + end; })), plain);
+    for (const std::string signs : {"**", "__", "=== ", "*** ", "--- "}) {
+        const std::string before(signs), after(signs.ends_with(' ') ? ' ' + signs.substr(0, signs.size() - 1) : signs);
+        BOOST_TEST_CONTEXT(signs) compare(read_as_text(titled(before, after)), marked);
+    }
+}
+
 BOOST_AUTO_TEST_SUITE_END()
