@@ -23,8 +23,8 @@ std::string core(std::string_view written) {
     const std::string narrow = narrow_punctuation(written);
     std::string_view title = narrow;
     const std::size_t colon = title.find(':');
-    if (colon != std::string_view::npos && colon != 0 && colon <= 40 && title[colon - 1] >= '0' && title[colon - 1] <= '9')
-        title = trimmed(title.substr(colon + 1));
+    const std::string_view label = trimmed(title.substr(0, std::min(colon, title.size())));
+    if (colon <= 40 && !label.empty() && label.back() >= '0' && label.back() <= '9') title = trimmed(title.substr(colon + 1));
     std::size_t end = title.size();
     for (const std::string_view stop : {" (", ". ", "; ", " ; ", "\n"}) end = std::min(end, title.find(stop));
     std::string folded = fold(title.substr(0, end));
@@ -57,7 +57,7 @@ bool same_words(std::string_view a, std::string_view b) {
 }
 
 // What the item says in each of its sentences and cells, and behind a label ("Activity: …"); the first of them only.
-std::vector<std::string> said(const Plan& plan, const Item& item) {
+std::vector<std::string> said(const Plan& plan, const Item& item, bool labelled = true) {
     constexpr std::size_t most = 24, longest_label = 40;
     const Document& document = plan.document();
     std::vector<std::string> all{core(item.title)};
@@ -73,7 +73,7 @@ std::vector<std::string> said(const Plan& plan, const Item& item) {
             if (all.size() >= most) return all;
             const std::string narrow = narrow_punctuation(document.view(sentence.span));
             add(narrow);
-            if (const std::size_t colon = std::string_view(narrow).substr(0, longest_label + 1).find(": "); colon < longest_label) add(std::string_view(narrow).substr(colon + 2));
+            if (const std::size_t colon = std::string_view(narrow).substr(0, longest_label + 1).find(": "); labelled && colon < longest_label) add(std::string_view(narrow).substr(colon + 2));
         }
     }
     return all;
@@ -97,10 +97,12 @@ Result check_disjoint(const Context& context) {
     for (const Item& item : plan.items) {
         if (item.kind != kind) continue;
         result.outcome = Outcome::pass;
-        const std::string own = core(item.title);
-        const Spelling spelling(own);
+        // A whole section taken as one item holds several of them, a sentence each.
+        const std::vector<std::string> all = item.confidence == Confidence::low ? said(plan, item, false) : std::vector<std::string>{core(item.title)};
         const Item* same = nullptr;
-        if (own.size() >= shortest)
+        for (const std::string& own : all) {
+            if (own.size() < shortest || same != nullptr) continue;
+            const Spelling spelling(own);
             for (const std::uint32_t i : index.candidates(own)) {
                 const auto& [other, title] = among[i];
                 if (!may_be_alike(own, title, least)) continue;
@@ -109,6 +111,7 @@ Result check_disjoint(const Context& context) {
                 same = other;
                 break;
             }
+        }
         if (same == nullptr) {
             result.evidence.push_back({where_of(item), {{"item", item.id}}, {}});
             continue;

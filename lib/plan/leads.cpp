@@ -69,6 +69,7 @@ private:
     std::vector<ColumnHead> heads_;
     FieldReader fields_;
     std::uint32_t own_ = Lexicon::none, contact_ = Lexicon::none;
+    std::uint32_t areas_ = reading_.lexicon.vocabulary("areas"), area_words_ = reading_.lexicon.vocabulary("area-words");
     std::vector<Item> items_;
     std::unordered_set<std::uint32_t> blocks_;  // of items that stand, when partners are looked at
 
@@ -76,6 +77,23 @@ private:
     bool is_label(std::string_view folded) const {
         while (!folded.empty() && (folded.back() == ':' || folded.back() == ' ' || folded.back() == '-')) folded.remove_suffix(1);
         return !folded.empty() && reading_.words.around.is_term(folded, kind_);
+    }
+
+    // "Lead author:", "Former lead:", "Head of the canteen:" name no lead of the area for certain. Between a label and the colon
+    // may stand what is led, a number, or something in brackets; a template without words for it lets anything stand there.
+    bool is_certain_label(std::string_view before, std::string_view between) const {
+        const std::uint32_t known = reading_.lexicon.vocabulary("lead-labels");
+        if (known == Lexicon::none) return true;
+        const auto holds = [&](std::string_view text, std::string_view key) {
+            const auto hits = reading_.find(text, known);
+            return std::any_of(hits.begin(), hits.end(), [&](const TermHit& hit) { return reading_.form.vocabularies[known].terms[reading_.lexicon.term(hit.id).term].key == key; });
+        };
+        if (holds(before, "former") || holds(between, "former")) return false;
+        const std::string_view what = trimmed(between.substr(0, between.find('(')));
+        if (what.empty() || !is_word_character(decode(what, 0).code) || what.find_first_of("0123456789") != std::string_view::npos || holds(what, "led")) return true;
+        const auto labels = reading_.words.around.find(what);
+        if (std::any_of(labels.begin(), labels.end(), [&](const TermHit& hit) { return hit.id == kind_; })) return true;
+        return !reading_.find(what, areas_).empty() || !reading_.find(what, area_words_).empty();
     }
 
     bool has_contact(Stretch stretch) const {
@@ -195,7 +213,7 @@ private:
     // "Lead: …", "Lead of the area – …".
     bool labelled(const Line& line, const Folded& folded, std::string_view section, const Lines& lines, std::size_t index) {
         const std::string_view text = folded.text;
-        std::uint32_t end = label_at(text, 0).end;
+        std::uint32_t end = label_at(text, 0).end, begin = 0;
         if (end == 0) {
             // One or two words may stand before it: "The lead:", "Area co-lead:".
             const std::size_t colon = text.find(':');
@@ -204,7 +222,8 @@ private:
                 at = text.find(' ', at);
                 if (at == std::string_view::npos || colon == std::string_view::npos || at >= colon || colon > 60) break;
                 ++at;
-                end = label_at(text, static_cast<std::uint32_t>(at)).end;
+                begin = static_cast<std::uint32_t>(at);
+                end = label_at(text, begin).end;
             }
         }
         if (end == 0) return false;
@@ -216,7 +235,8 @@ private:
             if (c != ':' && !dash) continue;
             if (std::count(text.begin() + end, text.begin() + static_cast<std::ptrdiff_t>(p), ' ') > 9) return false;
             const std::uint32_t from = line.words.begin + folded.source_end(static_cast<std::uint32_t>(p + 1));
-            const Confidence confidence = line.kind == LineKind::list_item ? Confidence::certain : Confidence::high;
+            const bool certain = is_certain_label(text.substr(0, begin), text.substr(end, p - end));
+            const Confidence confidence = !certain ? Confidence::low : line.kind == LineKind::list_item ? Confidence::certain : Confidence::high;
             Span who = reading_.trimmed({from, line.words.end});
             if (who.empty()) {
                 for (std::size_t n = index + 1; n < lines.size() && n <= index + 8; ++n) {

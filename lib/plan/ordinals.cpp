@@ -24,9 +24,11 @@ std::size_t wide_sign_at(std::string_view text, std::size_t at, LabelContext con
     const Decoded sign = decode(text, at);
     const bool closes = sign.code == 0x3001 || sign.code == 0xFF0E || sign.code == 0xFF09 || (sign.code == 0xFF1A && context != LabelContext::typed);
     if (!closes) return 0;
-    const Decoded after = decode(text, at + sign.size);
-    // "1、2号机组" counts.
-    return after.size != 0 && after.code < 0x80 && is_digit(static_cast<char>(after.code)) ? 0 : sign.size;
+    if (sign.code == 0xFF1A || sign.code == 0xFF09) return sign.size;
+    // "1、2号机组" counts, "1、2028年前" begins with a year.
+    std::size_t digits = 0;
+    while (at + sign.size + digits < text.size() && is_digit(text[at + sign.size + digits])) ++digits;
+    return digits == 0 || digits == 4 ? sign.size : 0;
 }
 
 struct Core {

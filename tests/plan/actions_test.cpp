@@ -146,6 +146,16 @@ BOOST_AUTO_TEST_CASE(cyrillic_letters_as_labels) {
     check(before + "А. Петров ведет меру по сбору ламп.\n\nБ. Иванова помогает ему.\n" + after, "ru", "action", "action-1 low \"\" А. Петров ведет меру по сбору ламп.\n");
 }
 
+// What follows the sign may begin with a year; an enumeration of numbers is no label.
+BOOST_AUTO_TEST_CASE(chinese_labels_before_a_year) {
+    for (const std::string label : {"目标1：", "1、", "1）"}) {
+        const std::string next = label == "目标1：" ? "目标2：" : label == "1、" ? "2、" : "2）";
+        BOOST_TEST_CONTEXT(label)
+        check("## 二、伙伴关系领域的目标\n\n" + label + "减少排放\n\n" + next + "2028年前建立清单\n\n## 三、优先行动\n\n待定。\n", "zh", "objective",
+              "objective-1 high \"1\" 减少排放 |\nobjective-2 high \"2\" 2028年前建立清单 | timeline=period:/2028\n");
+    }
+}
+
 // A number behind the word, closed by a wide sign or a space, before words without spaces.
 BOOST_AUTO_TEST_CASE(chinese_labels_with_wide_signs) {
     for (const std::string_view sign : {"　", " ", "：", "、"}) {
