@@ -122,10 +122,15 @@ private:
             // "1." and "2.1" at the start are labels, "Hg0", "19(b)" and "1st" are names.
             const bool label = (at == 0 && end < text.size() && (text[end] == '.' || text[end] == ')')) ||
                                (at > 0 && text[at - 1] != ' ' && text[at - 1] != '\n') || (end < text.size() && (text[end] == '(' || is_small_letter(decode(text, end).code)));
-            if (inside == values.end() && !label && !refers(text, at)) return true;
+            if (inside == values.end() && !label && !is_year(text.substr(at, end - at)) && !refers(text, at)) return true;
             at = inside != values.end() ? std::max<std::size_t>(inside->end, end) : end;
         }
         return context_.parameter("in-words") == "yes" && counts_in_words(text);
+    }
+
+    // "a resolution of 2005 asks …": no word says that it is a year, but things are seldom counted so exactly.
+    static bool is_year(std::string_view digits) noexcept {
+        return digits.size() == 4 && (digits.starts_with("19") || digits.starts_with("20")) && !digits.ends_with("00") && !digits.ends_with("50");
     }
 
     // "at least eight plants"; one is an article as well. In a script without spaces such signs are part of other words, and

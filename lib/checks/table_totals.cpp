@@ -133,7 +133,7 @@ private:
                     continue;
                 }
                 if (column.currency.empty()) column.currency = found->currency;
-                column.usable = add(column.sum, found->value) && add(column.since_subtotal, found->value);
+                if (!add(column.sum, found->value) || !add(column.since_subtotal, found->value)) column.usable = false;
                 ++column.cells;
             }
         }
