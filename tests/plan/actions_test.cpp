@@ -152,7 +152,7 @@ BOOST_AUTO_TEST_CASE(chinese_labels_before_a_year) {
         const std::string next = label == "目标1：" ? "目标2：" : label == "1、" ? "2、" : "2）";
         BOOST_TEST_CONTEXT(label)
         check("## 二、伙伴关系领域的目标\n\n" + label + "减少排放\n\n" + next + "2028年前建立清单\n\n## 三、优先行动\n\n待定。\n", "zh", "objective",
-              "objective-1 high \"1\" 减少排放 |\nobjective-2 high \"2\" 2028年前建立清单 | timeline=period:/2028\n");
+              "objective-1 high \"1\" 减少排放\nobjective-2 high \"2\" 2028年前建立清单 | timeline=period:/2028\n");
     }
 }
 
