@@ -26,6 +26,7 @@ struct Source {
     FlatXml numbering_xml;
     docx::Styles styles;
     docx::Numbering numbering;
+    docx::Stores stores;
 };
 
 Relations relations_of(Source& source, std::string_view part, Builder& builder) {
@@ -76,6 +77,23 @@ void read_looks(Source& source, Builder& builder) {
     if (const std::string name = related(source, "numbering"); !name.empty()) {
         source.numbering_xml = optional_xml(source.package, name, source.limits, builder);
         source.numbering.load(source.numbering_xml.root(), source.styles);
+    }
+}
+
+/// What controls may be bound to: the package's own properties, and every part of data that says by what name it is known.
+void read_stores(Source& source, Builder& builder) {
+    constexpr std::string_view properties_part = "docProps/core.xml", properties_id = "{6C3C8BC8-F283-45AE-878A-BAB7291924A1}";
+    if (source.package.contains(properties_part))
+        source.stores.add(properties_id, optional_xml(source.package, properties_part, source.limits, builder));
+    for (const docx::Relation& relation : source.relations.all()) {
+        if (relation.kind != "customXml" || relation.external || source.stores.full()) continue;
+        const std::string part = docx::part_name(source.main, relation.target);
+        const Relations own = relations_of(source, part, builder);
+        const auto* properties = own.of_kind("customXmlProps");
+        if (properties == nullptr || !source.package.contains(part)) continue;
+        const FlatXml named = optional_xml(source.package, docx::part_name(part, properties->target), source.limits, builder);
+        if (const auto id = docx::attribute(named.root(), "itemID"))
+            source.stores.add(*id, optional_xml(source.package, part, source.limits, builder));
     }
 }
 
@@ -137,6 +155,7 @@ Document read_docx(std::string_view bytes, std::string_view name, Format format,
 
     Buffer part = needed_bytes(source.package, source.main);
     const std::size_t size = part.size;
+    const bool binds = part.view().find(":dataBinding") != std::string_view::npos;
     const FlatXml xml = needed_xml(std::move(part), source.main, source.limits);
     const docx::Names names(xml);
     const XmlNode root = docx::child(xml.root(), "body");
@@ -145,12 +164,13 @@ Document read_docx(std::string_view bytes, std::string_view name, Format format,
     source.relations = relations_of(source, source.main, builder);
     if (source.relations.of_kind("vbaProject") != nullptr) builder.notify("read/macros", Severity::note);
     read_looks(source, builder);
+    if (binds) read_stores(source, builder);
 
     // Word writes about six bytes for one of text.
     const auto walk = [&](Builder& to, bool by_paragraph) {
         to.reserve(size / 5 + 64, size / 512 + 16);
         to.part(source.main);
-        docx::Body body(to, source.styles, source.numbering, by_paragraph);
+        docx::Body body(to, source.styles, source.numbering, source.stores, by_paragraph);
         body.walk(root, names, source.relations);
         if (body.met.code_left_open && !by_paragraph) return std::pair{false, std::move(body.met)};
         to.end_main_text();

@@ -4,11 +4,12 @@
 #include "read/docx_body.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace plancheck::docx {
 
-Body::Body(Builder& builder, const Styles& styles, Numbering& numbering, bool by_paragraph)
-    : builder_(builder), styles_(styles), numbering_(numbering), by_paragraph_(by_paragraph) {}
+Body::Body(Builder& builder, const Styles& styles, Numbering& numbering, const Stores& stores, bool by_paragraph)
+    : builder_(builder), styles_(styles), numbering_(numbering), stores_(stores), by_paragraph_(by_paragraph) {}
 
 void Body::walk(XmlNode root, const Names& names, const Relations& relations) {
     names_ = &names;
@@ -132,15 +133,26 @@ XmlNode Body::enter_alternate(XmlNode node) {
 XmlNode Body::enter_control(XmlNode node) {
     bool contents = false;
     bool placeholder = false;
+    bool bound = false;
     if (const auto properties = child(node, "sdtPr")) {
         for (XmlNode at = properties.first_child(); at; at = at.next_sibling()) {
             const std::string_view name = local(at.name());
             if (name == "showingPlcHdr") placeholder = is_on(at);
+            if (name == "dataBinding" && bound_ == Bound::no) {
+                if (auto shown = stores_.shown(properties)) {
+                    bound_text_ = std::move(*shown);
+                    bound = true;
+                }
+            }
             if (name == "docPartObj") contents = value(child(at, "docPartGallery")) == "Table of Contents";
         }
     }
+    if (bound) {
+        bound_ = Bound::due;
+        placeholder = false;
+    }
     push(node, Tag::sdt);
-    frames_.back().flags = static_cast<std::uint8_t>((contents ? 1 : 0) | (placeholder ? 2 : 0));
+    frames_.back().flags = static_cast<std::uint8_t>((contents ? 1 : 0) | (placeholder ? 2 : 0) | (bound ? 4 : 0));
     contents_ += contents ? 1 : 0;
     placeholder_ += placeholder ? 1 : 0;
     return node.first_child();
@@ -163,6 +175,9 @@ XmlNode Body::leave() {
         case Tag::sdt:
             contents_ -= frame.flags & 1U;
             placeholder_ -= (frame.flags >> 1) & 1U;
+            if ((frame.flags & 4U) == 0) break;
+            if (bound_ == Bound::due) add(bound_text_);  // it stood empty
+            bound_ = Bound::no;
             break;
         case Tag::tbl: leave_table(); break;
         case Tag::tr: leave_row(); break;

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "read/builder.hpp"
+#include "read/docx_binding.hpp"
 #include "read/docx_names.hpp"
 #include "read/docx_numbering.hpp"
 #include "read/docx_relations.hpp"
@@ -32,7 +33,7 @@ struct Met {
 class Body {
 public:
     /// `by_paragraph`: the code of a field ends with its paragraph at the latest.
-    Body(Builder& builder, const Styles& styles, Numbering& numbering, bool by_paragraph);
+    Body(Builder& builder, const Styles& styles, Numbering& numbering, const Stores& stores, bool by_paragraph);
 
     /// Adds what is inside `root` (w:body, w:footnote) to the document.
     void walk(XmlNode root, const Names& names, const Relations& relations);
@@ -74,6 +75,8 @@ private:
         bool in_code = true;
         bool contents = false;
         bool linked = false;
+        std::uint32_t begin = 0;  ///< where its result would stand
+        XmlNode form;             ///< its ffData
         std::string code;
     };
     struct Merge {
@@ -129,6 +132,7 @@ private:
     void enter_simple_field(XmlNode node);
     void field_result(Field& field);
     void end_field();
+    void show_resultless(const Field& field);
     void end_fields(std::size_t count);
     void open_link(std::string_view target);
     void close_link();
@@ -143,6 +147,7 @@ private:
     Builder& builder_;
     const Styles& styles_;
     Numbering& numbering_;
+    const Stores& stores_;
     const Names* names_ = nullptr;
     const Relations* relations_ = nullptr;
     bool by_paragraph_;
@@ -169,6 +174,9 @@ private:
     std::uint32_t boxes_ = 0;    ///< text boxes open
     std::uint32_t placeholder_ = 0;
     std::uint32_t contents_ = 0;
+    enum class Bound : std::uint8_t { no, due, shown };
+    Bound bound_ = Bound::no;  ///< in a control whose text stands elsewhere
+    std::string bound_text_;
     std::vector<Item> pending_;
     std::size_t base_ = 0;  ///< where the items of the open paragraph begin
 

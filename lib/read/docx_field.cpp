@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "read/docx_body.hpp"
+#include "text/utf8.hpp"
 
 namespace plancheck::docx {
 
@@ -45,6 +46,24 @@ bool is_silent(std::string_view code) noexcept {
     return same_word(name, "SET") || same_word(name, "ASK");
 }
 
+/// The entry of a drop-down list that is chosen; it is the first where nothing is said.
+std::string_view chosen(XmlNode list) {
+    int index = -1;
+    for (XmlNode at = list.first_child(); at; at = at.next_sibling()) {
+        const std::string_view name = local(at.name());
+        if (name == "result" || (name == "default" && index < 0)) index = number(at, 0, 0xFFFF, 0);
+    }
+    index = std::max(index, 0);
+    for (XmlNode at = list.first_child(); at; at = at.next_sibling())
+        if (local(at.name()) == "listEntry" && index-- == 0) return value(at);
+    return {};
+}
+
+bool is_checked(XmlNode box) {
+    const XmlNode state = child(box, "checked"), otherwise = child(box, "default");
+    return state ? is_on(state) : otherwise && is_on(otherwise);
+}
+
 }  // namespace
 
 void Body::enter_field_char(XmlNode node) {
@@ -56,6 +75,8 @@ void Body::enter_field_char(XmlNode node) {
         field.in_code = true;
         field.contents = false;
         field.linked = false;
+        field.begin = builder_.position();
+        field.form = child(node, "ffData");
         field.code.clear();
         ++codes_;
     } else if (field_count_ == 0) {
@@ -83,6 +104,8 @@ void Body::enter_simple_field(XmlNode node) {
     field.in_code = true;
     field.contents = false;
     field.linked = false;
+    field.begin = builder_.position();
+    field.form = {};
     field.code = attribute(node, "instr").value_or(std::string_view()).substr(0, longest_code);
     ++codes_;
     field_result(field);
@@ -111,6 +134,25 @@ void Body::end_field() {
         if (contents_ == 0 && in_paragraph_ && builder_.position() == paragraph_.begin) paragraph_.contents = false;
     }
     if (field.linked) close_link();
+    if (codes_ == 0 && in_paragraph_ && builder_.position() == field.begin) show_resultless(field);
+}
+
+/// Fields of forms and buttons show what their code says, not a result.
+void Body::show_resultless(const Field& field) {
+    std::string_view rest;
+    const std::string_view name = first_word(field.code, rest);
+    if (same_word(name, "FORMDROPDOWN")) {
+        add(chosen(child(field.form, "ddList")));
+    } else if (same_word(name, "FORMCHECKBOX")) {
+        add(is_checked(child(field.form, "checkBox")) ? "\xE2\x98\x92" : "\xE2\x98\x90");
+    } else if (same_word(name, "MACROBUTTON") || same_word(name, "GOTOBUTTON")) {
+        first_word(rest, rest);
+        // "Click here and type": what older templates ask for.
+        const bool asks = same_word(name, "MACROBUTTON");
+        placeholder_ += asks ? 1 : 0;
+        add(trimmed(rest));
+        placeholder_ -= asks ? 1 : 0;
+    }
 }
 
 void Body::end_fields(std::size_t count) {

@@ -24,6 +24,7 @@ public:
     /// Of a parsed .rels part.
     explicit Relations(FlatXml xml);
 
+    const std::vector<Relation>& all() const noexcept { return in_order_; }
     bool empty() const noexcept { return in_order_.empty(); }
     /// Null: there is none of that id.
     const Relation* find(std::string_view id) const noexcept;

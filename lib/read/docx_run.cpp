@@ -61,6 +61,11 @@ void Body::add(std::string_view text) {
         text.remove_prefix(std::min(skip_, text.size()));
         skip_ = 0;
     }
+    if (bound_ != Bound::no) {
+        if (bound_ == Bound::shown) return;
+        bound_ = Bound::shown;
+        text = bound_text_;
+    }
     builder_.bold(bold_);
     builder_.text(text);
     if (placeholder_ != 0) paragraph_.placeholder += static_cast<std::uint32_t>(text.size());
@@ -107,10 +112,10 @@ void Body::add_symbol(XmlNode node) {
 }
 
 void Body::add_break(XmlNode node) {
-    const bool page = attribute(node, "type") == "page";
-    if (page) page_at(met.page_breaks);
-    // A page break before the first word is no part of the text.
-    if (page && builder_.position() == paragraph_.begin) return;
+    const auto type = attribute(node, "type");
+    if (type == "page") page_at(met.page_breaks);
+    // A page or a column that begins before the first word is no part of the text.
+    if ((type == "page" || type == "column") && builder_.position() == paragraph_.begin) return;
     add("\n");
 }
 

@@ -65,7 +65,17 @@ private:
             char& c = made_.markup[at_];
             if (c != '\n' && c != '\r') c = ' ';
         }
-        if (end < begin + open.size() + close.size() || end - begin > longest_comment) return;
+        if (end < begin + open.size() + close.size()) {
+            // "<!-->" has no room for one, but for an instruction that nobody follows.
+            constexpr std::string_view short_open = "<?", name = "xx", short_close = "?>";
+            if (end < begin + short_open.size() + 1 + short_close.size() || end > begin + short_open.size() + name.size() + short_close.size()) return;
+            char* const first = made_.markup.data() + begin;
+            short_open.copy(first, short_open.size());
+            name.copy(first + short_open.size(), end - begin - short_open.size() - short_close.size());
+            short_close.copy(made_.markup.data() + end - short_close.size(), short_close.size());
+            return;
+        }
+        if (end - begin > longest_comment) return;
         char* const first = made_.markup.data() + begin;
         char* const last = made_.markup.data() + end - close.size();
         const auto is_blank = [](char c) { return c == ' '; };

@@ -124,6 +124,7 @@ private:
     pugi::xml_node leave_row(const Frame& frame);
     pugi::xml_node enter_cell(pugi::xml_node node);
     pugi::xml_node open_cell(pugi::xml_node node, std::uint32_t repeat, std::uint8_t flags);
+    void show_value(pugi::xml_node cell);
     pugi::xml_node leave_cell(const Frame& frame);
     void cover(pugi::xml_node node);
     void leave_table();

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "read/odt_body.hpp"
+#include "text/utf8.hpp"
 
 namespace plancheck::odt {
 
@@ -106,11 +107,24 @@ pugi::xml_node Body::open_cell(pugi::xml_node node, std::uint32_t repeat, std::u
     table.column = std::min(table.column + 1, last_column);
     table.uncovered = span - 1;
     items_.emplace_back();
+    show_value(node);
     const pugi::xml_node inside = push(node, Tag::cell);
     frames_.back().repeat = repeat;
     frames_.back().flags = flags;
     inside_ = Inside::flow;
     return inside;
+}
+
+/// A cell without a paragraph shows the text that it says is its value, but no number: how that would look nothing tells.
+void Body::show_value(pugi::xml_node cell) {
+    const std::string_view text = value(cell, "office:string-value");
+    for (pugi::xml_node at = cell.first_child(); at; at = at.next_sibling())
+        if (at.type() == pugi::node_element && tag(at.name()) != Tag::other) return;
+    if (trimmed(text).empty()) return;
+    builder_.open(BlockKind::paragraph);
+    builder_.bold(false);
+    builder_.text(text);
+    builder_.close();
 }
 
 pugi::xml_node Body::leave_cell(const Frame& frame) {

@@ -246,11 +246,69 @@ docx("content_controls.docx", "<w:sdt><w:sdtPr><w:alias w:val=\"x\"/></w:sdtPr><
      + p(r("Lead: ") + "<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent><w:r><w:t>name</w:t></w:r></w:sdtContent></w:sdt>")
      + tbl("<w:sdt><w:sdtPr/><w:sdtContent>" + tr(tc("row in a control"), "<w:sdt><w:sdtPr/><w:sdtContent>" + tc("cell in a control") + "</w:sdtContent></w:sdt>") + "</w:sdtContent></w:sdt>"))
 
+# Fields within fields, forms, buttons: the code says what is shown where there is no result
+BEGIN, RESULT = (f'<w:r><w:fldChar w:fldCharType="{kind}"/></w:r>' for kind in ("begin", "separate"))
+
+
+def code(text):
+    return f'<w:r><w:instrText xml:space="preserve">{text}</w:instrText></w:r>'
+
+
+def form(kind, data, result=""):
+    return f'<w:r><w:fldChar w:fldCharType="begin"><w:ffData>{data}</w:ffData></w:fldChar></w:r>' + code(f" {kind} ") + (RESULT + result if result else "") + END
+
+
+docx("fields_nested.docx", p(BEGIN + code(" IF ") + BEGIN + code(" IF ") + begin(' IF 1 = 1 "x" ') + r("third") + END + code(" = 1 ") + RESULT + r("second") + END + code(' = 1 "x" ') + RESULT + r("shown") + END)
+     + p('<w:fldSimple w:instr=" REF x ">' + r("rich", "<w:b/>") + '<w:hyperlink w:anchor="y">' + r(" result") + "</w:hyperlink></w:fldSimple>")
+     + p(begin(" REF x ") + r("first paragraph of a result")) + p(r("second of it") + END + r(", and after it"))
+     + p(BEGIN + code(" REF x ") + "<w:del>" + RESULT + "<w:r><w:delText>old</w:delText></w:r></w:del><w:ins>" + RESULT + r("new") + "</w:ins>" + END)
+     + p("<w:del>" + BEGIN + "<w:r><w:delInstrText> REF x </w:delInstrText></w:r>" + RESULT + "<w:r><w:delText>x</w:delText></w:r>" + END + "</w:del>" + r("behind a field that was deleted")))
+docx("form_fields.docx", p(r("Lead: ") + form("FORMTEXT", "<w:textInput/>", r("an institute")))
+     + p(r("Area: ") + form("FORMDROPDOWN", '<w:ddList><w:result w:val="1"/><w:listEntry w:val="waste"/><w:listEntry w:val="coal"/></w:ddList>') + r("."))
+     + p(r("By default: ") + form("FORMDROPDOWN", '<w:ddList><w:default w:val="1"/><w:listEntry w:val="waste"/><w:listEntry w:val="coal"/></w:ddList>'))
+     + p(r("Nothing said: ") + form("FORMDROPDOWN", '<w:ddList><w:listEntry w:val="waste"/></w:ddList>')) + p(r("No list: ") + form("FORMDROPDOWN", "<w:ddList/>") + form("FORMDROPDOWN", ""))
+     + p(form("FORMCHECKBOX", "<w:checkBox><w:checked/></w:checkBox>") + r(" yes ") + form("FORMCHECKBOX", '<w:checkBox><w:default w:val="1"/><w:checked w:val="0"/></w:checkBox>') + r(" no"))
+     + p(BEGIN + code(" MACROBUTTON NoMacro [Click here and type the name] ") + END) + p(r("See ") + BEGIN + code(" GOTOBUTTON place section IV ") + END)
+     + p(form("FORMDROPDOWN", '<w:ddList><w:listEntry w:val="in a code"/></w:ddList>').join((BEGIN + code(" IF "), code(' = "x" ') + RESULT + r("result") + END))))
+DATA = {"customXml/item1.xml": '<plan xmlns="urn:plan"><area year="2025">mercury waste</area><area>coal</area><kind>2</kind><lead><name>An </name><name>institute</name></lead><none/></plan>',
+        "customXml/itemProps1.xml": '<ds:datastoreItem ds:itemID="{A1}" xmlns:ds="http://schemas.openxmlformats.org/officeDocument/2006/customXml"/>',
+        "customXml/_rels/item1.xml.rels": relations([("x", "customXmlProps", "itemProps1.xml")]),
+        "docProps/core.xml": '<cp:coreProperties xmlns:cp="urn:c" xmlns:dc="urn:d"><dc:title>Plan of the area</dc:title></cp:coreProperties>'}
+
+
+def bound(path, cached, kind="<w:text/>", store="{a1}", block=False):
+    inside = r(cached) if cached else ""
+    return f'<w:sdt><w:sdtPr><w:dataBinding w:xpath="{path}" w:storeItemID="{store}"/>{kind}</w:sdtPr><w:sdtContent>{p(inside) if block else inside}</w:sdtContent></w:sdt>'
+
+
+CHOICE = '<w:dropDownList><w:listItem w:displayText="one" w:value="1"/><w:listItem w:displayText="two" w:value="2"/></w:dropDownList>'
+docx("data_bound.docx", bound("/cp:coreProperties[1]/dc:title[1]", "an old title", store="{6C3C8BC8-F283-45AE-878A-BAB7291924A1}", block=True)
+     + p(r("Area: ") + bound("/p:plan[1]/p:area[1]", "old") + r(" of ") + bound("/p:plan/p:area/@year", "1999") + r(", ") + bound("/p:plan[1]/p:area[2]/text()", "old</w:t></w:r><w:r><w:t>er"))
+     + p(r("Kind: ") + bound("/p:plan[1]/p:kind[1]", "one", CHOICE)) + p(r("Was empty: ") + bound("/p:plan[1]/p:lead[1]", "")) + p(bound("/p:plan[1]/p:area[2]", "Click here.", "<w:text/><w:showingPlcHdr/>"))
+     + p(r("As it stands: ") + bound("/p:plan[1]/p:none[1]", "empty data; ") + bound("/p:plan[1]/p:lost[1]", "no data; ") + bound("/p:plan[1]/p:area[last()]", "another path; ") + bound("/p:plan[1]/p:area[1]", "a date; ", "<w:date/>")
+         + bound("/p:plan[1]/p:area[1]", "formatted; ", "") + bound("/p:plan[1]/p:area[1]", "another store", store="{B2}"))
+     + tbl(tr(bound("/p:plan[1]/p:area[1]", "x").replace(r("x"), tc("old cell")), tc("next"))), extra=[("data", "customXml", "../customXml/item1.xml")], more=DATA)
+docx("control_kinds.docx", p(r("Kind: ") + f"<w:sdt><w:sdtPr>{CHOICE}</w:sdtPr><w:sdtContent>" + r("two") + "</w:sdtContent></w:sdt>")
+     + p('<w:sdt><w:sdtPr><w14:checkbox xmlns:w14="urn:w14"/></w:sdtPr><w:sdtContent><w:r><w:sym w:font="MS Gothic" w:char="2612"/></w:r></w:sdtContent></w:sdt>' + r(" agreed"))
+     + "<w:sdt><w:sdtPr><w:docPartObj><w:docPartGallery w:val=\"Cover Pages\"/></w:docPartObj></w:sdtPr><w:sdtContent>" + p("On the cover") + "</w:sdtContent></w:sdt>"
+     + p("<w:sdt><w:sdtPr><w:picture/></w:sdtPr><w:sdtContent><w:r><w:drawing><wp:inline/></w:drawing></w:r></w:sdtContent></w:sdt>" + r("behind a picture"))
+     + p("<w:sdt><w:sdtPr><w:rPr><w:vanish/></w:rPr></w:sdtPr><w:sdtContent>" + r("its mark is hidden, not its text") + "</w:sdtContent></w:sdt>")
+     + p('<w:hyperlink w:anchor="x"><w:sdt><w:sdtContent>' + r("in a link") + "</w:sdtContent></w:sdt></w:hyperlink>")
+     + "<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent>" + tbl(tr(tc("asked in a cell"))) + "</w:sdtContent></w:sdt>")
+docx("marks_in_words.docx", p(r("mer") + '<w:proofErr w:type="spellStart"/>' + r("cu") + '<w:bookmarkStart w:id="0" w:name="x"/><w:r><w:lastRenderedPageBreak/><w:t>ry</w:t></w:r><w:bookmarkEnd w:id="0"/><w:commentRangeStart w:id="1"/>' + r(" waste")
+     + '<w:commentRangeEnd w:id="1"/><w:permStart w:id="3"/>' + r("s") + '<w:permEnd w:id="3"/><w:r><w:ptab w:relativeTo="margin" w:alignment="right" w:leader="none"/></w:r>' + r("right"))
+     + p('<w:r><w:br w:type="column"/></w:r>' + r("begins a column") + '<w:r><w:br w:type="column"/></w:r>' + r("and another") + '<w:r><w:br w:type="textWrapping" w:clear="all"/></w:r>' + r("line"))
+     + p(r("seen on paper", "<w:webHidden/>") + r(" and seen", "<w:specVanish/>") + r(" not seen", "<w:vanish/><w:specVanish/>")))
+
 # Tracked changes
 docx("tracked_changes.docx", p(r("Kept ") + "<w:ins><w:r><w:t xml:space=\"preserve\">put in </w:t></w:r></w:ins><w:del><w:r><w:delText>taken out</w:delText></w:r></w:del>" + r("end"))
      + p("<w:moveTo><w:r><w:t>Moved here</w:t></w:r></w:moveTo><w:moveFrom><w:r><w:t>moved away</w:t></w:r></w:moveFrom>")
      + p("<w:ins><w:del><w:r><w:delText>both</w:delText></w:r></w:del></w:ins>" + r("After both"))
      + p(r("formatted", "<w:rPrChange><w:rPr><w:vanish/></w:rPr></w:rPrChange>"), '<w:pPrChange><w:pPr><w:outlineLvl w:val="0"/></w:pPr></w:pPrChange>'))
+docx("tracked_nested.docx", p(r("a ") + "<w:ins>" + r("b ") + "<w:del><w:r><w:delText>c</w:delText></w:r></w:del></w:ins><w:del><w:ins>" + r("d") + "</w:ins></w:del>" + r("e"))
+     + tbl(tr(tc(p("<w:moveFrom>" + r("gone") + "</w:moveFrom>", "<w:rPr><w:moveFrom/></w:rPr>")), properties="<w:del/>"), tr(tc("kept"), tc("cell put in", "<w:cellIns/>"), tc("cell taken out", "<w:cellDel/>"), tc("last")))
+     + "<w:ins>" + p("A paragraph inside an insertion") + "</w:ins><w:del>" + p("and one inside a deletion") + "</w:del>"
+     + p("one", '<w:numPr><w:numId w:val="1"/><w:ins/></w:numPr><w:pPrChange><w:pPr><w:numPr><w:numId w:val="9"/></w:numPr></w:pPr></w:pPrChange>'), numbering=LIST + numbers(1, 1))
 docx("deleted_marks.docx", p(r("First half "), "<w:rPr><w:del/></w:rPr>") + p("second half") + p("<w:del><w:r><w:delText>gone</w:delText></w:r></w:del>", '<w:outlineLvl w:val="0"/><w:rPr><w:del/></w:rPr>') + p("not a heading")
      + p(r("joins "), "<w:rPr><w:del/></w:rPr>") + p("a heading", '<w:outlineLvl w:val="1"/>') + p(r("before a table"), "<w:rPr><w:del/></w:rPr>") + tbl(tr(tc(p(r("last of its cell"), "<w:rPr><w:del/></w:rPr>")))) + p("After", "<w:rPr><w:ins/></w:rPr>"))
 docx("deleted_rows.docx", tbl(tr(tc("kept", '<w:vMerge w:val="restart"/>'), tc("1")), tr(tc("", "<w:vMerge/>"), tc("gone"), properties="<w:del/>"), tr(tc("", "<w:vMerge/>"), tc("3")), tr(tc("new"), tc("4"), properties="<w:ins/>")) + tbl(tr(tc("all of it"), properties="<w:del/>")) + p("End"))
@@ -262,12 +320,21 @@ docx("table_merges.docx", tbl(tr(tc("wide", '<w:gridSpan w:val="2"/>'), tc("tall
 docx("table_grid.docx", tbl(tr(tc("starts at column 1"), properties='<w:gridBefore w:val="1"/><w:gridAfter w:val="1"/>'), tr(tc("a"), tc("b"), tc("c")), tr(tc("x", '<w:hMerge w:val="restart"/>'), tc(p(), "<w:hMerge/>"), tc("y")), tr(tc("huge", '<w:gridSpan w:val="99999999"/>'), tc("after"))))
 docx("table_nested.docx", tbl(tr(tc(p("outer") + tbl(tr(tc("inner 1"), tc("inner 2"))) + p("after the inner one")), tc(tbl(tr(tc("only a table"))) + p()))) + p("End"))
 
+docx("table_wrapped.docx", "<w:tbl><w:tblPr><w:bidiVisual/></w:tblPr>" + tr(tc("first"), tc("second")) + "</w:tbl>" + p("Between")
+     + tbl('<w:customXml w:element="a">' + tr(tc("row"), '<w:customXml w:element="a">' + tc("cell") + "</w:customXml>") + "</w:customXml>", "<w:ins>" + tr(tc("put in")) + "</w:ins>", tr(), tr("<w:tc/>", tc("behind an empty cell")))
+     + '<mc:AlternateContent><mc:Choice Requires="x">' + p("A block in a choice") + "</mc:Choice><mc:Fallback>" + p("and in its fallback") + "</mc:Fallback></mc:AlternateContent>")
+
 # Boxes, figures, notes
 docx("text_box.docx", p(r("Anchor ") + text_box(p("In the box"), p("two paragraphs")) + r("text")) + p("<w:r><w:pict><v:shape><v:textbox><w:txbxContent>" + p("Old box") + tbl(tr(tc("with a table"))) + "</w:txbxContent></v:textbox></v:shape></w:pict></w:r>") + p("After"))
 docx("text_box_nested.docx", p(text_box(p(r("outer ") + text_box(p("inner"))), p("outer again")) + r("Anchor")) + p("After"))
 docx("figures.docx", p(r("See ") + "<w:r><w:drawing><wp:inline/></w:drawing></w:r>" + r("here")) + p("<w:r><w:object><v:shape/></w:object></w:r>") + p("<w:r><w:pict><v:shape><v:textbox><w:txbxContent><w:p/></w:txbxContent></v:textbox></v:shape></w:pict></w:r>") + p("After"))
 docx("alternate_content.docx", p('<mc:AlternateContent><mc:Choice Requires="new"><w:r><w:t>choice</w:t></w:r></mc:Choice><mc:Fallback><w:r><w:t>fallback</w:t></w:r></mc:Fallback></mc:AlternateContent>')
      + p('<w:r><mc:AlternateContent><mc:Choice Requires="x"><unknown xmlns="urn:x"/></mc:Choice><mc:Fallback><w:t>only the fallback has text</w:t></mc:Fallback></mc:AlternateContent></w:r>'))
+docx("graphics.docx", p(r("A diagram: ") + '<w:r><w:drawing><wp:inline><wp:docPr id="1" name="n" descr="its description"/><a:graphic xmlns:a="urn:a"><a:graphicData><a:p><a:r><a:t>words of a drawing</a:t></a:r></a:p></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>')
+     + p('<w:r><w:drawing><wp:anchor><wpg:wgp xmlns:wpg="urn:wpg">' + "".join(f"<wps:wsp><wps:txbx><w:txbxContent>{p(one)}</w:txbxContent></wps:txbx></wps:wsp>" for one in ("first of a group", "second")) + "</wpg:wgp></wp:anchor></w:drawing></w:r>" + r("Anchor"))
+     + p('<w:r><w:pict><v:shape><v:textpath string="Draft"/></v:shape></w:pict></w:r>' + r("Behind a watermark")) + p('<w:r><w:object><v:shape alt="a sheet"/></w:object></w:r>' + r("Behind an object"))
+     + p('<w:r><mc:AlternateContent><mc:Choice Requires="x"><mc:AlternateContent><mc:Choice Requires="y"><w:t>inner choice</w:t></mc:Choice><mc:Fallback><w:t>inner</w:t></mc:Fallback></mc:AlternateContent></mc:Choice><mc:Fallback><w:t>outer</w:t></mc:Fallback></mc:AlternateContent></w:r>')
+     + p("<m:oMathPara><m:oMath><m:r><m:t>E=m</m:t></m:r><m:sSup><m:e><m:r><m:t>c</m:t></m:r></m:e><m:sup><m:r><m:t>2</m:t></m:r></m:sup></m:sSup></m:oMath></m:oMathPara>"))
 docx("drop_cap.docx", p("M", '<w:framePr w:dropCap="drop" w:lines="3"/>') + p("ercury is persistent.") + p("In a frame, but no initial", '<w:framePr w:w="2000"/>') + p("Text"))
 docx("notes.docx", p(r("Claim") + '<w:r><w:footnoteReference w:id="2"/></w:r>' + r(" and more") + '<w:r><w:endnoteReference w:id="2"/></w:r><w:r><w:commentReference w:id="0"/></w:r>'),
      footnotes='<w:footnote w:type="separator" w:id="0"><w:p><w:r><w:separator/></w:r></w:p></w:footnote><w:footnote w:id="2">' + p("<w:r><w:footnoteRef/></w:r>" + r(" A source.")) + "</w:footnote>",
@@ -284,6 +351,10 @@ SIMPLE = p("Text")
 docx("macros.docm", SIMPLE, extra=[("vba", "../06/relationships/vbaProject", "vbaProject.bin")], more={"word/vbaProject.bin": "x"})
 docx("template.dotx", SIMPLE)
 docx("macro_template.dotm", SIMPLE)
+docx("no_types.docx", SIMPLE, drop=["[Content_Types].xml"])
+docx("name_case.docx", SIMPLE, more={"_rels/.rels": relations([("r1", "officeDocument", "/WORD/Document.XML")])})
+docx("name_percent.docx", SIMPLE, main="word/my%20plan.xml")
+docx("utf_16_part.docx", "", root=b"\xff\xfe" + f'<?xml version="1.0" encoding="UTF-16"?><w:document xmlns:w="{W}"><w:body>{p("汞 and mercury")}</w:body></w:document>'.encode("utf-16-le"))
 docx("other_main_part.docx", styled("Titre1", "Heading"), styles=HEADINGS, main="content/text17.xml")
 docx("main_by_type.docx", SIMPLE, main="content/text17.xml", drop=["_rels/.rels"])
 docx("strict.docx", "", root=HEAD + f'<w:document xmlns:w="{STRICT_W}"><w:body>{styled("Titre1", "Strict")}</w:body></w:document>', more={

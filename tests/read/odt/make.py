@@ -212,6 +212,9 @@ flat("table_spans.fodt", table(row(cell("tall", 'table:number-rows-spanned="3"')
                                row('<table:covered-table-cell table:number-columns-repeated="3"/>'),
                                row(cell("a"), cell("too tall", 'table:number-rows-spanned="2000000000"'), cell("c")), row(cell("d"), COVERED, cell("e")))
      + table(row(cell("no covered cells follow", 'table:number-columns-spanned="2"'), cell("third column"))))
+flat("table_values.fodt", table(row(cell(more='office:value-type="float" office:value="12.5"'), cell(more='office:value-type="string" office:string-value="only its value"'), cell("12,5 USD", 'office:value-type="float" office:value="12.5"')),
+     row(cell("said", 'office:value-type="string" office:string-value="another"'), cell("<office:annotation><text:p>a comment</text:p></office:annotation>", 'office:value-type="string" office:string-value="beside a comment"'), cell(more='office:string-value=" "')),
+     row(cell(more='office:value-type="string" office:string-value="twice" table:number-columns-repeated="2"'), cell(more='office:value-type="date" office:date-value="2025-03-14"'))))
 flat("table_repeats.fodt", table(row(cell("x", 'table:number-columns-repeated="3"')), row(cell("twice"), cell(more='table:number-columns-repeated="2"'), more=' table:number-rows-repeated="2"'),
                                  row(cell(), more=' table:number-rows-repeated="1000000"'), row(cell("covered"), '<table:covered-table-cell table:number-columns-repeated="2"/>', cell("fourth"))))
 flat("table_nested.fodt", table(row(cell(p("before") + table(row(cell("inner"), cell(lst(li("item"), of="Numbers")))) + p("after")), cell(table(row(cell("sub"), cell("table")), more=' table:is-sub-table="true"')))))
