@@ -76,7 +76,7 @@ struct PdfRows {
 std::vector<PdfRows> pdf_rows(PdfText& text);
 
 /// A bullet or a number and the text that stands behind a tab are one line.
-void pdf_join_labels(PdfRow& row);
+void pdf_join_labels(PdfRow& row, float reach = 4.5F);
 
 struct PdfCell {
     std::uint16_t column = 0, columns = 1;

@@ -291,12 +291,12 @@ float body_size(const std::vector<PdfRows>& pages) {
 
 }  // namespace
 
-void pdf_join_labels(PdfRow& row) {
+void pdf_join_labels(PdfRow& row, float reach) {
     for (std::size_t i = 0; i + 1 < row.size();) {
         bool bullet = false;
         const float gap = row[i + 1].left - row[i].right;
         // Numbers are joined in a line of their own alone: in a table they are a column.
-        if (gap < 4.5F * row[i].height() && is_label(row[i].text, bullet) && (bullet || row.size() == 2)) {
+        if (gap < reach * row[i].height() && is_label(row[i].text, bullet) && (bullet || row.size() == 2)) {
             append(row[i], std::move(row[i + 1]), " ");
             row.erase(row.begin() + static_cast<std::ptrdiff_t>(i) + 1);
         }

@@ -323,6 +323,11 @@ bool is_ligature(const std::u32string& text, std::size_t lam) {
     const bool alone = lam == 0 || !letter(lam - 1);
     const bool prefixed = letter(after) && !letter(after + 1) && std::u32string_view(U"\u0648\u0641\u0628\u0643").find(text[after]) != std::u32string_view::npos;
     if (text[lam + 1] == 0x0649) return letter(after);  // it only ends words
+    // "To", alone and with what is joined to it, and "thousand" begin like the ligature; a double vowel stands before none but it.
+    const auto below = [&](std::size_t steps) { return lam >= steps ? text[lam - steps] : U'\0'; };
+    if (text[lam + 1] == 0x0625 && (below(1) == 0x0649 || (below(1) == 0x064A && (below(2) == 0x0647 || below(2) == 0x0643)))) return false;
+    if (text[lam + 1] == 0x0623 && below(1) == 0x0641 && (lam < 2 || !letter(lam - 2))) return false;
+    if (text[lam + 1] == 0x0627 && after < text.size() && text[after] == 0x064B) return true;
     if (text[lam + 1] != 0x0627) return !letter(after) || prefixed || text[after] == 0x0627;
     // At the end of a word without a vowel sign these two are alef and lam, but for the particle of denial.
     if (alone) return !letter(after) || prefixed || text[after] == 0x0625 || text[after] == 0x0623;

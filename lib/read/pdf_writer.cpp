@@ -240,7 +240,8 @@ private:
             write_item(part, text, i);
             return;
         }
-        const bool inside = !lists_.empty() && paragraph.first().left > lists_.back().left + 0.9F * paragraph.first().size && !paragraph.first().all_bold();
+        const bool inside = !lists_.empty() && paragraph.first().left > lists_.back().left + 0.9F * paragraph.first().size && !paragraph.first().all_bold() &&
+                            !has_section_numeral(text.text);
         if (!inside) lists_.clear();
         const std::uint16_t marks = static_cast<std::uint16_t>((inside ? mark::continued : 0) | (centred(paragraph.first()) ? mark::centred : 0) |
                                                                (paragraph.first().doubtful ? mark::doubtful : 0));

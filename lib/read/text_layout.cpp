@@ -23,6 +23,9 @@ struct Piece {
     std::size_t left = 0, right = 0; // characters from the edge
 };
 
+// A mark of direction takes no room.
+bool is_mark(char32_t c) noexcept { return (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069) || c == 0x200E || c == 0x200F; }
+
 std::vector<Piece> pieces_of(std::string_view text, const SourceLine& line) {
     std::vector<Piece> made;
     std::size_t column = line.indent, blanks = 2;
@@ -34,7 +37,7 @@ std::vector<Piece> pieces_of(std::string_view text, const SourceLine& line) {
             column += width;
         } else {
             if (blanks >= 2) made.push_back({at, at, column, column});
-            ++column;
+            if (!is_mark(c.code)) ++column;
             made.back().end = at + c.size;
             made.back().right = column;
             blanks = 0;
@@ -49,8 +52,7 @@ std::string without_marks(std::string_view text) {
     std::string made;
     for (std::size_t at = 0; at < text.size();) {
         const Decoded c = decode(text, at);
-        const bool mark = (c.code >= 0x202A && c.code <= 0x202E) || (c.code >= 0x2066 && c.code <= 0x2069) || c.code == 0x200E || c.code == 0x200F;
-        if (!mark) made.append(text.substr(at, c.size));
+        if (!is_mark(c.code)) made.append(text.substr(at, c.size));
         at += c.size;
     }
     return made;
@@ -140,10 +142,12 @@ void write_laid_out(const SourceText& source, const std::vector<SourceLine>& lin
         page.height = top;
     }
     std::erase_if(pages, [](const PdfRows& page) { return page.rows.empty(); });
-    if (from_right * 2 > letters)
+    const bool mirrored = from_right * 2 > letters;
+    if (mirrored)
         for (PdfRows& page : pages) mirror(page);
+    // Lines are filled up from the left: what is read from the right stands the further from its label the narrower its letters.
     for (PdfRows& page : pages)
-        for (PdfRow& row : page.rows) pdf_join_labels(row);
+        for (PdfRow& row : page.rows) pdf_join_labels(row, mirrored ? 11.0F : 4.5F);
     pdf_blocks(std::move(pages), {}, builder);
 }
 

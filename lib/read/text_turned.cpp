@@ -51,7 +51,15 @@ std::u32string turned_numbers(const std::u32string& drawn) {
     return made;
 }
 
+// Double vowels that were drawn above the line below, each with the alef that bears it: they stand in no word any more.
+bool is_stray(std::u32string_view stretch) noexcept {
+    const auto found = std::count_if(stretch.begin(), stretch.end(), is_vowel_sign);
+    const auto other = [](char32_t c) { return c != 0x0627 && !is_vowel_sign(c) && !is_white_space(c) && c != from_left && c != end_of_run; };
+    return found != 0 && std::none_of(stretch.begin(), stretch.end(), other);
+}
+
 void read_stretch(const std::u32string& text, std::size_t begin, std::size_t end, std::string& to) {
+    if (is_stray(std::u32string_view(text).substr(begin, end - begin))) return;
     std::vector<std::u32string> parts;  // in the order of reading, each as drawn
     bool letters = false;
     for (std::size_t i = begin; i < end;) {
