@@ -2,6 +2,7 @@
 // to them (an objective is measurable through its indicator).
 #include <algorithm>
 #include <iterator>
+#include <optional>
 #include <unordered_map>
 
 #include "checks/check.hpp"
@@ -75,6 +76,8 @@ public:
             else without.push_back(&item);
         }
         if (all == 0) return std::move(result_);
+        if (result_.evidence.empty() && ahead_ && context_.parameter("mode") == "some")
+            if (const auto before = said_before(kind)) result_.evidence.push_back({*before, {}, {}});
         if (!result_.evidence.empty()) result_.outcome = Outcome::pass;
         if (without.empty() || (context_.parameter("mode") == "some" && !result_.evidence.empty())) return std::move(result_);
         Finding finding;
@@ -103,6 +106,16 @@ private:
     const Language* language_ = nullptr;
     mutable std::string labels_;  // expanded when first asked
     Result result_;
+
+    // "By 2027 ten countries each have" above their list: what is aimed at by all of them.
+    std::optional<Where> said_before(std::string_view kind) const {
+        const auto first = std::find_if(plan_.items.begin(), plan_.items.end(), [kind](const Item& item) { return item.kind == kind; });
+        const Section* section = plan_.outline->find(first->section);
+        if (section == nullptr) return std::nullopt;
+        for (std::uint32_t i = section->body_begin; i < std::min(first->block, section->body_end); ++i)
+            if (const Block& block = plan_.document().blocks[i]; !block.text.empty() && !block.has(mark::uncounted) && value_in(i, block.text)) return Where{i, block.text, false};
+        return std::nullopt;
+    }
 
     bool value_in(std::uint32_t block, Span span) const {
         if (types_.empty()) return false;

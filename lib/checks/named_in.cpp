@@ -26,7 +26,7 @@ bool holds_word(std::string_view text, const Substrings& index, std::string_view
     return !word.empty() && index.any(word, [&](std::size_t at) {
         const Decoded before = decode_before(text, at), after = decode(text, at + word.size());
         return (before.size == 0 || !is_word_character(before.code) || is_ideograph(before.code) || (language != nullptr && attached_before(*language, text, at) != 0)) &&
-               (after.size == 0 || !is_word_character(after.code) || is_ideograph(after.code));
+               (after.size == 0 || !is_word_character(after.code) || is_ideograph(after.code) || is_ideograph(decode_before(word, word.size()).code));
     });
 }
 

@@ -320,10 +320,18 @@ private:
         if (!found.drafts.empty()) return;
         // Sentences that hold the kind's name, or that begin as the template says that such items do ("Number of plans: 20").
         const std::uint32_t own = reading_.lexicon.vocabulary(spec_.kind), phrases = reading_.lexicon.vocabulary(spec_.kind + "-phrases");
-        const auto begins = [&](const Line& line) {
+        const auto begins_at = [&](const Line& line, std::size_t at) {
             constexpr std::uint32_t article = 5;
-            const auto places = reading_.terms_in({line.words.begin, std::min(line.words.end, line.words.begin + article)});
+            const std::uint32_t begin = line.words.begin + static_cast<std::uint32_t>(at);
+            const auto places = reading_.terms_in({begin, std::min(line.words.end, begin + article)});
             return std::any_of(places.begin(), places.end(), [&](const TermPlace& place) { return place.vocabulary == phrases && !place.negated; });
+        };
+        // "What we count: number of plans; …" begins behind its colon.
+        const auto begins = [&](const Line& line) {
+            if (begins_at(line, 0)) return true;
+            const std::string_view head = reading_.view(line.words).substr(0, 80);
+            const std::size_t colon = std::min(head.find(": "), head.find("："));
+            return colon != std::string_view::npos && begins_at(line, colon + (head[colon] == ':' ? 2 : 3));
         };
         for (const bool named : {true, false}) {
             if ((named ? own : phrases) == Lexicon::none || !found.drafts.empty()) continue;

@@ -162,7 +162,7 @@ std::optional<Ordinal> ordinal_at(std::string_view text, LabelContext context) {
         if (auto letter = letter_and_number(text, at, context)) return letter;
         const auto numeral = parse_numeral(text, nullptr);
         const char32_t sign = decode(text, at).code;
-        const bool own = (sign >= 0x660 && sign <= 0x6F9) || is_caseless(sign);  // ١. and أ)
+        const bool own = (sign >= 0x660 && sign <= 0x6F9) || is_caseless(sign) || sign == 0xFF08;  // ١. and أ) and （1）
         if (cyrillic_letter(sign) != 0 && (!numeral || numeral->bare || numeral->style < NumeralStyle::ordinal_word)) return cyrillic_label(text, at, context);
         if (!numeral || numeral->bare || (numeral->style < NumeralStyle::ordinal_word && !own)) return std::nullopt;
         label.value = numeral->value;
@@ -193,8 +193,8 @@ std::optional<Ordinal> ordinal_at(std::string_view text, LabelContext context) {
         end += wide;
         label.shape += "w";
         closed = true;
-    } else if (const std::size_t dash = dash_at(text, end + white); dash != 0 && (white != 0 || context != LabelContext::typed)) {
-        // "5 - 10 sites" is a range.
+    } else if (const std::size_t dash = dash_at(text, end + white); dash != 0) {
+        // "5 - 10 sites" is a range; "1- Sites" is how many French and Arabic lists are typed.
         const std::size_t behind = end + white + dash;
         const std::size_t space = white_at(text, behind);
         if (space != 0 && !(behind + space < text.size() && is_digit(text[behind + space]))) {

@@ -22,6 +22,7 @@ namespace {
 constexpr std::size_t most_compared = 100;
 constexpr std::size_t most_names = 64;     // that begin with the same word
 constexpr std::size_t most_searched = 4000;  // bytes of one text
+constexpr std::size_t shortest_beginning = 5;  // bytes
 constexpr std::size_t shortest_stem = 3;     // code points of a word that may change its ending
 constexpr std::size_t longest_acronym = 8;   // code points
 
@@ -232,6 +233,13 @@ Referred References::in_field(std::string_view text, std::uint32_t kind) const {
     if (found.items.empty())
         if (const auto ordinal = ordinal_at(trimmed(text), LabelContext::worded); ordinal && ordinal->size >= trimmed(text).size())
             if (const auto label = targets.labels.find(fold(ordinal->text)); label != targets.labels.end()) found.items.push_back(label->second);
+    // "Second" of "Second action: …": how one title alone begins.
+    if (found.items.empty() && folded.size() >= shortest_beginning) {
+        std::vector<std::uint32_t> begun;
+        for (std::uint32_t i = 0; i < targets.titles.size(); ++i)
+            if (const std::string& title = targets.titles[i]; title.starts_with(folded) && title.size() > folded.size() && title[folded.size()] == ' ') begun.push_back(i);
+        if (begun.size() == 1) found.items = std::move(begun);
+    }
     if (found.items.empty()) found = alike(folded, targets);
     if (found.items.empty()) found.all = covers_all(folded, true);
     return found;
@@ -400,7 +408,7 @@ Referred References::named(std::string_view text, const FoldedBlock& folded, con
                 const bool acronym = wanted.front() == '^';
                 if (acronym) wanted.remove_prefix(1);
                 if (wanted.size() <= longest || !all.substr(at).starts_with(wanted)) continue;
-                if (word_at(all, at + wanted.size()) && !is_ideograph(decode(all, at + wanted.size()).code)) continue;
+                if (word_at(all, at + wanted.size()) && !is_ideograph(decode(all, at + wanted.size()).code) && !is_ideograph(decode_before(wanted, wanted.size()).code)) continue;
                 // "who" is not WHO.
                 const std::uint32_t from = folded.source_begin(static_cast<std::uint32_t>(at));
                 const std::uint32_t to = folded.source_end(static_cast<std::uint32_t>(at + wanted.size()));

@@ -92,7 +92,14 @@ std::uint32_t References::numbers_at(std::string_view folded, std::uint32_t at, 
             token = std::to_string(number);
         } else if (token.empty()) {
             stop = word_end(folded, from);
+            // "III.2" is the second of section III, and no third one.
+            const std::size_t word = stop;
+            while (stop > from && stop + 1 < folded.size() && folded[stop] == '.' && is_digit(folded[stop + 1])) {
+                ++stop;
+                while (stop < folded.size() && is_digit(folded[stop])) ++stop;
+            }
             token = std::string(folded.substr(from, stop - from));
+            if (stop != word && !targets.labels.contains(token)) break;
             const auto known = targets.labels.find(token);
             const std::uint32_t roman = token.size() <= 4 ? roman_value(token).value_or(0) : ordinal_value(token);
             const bool letter = count_code_points(token) == 1;

@@ -13,6 +13,15 @@ namespace plancheck {
 
 namespace {
 
+// "(2030)", "2030年".
+bool holds_year(std::string_view text) noexcept {
+    for (std::size_t at = ascii_digits.find(text); at < text.size(); at = ascii_digits.find(text, at + 1)) {
+        const std::size_t end = std::min(text.find_first_not_of("0123456789", at), text.size());
+        if (end - at == 4 && (text.substr(at, 2) == "20" || text.substr(at, 2) == "19")) return true;
+        at = end;
+    }
+    return false;
+}
 
 bool joins_words(const Reading& reading, std::string_view folded) {
     const TermHit hit = reading.language.connectors.match_at(folded, 0, word_id(WordKind::join), word_id(WordKind::join, 0xFFFF));
@@ -61,6 +70,13 @@ TableHead table_head(const Search& search, const std::string& written, const Wor
             break;
         }
     }
+    // "Objective (2030)" over numbers is what an indicator is to reach, and no objective.
+    if (head.field != Lexicon::none && !spec.whole_section && spec.fields[head.field].type == FieldType::reference && holds_year(folded))
+        for (std::uint32_t f = 0; f < spec.fields.size(); ++f)
+            if (spec.fields[f].type == FieldType::quantity) {
+                head.field = f;
+                break;
+            }
     // "No. of the action" is not the item's own number.
     if (head.field != Lexicon::none && spec.fields[head.field].type == FieldType::number)
         for (const TermHit& hit : words.around.find(folded))
@@ -68,7 +84,7 @@ TableHead table_head(const Search& search, const std::string& written, const Wor
                 const FieldSpec& field = spec.fields[f];
                 const std::uint32_t target = field.type == FieldType::reference ? reading.lexicon.kind(field.refers_to) : Lexicon::none;
                 if (target == Lexicon::none || target == search.kind || (hit.id != target && hit.id != Words::name_of_kind + target)) continue;
-                if (hit.begin == 0 || trimmed(std::string_view(folded).substr(hit.end)).size() > 2) continue;
+                if (hit.begin == 0 || hit.end - hit.begin < 2 /* "N.º" */ || trimmed(std::string_view(folded).substr(hit.end)).size() > 2) continue;
                 head.field = f;
                 head.quality = 2;
                 return head;

@@ -362,7 +362,8 @@ std::optional<Numeral> parse_numeral(std::string_view line, const Languages* lan
         case NumeralStyle::upper_letter:
         case NumeralStyle::lower_letter:
             if (!separated && !bracket) return std::nullopt;
-            if (sign == '-' && before == 0) return std::nullopt;
+            // "X- ray" is broken text; "أ- " is how Arabic lists are written.
+            if (sign == '-' && before == 0 && !(is_caseless(decode(rest, 0).code) && !at_end && is_white_space(decode_before(line, next).code))) return std::nullopt;
             // "A. Name" may be an initial, but as a sub-level it is no section either way.
             return numeral;
         case NumeralStyle::decimal:

@@ -146,6 +146,15 @@ BOOST_AUTO_TEST_CASE(cyrillic_letters_as_labels) {
     check(before + "А. Петров ведет меру по сбору ламп.\n\nБ. Иванова помогает ему.\n" + after, "ru", "action", "action-1 low \"\" А. Петров ведет меру по сбору ламп.\n");
 }
 
+// "1- …", "أ- …", "（1）…": a dash right behind the number, brackets as wide as a sign.
+BOOST_AUTO_TEST_CASE(labels_closed_by_a_glued_dash_or_in_wide_brackets) {
+    check(actions("1- Count lamps\n\n2- Collect lamps\n\n3- Store mercury"), "en", "action", "action-1 high \"1\" Count lamps\naction-2 high \"2\" Collect lamps\naction-3 high \"3\" Store mercury\n");
+    check("## ثالثاً - الإجراءات ذات الأولوية\n\nأ- جرد المخزون\n\nب- جمع المصابيح\n\n## رابعاً - جهود الشركاء والجداول الزمنية\n\nلاحقاً\n", "ar", "action",
+          "action-1 high \"1\" جرد المخزون\naction-2 high \"2\" جمع المصابيح\n");
+    check("## 三、优先行动\n\n（1）清点库存\n\n（2）回收灯管\n\n## 四、合作伙伴的工作和时间表\n\n待定。\n", "zh", "action", "action-1 high \"1\" 清点库存\naction-2 high \"2\" 回收灯管\n");
+    check(actions("5-10 sites are chosen.\n\n6-12 courses are held."), "en", "action", "action-1 low \"\" 5-10 sites are chosen.\n");
+}
+
 // What follows the sign may begin with a year; an enumeration of numbers is no label.
 BOOST_AUTO_TEST_CASE(chinese_labels_before_a_year) {
     for (const std::string label : {"目标1：", "1、", "1）"}) {

@@ -31,6 +31,22 @@ BOOST_AUTO_TEST_CASE(heads_with_codes_of_currencies) {
     check(efforts("Cost"), "en", "effort", items(""));
 }
 
+// "III.2" is a label as a whole; an ordinal stands for the one title that begins with it.
+BOOST_AUTO_TEST_CASE(labels_with_the_section_and_ordinals_in_words) {
+    const auto plan = [](const std::string& actions, const std::string& efforts) {
+        return "# III. Priority actions\n\n" + actions + "\n\n# IV. Partner efforts and timelines\n\n" + efforts + "\n\n# V. Opportunities\n\nNone.\n";
+    };
+    check(plan("## III.1 Know it\n\nCount.\n\n## III.2 Collect it\n\nBoxes.\n\n## III.3 Store it\n\nDepots.", "## III.1 Know it\n\nLake Institute counts lamps.\n\n## III.2 Collect it\n\nLamp Recyclers opens points.\n\n## III.3 Store it\n\nClear Network builds depots."),
+          "en", "effort",
+          "effort-1 certain \"III.1\" Know it | action=reference:III.1 Know it | action-1\n"
+          "effort-2 certain \"III.2\" Collect it | action=reference:III.2 Collect it | action-2\n"
+          "effort-3 certain \"III.3\" Store it | action=reference:III.3 Store it | action-3\n");
+    check(plan("First action: count lamps.\n\nSecond action: collect lamps.\n\nThird action: store mercury.", "| Action | Effort | Partner |\n|---|---|---|\n| First | Survey | Lake Institute |\n| Third | Depots | Clear Network |"),
+          "en", "effort",
+          "effort-1 certain \"\" Survey | action=reference:First partner=organisation:Lake Institute | action-1\n"
+          "effort-2 certain \"\" Depots | action=reference:Third partner=organisation:Clear Network | action-3\n");
+}
+
 BOOST_AUTO_TEST_CASE(a_table_split_in_two_goes_on) {
     check(english("| Activity | Partner | Timeline |\n|---|---|---|\n| Survey | Lake Institute | 2025 |\n\n(continued)\n\n| Activity | Partner | Timeline |\n|---|---|---|\n| Points | Clear Network | 2026 |\n"), "en", "effort",
           "effort-1 certain \"\" Survey | partner=organisation:Lake Institute timeline=date:2025\n"

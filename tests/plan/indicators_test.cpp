@@ -1,0 +1,28 @@
+// Tables of indicators: heads that other kinds have as well.
+#include "plan/plan_case.hpp"
+
+using namespace plan_case;
+
+BOOST_AUTO_TEST_SUITE(plan_indicators)
+
+// "Objective (2030)" is the value to reach, "N.º" the number of the row, "Meta" a target.
+BOOST_AUTO_TEST_CASE(heads_of_targets_and_numbers) {
+    const std::string rows = "|---|---|---|---|\n| 1 | tonnes | 12 | 60 |\n| 2 | depots | 0 | 5 |\n";
+    const std::string expected = "indicator-1 certain \"1\" tonnes | number=text:1 baseline=text:12 target=text:60\n"
+                                 "indicator-2 certain \"2\" depots | number=text:2 baseline=text:0 target=text:5\n";
+    check("# VI. Evaluation\n\n| No. | Indicator | Baseline | Target (2030) |\n" + rows, "en", "indicator", expected);
+    check("# VI. Evaluación\n\n| N.º | Indicador | Línea de base | Objetivo (2030) |\n" + rows, "es", "indicator", expected);
+    check("# VI. Evaluación\n\n| N.º | Indicador | Línea de base | Meta |\n" + rows, "es", "indicator", expected);
+    check("# سادساً - التقييم\n\n| الرقم | المؤشر | خط الأساس | الهدف (2030) |\n" + rows, "ar", "indicator", expected);
+    check("# 六、评价\n\n| 序号 | 指标 | 基线 | 目标（2030年） |\n" + rows, "zh", "indicator", expected);
+}
+
+// What is measured stands behind a colon, whatever the label says.
+BOOST_AUTO_TEST_CASE(behind_a_label) {
+    check("# VI. Evaluation\n\nWhat we count: number of inventories finished; tonnes received.\n\nWe meet at ten.\n", "en", "indicator",
+          "indicator-1 low \"\" What we count: number of inventories finished; tonnes received.\n");
+    check("# VI. Évaluation\n\nNous suivons : le nombre d'orpailleurs ; le mercure acheté.\n", "fr", "indicator", "indicator-1 low \"\" Nous suivons : le nombre d'orpailleurs ; le mercure acheté.\n");
+    check("# VI. Evaluation\n\nPlease note: work goes on in a number of towns.\n", "en", "indicator", "");
+}
+
+BOOST_AUTO_TEST_SUITE_END()
