@@ -129,6 +129,36 @@ bool has_label(std::string_view line) noexcept {
     return words.find_first_of(".;,!?") == words.npos && std::count(words.begin(), words.end(), ' ') <= 5;
 }
 
+bool has_numbered_label(std::string_view line) noexcept {
+    constexpr std::size_t longest = 120;  // bytes
+    const std::string_view start = line.substr(0, longest);
+    const char32_t initial = decode(line, 0).code;
+    if (!is_upper(initial) && (initial < 0x0590 || !is_letter_or_digit(initial))) return false;
+    std::size_t at = 0, spaces = 0;
+    bool after_space = false;
+    for (; at < start.size();) {
+        const Decoded c = decode(line, at);
+        const char32_t next = decode(line, at + c.size).code;
+        if (digit_of(c.code) >= 0 || (after_space && c.code >= 'A' && c.code <= 'Z' && (next == '.' || next == ':'))) break;
+        if (c.code != ' ' && !is_letter_or_digit(c.code)) return false;
+        after_space = c.code == ' ';
+        if (after_space && ++spaces > 3) return false;
+        at += c.size;
+    }
+    if (at == 0 || at >= start.size()) return false;
+    Decoded c = decode(line, at);
+    std::size_t digits = 0;
+    if (digit_of(c.code) < 0) {
+        at += c.size;
+    } else {
+        for (; digit_of(c.code) >= 0; c = decode(line, at), ++digits) at += c.size;
+        if (digits > 2) return false;
+    }
+    c = decode(line, at);
+    const bool wide = c.code == 0xFF1A || c.code == 0x3001 || c.code == 0xFF0E;
+    return wide || ((c.code == ':' || c.code == '.') && line.substr(at + 1).starts_with(' '));
+}
+
 char rule_of(std::string_view line) noexcept {
     if (line.size() < 3) return 0;
     const char sign = line[0];

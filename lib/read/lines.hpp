@@ -42,6 +42,9 @@ bool is_title_like(std::string_view line);
 /// "Co-lead: …": words, then a colon, that begin with a capital.
 bool has_label(std::string_view line) noexcept;
 
+/// "Priority action 2: …", "Annex A. …": a few words that begin with a capital, a number or a letter, and what closes it.
+bool has_numbered_label(std::string_view line) noexcept;
+
 /// A line of one sign only (=== --- ___ ***): ruled under a heading or between paragraphs. 0: it is none.
 char rule_of(std::string_view line) noexcept;
 

@@ -180,7 +180,7 @@ private:
             return;
         }
         const Role role = roles_[at_];
-        if (unwrapped_) flush();
+        if (unwrapped_ || (!block_.empty() && !out_of_order_.empty() && out_of_order_[at_] != out_of_order_[block_.front()])) flush();
         if (block_.empty() || after_blank_ || line(at_).find('|') != std::string_view::npos || line(at_).find('\t') != std::string_view::npos) {
             if (const PlainTable table = plain_table(text_, lines_, at_, all_tables | (unwrapped_ ? static_cast<unsigned>(TableKind::lines) : 0U)); table.lines != 0) {
                 flush();
@@ -200,6 +200,9 @@ private:
             flush();
             block_.push_back(at_);
             flush();
+        } else if (!block_.empty() && role == Role::text && has_numbered_label(line(at_)) && ends_before(at_)) {
+            flush();
+            block_.push_back(at_);
         } else if (role == Role::section || (has_sub_number(line(at_)) && after_blank_)) {
             flush();
             block_.push_back(at_);
@@ -208,6 +211,15 @@ private:
         }
         after_blank_ = false;
         ++at_;
+    }
+
+    // Whether the line above ended what it belongs to: a sentence, or a section's title.
+    bool ends_before(std::size_t i) const {
+        constexpr std::size_t widest_cell = 30;  // columns: lines of cells are shorter, and hold labels as well
+        const std::string_view above = line(i - 1);
+        const char32_t end = decode_before(above, above.size()).code;
+        if (std::u32string_view(U".!?;。！？；؟؛").find(end) != std::u32string_view::npos) return !fits_in(above, widest_cell) || !fits_in(line(i), widest_cell);
+        return block_.size() == 1 && roles_[i - 1] == Role::section && is_title_like(above);
     }
 
     // The line above a rule is a paragraph by itself.
