@@ -8,6 +8,7 @@
 #include "plan/field_values.hpp"
 #include "plan/tables.hpp"
 #include "text/attached.hpp"
+#include "text/characters.hpp"
 #include "text/fold.hpp"
 #include "text/numerals.hpp"
 #include "text/utf8.hpp"
@@ -34,8 +35,25 @@ std::uint32_t before_other_label(std::string_view words) {
     return static_cast<std::uint32_t>(words.size());
 }
 
+// "Institute of soils. It surveys …": a name ends with its sentence; "Univ. Pasteur" and "St. Anna" go on.
+std::size_t before_next_sentence(std::string_view words) noexcept {
+    for (std::size_t stop = words.find(". "); stop != std::string_view::npos; stop = words.find(". ", stop + 1)) {
+        const std::size_t next = words.find_first_not_of(' ', stop + 1);
+        if (next == std::string_view::npos || !is_upper(decode(words, next).code)) continue;
+        std::size_t begin = stop, letters = 0;
+        while (begin > 0 && is_letter_or_digit(decode_before(words, begin).code)) {
+            begin -= decode_before(words, begin).size;
+            ++letters;
+        }
+        if (letters >= 5 || (letters >= 3 && !is_upper(decode(words, begin).code))) return stop;
+    }
+    return words.size();
+}
+
+bool is_name(FieldType type) noexcept { return type == FieldType::party || type == FieldType::person || type == FieldType::organisation; }
+
 bool ends_at_other_label(FieldType type) noexcept {
-    return type == FieldType::money || type == FieldType::party || type == FieldType::person || type == FieldType::organisation;
+    return type == FieldType::money || is_name(type);
 }
 
 }  // namespace
@@ -164,6 +182,7 @@ std::vector<FieldReader::Segment> FieldReader::segments(Stretch stretch) const {
     for (Segment& segment : made) {
         Span span = reading_.trimmed(segment.value.span);
         if (ends_at_other_label(spec_.fields[segment.field].type)) span.end = span.begin + before_other_label(reading_.view(span));
+        if (is_name(spec_.fields[segment.field].type)) span.end = span.begin + static_cast<std::uint32_t>(before_next_sentence(reading_.view(span)));
         while (!span.empty()) {
             const std::string_view words = reading_.view(span);
             if (words.ends_with("；") || words.ends_with("，") || words.ends_with("。")) {

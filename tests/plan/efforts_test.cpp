@@ -75,6 +75,13 @@ BOOST_AUTO_TEST_CASE(labelled_lines) {
           "effort-2 high \"\" Sixty points for lamps | action=reference:2 partner=organisation:Clear Network timeline=unset:to be confirmed | action-2\n");
 }
 
+// A name ends with its sentence.
+BOOST_AUTO_TEST_CASE(a_partner_and_a_sentence) {
+    check(english("## Priority action 1: Inventory of mercury stocks\n\nPartner: Lake Institute. Surveys the stocks of ten towns. Timeline: 2026\n\n## Priority action 2: Separate collection of lamps\n\nPartner: Inst. Pasteur of Lamps. Timeline: 2026\n"), "en", "effort",
+          "effort-1 certain \"\" Priority action 1: Inventory of mercury stocks | action=reference:Priority action 1: Inventory of mercury stocks partner=organisation:Lake Institute timeline=date:2026 | action-1\n"
+          "effort-2 certain \"\" Priority action 2: Separate collection of lamps | action=reference:Priority action 2: Separate collection of lamps partner=organisation:Inst. Pasteur of Lamps timeline=date:2026 | action-2\n");
+}
+
 BOOST_AUTO_TEST_CASE(paragraphs_that_say_first_what_they_serve) {
     check(english("Priority action 1: Lake Institute surveys the stocks, 2025-2026.\n\nPriority action 2: Clear Network opens points for lamps in towns.\n"), "en", "effort",
           "effort-1 high \"\" Priority action 1: Lake Institute surveys the stocks, 2025-2026. | timeline=period:2025/2026 | action-1\n"
