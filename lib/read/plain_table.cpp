@@ -54,7 +54,7 @@ void append(PlainCell& cell, const PlainCell& more) {
 std::vector<PlainCell> split(const PlainSource& source, std::size_t line, char sign) {
     std::string_view rest = source[line];
     std::vector<PlainCell> cells;
-    if (sign != '\t') {
+    if (sign == '|' || sign == '^') {
         if (rest.starts_with(sign)) rest.remove_prefix(1);
         if (rest.ends_with(sign)) rest.remove_suffix(1);
     }
@@ -334,6 +334,45 @@ PlainTable tabs_table(const PlainSource& source, std::size_t at) {
     return table;
 }
 
+// Cells parted by semicolons; what is in quotation marks is one cell, and two marks in it are one.
+std::vector<PlainCell> by_semicolons(const PlainSource& source, std::size_t line) {
+    const std::string_view own = source[line];
+    std::vector<PlainCell> cells;
+    for (std::size_t at = 0; cells.size() < most_plain_columns;) {
+        std::size_t end = at;
+        bool inside = false;
+        for (; end < own.size() && (inside || own[end] != ';'); ++end)
+            if (own[end] == '"' && (inside || end == at)) inside = !inside;
+        std::string_view piece = own.substr(at, end - at);
+        const bool quoted = piece.size() > 1 && piece.front() == '"' && piece.back() == '"';
+        if (quoted) piece = piece.substr(1, piece.size() - 2);
+        PlainCell& cell = cells.emplace_back(cell_of(source, line, piece));
+        if (quoted)
+            for (std::size_t i = cell.text.find("\"\""); i != cell.text.npos; i = cell.text.find("\"\"", i + 1)) cell.text.erase(i, 1);
+        if (end >= own.size()) break;
+        at = end + 1;
+    }
+    return cells;
+}
+
+// As programs export tables: semicolons, in every line as many. Prose has them as well, but not so evenly; a line that has more
+// between others tells that some are no bounds of cells.
+PlainTable semicolons_table(const PlainSource& source, std::size_t at) {
+    const auto cells = [&](std::size_t line) { return source[line].find(';') == std::string_view::npos || list_marker(source[line]) ? std::size_t{0} : by_semicolons(source, line).size(); };
+    PlainTable table;
+    const std::size_t count = cells(at);
+    // A space behind the sign is how sentences have it.
+    if (count < 3 || source[at].find("; ") != std::string_view::npos || has_section_numeral(source[at])) return table;
+    std::size_t line = at;
+    while (line < source.lines.size() && cells(line) == count) ++line;
+    constexpr std::size_t most_doubtful = 64;  // lines, as each of them would look at all behind it
+    if (line < at + 3 || (line - at <= most_doubtful && cells(line) > count && cells(line + 1) == count)) return table;
+    for (std::size_t i = at; i < line; ++i) table.rows.push_back(by_semicolons(source, i));
+    table.header = table.merged = true;
+    table.lines = line - at;
+    return table;
+}
+
 // A cell a line. How many columns there are shows in what comes back at the same distance: amounts, dates, addresses.
 class CellLines {
 public:
@@ -508,6 +547,7 @@ PlainTable plain_table(std::string_view text, std::span<const SourceLine> lines,
     if (table.lines == 0 && wanted(TableKind::columns) && (own.front() == '-' || source[at + 1].starts_with("--")))
         table = columns_table(source, at);
     if (table.lines == 0 && wanted(TableKind::tabs) && own.find('\t') != own.npos) table = tabs_table(source, at);
+    if (table.lines == 0 && wanted(TableKind::tabs) && own.find(';') != own.npos) table = semicolons_table(source, at);
     if (table.lines == 0 && wanted(TableKind::lines)) table = CellLines(source, at).run();
     return table;
 }

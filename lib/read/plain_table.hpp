@@ -42,7 +42,7 @@ enum class TableKind : std::uint8_t {
     pipe = 1,     ///< | a | b |, under it |---|---|
     grid = 2,     ///< +---+---+
     columns = 4,  ///< dashes under heads, columns by place
-    tabs = 8,     ///< three lines and more with as many tabs
+    tabs = 8,     ///< three lines and more with as many tabs, or semicolons
     lines = 16,   ///< a cell a line, in a text whose lines are paragraphs
 };
 

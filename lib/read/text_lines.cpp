@@ -27,6 +27,7 @@ public:
 
     std::vector<SourceLine> run() {
         split();
+        if (is_double_spaced()) close_up();
         gone_.assign(lines_.size(), false);
         drop_furniture();
         mend_paragraphs();
@@ -91,6 +92,43 @@ private:
         const std::size_t size = lines_.size();
         if (made.blank() && size >= 2 && lines_[size - 1].blank() && lines_[size - 2].blank() && lines_[size - 2].page == page) return;
         lines_.push_back(made);
+    }
+
+    // A blank line behind every line, and more where a paragraph ends: nearly all lines that one blank line parts are full or go
+    // on in a small letter.
+    bool is_double_spaced() const {
+        constexpr std::size_t least_lines = 24, widest = 160;  // of a table; paragraphs are narrower
+        std::size_t lines = 0, pairs = 0, wrapped = 0, gaps = 0, width = 0;
+        for (std::size_t i = 0; i < lines_.size(); ++i) {
+            if (lines_[i].blank()) continue;
+            if (i + 1 < lines_.size() && !lines_[i + 1].blank()) return false;
+            ++lines;
+            width = std::max(width, columns_of(line(i)));
+        }
+        if (lines < least_lines || width > widest) return false;
+        for (std::size_t i = 0; i + 2 < lines_.size(); ++i) {
+            if (lines_[i].blank()) continue;
+            if (lines_[i + 2].blank()) {
+                ++gaps;
+                continue;
+            }
+            // Rows of a table are as wide as they are.
+            if (line(i).find("  ") != std::string_view::npos || line(i + 2).find("  ") != std::string_view::npos || rule_of(line(i)) != 0) continue;
+            const char32_t first = decode(line(i + 2), 0).code;
+            ++pairs;
+            if (columns_of(line(i)) * 4 >= width * 3 || (is_letter_or_digit(first) && !is_upper(first) && !is_ideograph(first))) ++wrapped;
+        }
+        return gaps * 20 >= lines && wrapped * 4 >= pairs * 3;
+    }
+
+    void close_up() {
+        std::vector<SourceLine> kept;
+        kept.reserve(lines_.size());
+        for (std::size_t i = 0; i < lines_.size(); ++i) {
+            const bool between = lines_[i].blank() && !blank(i - 1) && i != 0;
+            if (!between) kept.push_back(lines_[i]);
+        }
+        lines_ = std::move(kept);
     }
 
     bool blank(std::size_t i) const { return i >= lines_.size() || lines_[i].blank(); }
