@@ -179,8 +179,11 @@ private:
         }
         if (!line.other || !titles_.at_start(own.folded.text, 0).empty()) read_titles(line, own, text, size);
         if (line.other && !line.options.empty() && titles_.begins_annex(own.folded.text)) line.options.clear();
-        // Lines that nothing distinguishes are kept only when they name a section.
-        if (line.options.empty() && !line.marked && !line.bold && !(numbered && brief) && !(line.capitals && brief)) return;
+        // Lines that nothing distinguishes are kept only when they name a section. "(ii) send it on" is an item of a list.
+        const Decoded numeral_sign = decode(text, 0), first = decode(title, 0);
+        const bool item = numbered && (list || numeral_sign.code == '(' || numeral_sign.code == 'i' || numeral_sign.code == 'v' || numeral_sign.code == 'x') &&
+                          is_letter_or_digit(first.code) && !is_upper(first.code) && !is_caseless(first.code);
+        if (line.options.empty() && !line.marked && !line.bold && !(numbered && brief && !item) && !(line.capitals && brief)) return;
         found_.lines.push_back(std::move(line));
         lines_.push_back(std::move(own));
     }

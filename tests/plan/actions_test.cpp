@@ -155,6 +155,13 @@ BOOST_AUTO_TEST_CASE(labels_closed_by_a_glued_dash_or_in_wide_brackets) {
     check(actions("5-10 sites are chosen.\n\n6-12 courses are held."), "en", "action", "action-1 low \"\" 5-10 sites are chosen.\n");
 }
 
+// In plain text "(ii) send …" is an item, whatever section II is.
+BOOST_AUTO_TEST_CASE(roman_numerals_of_a_list_in_plain_text) {
+    const Case one("II. Objective of the partnership area\n\nBy 2027 ten countries each\n\n(i) have an inventory of mercury waste, and\n\n(ii) send half of the waste it lists to safe stores.\n\nIII. Priority actions\n\n1. Count\n2. Collect\n3. Store\n", "en", "plan.txt");
+    BOOST_TEST(dump_items(one.plan, "objective") == "objective-1 high \"i\" have an inventory of mercury waste, and\nobjective-2 high \"ii\" send half of the waste it lists to safe stores.\n");
+    BOOST_TEST(one.outline.sections.size() == 2U);
+}
+
 // What follows the sign may begin with a year; an enumeration of numbers is no label.
 BOOST_AUTO_TEST_CASE(chinese_labels_before_a_year) {
     for (const std::string label : {"目标1：", "1、", "1）"}) {

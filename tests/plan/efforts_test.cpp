@@ -75,6 +75,13 @@ BOOST_AUTO_TEST_CASE(labelled_lines) {
           "effort-2 high \"\" Sixty points for lamps | action=reference:2 partner=organisation:Clear Network timeline=unset:to be confirmed | action-2\n");
 }
 
+// Titles in plain text, some of them long.
+BOOST_AUTO_TEST_CASE(titles_of_plain_lines) {
+    check(english("Priority action 1: Inventory of mercury stocks in all of the towns of the region\n\nLake Institute counts in 2026.\n\nPriority action 2: Separate collection of lamps\n\nLamp Recyclers collects in 2027.\n"), "en", "effort",
+          "effort-1 high \"\" Priority action 1: Inventory of mercury stocks in all of the towns of the region | action=reference:Priority action 1: Inventory of mercury stocks in all of the towns of the region timeline=date:2026 | action-1\n"
+          "effort-2 high \"\" Priority action 2: Separate collection of lamps | action=reference:Priority action 2: Separate collection of lamps timeline=date:2027 | action-2\n");
+}
+
 // A name ends with its sentence.
 BOOST_AUTO_TEST_CASE(a_partner_and_a_sentence) {
     check(english("## Priority action 1: Inventory of mercury stocks\n\nPartner: Lake Institute. Surveys the stocks of ten towns. Timeline: 2026\n\n## Priority action 2: Separate collection of lamps\n\nPartner: Inst. Pasteur of Lamps. Timeline: 2026\n"), "en", "effort",
