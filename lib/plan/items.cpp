@@ -150,7 +150,7 @@ private:
     bool is_group_title(const Line& line) const {
         if (!may_be_title(line)) return false;
         const std::string_view text = reading_.view(line.span);
-        // Longer than other titles, where it says by its number what stands below it: "Action 2: Make the trade in mercury visible".
+        // Longer than other titles, where it says by its number what stands below it: "Action 2: Make the trade in scrap visible".
         const std::size_t digit = ascii_digits.find(text);
         const bool labelled = line.kind == LineKind::paragraph && digit < 40 && text.find_first_of(":.", digit) <= digit + 3 && fits_in(text, 110) && !text.ends_with('.') && !text.ends_with(';');
         const bool numbered = (line.ordinal && fits_in(text, 200)) || labelled;

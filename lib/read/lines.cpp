@@ -107,6 +107,14 @@ bool follows(const ListMarker& before, const ListMarker& next) noexcept {
 }
 
 bool has_sub_number(std::string_view line) noexcept {
+    // （一）, which numbers what stands below 一、.
+    constexpr std::string_view wide_open = "（", wide_close = "）", numerals = "一二三四五六七八九十";
+    if (line.starts_with(wide_open)) {
+        std::size_t end = wide_open.size();
+        for (int signs = 0; signs < 3 && end + 3 <= line.size(); ++signs, end += 3)
+            if (numerals.find(line.substr(end, 3)) == numerals.npos) break;
+        return end > wide_open.size() && line.substr(end).starts_with(wide_close) && end + wide_close.size() < line.size();
+    }
     std::size_t at = 0;
     int parts = 0;
     for (;;) {
