@@ -171,7 +171,9 @@ Document read_docx(std::string_view bytes, std::string_view name, Format format,
         to.reserve(size / 5 + 64, size / 512 + 16);
         to.part(source.main);
         docx::Body body(to, source.styles, source.numbering, source.stores, by_paragraph);
-        body.walk(root, names, source.relations);
+        // Some programs put several documents into one part; only the first has what the format asks for, but all are shown.
+        for (XmlNode one = root; one; one = one.next_sibling())
+            if (one.is_element() && docx::local(one.name()) == "body") body.walk(one, names, source.relations);
         if (body.met.code_left_open && !by_paragraph) return std::pair{false, std::move(body.met)};
         to.end_main_text();
         read_notes(source, body, to);

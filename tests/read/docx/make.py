@@ -365,6 +365,7 @@ docx("default_prefix.docx", "", root=HEAD + f'<document xmlns="{W}"><body><p><r>
 docx("redeclared_prefix.docx", "", root=HEAD + f'<w:document xmlns:w="{W}"><w:body><w:p><w:r>{t("Kept ")}</w:r><w:r xmlns:w="urn:other"><w:t>not ours</w:t></w:r><y:r xmlns:y="{W}"><y:t>ours</y:t></y:r></w:p></w:body></w:document>')
 docx("styles_broken.docx", styled("Titre1", "Heading by its id") + num(1, 0, "no numbering any more"), styles="<?xml version='1.0'?><w:styles", numbering="<?xml version='1.0'?><!DOCTYPE x><w:numbering/>")
 docx("styles_missing.docx", styled("Heading1", "Heading by its id"), extra=[("s", "styles", "styles.xml")])
+docx("bodies.docx", "", root=HEAD + f'<w:document xmlns:w="{W}"><w:background/><w:body>{p("First", "<w:rPr><w:del/></w:rPr>")}</w:body><w:body>{p("Second")}</w:body></w:document>')
 docx("no_body.docx", "", root=HEAD + f'<w:document xmlns:w="{W}"/>')
 docx("broken_text.docx", "", root=HEAD + f'<w:document xmlns:w="{W}"><w:body><w:p></w:body></w:document>')
 docx("doctype.docx", "", root=f'<?xml version="1.0"?><!DOCTYPE x [<!ENTITY e "x">]><w:document xmlns:w="{W}"><w:body/></w:document>')
