@@ -48,7 +48,13 @@ Result check_lead(const Context& context) {
     if (section != nullptr) {
         finding.subject = section_subject(plan, *section);
         finding.where = heading_of(plan, *section);
-        finding.confidence = section->confidence;
+        // Where the cells of a table came out without order, what stood beside a name is not known.
+        const auto& blocks = plan.document().blocks;
+        const auto body = [&](std::uint32_t at) { return blocks.begin() + static_cast<std::ptrdiff_t>(at); };
+        const auto out_of_order = std::count_if(body(section->body_begin), body(section->body_end),
+                                                [](const Block& block) { return block.kind == BlockKind::paragraph && block.has(mark::doubtful); });
+        const bool most = static_cast<std::uint32_t>(out_of_order) * 2 > section->body_end - section->body_begin;
+        finding.confidence = most ? Confidence::low : section->confidence;
     } else {
         finding.subject = document_subject(plan);
     }

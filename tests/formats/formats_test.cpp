@@ -57,7 +57,7 @@ std::vector<Case> cases(std::initializer_list<std::string> ways, std::initialize
         const std::string file = entry.path().filename().string();
         const std::size_t dot = file.find('.');
         for (const std::string& way : ways)
-            if (file.substr(dot + 1) == way && wanted(file.substr(0, dot))) made.push_back({file.substr(0, dot) + (way.starts_with("pandoc") || way.starts_with("plain") || way.starts_with("browser") ? ".md" : ".docx"), file});
+            if (file.substr(dot + 1) == way && wanted(file.substr(0, dot))) made.push_back({file.substr(0, dot) + (way.starts_with("pandoc") || way.starts_with("plain") || way.starts_with("browser") || way.starts_with("loose") ? ".md" : ".docx"), file});
     }
     std::sort(made.begin(), made.end(), [](const Case& a, const Case& b) { return a.file < b.file; });
     return made;
@@ -200,7 +200,7 @@ BOOST_DATA_TEST_CASE(from_pdf, cases({"writer.pdf", "tagged.pdf"}, {"en", "fr", 
 // Text has lost what marks headings, lists and tables. Whatever program wrote it, a plan is not accused of what its Word file is
 // not accused of: outline and words of its first section are the same, and no requirement fails that held there. Where a table
 // came out as lines, what rests on it is for a person to review.
-BOOST_DATA_TEST_CASE(accused_of_nothing, cases({"writer.txt", "saved.txt", "pandoc.txt", "layout.txt", "stream.txt", "writer.pdf", "plain.pdf", "browser.pdf"}), one) {
+BOOST_DATA_TEST_CASE(accused_of_nothing, cases({"writer.txt", "saved.txt", "pandoc.txt", "layout.txt", "stream.txt", "raw.txt", "loose.txt", "writer.pdf", "plain.pdf", "browser.pdf"}), one) {
     const Report found = report_of(folder + one.file);
     const Report& want = expected(one.plan);
     const auto outline = [](const Report& report) {

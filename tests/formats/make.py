@@ -12,6 +12,8 @@ A name says where a file comes from: PLAN.WAY.ENDING, where WAY is
     browser    pandoc's HTML, printed by Chromium, of the good plans        (pdf)
     stream     the text of the PDF of LibreOffice, by pdftotext             (txt)
     layout     the same with -layout                                        (txt)
+    raw        the same with -raw, of the good plans                        (txt)
+    loose      the text of the PDF "plain", by pdftotext                    (txt)
     saved      the text that Word saves as "plain text": a paragraph a line, cells parted by tabs, numerals and bullets
                typed before a tab; written by this script                   (txt)
 The same plan gives the same findings in all of them: tests/formats/formats_test.cpp.
@@ -29,8 +31,8 @@ sys.path.insert(0, str(PLANS))
 import fodt  # noqa: E402
 from make import GOOD, fix_times  # noqa: E402
 
-# Their letters come out of a PDF in another order, or a title is glued to the annex behind it.
-LEFT_OUT = ("chlor-alkali-ar-careless.layout.txt", "chlor-alkali-ar.plain.pdf")
+# Their letters come out of a PDF in another order, or numbers of sections and of items stand apart from their words.
+LEFT_OUT = ("coal-zh.loose.txt", "products-en.loose.txt", "supply-storage-ru.loose.txt", "chlor-alkali-ar.raw.txt", "chlor-alkali-ar-careless.layout.txt", "chlor-alkali-ar.plain.pdf", "chlor-alkali-ar.loose.txt")
 TAGGED = ("products-en", "waste-fr")
 ENVIRONMENT = {**os.environ, "SOURCE_DATE_EPOCH": "1742000000"}
 
@@ -86,6 +88,8 @@ def make_texts(names, folder):
         run(["pandoc", "--from=markdown", "--to=plain", "--output", str(HERE / f"{name}.pandoc.txt"), str(source)])
         for way, options in (("stream", []), ("layout", ["-layout"])):
             run(["pdftotext", "-enc", "UTF-8"] + options + [str(HERE / f"{name}.writer.pdf"), str(HERE / f"{name}.{way}.txt")])
+        if name in GOOD:
+            run(["pdftotext", "-enc", "UTF-8", "-raw", str(HERE / f"{name}.writer.pdf"), str(HERE / f"{name}.raw.txt")])
         blocks = fodt.parse(source.read_text(encoding="utf-8"))
         (HERE / f"{name}.saved.txt").write_text(saved_text(blocks, language_of(name)), encoding="utf-8", newline="")
 
@@ -94,7 +98,9 @@ def make_pdfs(names, folder):
     names = [name for name in names if name in GOOD]
     plain = [PLANS / (name + "-pandoc.docx") for name in names]
     for stem, made in office(folder, "pdf", "pdf", plain).items():
-        (HERE / f"{stem.removesuffix('-pandoc')}.plain.pdf").write_bytes(made.read_bytes())
+        printed = HERE / f"{stem.removesuffix('-pandoc')}.plain.pdf"
+        printed.write_bytes(made.read_bytes())
+        run(["pdftotext", "-enc", "UTF-8", str(printed), str(printed.with_suffix("").with_suffix(".loose.txt"))])
     for name in names:
         run(["chromium", "--headless", "--no-sandbox", f"--user-data-dir={folder}/chromium", "--no-pdf-header-footer",
              f"--print-to-pdf={HERE / (name + '.browser.pdf')}", str(HERE / (name + ".pandoc.html"))])
