@@ -7,6 +7,7 @@
 #include "text/characters.hpp"
 #include "text/fold.hpp"
 #include "text/utf8.hpp"
+#include "text/values.hpp"
 #include "text/word_kinds.hpp"
 
 namespace plancheck {
@@ -56,6 +57,15 @@ TableHead table_head(const Search& search, const std::string& written, const Wor
             if (!joins) continue;
         }
         reached = hit.end;
+    }
+    // "USD" alone heads amounts.
+    if (head.field == Lexicon::none && !core.empty()) {
+        const Language& language = words.language != nullptr ? *words.language : reading.language;
+        const TermHit currency = language.connectors.match_at(core, 0, word_id(WordKind::currency), word_id(WordKind::currency, 0xFFFF));
+        if (currency.end == core.size() || !currency_code(trimmed(std::string_view(written))).code.empty())
+            for (std::uint32_t f = 0; f < spec.fields.size() && head.field == Lexicon::none; ++f)
+                if (spec.fields[f].type == FieldType::money) head.field = f;
+        if (head.field != Lexicon::none) head.quality = 3;
     }
     if (head.field == Lexicon::none) {
         // "Tel." and the like, which the language knows and the template need not list.

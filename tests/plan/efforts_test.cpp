@@ -29,6 +29,9 @@ BOOST_AUTO_TEST_CASE(heads_with_codes_of_currencies) {
     check(efforts("Cost, MUSD"), "en", "effort", items("000000 USD"));
     check(efforts("Cost (k€)"), "en", "effort", items("000 EUR"));
     check(efforts("Cost"), "en", "effort", items(""));
+    check(efforts("USD"), "en", "effort", items(" USD"));
+    check(efforts("kEUR"), "en", "effort", items("000 EUR"));
+    check(efforts("US dollars"), "en", "effort", items(" USD"));
 }
 
 // "III.2" is a label as a whole; an ordinal stands for the one title that begins with it.
