@@ -64,9 +64,12 @@ struct Outline {
     std::uint32_t bound = 0;        ///< sections of the template bound certain or high
     std::uint32_t numbered_before = 0;   ///< numbered headings of the sections' rank in the front matter (a preamble "I.")
     std::vector<std::uint32_t> unbound;  ///< blocks that look like headings and that no section took, document order
+    std::vector<std::uint32_t> framed;   ///< tables in whose cells the sections stand, as on a form; ascending
 
     /// The section of that key as bound first (not a repetition), or null.
     const Section* find(std::string_view key) const noexcept;
+    /// Whether what stands in the cells of a table is read as if it stood alone: Document::frames_text(), or a form.
+    bool frames_text(std::uint32_t table) const noexcept;
     /// Fewer sections are bound than the template asks of a document of its kind.
     bool applies() const noexcept { return form != nullptr && bound >= form->applies_from; }
 };

@@ -90,7 +90,7 @@ private:
             if (!scope.glued.empty()) take(scope.glued, scope.glued_block);
             for (std::uint32_t i = scope.begin; i < scope.end; ++i) {
                 const Block& block = document_.blocks[i];
-                if (block.kind == BlockKind::table && !tables_) {
+                if (block.kind == BlockKind::table && !tables_ && !context_.outline().frames_text(i)) {
                     i = block.end - 1;
                     continue;
                 }

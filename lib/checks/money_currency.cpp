@@ -39,7 +39,7 @@ public:
         std::sort(seen.begin(), seen.end());
         for (const Scope& scope : scopes(plan_, context_.requirement.sections))
             for (std::uint32_t i = scope.begin; i < scope.end; ++i) {
-                if (document_.blocks[i].kind != BlockKind::table) continue;
+                if (document_.blocks[i].kind != BlockKind::table || context_.outline().frames_text(i)) continue;
                 const auto inside = std::lower_bound(seen.begin(), seen.end(), i);
                 if (inside == seen.end() || *inside >= document_.blocks[i].end) table(i, scope.confidence);
                 i = document_.blocks[i].end - 1;
@@ -111,7 +111,7 @@ private:
         bool& stated = known->second;
         for (std::uint32_t i = section->body_begin; fresh && i < section->body_end && !stated; ++i) {
             const Block& block = document_.blocks[i];
-            if (block.kind == BlockKind::table) i = block.end - 1;
+            if (block.kind == BlockKind::table && !context_.outline().frames_text(i)) i = block.end - 1;
             else if (!block.text.empty() && !block.has(mark::uncounted)) stated = holds_currency(document_.view(block.text));
         }
         return stated;

@@ -55,9 +55,11 @@ Result check_sections_filled(const Context& context) {
     for (const Section& section : context.outline().sections) {
         if (section.spec == nullptr || section.repeated) continue;
         const std::string& key = section.spec->key;
+        // Where a section has a frame of its own, that of the next begins behind its last words.
         const auto has = [&](BlockKind kind) {
-            return std::any_of(blocks.begin() + section.body_begin, blocks.begin() + section.body_end,
-                               [kind](const Block& block) { return block.kind == kind; });
+            for (std::uint32_t i = section.body_begin; i < section.body_end; ++i)
+                if (blocks[i].kind == kind && !context.outline().frames_text(i)) return true;
+            return false;
         };
         Finding finding;
         finding.confidence = section.confidence;

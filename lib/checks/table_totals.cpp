@@ -38,7 +38,7 @@ public:
     Result run() {
         result_.outcome = Outcome::not_applicable;
         for (std::uint32_t i = 0; i < document_.main_end; ++i)
-            if (document_.blocks[i].kind == BlockKind::table) table(i);
+            if (document_.blocks[i].kind == BlockKind::table && !plan_.outline->frames_text(i)) table(i);
         return std::move(result_);
     }
 

@@ -1,4 +1,4 @@
-// Every block outside tables is looked at once. Long unmarked paragraphs without a numeral are passed over unread: a
+// Every block outside tables is looked at once, and those of tables that frame text. Long unmarked paragraphs without a numeral are passed over unread: a
 // title glued to its body needs a numeral, bold type or capitals to be told from a sentence that begins with its words.
 #include "outline/candidates.hpp"
 
@@ -68,6 +68,12 @@ public:
 
     Candidates run() {
         collect();
+        if (frame_forms()) {
+            found_.lines.clear();
+            found_.annexes.clear();
+            lines_.clear();
+            collect();
+        }
         join();
         weigh_candidates(found_, lines_, document_, titles_, language_);
         return std::move(found_);
@@ -129,13 +135,92 @@ private:
         for (std::uint32_t i = 0; i < document_.main_end;) {
             const Block& block = document_.blocks[i];
             // A row or cell is met only inside a table that frames text.
-            const bool open = is_leaf(block) || block.kind == BlockKind::row || block.kind == BlockKind::cell || document_.frames_text(i);
+            const bool open = is_leaf(block) || block.kind == BlockKind::row || block.kind == BlockKind::cell || frames_text(i);
             const std::uint32_t next = open ? i + 1 : block.end;
             if (is_leaf(block) && !block.has(mark::contents) && !block.has(mark::title) && !block.has(mark::continued) &&
-                !block.text.empty())
+                (!block.text.empty() || (!found_.framed.empty() && !block.label.empty())))
                 consider(i);
             i = next;
         }
+    }
+
+    bool frames_text(std::uint32_t table) const {
+        return document_.frames_text(table) || std::binary_search(found_.framed.begin(), found_.framed.end(), table);
+    }
+
+    // A form: the titles of sections stand in the cells at the left of tables, one table for all of them or one for each, and
+    // what is said beside or below. Looked for only where few are named outside tables.
+    bool frame_forms() {
+        std::vector<bool> outside(form_.sections.size(), false);
+        for (const Candidate& line : found_.lines)
+            for (const Option& option : line.options)
+                if (option.match >= TitleMatch::alias && option.own_line) outside[option.spec] = true;
+        const auto named = [](const std::vector<bool>& sections) { return std::count(sections.begin(), sections.end(), true); };
+        const auto half = static_cast<std::ptrdiff_t>(form_.sections.size() + 1) / 2;
+        if (named(outside) >= half) return false;
+        std::vector<bool> inside(form_.sections.size(), false);
+        for (std::uint32_t i = 0; i < document_.main_end;) {
+            const Block& block = document_.blocks[i];
+            if (block.kind == BlockKind::table && !document_.frames_text(i)) {
+                bool any = i + 1 < block.end && begins_annex(i + 1);
+                for (std::uint32_t row = i + 1; row < block.end; row = document_.blocks[row].end)
+                    if (const std::uint32_t spec = section_of_row(row); spec != CandidateText::none) any = inside[spec] = true;
+                if (any) found_.framed.push_back(i);
+                i = block.end;
+            } else {
+                ++i;
+            }
+        }
+        // The labels of any project's summary name some of them.
+        if (named(inside) >= half) return true;
+        found_.framed.clear();
+        return false;
+    }
+
+    // The first text of a cell.
+    const Block* first_leaf(std::uint32_t cell) const {
+        for (std::uint32_t i = cell + 1; i < document_.blocks[cell].end && is_leaf(document_.blocks[i]); ++i)
+            if (const Block& block = document_.blocks[i]; !block.text.empty() || !block.label.empty()) return &block;
+        return nullptr;
+    }
+
+    bool begins_annex(std::uint32_t row) const {
+        const Block* leaf = nullptr;
+        for (std::uint32_t cell = row + 1; leaf == nullptr && cell < document_.blocks[row].end; cell = document_.blocks[cell].end) leaf = first_leaf(cell);
+        const std::string_view text = leaf == nullptr ? std::string_view() : document_.view(leaf->text);
+        return fits_in(text, 160) && titles_.begins_annex(fold(text));
+    }
+
+    // The section whose title is all that the first cell of a row begins with, or the second behind a numeral. A number
+    // beside it is the page of a table of contents.
+    std::uint32_t section_of_row(std::uint32_t row) const {
+        constexpr std::uint32_t most_cells = 4;
+        std::uint32_t found = CandidateText::none, cells = 0;
+        for (std::uint32_t cell = row + 1; cell < document_.blocks[row].end; cell = document_.blocks[cell].end) {
+            if (++cells > most_cells) return CandidateText::none;
+            const Block* const leaf = document_.blocks[cell].kind == BlockKind::cell ? first_leaf(cell) : nullptr;
+            if (leaf == nullptr) continue;
+            const std::string_view text = document_.view(leaf->text);
+            if (found != CandidateText::none) {
+                if (text.size() <= 3 && !text.empty() && std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; })) return CandidateText::none;
+                continue;
+            }
+            if (!fits_in(text, 160)) return CandidateText::none;
+            HeadingNumeral numeral_of_row;
+            std::size_t size = 0;
+            numeral(*leaf, text, numeral_of_row, size);
+            const std::string folded = without_limits(fold(text.substr(size)));
+            for (const TitleHit& hit : titles_.at_start(folded, 0))
+                if (hit.end == folded.size() && hit.match >= TitleMatch::alias) found = hit.spec;
+            if (found == CandidateText::none && (numeral_of_row.value == 0 || !folded.empty())) return CandidateText::none;
+        }
+        return found;
+    }
+
+    // What stands behind a block, be it in the next cell of a form.
+    std::uint32_t leaf_after(std::uint32_t block) const {
+        const std::uint32_t next = block + 1;
+        return next < document_.main_end && document_.blocks[next].kind == BlockKind::cell ? next + 1 : next;
     }
 
     void consider(std::uint32_t index) {
@@ -337,7 +422,7 @@ private:
             Candidate& line = found_.lines[i];
             const bool lone = line.numeral.value != 0 && line.title.empty();
             if (line.options.empty() && (line.marked || line.bold || line.capitals || lone)) join_title(i);
-            const std::uint32_t after = line.last_block + 1;
+            const std::uint32_t after = leaf_after(line.last_block);
             if (!line.options.empty() && after < document_.main_end && is_leaf(document_.blocks[after])) {
                 const std::string_view text = document_.view(document_.blocks[after].text);
                 if (fits_in(text, 90)) {
@@ -366,12 +451,13 @@ private:
         const Block& first = document_.blocks[line.block];
         const bool lone = line.title.empty();
         std::string joined(document_.view(line.title));
-        for (std::uint32_t next = line.block + 1; next < document_.main_end && next <= line.block + 3; ++next) {
+        const std::uint32_t behind = leaf_after(line.block);
+        for (std::uint32_t next = behind; next < document_.main_end && next < behind + 3; ++next) {
             const Block& block = document_.blocks[next];
             if (!is_leaf(block) || !fits_in(document_.view(block.text), 120)) return;
             const bool same = block.kind == first.kind && block.level == first.level &&
                               (line.marked || (block.bold == block.text.size()) == line.bold);
-            if (!same && !(lone && next == line.block + 1)) return;
+            if (!same && !(lone && next == behind)) return;
             const std::string_view text = document_.view(block.text);
             if (!lone && parse_numeral(text, &titles_.languages())) return;
             joined.push_back('\n');

@@ -40,6 +40,7 @@ struct Candidate {
 struct Candidates {
     std::vector<Candidate> lines;       ///< document order
     std::vector<std::uint32_t> annexes; ///< blocks of annex headings
+    std::vector<std::uint32_t> framed;  ///< tables that are the form of the plan (Outline::framed)
     std::uint8_t rank = 0;              ///< level of the marked headings that name sections; 0: none is marked
 };
 

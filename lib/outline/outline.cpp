@@ -31,6 +31,7 @@ public:
         outline_.document = &document_;
         outline_.form = &form_;
         outline_.rank = candidates_.rank;
+        outline_.framed = std::move(candidates_.framed);
         bound_.assign(candidates_.lines.size(), nullptr);
         for (const Binding& binding : bindings_)
             bound_[binding.candidate] = &candidates_.lines[binding.candidate].options[binding.option];
@@ -253,6 +254,10 @@ const Section* Outline::find(std::string_view key) const noexcept {
     for (const std::uint32_t index : named)
         if (sections[index].spec->key == key) return &sections[index];
     return nullptr;
+}
+
+bool Outline::frames_text(std::uint32_t table) const noexcept {
+    return document->frames_text(table) || std::binary_search(framed.begin(), framed.end(), table);
 }
 
 Outline recognise(const Document& document, const TitleIndex& titles, std::string_view language) {

@@ -156,7 +156,7 @@ Lines lines_of(const Reading& reading, std::uint32_t begin, std::uint32_t end, s
     for (std::uint32_t i = begin; i < end;) {
         const Block& block = blocks[i];
         // A row or cell is met only inside a table that frames text.
-        const bool open = block.kind == BlockKind::row || block.kind == BlockKind::cell || reading.document.frames_text(i);
+        const bool open = block.kind == BlockKind::row || block.kind == BlockKind::cell || reading.outline.frames_text(i);
         const std::uint32_t next = open ? i + 1 : std::max(block.end, i + 1);
         if (block.kind == BlockKind::table && !open) {
             Line line;

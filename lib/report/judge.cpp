@@ -20,6 +20,8 @@ public:
     Judge(const Plan& plan, const Needs& needs, const Languages& languages, std::string_view as_of)
         : plan_(plan), form_(plan.form()), needs_(needs), languages_(languages), as_of_(as_of), done_(form_.requirements.size(), false),
           judgements_(form_.requirements.size()) {
+        const Format origin = plan.document().origin;
+        found_by_position_ = !plan.outline->framed.empty() && (origin == Format::pdf || origin == Format::text);
         const auto& blocks = plan.document().blocks;
         for (std::uint32_t i = 0; i < blocks.size(); ++i)
             if (is_doubtful(blocks[i]) && (doubtful_.empty() || doubtful_.back().second <= i)) doubtful_.emplace_back(i, std::max(blocks[i].end, i + 1));
@@ -49,6 +51,7 @@ private:
     std::vector<bool> done_;
     std::vector<Judgement> judgements_;
     PlanTree tree_{plan_};
+    bool found_by_position_ = false;  // the cells that hold the sections: what one lacks may stand in another
     std::vector<std::pair<std::uint32_t, std::uint32_t>> doubtful_;  // ranges of blocks whose place or words are not certain
 
     bool in_doubt(const Where& where) const {
@@ -119,7 +122,7 @@ private:
             judgement.caused_by = not_run;
             return judgement;
         }
-        judgement = settle(check->function(Context{plan_, requirement, languages_, as_of_, &tree_}), rests_on_doubt(index));
+        judgement = settle(check->function(Context{plan_, requirement, languages_, as_of_, &tree_}), found_by_position_ || rests_on_doubt(index));
         // What was not found may stand where the document has a gap that is told already (a contact in a missing section X).
         if (judgement.outcome == Outcome::fail || judgement.outcome == Outcome::review)
             if (const std::string_view found = cause(index, true); !found.empty()) {

@@ -16,8 +16,8 @@
 #include <string>
 #include <vector>
 
+#include "support/portrait.hpp"
 #include "support/summary.hpp"
-#include "text/fold.hpp"
 
 namespace fs = std::filesystem;
 using namespace plancheck;
@@ -71,71 +71,7 @@ const Report& expected(const std::string& plan) {
     return found != made.end() ? found->second : made.emplace(plan, report_of(plans + plan)).first->second;
 }
 
-std::string squeezed(const std::string& text) {
-    std::string made;
-    for (const char c : fold(text))
-        if (c != ' ') made += c;
-    return made;
-}
-
-void show(std::ostream& out, const Argument& argument) {
-    out << ' ' << argument.name << '=';
-    if (const auto* number = std::get_if<std::int64_t>(&argument.value)) out << *number;
-    else if (const auto* text = std::get_if<std::string>(&argument.value)) out << squeezed(*text);
-    else
-        for (const std::string& one : std::get<std::vector<std::string>>(argument.value)) out << squeezed(one) << ';';
-}
-
-// What has to be the same, a line each.
-std::vector<std::string> portrait(const Report& report) {
-    std::vector<std::string> lines;
-    const auto add = [&](const std::ostringstream& line) { lines.push_back(line.str()); };
-    std::ostringstream head;
-    head << "verdict " << name(report.verdict) << ", " << report.language << ", area " << report.area << ", date " << report.date << ", period " << report.period
-         << ", title " << squeezed(report.title);
-    add(head);
-    for (const OutlineEntry& entry : report.outline) {
-        std::ostringstream line;
-        line << "section " << entry.section << ' ' << entry.numeral << " of " << entry.words << " words";
-        add(line);
-    }
-    for (const ReportItem& item : report.items) {
-        std::ostringstream line;
-        line << "item " << item.id << " in " << item.section << " label " << item.label << " title " << squeezed(item.title);
-        for (const std::string& to : item.refers_to) line << " ->" << to;
-        for (const ReportField& field : item.fields) {
-            line << "\n    " << field.name << ':';
-            for (const ReportValue& value : field.values) line << ' ' << value.type << '=' << squeezed(value.value) << ';';
-        }
-        add(line);
-    }
-    for (const RequirementResult& requirement : report.requirements) {
-        std::ostringstream line;
-        line << "requirement " << requirement.id << ' ' << name(requirement.outcome) << ' ' << requirement.caused_by;
-        add(line);
-    }
-    for (const Diagnostic& diagnostic : report.diagnostics) {
-        std::ostringstream line;
-        line << "diagnostic " << diagnostic.requirement << ' ' << name(diagnostic.outcome) << ' ' << name(diagnostic.severity);
-        for (const std::string& step : diagnostic.subject.path) line << ' ' << step;
-        for (const Argument& argument : diagnostic.arguments)
-            if (argument.name != "shown") show(line, argument);
-        add(line);
-    }
-    return lines;
-}
-
-void compare(const Report& found, const Report& expected) {
-    const auto have = portrait(found), want = portrait(expected);
-    const std::multiset<std::string> wanted(want.begin(), want.end()), given(have.begin(), have.end());
-    for (const std::string& line : want)
-        if (given.count(line) < wanted.count(line)) BOOST_ERROR("missing: " + line);
-    for (const std::string& line : have)
-        if (wanted.count(line) < given.count(line)) BOOST_ERROR("added: " + line);
-    BOOST_CHECK(have == want || given != wanted);  // the same lines stand in the same order
-}
-
-void check_same(const Case& one) { compare(report_of(folder + one.file), expected(one.plan)); }
+void check_same(const Case& one) { support::compare(report_of(folder + one.file), expected(one.plan)); }
 
 // What `found` says of a requirement stands for what was expected.
 void unsure_of(Report& want, const Report& found, const std::string& id) {
@@ -191,7 +127,7 @@ BOOST_DATA_TEST_CASE(from_pdf, cases({"writer.pdf", "tagged.pdf"}, {"en", "fr", 
         BOOST_CHECK_MESSAGE(std::any_of(found.diagnostics.begin(), found.diagnostics.end(), doubts), "a review without a doubt");
         want.verdict = Verdict::review;
     }
-    compare(found, want);
+    support::compare(found, want);
     for (const OutlineEntry& entry : found.outline) BOOST_CHECK(entry.confidence == Confidence::high);
     for (const ReportItem& item : found.items) BOOST_CHECK(item.confidence != Confidence::certain);
     check_confidence(one, 1);
@@ -244,12 +180,12 @@ BOOST_DATA_TEST_CASE(dressed_text, cases({"pandoc.txt"}), one) {
     const auto read_as_text = [](const std::string& bytes) { return validator().validate(bytes, "plan.txt"); };
     const Report plain = read_as_text(text), marked = read_as_text(markdown);
     for (const std::string before : {"> ", ">>> "})
-        BOOST_TEST_CONTEXT(before) compare(read_as_text(each_line(text, [&](const std::string& line) { return before + line + '\n'; })), plain);
+        BOOST_TEST_CONTEXT(before) support::compare(read_as_text(each_line(text, [&](const std::string& line) { return before + line + '\n'; })), plain);
     for (const std::string end : {"\r", "\r\r\n", "\xC2\x85"})
-        BOOST_TEST_CONTEXT("line ends") compare(read_as_text(each_line(text, [&](const std::string& line) { return line + end; })), plain);
+        BOOST_TEST_CONTEXT("line ends") support::compare(read_as_text(each_line(text, [&](const std::string& line) { return line + end; })), plain);
     for (const std::string signs : {"**", "__", "=== ", "*** ", "--- "}) {
         const std::string before(signs), after(signs.ends_with(' ') ? ' ' + signs.substr(0, signs.size() - 1) : signs);
-        BOOST_TEST_CONTEXT(signs) compare(read_as_text(titled(before, after)), marked);
+        BOOST_TEST_CONTEXT(signs) support::compare(read_as_text(titled(before, after)), marked);
     }
 }
 

@@ -43,9 +43,11 @@ std::vector<ContactPlace> contact_places(const Context& context, const std::vect
     if (language == nullptr) language = context.languages.find(context.form().default_language);
     std::vector<ContactPlace> places;
     for (const Scope& scope : scopes) {
+        std::uint32_t rows_end = 0;  // of the table in which rows are units; those of a frame or form are none
         for (std::uint32_t i = scope.begin; i < scope.end;) {
             const Block& block = document.blocks[i];
-            if (block.kind == BlockKind::table) {
+            if (block.kind == BlockKind::table && !context.outline().frames_text(i)) rows_end = block.end;
+            if (block.kind == BlockKind::table || ((block.kind == BlockKind::row || block.kind == BlockKind::cell) && i >= rows_end)) {
                 ++i;
                 continue;
             }
