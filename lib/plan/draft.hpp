@@ -50,6 +50,9 @@ struct Search {
     const ItemSpec& spec() const noexcept { return reading.form.items[kind]; }
 };
 
+/// Whether a text is the title of something that items of the kind refer to ("Priority action 2").
+bool titles_target(const Search& search, std::string_view text);
+
 /// An item that begins at `begin` with `words` as its own.
 Draft make_draft(const Search& search, std::uint32_t block, Span words, Confidence confidence);
 

@@ -32,11 +32,7 @@ constexpr std::size_t longest_between_tables = 40;  // columns: "(continued)", a
 
 class Finder {
 public:
-    Finder(const Search& search) : search_(search), reading_(search.reading), spec_(search.spec()) {
-        for (const FieldSpec& field : spec_.fields)
-            if (field.type == FieldType::reference)
-                if (const std::uint32_t kind = reading_.lexicon.kind(field.refers_to); search_.references.has(kind)) targets_.push_back(kind);
-    }
+    Finder(const Search& search) : search_(search), reading_(search.reading), spec_(search.spec()) {}
 
     /// Rules one to five.
     Found run(LineRange lines) {
@@ -89,7 +85,6 @@ private:
     const Search& search_;
     const Reading& reading_;
     const ItemSpec& spec_;
-    std::vector<std::uint32_t> targets_;
 
     void inner(LineRange lines, Found& found, std::size_t least_headings) {
         if (tables(lines, found)) return;
@@ -129,6 +124,7 @@ private:
                 if (!tables(rest, part)) {
                     by_sequence(search_, rest, part);
                     if (part.drafts.empty()) by_bullets(search_, rest, part);
+                    if (part.drafts.empty()) by_label(search_, rest, part);
                 }
                 if (titled)
                     for (Draft& draft : part.drafts) draft.groups.insert(draft.groups.begin(), {lines[i].block, lines[i].words});
@@ -147,23 +143,32 @@ private:
         return field == Lexicon::none || spec_.fields[field].type == FieldType::reference;
     }
 
-    bool is_group_title(const Line& line) const {
-        if (!may_be_title(line)) return false;
+    // "Priority action: 2" among the lines of an item, above or below another of its fields.
+    bool is_field_of_item(LineRange lines, std::size_t at) const {
+        const std::uint32_t field = stated_field(search_, lines[at], true);
+        const auto another = [&](std::size_t i) {
+            const std::uint32_t other = i < lines.size() ? stated_field(search_, lines[i]) : field;
+            return (other != Lexicon::none && other != field) || (i < lines.size() && names_item(search_, lines[i]));
+        };
+        return field != Lexicon::none && ((at > 0 && another(at - 1)) || another(at + 1));
+    }
+
+    bool is_group_title(LineRange lines, std::size_t at) const {
+        const Line& line = lines[at];
+        if (!may_be_title(line) || is_field_of_item(lines, at)) return false;
         const std::string_view text = reading_.view(line.span);
         // Longer than other titles, where it says by its number what stands below it: "Action 2: Make the trade in scrap visible".
         const std::size_t digit = ascii_digits.find(text);
         const bool labelled = line.kind == LineKind::paragraph && digit < 40 && text.find_first_of(":.", digit) <= digit + 3 && fits_in(text, 110) && !text.ends_with('.') && !text.ends_with(';');
         const bool numbered = (line.ordinal && fits_in(text, 200)) || labelled;
-        if (!is_title_like(reading_, line) && !numbered) return false;
-        return std::any_of(targets_.begin(), targets_.end(), [&](std::uint32_t kind) { return search_.references.is_title(text, kind); });
+        return (is_title_like(reading_, line) || numbered) && titles_target(search_, text);
     }
 
     bool groups(LineRange lines, Found& found) {
-        if (targets_.empty()) return false;
         std::vector<std::size_t> titles;
         std::uint8_t level = 0;
         for (std::size_t i = 0; i < lines.size(); ++i) {
-            if (!is_group_title(lines[i])) continue;
+            if (!is_group_title(lines, i)) continue;
             const std::uint8_t own = lines[i].kind == LineKind::heading ? lines[i].level : 0;
             if (titles.empty()) level = own;
             if (own == level) titles.push_back(i);
@@ -194,6 +199,9 @@ private:
                 if (line.kind == LineKind::heading && line.level > level) ++finer;
             again = finer >= 2;
         }
+        // Fields that stand above the first title are those of items.
+        const LineRange above = lines.first(titles.front());
+        if (std::count_if(above.begin(), above.end(), [&](const Line& line) { return states_field(search_, line); }) >= 2) inner(above, found, 2);
         for (std::size_t g = 0; g < starts.size(); ++g) {
             const std::size_t end = g + 1 < starts.size() ? starts[g + 1] : lines.size();
             const LineRange rest = lines.subspan(starts[g] + 1, end - starts[g] - 1);

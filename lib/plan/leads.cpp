@@ -368,6 +368,13 @@ private:
         }
     }
 
+    bool is_head(std::uint32_t cell) const {
+        const std::uint32_t partner = reading_.lexicon.like("partner");
+        if (partner == Lexicon::none) return false;
+        const std::string folded = fold(reading_.view(reading_.document.blocks[texts_in(reading_, cell).front()].text));
+        return reading_.words.heads.match_at(folded, 0, partner * 64, partner * 64 + 63).end == folded.size();
+    }
+
     // A cell that is a label: its row names the lead; in a head row, its column.
     void table(std::uint32_t block, std::string_view section) {
         const auto& blocks = reading_.document.blocks;
@@ -407,7 +414,8 @@ private:
                     for (const std::uint32_t t : texts_in(reading_, c)) more.push_back({t, blocks[t].text});
                     if (named == nullptr) named = &c;
                 }
-                if (named != nullptr) {
+                // "Role | Lead" is a line of a form, and by_role() sees whose.
+                if (named != nullptr && !is_head(*named)) {
                     const std::uint32_t leaf = texts_in(reading_, *named).front();
                     add(leaf, blocks[leaf].text, section, Confidence::certain, more);
                 }

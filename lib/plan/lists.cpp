@@ -89,9 +89,10 @@ std::size_t reach_of_last(const Search& search, LineRange lines, std::size_t fro
     return end;
 }
 
-void cut(const Search& search, LineRange lines, const std::vector<std::size_t>& starts, Confidence list, Confidence paragraph, Found& found) {
+// `above`: how many lines of each stand before the one that names it.
+void cut(const Search& search, LineRange lines, const std::vector<std::size_t>& starts, Confidence list, Confidence paragraph, Found& found, std::size_t above = 0) {
     for (std::size_t i = 0; i < starts.size(); ++i) {
-        std::size_t end = i + 1 < starts.size() ? starts[i + 1] : reach_of_last(search, lines, starts[i]);
+        std::size_t end = i + 1 < starts.size() ? starts[i + 1] : reach_of_last(search, lines, starts[i] + above);
         // A title of its own above the next sequence belongs to neither.
         if (i + 1 < starts.size())
             while (end > starts[i] + 1 && lines[end - 1].kind == LineKind::heading) --end;
@@ -163,7 +164,16 @@ bool only_list_between(LineRange lines, std::size_t from, std::size_t to) {
 
 bool states_field(const Search& search, const Line& line) { return stated_field(search, line) != Lexicon::none; }
 
-std::uint32_t stated_field(const Search& search, const Line& line) {
+bool names_item(const Search& search, const Line& line) {
+    if (line.kind == LineKind::heading || line.kind == LineKind::table || line.continued) return false;
+    const std::string_view text = search.reading.view(line.words);
+    const std::uint32_t label = run_in_label(text);
+    if (label == 0) return false;
+    const std::string folded = fold(text.substr(0, label));
+    return search.reading.words.around.is_term(folded, Words::name_of_kind + search.kind) || search.reading.words.around.is_term(folded, search.kind);
+}
+
+std::uint32_t stated_field(const Search& search, const Line& line, bool bare) {
     const std::string_view text = head_part(search.reading.view(line.words));
     if (text.find(':') == std::string_view::npos && text.find("：") == std::string_view::npos && text.find("\xE2\x80\x93") == std::string_view::npos) return Lexicon::none;
     const Folded folded = fold_mapped(text);
@@ -172,6 +182,7 @@ std::uint32_t stated_field(const Search& search, const Line& line) {
     if (hit.end == 0 || search.spec().fields[hit.id - first].own) return Lexicon::none;
     const std::string_view rest = std::string_view(folded.text).substr(hit.end);
     const std::size_t colon = rest.find(':');
+    if (bare && (colon == std::string_view::npos || rest.find_first_not_of(' ') != colon)) return Lexicon::none;
     // "Area of waste: shared methods" names one of them; "Contact for all of them: …" is a label still.
     const FieldType type = search.spec().fields[hit.id - first].type;
     if ((type == FieldType::text || type == FieldType::term) && colon != std::string_view::npos && rest.substr(0, colon).find_first_not_of(' ') != std::string_view::npos) return Lexicon::none;
@@ -326,8 +337,58 @@ bool begins_with_reference(const Search& search, const Line& line) {
     });
 }
 
+// "Priority action: 2" above "Activity: …": how many lines state fields of an item before the one that names it, the same
+// ones above each, and none of them behind the last.
+std::size_t fields_above(const Search& search, LineRange lines, const std::vector<std::size_t>& named) {
+    std::vector<std::uint32_t> fields;  // the nearest first
+    const auto field_above = [&](std::size_t at, std::size_t by) { return at > by ? stated_field(search, lines[at - by - 1]) : Lexicon::none; };
+    while (field_above(named.front(), fields.size()) != Lexicon::none) fields.push_back(field_above(named.front(), fields.size()));
+    for (std::size_t i = 1; i < named.size(); ++i) {
+        std::size_t same = 0;
+        while (same < fields.size() && named[i] > named[i - 1] + same + 1 && field_above(named[i], same) == fields[same]) ++same;
+        fields.resize(same);
+    }
+    for (std::size_t i = named.back() + 1; i < lines.size() && stated_field(search, lines[i]) != Lexicon::none; ++i) {
+        const auto again = std::find(fields.begin(), fields.end(), stated_field(search, lines[i]));
+        fields.erase(again, fields.end());
+    }
+    return fields.size();
+}
+
+// The item is called what stands behind the label of a line.
+void call_by_label(const Search& search, const Line& line, Item& item) {
+    const std::string_view text = search.reading.view(line.words);
+    std::size_t skip = run_in_label(text);
+    while (skip < text.size()) {
+        const Decoded d = decode(text, skip);
+        if (!is_white_space(d.code) && d.code != ':' && d.code != 0xFF1A && d.code != '-' && d.code != 0x2013 && d.code != 0x2014) break;
+        skip += d.size;
+    }
+    item.block = line.block;
+    item.span = {line.words.begin + static_cast<std::uint32_t>(skip), line.words.end};
+    item.title = title_of(search, text.substr(skip), 0);
+}
+
+// Where a paragraph of several lines is an item, one of them may name it.
+void call_by_inner_label(const Search& search, const Line& line, Item& item) {
+    const std::string_view text = search.reading.view(line.words);
+    for (std::size_t at = text.find('\n'); at != std::string_view::npos; at = text.find('\n', at + 1)) {
+        Line inner = line;
+        inner.words = search.reading.trimmed({line.words.begin + static_cast<std::uint32_t>(at), line.words.begin + static_cast<std::uint32_t>(std::min(text.find('\n', at + 1), text.size()))});
+        if (!inner.words.empty() && names_item(search, inner)) return call_by_label(search, inner, item);
+    }
+}
+
+// Items that begin at the lines that name them, or at the fields above; each is called what stands behind its label.
+void at_labels(const Search& search, LineRange lines, const std::vector<std::size_t>& named, Found& found) {
+    const std::size_t before = found.drafts.size(), above = fields_above(search, lines, named);
+    std::vector<std::size_t> starts(named);
+    for (std::size_t& start : starts) start -= above;
+    cut(search, lines, starts, Confidence::high, Confidence::high, found, above);
+    for (std::size_t i = 0; i < named.size(); ++i) call_by_label(search, lines[named[i]], found.drafts[before + i].item);
+}
+
 void by_run_in(const Search& search, LineRange lines, Found& found) {
-    const std::uint32_t kind = search.kind;
     const auto plain = [&](const Line& line) {
         return line.kind == LineKind::paragraph && !line.continued && !line.bullet && !states_field(search, line);
     };
@@ -336,18 +397,14 @@ void by_run_in(const Search& search, LineRange lines, Found& found) {
     for (std::size_t i = 0; i < lines.size(); ++i) {
         const Line& line = lines[i];
         if (refers_first(search, line)) referring.push_back(i);
+        const bool names = names_item(search, line);
+        if (names) labelled.push_back(i);
         if (!plain(line)) continue;
         ++paragraphs;
         if (sentence_label(search.reading.view(line.words)) != 0) sentences.push_back(i);
         if (!fits_in(search.reading.view(line.span), 40) && begins_with_reference(search, line)) opening.push_back(i);
         const std::string_view text = search.reading.view(line.words);
-        const std::uint32_t label = run_in_label(text);
-        if (label != 0) {
-            const std::string folded = fold(text.substr(0, label));
-            if (search.reading.words.around.is_term(folded, Words::name_of_kind + kind) || search.reading.words.around.is_term(folded, kind))
-                labelled.push_back(i);
-            else run_in.push_back(i);
-        }
+        if (!names && run_in_label(text) != 0) run_in.push_back(i);
         if (line.bold >= 3 && (!line.whole_bold() || i + 1 < lines.size() || !bold.empty())) bold.push_back(i);
     }
     const std::vector<std::size_t>* starts = nullptr;
@@ -359,27 +416,22 @@ void by_run_in(const Search& search, LineRange lines, Found& found) {
     else if (opening.size() >= 2) starts = &opening;
     else if (sentences.size() >= 3 && sentences.size() * 3 >= paragraphs * 2) starts = &sentences;  // two may be chance
     if (starts == nullptr) return;
+    if (starts == &labelled) return at_labels(search, lines, labelled, found);
     const std::size_t before = found.drafts.size();
     cut(search, lines, *starts, Confidence::high, Confidence::high, found);
-    if (starts == &sentences)
-        for (std::size_t i = 0; i < starts->size(); ++i) {
-            const std::string_view text = search.reading.view(lines[(*starts)[i]].words);
-            found.drafts[before + i].item.title = std::string(text.substr(0, sentence_label(text)));
-        }
-    if (starts != &labelled) return;
+    for (std::size_t i = 0; i < starts->size(); ++i) call_by_inner_label(search, lines[(*starts)[i]], found.drafts[before + i].item);
+    if (starts != &sentences) return;
     for (std::size_t i = 0; i < starts->size(); ++i) {
-        Draft& draft = found.drafts[before + i];
-        const Line& line = lines[(*starts)[i]];
-        const std::string_view text = search.reading.view(line.words);
-        std::size_t skip = run_in_label(text);
-        while (skip < text.size()) {
-            const Decoded d = decode(text, skip);
-            if (!is_white_space(d.code) && d.code != ':' && d.code != 0xFF1A && d.code != '-' && d.code != 0x2013 && d.code != 0x2014) break;
-            skip += d.size;
-        }
-        draft.item.span.begin += static_cast<std::uint32_t>(skip);
-        draft.item.title = title_of(search, text.substr(skip), 0);
+        const std::string_view text = search.reading.view(lines[(*starts)[i]].words);
+        found.drafts[before + i].item.title = std::string(text.substr(0, sentence_label(text)));
     }
+}
+
+void by_label(const Search& search, LineRange lines, Found& found) {
+    std::vector<std::size_t> labelled;
+    for (std::size_t i = 0; i < lines.size(); ++i)
+        if (names_item(search, lines[i])) labelled.push_back(i);
+    if (!labelled.empty()) at_labels(search, lines, labelled, found);
 }
 
 }  // namespace plancheck

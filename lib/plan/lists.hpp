@@ -17,14 +17,18 @@ void by_headings(const Search& search, LineRange lines, std::uint8_t level, Foun
 void by_sequence(const Search& search, LineRange lines, Found& found);
 void by_bullets(const Search& search, LineRange lines, Found& found);
 void by_run_in(const Search& search, LineRange lines, Found& found);
+/// Items that what their kind is called names, each in a line with its fields below or above ("Activity: …").
+void by_label(const Search& search, LineRange lines, Found& found);
 
 /// An item of the lines [0, lines.size()), the first of which names it.
 Draft item_of(const Search& search, LineRange lines, Confidence confidence);
 
 /// A line that states a field of an item ("Contact: …") rather than an item.
 bool states_field(const Search& search, const Line& line);
-/// The field it states, or Lexicon::none.
-std::uint32_t stated_field(const Search& search, const Line& line);
+/// The field it states, or Lexicon::none. `bare`: nothing stands between its name and the colon.
+std::uint32_t stated_field(const Search& search, const Line& line, bool bare = false);
+/// A line that names an item behind what its kind is called ("Activity: …").
+bool names_item(const Search& search, const Line& line);
 /// A line that introduces items of the kind by their name ("The work packages are:").
 bool names_kind(const Search& search, const Line& line);
 

@@ -224,13 +224,7 @@ private:
         for (std::uint32_t c = row.first; c < row.first + row.count; ++c)
             if (!cells_[c].empty) only = &cells_[c];
         if (columns_ > 1 && only->span >= columns_) return true;
-        if (merged_above || only->column != 0) return false;
-        for (const FieldSpec& field : spec_.fields)
-            if (field.type == FieldType::reference)
-                if (const std::uint32_t target = reading_.lexicon.kind(field.refers_to);
-                    search_.references.has(target) && search_.references.is_title(text(*only), target) && !names_own(*only))
-                    return true;
-        return false;
+        return !merged_above && only->column == 0 && titles_target(search_, text(*only)) && !names_own(*only);
     }
 
     bool names_own(const Cell& cell) const {
@@ -368,63 +362,96 @@ private:
 
     const Cell* of_own(const std::vector<const Cell*>& of_slot) const { return layout_.own == Lexicon::none ? nullptr : of_slot[layout_.own]; }
 
-    // Two columns, and nothing but heads in the left one: that a value in the first row is a head by chance does not matter.
-    bool is_form() const {
-        if (columns_ != 2 || rows_.size() < 3) return false;
-        std::vector<std::uint32_t> fields;
-        for (const Row& row : rows_) {
-            if (row.count != 2) return false;
-            const TableHead head = head_of(cells_[row.first], reading_.words);
-            if (head.quality < 3) return false;
-            fields.push_back(head.field);
-        }
-        std::sort(fields.begin(), fields.end());
-        return std::unique(fields.begin(), fields.end()) - fields.begin() >= 3;
+    // A head and the cell beside it.
+    struct Pair {
+        const Row* row;
+        const Cell* label;
+        const Cell* value;
+        TableHead head;
+    };
+
+    // Head and value, and behind them another head and value in a table of four columns.
+    void pairs_of(const Row& row, std::vector<Pair>& pairs) const {
+        const Cell* const cells = &cells_[row.first];
+        if (row.count < 2) return;
+        pairs.push_back({&row, cells, cells + 1, head_of(cells[0], reading_.words)});
+        if (columns_ == 4 && row.count == 4 && (!cells[2].empty || !cells[3].empty)) pairs.push_back({&row, cells + 2, cells + 3, head_of(cells[2], reading_.words)});
     }
 
-    // A table of two columns whose left one holds the heads: a form for each item.
+    static std::ptrdiff_t fields_of(const std::vector<Pair>& pairs) {
+        std::vector<std::uint32_t> fields;
+        for (const Pair& one : pairs)
+            if (one.head.field != Lexicon::none) fields.push_back(one.head.field);
+        std::sort(fields.begin(), fields.end());
+        return std::unique(fields.begin(), fields.end()) - fields.begin();
+    }
+
+    // Two columns, and heads in the left one, or two such side by side. That a value in the first row is a head by chance does not
+    // matter where nothing but heads stands at the left; with other labels among them no value is one.
+    bool is_form() const {
+        if ((columns_ != 2 && columns_ != 4) || rows_.size() < 2) return false;
+        std::vector<Pair> pairs;
+        for (const Row& row : rows_) {
+            if (full_width(row)) continue;
+            if (row.count != 2 && row.count != 4) return false;
+            pairs_of(row, pairs);
+        }
+        const auto is_head = [](const Pair& pair) { return pair.head.quality >= 3; };
+        const auto heads = static_cast<std::size_t>(std::count_if(pairs.begin(), pairs.end(), is_head));
+        std::erase_if(pairs, [&](const Pair& pair) { return heads * 2 >= pairs.size() && !is_head(pair) && head_of(*pair.value, reading_.words).quality < 3; });
+        if (heads != pairs.size() || heads < 2 || pairs.front().row == pairs.back().row) return false;
+        const std::ptrdiff_t fields = fields_of(pairs);
+        return fields >= 3 || (fields == 2 && std::none_of(pairs.begin(), pairs.end(), [&](const Pair& pair) { return head_of(*pair.value, reading_.words).quality >= 3; }));
+    }
+
+    // A table whose left column holds the heads: a form for each item.
     bool form() {
         if (columns_ < 2 || rows_.size() < 2) return false;
-        std::vector<TableHead> heads;
+        std::vector<Pair> pairs;
         std::size_t matched = 0;
-        std::vector<std::uint32_t> fields;
+        bool named_by_field = false;
         for (const Row& row : rows_) {
-            TableHead head = row.count >= 2 ? head_of(cells_[row.first], reading_.words) : TableHead();
-            if (head.quality >= 2) {
-                ++matched;
-                fields.push_back(head.field);
-            } else {
-                head = {};
+            const std::size_t before = pairs.size();
+            pairs_of(row, pairs);
+            if (pairs.size() == before) pairs.push_back({&row, &cells_[row.first], nullptr, {}});
+            for (std::size_t i = before; i < pairs.size(); ++i) {
+                if (pairs[i].head.quality < 2) pairs[i].head = {};
+                else ++matched;
+                named_by_field = named_by_field || (pairs[i].head.field != Lexicon::none && spec_.fields[pairs[i].head.field].own);
             }
-            heads.push_back(std::move(head));
         }
-        std::sort(fields.begin(), fields.end());
-        const auto distinct = std::unique(fields.begin(), fields.end()) - fields.begin();
-        if (distinct < 2 || matched * 2 < rows_.size()) return false;
+        if (fields_of(pairs) < 2 || matched * 2 < pairs.size()) return false;
         std::size_t current = Lexicon::none;
         std::vector<Stretch> groups;
         // The next item begins where the head of the first comes again ("Activity 2"); "Description" below "Title" says more
         // of the same.
-        const auto without_digits = [&](const Row& row) {
-            std::string head = fold(text(cells_[row.first]));
+        const auto without_digits = [&](const Cell& label) {
+            std::string head = fold(text(label));
             std::erase_if(head, [](char c) { return (c >= '0' && c <= '9') || c == ' '; });
             return head;
         };
         std::string opening;
-        for (std::size_t r = 0; r < rows_.size(); ++r) {
-            const Row& row = rows_[r];
-            if (row.filled == 1 && heads[r].quality < 3) heads[r] = {};  // "Action 1: measure" over both columns
-            if (heads[r].field == Lexicon::none) {
-                if (row.filled == 1 && (full_width(row) || !cells_[row.first].empty)) groups = {{texts_in(reading_, cells_[row.first].block).front(), cells_[row.first].text}};
+        for (Pair& pair : pairs) {
+            const Row& row = *pair.row;
+            if (row.filled == 1 && pair.head.quality < 3) pair.head = {};  // "Action 1: measure" over both columns
+            if (pair.head.field == Lexicon::none) {
+                if (row.filled != 1 || (!full_width(row) && pair.label->empty)) continue;
+                if (named_by_field || titles_target(search_, text(*pair.label))) {
+                    groups = {{texts_in(reading_, pair.label->block).front(), pair.label->text}};
+                } else {
+                    // Where no head says how an item is called, the line over both columns does.
+                    start_item({row.block, row.first, 1, 1}, pair.label, groups);
+                    current = found_.drafts.size() - 1;
+                    found_.drafts[current].item.blocks.push_back(pair.label->block);
+                }
                 continue;
             }
-            const Cell& value = cells_[row.first + 1];
-            const bool own = spec_.fields[heads[r].field].own;
-            const std::string head = own ? without_digits(row) : std::string();
+            const Cell& value = *pair.value;
+            const bool own = spec_.fields[pair.head.field].own;
+            const std::string head = own ? without_digits(*pair.label) : std::string();
             if (current == Lexicon::none || (own && head == opening && !found_.drafts[current].item.title.empty())) {
-                Row only{row.block, row.first + 1, 1, value.empty ? 0U : 1U};
                 if (own && !value.empty) {
-                    start_item(only, &value, groups);
+                    start_item({row.block, static_cast<std::uint32_t>(&value - cells_.data()), 1, 1}, &value, groups);
                 } else {
                     Draft draft = make_draft(search_, row.block, {}, confidence_);
                     draft.item.title.clear();
@@ -446,7 +473,7 @@ private:
                 }
             } else {
                 draft.cells.push_back({value.block, static_cast<std::uint32_t>(found_.heads.size()), false});
-                found_.heads.push_back(column_head(search_, heads[r].field, whole_text(cells_[row.first]), reading_.words));
+                found_.heads.push_back(column_head(search_, pair.head.field, whole_text(*pair.label), reading_.words));
             }
         }
         return true;
