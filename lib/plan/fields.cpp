@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "plan/field_values.hpp"
+#include "plan/table_head.hpp"
 #include "plan/tables.hpp"
 #include "text/attached.hpp"
 #include "text/characters.hpp"
@@ -145,7 +146,7 @@ std::vector<FieldReader::Segment> FieldReader::segments(Stretch stretch) const {
             std::size_t q = hit.end;
             if (q < text.size() && text[q] == '(' && text.find(')', q) != std::string_view::npos && text.find(')', q) - q <= 4) q = text.find(')', q) + 1;
             while (q < text.size() && text[q] == ' ') ++q;
-            if (q < text.size() && text[q] == '(' && text.find(')', q) != std::string_view::npos && text.find(')', q) - q <= 24) q = text.find(')', q) + 1;
+            if (q < text.size() && text[q] == '(' && text.find(')', q) != std::string_view::npos && fits_in(text.substr(q, text.find(')', q) - q), 40)) q = text.find(')', q) + 1;
             while (q < text.size() && text[q] == ' ') ++q;
             bool labels = q < text.size() && text[q] == ':';
             const FieldType type = spec_.fields[hit.id - first].type;
@@ -245,6 +246,12 @@ void FieldReader::typed(Item& item, Stretch stretch, const std::vector<Segment>&
     if (!contacts.empty()) add(field(item, contact), contacts);
 }
 
+std::vector<FieldValue> FieldReader::values_in(const Segment& segment) const {
+    // "Cost (US dollars): 40,000"
+    const ColumnHead head = column_head(spec_, segment.field, reading_.view(segment.label), reading_.language);
+    return values_in(spec_.fields[segment.field], segment.value, &head);
+}
+
 void FieldReader::group(Draft& draft, Stretch stretch, std::vector<Referred>& referred) {
     const std::vector<Segment> made = segments(stretch);
     for (const Segment& segment : made) {
@@ -252,7 +259,7 @@ void FieldReader::group(Draft& draft, Stretch stretch, std::vector<Referred>& re
         Field& to = field(draft.item, segment.field);
         to.stated = true;
         to.block = segment.value.block;
-        add(to, values_in(spec_.fields[segment.field], segment.value));
+        add(to, values_in(segment));
     }
     bool first = true;
     for (std::uint32_t f = 0; f < spec_.fields.size(); ++f) {
@@ -311,7 +318,7 @@ void FieldReader::read(Draft& draft) {
             Field& to = field(item, segment.field);
             to.stated = true;
             if (to.block == 0) to.block = segment.value.block;
-            add(to, values_in(spec, segment.value));
+            add(to, values_in(segment));
             if (spec.type == FieldType::reference)
                 if (const std::uint32_t target = reading_.lexicon.kind(spec.refers_to); target != Lexicon::none)
                     referred[segment.field].merge(references_.in_field(reading_.view(segment.value.span), target));
@@ -324,7 +331,7 @@ void FieldReader::read(Draft& draft) {
         for (const Segment& segment : made) {
             const FieldSpec& spec = spec_.fields[segment.field];
             if (spec.type != FieldType::contact) continue;
-            add(field(item, segment.field), values_in(spec, segment.value));
+            add(field(item, segment.field), values_in(segment));
         }
         typed(item, all, made, true);
     }

@@ -48,6 +48,7 @@ private:
 
     const CellRead& cell(const CellUse& use);
     std::vector<Segment> segments(Stretch stretch) const;
+    std::vector<FieldValue> values_in(const Segment& segment) const;
     Field& field(Item& item, std::uint32_t index) const;
     void add(Field& to, const std::vector<FieldValue>& values, std::size_t most = 64) const;
     void typed(Item& item, Stretch stretch, const std::vector<Segment>& taken, bool contacts_only) const;

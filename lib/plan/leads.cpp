@@ -310,12 +310,24 @@ private:
         }
     }
 
+    // "Role: lead; contact: …" is a field of a partner, and by_role() sees whose.
+    bool is_role(std::string_view text, const TermHit& hit) const {
+        const std::size_t begin = hit.begin - attached_before(reading_.language, text, hit.begin);
+        const std::size_t colon = begin == 0 ? std::string_view::npos : text.find_last_not_of(' ', begin - 1);
+        const std::uint32_t partner = reading_.lexicon.like("partner");
+        if (colon == std::string_view::npos || text[colon] != ':' || partner == Lexicon::none) return false;
+        constexpr std::size_t longest = 60;
+        const std::size_t from = colon > longest ? colon - longest : 0;
+        const std::vector<TermHit> heads = reading_.words.heads.find(text.substr(from, colon - from));
+        return std::any_of(heads.begin(), heads.end(), [&](const TermHit& head) { return head.id >= partner * 64 && head.id < partner * 64 + 64 && head.end + from == colon; });
+    }
+
     // "Institute for Clean Cities (lead)", "The area is led by …".
     void in_words(const Line& line, const Folded& folded, std::string_view section) {
         const std::string_view text = folded.text;
         std::uint32_t reached = 0;
         for (const TermHit& hit : reading_.words.around.find(text)) {
-            if (hit.id != kind_ || hit.begin < reached) continue;
+            if (hit.id != kind_ || hit.begin < reached || is_role(text, hit)) continue;
             reached = hit.end;
             const bool several = text.substr(hit.begin, hit.end - hit.begin).find(' ') != std::string_view::npos;
             const std::uint32_t at = line.words.begin + folded.source_begin(hit.begin);

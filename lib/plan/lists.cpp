@@ -180,14 +180,16 @@ std::uint32_t stated_field(const Search& search, const Line& line, bool bare) {
     const std::uint32_t first = search.kind * 64;
     const TermHit hit = search.reading.words.heads.match_at(folded.text, 0, first, first + 63);
     if (hit.end == 0 || search.spec().fields[hit.id - first].own) return Lexicon::none;
-    const std::string_view rest = std::string_view(folded.text).substr(hit.end);
+    std::string_view rest = std::string_view(folded.text).substr(hit.end);
+    // "Cost (thousands of US dollars): …"
+    if (rest.starts_with(" (") && rest.find(')') != std::string_view::npos) rest.remove_prefix(rest.find(')') + 1);
     const std::size_t colon = rest.find(':');
     if (bare && (colon == std::string_view::npos || rest.find_first_not_of(' ') != colon)) return Lexicon::none;
     // "Area of waste: shared methods" names one of them; "Contact for all of them: …" is a label still.
     const FieldType type = search.spec().fields[hit.id - first].type;
     if ((type == FieldType::text || type == FieldType::term) && colon != std::string_view::npos && rest.substr(0, colon).find_first_not_of(' ') != std::string_view::npos) return Lexicon::none;
     const bool labels = (colon != std::string_view::npos && std::count(rest.begin(), rest.begin() + static_cast<std::ptrdiff_t>(colon), ' ') <= 4 &&
-            rest.substr(0, colon).find('.') == std::string_view::npos) ||
+            rest.substr(0, colon).find(". ") == std::string_view::npos) ||
                         rest.starts_with(" - ");
     return labels ? hit.id - first : Lexicon::none;
 }
@@ -355,9 +357,9 @@ std::size_t fields_above(const Search& search, LineRange lines, const std::vecto
     return fields.size();
 }
 
-// The item is called what stands behind the label of a line.
+// The item is called what stands behind the label of a line; further lines of the same paragraph are no part of its name.
 void call_by_label(const Search& search, const Line& line, Item& item) {
-    const std::string_view text = search.reading.view(line.words);
+    const std::string_view all = search.reading.view(line.words), text = all.substr(0, all.find('\n'));
     std::size_t skip = run_in_label(text);
     while (skip < text.size()) {
         const Decoded d = decode(text, skip);
@@ -365,7 +367,7 @@ void call_by_label(const Search& search, const Line& line, Item& item) {
         skip += d.size;
     }
     item.block = line.block;
-    item.span = {line.words.begin + static_cast<std::uint32_t>(skip), line.words.end};
+    item.span = {line.words.begin + static_cast<std::uint32_t>(skip), line.words.begin + static_cast<std::uint32_t>(text.size())};
     item.title = title_of(search, text.substr(skip), 0);
 }
 

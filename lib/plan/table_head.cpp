@@ -103,12 +103,11 @@ TableHead table_head(const Search& search, const std::string& written, const Wor
     return head;
 }
 
-ColumnHead column_head(const Search& search, std::uint32_t field, const std::string& written, const Words& words) {
+ColumnHead column_head(const ItemSpec& spec, std::uint32_t field, std::string_view written, const Language& language) {
     ColumnHead head;
     head.field = field;
-    const FieldType type = search.spec().fields[field].type;
+    const FieldType type = spec.fields[field].type;
     if (type != FieldType::contact && type != FieldType::money) return head;
-    const Language& language = words.language != nullptr ? *words.language : search.reading.language;
     const std::string folded = fold(written);
     for (const TermHit& hit : language.words.find(folded)) {
         if (kind_of_word(hit.id) == WordKind::telephone_label) head.telephone = true;
@@ -132,7 +131,7 @@ ColumnHead column_head(const Search& search, std::uint32_t field, const std::str
         std::size_t end = at;
         while (end < written.size() && is_letter(written[end])) ++end;
         if (end == at) continue;
-        const CurrencyCode coded = currency_code(std::string_view(written).substr(at, end - at));
+        const CurrencyCode coded = currency_code(written.substr(at, end - at));
         head.currency = coded.code;
         if (head.power == 0) head.power = coded.power;
         at = end;

@@ -20,7 +20,7 @@ struct TableHead {
 /// The fields that a head names; "Partner / contact" names two, what is no head none.
 TableHead table_head(const Search& search, const std::string& written, const Words& words);
 
-/// What the head says of the values of a field in its column.
-ColumnHead column_head(const Search& search, std::uint32_t field, const std::string& written, const Words& words);
+/// What a head, or the label before a value, says of the values of a field.
+ColumnHead column_head(const ItemSpec& spec, std::uint32_t field, std::string_view written, const Language& language);
 
 }  // namespace plancheck

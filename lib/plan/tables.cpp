@@ -176,7 +176,7 @@ private:
             slot.column = of_column[i].first;
             const auto push = [&](std::uint32_t field) {
                 slot.heads.push_back(static_cast<std::uint32_t>(found_.heads.size()));
-                found_.heads.push_back(column_head(search_, field, whole_text(*cell), words));
+                found_.heads.push_back(column_head(spec_, field, whole_text(*cell), words.language != nullptr ? *words.language : reading_.language));
             };
             push(head.field);
             for (const std::uint32_t field : head.more) push(field);
@@ -315,9 +315,15 @@ private:
             if (first == nullptr) first = &cells_[c];
             if (!is_number_column(cells_[c].column)) named = &cells_[c];
         }
-        if (named == nullptr) named = first;
-        const std::uint32_t block = texts_in(reading_, named->block).front();
-        Span words = named->text;
+        Draft draft = named_by(named != nullptr ? *named : *first);
+        draft.groups = groups;
+        found_.drafts.push_back(std::move(draft));
+    }
+
+    // An item that is called what stands in a cell, its label left out.
+    Draft named_by(const Cell& cell) const {
+        const std::uint32_t block = texts_in(reading_, cell.block).front();
+        Span words = cell.text;
         std::string label;
         const Block& leaf = reading_.document.blocks[block];
         if (!leaf.label.empty()) {
@@ -328,8 +334,7 @@ private:
         }
         Draft draft = make_draft(search_, block, words, confidence_);
         draft.item.label = label;
-        draft.groups = groups;
-        found_.drafts.push_back(std::move(draft));
+        return draft;
     }
 
     bool is_number_column(std::uint32_t column) const {
@@ -356,7 +361,7 @@ private:
         for (std::uint32_t c = 0; c < row.count; ++c) {
             if (stated[c]) continue;
             for (const std::uint32_t block : texts_in(reading_, cells_[row.first + c].block))
-                draft.parts.push_back({block, reading_.document.blocks[block].text});
+                draft.parts.push_back({block, block == draft.item.block ? Span{draft.item.span.begin, reading_.document.blocks[block].text.end} : reading_.document.blocks[block].text});
         }
     }
 
@@ -430,7 +435,11 @@ private:
             std::erase_if(head, [](char c) { return (c >= '0' && c <= '9') || c == ' '; });
             return head;
         };
-        std::string opening;
+        // Where the first head of all comes again, it opens each item ("Priority action" above "Activity").
+        const auto head_at = std::find_if(pairs.begin(), pairs.end(), [](const Pair& one) { return one.head.field != Lexicon::none; });
+        const std::string top = without_digits(*head_at->label);
+        const bool top_opens = std::any_of(head_at + 1, pairs.end(), [&](const Pair& one) { return one.head.field == head_at->head.field && without_digits(*one.label) == top; });
+        std::string opening = top_opens ? top : std::string();
         for (Pair& pair : pairs) {
             const Row& row = *pair.row;
             if (row.filled == 1 && pair.head.quality < 3) pair.head = {};  // "Action 1: measure" over both columns
@@ -443,13 +452,14 @@ private:
                     start_item({row.block, row.first, 1, 1}, pair.label, groups);
                     current = found_.drafts.size() - 1;
                     found_.drafts[current].item.blocks.push_back(pair.label->block);
+                    found_.drafts[current].parts.push_back({found_.drafts[current].item.block, found_.drafts[current].item.span});
                 }
                 continue;
             }
             const Cell& value = *pair.value;
             const bool own = spec_.fields[pair.head.field].own;
-            const std::string head = own ? without_digits(*pair.label) : std::string();
-            if (current == Lexicon::none || (own && head == opening && !found_.drafts[current].item.title.empty())) {
+            const std::string head = own || top_opens ? without_digits(*pair.label) : std::string();
+            if (current == Lexicon::none || (head == opening && (own ? !found_.drafts[current].item.title.empty() : top_opens))) {
                 if (own && !value.empty) {
                     start_item({row.block, static_cast<std::uint32_t>(&value - cells_.data()), 1, 1}, &value, groups);
                 } else {
@@ -466,14 +476,15 @@ private:
                 if (opening.empty()) opening = head;
                 for (const std::uint32_t block : texts_in(reading_, value.block)) draft.parts.push_back({block, reading_.document.blocks[block].text});
                 if (draft.item.title.empty() && !value.empty) {
-                    const Draft named = make_draft(search_, texts_in(reading_, value.block).front(), value.text, Confidence::certain);
+                    const Draft named = named_by(value);
                     draft.item.title = named.item.title;
+                    draft.item.label = named.item.label;
                     draft.item.block = named.item.block;
                     draft.item.span = named.item.span;
                 }
             } else {
                 draft.cells.push_back({value.block, static_cast<std::uint32_t>(found_.heads.size()), false});
-                found_.heads.push_back(column_head(search_, pair.head.field, whole_text(*pair.label), reading_.words));
+                found_.heads.push_back(column_head(spec_, pair.head.field, whole_text(*pair.label), reading_.language));
             }
         }
         return true;
