@@ -395,13 +395,18 @@ private:
     // matter where nothing but heads stands at the left; with other labels among them no value is one.
     bool is_form() const {
         if ((columns_ != 2 && columns_ != 4) || rows_.size() < 2) return false;
+        const auto is_head = [](const Pair& pair) { return pair.head.quality >= 3; };
         std::vector<Pair> pairs;
+        std::size_t rows = 0, left = 0;  // of them with a head at the left
         for (const Row& row : rows_) {
             if (full_width(row)) continue;
             if (row.count != 2 && row.count != 4) return false;
+            const std::size_t first = pairs.size();
             pairs_of(row, pairs);
+            ++rows;
+            if (is_head(pairs[first])) ++left;
         }
-        const auto is_head = [](const Pair& pair) { return pair.head.quality >= 3; };
+        if (left * 2 < rows) return false;
         const auto heads = static_cast<std::size_t>(std::count_if(pairs.begin(), pairs.end(), is_head));
         std::erase_if(pairs, [&](const Pair& pair) { return heads * 2 >= pairs.size() && !is_head(pair) && head_of(*pair.value, reading_.words).quality < 3; });
         if (heads != pairs.size() || heads < 2 || pairs.front().row == pairs.back().row) return false;
