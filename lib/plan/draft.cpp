@@ -101,6 +101,16 @@ std::string title_of(const Search& search, std::string_view words, std::uint32_t
     return title;
 }
 
+void Found::take(Found&& more) {
+    const auto shift = static_cast<std::uint32_t>(heads.size());
+    heads.insert(heads.end(), std::make_move_iterator(more.heads.begin()), std::make_move_iterator(more.heads.end()));
+    for (Draft& draft : more.drafts) {
+        for (CellUse& use : draft.cells) use.head += shift;
+        drafts.push_back(std::move(draft));
+    }
+    more = {};
+}
+
 bool titles_target(const Search& search, std::string_view text) {
     return std::any_of(search.spec().fields.begin(), search.spec().fields.end(), [&](const FieldSpec& field) {
         const std::uint32_t target = field.type == FieldType::reference ? search.reading.lexicon.kind(field.refers_to) : Lexicon::none;

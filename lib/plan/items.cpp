@@ -16,16 +16,6 @@
 
 namespace plancheck {
 
-void Found::take(Found&& more) {
-    const auto shift = static_cast<std::uint32_t>(heads.size());
-    heads.insert(heads.end(), std::make_move_iterator(more.heads.begin()), std::make_move_iterator(more.heads.end()));
-    for (Draft& draft : more.drafts) {
-        for (CellUse& use : draft.cells) use.head += shift;
-        drafts.push_back(std::move(draft));
-    }
-    more = {};
-}
-
 namespace {
 
 constexpr std::size_t longest_between_tables = 40;  // columns: "(continued)", a page number

@@ -159,6 +159,14 @@ Span Reading::trimmed(Span span) const noexcept {
     return {begin, begin + static_cast<std::uint32_t>(inner.size())};
 }
 
+std::vector<std::uint32_t> texts_in(const Reading& reading, std::uint32_t cell) {
+    std::vector<std::uint32_t> blocks;
+    const auto& all = reading.document.blocks;
+    for (std::uint32_t i = cell + 1; i < all[cell].end; ++i)
+        if (reading.is_text(i)) blocks.push_back(i);
+    return blocks;
+}
+
 std::vector<TermPlace> find_terms(const Reading& reading) {
     const Document& document = reading.document;
     SmallWords small_words(reading);

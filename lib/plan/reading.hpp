@@ -48,6 +48,9 @@ struct Reading {
     Span trimmed(Span span) const noexcept;
 };
 
+/// Text blocks inside a cell (or any block).
+std::vector<std::uint32_t> texts_in(const Reading& reading, std::uint32_t cell);
+
 /// Terms of all vocabularies in the main text (Plan::terms).
 std::vector<TermPlace> find_terms(const Reading& reading);
 

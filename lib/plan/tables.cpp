@@ -4,6 +4,7 @@
 #include "plan/tables.hpp"
 
 #include <algorithm>
+#include <tuple>
 
 #include "plan/table_head.hpp"
 #include "text/attached.hpp"
@@ -217,18 +218,18 @@ private:
         return true;
     }
 
+    // The one with text, of a row that has one.
+    const Cell* only_cell(const Row& row) const {
+        return &*std::find_if(cells_.begin() + row.first, cells_.begin() + row.first + row.count, [](const Cell& cell) { return !cell.empty; });
+    }
+
     // A row of one text that sorts the rows below it.
     bool is_group(const Row& row, bool merged_above) const {
         if (row.filled != 1) return false;
-        const Cell* only = nullptr;
-        for (std::uint32_t c = row.first; c < row.first + row.count; ++c)
-            if (!cells_[c].empty) only = &cells_[c];
+        const Cell* const only = only_cell(row);
         if (columns_ > 1 && only->span >= columns_) return true;
-        return !merged_above && only->column == 0 && titles_target(search_, text(*only)) && !names_own(*only);
-    }
-
-    bool names_own(const Cell& cell) const {
-        return layout_.own != Lexicon::none && layout_.slots[layout_.own].column == cell.column && !fits_in(text(cell), 200);
+        const bool own = layout_.own != Lexicon::none && layout_.slots[layout_.own].column == only->column && !fits_in(text(*only), 200);
+        return !merged_above && only->column == 0 && titles_target(search_, text(*only)) && !own;
     }
 
     void read_rows(std::size_t body, bool goes_on) {
@@ -264,9 +265,7 @@ private:
             if (row.filled == 0 && !merged_above) continue;
             if ((body != 0 && repeats_header(row)) || is_total(row)) continue;
             if (is_group(row, merged_above)) {
-                const Cell* only = nullptr;
-                for (std::uint32_t k = row.first; k < row.first + row.count; ++k)
-                    if (!cells_[k].empty) only = &cells_[k];
+                const Cell* const only = only_cell(row);
                 const std::uint32_t block = texts_in(reading_, only->block).front();
                 const std::string_view words = text(*only);
                 if (reading_.has_term(only->text, overarching) && (words.find('@') != std::string_view::npos || words.find(':') != std::string_view::npos)) {
@@ -407,11 +406,11 @@ private:
             if (is_head(pairs[first])) ++left;
         }
         if (left * 2 < rows) return false;
-        const auto heads = static_cast<std::size_t>(std::count_if(pairs.begin(), pairs.end(), is_head));
-        std::erase_if(pairs, [&](const Pair& pair) { return heads * 2 >= pairs.size() && !is_head(pair) && head_of(*pair.value, reading_.words).quality < 3; });
-        if (heads != pairs.size() || heads < 2 || pairs.front().row == pairs.back().row) return false;
-        const std::ptrdiff_t fields = fields_of(pairs);
-        return fields >= 3 || (fields == 2 && std::none_of(pairs.begin(), pairs.end(), [&](const Pair& pair) { return head_of(*pair.value, reading_.words).quality >= 3; }));
+        const std::size_t all = pairs.size();
+        std::erase_if(pairs, [&](const Pair& pair) { return !is_head(pair) && head_of(*pair.value, reading_.words).quality < 3; });
+        if (pairs.size() < 2 || pairs.size() * 2 < all || !std::all_of(pairs.begin(), pairs.end(), is_head) || pairs.front().row == pairs.back().row) return false;
+        const bool apart = std::none_of(pairs.begin(), pairs.end(), [&](const Pair& pair) { return head_of(*pair.value, reading_.words).quality >= 3; });
+        return fields_of(pairs) >= (apart ? 2 : 3);
     }
 
     // A table whose left column holds the heads: a form for each item.
@@ -441,10 +440,10 @@ private:
             return head;
         };
         // Where the first head of all comes again, it opens each item ("Priority action" above "Activity").
-        const auto head_at = std::find_if(pairs.begin(), pairs.end(), [](const Pair& one) { return one.head.field != Lexicon::none; });
-        const std::string top = without_digits(*head_at->label);
-        const bool top_opens = std::any_of(head_at + 1, pairs.end(), [&](const Pair& one) { return one.head.field == head_at->head.field && without_digits(*one.label) == top; });
-        std::string opening = top_opens ? top : std::string();
+        const auto first = std::find_if(pairs.begin(), pairs.end(), [](const Pair& one) { return one.head.field != Lexicon::none; });
+        std::string opening = without_digits(*first->label);
+        const bool top_opens = std::any_of(first + 1, pairs.end(), [&](const Pair& one) { return one.head.field == first->head.field && without_digits(*one.label) == opening; });
+        if (!top_opens) opening.clear();
         for (Pair& pair : pairs) {
             const Row& row = *pair.row;
             if (row.filled == 1 && pair.head.quality < 3) pair.head = {};  // "Action 1: measure" over both columns
@@ -481,11 +480,8 @@ private:
                 if (opening.empty()) opening = head;
                 for (const std::uint32_t block : texts_in(reading_, value.block)) draft.parts.push_back({block, reading_.document.blocks[block].text});
                 if (draft.item.title.empty() && !value.empty) {
-                    const Draft named = named_by(value);
-                    draft.item.title = named.item.title;
-                    draft.item.label = named.item.label;
-                    draft.item.block = named.item.block;
-                    draft.item.span = named.item.span;
+                    const Item named = named_by(value).item;
+                    std::tie(draft.item.title, draft.item.label, draft.item.block, draft.item.span) = std::tie(named.title, named.label, named.block, named.span);
                 }
             } else {
                 draft.cells.push_back({value.block, static_cast<std::uint32_t>(found_.heads.size()), false});
@@ -497,14 +493,6 @@ private:
 };
 
 }  // namespace
-
-std::vector<std::uint32_t> texts_in(const Reading& reading, std::uint32_t cell) {
-    std::vector<std::uint32_t> blocks;
-    const auto& all = reading.document.blocks;
-    for (std::uint32_t i = cell + 1; i < all[cell].end; ++i)
-        if (reading.is_text(i)) blocks.push_back(i);
-    return blocks;
-}
 
 bool read_table(const Search& search, std::uint32_t table, const TableLayout* before, Found& found, TableLayout& layout) {
     return Table(search, table, found, layout).run(before);

@@ -20,7 +20,4 @@ struct TableLayout {
 /// the layout of the table directly above it (null: there is none). `layout` is what the next table may continue.
 bool read_table(const Search& search, std::uint32_t table, const TableLayout* before, Found& found, TableLayout& layout);
 
-/// Text blocks inside a cell (or any block).
-std::vector<std::uint32_t> texts_in(const Reading& reading, std::uint32_t cell);
-
 }  // namespace plancheck
