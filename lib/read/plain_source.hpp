@@ -1,0 +1,27 @@
+// What the finders of tables in plain text share: the lines, and one cell of them. Pure and thread-safe.
+#pragma once
+
+#include <cstddef>
+#include <span>
+#include <string_view>
+
+#include "read/plain_table.hpp"
+
+namespace plancheck {
+
+struct PlainSource {
+    std::string_view text;
+    std::span<const SourceLine> lines;
+
+    std::string_view operator[](std::size_t i) const noexcept {
+        return i < lines.size() ? text.substr(lines[i].begin, lines[i].end - lines[i].begin) : std::string_view();
+    }
+};
+
+/// A piece of that line as a cell, white space at its ends left out.
+PlainCell cell_of(const PlainSource& source, std::size_t line, std::string_view piece);
+
+/// The table whose cells stand one on each line; `lines` 0: none begins here.
+PlainTable table_of_lines(const PlainSource& source, std::size_t at);
+
+}  // namespace plancheck
