@@ -134,8 +134,7 @@ private:
         if (first >= rows_.size()) return 0;
         heads = read(first);
         std::size_t end = first + 1;
-        bool deep = false;
-        for (const auto& [cell, head] : heads) deep = deep || cell->rows > 1 || (cell->span > 1 && columns_ > 2);
+        const bool deep = std::any_of(heads.begin(), heads.end(), [&](const auto& one) { return one.first->rows > 1 || (one.first->span > 1 && columns_ > 2); });
         while (end < rows_.size() && end < first + 3) {
             const bool marked = reading_.document.blocks[rows_[end].block].has(mark::header_row);
             auto next = read(end);
@@ -228,8 +227,8 @@ private:
         if (row.filled != 1) return false;
         const Cell* const only = only_cell(row);
         if (columns_ > 1 && only->span >= columns_) return true;
-        const bool own = layout_.own != Lexicon::none && layout_.slots[layout_.own].column == only->column && !fits_in(text(*only), 200);
-        return !merged_above && only->column == 0 && titles_target(search_, text(*only)) && !own;
+        const bool is_own = layout_.own != Lexicon::none && layout_.slots[layout_.own].column == only->column && !fits_in(text(*only), 200);
+        return !merged_above && !is_own && only->column == 0 && titles_target(search_, text(*only));
     }
 
     void read_rows(std::size_t body, bool goes_on) {
