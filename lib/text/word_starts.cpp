@@ -13,15 +13,15 @@ namespace plancheck {
 namespace {
 
 // The top bits of eight bytes that say something of each byte, the first byte lowest. The first two are for ASCII alone.
-constexpr std::uint64_t ones = 0x0101010101010101ULL, tops = 0x80 * ones;
-constexpr bool is_ascii(std::uint64_t eight) noexcept { return std::endian::native == std::endian::little && (eight & tops) == 0; }
-constexpr std::uint64_t equal_bytes(std::uint64_t eight, char c) noexcept { return ~((eight ^ static_cast<unsigned char>(c) * ones) + 0x7F * ones) & tops; }
+constexpr std::uint64_t unit_bits = 0x0101010101010101ULL, top_bits = 0x80 * unit_bits;
+constexpr bool is_ascii(std::uint64_t eight) noexcept { return std::endian::native == std::endian::little && (eight & top_bits) == 0; }
+constexpr std::uint64_t equal_bytes(std::uint64_t eight, char c) noexcept { return ~((eight ^ static_cast<unsigned char>(c) * unit_bits) + 0x7F * unit_bits) & top_bits; }
 constexpr std::uint64_t bytes_within(std::uint64_t eight, char first, char last) noexcept {
-    return (eight + (0x80 - static_cast<std::uint64_t>(first)) * ones) & ~(eight + (0x7F - static_cast<std::uint64_t>(last)) * ones) & tops;
+    return (eight + (0x80 - static_cast<std::uint64_t>(first)) * unit_bits) & ~(eight + (0x7F - static_cast<std::uint64_t>(last)) * unit_bits) & top_bits;
 }
-constexpr std::uint64_t word_bytes(std::uint64_t eight) noexcept { return bytes_within(eight | 0x20 * ones, 'a', 'z') | bytes_within(eight, '0', '9'); }
+constexpr std::uint64_t word_bytes(std::uint64_t eight) noexcept { return bytes_within(eight | 0x20 * unit_bits, 'a', 'z') | bytes_within(eight, '0', '9'); }
 // Eight bytes of letters of two bytes, ASCII between them: the top bits of what begins and what is not ASCII, or none where
-// they hold anything else. Cyrillic letters begin with D0 and D1, Arabic ones with D8 and D9, and nothing but letters does,
+// they hold anything else. Cyrillic letters begin with D0 and D1, Arabic unit_bits with D8 and D9, and nothing but letters does,
 // except D8 before a byte below A0. `next`: the eight bytes one further on.
 struct Letters {
     bool all = false;
@@ -29,13 +29,13 @@ struct Letters {
 };
 constexpr Letters letters_of_two(std::uint64_t eight, std::uint64_t next) noexcept {
     if (std::endian::native != std::endian::little) return {};
-    const std::uint64_t high = eight & tops, leads = high & eight << 1, other = (eight & 0xF6 * ones) ^ 0xD0 * ones;
-    const std::uint64_t letters = ~(((other & ~tops) + ~tops) | other) & tops;
+    const std::uint64_t high = eight & top_bits, leads = high & eight << 1, other = (eight & 0xF6 * unit_bits) ^ 0xD0 * unit_bits;
+    const std::uint64_t letters = ~(((other & ~top_bits) + ~top_bits) | other) & top_bits;
     const std::uint64_t d8 = letters & eight << 4 & ~(eight << 7);
     return {((leads & ~letters) | (d8 & ~(next << 2))) == 0, leads, high};
 }
 
-// The lowest byte that is zero has its highest bit set (higher ones may be wrong).
+// The lowest byte that is zero has its highest bit set (higher unit_bits may be wrong).
 constexpr std::uint64_t zero_bytes(std::uint64_t eight) noexcept { return (eight - 0x0101010101010101ULL) & ~eight & 0x8080808080808080ULL; }
 
 }  // namespace
@@ -67,7 +67,7 @@ WordStarts::WordStarts(std::string_view folded) {
         }
         if (std::uint64_t eight = 0; i + 8 <= folded.size() && (std::memcpy(&eight, folded.data() + i, 8), is_ascii(eight))) {
             const std::uint64_t word = word_bytes(eight);
-            std::uint64_t begins = ~equal_bytes(eight, ' ') & ~(word & (word << 8 | (in_word ? 0x80U : 0U))) & tops;
+            std::uint64_t begins = ~equal_bytes(eight, ' ') & ~(word & (word << 8 | (in_word ? 0x80U : 0U))) & top_bits;
             for (; begins != 0; begins &= begins - 1) to[count++] = static_cast<std::uint32_t>(i) + static_cast<std::uint32_t>(std::countr_zero(begins)) / 8;
             in_word = word >> 63 != 0;
             i += 8;
@@ -75,8 +75,8 @@ WordStarts::WordStarts(std::string_view folded) {
         } else if (std::uint64_t next = 0; eight != 0 && i + 9 <= folded.size() && static_cast<unsigned char>(folded[i]) < 0xE0) {
             std::memcpy(&next, folded.data() + i + 1, 8);
             if (const Letters letter = letters_of_two(eight, next); letter.all) {
-                const std::uint64_t low = eight & ~tops, word = word_bytes(low) | letter.further;
-                std::uint64_t begins = ~(equal_bytes(low, ' ') & ~letter.further) & ~(word & (word << 8 | (in_word ? 0x80U : 0U))) & tops;
+                const std::uint64_t low = eight & ~top_bits, word = word_bytes(low) | letter.further;
+                std::uint64_t begins = ~(equal_bytes(low, ' ') & ~letter.further) & ~(word & (word << 8 | (in_word ? 0x80U : 0U))) & top_bits;
                 // A letter whose second byte is the next of all is left to the next eight.
                 const std::uint32_t whole = letter.leads >> 63 != 0 ? 7 : 8;
                 begins &= ~std::uint64_t{0} >> (64 - 8 * whole);
