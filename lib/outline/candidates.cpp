@@ -163,10 +163,10 @@ private:
             const Block& block = document_.blocks[i];
             if (block.kind == BlockKind::table && !document_.frames_text(i)) {
                 bool any = i + 1 < block.end && begins_annex(i + 1);
-                for (std::uint32_t row = i + 1; row < block.end; row = document_.blocks[row].end)
+                for (std::uint32_t row = i + 1; row < block.end; row = behind(row))
                     if (const std::uint32_t spec = section_of_row(row); spec != CandidateText::none) any = inside[spec] = true;
                 if (any) found_.framed.push_back(i);
-                i = block.end;
+                i = behind(i);
             } else {
                 ++i;
             }
@@ -177,6 +177,8 @@ private:
         return false;
     }
 
+    std::uint32_t behind(std::uint32_t block) const { return std::max(document_.blocks[block].end, block + 1); }
+
     // The first text of a cell.
     const Block* first_leaf(std::uint32_t cell) const {
         for (std::uint32_t i = cell + 1; i < document_.blocks[cell].end && is_leaf(document_.blocks[i]); ++i)
@@ -186,7 +188,7 @@ private:
 
     bool begins_annex(std::uint32_t row) const {
         const Block* leaf = nullptr;
-        for (std::uint32_t cell = row + 1; leaf == nullptr && cell < document_.blocks[row].end; cell = document_.blocks[cell].end) leaf = first_leaf(cell);
+        for (std::uint32_t cell = row + 1; leaf == nullptr && cell < document_.blocks[row].end; cell = behind(cell)) leaf = first_leaf(cell);
         const std::string_view text = leaf == nullptr ? std::string_view() : document_.view(leaf->text);
         return fits_in(text, 160) && titles_.begins_annex(fold(text));
     }
@@ -196,7 +198,7 @@ private:
     std::uint32_t section_of_row(std::uint32_t row) const {
         constexpr std::uint32_t most_cells = 4;
         std::uint32_t found = CandidateText::none, cells = 0;
-        for (std::uint32_t cell = row + 1; cell < document_.blocks[row].end; cell = document_.blocks[cell].end) {
+        for (std::uint32_t cell = row + 1; cell < document_.blocks[row].end; cell = behind(cell)) {
             if (++cells > most_cells) return CandidateText::none;
             const Block* const leaf = document_.blocks[cell].kind == BlockKind::cell ? first_leaf(cell) : nullptr;
             if (leaf == nullptr) continue;
@@ -451,13 +453,13 @@ private:
         const Block& first = document_.blocks[line.block];
         const bool lone = line.title.empty();
         std::string joined(document_.view(line.title));
-        const std::uint32_t behind = leaf_after(line.block);
-        for (std::uint32_t next = behind; next < document_.main_end && next < behind + 3; ++next) {
+        const std::uint32_t second = leaf_after(line.block);
+        for (std::uint32_t next = second; next < document_.main_end && next < second + 3; ++next) {
             const Block& block = document_.blocks[next];
             if (!is_leaf(block) || !fits_in(document_.view(block.text), 120)) return;
             const bool same = block.kind == first.kind && block.level == first.level &&
                               (line.marked || (block.bold == block.text.size()) == line.bold);
-            if (!same && !(lone && next == behind)) return;
+            if (!same && !(lone && next == second)) return;
             const std::string_view text = document_.view(block.text);
             if (!lone && parse_numeral(text, &titles_.languages())) return;
             joined.push_back('\n');

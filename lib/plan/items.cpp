@@ -145,13 +145,13 @@ private:
 
     bool is_group_title(LineRange lines, std::size_t at) const {
         const Line& line = lines[at];
-        if (!may_be_title(line) || is_field_of_item(lines, at)) return false;
+        if (!may_be_title(line)) return false;
         const std::string_view text = reading_.view(line.span);
         // Longer than other titles, where it says by its number what stands below it: "Action 2: Make the trade in scrap visible".
         const std::size_t digit = ascii_digits.find(text);
         const bool labelled = line.kind == LineKind::paragraph && digit < 40 && text.find_first_of(":.", digit) <= digit + 3 && fits_in(text, 110) && !text.ends_with('.') && !text.ends_with(';');
         const bool numbered = (line.ordinal && fits_in(text, 200)) || labelled;
-        return (is_title_like(reading_, line) || numbered) && titles_target(search_, text);
+        return (is_title_like(reading_, line) || numbered) && titles_target(search_, text) && !is_field_of_item(lines, at);
     }
 
     bool groups(LineRange lines, Found& found) {
