@@ -204,17 +204,17 @@ std::string TemplateSource::raw_text(pugi::xml_node node) const {
 }
 
 std::string TemplateSource::text(pugi::xml_node node) const {
-    constexpr ByteSet spaces{" \t\n\r"};
-    const std::string raw = raw_text(node);
-    std::string single;
-    single.reserve(raw.size());
-    for (std::size_t at = 0; at < raw.size();) {
-        const std::size_t end = std::min(spaces.find(raw, at), raw.size());
-        if (end != at && !single.empty()) single.push_back(' ');
-        single.append(raw, at, end - at);
-        at = end + 1;
+    std::string text = raw_text(node);
+    std::size_t size = 0;
+    bool after_space = true;
+    for (const char c : text) {
+        const bool space = is_space(c);
+        text[size] = space ? ' ' : c;
+        size += !(space && after_space);
+        after_space = space;
     }
-    return single;
+    text.resize(after_space ? size - 1 : size);  // it is not blank
+    return text;
 }
 
 std::string TemplateSource::lines(pugi::xml_node node) const {

@@ -25,69 +25,104 @@ bool is_letters(std::string_view text) {
     return true;
 }
 
-std::vector<std::string_view> split(std::string_view text, char at) {
-    std::vector<std::string_view> parts;
-    std::size_t begin = 0;
-    for (std::size_t i = 0; i <= text.size(); ++i) {
-        if (i < text.size() && text[i] != at) continue;
-        parts.push_back(text.substr(begin, i - begin));
-        begin = i + 1;
+// Forms that are still to be taken apart, one behind the other in one buffer; the last one is taken first.
+class Work {
+public:
+    bool empty() const noexcept { return begins_.empty(); }
+    std::size_t size() const noexcept { return begins_.size(); }
+    void begin() { begins_.push_back(letters_.size()); }
+    Work& operator<<(std::string_view part) {
+        letters_.append(part);
+        return *this;
     }
-    return parts;
+    /// With one space where there are several, and none at its ends.
+    Work& spaced(std::string_view part) {
+        for (std::size_t at = part.find_first_not_of(' '), begun = 0; at < part.size(); at = part.find_first_not_of(' ', at)) {
+            const std::size_t end = std::min(part.find(' ', at), part.size());
+            if (begun++ != 0) letters_.push_back(' ');
+            letters_.append(part, at, end - at);
+            at = end;
+        }
+        return *this;
+    }
+    void take(std::string& form) {
+        form.assign(letters_, begins_.back());
+        letters_.resize(begins_.back());
+        begins_.pop_back();
+    }
+
+private:
+    std::string letters_;
+    std::vector<std::size_t> begins_;
+};
+
+template <class Take>
+void each_part(std::string_view text, char parted_by, Take&& take) {
+    for (std::size_t begin = 0; begin <= text.size();) {
+        const std::size_t end = std::min(text.find(parted_by, begin), text.size());
+        take(text.substr(begin, end - begin));
+        begin = end + 1;
+    }
 }
 
 // Replaces the first innermost bracket of `form`; false when its other half is missing.
-bool open_bracket(const std::string& form, bool inclusive, std::vector<std::string>& work) {
-    const std::size_t close = form.find_first_of(")}");
-    if (close == std::string::npos || close == 0) return false;
-    const std::size_t open = form.find_last_of("({", close - 1);
-    if (open == std::string::npos || (form[open] == '(') != (form[close] == ')')) return false;
-    const std::string before = form.substr(0, open);
-    const std::string after = form.substr(close + 1);
-    const std::string inside = form.substr(open + 1, close - open - 1);
+bool open_bracket(std::string_view form, bool inclusive, Work& work) {
+    constexpr ByteSet closing{")}"};
+    const std::size_t close = closing.find(form);
+    if (close == std::string_view::npos) return false;
+    std::size_t open = close;
+    while (open-- > 0 && form[open] != '(' && form[open] != '{') {}
+    if (open > close || (form[open] == '(') != (form[close] == ')')) return false;
+    const std::string_view before = form.substr(0, open), after = form.substr(close + 1), inside = form.substr(open + 1, close - open - 1);
+    const auto put = [&](std::string_view choice) {
+        work.begin();
+        (work << before).spaced(choice) << after;
+    };
     if (form[open] == '{') {
-        for (const std::string_view choice : split(inside, ',')) work.push_back(before + single_spaced(choice) + after);
+        each_part(inside, ',', put);
         return true;
     }
-    work.push_back(before + after);
-    for (const std::string_view choice : split(inside, '|')) work.push_back(before + single_spaced(choice) + after);
-    const bool ending = !before.empty() && before.back() != ' ' && is_letters(inside) && inside.size() <= 5 &&
+    put({});
+    each_part(inside, '|', put);
+    const bool ending = inclusive && inside.size() <= 5 && !before.empty() && before.back() != ' ' && is_letters(inside) &&
                         is_word_character(decode_before(before, before.size()).code);
-    if (inclusive && ending) {
+    if (ending) {
         for (const std::string_view shape : {"\x05", "\xC2\xB7", "-", ".", "/"}) {
-            work.push_back(before + std::string(shape) + inside + (shape == "\x05" ? "\x06" : "") + after);
+            work.begin();
+            work << before << shape << inside << (shape == "\x05" ? "\x06" : "") << after;
         }
     }
     return true;
 }
 
 // "a | b c" stands for "a c" and "b c".
-bool open_choice(const std::string& form, std::vector<std::string>& work) {
-    std::vector<std::string_view> words = split(form, ' ');
+bool open_choice(std::string_view form, Work& work) {
+    std::vector<std::string_view> words;
+    each_part(form, ' ', [&](std::string_view word) { words.push_back(word); });
     const auto bar = std::find(words.begin(), words.end(), "|");
     if (bar == words.begin() || bar + 1 == words.end()) return false;
-    const auto join = [&](auto keep) {
-        std::string out;
+    const auto put = [&](auto keep) {
+        work.begin();
+        bool begun = false;
         for (auto word = words.begin(); word != words.end(); ++word) {
             if (!keep(word)) continue;
-            if (!out.empty()) out.push_back(' ');
-            out.append(*word);
+            work << (begun ? " " : "") << *word;
+            begun = true;
         }
-        return out;
     };
     // Left of the bar alone, with whatever follows the whole chain of choices; then the chain without its first word.
     auto chain_end = bar;
     while (chain_end + 2 < words.end() && *(chain_end + 2) == "|") chain_end += 2;
-    work.push_back(join([&](auto word) { return word < bar || word > chain_end + 1; }));
-    work.push_back(join([&](auto word) { return word != bar - 1 && word != bar; }));
+    put([&](auto word) { return word < bar || word > chain_end + 1; });
+    put([&](auto word) { return word != bar - 1 && word != bar; });
     return true;
 }
 
 // "20xx": a digit for each x that follows digits.
 void mark_digits(std::string& form) {
-    for (std::size_t i = 1; i < form.size(); ++i) {
-        const bool after = (form[i - 1] >= '0' && form[i - 1] <= '9') || form[i - 1] == '\x03';
-        if (after && form[i] == 'x') form[i] = '\x03';
+    for (std::size_t i = form.find('x'); i != std::string::npos; i = form.find('x', i + 1)) {
+        const bool after = i != 0 && ((form[i - 1] >= '0' && form[i - 1] <= '9') || form[i - 1] == '\x03');
+        if (after) form[i] = '\x03';
     }
 }
 
@@ -102,26 +137,28 @@ bool expand_term(std::string_view synonym, bool inclusive, std::vector<std::stri
         return true;
     }
     const std::size_t already = forms.size();
-    std::vector<std::string> work{std::string(synonym)};
+    Work work;
+    work.begin();
+    work << synonym;
+    std::string form;
     for (std::size_t steps = 0; !work.empty(); ++steps) {
         if (steps > 8 * most_forms || work.size() > most_forms || forms.size() - already > most_forms) return false;
-        std::string form = std::move(work.back());
-        work.pop_back();
+        work.take(form);
         if (brackets.find(form) != std::string_view::npos) {
             if (!open_bracket(form, inclusive, work)) return false;
             continue;
         }
+        const bool spaced = form.empty() || form.front() == ' ' || form.back() == ' ' || form.find("  ") != std::string::npos;
+        if (spaced) form = single_spaced(form);
         if (form.find('|') != std::string::npos && (' ' + form + ' ').find(" | ") != std::string::npos) {
-            if (!open_choice(single_spaced(form), work)) return false;
+            if (!open_choice(form, work)) return false;
             continue;
         }
-        const bool spaced = form.empty() || form.front() == ' ' || form.back() == ' ' || form.find("  ") != std::string::npos;
-        std::string plain = spaced ? single_spaced(form) : std::move(form);
-        if (plain.empty() || plain.front() == '*') return false;
-        std::replace(plain.begin(), plain.end(), '\x05', '(');
-        std::replace(plain.begin(), plain.end(), '\x06', ')');
-        mark_digits(plain);
-        forms.push_back(std::move(plain));
+        if (form.empty() || form.front() == '*') return false;
+        std::replace(form.begin(), form.end(), '\x05', '(');
+        std::replace(form.begin(), form.end(), '\x06', ')');
+        mark_digits(form);
+        forms.push_back(form);
     }
     std::sort(forms.begin() + static_cast<std::ptrdiff_t>(already), forms.end());
     forms.erase(std::unique(forms.begin() + static_cast<std::ptrdiff_t>(already), forms.end()), forms.end());

@@ -201,7 +201,7 @@ private:
     void compile() const;
     void compile_patterns();
     std::uint32_t rules_of(const Language* language);
-    void add_form(std::uint32_t id, std::string form, std::uint32_t rules, bool doubtful);
+    void add_form(std::uint32_t id, std::string_view form, std::uint32_t rules, bool doubtful);
     bool starts(std::string_view folded, std::uint32_t at, const Rules& rules) const;
     bool may_begin(std::uint64_t letters) const noexcept;
     bool has_beginning(std::uint64_t letters, std::uint32_t sizes) const noexcept;

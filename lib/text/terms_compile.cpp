@@ -70,7 +70,7 @@ std::uint32_t TermIndex::rules_of(const Language* language) {
     return static_cast<std::uint32_t>(rules_.size() - 1);
 }
 
-void TermIndex::add_form(std::uint32_t id, std::string form, std::uint32_t rules, bool doubtful) {
+void TermIndex::add_form(std::uint32_t id, std::string_view form, std::uint32_t rules, bool doubtful) {
     Pattern pattern{};
     pattern.id = id;
     pattern.rules = rules;
@@ -79,19 +79,23 @@ void TermIndex::add_form(std::uint32_t id, std::string form, std::uint32_t rules
     pattern.form_size = static_cast<std::uint32_t>(form.size());
     pattern.key = static_cast<std::uint32_t>(keys_.size());
     forms_ += form;
-    bool literal = true;
-    for (std::size_t i = 0; i < form.size(); ++i) {
-        if (term_keys::is_wildcard(form, i)) break;
-        literal = literal && !(i != 0 && term_keys::is_joint(form[i]) && term_keys::is_joint(form[i - 1]));
-        if (term_keys::is_joint(form[i])) continue;
-        keys_.push_back(form[i]);
+    keys_.resize(keys_.size() + form.size());
+    char* letter = keys_.data() + pattern.key;
+    bool literal = true, joint = false;
+    for (std::size_t i = 0; i < form.size() && !term_keys::is_wildcard(form, i); ++i) {
+        const bool again = joint;
+        joint = term_keys::is_joint(form[i]);
+        literal = literal && !(joint && again);
+        if (joint) continue;
+        *letter++ = form[i];
         if (literal) pattern.literal = static_cast<std::uint32_t>(i) + 1;
     }
+    keys_.resize(static_cast<std::size_t>(letter - keys_.data()));
     pattern.key_size = static_cast<std::uint32_t>(keys_.size()) - pattern.key;
     pattern.gap = static_cast<std::uint32_t>(gaps_.size());
     for (std::size_t i = form.find(term_keys::gap); i < form.size(); i = form.find(term_keys::gap, i)) {
         i = std::min(form.find_first_not_of(" -", i + term_keys::gap.size()), form.size());
-        const std::string_view rest = std::string_view(form).substr(i);
+        const std::string_view rest = form.substr(i);
         Gap gap{0, 0, static_cast<std::uint32_t>(i)};
         std::uint32_t shift = 64;
         for (std::size_t k = 0; k < rest.size() && shift > 0 && !term_keys::is_wildcard(rest, k); ++k) {
@@ -122,7 +126,7 @@ bool TermIndex::add(std::uint32_t id, std::string_view terms, const Language* la
     if (!compounds.empty()) {
         rules_.push_back(Rules(rules_[rules]));
         rule_tags_.emplace_back(term_keys::denying);
-        for (std::string& compound : compounds) add_form(id, std::move(compound), static_cast<std::uint32_t>(rules_.size() - 1), false);
+        for (const std::string& compound : compounds) add_form(id, compound, static_cast<std::uint32_t>(rules_.size() - 1), false);
     }
     if (language != nullptr) {
         constexpr std::size_t most_spellings = 1024;
@@ -137,24 +141,26 @@ bool TermIndex::add(std::uint32_t id, std::string_view terms, const Language* la
             }
         }
     }
-    std::vector<std::pair<std::string, bool>> all;
-    for (std::string& form : forms) {
-        if (form.empty() || term_keys::is_joint(form.front()) || form.starts_with("...")) return false;
-        if (language != nullptr && !language->article.empty()) {
-            const std::string& article = language->article;
-            if (form.starts_with(article) && form.size() > article.size() + 2) form.erase(0, article.size());
-            for (const auto& [from, to] : language->repairs) {
-                for (const std::string& whole : {form, article + form}) {
-                    std::string broken = replaced(whole, from, to, 1);
-                    if (broken != whole) all.emplace_back(std::move(broken), true);
-                }
+    // Those from `whole` on are doubtful.
+    const std::size_t whole = forms.size();
+    for (std::size_t i = 0; i < whole; ++i) {
+        if (forms[i].empty() || term_keys::is_joint(forms[i].front()) || forms[i].starts_with("...")) return false;
+        if (language == nullptr || language->article.empty()) continue;
+        const std::string& article = language->article;
+        if (forms[i].starts_with(article) && forms[i].size() > article.size() + 2) forms[i].erase(0, article.size());
+        for (const auto& [from, to] : language->repairs) {
+            for (const std::string& form : {forms[i], article + forms[i]}) {
+                std::string broken = replaced(form, from, to, 1);
+                if (broken != form) forms.push_back(std::move(broken));
             }
         }
-        all.emplace_back(std::move(form), false);
     }
+    std::vector<std::pair<std::string_view, bool>> all;
+    all.reserve(forms.size());
+    for (std::size_t i = 0; i < forms.size(); ++i) all.emplace_back(forms[i], i >= whole);
     std::sort(all.begin(), all.end());
     all.erase(std::unique(all.begin(), all.end()), all.end());
-    for (auto& [form, doubtful] : all) add_form(id, std::move(form), rules, doubtful);
+    for (const auto& [form, doubtful] : all) add_form(id, form, rules, doubtful);
     return true;
 }
 
@@ -208,7 +214,23 @@ void TermIndex::build() {
 
 void TermIndex::compile_patterns() {
     const auto key = [&](const Pattern& p) { return std::string_view(keys_).substr(p.key, p.key_size); };
-    std::stable_sort(patterns_.begin(), patterns_.end(), [&](const Pattern& a, const Pattern& b) { return key(a) < key(b); });
+    // By key, by the first letters before all else; those with the same key stay in their order.
+    struct Place {
+        std::uint64_t letters;
+        std::uint32_t pattern;
+    };
+    std::vector<Place> places_of_keys;
+    places_of_keys.reserve(patterns_.size());
+    for (const Pattern& pattern : patterns_) places_of_keys.push_back({eight_bytes(key(pattern), 0), static_cast<std::uint32_t>(places_of_keys.size())});
+    std::sort(places_of_keys.begin(), places_of_keys.end(), [&](const Place& a, const Place& b) {
+        if (a.letters != b.letters) return a.letters < b.letters;
+        const int order = key(patterns_[a.pattern]).compare(key(patterns_[b.pattern]));
+        return order != 0 ? order < 0 : a.pattern < b.pattern;
+    });
+    std::vector<Pattern> sorted;
+    sorted.reserve(patterns_.size());
+    for (const Place& place : places_of_keys) sorted.push_back(patterns_[place.pattern]);
+    patterns_ = std::move(sorted);
     struct Range {
         std::uint32_t from;
         std::uint32_t to;
