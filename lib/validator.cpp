@@ -116,8 +116,7 @@ struct Validator::Impl {
     }
 
     const Language& messages(std::string_view document_language) const {
-        const Language* language = languages.find(options.language.empty() ? document_language : std::string_view(options.language));
-        return language != nullptr ? *language : *languages.find("en");
+        return languages.nearest(options.language.empty() ? document_language : std::string_view(options.language));
     }
 
     Report begin(const Document& document, const Language& language) const {

@@ -34,7 +34,7 @@ public:
     explicit Acronyms(const Context& context)
         : plan_(context.plan), document_(plan_.document()), known_(context.form(), context.list("known")),
           least_(context.number("letters", 3)),
-          language_(context.language() != nullptr ? context.language() : context.languages.find(context.form().default_language)) {}
+          language_(context.language()) {}
 
     Result run() {
         auto section = plan_.outline->sections.begin();
@@ -78,7 +78,7 @@ private:
     const Document& document_;
     TermSet known_;
     std::uint32_t least_;
-    const Language* language_;
+    const Language& language_;
     std::map<std::string, Use> uses_;
     std::vector<std::string> order_;
 
@@ -137,8 +137,8 @@ private:
         if (!terms_in(plan_, index, {span.begin, offset + static_cast<std::uint32_t>(stop)}, known_).empty()) return;
         const std::string word(text.substr(begin, end - begin));
         // "GBP 310,000" and "2.6 million GBP" are amounts; "SDG 12" is none.
-        if (language_ != nullptr && !currency_code(word).code.empty())
-            for (const Value& value : find_values(text, *language_, want_money))
+        if (!currency_code(word).code.empty())
+            for (const Value& value : find_values(text, language_, want_money))
                 if (value.type == ValueType::money && value.begin <= begin && end <= value.end) return;
         const auto [place, fresh] = uses_.try_emplace(word, Use{index, span, false});
         if (fresh) order_.push_back(word);

@@ -51,8 +51,7 @@ bool complete(const Value& value) {
 Result check_addresses_valid(const Context& context) {
     const Plan& plan = context.plan;
     const Document& document = plan.document();
-    const Language* language = context.language();
-    if (language == nullptr) language = context.languages.find(context.form().default_language);
+    const Language& language = context.language();
     Result result;
     result.outcome = Outcome::pass;
     std::int64_t good = 0;
@@ -65,7 +64,7 @@ Result check_addresses_valid(const Context& context) {
         if (text.find('@') == std::string_view::npos && text.find('[') == std::string_view::npos && text.find("www.") == std::string_view::npos &&
             text.find("://") == std::string_view::npos && text.find("(at)") == std::string_view::npos)
             continue;
-        const auto values = plan.block_text->values(i, *language, want_contacts);
+        const auto values = plan.block_text->values(i, language, want_contacts);
         const auto inside = [&](std::size_t at) {
             const auto next = std::upper_bound(values.begin(), values.end(), at, [](std::size_t place, const Value& value) { return place < value.begin; });
             return next != values.begin() && at < std::prev(next)->end && complete(*std::prev(next));

@@ -73,7 +73,8 @@ struct Context {
     std::string_view parameter(std::string_view name) const noexcept { return requirement.parameter(name, plan.language); }
     std::uint32_t number(std::string_view name, std::uint32_t otherwise) const noexcept;
     std::vector<std::string_view> list(std::string_view name) const;  ///< parameter's words, separated by spaces
-    const Language* language() const noexcept { return languages.find(plan.language); }
+    /// The plan's, or the template's where it has none.
+    const Language& language() const noexcept { return languages.nearest(plan.language, form().default_language); }
 };
 
 using Check = Result (*)(const Context&);

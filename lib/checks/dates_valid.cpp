@@ -59,8 +59,7 @@ Days days_of_field(const FieldValue& given) {
 Result check_dates_valid(const Context& context) {
     const Plan& plan = context.plan;
     const Document& document = plan.document();
-    const Language* language = context.language();
-    if (language == nullptr) language = context.languages.find(context.form().default_language);
+    const Language& language = context.language();
     Result result;
     result.outcome = Outcome::pass;
     std::int64_t dates = 0;
@@ -76,7 +75,7 @@ Result check_dates_valid(const Context& context) {
     for (std::uint32_t i = 0; i < document.main_end; ++i) {
         const Block& block = document.blocks[i];
         if (block.text.empty() || block.has(mark::contents)) continue;
-        const std::vector<Value> values = plan.block_text->values(i, *language, want_times | want_references);
+        const std::vector<Value> values = plan.block_text->values(i, language, want_times | want_references);
         if (values.empty() || ascii_digits.find(document.view(block.text)) == std::string_view::npos) continue;
         for (const Value& value : values) {
             if (value.type == ValueType::date || value.type == ValueType::period) ++dates;

@@ -57,9 +57,9 @@ bool same_words(std::string_view a, std::string_view b) {
 }
 
 // What the item says in each of its sentences and cells, and behind a label ("Activity: …"); the first of them only.
-std::vector<std::string> said(const Plan& plan, const Item& item, bool labelled = true) {
+std::vector<std::string> said(const Context& context, const Item& item, bool labelled = true) {
     constexpr std::size_t most = 24, longest_label = 40;
-    const Document& document = plan.document();
+    const Document& document = context.document();
     std::vector<std::string> all{core(item.title)};
     const auto add = [&](std::string_view words) {
         std::string one = core(words);
@@ -69,7 +69,7 @@ std::vector<std::string> said(const Plan& plan, const Item& item, bool labelled 
         Scope scope;
         scope.begin = first;
         scope.end = std::max(document.blocks[first].end, first + 1);
-        for (const Sentence& sentence : sentences(document, scope)) {
+        for (const Sentence& sentence : sentences(context, scope)) {
             if (all.size() >= most) return all;
             const std::string narrow = narrow_punctuation(document.view(sentence.span));
             add(narrow);
@@ -90,7 +90,7 @@ Result check_disjoint(const Context& context) {
     std::vector<std::pair<const Item*, std::string>> among;
     for (const Item& item : plan.items)
         if (std::find(others.begin(), others.end(), item.kind) != others.end())
-            for (std::string& words : said(plan, item)) among.emplace_back(&item, std::move(words));
+            for (std::string& words : said(context, item)) among.emplace_back(&item, std::move(words));
     AlikeIndex index;
     for (const auto& [other, title] : among) index.add(title);
     std::vector<std::optional<Spelling>> spellings(among.size());
@@ -98,7 +98,7 @@ Result check_disjoint(const Context& context) {
         if (item.kind != kind) continue;
         result.outcome = Outcome::pass;
         // A whole section taken as one item holds several of them, a sentence each.
-        const std::vector<std::string> all = item.confidence == Confidence::low ? said(plan, item, false) : std::vector<std::string>{core(item.title)};
+        const std::vector<std::string> all = item.confidence == Confidence::low ? said(context, item, false) : std::vector<std::string>{core(item.title)};
         const Item* same = nullptr;
         for (const std::string& own : all) {
             if (own.size() < shortest || same != nullptr) continue;

@@ -16,8 +16,7 @@ Result check_frequency(const Context& context) {
     const Document& document = plan.document();
     const TermSet of(context.form(), context.list("of")), at(context.form(), context.list("at")), there(context.form(), context.list("there")),
         about(context.form(), context.list("about"));
-    const Language* language = context.language();
-    if (language == nullptr) language = context.languages.find(context.form().default_language);
+    const Language& language = context.language();
     const TermSet* const sets[] = {&of};
     const std::vector<const TermPlace*> places = places_of(plan, sets);
     Result result;
@@ -35,10 +34,10 @@ Result check_frequency(const Context& context) {
     const auto time_in = [&](const Sentence& sentence) -> std::string {
         const std::string_view text = document.view(sentence.span);
         const Folded folded = fold_mapped(text);
-        for (const Value& value : find_values(text, *language, want_recurrence | want_times | want_references)) {
+        for (const Value& value : find_values(text, language, want_recurrence | want_times | want_references)) {
             const bool time = value.type == ValueType::recurrence || value.type == ValueType::date ||
                               value.type == ValueType::period || value.type == ValueType::quarter;
-            if (time && !is_past(value) && !is_negated(folded.text, folded.folded_at(value.begin), folded.folded_at(value.end), *language)) return value.value;
+            if (time && !is_past(value) && !is_negated(folded.text, folded.folded_at(value.begin), folded.folded_at(value.end), language)) return value.value;
         }
         return {};
     };
@@ -63,7 +62,7 @@ Result check_frequency(const Context& context) {
     for (const Scope& scope : scopes(plan, context.requirement.sections)) {
         const Sentence* before = nullptr;
         std::string said;  // when the occasion is that the sentences up to this one speak of
-        const auto all = sentences_near(document, scope, places);
+        const auto all = sentences_near(context, scope, places);
         for (const Sentence& sentence : all) {
             const bool occasion = !at.empty() && holds(sentence, at);
             if (before != nullptr && !goes_on(*before, sentence)) said.clear();

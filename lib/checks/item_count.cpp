@@ -14,8 +14,7 @@ namespace {
 // All that the item says is that it is still to be decided.
 bool puts_off(const Context& context, const Item& item) {
     constexpr std::size_t longest = 600;  // bytes: a section that says more names something
-    const Language* language = context.language();
-    if (language == nullptr) return false;
+    const Language& language = context.language();
     std::string said;
     for (const std::uint32_t first : item.blocks)
         for (std::uint32_t i = first; i < std::max(context.document().blocks[first].end, first + 1); ++i) {
@@ -23,7 +22,7 @@ bool puts_off(const Context& context, const Item& item) {
             if (said.size() + text.size() > longest) return false;
             said.append(text).push_back('\n');
         }
-    return is_undecided(fold(said), *language) || !find_values(said, *language, want_unset).empty();
+    return is_undecided(fold(said), language) || !find_values(said, language, want_unset).empty();
 }
 
 }  // namespace

@@ -24,10 +24,7 @@ class ItemText {
 public:
     explicit ItemText(const Context& context)
         : context_(context), plan_(context.plan), terms_(context.form(), context.list("terms")), types_(context.list("types")),
-          together_(context.parameter("together") == "yes"), ahead_(context.parameter("ahead") == "yes") {
-        language_ = context.language();
-        if (language_ == nullptr) language_ = context.languages.find(context.form().default_language);
-    }
+          together_(context.parameter("together") == "yes"), ahead_(context.parameter("ahead") == "yes"), language_(context.language()) {}
 
     Result run() {
         const std::string_view kind = context_.parameter("kind"), through = context_.parameter("through");
@@ -103,7 +100,7 @@ private:
     TermSet terms_;
     std::vector<std::string_view> types_;
     bool together_, ahead_;
-    const Language* language_ = nullptr;
+    const Language& language_;
     mutable std::string labels_;  // expanded when first asked
     Result result_;
 
@@ -122,8 +119,8 @@ private:
         const auto wants = [&](std::string_view type) { return std::find(types_.begin(), types_.end(), type) != types_.end(); };
         const std::string_view text = plan_.document().view(span);
         constexpr std::uint32_t wanted = want_times | want_numbers | want_money | want_references;
-        const auto values = span == plan_.document().blocks[block].text ? plan_.block_text->values(block, *language_, wanted)
-                                                                        : find_values(text, *language_, wanted);
+        const auto values = span == plan_.document().blocks[block].text ? plan_.block_text->values(block, language_, wanted)
+                                                                        : find_values(text, language_, wanted);
         for (const Value& value : values)
             if (wants(name(value.type)) && !is_over(value)) return true;
         if (!wants("quantity")) return false;
@@ -150,17 +147,17 @@ private:
     // a counter follows ("五家").
     bool counts_in_words(std::string_view text) const {
         const std::string folded = fold(text);
-        for (const TermHit& hit : language_->connectors.find(folded)) {
-            if (kind_of_word(hit.id) != WordKind::number_word || detail_of_word(*language_, hit.id) == "1" || hit.end >= folded.size()) continue;
+        for (const TermHit& hit : language_.connectors.find(folded)) {
+            if (kind_of_word(hit.id) != WordKind::number_word || detail_of_word(language_, hit.id) == "1" || hit.end >= folded.size()) continue;
             if (!is_ideograph(decode(folded, hit.begin).code)) {
                 if (folded[hit.end] == ' ') return true;
                 continue;
             }
             const std::string_view before = std::string_view(folded).substr(0, hit.begin), behind = std::string_view(folded).substr(hit.end);
             // "the fifth article"
-            if (!language_->ordinal_sign.empty() && before.ends_with(language_->ordinal_sign)) continue;
-            if (std::any_of(language_->counters.begin(), language_->counters.end(), [&](const std::string& counter) { return behind.starts_with(counter); }) ||
-                language_->connectors.match_at(folded, hit.end, word_id(WordKind::unit), word_id(WordKind::unit, 0xFFFF)).end != 0)
+            if (!language_.ordinal_sign.empty() && before.ends_with(language_.ordinal_sign)) continue;
+            if (std::any_of(language_.counters.begin(), language_.counters.end(), [&](const std::string& counter) { return behind.starts_with(counter); }) ||
+                language_.connectors.match_at(folded, hit.end, word_id(WordKind::unit), word_id(WordKind::unit, 0xFFFF)).end != 0)
                 return true;
         }
         return false;
@@ -182,14 +179,14 @@ private:
         if (before.empty()) return false;
         const std::size_t space = before.find_last_of(" (\n");
         const std::string word = fold(space == std::string_view::npos ? before : before.substr(space + 1));
-        if (std::binary_search(language_->numbered.begin(), language_->numbered.end(), word)) return true;
-        if (!language_->ordinal_sign.empty() && before.ends_with(language_->ordinal_sign)) return true;
+        if (std::binary_search(language_.numbered.begin(), language_.numbered.end(), word)) return true;
+        if (!language_.ordinal_sign.empty() && before.ends_with(language_.ordinal_sign)) return true;
         if (is_ideograph(decode_before(before, before.size()).code))
-            return std::any_of(language_->numbered.begin(), language_->numbered.end(), [&](const std::string& one) { return word.ends_with(one); });
+            return std::any_of(language_.numbered.begin(), language_.numbered.end(), [&](const std::string& one) { return word.ends_with(one); });
         if (labels_.empty()) expand_labels();
         const auto is_label = [&](std::string_view label) { return labels_.find(' ' + std::string(label) + '\n') != std::string::npos; };
         // الهدف: what is written together with the word.
-        return is_label(word) || std::any_of(language_->attached_prefixes.begin(), language_->attached_prefixes.end(), [&](const std::string& prefix) {
+        return is_label(word) || std::any_of(language_.attached_prefixes.begin(), language_.attached_prefixes.end(), [&](const std::string& prefix) {
                    return word.size() > prefix.size() && word.starts_with(prefix) && is_label(std::string_view(word).substr(prefix.size()));
                });
     }
@@ -244,7 +241,7 @@ private:
                     return true;
                 }
                 // A sentence that denies it ("the target will be set in 2026") gives nothing.
-                for (const Sentence& sentence : sentences(document, {i, i + 1, {}, Where::nowhere, {}, Confidence::certain})) {
+                for (const Sentence& sentence : sentences(context_, {i, i + 1, {}, Where::nowhere, {}, Confidence::certain})) {
                     const auto here = terms_in(plan_, i, sentence.span, terms_);
                     if (std::any_of(here.begin(), here.end(), [](const TermPlace* place) { return place->negated; })) continue;
                     if (together_ ? here.empty() || !value_in(i, sentence.span) : here.empty() && !value_in(i, sentence.span)) continue;

@@ -110,7 +110,7 @@ private:
             for (const Item& item : context_.plan.items)
                 if (item.kind == kind) ++count;
         } else if (unit_ == "sentences") {
-            for (const Scope& scope : scopes_) count += static_cast<std::uint32_t>(sentences(document_, scope).size());
+            for (const Scope& scope : scopes_) count += static_cast<std::uint32_t>(sentences(context_, scope, Semicolon::joins).size());
         } else if (unit_ == "paragraphs") {
             each_text([&](Span, std::uint32_t block) { count += document_.blocks[block].kind == BlockKind::paragraph ? 1 : 0; });
         } else {

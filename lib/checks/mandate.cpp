@@ -27,8 +27,7 @@ Result check_mandate(const Context& context) {
     const Document& document = plan.document();
     const std::string_view kind = context.parameter("kind");
     const TermSet renewal(context.form(), context.list("renewal"));
-    const Language* language = context.language();
-    if (language == nullptr) language = context.languages.find(context.form().default_language);
+    const Language& language = context.language();
     std::int64_t most = 2;
     const std::string_view max = context.parameter("max");
     if (max.size() > 2) std::from_chars(max.data() + 1, max.data() + max.size() - 1, most);
@@ -40,7 +39,7 @@ Result check_mandate(const Context& context) {
             for (std::uint32_t i = first; i < std::max(document.blocks[first].end, first + 1); ++i) {
                 const Block& block = document.blocks[i];
                 if (block.text.empty()) continue;
-                for (const Value& value : plan.block_text->values(i, *language, want_times)) {
+                for (const Value& value : plan.block_text->values(i, language, want_times)) {
                     if (value.type != ValueType::period) continue;
                     const Days days = days_of(value);
                     if (days.first.empty() || days.last.empty()) continue;

@@ -17,10 +17,7 @@ namespace {
 
 class Amounts {
 public:
-    explicit Amounts(const Context& context) : context_(context), plan_(context.plan), document_(plan_.document()) {
-        language_ = context.language();
-        if (language_ == nullptr) language_ = context.languages.find(context.form().default_language);
-    }
+    explicit Amounts(const Context& context) : context_(context), plan_(context.plan), document_(plan_.document()), language_(context.language()) {}
 
     Result run() {
         result_.outcome = Outcome::not_applicable;
@@ -58,7 +55,7 @@ private:
     const Context& context_;
     const Plan& plan_;
     const Document& document_;
-    const Language* language_ = nullptr;
+    const Language& language_;
     Result result_;
     Finding finding_;
     std::vector<std::string> amounts_;
@@ -94,8 +91,8 @@ private:
 
     bool holds_currency(std::string_view text) const {
         const Folded folded = fold_mapped(text);
-        const auto values = find_values(text, *language_, want_money);
-        for (const TermHit& hit : language_->connectors.find(folded.text)) {
+        const auto values = find_values(text, language_, want_money);
+        for (const TermHit& hit : language_.connectors.find(folded.text)) {
             if (kind_of_word(hit.id) != WordKind::currency) continue;
             const std::uint32_t at = folded.source_begin(hit.begin);
             const auto next = std::upper_bound(values.begin(), values.end(), at, [](std::uint32_t place, const Value& value) { return place < value.begin; });
@@ -123,7 +120,7 @@ private:
             // Heads of money are those of any item's field of that type.
             for (const ItemSpec& item : context_.form().items)
                 for (const FieldSpec& field : item.fields)
-                    if (field.type == FieldType::money) heads_.add(0, field.heads.in(plan_.language, context_.form().default_language), language_);
+                    if (field.type == FieldType::money) heads_.add(0, field.heads.in(plan_.language, context_.form().default_language), &language_);
             heads_.build();
             built_ = true;
         }
@@ -146,7 +143,7 @@ private:
                 }
                 const auto column = std::find_if(columns.begin(), columns.end(), [at](const Column& one) { return one.column == at; });
                 if (column == columns.end()) continue;
-                for (const Value& value : find_values(text, *language_, want_money | in_money_field)) {
+                for (const Value& value : find_values(text, language_, want_money | in_money_field)) {
                     if (value.type != ValueType::money) continue;
                     const Span span{document_.blocks[place].text.begin + value.begin, document_.blocks[place].text.begin + value.end};
                     const Where where{place, span, false};

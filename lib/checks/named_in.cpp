@@ -78,13 +78,12 @@ bool is_marked(const Plan& plan, const Item& item, const TermSet& marks) {
 // What the section says of the items that bear the mark: its sentences with the mark, and all of its amounts.
 class Marked {
 public:
-    Marked(const Context& context, std::span<const std::string> places, const TermSet& marks) : context_(context), plan_(context.plan) {
-        language_ = context.language() != nullptr ? context.language() : context.languages.find(context.form().default_language);
-        if (marks.empty() || language_ == nullptr) return;
+    Marked(const Context& context, std::span<const std::string> places, const TermSet& marks) : context_(context), plan_(context.plan), language_(context.language()) {
+        if (marks.empty()) return;
         const TermSet* const sets[] = {&marks};
         const auto all = places_of(plan_, sets);
         for (const Scope& scope : scopes(plan_, places)) {
-            for (const Sentence& sentence : sentences_near(plan_.document(), scope, all)) {
+            for (const Sentence& sentence : sentences_near(context, scope, all)) {
                 const auto terms = terms_in(plan_, sentence.block, sentence.span, marks);
                 if (std::any_of(terms.begin(), terms.end(), [](const TermPlace* place) { return !place->negated; })) sentences_.push_back(fold(plan_.document().view(sentence.span)));
             }
@@ -95,7 +94,7 @@ public:
 
     /// By the amount that it seeks, or by a sentence that bears the mark and names a partner of it or what it does.
     bool names(const Item& item) const {
-        if (language_ == nullptr || (sentences_.empty() && amounts_.empty())) return false;
+        if (sentences_.empty() && amounts_.empty()) return false;
         std::vector<std::string> amounts;
         std::string words;
         for (const Field& field : item.fields)
@@ -115,7 +114,7 @@ private:
     static constexpr std::size_t most = 4000;  // bytes of an item
     const Context& context_;
     const Plan& plan_;
-    const Language* language_ = nullptr;
+    const Language& language_;
     std::vector<std::string> sentences_, amounts_;  // folded; numbers, sorted
 
     static std::string number_of(std::string_view money) { return std::string(money.substr(0, money.find(' '))); }
@@ -123,7 +122,7 @@ private:
 
     void take_amounts(std::uint32_t block, std::vector<std::string>& to) const {
         if (plan_.document().blocks[block].text.empty() || to.size() > 1000) return;
-        for (const Value& value : find_values(plan_.document().view(plan_.document().blocks[block].text), *language_, want_money))
+        for (const Value& value : find_values(plan_.document().view(plan_.document().blocks[block].text), language_, want_money))
             if (is_large(value.value)) to.push_back(number_of(value.value));
     }
 
@@ -132,13 +131,13 @@ private:
         return std::any_of(plan_.items.begin(), plan_.items.end(), [&](const Item& other) {
             if (!context_.form().is_like(other.kind, "partner") || std::find(item.refers_to.begin(), item.refers_to.end(), other.id) == item.refers_to.end()) return false;
             const Names called(narrow_punctuation(other.title));
-            return std::any_of(called.folded.begin(), called.folded.end(), [&](const std::string& name) { return holds_word(sentence, in_sentence, name, language_); });
+            return std::any_of(called.folded.begin(), called.folded.end(), [&](const std::string& name) { return holds_word(sentence, in_sentence, name, &language_); });
         });
     }
 
     // The longer words of a text in order, without what is attached before them and cut to where endings may differ.
     std::vector<std::string_view> stems(std::string_view folded) const {
-        const bool attached = !language_->article.empty();
+        const bool attached = !language_.article.empty();
         const std::size_t least = attached ? 4 : 5, kept = 5;
         std::vector<std::string_view> all;
         for (std::size_t at = 0; at < folded.size();) {
@@ -147,8 +146,8 @@ private:
             at = end + 1;
             if (word.empty() || (word.front() >= '0' && word.front() <= '9')) continue;
             if (attached)
-                for (const std::string& prefix : language_->attached_prefixes)
-                    if (prefix.size() >= language_->article.size() && word.starts_with(prefix) && count_code_points(word) >= count_code_points(prefix) + 3) {
+                for (const std::string& prefix : language_.attached_prefixes)
+                    if (prefix.size() >= language_.article.size() && word.starts_with(prefix) && count_code_points(word) >= count_code_points(prefix) + 3) {
                         word.remove_prefix(prefix.size());
                         break;
                     }
@@ -243,7 +242,7 @@ Result check_named_in(const Context& context) {
         const std::string own = narrow_punctuation(item->title);
         const Names names(own);
         const bool named =
-            std::any_of(names.folded.begin(), names.folded.end(), [&](const std::string& name) { return holds_word(text, in_text, name, context.language()); }) ||
+            std::any_of(names.folded.begin(), names.folded.end(), [&](const std::string& name) { return holds_word(text, in_text, name, &context.language()); }) ||
             std::any_of(names.acronyms.begin(), names.acronyms.end(), [&](const std::string& name) { return holds_word(written, in_written, name); }) ||
             (!context.form().is_like(kind, "partner") && (worded(fold(own.substr(0, own.find(" (")))) || (item->label.size() >= 3 && holds_word(text, in_text, fold(item->label)))));
         if (named || marked.names(*item)) {

@@ -56,15 +56,14 @@ Result check_recurrence(const Context& context) {
     const TermSet of(context.form(), context.list("of")), to(context.form(), context.list("to"));
     const TermSet reference(context.form(), context.list("reference"));
     const std::uint32_t wanted = days(context.parameter("interval")).value_or(0);
-    const Language* language = context.language();
-    if (language == nullptr) language = context.languages.find(context.form().default_language);
+    const Language& language = context.language();
     Result result;
     Finding longer, doubtful;
     const auto all = scopes(plan, context.requirement.sections);
     const TermSet* const sets[] = {&of, &to, &reference};
     const std::vector<const TermPlace*> places = places_of(plan, sets);
     for (const Scope& scope : all) {
-        for (const Sentence& sentence : sentences_near(document, scope, places)) {
+        for (const Sentence& sentence : sentences_near(context, scope, places)) {
             const std::string_view text = document.view(sentence.span);
             const bool about = !terms_in(plan, sentence.block, sentence.span, of).empty() ||
                                !terms_in(plan, sentence.block, sentence.span, to).empty();
@@ -74,8 +73,8 @@ Result check_recurrence(const Context& context) {
             if (!about) continue;
             std::vector<std::uint32_t> years;
             const Folded folded = fold_mapped(text);
-            const auto negated = [&](const Value& value) { return is_negated(folded.text, folded.folded_at(value.begin), folded.folded_at(value.end), *language); };
-            const std::vector<Value> values = find_values(text, *language, want_recurrence | want_times | want_references);
+            const auto negated = [&](const Value& value) { return is_negated(folded.text, folded.folded_at(value.begin), folded.folded_at(value.end), language); };
+            const std::vector<Value> values = find_values(text, language, want_recurrence | want_times | want_references);
             // "Until 2020 the area reported every two years."
             if (std::any_of(values.begin(), values.end(), [&](const Value& value) { return ended(value, plan.date); })) continue;
             for (const Value& value : values) {

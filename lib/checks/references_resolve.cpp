@@ -40,9 +40,7 @@ struct Kind {
 class Resolver {
 public:
     explicit Resolver(const Context& context)
-        : context_(context), plan_(context.plan), document_(plan_.document()), instruments_(context.form(), context.list("instruments")) {
-        language_ = context.language();
-        if (language_ == nullptr) language_ = context.languages.find(context.form().default_language);
+        : context_(context), plan_(context.plan), document_(plan_.document()), instruments_(context.form(), context.list("instruments")), language_(context.language()) {
         for (const std::string_view name : context.list("kinds")) add(name);
     }
 
@@ -72,7 +70,7 @@ private:
     const Plan& plan_;
     const Document& document_;
     TermSet instruments_;
-    const Language* language_ = nullptr;
+    const Language& language_;
     std::vector<Kind> kinds_;
     std::map<std::pair<std::string_view, std::uint32_t>, Finding> missing_;
     std::int64_t resolved_ = 0;
@@ -141,7 +139,7 @@ private:
             while (end > 0 && folded[end - 1] == ' ') --end;
         };
         spaces();
-        end = before_number_sign(*language_, folded, end);
+        end = before_number_sign(language_, folded, end);
         spaces();
         for (const Kind& kind : kinds_) {
             for (const std::string& label : kind.labels) {
@@ -154,7 +152,7 @@ private:
                     if (same) --at, --from;
                 }
                 if (!same) continue;
-                at -= attached_before(*language_, folded, at);
+                at -= attached_before(language_, folded, at);
                 if (at > 0 && !is_word_border(decode_before(folded, at).code, decode(folded, at).code)) continue;
                 begin = at;
                 return &kind;
@@ -207,13 +205,13 @@ private:
             const bool amount = rest.starts_with('%') || rest.starts_with(" %") || (!rest.empty() && is_small(rest.front())) ||
                                 (rest.size() > 1 && (rest.front() == ',' || rest.front() == '/') && is_digit(rest[1])) ||
                                 (rest.size() > 3 && rest.front() == ' ' && is_digit(rest[1]) && is_digit(rest[2]) && is_digit(rest[3]));
-            if (amount || language_->connectors.match_at(folded, static_cast<std::uint32_t>(end), word_id(WordKind::unit), word_id(WordKind::unit, 0xFFFF)).end != 0) break;
+            if (amount || language_.connectors.match_at(folded, static_cast<std::uint32_t>(end), word_id(WordKind::unit), word_id(WordKind::unit, 0xFFFF)).end != 0) break;
             found.push_back({value, at, end});
             last = end;
             std::size_t next = end;
             while (next < folded.size() && std::string_view(" ,;&/+-").find(folded[next]) != std::string_view::npos) ++next;
             for (const WordKind kind_of_joint : {WordKind::join, WordKind::to}) {
-                const TermHit joint = language_->connectors.match_at(folded, static_cast<std::uint32_t>(next), word_id(kind_of_joint), word_id(kind_of_joint, 0xFFFF));
+                const TermHit joint = language_.connectors.match_at(folded, static_cast<std::uint32_t>(next), word_id(kind_of_joint), word_id(kind_of_joint, 0xFFFF));
                 if (joint.end == 0) continue;
                 next = joint.end;
                 while (next < folded.size() && folded[next] == ' ') ++next;
@@ -283,7 +281,7 @@ private:
             const bool beside = place->span.begin >= to || from - std::min(from, place->span.end) <= 6;
             if (beside && between.find_first_of(",;.:()") == std::string_view::npos) return true;
         }
-        const auto values = plan_.block_text->values(index, *language_, want_references);
+        const auto values = plan_.block_text->values(index, language_, want_references);
         return std::any_of(values.begin(), values.end(), [&](const Value& value) {
             return value.type == ValueType::reference && value.begin + offset < to && value.end + offset > from;
         });

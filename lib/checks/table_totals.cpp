@@ -30,10 +30,7 @@ class Totals {
 public:
     explicit Totals(const Context& context)
         : context_(context), plan_(context.plan), document_(plan_.document()), totals_(context.form(), context.list("totals")),
-          subtotals_(context.form(), context.list("totals"), "subtotal") {
-        language_ = context.language();
-        if (language_ == nullptr) language_ = context.languages.find(context.form().default_language);
-    }
+          subtotals_(context.form(), context.list("totals"), "subtotal"), language_(context.language()) {}
 
     Result run() {
         result_.outcome = Outcome::not_applicable;
@@ -47,7 +44,7 @@ private:
     const Plan& plan_;
     const Document& document_;
     TermSet totals_, subtotals_;
-    const Language* language_ = nullptr;
+    const Language& language_;
     Result result_;
 
     // Own paragraphs of a cell, those of boxes in it left out; a cell with a table inside it has none.
@@ -83,7 +80,7 @@ private:
     bool is_currency(std::string_view text) const {
         const std::string folded = fold(text);
         const std::size_t begin = folded.starts_with('(') ? 1 : 0;
-        const TermHit hit = language_->connectors.match_at(folded, static_cast<std::uint32_t>(begin), word_id(WordKind::currency), word_id(WordKind::currency, 0xFFFF));
+        const TermHit hit = language_.connectors.match_at(folded, static_cast<std::uint32_t>(begin), word_id(WordKind::currency), word_id(WordKind::currency, 0xFFFF));
         return hit.end != 0 && hit.end + begin >= folded.size();
     }
 
@@ -91,7 +88,7 @@ private:
     std::optional<Amount> amount(std::string_view text, bool& empty) const {
         empty = text.find_first_not_of(" \t\n-") == std::string_view::npos || text == "\xE2\x80\x93" || text == "\xE2\x80\x94";
         if (empty) return std::nullopt;
-        for (const Value& value : find_values(text, *language_, want_money | in_money_field)) {
+        for (const Value& value : find_values(text, language_, want_money | in_money_field)) {
             if (value.type != ValueType::money) continue;
             std::string outside(text.substr(0, value.begin));
             outside.append(text.substr(value.end));

@@ -137,7 +137,7 @@ private:
     void by_sentence(const Scope& scope) {
         Hits counted;
         std::copy_if(relevant_.begin(), relevant_.end(), std::back_inserter(counted), [&](const TermPlace* hit) { return counts(*hit); });
-        for (const Sentence& sentence : sentences_near(plan_.document(), scope, counted)) window(hits_in(sentence.block, sentence.span));
+        for (const Sentence& sentence : sentences_near(context_, scope, counted)) window(hits_in(sentence.block, sentence.span));
     }
 
     Hits hits_in(std::uint32_t block, Span span) const {
@@ -199,7 +199,7 @@ private:
     // Three capitals in a row that no vocabulary knows: perhaps a name.
     Where capitals(const std::vector<Scope>& all) const {
         for (const Scope& scope : all)
-            for (const Sentence& sentence : sentences(plan_.document(), scope)) {
+            for (const Sentence& sentence : sentences(context_, scope)) {
                 const std::string_view text = plan_.document().view(sentence.span);
                 std::uint32_t run = 0;
                 for (std::size_t at = 0; at < text.size();) {

@@ -11,6 +11,7 @@
 #include "text/fold.hpp"
 #include "text/language.hpp"
 #include "text/letters.hpp"
+#include "text/sentences.hpp"
 #include "text/utf8.hpp"
 #include "text/values.hpp"
 #include "text/word_kinds.hpp"
@@ -27,10 +28,7 @@ constexpr std::size_t most_looked_at = std::size_t{64} << 10;  // bytes of one s
 
 constexpr ByteSet clause_ends{",;"}, word_ends{" '"};
 
-// A part of a text: [begin, end).
-struct Piece {
-    std::size_t begin = 0, end = 0;
-};
+using Piece = SentencePlace;
 
 bool is_open(char32_t c) noexcept { return c == '(' || c == '[' || c == 0xFF08; }
 bool is_closed(char32_t c) noexcept { return c == ')' || c == ']' || c == 0xFF09; }
@@ -137,31 +135,6 @@ void split_last(std::string_view text, std::vector<Piece>& pieces, const Languag
     }
 }
 
-// Ends of sentences: a full stop before white space, behind a word of more than two letters that is no title ("Sra.").
-std::vector<Piece> sentences_of(std::string_view text, const Language& language) {
-    const auto is_title = [&](std::string_view word) {
-        const std::string folded = fold(word);
-        return language.words.match_at(folded, 0, word_id(WordKind::person_title), word_id(WordKind::person_title, 0xFFFF)).end == folded.size();
-    };
-    std::vector<Piece> all;
-    std::size_t from = 0;
-    const auto take = [&](std::size_t to) {
-        if (!trimmed(text.substr(from, to - from)).empty()) all.push_back({from, to});
-        from = to;
-    };
-    for (std::size_t at = 0; at < text.size();) {
-        const Decoded d = decode(text, at);
-        at += d.size;
-        if (d.code == 0x3002) take(at);
-        if ((d.code != '.' && d.code != '!' && d.code != '?') || (at < text.size() && !is_white_space(decode(text, at).code))) continue;
-        std::size_t letters = at - d.size;
-        while (letters > from && is_word_character(decode_before(text, letters).code)) letters -= decode_before(text, letters).size;
-        if (at - d.size - letters > 2 && !is_title(text.substr(letters, at - letters))) take(at);
-    }
-    take(text.size());
-    return all;
-}
-
 // The one that holds an offset; they are in order.
 const Piece* sentence_at(const std::vector<Piece>& sentences, std::size_t at) noexcept {
     const auto after = std::upper_bound(sentences.begin(), sentences.end(), at, [](std::size_t place, const Piece& one) { return place < one.begin; });
@@ -175,7 +148,7 @@ public:
     // Sentences that list names.
     void listed(const Line& line) {
         const std::string_view text = reading_.view(line.words);
-        for (const Piece& sentence : sentences_of(text, reading_.language)) sentence_of(line, text, sentence);
+        for (const Piece& sentence : sentences_of(text, reading_.language, Semicolon::joins)) sentence_of(line, text, sentence);
     }
 
     // Organisations that sentences name. A capital that begins a sentence makes no name.
@@ -183,7 +156,7 @@ public:
         const std::string_view text = reading_.view(line.words);
         if (text.size() > left_) return;
         left_ -= text.size();
-        const std::vector<Piece> sentences = sentences_of(text, reading_.language);
+        const std::vector<Piece> sentences = sentences_of(text, reading_.language, Semicolon::joins);
         const Folded folded = fold_mapped(text);
         const std::vector<TermHit> words = reading_.language.words.find(folded.text);
         for (const Value& value : find_values(text, 0, folded, folded.text, words, reading_.language, want_names)) {
@@ -317,7 +290,7 @@ void names_in_text(const Search& search, LineRange lines, Found& found) {
 void names_behind_sentence(const Search& search, LineRange lines, Found& found) {
     Names names(search, found);
     for (Line line : lines) {
-        const std::vector<Piece> sentences = sentences_of(search.reading.view(line.words), search.reading.language);
+        const std::vector<Piece> sentences = sentences_of(search.reading.view(line.words), search.reading.language, Semicolon::joins);
         if (sentences.size() < 2) continue;
         line.words.begin += static_cast<std::uint32_t>(sentences[1].begin);
         names.listed(line);

@@ -14,12 +14,6 @@ namespace plancheck {
 
 namespace {
 
-const Language& language_of(std::string_view tag, const Lexicon& lexicon) {
-    if (const Language* found = lexicon.languages().find(tag)) return *found;
-    if (const Language* found = lexicon.words(tag).language) return *found;
-    return *lexicon.languages().all().front();
-}
-
 constexpr std::uint32_t near = 420;       // bytes; a cue of denial reaches no further
 constexpr std::ptrdiff_t words_near = 16;  // nor over more words
 
@@ -123,7 +117,7 @@ private:
 }  // namespace
 
 Reading::Reading(const Outline& of, std::string_view tag, const Lexicon& with)
-    : outline(of), document(*of.document), form(*of.form), lexicon(with), words(with.words(tag)), language(language_of(tag, with)),
+    : outline(of), document(*of.document), form(*of.form), lexicon(with), words(with.words(tag)), language(with.languages().nearest(tag, of.form->default_language)),
       block_text(std::make_shared<const BlockText>(document, language)) {}
 
 std::span<const TermPlace> Reading::terms_in(Span span) const noexcept {

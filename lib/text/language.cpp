@@ -278,4 +278,10 @@ const Language* Languages::find(std::string_view tag) const noexcept {
     return nullptr;
 }
 
+const Language& Languages::nearest(std::string_view tag, std::string_view otherwise) const noexcept {
+    for (const std::string_view one : {tag, otherwise, std::string_view("en")})
+        if (const Language* const found = find(one)) return *found;
+    return *languages_.front();
+}
+
 }  // namespace plancheck

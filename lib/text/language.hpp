@@ -94,6 +94,9 @@ public:
 
     /// By tag; "fr-CA" and "FR" find "fr"; null where there is none.
     const Language* find(std::string_view tag) const noexcept;
+    /// By tag, or else by `otherwise`, or else English (the first, where that is not loaded): templates and documents may be
+    /// in languages that are not built in.
+    const Language& nearest(std::string_view tag, std::string_view otherwise = {}) const noexcept;
     std::span<const std::unique_ptr<const Language>> all() const noexcept { return languages_; }
 
     /// What detection tells apart: the languages of all(), in their order, then neighbours of them that are not loaded.

@@ -9,10 +9,7 @@
 
 namespace plancheck {
 
-const Language& language_of(std::string_view tag) {
-    const Language* found = Languages::built_in().find(tag);
-    return found != nullptr ? *found : *Languages::built_in().find("en");
-}
+const Language& language_of(std::string_view tag) { return Languages::built_in().nearest(tag); }
 
 const MessageCatalogue& Phrases::catalogue(const std::string& key) const {
     if (language_ != nullptr && language_->messages.has(key)) return language_->messages;

@@ -3,6 +3,7 @@
 #include <boost/test/unit_test.hpp>
 
 #include <algorithm>
+#include <sstream>
 
 #include "plancheck/validator.hpp"
 #include "support/cases.hpp"
@@ -34,6 +35,35 @@ std::vector<std::string> prompts(const std::string& language) {
     for (const pugi::xml_node prompt : document.document_element().child("guidance").children("prompt"))
         if (prompt.attribute("lang").value() == language) found.emplace_back(prompt.child_value());
     return found;
+}
+
+struct Renaming : pugi::xml_tree_walker {
+    std::string_view of, to;
+    std::vector<pugi::xml_node> others;
+    bool for_each(pugi::xml_node& node) override {
+        pugi::xml_attribute language = node.attribute("lang");
+        if (!language) return true;
+        if (language.value() == of) language.set_value(std::string(to).c_str());
+        else others.push_back(node);
+        return true;
+    }
+};
+
+// A template that speaks one language, called by another name.
+std::string as_language(const std::string& form, std::string_view of, std::string_view to) {
+    pugi::xml_document document;
+    document.load_string(std::string(built_in_template_xml(form)).c_str(), pugi::parse_full);
+    Renaming renaming;
+    renaming.of = of;
+    renaming.to = to;
+    document.traverse(renaming);
+    for (pugi::xml_node node : renaming.others) node.parent().remove_child(node);
+    pugi::xml_node root = document.document_element();
+    root.attribute("languages").set_value(std::string(to).c_str());
+    root.attribute("default-language").set_value(std::string(to).c_str());
+    std::ostringstream xml;
+    document.save(xml, "", pugi::format_raw);
+    return xml.str();
 }
 
 // The form as an author gets it: titles, and below each what is to be written there.
@@ -99,6 +129,21 @@ BOOST_AUTO_TEST_CASE(a_language_that_the_template_lacks_is_told) {
     const Report report = report_of(other);
     BOOST_TEST(told(report) == "unknown ");
     BOOST_TEST(name(report.verdict) == "notApplicable");
+}
+
+// Numbers, dates and the report's own words are then read and written as in English.
+BOOST_AUTO_TEST_CASE(a_template_in_a_language_that_is_not_built_in_is_checked) {
+    for (const std::string& form : built_in_templates()) {
+        Options options;
+        options.template_xml = as_language(form, "en", "ht");
+        options.document_language = "ht";
+        const Report report = Validator(options).validate(base("en", form), "plan.md");
+        keep_report(to_json(report));
+        BOOST_TEST(report.language == "ht");
+        BOOST_TEST(report.message_language == "en");
+        BOOST_TEST(name(report.verdict) != "notApplicable");
+        for (const RequirementResult& one : report.requirements) BOOST_TEST_CONTEXT(form << ' ' << one.id) BOOST_TEST(name(one.outcome) != "fail");
+    }
 }
 
 BOOST_AUTO_TEST_CASE(something_else_is_told_once) {

@@ -212,6 +212,7 @@ BOOST_AUTO_TEST_CASE(plain_text) {
     };
     const auto letters = [](std::size_t i) { return words(i, 1).substr(0, 4); };
     const Shape shapes[] = {
+        {"short forms", [](std::size_t n) { return times(n, "A. I. 2. St. "); }},
         {"columns", [&](std::size_t n) { return lines(n, [&](std::size_t i) { return row(i, 4, 24); }); }},
         {"columns that begin anywhere", [&](std::size_t n) { return lines(n, [&](std::size_t i) { return times(i * 37 % 60, " ") + words(i, 2) + times(i * 53 % 28 + 2, " ") + words(i + 1, 1); }); }},
         {"text, columns, text", [&](std::size_t n) { return lines(n, [&](std::size_t i) { return i % 5 < 2 ? words(i, 12) : row(i, 2, 30); }); }},

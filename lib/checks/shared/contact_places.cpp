@@ -39,8 +39,7 @@ bool holds_contact(const Plan& plan, std::uint32_t begin, std::uint32_t end, con
 
 std::vector<ContactPlace> contact_places(const Context& context, const std::vector<Scope>& scopes) {
     const Document& document = context.document();
-    const Language* language = context.language();
-    if (language == nullptr) language = context.languages.find(context.form().default_language);
+    const Language& language = context.language();
     std::vector<ContactPlace> places;
     for (const Scope& scope : scopes) {
         std::uint32_t rows_end = 0;  // of the table in which rows are units; those of a frame or form are none
@@ -54,7 +53,7 @@ std::vector<ContactPlace> contact_places(const Context& context, const std::vect
             std::uint32_t end = std::max(block.end, i + 1);
             if (block.kind == BlockKind::list_item || block.kind == BlockKind::heading)
                 while (end < scope.end && document.blocks[end].has(mark::continued)) ++end;
-            if (holds_contact(context.plan, i, end, *language)) {
+            if (holds_contact(context.plan, i, end, language)) {
                 ContactPlace place;
                 place.block = i;
                 for (std::uint32_t k = i; k < end; ++k)

@@ -2,10 +2,10 @@
 #pragma once
 
 #include <cstdint>
-#include <string_view>
 #include <vector>
 
 #include "checks/check.hpp"
+#include "text/sentences.hpp"
 
 namespace plancheck {
 
@@ -14,7 +14,7 @@ struct Sentence {
     Span span;  ///< in Document::text
 };
 
-/// The sentences of a scope in order; headings, contents and what is not counted left out. Linear.
-std::vector<Sentence> sentences(const Document& document, const Scope& scope);
+/// The sentences of a scope in order (sentences_of); headings, contents and what is not counted left out. Linear.
+std::vector<Sentence> sentences(const Context& context, const Scope& scope, Semicolon semicolon = Semicolon::ends);
 
 }  // namespace plancheck

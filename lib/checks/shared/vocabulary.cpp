@@ -49,7 +49,7 @@ std::vector<const TermPlace*> places_of(const Plan& plan, std::span<const TermSe
     return places;
 }
 
-std::vector<Sentence> sentences_near(const Document& document, const Scope& scope, std::span<const TermPlace* const> places) {
+std::vector<Sentence> sentences_near(const Context& context, const Scope& scope, std::span<const TermPlace* const> places) {
     std::vector<Sentence> found;
     std::uint32_t done = Where::nowhere;
     each_inside(places, scope, [&](const TermPlace& place) {
@@ -60,7 +60,7 @@ std::vector<Sentence> sentences_near(const Document& document, const Scope& scop
         one.begin = glued ? place.block + 1 : place.block;
         one.end = place.block + 1;
         if (!glued) one.glued_block = Where::nowhere;
-        const std::vector<Sentence> here = sentences(document, one);
+        const std::vector<Sentence> here = sentences(context, one);
         found.insert(found.end(), here.begin(), here.end());
     });
     return found;

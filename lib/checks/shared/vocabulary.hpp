@@ -46,7 +46,7 @@ void each_inside(std::span<const TermPlace* const> places, const Scope& scope, T
 }
 
 /// The sentences of a scope in whose blocks one of `places` stands, which are in text order.
-std::vector<Sentence> sentences_near(const Document& document, const Scope& scope, std::span<const TermPlace* const> places);
+std::vector<Sentence> sentences_near(const Context& context, const Scope& scope, std::span<const TermPlace* const> places);
 
 /// Hits that lie inside a block's span, found by binary search: terms stand in text order.
 std::vector<const TermPlace*> terms_in(const Plan& plan, std::uint32_t block, Span span, const TermSet& set);
