@@ -3,6 +3,8 @@
 #include "report/diagnose.hpp"
 
 #include <algorithm>
+#include <bit>
+#include <cstring>
 #include <map>
 #include <numeric>
 #include <tuple>
@@ -27,7 +29,8 @@ bool is_in_one_line(std::string_view text) noexcept {
     std::uint64_t last = 0;  // the top bit: the byte before is a space
     for (; at + 8 <= text.size(); at += 8) {
         std::uint64_t eight = 0;
-        for (std::size_t i = 0; i < 8; ++i) eight |= std::uint64_t{static_cast<unsigned char>(text[at + i])} << 8 * i;
+        if (std::endian::native == std::endian::little) std::memcpy(&eight, text.data() + at, 8);
+        else for (std::size_t i = 0; i < 8; ++i) eight |= std::uint64_t{static_cast<unsigned char>(text[at + i])} << 8 * i;
         const std::uint64_t other = eight ^ ' ' * ones, spaces = ~(((other & ~tops) + ~tops) | other) & tops;
         const std::uint64_t controls = (eight - ' ' * ones) & ~eight & tops;
         if (controls != 0 || (spaces & (spaces << 8 | last >> 56)) != 0) return false;

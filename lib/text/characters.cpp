@@ -3,7 +3,6 @@
 
 #include <unicode/uchar.h>
 
-#include <bit>
 #include <cstdint>
 #include <cstring>
 
@@ -46,7 +45,7 @@ bool fits_in(std::string_view text, std::size_t columns) noexcept {
             constexpr std::uint64_t tops = 0x8080808080808080ULL;
             const std::uint64_t high = eight & tops, further = high & ~(eight << 1), longer = high & eight << 1 & eight << 2;
             if (longer == 0) {
-                taken += 8 - static_cast<std::size_t>(std::popcount(further));
+                taken += 8 - count_tops(further);
                 at += 8;
                 continue;
             }

@@ -91,7 +91,7 @@ WordCount count_tokens(std::string_view text, Rule rule) noexcept {
                 if (const Eight eight = eight_at(at); eight.printable) {
                     const std::uint64_t begins = ~eight.spaces & (eight.spaces << 8 | (token == 0 ? 0x80U : 0U)) & tops;
                     if ((begins & ~eight.alnum) == 0) {
-                        const auto tokens = static_cast<std::uint32_t>(std::popcount(begins));
+                        const auto tokens = count_tops(begins);
                         count.words += tokens;
                         count.with_letters += tokens;
                         token = eight.spaces >> 63 != 0 ? 0 : 3;
