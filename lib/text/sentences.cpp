@@ -77,6 +77,11 @@ std::vector<SentencePlace> sentences_of(std::string_view text, const Language& l
         from = end;
     };
     for (std::size_t at = may_end.find(text); at < text.size(); at = may_end.find(text, at)) {
+        // Of Arabic letters most begin as its signs do.
+        if (text[at] == '\xD8' && at + 1 < text.size() && text[at + 1] != '\x9F' && text[at + 1] != '\x9B') {
+            ++at;
+            continue;
+        }
         const Decoded c = decode(text, at);
         at += c.size;
         if (ends_whatever_follows(c.code, semicolon)) {
