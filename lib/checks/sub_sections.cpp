@@ -14,7 +14,7 @@ namespace {
 
 // Without numeral, closing marks and a limit in parentheses, folded.
 std::string folded_title(const Context& context, std::string_view text) {
-    if (const auto numeral = parse_numeral(text, &context.languages)) text.remove_prefix(std::min<std::size_t>(numeral->size, text.size()));
+    if (const auto numeral = parse_numeral(text, context.languages)) text.remove_prefix(std::min<std::size_t>(numeral->size, text.size()));
     std::string folded = fold(text.substr(0, std::min(text.find('\n'), text.size())));
     if (const std::size_t open = folded.find('('); open != std::string::npos && open > 0) folded.resize(open);
     while (!folded.empty() && (folded.back() == ' ' || folded.back() == ':' || folded.back() == '.')) folded.pop_back();

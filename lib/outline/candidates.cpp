@@ -90,13 +90,13 @@ private:
 
     bool numeral(const Block& block, std::string_view text, HeadingNumeral& into, std::size_t& size) const {
         size = 0;
-        auto typed = parse_numeral(text.substr(0, std::min(text.size(), window)), &titles_.languages());
+        auto typed = parse_numeral(text.substr(0, std::min(text.size(), window)), titles_.languages());
         if (typed) {
             size = typed->size;
             into = {std::string(trimmed(text.substr(0, size))), typed->level == 0 ? typed->value : 0, false, false};
         } else if (!block.label.empty()) {
             const std::string_view label = document_.label(block);
-            typed = parse_numeral(label, &titles_.languages());
+            typed = parse_numeral(label, titles_.languages());
             into = {std::string(trimmed(label)), typed && typed->level == 0 ? typed->value : 0, true, false};
         }
         if (!typed && lone_letter(block, text, typed)) {
@@ -461,7 +461,7 @@ private:
                               (line.marked || (block.bold == block.text.size()) == line.bold);
             if (!same && !(lone && next == second)) return;
             const std::string_view text = document_.view(block.text);
-            if (!lone && parse_numeral(text, &titles_.languages())) return;
+            if (!lone && parse_numeral(text, titles_.languages())) return;
             joined.push_back('\n');
             joined.append(text);
             const std::string folded = without_limits(fold(joined));

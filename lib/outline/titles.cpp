@@ -106,7 +106,7 @@ TitleIndex::TitleIndex(const Template& form, const Languages& languages) : form_
             };
             std::string title = without_limits(fold(titles.title));
             // Editions in scripts with numerals of their own print them in the title ("一、问题概述").
-            if (const auto numeral = parse_numeral(title, &languages); numeral && !numeral->bare) title.erase(0, numeral->size);
+            if (const auto numeral = parse_numeral(title, languages); numeral && !numeral->bare) title.erase(0, numeral->size);
             add(title, TitleMatch::title);
             for (const std::string& alias : titles.aliases) add(alias, TitleMatch::alias);
             for (const std::string& weak : titles.weak) add(weak, TitleMatch::weak);

@@ -161,7 +161,7 @@ std::vector<FieldReader::Segment> FieldReader::segments(Stretch stretch) const {
             if (labels && type == FieldType::reference && q > hit.end) {
                 std::string_view number = trimmed(text.substr(hit.end, q - hit.end));
                 if (number.starts_with('(') && number.ends_with(')')) number = number.substr(1, number.size() - 2);
-                if (parse_numeral(number, nullptr)) continue;
+                if (parse_numeral(number, Languages::built_in(), SectionWords::none)) continue;
             }
             if (!labels) continue;
             ++q;

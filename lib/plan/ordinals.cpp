@@ -160,7 +160,7 @@ std::optional<Ordinal> ordinal_at(std::string_view text, LabelContext context) {
     }
     if (at < text.size() && static_cast<unsigned char>(text[at]) >= 0x80) {
         if (auto letter = letter_and_number(text, at, context)) return letter;
-        const auto numeral = parse_numeral(text, nullptr);
+        const auto numeral = parse_numeral(text, Languages::built_in(), SectionWords::none);
         const char32_t sign = decode(text, at).code;
         const bool own = (sign >= 0x660 && sign <= 0x6F9) || is_caseless(sign) || sign == 0xFF08;  // ١. and أ) and （1）
         if (cyrillic_letter(sign) != 0 && (!numeral || numeral->bare || numeral->style < NumeralStyle::ordinal_word)) return cyrillic_label(text, at, context);

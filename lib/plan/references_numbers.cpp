@@ -5,6 +5,7 @@
 #include "plan/references.hpp"
 #include "plan/word_ends.hpp"
 #include "text/negation.hpp"
+#include "text/language.hpp"
 #include "text/number_signs.hpp"
 #include "text/numerals.hpp"
 #include "text/word_kinds.hpp"
@@ -16,7 +17,7 @@ namespace {
 // الثاني, "the second": an ordinal in words; 0 where it is none.
 std::uint32_t ordinal_value(std::string_view word) {
     if (word.empty() || static_cast<unsigned char>(word[0]) < 0xD8) return 0;
-    const auto ordinal = parse_numeral(word, nullptr);
+    const auto ordinal = parse_numeral(word, Languages::built_in(), SectionWords::none);
     return ordinal && ordinal->style == NumeralStyle::ordinal_word ? ordinal->value : 0;
 }
 

@@ -180,7 +180,7 @@ char rule_of(std::string_view line) noexcept {
 }
 
 bool has_section_numeral(std::string_view line) {
-    const auto numeral = parse_numeral(line, &Languages::built_in());
+    const auto numeral = parse_numeral(line, Languages::built_in());
     if (!numeral || numeral->level != 0) return false;
     return numeral->worded || (numeral->style != NumeralStyle::decimal && numeral->style != NumeralStyle::upper_letter &&
                                numeral->style != NumeralStyle::lower_letter);

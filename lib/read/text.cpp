@@ -86,7 +86,7 @@ private:
     bool begins_section(std::size_t i, bool after_blank) const {
         const std::string_view own = line(i);
         if (!has_section_numeral(own)) return false;
-        const auto numeral = parse_numeral(own, &Languages::built_in());
+        const auto numeral = parse_numeral(own, Languages::built_in());
         if (after_blank || (!numeral->worded && !numeral->bare)) return true;
         if (!is_upper(decode(own, 0).code) && decode(own, 0).code < 0x600) return false;
         const std::string_view above = line(i - 1);

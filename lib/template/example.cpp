@@ -62,7 +62,7 @@ std::pair<std::uint32_t, std::string> title_of(const Template& form, std::string
         for (const SectionSpec& one : form.sections)
             if (one.numeral == word) number = one.number;
         if (number != 0) size = std::min(heading.find(' '), heading.size());
-    } else if (const auto numeral = parse_numeral(heading, &Languages::built_in()); numeral && numeral->level == 0) {
+    } else if (const auto numeral = parse_numeral(heading, Languages::built_in()); numeral && numeral->level == 0) {
         number = numeral->value;
         size = numeral->size;
     }

@@ -9,6 +9,7 @@
 #include <stdexcept>
 
 #include "text/fold.hpp"
+#include "text/letters.hpp"
 #include "text/word_kinds.hpp"
 
 namespace plancheck {
@@ -123,6 +124,14 @@ private:
             language_->naming = list(node, dot);
         } else if (name == "sections") {
             language_->section_words = list(node, dot);
+        } else if (name == "ordinal") {
+            using Stands = Language::Ordinal::Stands;
+            const std::string_view stands = node.attribute("stands").value();
+            if (stands != "alone" && stands != "apart" && stands != "section") fail("<ordinal> stands alone, apart or section");
+            const unsigned value = node.attribute("value").as_uint();
+            if (value == 0) fail("<ordinal> needs a value");
+            for (std::string& word : list(node, dot))
+                language_->ordinals.push_back({std::move(word), value, stands == "alone" ? Stands::alone : stands == "apart" ? Stands::apart : Stands::section});
         } else if (name == "hyphen-prefixes") {
             language_->hyphen_prefixes = list(node, dot);
         } else if (name == "attached-prefixes") {
@@ -150,7 +159,7 @@ private:
                 if (later_) language_->messages.add_later(key, message.text().get());
                 else language_->messages.add(key, message.text().get());
             }
-        } else if (node.type() == pugi::node_element && name != "detection" && name != "sections" && name != "hyphen-prefixes" &&
+        } else if (node.type() == pugi::node_element && name != "detection" && name != "sections" && name != "ordinal" && name != "hyphen-prefixes" &&
                    name != "attached-prefixes" && name != "spelling" && name != "repair" && name != "neighbour" && name != "endings" &&
                    name != "naming" && name != "number-signs" && name != "numbered" && name != "joints" && name != "counted" && name != "pages") {
             fail("unknown element <" + std::string(name) + ">");
@@ -214,6 +223,7 @@ Languages::Languages(std::span<const EmbeddedFile> files, bool later) {
     }
     add_profiles();
     index_stop_words();
+    index_ordinals();
 }
 
 void Languages::add_profiles() {
@@ -258,6 +268,39 @@ std::uint64_t Languages::stop_word(std::string_view word) const noexcept {
     std::size_t slot = hash_of(word) & (stop_words_.size() - 1);
     while (stop_words_[slot].languages != 0 && stop_words_[slot].word != word) slot = (slot + 1) & (stop_words_.size() - 1);
     return stop_words_[slot].languages;
+}
+
+void Languages::index_ordinals() {
+    for (const auto& language : languages_)
+        for (const Language::Ordinal& one : language->ordinals) ordinals_.push_back(&one);
+    std::stable_sort(ordinals_.begin(), ordinals_.end(), [](const auto* a, const auto* b) { return a->word < b->word; });
+    for (const Language::Ordinal* one : ordinals_) {
+        const auto first = static_cast<unsigned char>(one->word.front());
+        if (first >= 'a' && first <= 'z') {
+            may_begin_ordinal_[first] = may_begin_ordinal_[first - 'a' + 'A'] = true;
+            const char second = one->word.size() > 1 ? one->word[1] : '\0';
+            if (second >= 'a' && second <= 'z') ordinal_begins_[first - 'a'][second - 'a'] = true;
+        }
+        if (first < 0xC0) continue;
+        // Capitals and letters with signs begin with a byte near by, letters in the form that they have in a word with EF.
+        may_begin_ordinal_[0xEF] = true;
+        for (unsigned near = first & 0xF8U; near < (first & 0xF8U) + 8; ++near) may_begin_ordinal_[near] = true;
+    }
+}
+
+std::pair<const Language::Ordinal*, std::size_t> Languages::ordinal_at(std::string_view text) const {
+    constexpr std::size_t longest = 48;  // bytes, with signs that folding drops
+    if (text.size() < 2 || !may_begin_ordinal_[static_cast<unsigned char>(text[0])]) return {};
+    if (static_cast<unsigned char>(text[0]) < 0x80) {
+        const unsigned first = (static_cast<unsigned char>(text[0]) | 0x20U) - 'a', second = (static_cast<unsigned char>(text[1]) | 0x20U) - 'a';
+        if (static_cast<unsigned char>(text[1]) < 0x80 && (second >= 26 || !ordinal_begins_[first][second])) return {};
+    }
+    std::size_t end = letters_end(text, 0);
+    if (end > longest) return {};
+    const std::string word = fold(text.substr(0, end));
+    const auto found = std::lower_bound(ordinals_.begin(), ordinals_.end(), word, [](const auto* one, const std::string& of) { return one->word < of; });
+    if (found == ordinals_.end() || (*found)->word != word) return {};
+    return {*found, end};
 }
 
 const Languages& Languages::built_in() {

@@ -9,6 +9,7 @@
 #include <string>
 #include <string_view>
 #include <utility>
+#include <utility>
 #include <vector>
 
 #include "text/embedded.hpp"
@@ -43,6 +44,18 @@ struct Language {
     /// Frequent words of languages near this one, by their tags: only so that a text in them is not taken for this one.
     std::vector<std::pair<std::string, std::vector<std::string>>> neighbours;
     std::vector<std::string> section_words;     ///< folded: "section", "partie" …
+    /// A word for the number of a section, folded.
+    struct Ordinal {
+        enum class Stands : std::uint8_t {
+            alone,    ///< one space behind it is enough (أولا)
+            apart,    ///< a sign behind it shows that it numbers something (الأول:)
+            section,  ///< only beside one of `section_words` ("Section one", "première partie")
+        };
+        std::string word;
+        std::uint32_t value = 0;
+        Stands stands = Stands::section;
+    };
+    std::vector<Ordinal> ordinals;
     std::vector<std::string> hyphen_prefixes;   ///< folded, without hyphen: "semi", "co"
     std::vector<std::string> attached_prefixes; ///< folded: Arabic article and prefixes, longest first
     std::string article;                        ///< folded: Arabic article, cut from the start of a term
@@ -99,6 +112,10 @@ public:
     const Language& nearest(std::string_view tag, std::string_view otherwise = {}) const noexcept;
     std::span<const std::unique_ptr<const Language>> all() const noexcept { return languages_; }
 
+    /// The ordinal that a text begins with as a word of its own, in any of the languages, and the bytes of that word (vowel
+    /// signs at its end too); null where there is none. Quick where there is none.
+    std::pair<const Language::Ordinal*, std::size_t> ordinal_at(std::string_view text) const;
+
     /// What detection tells apart: the languages of all(), in their order, then neighbours of them that are not loaded.
     struct Profile {
         std::string tag;
@@ -123,8 +140,13 @@ private:
     std::vector<StopWord> stop_words_;
     std::size_t longest_stop_word_ = 0;
 
+    std::vector<const Language::Ordinal*> ordinals_;  // of all languages, by word
+    bool may_begin_ordinal_[256] = {};                // by the first byte
+    bool ordinal_begins_[26][26] = {};                // by the first two letters of a word of ASCII
+
     void add_profiles();
     void index_stop_words();
+    void index_ordinals();
 };
 
 struct Detection {

@@ -80,45 +80,6 @@ Reading chinese_reading(std::string_view text) {
     return reading.value == 0 ? Reading{} : reading;
 }
 
-// Arabic ordinals, folded: with the adverbial ending (أولا) or the article (الأول, feminine الثانية).
-Reading arabic_reading(std::string_view text) {
-    constexpr std::array<std::array<std::string_view, 5>, 10> words = {{
-        {"اولا", "الاول", "الاولي", "اول"},
-        {"ثانيا", "الثاني", "الثانيه", "ثاني"},
-        {"ثالثا", "الثالث", "الثالثه", "ثالث", "ثلاثا"},  // the last with a ligature out of a PDF
-        {"رابعا", "الرابع", "الرابعه", "رابع"},
-        {"خامسا", "الخامس", "الخامسه", "خامس"},
-        {"سادسا", "السادس", "السادسه", "سادس"},
-        {"سابعا", "السابع", "السابعه", "سابع"},
-        {"ثامنا", "الثامن", "الثامنه", "ثامن"},
-        {"تاسعا", "التاسع", "التاسعه", "تاسع"},
-        {"عاشرا", "العاشر", "العاشره", "عاشر"},
-    }};
-    if (text.empty() || static_cast<unsigned char>(text[0]) < 0xD8) return {};
-    const Folded folded = fold_mapped(text.substr(0, std::min(text.size(), longest_start)));
-    if (folded.text.size() < 2) return {};
-    Reading best;
-    for (std::size_t i = 0; i < words.size(); ++i) {
-        for (const std::string_view word : words[i]) {
-            if (word.empty() || word[1] != folded.text[1] || !std::string_view(folded.text).starts_with(word)) continue;
-            if (word.size() < folded.text.size() && is_word_character(decode(folded.text, word.size()).code)) continue;
-            best.value = static_cast<std::uint32_t>(i + 1);
-            best.style = NumeralStyle::ordinal_word;
-            best.size = folded.source_end(static_cast<std::uint32_t>(word.size()));
-            // One space behind it is enough for "firstly" alone: "the fourth of" and "first time" begin sentences.
-            best.letters = word == words[i][0] || word == words[i][4] ? 4 : 1;
-            // Vowel signs after the last letter belong to it.
-            while (best.size < text.size()) {
-                const Decoded d = decode(text, best.size);
-                if (d.code < 0x64B || d.code > 0x652) break;
-                best.size += d.size;
-            }
-            return best;
-        }
-    }
-    return {};
-}
-
 std::uint32_t digit_of(char32_t c) noexcept {
     if (c >= '0' && c <= '9') return c - '0';
     if (c >= 0x660 && c <= 0x669) return c - 0x660;
@@ -208,18 +169,26 @@ std::size_t skip_space(std::string_view text, std::size_t at, std::size_t& width
     return at;
 }
 
-// "Section", "Partie", "القسم" … at the start; bytes with the white space behind, 0 where there is none.
-std::size_t section_word(std::string_view line, const Languages* languages) {
-    if (languages == nullptr) return 0;
+// "Section", "Partie", "القسم" … at the start as a word of its own: its bytes, 0 where there is none.
+std::size_t section_word(std::string_view line, const Languages& languages) {
     const std::string_view start = line.substr(0, std::min(line.size(), longest_start));
     const std::string folded = fold(start);
     if (folded.empty()) return 0;
-    for (const auto& language : languages->all()) {
+    for (const auto& language : languages.all()) {
         for (const std::string& word : language->section_words) {
-            if (word.front() != folded.front() || word.size() >= folded.size() || folded[word.size()] != ' ' || !folded.starts_with(word)) continue;
-            return fold_mapped(start).source_begin(static_cast<std::uint32_t>(word.size() + 1));
+            if (word.front() != folded.front() || !folded.starts_with(word)) continue;
+            const Decoded next = decode(folded, word.size());
+            if (next.size != 0 && is_word_character(next.code) && !is_ideograph(next.code)) continue;
+            return fold_mapped(start).source_end(static_cast<std::uint32_t>(word.size()));
         }
     }
+    return 0;
+}
+
+// 第: what languages write before a number that counts.
+std::size_t counting_sign(std::string_view text, const Languages& languages) noexcept {
+    for (const auto& language : languages.all())
+        if (!language->ordinal_sign.empty() && text.starts_with(language->ordinal_sign)) return language->ordinal_sign.size();
     return 0;
 }
 
@@ -247,7 +216,6 @@ void read_levels(std::string_view text, bool one_letter, Reading& reading) {
 }
 
 Reading read_numeral(std::string_view text) {
-    if (Reading arabic = arabic_reading(text); arabic.size != 0) return arabic;
     if (Reading chinese = chinese_reading(text); chinese.size != 0) return chinese;
     for (const bool look_alikes : {false, true}) {
         const RomanRun run = roman_run(text, look_alikes);
@@ -283,20 +251,22 @@ bool begins_with_word(std::string_view text) noexcept {
 
 }  // namespace
 
-std::optional<Numeral> parse_numeral(std::string_view line, const Languages* languages) {
+std::optional<Numeral> parse_numeral(std::string_view line, const Languages& languages, SectionWords section_words) {
+    using Stands = Language::Ordinal::Stands;
+    const bool words = section_words == SectionWords::read;
     std::size_t width = 0;
     std::size_t at = skip_space(line, 0, width);
     if (at >= line.size()) return std::nullopt;
     Numeral numeral;
 
-    bool ordinal_prefix = false;
+    bool counted = false;  // 第
     bool bracket = false;
-    if (const std::size_t word = section_word(line.substr(at), languages); word != 0) {
-        at += word;
+    if (const std::size_t word = words ? section_word(line.substr(at), languages) : 0; word != 0 && skip_space(line, at + word, width) > at + word) {
+        at = skip_space(line, at + word, width);
         numeral.worded = true;
-    } else if (line.substr(at).starts_with("第")) {
-        at += 3;
-        numeral.worded = ordinal_prefix = true;
+    } else if (const std::size_t sign = counting_sign(line.substr(at), languages); sign != 0) {
+        at += sign;
+        numeral.worded = counted = true;
     } else if (line.substr(at).starts_with("§")) {
         at = skip_space(line, at + 2, width);
         numeral.worded = true;
@@ -306,8 +276,23 @@ std::optional<Numeral> parse_numeral(std::string_view line, const Languages* lan
         at += d.size;
     }
     const std::string_view rest = line.substr(std::min(at, line.size()));
-    if (!numeral.worded && begins_with_word(rest)) return std::nullopt;
-    Reading reading = read_numeral(rest);
+    const auto [ordinal, ordinal_size] = languages.ordinal_at(rest);
+    bool before_section = false;  // "première partie"
+    Reading reading;
+    if (ordinal != nullptr) {
+        reading = {ordinal->value, NumeralStyle::ordinal_word, ordinal_size, 0, ordinal->stands == Stands::alone ? std::size_t{4} : std::size_t{1}};
+        if (ordinal->stands == Stands::section && !numeral.worded) {
+            const std::size_t behind = skip_space(rest, ordinal_size, width);
+            const std::size_t word = words && behind > ordinal_size ? section_word(rest.substr(behind), languages) : 0;
+            if (word == 0) reading = {};
+            else reading.size = behind + word;
+            before_section = numeral.worded = word != 0;
+        }
+    }
+    if (reading.size == 0) {
+        if (!numeral.worded && begins_with_word(rest)) return std::nullopt;
+        reading = read_numeral(rest);
+    }
     if (reading.size == 0) return std::nullopt;
     at += reading.size;
     numeral.value = reading.value;
@@ -315,12 +300,11 @@ std::optional<Numeral> parse_numeral(std::string_view line, const Languages* lan
     numeral.level = reading.level;
     const bool chinese = reading.style == NumeralStyle::chinese || reading.style == NumeralStyle::chinese_formal;
 
-    if (ordinal_prefix) {
+    if (counted) {
         // 第一部分, 第二章, 第3节
-        constexpr std::array<std::string_view, 5> counters = {"部分", "章", "节", "節", "编"};
-        const auto counter = std::find_if(counters.begin(), counters.end(), [&](std::string_view c) { return line.substr(at).starts_with(c); });
-        if (counter == counters.end()) return std::nullopt;
-        at += counter->size();
+        const std::size_t word = section_word(line.substr(at), languages);
+        if (word == 0) return std::nullopt;
+        at += word;
     }
 
     // What closes the numeral: white space, one or two separators, white space.
@@ -355,7 +339,7 @@ std::optional<Numeral> parse_numeral(std::string_view line, const Languages* lan
         // （一） is a sub-level; a bare 一 begins many words.
         if (bracket) numeral.level = 1;
         numeral.bare = !separated && !bracket;
-        if (!separated && !bracket && !ordinal_prefix && before == 0 && !at_end) return std::nullopt;
+        if (!separated && !bracket && !counted && before == 0 && !at_end) return std::nullopt;
         return numeral;
     }
     switch (reading.style) {
@@ -379,6 +363,8 @@ std::optional<Numeral> parse_numeral(std::string_view line, const Languages* lan
         default: break;
     }
     if (numeral.level > 0) return numeral;
+    // "Section one covers …" and "the first part of …" are sentences.
+    if (ordinal != nullptr && numeral.worded && !separated && !at_end && before < 2 && (before_section || !(is_upper(follows) || is_caseless(follows)))) return std::nullopt;
     if (numeral.worded || separated || bracket || at_end) {
         numeral.bare = at_end && !separated && !bracket && !numeral.worded;
         // "V. M. Name", "I. B. Name": initials, where another one follows at once.

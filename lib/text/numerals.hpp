@@ -16,10 +16,13 @@ enum class NumeralStyle : std::uint8_t {
     lower_roman,     ///< iii
     upper_letter,    ///< C
     lower_letter,    ///< c
-    ordinal_word,    ///< ثالثا, الثالث, "Third"
+    ordinal_word,    ///< ثالثا, الثالث, "three" of "Section Three"
     chinese,         ///< 三
     chinese_formal,  ///< 叁
 };
+
+/// Whether "Section" and the like may stand beside a numeral: of items they do not.
+enum class SectionWords : std::uint8_t { read, none };
 
 struct Numeral {
     std::uint32_t value = 0;
@@ -36,8 +39,9 @@ struct Numeral {
 /// separator ( . ) : - – — tab, two spaces, a line break) or a word such as "Section" before it, or it is the whole
 /// line. One space alone is enough only for numerals of two letters and more before an upper-case letter ("IV PARTNER
 /// EFFORTS"), never for "I", "V", "X", "C", "D", "M" ("I propose", "V. M. Name" is a name).
-/// Words that may stand before ("Section", "Partie", "القسم") are those of all languages given; null: none.
-std::optional<Numeral> parse_numeral(std::string_view line, const Languages* languages);
+/// Words that may stand beside it ("Section", "Partie", "القسم", "première partie") and ordinals in words are those of all
+/// languages given.
+std::optional<Numeral> parse_numeral(std::string_view line, const Languages& languages, SectionWords section_words = SectionWords::read);
 
 /// Value of a whole text that is a Roman numeral up to 3999 (I, iv, IIII, Ⅳ; with `look_alikes` also Х, І, П, Ш, У, 1, l).
 std::optional<std::uint32_t> roman_value(std::string_view text, bool look_alikes = false);

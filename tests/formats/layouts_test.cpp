@@ -41,7 +41,7 @@ Written written(const std::string& html) {
         part.title = html.substr(title, end - title);
         std::replace(part.title.begin(), part.title.end(), '\n', ' ');
         part.body = html.substr(end + 5, next - end - 5);
-        if (const auto numeral = parse_numeral(part.title, &Languages::built_in())) {
+        if (const auto numeral = parse_numeral(part.title, Languages::built_in())) {
             part.numeral = part.title.substr(0, numeral->size);
             part.title.erase(0, numeral->size);
         }

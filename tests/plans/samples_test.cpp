@@ -8,6 +8,8 @@
 #include <vector>
 
 #include "support/summary.hpp"
+#include "text/language.hpp"
+#include "text/numerals.hpp"
 
 namespace {
 
@@ -102,6 +104,44 @@ BOOST_AUTO_TEST_CASE(tracked_changes_are_read_as_accepted) {
     BOOST_CHECK_EQUAL(support::summary(plain, support::Detail::all), support::summary(tracked, support::Detail::all));
     BOOST_REQUIRE_EQUAL(tracked.notifications.size(), plain.notifications.size() + 1);
     BOOST_CHECK_EQUAL(tracked.notifications.front().id, "read/tracked-changes");
+}
+
+// "Section One: …", "Première partie : …" and as many ways as there are words for each number.
+BOOST_DATA_TEST_CASE(sections_may_be_numbered_in_words, samples, sample) {
+    const std::string text = support::slurp(folder + sample.plan + std::string(".md"));
+    const auto plain = validate(sample.plan + std::string(".md"));
+    const plancheck::Language& language = plancheck::Languages::built_in().nearest(plain.language);
+    if (language.ordinals.empty()) return;
+    // Where an ordinal may stand without its section, it does not stand before it.
+    const bool both_orders = language.ordinals.front().stands == plancheck::Language::Ordinal::Stands::section;
+    for (std::size_t way = 0; way < 8; way += both_orders ? 1 : 2) {
+        std::string worded;
+        std::size_t titles = 0;
+        for (std::size_t at = 0; at < text.size();) {
+            const std::size_t end = std::min(text.find('\n', at), text.size());
+            std::string line = text.substr(at, end - at);
+            at = end + 1;
+            if (const auto numeral = line.starts_with("## ") ? plancheck::parse_numeral(std::string_view(line).substr(3), plancheck::Languages::built_in()) : std::nullopt;
+                numeral && numeral->level == 0) {
+                std::vector<std::string> words;
+                for (const auto& one : language.ordinals)
+                    if (one.value == numeral->value) words.push_back(one.word);
+                if (!words.empty()) {
+                    const std::string& ordinal = words[way / 2 % words.size()];
+                    const std::string& section = language.section_words.front();
+                    line = "## " + (way % 2 == 0 ? section + ' ' + ordinal : ordinal + ' ' + section) + ": " + line.substr(3 + numeral->size);
+                    ++titles;
+                }
+            }
+            worded += line + '\n';
+        }
+        BOOST_TEST(titles >= 8U);
+        BOOST_TEST_CONTEXT(language.tag << ", way " << way) {
+            const auto report = validator().validate(worded, "plan.md");
+            const auto lines = found(report), expected = found(plain);
+            BOOST_CHECK_EQUAL_COLLECTIONS(lines.begin(), lines.end(), expected.begin(), expected.end());
+        }
+    }
 }
 
 BOOST_AUTO_TEST_CASE(the_same_bytes_give_the_same_report) {

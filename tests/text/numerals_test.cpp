@@ -12,7 +12,7 @@ namespace {
 
 // "value style rest-of-line [flags]", or "-".
 std::string read(std::string_view line) {
-    const auto n = parse_numeral(line, &Languages::built_in());
+    const auto n = parse_numeral(line, Languages::built_in());
     if (!n) return "-";
     constexpr std::string_view styles[] = {"decimal", "Roman", "roman", "Letter", "letter", "ordinal", "chinese", "formal"};
     std::string out = std::to_string(n->value) + ' ' + std::string(styles[static_cast<int>(n->style)]) + '|' + std::string(line.substr(n->size));
@@ -89,6 +89,28 @@ BOOST_AUTO_TEST_CASE(other_scripts) {
     BOOST_TEST(read("（一）范围") == "1 chinese|范围|level 1");
     BOOST_TEST(read("一般情况") == "-");
     BOOST_TEST(read("第三方") == "-");
+}
+
+BOOST_AUTO_TEST_CASE(ordinals_beside_section_words) {
+    BOOST_TEST(read("Section Three: Priority actions") == "3 ordinal|Priority actions|worded");
+    BOOST_TEST(read("PART ONE - ISSUE") == "1 ordinal|ISSUE|worded");
+    BOOST_TEST(read("Section ten") == "10 ordinal||worded");
+    BOOST_TEST(read("First section. Issue") == "1 ordinal|Issue|worded");
+    BOOST_TEST(read("Première partie : Question") == "1 ordinal|Question|worded");
+    BOOST_TEST(read("Deuxième section – Objectifs") == "2 ordinal|Objectifs|worded");
+    BOOST_TEST(read("Sección séptima. Recursos") == "7 ordinal|Recursos|worded");
+    BOOST_TEST(read("Décima parte: Socios") == "10 ordinal|Socios|worded");
+    BOOST_TEST(read("Раздел четвёртый. Сроки") == "4 ordinal|Сроки|worded");
+    BOOST_TEST(read("ГЛАВА ПЕРВАЯ. ВОПРОС") == "1 ordinal|ВОПРОС|worded");
+    BOOST_TEST(read("Второй раздел: Цель") == "2 ordinal|Цель|worded");
+    BOOST_TEST(read("القسم الرابع: الجداول") == "4 ordinal|الجداول|worded");
+    BOOST_TEST(read("第三章 重点行动") == "3 chinese|重点行动|worded|bare");
+}
+
+BOOST_AUTO_TEST_CASE(ordinals_of_sentences) {
+    for (const std::string_view line : {"First: the work", "One of the partners", "Two partners: A and B", "The first section: it", "First section of the plan", "Section one covers the issue",
+                                        "Première partie de la rencontre", "Part onesie: x", "Первый: работа", "Один партнер. Он", "Firstly: x"})
+        BOOST_TEST(read(line) == "-", line << " gives " << read(line));
 }
 
 BOOST_AUTO_TEST_CASE(decimals_and_sub_levels) {

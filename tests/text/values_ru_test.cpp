@@ -23,7 +23,7 @@ bool denied(std::string_view marked) {
 }
 
 std::string numeral(std::string_view line) {
-    const auto n = parse_numeral(line, &Languages::built_in());
+    const auto n = parse_numeral(line, Languages::built_in());
     return n ? std::to_string(n->value) + '|' + std::string(line.substr(n->size)) : "-";
 }
 
