@@ -10,10 +10,14 @@
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
+#include <ios>
 #include <iostream>
 #include <iterator>
+#include <numeric>
 #include <sstream>
 #include <string_view>
+#include <tuple>
+#include <utility>
 
 namespace {
 
@@ -33,7 +37,6 @@ constexpr std::array commands{
     Named{"new", Command::blank, "write a blank plan of the template"},
 };
 
-
 bool one_of(std::string_view text, std::initializer_list<std::string_view> list) {
     return std::find(list.begin(), list.end(), text) != list.end();
 }
@@ -45,11 +48,35 @@ void check_format(const std::string& format, std::initializer_list<std::string_v
     throw UsageError("--format " + format + ": there is no such format here, only " + list);
 }
 
-std::string whole_file(const std::string& path, std::string_view option) {
-    std::ifstream stream(path, std::ios::binary);
-    std::string text((std::istreambuf_iterator<char>(stream)), std::istreambuf_iterator<char>());
-    if (!stream.is_open() || stream.bad()) throw UsageError(std::string(option) + ' ' + path + ": cannot be read");
-    return text;
+// Signs that must be changed to make one word of the other; of options and ids, which are short and plain.
+std::size_t distance(std::string_view from, std::string_view to) {
+    std::vector<std::size_t> row(to.size() + 1);
+    std::iota(row.begin(), row.end(), std::size_t{0});
+    for (std::size_t i = 0; i < from.size(); ++i) {
+        std::size_t corner = std::exchange(row[0], i + 1);
+        for (std::size_t j = 0; j < to.size(); ++j)
+            corner = std::exchange(row[j + 1], std::min({row[j] + 1, row[j + 1] + 1, corner + (from[i] == to[j] ? 0U : 1U)}));
+    }
+    return row.back();
+}
+
+// Said before CLI11 takes the word behind it for a file: an option that there is not, and the one that was meant.
+void check_options(const CLI::App& app, const std::vector<std::string>& words) {
+    std::vector<std::string> known;
+    for (const CLI::Option* option : app.get_options())
+        for (const std::string& name : option->get_lnames()) known.push_back("--" + name);
+    for (const std::string& word : words) {
+        if (word == "--") return;
+        const std::string name = word.substr(0, word.find('='));
+        if (!name.starts_with("--") || std::find(known.begin(), known.end(), name) != known.end()) continue;
+        std::string text = "there is no option " + name, best;
+        std::size_t least = name.size() > 40 ? 0 : std::min<std::size_t>(3, name.size() / 2);
+        for (const std::string& other : known) {
+            const std::size_t changes = distance(name, other);
+            if (changes < least) std::tie(least, best) = std::tie(changes, other);
+        }
+        throw UsageError(best.empty() ? text : text + "; did you mean " + best + '?');
+    }
 }
 
 // A template is a file where it looks like one or is one; ids have neither a slash nor an ending.
@@ -185,6 +212,19 @@ std::string footer(Command command) {
 
 }  // namespace
 
+std::string whole_file(const std::string& path, std::string_view called) {
+    std::ifstream stream(path, std::ios::binary);
+    std::string text;
+    bool whole = stream.is_open();
+    try {
+        text.assign(std::istreambuf_iterator<char>(stream), {});
+    } catch (const std::ios_base::failure&) {
+        whole = false;  // a folder can be opened and not read
+    }
+    if (!whole || stream.bad()) throw UsageError(std::string(called) + ' ' + path + ": cannot be read");
+    return text;
+}
+
 bool parse(int argc, char** argv, Arguments& a) {
     std::vector<std::string> words(argv + std::min(argc, 1), argv + argc);
     const Named* row = &commands[0];
@@ -254,6 +294,7 @@ bool parse(int argc, char** argv, Arguments& a) {
                 ->multi_option_policy(CLI::MultiOptionPolicy::Throw);
             break;
     }
+    check_options(app, words);
     std::reverse(words.begin(), words.end());  // as CLI11 wants a vector
     try {
         app.parse(words);

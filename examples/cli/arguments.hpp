@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <stdexcept>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "plancheck/validator.hpp"
@@ -35,6 +36,9 @@ struct Arguments {
     std::uint32_t timeout = 0;  ///< seconds a document; 0: none
     plancheck::Options options;
 };
+
+/// The bytes of a file that an option names (`called`: the option, for the message). Throws UsageError.
+std::string whole_file(const std::string& path, std::string_view called);
 
 /// Reads the command line. Throws UsageError. True: `arguments` says what to do; false: help or the version was asked
 /// for and written to standard output.

@@ -8,6 +8,7 @@
 #include <cstdlib>
 #include <exception>
 #include <iostream>
+#include <string>
 #include <string_view>
 
 #include "commands.hpp"
@@ -31,6 +32,17 @@ void keep_memory() {
 #endif
 }
 
+namespace {
+
+// What was typed is quoted in messages, and what a terminal would obey must not reach it.
+void complain(std::string text) {
+    for (char& c : text)
+        if (static_cast<unsigned char>(c) < 0x20 || c == 0x7F) c = '?';
+    std::cerr << "plancheck: " << text << '\n';
+}
+
+}  // namespace
+
 int main(int argc, char** argv) {
     keep_memory();
     // A reader that has gone away is a report that could not be written, not a silent death.
@@ -51,15 +63,16 @@ int main(int argc, char** argv) {
             case Command::blank: return write_blank(arguments);
         }
     } catch (const UsageError& fault) {
-        std::cerr << "plancheck: " << fault.what() << "\nplancheck --help says how it is used\n";
+        complain(fault.what());
+        std::cerr << "plancheck --help says how it is used\n";
         return Status::usage;
     } catch (const plancheck::Error& fault) {
-        std::cerr << "plancheck: " << fault.what() << '\n';
+        complain(fault.what());
         return Status::usage;
     } catch (const WriteError& fault) {
-        std::cerr << "plancheck: cannot write the report: " << fault.message << '\n';
+        complain("cannot write the report: " + fault.message);
     } catch (const std::exception& fault) {
-        std::cerr << "plancheck: internal error: " << fault.what() << '\n';
+        complain(std::string("internal error: ") + fault.what());
     }
     return Status::internal;
 }

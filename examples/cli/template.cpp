@@ -1,7 +1,5 @@
 // A template is looked at as a whole: every fault, each with its place, in the form that editors and CI systems read.
 #include <filesystem>
-#include <fstream>
-#include <iterator>
 
 #include "commands.hpp"
 #include "output.hpp"
@@ -19,10 +17,7 @@ Source source_of(const std::string& name) {
     std::error_code ignored;
     const bool path = name.find('/') != std::string::npos || name.ends_with(".xml");
     if (!path && !std::filesystem::is_regular_file(name, ignored)) return {std::string(built_in_template_xml(name)), name};
-    std::ifstream stream(name, std::ios::binary);
-    std::string xml((std::istreambuf_iterator<char>(stream)), std::istreambuf_iterator<char>());
-    if (!stream.is_open() || stream.bad()) throw UsageError("template " + name + ": cannot be read");
-    return {std::move(xml), name};
+    return {whole_file(name, "template"), name};
 }
 
 }  // namespace

@@ -285,6 +285,8 @@ private:
         for (const pugi::xml_attribute attribute : node.attributes()) {
             source_.attempt([&] { load_parameter(node, attribute, check, language, requirement); });
         }
+        for (const auto& [lower, upper] : {std::pair{"min", "max"}, {"min", "review-above"}, {"review-above", "max"}})
+            check_bounds(node, requirement, language, lower, upper);
         if (!first) return;
         for (const KnownParameter& parameter : check.parameters)
             if (parameter.required && !node.attribute(std::string(parameter.name).c_str()))
@@ -306,6 +308,18 @@ private:
         const std::string_view value = source_.required(node, attribute.name());
         check_value(node, *parameter, value);
         requirement.parameters.push_back({std::string(name), std::string(value), language});
+    }
+
+    // Two bounds between which nothing lies would accuse every document. A bound that is no number was told.
+    void check_bounds(pugi::xml_node node, const Requirement& requirement, std::string_view language, const char* lower, const char* upper) const {
+        if (!node.attribute(lower) && !node.attribute(upper)) return;
+        double least = 0, most = 0;
+        for (const auto& [name, number] : {std::pair{lower, &least}, {upper, &most}}) {
+            const std::string_view value = requirement.parameter(name, language);
+            const auto [end, fault] = std::from_chars(value.data(), value.data() + value.size(), *number);
+            if (value.empty() || fault != std::errc() || end != value.data() + value.size()) return;
+        }
+        if (least > most) source_.tell(node, std::string("parameter '") + lower + "' is more than '" + upper + "'");
     }
 
     void check_value(pugi::xml_node node, const KnownParameter& parameter, std::string_view value) const {

@@ -353,6 +353,12 @@ BOOST_AUTO_TEST_CASE(bad_parameters) {
                ":58: unknown term of vocabulary 'kinds': 'publi'; did you mean 'public'?");
     BOOST_TEST(refusal(with("<item-count kind=\"effort\" min=\"1\"/>", "<mandate kind=\"effort\" max=\"2 years\" renewal=\"kinds\"/>")) ==
                ":58: parameter 'max' is no duration such as P2Y: '2 years'");
+    BOOST_TEST(refusal(with("<item-count kind=\"effort\" min=\"1\"/>", "<item-count kind=\"effort\" min=\"5\" max=\"4\"/>")) ==
+               ":58: parameter 'min' is more than 'max'");
+    BOOST_TEST(refusal(with("max=\"20\"", "max=\"20\" review-above=\"21\"")) == ":36: parameter 'review-above' is more than 'max'");
+    const std::string by_language = "<item-count kind=\"effort\" min=\"2\" max=\"4\"/>\n<item-count lang=\"fr\" max=\"";
+    BOOST_TEST(refusal(with("<item-count kind=\"effort\" min=\"1\"/>", by_language + "1\"/>")) == ":59: parameter 'min' is more than 'max'");
+    BOOST_TEST(refusal(with("<item-count kind=\"effort\" min=\"1\"/>", by_language + "2\"/>")) == "accepted");
 }
 
 BOOST_AUTO_TEST_CASE(bad_terms) {
