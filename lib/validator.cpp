@@ -133,7 +133,7 @@ struct Validator::Impl {
         report.message_language = language.tag;
         report.as_of = options.as_of;
         report.counting = "word-1";
-        report.limits = options.limits_set;
+        report.limits = options.limits.changed();
         if (policy) report.policy = policy_file;
         if (baseline) report.baseline.emplace(UsedBaseline{baseline_file, true, 0, 0, {}});
         for (std::size_t i = 0; i < words.size(); ++i)

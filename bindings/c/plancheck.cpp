@@ -4,9 +4,11 @@
 #include "plancheck.h"
 
 #include <algorithm>
+#include <charconv>
 #include <cstring>
 #include <new>
 #include <string>
+#include <string_view>
 
 #include "plancheck/validator.hpp"
 
@@ -61,6 +63,21 @@ plancheck_status guard(plancheck_error* error, Function function) noexcept {
     }
 }
 
+// "nesting=64 cells=1000"
+void set_limits(std::string_view given, plancheck::Limits& limits) {
+    while (!given.empty()) {
+        const std::string_view one = given.substr(0, given.find(' '));
+        given.remove_prefix(std::min(one.size() + 1, given.size()));
+        if (one.empty()) continue;
+        const std::size_t equals = std::min(one.find('='), one.size());
+        const std::string_view number = one.substr(std::min(equals + 1, one.size()));
+        std::uint64_t value = 0;
+        const auto [end, fault] = std::from_chars(number.data(), number.data() + number.size(), value);
+        if (fault != std::errc() || end != number.data() + number.size() || !limits.set(one.substr(0, equals), value))
+            throw plancheck::Error(plancheck::Error::Kind::option, "no limit of the form NAME=NUMBER: '" + std::string(one) + "'");
+    }
+}
+
 std::string text(const char* given) { return given == nullptr ? std::string() : std::string(given); }
 
 plancheck_string view(const std::string& owned) noexcept { return {owned.c_str(), owned.size()}; }
@@ -87,9 +104,14 @@ plancheck_status plancheck_validator_new(const plancheck_options* options, planc
     if (options != nullptr && (options->size < sizeof options->size || options->size > sizeof *options)) {
         return fail(error, PLANCHECK_BAD_ARGUMENT, "options->size is not the size of plancheck_options");
     }
+    plancheck_options given = PLANCHECK_OPTIONS_INIT;
+    if (options != nullptr) std::memcpy(&given, options, options->size);
+    // Whoever forgets a length must not be served by the built-in template, or without a policy.
+    if ((given.template_xml != nullptr && given.template_xml_length == 0) || (given.policy_xml != nullptr && given.policy_xml_length == 0) ||
+        (given.baseline_json != nullptr && given.baseline_json_length == 0)) {
+        return fail(error, PLANCHECK_BAD_ARGUMENT, "a template, policy or baseline has the length 0");
+    }
     return guard(error, [&] {
-        plancheck_options given = PLANCHECK_OPTIONS_INIT;
-        if (options != nullptr) std::memcpy(&given, options, options->size);
         plancheck::Options all;
         if (given.template_id != nullptr) all.template_id = given.template_id;
         if (given.template_xml != nullptr) all.template_xml.assign(given.template_xml, given.template_xml_length);
@@ -102,6 +124,7 @@ plancheck_status plancheck_validator_new(const plancheck_options* options, planc
         if (given.baseline_json != nullptr) all.baseline_json.assign(given.baseline_json, given.baseline_json_length);
         all.baseline_name = text(given.baseline_name);
         all.pdf_program = text(given.pdf_program);
+        set_limits(text(given.limits), all.limits);
         *validator = new plancheck_validator{plancheck::Validator(std::move(all))};
     });
 }

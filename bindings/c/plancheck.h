@@ -108,16 +108,17 @@ typedef struct plancheck_options {
     size_t baseline_json_length;   /* in bytes */
     const char* baseline_name;     /* what messages and reports call it */
     const char* pdf_program;       /* path of poppler's pdftohtml, run to read PDF; NULL: PDF is refused */
+    const char* limits;            /* "nesting=64 cells=1000": limits of reading, as --limit names them; NULL: the defaults */
 } plancheck_options;
 
 /* clang-format off */
-#define PLANCHECK_OPTIONS_INIT {sizeof(plancheck_options), NULL, NULL, 0, NULL, NULL, NULL, 0, NULL, 0, NULL, NULL, 0, NULL, NULL}
+#define PLANCHECK_OPTIONS_INIT {sizeof(plancheck_options), NULL, NULL, 0, NULL, NULL, NULL, 0, NULL, 0, NULL, NULL, 0, NULL, NULL, NULL}
 /* clang-format on */
 
 /* Makes a validator: dear (milliseconds), so make it once. `options` NULL: all defaults. On success *validator is the
  * caller's, to be freed with plancheck_validator_free; on failure it is NULL.
- * Fails with BAD_OPTION, BAD_TEMPLATE, BAD_POLICY, BAD_BASELINE, NO_MEMORY, or BAD_ARGUMENT where `validator` is NULL or
- * options->size is wrong. */
+ * Fails with BAD_OPTION, BAD_TEMPLATE, BAD_POLICY, BAD_BASELINE, NO_MEMORY, or BAD_ARGUMENT where `validator` is NULL,
+ * options->size is wrong, or a template, policy or baseline is given with the length 0. */
 PLANCHECK_API plancheck_status plancheck_validator_new(const plancheck_options* options,
                                                        plancheck_validator** validator, plancheck_error* error);
 

@@ -41,11 +41,14 @@ bool one_of(std::string_view text, std::initializer_list<std::string_view> list)
     return std::find(list.begin(), list.end(), text) != list.end();
 }
 
-void check_format(const std::string& format, std::initializer_list<std::string_view> here) {
-    if (one_of(format, here)) return;
+std::string listed(const std::vector<std::string_view>& names) {
     std::string list;
-    for (const std::string_view name : here) (list += list.empty() ? "" : ", ") += name;
-    throw UsageError("--format " + format + ": there is no such format here, only " + list);
+    for (const std::string_view name : names) (list += list.empty() ? "" : ", ") += name;
+    return list;
+}
+
+void check_format(const std::string& format, std::initializer_list<std::string_view> here) {
+    if (!one_of(format, here)) throw UsageError("--format " + format + ": there is no such format here, only " + listed(here));
 }
 
 // Signs that must be changed to make one word of the other; of options and ids, which are short and plain.
@@ -101,8 +104,7 @@ void set_limit(plancheck::Options& options, const std::string& text) {
     const auto [stop, fault] = std::from_chars(text.data() + equals + 1, end, value);
     if (fault != std::errc() || stop != end) throw UsageError("--limit " + text + ": the value is not a whole number");
     if (!options.limits.set(limit, value))
-        throw UsageError("--limit " + text + ": there is no limit called '" + limit + "'");
-    options.limits_set.emplace_back(limit, value);
+        throw UsageError("--limit " + text + ": there is no limit called '" + limit + "', only " + listed(plancheck::Limits::names()));
 }
 
 // The program that reads PDF, as a shell would find it. Where there is none, its name: a report of a PDF then says that it

@@ -2,6 +2,7 @@
 // last.
 #include <cstdlib>
 #include <exception>
+#include <filesystem>
 #include <iostream>
 #include <memory>
 #include <new>
@@ -160,5 +161,11 @@ int check(const Arguments& arguments) {
     const Inputs inputs = expand(arguments);
     if (inputs.documents == 0) std::cerr << "plancheck: there is no document among the arguments\n";
     if (inputs.list.empty()) return Status::usage;
+    // A slip of the hand must not cost the author the plan.
+    std::error_code none;
+    if (std::filesystem::is_regular_file(arguments.output, none))
+        for (const Input& input : inputs.list)
+            if (std::filesystem::equivalent(input.path, arguments.output, none))
+                throw UsageError("--output " + arguments.output + " is one of the documents");
     return Batch(arguments, inputs).run();
 }

@@ -8,6 +8,7 @@
 #include <cstdlib>
 #include <exception>
 #include <iostream>
+#include <new>
 #include <string>
 #include <string_view>
 
@@ -47,6 +48,8 @@ int main(int argc, char** argv) {
     keep_memory();
     // A reader that has gone away is a report that could not be written, not a silent death.
     ::signal(SIGPIPE, SIG_IGN);
+    // So is what aborts: destructors of the JSON library need memory, and terminate where there is none.
+    ::signal(SIGABRT, [](int) { ::_exit(Status::internal); });
     try {
         Arguments arguments;
         if (!parse(argc, argv, arguments)) {
@@ -71,6 +74,8 @@ int main(int argc, char** argv) {
         return Status::usage;
     } catch (const WriteError& fault) {
         complain("cannot write the report: " + fault.message);
+    } catch (const std::bad_alloc&) {
+        std::cerr << "plancheck: out of memory\n";
     } catch (const std::exception& fault) {
         complain(std::string("internal error: ") + fault.what());
     }

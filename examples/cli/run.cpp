@@ -14,11 +14,13 @@
 #include <cerrno>
 #include <chrono>
 #include <condition_variable>
+#include <exception>
 #include <map>
 #include <mutex>
 #include <optional>
 #include <system_error>
 #include <thread>
+#include <utility>
 #include <vector>
 
 void run_threads(const Work& work, unsigned jobs) {
@@ -29,30 +31,43 @@ void run_threads(const Work& work, unsigned jobs) {
     std::atomic<std::size_t> next = 0;
     std::mutex guard;
     std::condition_variable finished;
-    std::map<std::size_t, Result> results;
+    std::vector<std::optional<Result>> results(work.count);
+    std::exception_ptr fault;
     std::vector<std::jthread> threads;
+    const std::size_t most = std::min<std::size_t>(jobs, work.count);
+    threads.reserve(most);
     // Where delivery fails, the others must not go on with the rest before they are joined.
     struct Stop {
         std::atomic<std::size_t>& next;
         std::size_t count;
         ~Stop() { next = count; }
     } stop{next, work.count};
-    for (std::size_t t = 0; t < std::min<std::size_t>(jobs, work.count); ++t) {
-        threads.emplace_back([&] {
-            for (std::size_t i = next++; i < work.count; i = next++) {
+    const auto take = [&] {
+        for (std::size_t i = next++; i < work.count; i = next++) {
+            try {
                 Result result = work.examine(i);
                 const std::lock_guard lock(guard);
-                results.emplace(i, std::move(result));
-                finished.notify_one();
+                results[i] = std::move(result);
+            } catch (...) {  // not even a report that says so could be made
+                const std::lock_guard lock(guard);
+                fault = std::current_exception();
+                next = work.count;
             }
-        });
+            finished.notify_one();
+        }
+    };
+    try {
+        while (threads.size() < most) threads.emplace_back(take);
+    } catch (const std::system_error&) {  // the machine gives no more of them
+        if (threads.empty()) take();
     }
     for (std::size_t i = 0; i < work.count; ++i) {
         std::unique_lock lock(guard);
-        finished.wait(lock, [&] { return results.contains(i); });
-        const auto node = results.extract(i);
+        finished.wait(lock, [&] { return results[i].has_value() || fault != nullptr; });
+        if (!results[i]) std::rethrow_exception(fault);
+        const Result result = *std::exchange(results[i], std::nullopt);
         lock.unlock();
-        work.deliver(i, node.mapped());
+        work.deliver(i, result);
     }
 }
 
@@ -89,7 +104,12 @@ Child start(const Work& work, std::size_t index, unsigned seconds) {
     }
     if (process == 0) {
         ::close(ends[0]);
-        const Result result = work.examine(index);
+        Result result;
+        try {
+            result = work.examine(index);
+        } catch (...) {  // nothing of the parent may be unwound here
+            ::_exit(1);
+        }
         const char head[3] = {static_cast<char>(result.verdict), static_cast<char>(result.worst),
                               result.internal ? '\1' : '\0'};
         send(ends[1], std::string_view(head, sizeof head));

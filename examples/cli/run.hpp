@@ -16,7 +16,7 @@ struct Result {
 
 struct Work {
     std::size_t count = 0;
-    std::function<Result(std::size_t)> examine;               ///< for one document; any number of threads; never throws
+    std::function<Result(std::size_t)> examine;               ///< for one document; any number of threads; may throw std::bad_alloc
     std::function<Result(std::size_t)> expired;               ///< in its place after the time limit
     std::function<Result(std::size_t)> lost;                  ///< in its place where its process died
     std::function<void(std::size_t, const Result&)> deliver;  ///< in order, by the calling thread, as early as possible

@@ -37,7 +37,9 @@ int show_template(const Arguments& arguments) {
     }
     if (faults.empty()) {
         const Template form = load_template(source.xml, source.name);
-        out = source.name + ": no fault in " + std::to_string(form.requirements.size()) + " requirements in " + std::to_string(form.languages.size()) + " languages\n";
+        out = source.name + ": no fault; requirements: " + std::to_string(form.requirements.size()) + ", languages:";
+        for (const std::string& language : form.languages) out += ' ' + language;
+        out += '\n';
     }
     print(out);
     return faults.empty() ? Status::clean : Status::usage;

@@ -10,6 +10,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <variant>
 #include <vector>
 
@@ -169,6 +170,10 @@ struct Limits {
 
     /// Sets the limit called `name` ("file-bytes", "nesting", …); false: there is none of that name.
     bool set(std::string_view name, std::uint64_t value) noexcept;
+    /// Names and values of those that are not the defaults, in the order above.
+    std::vector<std::pair<std::string, std::uint64_t>> changed() const;
+    /// All names, in the order above.
+    static std::vector<std::string_view> names();
 };
 
 /// Reads any bytes. Total: never throws for what the bytes are (std::bad_alloc apart); what could not be read is a

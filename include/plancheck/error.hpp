@@ -25,7 +25,7 @@ public:
         : std::runtime_error(message), kind_(kind), line_(line) {}
 
     Kind kind() const noexcept { return kind_; }
-    /// Line of the template's source counting from 1; 0 where there is no such place.
+    /// Line of the source of the template, policy or baseline, counting from 1; 0 where there is no such place.
     std::uint32_t line() const noexcept { return line_; }
 
 private:

@@ -70,7 +70,7 @@ struct Outline {
     const Section* find(std::string_view key) const noexcept;
     /// Whether what stands in the cells of a table is read as if it stood alone: Document::frames_text(), or a form.
     bool frames_text(std::uint32_t table) const noexcept;
-    /// Fewer sections are bound than the template asks of a document of its kind.
+    /// As many sections are bound as the template asks of a document of its kind.
     bool applies() const noexcept { return form != nullptr && bound >= form->applies_from; }
 };
 

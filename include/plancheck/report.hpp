@@ -142,7 +142,7 @@ struct Report {
     std::string message_language;  ///< in which the messages are
     std::string as_of;             ///< option, or empty
     std::string counting;          ///< profile
-    std::vector<std::pair<std::string, std::uint64_t>> limits;  ///< those set by the caller
+    std::vector<std::pair<std::string, std::uint64_t>> limits;  ///< those that are not the defaults
     std::optional<UsedFile> policy;
     std::optional<UsedBaseline> baseline;
     std::shared_ptr<const TemplateWords> wording;  ///< never changes; null only in a report made by hand

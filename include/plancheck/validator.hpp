@@ -6,8 +6,6 @@
 #include <memory>
 #include <string>
 #include <string_view>
-#include <utility>
-#include <vector>
 
 #include "plancheck/document.hpp"
 #include "plancheck/error.hpp"
@@ -29,7 +27,6 @@ struct Options {
     std::string baseline_name;
     std::string pdf_program;                 ///< path of pdftohtml; empty: PDF is refused with a notification
     Limits limits;
-    std::vector<std::pair<std::string, std::uint64_t>> limits_set;  ///< names and values for the report's `options`
     std::uint32_t max_diagnostics = 0;  ///< 0: all
 };
 
@@ -38,6 +35,7 @@ public:
     /// Throws `Error`: unknown template; template, policy or baseline rejected; malformed option.
     explicit Validator(Options options = {});
     ~Validator();
+    /// What was moved from can only be assigned to or destroyed.
     Validator(Validator&&) noexcept;
     Validator& operator=(Validator&&) noexcept;
 
@@ -47,9 +45,10 @@ public:
     /// The report of a document that could not be opened: verdict unreadable, notification `id`.
     Report unreadable(std::string_view name, Notification notification) const;
 
-    /// The plan's own XML ("plan-xml"), read back by `validate` as the same plan.
+    /// The plan's own XML ("plan-xml"), read back by `validate` as the same plan; empty where the bytes cannot be read.
     std::string extract_xml(std::string_view bytes, std::string_view name) const;
 
+    /// What the validator was made of; they live as long as it does.
     const Template& form() const noexcept;
     const Options& options() const noexcept;
 

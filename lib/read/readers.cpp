@@ -107,6 +107,20 @@ bool Limits::set(std::string_view limit, std::uint64_t value) noexcept {
     return false;
 }
 
+std::vector<std::pair<std::string, std::uint64_t>> Limits::changed() const {
+    std::vector<std::pair<std::string, std::uint64_t>> list;
+    const Limits defaults;
+    for (const LimitName& known : limit_names)
+        if (this->*known.member != defaults.*known.member) list.emplace_back(known.name, this->*known.member);
+    return list;
+}
+
+std::vector<std::string_view> Limits::names() {
+    std::vector<std::string_view> list;
+    for (const LimitName& known : limit_names) list.push_back(known.name);
+    return list;
+}
+
 Document read(std::string_view bytes, std::string_view name, const Limits& limits, std::string_view pdf_program) {
     Document document;
     Sniffed sniffed;

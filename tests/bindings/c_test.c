@@ -37,7 +37,43 @@ static void options_and_errors(void) {
     options.template_xml_length = strlen(options.template_xml);
     CHECK(plancheck_validator_new(&options, &validator, &error) == PLANCHECK_BAD_TEMPLATE);
 
+    /* A length that was forgotten. */
+    options.template_xml_length = 0;
+    CHECK(plancheck_validator_new(&options, &validator, &error) == PLANCHECK_BAD_ARGUMENT);
     options.template_xml = NULL;
+    options.policy_xml = "<policy/>";
+    CHECK(plancheck_validator_new(&options, &validator, &error) == PLANCHECK_BAD_ARGUMENT);
+    options.policy_xml = NULL;
+    options.baseline_json = "{}";
+    CHECK(plancheck_validator_new(&options, &validator, &error) == PLANCHECK_BAD_ARGUMENT);
+    options.baseline_json = NULL;
+
+    options.limits = "nesting=64 depth=3";
+    CHECK(plancheck_validator_new(&options, &validator, &error) == PLANCHECK_BAD_OPTION);
+    CHECK(strcmp(error.message, "no limit of the form NAME=NUMBER: 'depth=3'") == 0);
+    options.limits = "nesting";
+    CHECK(plancheck_validator_new(&options, &validator, &error) == PLANCHECK_BAD_OPTION);
+    options.limits = "nesting=-1";
+    CHECK(plancheck_validator_new(&options, &validator, &error) == PLANCHECK_BAD_OPTION);
+    options.limits = " nesting=64  file-bytes=10 ";
+    CHECK(plancheck_validator_new(&options, &validator, &error) == PLANCHECK_OK);
+    {
+        plancheck_report *report = NULL;
+        char json[65536];
+        size_t length = 0;
+        CHECK(plancheck_validate(validator, "# A title\n", 10, NULL, &report, NULL) == PLANCHECK_OK);
+        CHECK(plancheck_report_verdict(report) == PLANCHECK_NOT_APPLICABLE);
+        plancheck_report_free(report);
+        CHECK(plancheck_validate(validator, "# A title\n\n", 11, NULL, &report, NULL) == PLANCHECK_OK);
+        CHECK(plancheck_report_verdict(report) == PLANCHECK_UNREADABLE);
+        CHECK(plancheck_report_json(report, json, sizeof json, &length, NULL) == PLANCHECK_OK);
+        CHECK(strstr(json, "\"file-bytes\": 10,") != NULL && strstr(json, "\"nesting\": 64") != NULL);
+        plancheck_report_free(report);
+    }
+    plancheck_validator_free(validator);
+    validator = NULL;
+    options.limits = NULL;
+
     options.as_of = "yesterday";
     CHECK(plancheck_validator_new(&options, &validator, &error) == PLANCHECK_BAD_OPTION);
 

@@ -27,7 +27,7 @@ wrong "--format yaml: there is no such format here, only text, json, jsonl, sari
 wrong "--fail-on never-ever: error, review, warning, note or never" --fail-on never-ever faulty.md
 wrong "--limit nesting: write NAME=VALUE" --limit nesting faulty.md
 wrong "--limit nesting=deep: the value is not a whole number" --limit nesting=deep faulty.md
-wrong "--limit depth=3: there is no limit called 'depth'" --limit depth=3 faulty.md
+wrong "--limit depth=3: there is no limit called 'depth', only file-bytes, entries, part-bytes, unpacked-bytes, ratio, elements, attributes, nesting, characters, cells, pdf-seconds, pdf-bytes" --limit depth=3 faulty.md
 wrong "standard input can be read only once" - -
 wrong "--name names standard input, and - is not among the files" --name x.docx faulty.md
 wrong "--template none.xml: cannot be read" --template none.xml faulty.md
@@ -147,8 +147,22 @@ good.docx.json
 cp folder/*.json "$reports/"
 [ -z "$(find . -name '*.??????' -newer report.json ! -name '*.*.json' -name 'report.json.*')" ] || fault "a temporary file is left"
 status 4 "$plancheck" --output none/report.json faulty.md
+cp good.docx precious.docx
+wrong "--output ./precious.docx is one of the documents" --output ./precious.docx faulty.md precious.docx
+cmp -s good.docx precious.docx || fault "a document was written over"
 status 4 sh -c "'$plancheck' faulty.md >/dev/full"
 status 4 "$plancheck" --output /dev/full faulty.md
+
+# Memory that runs out, wherever that is, is an internal error: no death by a signal, no report that is cut.
+for memory in 80000 95000 110000 125000 140000; do
+    code=0
+    cases=$((cases + 1))
+    (ulimit -v $memory && exec "$plancheck" --jobs 2 --format json good.docx "$source"/examples/plans/waste-fr*.docx) >out 2>err || code=$?
+    case $code in
+    1 | 4 | 127) ;;  # 127: not even the shared libraries
+    *) fault "ended with $code in $memory kB" ;;
+    esac
+done
 
 # A document beyond its time: the writer of the pipe never writes.
 mkfifo pipe
@@ -181,6 +195,9 @@ done
 status 0 "$plancheck" explain word-limit --language fr
 
 # Templates: all faults with their places, and the template as it is used.
+status 0 "$plancheck" template check concept-note
+same out "concept-note: no fault; requirements: $("$plancheck" requirements --template concept-note | wc -l), languages: en fr
+"
 for id in gmp-annex2 gmp-biennial-report concept-note; do
     status 0 "$plancheck" template check "$source/templates/$id.xml"
     status 0 "$plancheck" template check "$id"
