@@ -118,6 +118,13 @@ bool titles_target(const Search& search, std::string_view text) {
     });
 }
 
+bool leads_to_target(const Search& search, std::string_view text) {
+    return std::any_of(search.spec().fields.begin(), search.spec().fields.end(), [&](const FieldSpec& field) {
+        const std::uint32_t target = field.type == FieldType::reference ? search.reading.lexicon.kind(field.refers_to) : Lexicon::none;
+        return target != Lexicon::none && search.references.has(target) && search.references.opens(text, target);
+    });
+}
+
 Draft make_draft(const Search& search, std::uint32_t block, Span words, Confidence confidence) {
     Draft draft;
     draft.item.kind = search.spec().kind;

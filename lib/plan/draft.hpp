@@ -15,6 +15,7 @@ struct ColumnHead {
     bool telephone = false;    ///< "Tel."
     std::string currency;      ///< "USD" of "Cost (thousand USD)"
     std::uint32_t power = 0;   ///< 3 of "thousand"
+    std::uint32_t either = Lexicon::none;  ///< the field that it heads where a cell refers to nothing ("Meta", an aim or a target)
 };
 
 /// A cell that states a field of an item. A merged cell is used by several items.
@@ -52,6 +53,8 @@ struct Search {
 
 /// Whether a text is the title of something that items of the kind refer to ("Priority action 2").
 bool titles_target(const Search& search, std::string_view text);
+/// The same of a text in which a few words lead up to it ("Under action B").
+bool leads_to_target(const Search& search, std::string_view text);
 
 /// An item that begins at `begin` with `words` as its own.
 Draft make_draft(const Search& search, std::uint32_t block, Span words, Confidence confidence);

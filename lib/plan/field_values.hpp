@@ -11,6 +11,10 @@ namespace plancheck {
 
 /// An address of some kind, by which someone can be reached.
 bool is_contact(const FieldValue& value) noexcept;
+/// "24 months", which is no target.
+bool is_span_of_time(const FieldValue& value) noexcept;
+/// Whether the words around a span of time say from when it runs ("… from approval").
+bool begins_somewhere(const Language& language, std::string_view before, std::string_view behind);
 
 /// What is asked of a whole block is known already, unless its field says what the text means.
 std::vector<Value> values_of(const Reading& reading, Stretch stretch, std::uint32_t wanted);

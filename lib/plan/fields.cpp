@@ -12,6 +12,7 @@
 #include "text/characters.hpp"
 #include "text/fold.hpp"
 #include "text/numerals.hpp"
+#include "text/sentences.hpp"
 #include "text/utf8.hpp"
 #include "text/values.hpp"
 
@@ -20,6 +21,8 @@ namespace plancheck {
 namespace {
 
 constexpr std::size_t most_of_merged = 16;  // values that a merged cell gives to each of its rows
+
+constexpr std::size_t longest_group_title = 60;  // columns: "Under action B", "For priority 2: methods"
 
 const ItemSpec no_item{};
 
@@ -48,6 +51,14 @@ std::size_t before_next_sentence(std::string_view words) noexcept {
         }
         if (letters >= 5 || (letters >= 3 && !is_upper(decode(words, begin).code))) return stop;
     }
+    return words.size();
+}
+
+// "EUR 640,000. The first eight sites are done by March 2027": an amount ends with its sentence, once a number was said.
+std::size_t before_sentence_behind_number(std::string_view words, const Language& language) {
+    const std::size_t digit = ascii_digits.find(words);
+    for (const SentencePlace& sentence : sentences_of(words, language, Semicolon::joins))
+        if (sentence.end > digit) return sentence.end;
     return words.size();
 }
 
@@ -94,18 +105,27 @@ const FieldReader::CellRead& FieldReader::cell(const CellUse& use) {
     if (known != cells_.end()) return known->second;
     CellRead read;
     const ColumnHead& head = heads_[use.head];
-    const FieldSpec& spec = spec_.fields[head.field];
-    const std::uint32_t target = spec.type == FieldType::reference ? reading_.lexicon.kind(spec.refers_to) : Lexicon::none;
-    for (const std::uint32_t block : texts_in(reading_, use.cell)) {
-        const Block& leaf = reading_.document.blocks[block];
-        const Stretch stretch{block, leaf.text};
-        for (FieldValue& value : values_in(spec, stretch, &head)) read.values.push_back(std::move(value));
-        if (target != Lexicon::none) {
+    read.field = head.field;
+    const std::vector<std::uint32_t> texts = texts_in(reading_, use.cell);
+    if (const FieldSpec& named = spec_.fields[head.field]; named.type == FieldType::reference) {
+        const std::uint32_t target = reading_.lexicon.kind(named.refers_to);
+        for (const std::uint32_t block : texts) {
+            const Block& leaf = reading_.document.blocks[block];
             std::string words(trimmed(reading_.document.label(leaf)));
             if (leaf.has(mark::ordered) || !words.empty()) words += " ";
             words += reading_.view(leaf.text);
-            read.referred.merge(references_.in_field(words, target));
+            if (target != Lexicon::none) read.referred.merge(references_.in_field(words, target));
         }
+        if (head.either != Lexicon::none && !texts.empty() && !refers({texts.front(), reading_.document.blocks[texts.front()].text}, target)) {
+            read.field = head.either;
+            read.referred = {};
+        }
+    }
+    const FieldSpec& spec = spec_.fields[read.field];
+    for (const std::uint32_t block : texts) {
+        const Block& leaf = reading_.document.blocks[block];
+        const Stretch stretch{block, leaf.text};
+        for (FieldValue& value : values_in(spec, stretch, &head)) read.values.push_back(std::move(value));
         if (spec.type != FieldType::contact) {
             for (FieldValue& value : values_in(FieldSpec{{}, FieldType::contact, {}, {}, {}, false}, stretch, nullptr))
                 if (is_contact(value) && value.type != "address" && (value.type != "web" || value.value.find('/') == std::string::npos)) read.contacts.push_back(std::move(value));
@@ -117,6 +137,15 @@ const FieldReader::CellRead& FieldReader::cell(const CellUse& use) {
     if (typed && spec.type != FieldType::text && spec.type != FieldType::contact && spec.type != FieldType::timeline)
         std::erase_if(read.values, [](const FieldValue& value) { return value.type == "text"; });
     return cells_.emplace(key, std::move(read)).first->second;
+}
+
+// "1, 2", "objective 1" and words of its title refer to something; "1 study" counts.
+bool FieldReader::refers(Stretch stretch, std::uint32_t target) const {
+    const std::string_view text = reading_.view(stretch.span);
+    if (target == Lexicon::none || !references_.in_field(text, target).any()) return false;
+    const std::size_t digit = text.find_first_not_of("(# ");
+    return digit == std::string_view::npos || text[digit] < '0' || text[digit] > '9' || text.find_first_not_of("0123456789.,;/()-&# ") == std::string_view::npos ||
+           references_.in_text(stretch, target).any();
 }
 
 std::vector<FieldReader::Segment> FieldReader::segments(Stretch stretch) const {
@@ -133,7 +162,8 @@ std::vector<FieldReader::Segment> FieldReader::segments(Stretch stretch) const {
         const std::string_view text = folded.text;
         std::uint32_t reached = 0;
         const std::size_t before = made.size();
-        for (const TermHit& hit : reading_.words.heads.find(text)) {
+        const std::vector<TermHit> hits = reading_.words.heads.find(text);
+        for (const TermHit& hit : hits) {
             if (hit.id < first || hit.id >= first + 64 || hit.begin < reached) continue;
             std::size_t p = hit.begin;
             // An article written together with the head belongs to it.
@@ -168,6 +198,9 @@ std::vector<FieldReader::Segment> FieldReader::segments(Stretch stretch) const {
             reached = static_cast<std::uint32_t>(q);
             Segment segment;
             segment.field = hit.id - first;
+            if (type == FieldType::reference)
+                for (const TermHit& other : hits)
+                    if (other.id != hit.id && other.id >= first && other.id < first + 64 && other.begin == hit.begin && other.end == hit.end) segment.either = other.id - first;
             segment.label = {from + folded.source_begin(label_begin), from + folded.source_end(static_cast<std::uint32_t>(q))};
             std::uint32_t end = from + static_cast<std::uint32_t>(line_size);
             if (p > 0 && text[p - 1] == '(') {
@@ -184,6 +217,7 @@ std::vector<FieldReader::Segment> FieldReader::segments(Stretch stretch) const {
         Span span = reading_.trimmed(segment.value.span);
         if (ends_at_other_label(spec_.fields[segment.field].type)) span.end = span.begin + before_other_label(reading_.view(span));
         if (is_name(spec_.fields[segment.field].type)) span.end = span.begin + static_cast<std::uint32_t>(before_next_sentence(reading_.view(span)));
+        if (spec_.fields[segment.field].type == FieldType::money) span.end = span.begin + static_cast<std::uint32_t>(before_sentence_behind_number(reading_.view(span), reading_.language));
         while (!span.empty()) {
             const std::string_view words = reading_.view(span);
             if (words.ends_with("；") || words.ends_with("，") || words.ends_with("。")) {
@@ -197,6 +231,9 @@ std::vector<FieldReader::Segment> FieldReader::segments(Stretch stretch) const {
             span = reading_.trimmed(span);
         }
         segment.value.span = span;
+        if (segment.either == Lexicon::none || span.empty()) continue;
+        const std::uint32_t target = reading_.lexicon.kind(spec_.fields[segment.field].refers_to);
+        if (!refers({segment.value.block, span}, target)) segment.field = segment.either;
     }
     return made;
 }
@@ -238,6 +275,11 @@ void FieldReader::typed(Item& item, Stretch stretch, const std::vector<Segment>&
         if (found.type == ValueType::money) to = money;
         else if (found.type == ValueType::percentage || found.type == ValueType::quantity) to = quantity;
         else to = timeline;
+        if (is_span_of_time(value)) {
+            const std::string_view words = reading_.view(stretch.span);
+            const bool runs = begins_somewhere(reading_.language, words.substr(0, found.begin), words.substr(found.end));
+            to = runs ? timeline : Lexicon::none;
+        }
         if (to == Lexicon::none || stated(to)) continue;
         add(field(item, to), {value});
     }
@@ -269,7 +311,8 @@ void FieldReader::group(Draft& draft, Stretch stretch, std::vector<Referred>& re
             const std::string_view text = reading_.view(stretch.span);
             const bool only = !first;
             first = false;
-            if (target == Lexicon::none || !references_.has(target) || !references_.is_title(text, target)) continue;
+            if (target == Lexicon::none || !references_.has(target)) continue;
+            if (!references_.is_title(text, target) && !(fits_in(text, longest_group_title) && references_.opens(text, target))) continue;
             const Referred found = references_.in_field(text, target);
             // "All" is said of what the items refer to first.
             if (!found.any() || (found.items.empty() && only)) continue;
@@ -292,7 +335,7 @@ void FieldReader::read(Draft& draft) {
     const std::uint32_t contact = first_of(FieldType::contact);
     for (const CellUse& use : draft.cells) {
         const CellRead& read = cell(use);
-        const std::uint32_t index = heads_[use.head].field;
+        const std::uint32_t index = read.field;
         const FieldSpec& spec = spec_.fields[index];
         if (spec.type == FieldType::number && item.label.empty() && !read.values.empty() && read.values.front().text.size() <= 16) {
             const auto ordinal = ordinal_at(read.values.front().text, LabelContext::worded);
@@ -391,9 +434,15 @@ void FieldReader::read_names(Draft& draft, const References& references) const {
     for (const std::uint32_t target : kinds) {
         Referred found;
         for (const Stretch& part : draft.parts) found.merge(references.by_name(part, target));
+        for (const Stretch& above : draft.groups) found.merge(references.by_name(above, target));
         for (const Field& field : item.fields)
             for (const FieldValue& value : field.values)
                 if (value.type == "organisation" || value.type == "person" || value.type == "text") found.merge(references.by_name(value.text, target));
+        // "Velmora Ministry of Environment" is the listed "Ministry of Environment of Velmora".
+        if (found.items.empty())
+            for (const Field& field : item.fields)
+                for (const FieldValue& value : field.values)
+                    if (value.type == "organisation") found.merge(references.by_words_of_name(value.text, target));
         for (const std::uint32_t one : found.items) item.refers_to.push_back(references.id(target, one));
     }
 }

@@ -30,7 +30,7 @@ public:
 
 private:
     struct Segment {
-        std::uint32_t field = 0;
+        std::uint32_t field = 0, either = Lexicon::none;
         Stretch value;
         Span label;
     };
@@ -40,6 +40,7 @@ private:
     const ItemSpec& spec_;
     const std::vector<ColumnHead>& heads_;
     struct CellRead {
+        std::uint32_t field = 0;  // that the cell states, where its head may mean two
         std::vector<FieldValue> values;
         std::vector<FieldValue> contacts;
         Referred referred;
@@ -54,6 +55,7 @@ private:
     void typed(Item& item, Stretch stretch, const std::vector<Segment>& taken, bool contacts_only) const;
     void links(std::vector<FieldValue>& to, Stretch stretch, bool web) const;
     void group(Draft& draft, Stretch stretch, std::vector<Referred>& referred);
+    bool refers(Stretch stretch, std::uint32_t target) const;
     void refer(Draft& draft, std::vector<Referred>& referred);
     std::uint32_t first_of(FieldType type) const;
 };

@@ -109,6 +109,25 @@ bool is_postal_address(std::string_view text) noexcept {
 
 }  // namespace
 
+bool is_span_of_time(const FieldValue& value) noexcept {
+    return value.type == "quantity" && (value.value.ends_with(" months") || value.value.ends_with(" years"));
+}
+
+bool begins_somewhere(const Language& language, std::string_view before, std::string_view behind) {
+    const Folded next = fold_mapped(trimmed(behind).substr(0, 48));
+    if (language.connectors.match_at(next.text, 0, word_id(WordKind::from), word_id(WordKind::from, 0xFFFF)).end != 0) return true;
+    // "自批准之日起24个月"
+    before = trimmed(before);
+    constexpr std::size_t longest_word = 24;
+    std::size_t from = before.size() > longest_word ? before.size() - longest_word : 0;
+    while (from < before.size() && (static_cast<unsigned char>(before[from]) & 0xC0U) == 0x80U) ++from;
+    const std::string last = fold(before.substr(from));
+    const auto hits = language.connectors.find(last);
+    return std::any_of(hits.begin(), hits.end(), [&](const TermHit& hit) {
+        return kind_of_word(hit.id) == WordKind::from && detail_of_word(language, hit.id) == "after" && hit.end == last.size();
+    });
+}
+
 bool is_contact(const FieldValue& value) noexcept {
     return value.type == "email" || value.type == "telephone" || value.type == "web" || value.type == "masked" || value.type == "address";
 }
@@ -193,6 +212,10 @@ std::vector<FieldValue> FieldReader::values_in(const FieldSpec& spec, Stretch st
         const bool reached = std::any_of(values.begin(), values.end(), is_contact);
         if (labelled || (!reached && is_postal_address(text))) values.push_back(text_value(reading_, stretch, "address"));
     }
+    // "24 months from approval" says how long, where no date can be known.
+    if (values.empty() && spec.type == FieldType::timeline)
+        for (FieldValue& value : values_in(FieldSpec{{}, FieldType::quantity, {}, {}, {}, false}, stretch))
+            if (is_span_of_time(value)) values.push_back(std::move(value));
     if (values.empty()) values.push_back(text_value(reading_, stretch, "text"));
     return values;
 }

@@ -118,7 +118,10 @@ Plan interpret(const Outline& outline, std::string_view language, const Lexicon&
         const FieldReader fields(reading, references, k, none);
         for (std::size_t i = 0; i < items[k].size(); ++i) {
             Draft draft;
-            if (k != lead) draft.parts = std::move(found[k].drafts[i].parts);
+            if (k != lead) {
+                draft.parts = std::move(found[k].drafts[i].parts);
+                draft.groups = std::move(found[k].drafts[i].groups);
+            }
             draft.item = std::move(items[k][i]);
             fields.read_names(draft, references);
             plan.items.push_back(std::move(draft.item));

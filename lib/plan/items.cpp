@@ -9,6 +9,7 @@
 #include "plan/annexes.hpp"
 #include "plan/enumerations.hpp"
 #include "plan/lists.hpp"
+#include "plan/name_lines.hpp"
 #include "plan/tables.hpp"
 #include "text/characters.hpp"
 #include "text/fold.hpp"
@@ -18,6 +19,7 @@ namespace plancheck {
 
 namespace {
 
+constexpr std::size_t most_above_table = 4;  // lines
 constexpr std::size_t longest_between_tables = 40;  // columns: "(continued)", a page number
 
 class Finder {
@@ -37,18 +39,26 @@ public:
         const std::size_t before = found.drafts.size();
         TableLayout last, layout;
         bool directly = false, any = false;
+        // Of several tables each may have its partner, its contact or its action in the lines above it.
+        const bool several = spec_.whole_section && std::count_if(lines.begin(), lines.end(), [](const Line& line) { return line.kind == LineKind::table; }) > 1;
+        std::vector<Stretch> above;
         for (const Line& line : lines) {
             if (line.kind != LineKind::table) {
+                if (several && line.kind == LineKind::heading) above.clear();
+                if (several && above.size() < most_above_table && holds_for_table(line)) above.push_back({line.block, line.words});
                 if (!fits_in(reading_.view(line.span), longest_between_tables) || line.kind == LineKind::heading) directly = false;
                 continue;
             }
             layout = {};
+            const std::size_t first = found.drafts.size();
             if (read_table(search_, line.block, directly ? &last : nullptr, found, layout)) {
                 last = layout;
                 directly = any = true;
             } else {
                 directly = false;
             }
+            for (std::size_t i = first; i < found.drafts.size(); ++i) found.drafts[i].groups.insert(found.drafts[i].groups.begin(), above.begin(), above.end());
+            above.clear();
         }
         return any && found.drafts.size() > before;
     }
@@ -75,6 +85,13 @@ private:
     const Search& search_;
     const Reading& reading_;
     const ItemSpec& spec_;
+
+    // A title, or a line that states a field or an address.
+    bool holds_for_table(const Line& line) const {
+        const std::string_view text = reading_.view(line.words);
+        if (!fits_in(text, 300)) return false;
+        return line.kind == LineKind::heading || line.whole_bold() || states_field(search_, line) || text.find('@') != std::string_view::npos || text.find('+') != std::string_view::npos;
+    }
 
     void inner(LineRange lines, Found& found, std::size_t least_headings) {
         if (tables(lines, found)) return;
@@ -151,7 +168,8 @@ private:
         const std::size_t digit = ascii_digits.find(text);
         const bool labelled = line.kind == LineKind::paragraph && digit < 40 && text.find_first_of(":.", digit) <= digit + 3 && fits_in(text, 110) && !text.ends_with('.') && !text.ends_with(';');
         const bool numbered = (line.ordinal && fits_in(text, 200)) || labelled;
-        return (is_title_like(reading_, line) || numbered) && titles_target(search_, text) && !is_field_of_item(lines, at);
+        const bool titles = titles_target(search_, text) || (line.kind == LineKind::paragraph && !line.ordinal && is_title_like(reading_, line) && fits_in(text, 40) && leads_to_target(search_, text));
+        return (is_title_like(reading_, line) || numbered) && titles && !is_field_of_item(lines, at);
     }
 
     bool groups(LineRange lines, Found& found) {
@@ -197,6 +215,10 @@ private:
             const LineRange rest = lines.subspan(starts[g] + 1, end - starts[g] - 1);
             Found part;
             inner(rest, part, again ? 1 : 2);
+            // One run-in or numbered paragraph below a title is called by its own words.
+            if (part.drafts.empty() && level == 0 && !rest.empty() && rest.front().kind != LineKind::heading && rest.front().kind != LineKind::table && !rest.front().whole_bold() &&
+                (rest.front().bold >= 3 || rest.front().ordinal))
+                part.drafts.push_back(item_of(search_, rest, Confidence::high));
             if (part.drafts.empty()) {
                 const Line& title = lines[starts[g]];
                 part.drafts.push_back(item_of(search_, lines.subspan(starts[g], end - starts[g]),
@@ -254,7 +276,10 @@ private:
         search_.section = section.spec->key;
         Lines lines = lines_of(section);
         Lines roles;
-        if (!spec_.whole_section && !among_others()) roles = drop_roles(lines);
+        if (!spec_.whole_section && !among_others()) {
+            part_addressed_lines(reading_, lines);
+            roles = drop_roles(lines);
+        }
         Found found;
         if (among_others()) announced(lines, found, false);
         else found = Finder(search_).run(lines);
@@ -386,21 +411,21 @@ private:
             // "Other partners: …" counts the one that leads among them.
             if (others)
                 for (const Line& line : roles)
-                    if (names_with_role(line)) found.drafts.push_back(item_of(search_, LineRange(&line, 1), Confidence::low));
+                    if (names_with_role(search_, line)) found.drafts.push_back(item_of(search_, LineRange(&line, 1), Confidence::low));
             return;
         }
         std::size_t names = 0;
         for (const Line& line : lines)
-            if (is_name_line(line)) ++names;
+            if (is_name_line(search_, line)) ++names;
         // Of names that stand one a line, the one with "Lead:" before it is one too.
         std::vector<const Line*> leading;
         for (const Line& line : roles)
-            if (names_with_role(line) && std::none_of(lines.begin(), lines.end(), [&](const Line& name) { return is_name_line(name) && is_named_in(name, line); }))
+            if (names_with_role(search_, line) && std::none_of(lines.begin(), lines.end(), [&](const Line& name) { return is_name_line(search_, name) && is_named_in(search_, name, line); }))
                 leading.push_back(&line);
-        if (names >= 2 || (names == 1 && !leading.empty() && std::none_of(lines.begin(), lines.end(), [&](const Line& line) { return is_name_line(line) && lists_names(line); }))) {
+        if (names >= 2 || (names == 1 && !leading.empty() && std::none_of(lines.begin(), lines.end(), [&](const Line& line) { return is_name_line(search_, line) && lists_names(search_, line); }))) {
             for (const Line* line : leading) found.drafts.push_back(item_of(search_, LineRange(line, 1), Confidence::low));
             for (const Line& line : lines)
-                if (is_name_line(line)) found.drafts.push_back(item_of(search_, LineRange(&line, 1), Confidence::low));
+                if (is_name_line(search_, line)) found.drafts.push_back(item_of(search_, LineRange(&line, 1), Confidence::low));
         }
         if (found.drafts.empty()) names_in_text(search_, lines, found);
     }
@@ -412,35 +437,6 @@ private:
         Found names;
         names_by_term(search_, lines, names);
         if (!names.drafts.empty()) found = std::move(names);
-    }
-
-    // "Lead: Institute of Lakes, lakes@…", whose title is what stands behind the label.
-    bool names_with_role(const Line& line) const {
-        const std::string_view text = reading_.view(line.words);
-        return fits_in(text, 200) && !text.ends_with('.') && !text.ends_with("。") && !ends_in_colon(reading_, line.span) &&
-               !text.starts_with(title_of(search_, text, 0));
-    }
-
-    // Several names in one line, unless the commas part a name from its person and address.
-    bool lists_names(const Line& line) const {
-        const std::string_view text = reading_.view(line.words);
-        if (text.find(';') != std::string_view::npos || text.find("；") != std::string_view::npos || text.find("؛") != std::string_view::npos) return true;
-        const bool parted = text.find(',') != std::string_view::npos || text.find("،") != std::string_view::npos || text.find("，") != std::string_view::npos || text.find("、") != std::string_view::npos;
-        return parted && text.find('@') == std::string_view::npos && text.find('+') == std::string_view::npos;
-    }
-
-    // Whether the other line names the one that a line is about ("Co-leads: A (Institute of Lakes) and B").
-    bool is_named_in(const Line& line, const Line& other) const {
-        constexpr std::size_t shortest = 6;
-        std::string name = fold(title_of(search_, reading_.view(line.words), line.bold));
-        name.resize(std::min({name.size(), name.find(" ("), name.find(", "), name.find(" - "), name.find(": ")}));
-        return name.size() >= shortest && fold(reading_.view(other.words)).find(name) != std::string::npos;
-    }
-
-    bool is_name_line(const Line& line) const {
-        const std::string_view text = reading_.view(line.words);
-        return line.kind == LineKind::paragraph && fits_in(text, 160) && !text.ends_with('.') && !text.ends_with(':') && !text.ends_with("。") && !text.ends_with("：") && !states_field(search_, line) &&
-               !reading_.words.around.is_term(fold(text), Words::name_of_kind + search_.kind);
     }
 
     // "Not applicable", or nothing but a reference to an annex.

@@ -9,6 +9,7 @@
 #include "plan/annexes.hpp"
 #include "plan/fields.hpp"
 #include "plan/items.hpp"
+#include "plan/short_names.hpp"
 #include "plan/tables.hpp"
 #include "text/attached.hpp"
 #include "text/characters.hpp"
@@ -57,6 +58,7 @@ public:
         // What only a word in running text suggests counts where nothing better is found.
         if (std::any_of(items_.begin(), items_.end(), [](const Item& item) { return item.confidence != Confidence::low; }))
             std::erase_if(items_, [](const Item& item) { return item.confidence == Confidence::low; });
+        drop_short_names(items_, reading_.language);
         return std::move(items_);
     }
 
@@ -155,7 +157,8 @@ private:
     }
 
     void scan(std::string_view section, std::uint32_t begin, std::uint32_t end, Stretch glued, bool own_section) {
-        const Lines lines = lines_of(reading_, begin, end, Lexicon::none, glued);
+        Lines lines = lines_of(reading_, begin, end, Lexicon::none, glued);
+        if (own_section) part_addressed_lines(reading_, lines);
         for (std::size_t i = 0; i < lines.size(); ++i) {
             const Line& line = lines[i];
             if (line.kind == LineKind::table) {
@@ -177,7 +180,7 @@ private:
                 if (n > i + 1) i = n - 1;
                 continue;
             }
-            if (behind_name(line, folded, section) || labelled(line, folded, section, lines, i)) continue;
+            if (behind_name(line, folded, section) || labelled(line, folded, section, lines, i) || (own_section && beside_name(line, folded, section))) continue;
             if (own_section && line.kind != LineKind::heading) in_words(line, folded, section);
         }
     }
@@ -208,6 +211,31 @@ private:
         if (!names_someone({line.block, who})) return false;
         add(line.block, who, section, line.is_list() ? Confidence::certain : Confidence::high, {{line.block, line.words}});
         return true;
+    }
+
+    // "Lake Institute (LI), lead for 2026 and 2027 – Ms Roe", "LI, leads the area (mandate until 2027): Ms Roe".
+    bool beside_name(const Line& line, const Folded& folded, std::string_view section) {
+        constexpr std::size_t longest_name = 160, longest_led = 60;
+        const std::string_view text = folded.text;
+        for (std::size_t comma = text.find(','); comma < longest_name; comma = text.find(',', comma + 1)) {
+            const std::size_t at = text.find_first_not_of(' ', comma + 1);
+            if (at == std::string_view::npos) return false;
+            const TermHit label = label_at(text, static_cast<std::uint32_t>(at));
+            if (label.end == 0) continue;
+            const std::string_view rest = text.substr(label.end);
+            const std::size_t stop = std::min({rest.find_first_of(".:;,()"), rest.find(" - "), rest.size()});
+            if (stop > longest_led || (stop == rest.size() && stop > 0 && !line.is_list()) || !is_certain_label({}, rest.substr(0, stop)) ||
+                is_negated(text, label.begin, label.end, reading_.language))
+                return false;
+            const auto labels = reading_.words.around.find(text.substr(0, comma));
+            if (std::any_of(labels.begin(), labels.end(), [&](const TermHit& hit) { return hit.id == kind_; })) return false;
+            const Span who{line.words.begin, line.words.begin + folded.source_begin(static_cast<std::uint32_t>(comma))};
+            const std::string_view name = reading_.view(who);
+            if (std::count(name.begin(), name.end(), ' ') > 12 || (!names_someone({line.block, who}) && !line.is_list())) return false;
+            add(line.block, who, section, line.is_list() ? Confidence::certain : Confidence::high, {{line.block, line.words}});
+            return true;
+        }
+        return false;
     }
 
     // "Lead: …", "Lead of the area – …".

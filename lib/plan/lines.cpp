@@ -172,6 +172,35 @@ Lines lines_of(const Reading& reading, std::uint32_t begin, std::uint32_t end, s
     return lines;
 }
 
+void part_addressed_lines(const Reading& reading, Lines& lines) {
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        const Line line = lines[i];
+        const std::string_view text = reading.view(line.words);
+        if (line.kind != LineKind::paragraph || line.is_list() || line.continued || line.ordinal || text.find('\n') == std::string_view::npos) continue;
+        Lines parts;
+        std::size_t addressed = 0;
+        bool names = true;
+        for (std::size_t from = 0; from < text.size();) {
+            const std::size_t end = std::min(text.find('\n', from), text.size());
+            const std::string_view one = trimmed(text.substr(from, end - from));
+            if (!one.empty()) {
+                if (one.find('@') != std::string_view::npos || one.find('+') != std::string_view::npos) ++addressed;
+                names = names && fits_in(one, 200) && count_code_points(one) >= 4 && is_word_character(decode(one, 0).code) && !one.ends_with(':') &&
+                        std::count(one.begin(), one.end(), ' ') <= 20 && one.find("。") == std::string_view::npos;
+                Line part = line;
+                part.words = part.span = reading.trimmed({line.words.begin + static_cast<std::uint32_t>(from), line.words.begin + static_cast<std::uint32_t>(end)});
+                part.bold = from == 0 ? std::min(line.bold, part.words.size()) : 0;
+                parts.push_back(std::move(part));
+            }
+            from = end + 1;
+        }
+        if (!names || addressed < 2 || addressed * 3 < parts.size() * 2) continue;
+        lines.erase(lines.begin() + static_cast<std::ptrdiff_t>(i));
+        lines.insert(lines.begin() + static_cast<std::ptrdiff_t>(i), parts.begin(), parts.end());
+        i += parts.size() - 1;
+    }
+}
+
 bool ends_in_colon(const Reading& reading, Span span) {
     const std::string_view text = trimmed(reading.view(span));
     return text.ends_with(':') || text.ends_with("\xEF\xBC\x9A");

@@ -38,6 +38,10 @@ Lines lines_of(const Reading& reading, std::uint32_t begin, std::uint32_t end, s
 /// The label at the start of a span, with a word for the kind before it or without.
 std::optional<Ordinal> label_of(const Reading& reading, Span span, std::uint32_t kind);
 
+/// Parts a paragraph of several lines, at least two of them with an address, into these lines: names with their addresses
+/// one a line, typed with line breaks.
+void part_addressed_lines(const Reading& reading, Lines& lines);
+
 /// True for a line that ends in a colon.
 bool ends_in_colon(const Reading& reading, Span span);
 /// A line that is a title by its looks: all bold, or a few words without a full stop.

@@ -91,14 +91,25 @@ std::size_t reach_of_last(const Search& search, LineRange lines, std::size_t fro
 
 // `above`: how many lines of each stand before the one that names it.
 void cut(const Search& search, LineRange lines, const std::vector<std::size_t>& starts, Confidence list, Confidence paragraph, Found& found, std::size_t above = 0) {
+    // A bold line right above the first of several bullets holds for all of them.
+    const auto is_titled = [&](std::size_t at) {
+        if (at == 0 || at >= lines.size() || !lines[at].is_list()) return false;
+        const Line& line = lines[at - 1];
+        return line.kind == LineKind::paragraph && line.whole_bold() && !line.is_list() && !line.continued && !line.ordinal && !states_field(search, line);
+    };
+    const Line* title = nullptr;
     for (std::size_t i = 0; i < starts.size(); ++i) {
+        if (is_titled(starts[i])) title = &lines[starts[i] - 1];
+        else if (i > 0 && std::any_of(lines.begin() + static_cast<std::ptrdiff_t>(starts[i - 1]), lines.begin() + static_cast<std::ptrdiff_t>(starts[i]), [](const Line& line) { return line.kind == LineKind::heading; })) title = nullptr;
         std::size_t end = i + 1 < starts.size() ? starts[i + 1] : reach_of_last(search, lines, starts[i] + above);
+        if (i + 1 < starts.size() && is_titled(end) && end > starts[i] + 1) --end;
         // A title of its own above the next sequence belongs to neither.
         if (i + 1 < starts.size())
             while (end > starts[i] + 1 && lines[end - 1].kind == LineKind::heading) --end;
         const Line& first = lines[starts[i]];
         const bool marked = first.kind == LineKind::list_item || first.kind == LineKind::heading;
         found.drafts.push_back(item_of(search, lines.subspan(starts[i], end - starts[i]), marked ? list : paragraph));
+        if (title != nullptr) found.drafts.back().groups.push_back({title->block, title->words});
     }
 }
 
@@ -152,6 +163,16 @@ std::vector<Sequence> sequences(const Search& search, LineRange lines) {
     // A numbering that does not begin at one needs company.
     std::erase_if(all, [&](const Sequence& one) { return one.lines.size() == 1 && !begins(*lines[one.lines[0]].ordinal); });
     return all;
+}
+
+// "Priority action 2: a study by …" says first what an item serves, and then the item; "Priority action: 2" alone is a field.
+bool says_what_it_serves(const Search& search, const Line& line) {
+    const std::uint32_t field = stated_field(search, line);
+    if (field == Lexicon::none || search.spec().fields[field].type != FieldType::reference) return false;
+    const std::string_view text = search.reading.view(line.words);
+    const std::uint32_t label = run_in_label(text);
+    // Signs of a script without spaces are words each.
+    return label != 0 && (std::count(text.begin() + label, text.end(), ' ') >= 4 || count_words(text.substr(label)).words >= 8);
 }
 
 bool only_list_between(LineRange lines, std::size_t from, std::size_t to) {
@@ -293,7 +314,7 @@ void by_bullets(const Search& search, LineRange lines, Found& found) {
         for (std::size_t k = i; k < end; ++k)
             if (lines[k].bullet && !lines[k].continued && lines[k].level == top) {
                 run.items.push_back(k);
-                if (states_field(search, lines[k])) ++fields;
+                if (states_field(search, lines[k]) && !says_what_it_serves(search, lines[k])) ++fields;
             }
         run.above = introduction(search, lines, i);
         run.titled = title_above(search, lines, i);
@@ -317,15 +338,8 @@ void by_bullets(const Search& search, LineRange lines, Found& found) {
     cut(search, lines, starts, Confidence::certain, Confidence::high, found);
 }
 
-// "Priority action 2: a study by …" says first what an item serves, and then the item; "Priority action: 2" alone is a field.
 bool refers_first(const Search& search, const Line& line) {
-    if (line.kind != LineKind::paragraph || line.continued || line.bullet) return false;
-    const std::uint32_t field = stated_field(search, line);
-    if (field == Lexicon::none || search.spec().fields[field].type != FieldType::reference) return false;
-    const std::string_view text = search.reading.view(line.words);
-    const std::uint32_t label = run_in_label(text);
-    // Signs of a script without spaces are words each.
-    return label != 0 && (std::count(text.begin() + label, text.end(), ' ') >= 4 || count_words(text.substr(label)).words >= 8);
+    return line.kind == LineKind::paragraph && !line.continued && !line.bullet && says_what_it_serves(search, line);
 }
 
 // "Action B. The union of towns collects …", "Under priority action 2, the institute …": the words for what an item serves

@@ -25,6 +25,7 @@ constexpr std::size_t most_searched = 4000;  // bytes of one text
 constexpr std::size_t shortest_beginning = 5;  // bytes
 constexpr std::size_t shortest_stem = 3;     // code points of a word that may change its ending
 constexpr std::size_t longest_acronym = 8;   // code points
+constexpr std::size_t shortest_quoted = 6;   // code points of a name between quotation marks
 
 bool is_capitals(std::string_view text) {
     for (std::size_t at = 0; at < text.size();) {
@@ -96,6 +97,27 @@ bool same_word(std::string_view a, std::string_view b, const Language& language)
     return false;
 }
 
+// The words of a name in the order of letters, without the small ones; empty where they are too few to tell one.
+std::string sorted_words(std::string_view folded, const Language& language) {
+    constexpr std::size_t fewest = 3, most = 16;
+    std::vector<std::string_view> words;
+    for (std::size_t at = 0; at < folded.size() && words.size() <= most;) {
+        const std::size_t end = word_at(folded, at) ? word_end(folded, at) : at;
+        if (end == at) {
+            at += decode(folded, at).size;
+            continue;
+        }
+        const std::string_view word = folded.substr(at, end - at);
+        if (count_code_points(word) > 3 || !std::binary_search(language.stop_words.begin(), language.stop_words.end(), word)) words.push_back(word);
+        at = end;
+    }
+    if (words.size() < fewest || words.size() > most) return {};
+    std::sort(words.begin(), words.end());
+    std::string all;
+    for (const std::string_view word : words) all.append(word).push_back(' ');
+    return all;
+}
+
 // Where the name, its words in any case, ends in the text; 0: it does not stand there.
 std::size_t inflected_end(std::string_view text, std::size_t at, std::string_view name, const Language& language) {
     std::size_t n = 0;
@@ -150,6 +172,7 @@ void References::add(std::uint32_t kind, const std::vector<Item>& items) {
         }
         const auto name = [&](std::string_view text) {
             std::string folded = fold(text);
+            if (std::string words = sorted_words(folded, reading_.language); !words.empty()) targets.any_order.emplace(std::move(words), i);
             const bool acronym = folded.size() >= 2 && count_code_points(folded) <= longest_acronym && folded.find(' ') == std::string::npos && is_capitals(trimmed(text));
             if (folded.size() < 3 && !acronym) return;
             auto& same = targets.names[folded.substr(0, key_end(folded, 0))];
@@ -176,6 +199,11 @@ void References::add(std::uint32_t kind, const std::vector<Item>& items) {
             const std::size_t from = words.find('('), to = words.find(')', from == std::string_view::npos ? 0 : from);
             if (from != std::string_view::npos && to != std::string_view::npos && count_code_points(words.substr(from + 1, to - from - 1)) <= longest_acronym + 1) name(words.substr(from + 1, to - from - 1));
         }
+        // "Public network “Clear Sky”": what stands between quotation marks is the name proper.
+        for (const auto& [left, right] : {std::pair("\xC2\xAB", "\xC2\xBB"), std::pair("\xE2\x80\x9C", "\xE2\x80\x9D"), std::pair("\"", "\"")})
+            if (const std::size_t open = item.title.find(left), begin = open + std::string_view(left).size(); open != std::string::npos)
+                if (const std::size_t close = item.title.find(right, begin); close != std::string::npos && count_code_points(std::string_view(item.title).substr(begin, close - begin)) >= shortest_quoted)
+                    name(std::string_view(item.title).substr(begin, close - begin));
         for (const Field& field : item.fields)
             for (const FieldValue& value : field.values)
                 if (value.type == "person") name(value.value);
@@ -189,8 +217,14 @@ void References::add(std::uint32_t kind, const std::vector<Item>& items) {
 
 Referred References::alike(std::string_view folded, const Targets& targets) const {
     Referred found;
+    // All of a title, or its first sentence ("Inventories" for "Inventories. Help the authorities to …").
+    const auto is_title = [&](std::string_view title) {
+        if (!title.starts_with(folded)) return false;
+        const std::string_view rest = title.substr(folded.size());
+        return rest.empty() || rest.starts_with(". ") || rest.starts_with(": ") || rest.starts_with("。");
+    };
     for (std::uint32_t i = 0; i < targets.spellings.size() && !folded.empty(); ++i)
-        if (targets.titles[i] == folded) found.items.push_back(i);
+        if (is_title(targets.titles[i])) found.items.push_back(i);
     if (folded.size() < 8 || !found.items.empty()) return found;
     const Spelling spelling(folded);
     double best = 0.8;
@@ -375,6 +409,14 @@ Referred References::by_name(Stretch stretch, std::uint32_t kind) const {
     const std::string_view text = reading_.view(stretch.span);
     if (!is_whole_block(stretch)) return by_name(text, kind);
     return has(kind) ? named(text, reading_.block_text->block(stretch.block), targets_[kind]) : Referred{};
+}
+
+Referred References::by_words_of_name(std::string_view name, std::uint32_t kind) const {
+    Referred found;
+    if (!has(kind) || targets_[kind].any_order.empty() || !fits_in(name, 160)) return found;
+    const auto known = targets_[kind].any_order.find(sorted_words(fold(name), reading_.language));
+    if (known != targets_[kind].any_order.end()) found.items.push_back(known->second);
+    return found;
 }
 
 // A block that is folded already and not too long to be searched.

@@ -51,6 +51,8 @@ public:
     /// Targets of a kind that are named by their whole names (partners), in any case where the language has cases.
     Referred by_name(std::string_view text, std::uint32_t kind) const;
     Referred by_name(Stretch stretch, std::uint32_t kind) const;
+    /// The targets whose names are of the same words as `name`, in whatever order.
+    Referred by_words_of_name(std::string_view name, std::uint32_t kind) const;
 
 private:
     struct Hash {
@@ -70,6 +72,7 @@ private:
         ByText<std::vector<std::uint32_t>> stems;
         ByText<NamesOf> names;      // by the first word
         ByText<NamesOf> inflected;  // by the beginning of it, where names change
+        ByText<std::uint32_t> any_order;  // by the words of a name, sorted → item
     };
     const Reading& reading_;
     Attached attached_;
@@ -80,6 +83,8 @@ private:
     mutable std::vector<TermHit> labels_;
 
     std::uint32_t numbers_at(std::string_view folded, std::uint32_t at, const Targets& targets, bool bare, Referred& to, bool& counted) const;
+    bool joins_letters(std::string_view folded, std::size_t at, const Targets& targets) const;
+    bool counts_all(std::string_view folded, std::uint32_t at, const Targets& targets) const;
     const std::vector<TermHit>& labels_in(std::string_view folded) const;
     Referred worded(std::string_view folded, std::uint32_t kind, bool at_start) const;
     bool is_whole_block(Stretch stretch) const;

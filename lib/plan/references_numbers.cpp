@@ -104,7 +104,7 @@ std::uint32_t References::numbers_at(std::string_view folded, std::uint32_t at, 
             const auto known = targets.labels.find(token);
             const std::uint32_t roman = token.size() <= 4 ? roman_value(token).value_or(0) : ordinal_value(token);
             const bool letter = count_code_points(token) == 1;
-            const bool single = letter && (n > 0 || bare || stop == folded.size() || folded[stop] != ' ');
+            const bool single = letter && (n > 0 || bare || stop == folded.size() || folded[stop] != ' ' || joins_letters(folded, stop, targets));
             if (known == targets.labels.end() && !(roman != 0 && token.size() > 1)) break;
             if (known != targets.labels.end() && !single && letter) break;
             if (known == targets.labels.end()) value = roman;
@@ -149,6 +149,26 @@ std::uint32_t References::numbers_at(std::string_view folded, std::uint32_t at, 
         end = next;
     }
     return static_cast<std::uint32_t>(end);
+}
+
+// "цели а и б": behind a letter a word that joins, and another letter that nothing but a sign follows.
+bool References::joins_letters(std::string_view folded, std::size_t at, const Targets& targets) const {
+    while (at < folded.size() && folded[at] == ' ') ++at;
+    const TermHit join = reading_.language.connectors.match_at(folded, static_cast<std::uint32_t>(at), word_id(WordKind::join), word_id(WordKind::join, 0xFFFF));
+    if (join.end == 0 || join.end >= folded.size() || folded[join.end] != ' ') return false;
+    const std::size_t begin = join.end + 1, end = word_end(folded, begin);
+    const std::string_view letter = folded.substr(begin, end - begin);
+    return count_code_points(letter) == 1 && targets.labels.contains(letter) && (end == folded.size() || folded[end] != ' ');
+}
+
+// "the two objectives" where there are two.
+bool References::counts_all(std::string_view folded, std::uint32_t at, const Targets& targets) const {
+    constexpr std::size_t longest_number = 24;
+    if (at < 4 || folded[at - 1] != ' ' || targets.ids.size() < 2) return false;
+    std::size_t begin = at - 1;
+    while (begin > 0 && folded[begin - 1] != ' ' && at - begin < longest_number) --begin;
+    const TermHit number = reading_.language.connectors.match_at(folded, static_cast<std::uint32_t>(begin), word_id(WordKind::number_word), word_id(WordKind::number_word, 0xFFFF));
+    return number.end + 1 == at && detail_of_word(reading_.language, number.id) == std::to_string(targets.ids.size());
 }
 
 bool References::is_foreign(const std::vector<TermHit>& instruments, std::string_view folded, std::uint32_t begin, std::uint32_t end) const {
@@ -198,6 +218,10 @@ Referred References::worded(std::string_view folded, std::uint32_t kind, bool at
         Referred here;
         bool counted = false;
         const std::uint32_t end = numbers_at(folded, hit.end, targets, false, here, counted);
+        if (!counted && !at_start && counts_all(folded, hit.begin, targets) && !foreign(hit.begin, hit.end)) {
+            for (std::uint32_t item = 0; item < targets.ids.size(); ++item) found.items.push_back(item);
+            continue;
+        }
         if (!counted) continue;
         reached = end;
         if (!foreign(hit.begin, end) && !denied(hit.begin, end)) found.merge(here);

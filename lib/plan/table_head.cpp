@@ -26,7 +26,10 @@ bool holds_year(std::string_view text) noexcept {
 
 bool joins_words(const Reading& reading, std::string_view folded) {
     const TermHit hit = reading.language.connectors.match_at(folded, 0, word_id(WordKind::join), word_id(WordKind::join, 0xFFFF));
-    return hit.end != 0 && hit.end == folded.size();
+    if (hit.end != 0 && hit.end == folded.size()) return true;
+    // "والمعالم": the word that joins is written together with the article.
+    const std::string& article = reading.language.article;
+    return !article.empty() && folded.size() > article.size() && folded.ends_with(article) && joins_words(reading, folded.substr(0, folded.size() - article.size()));
 }
 
 }  // namespace
@@ -40,10 +43,13 @@ TableHead table_head(const Search& search, const std::string& written, const Wor
     std::string_view core = folded;
     core = trimmed(core.substr(0, core.find('(')));
     while (!core.empty() && (core.back() == ':' || core.back() == '*' || core.back() == ' ')) core.remove_suffix(1);
-    std::uint32_t reached = 0;
+    std::uint32_t reached = 0, first = 0;
     for (const TermHit& hit : words.heads.find(folded)) {
-        if (hit.id / 64 != search.kind || hit.begin < reached) continue;
+        if (hit.id / 64 != search.kind) continue;
         const std::uint32_t field = hit.id % 64;
+        if (head.field != Lexicon::none && head.field != field && hit.begin == first && hit.end == reached && head.more.empty()) head.either = field;
+        if (hit.begin < reached) continue;
+        if (head.field == Lexicon::none) first = hit.begin;
         // An article written together with the word belongs to it.
         const bool at_start = hit.begin == 0 || words.heads.match_at(folded, 0, hit.id, hit.id).end == hit.end;
         const bool exact = at_start && hit.end >= core.size();
@@ -103,9 +109,10 @@ TableHead table_head(const Search& search, const std::string& written, const Wor
     return head;
 }
 
-ColumnHead column_head(const ItemSpec& spec, std::uint32_t field, std::string_view written, const Language& language) {
+ColumnHead column_head(const ItemSpec& spec, std::uint32_t field, std::string_view written, const Language& language, std::uint32_t either) {
     ColumnHead head;
     head.field = field;
+    head.either = either;
     const FieldType type = spec.fields[field].type;
     if (type != FieldType::contact && type != FieldType::money) return head;
     const std::string folded = fold(written);

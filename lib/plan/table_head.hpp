@@ -14,6 +14,7 @@ constexpr std::size_t longest_table_head = 120;  // columns
 struct TableHead {
     std::uint32_t field = Lexicon::none;
     std::vector<std::uint32_t> more;  ///< further fields the same column holds
+    std::uint32_t either = Lexicon::none;  ///< another field that the same words head
     int quality = 0;                  ///< 3: the head is the term, 2: begins with it, 1: holds it
 };
 
@@ -21,6 +22,6 @@ struct TableHead {
 TableHead table_head(const Search& search, const std::string& written, const Words& words);
 
 /// What a head, or the label before a value, says of the values of a field.
-ColumnHead column_head(const ItemSpec& spec, std::uint32_t field, std::string_view written, const Language& language);
+ColumnHead column_head(const ItemSpec& spec, std::uint32_t field, std::string_view written, const Language& language, std::uint32_t either = Lexicon::none);
 
 }  // namespace plancheck

@@ -176,7 +176,7 @@ private:
             slot.column = of_column[i].first;
             const auto push = [&](std::uint32_t field) {
                 slot.heads.push_back(static_cast<std::uint32_t>(found_.heads.size()));
-                found_.heads.push_back(column_head(spec_, field, whole_text(*cell), words.language != nullptr ? *words.language : reading_.language));
+                found_.heads.push_back(column_head(spec_, field, whole_text(*cell), words.language != nullptr ? *words.language : reading_.language, field == head.field ? head.either : Lexicon::none));
             };
             push(head.field);
             for (const std::uint32_t field : head.more) push(field);
@@ -484,7 +484,7 @@ private:
                 }
             } else {
                 draft.cells.push_back({value.block, static_cast<std::uint32_t>(found_.heads.size()), false});
-                found_.heads.push_back(column_head(spec_, pair.head.field, whole_text(*pair.label), reading_.language));
+                found_.heads.push_back(column_head(spec_, pair.head.field, whole_text(*pair.label), reading_.language, pair.head.either));
             }
         }
         return true;

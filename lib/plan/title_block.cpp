@@ -8,6 +8,7 @@
 
 #include "text/characters.hpp"
 #include "text/fold.hpp"
+#include "text/sentences.hpp"
 #include "text/utf8.hpp"
 #include "text/values.hpp"
 #include "text/word_kinds.hpp"
@@ -136,16 +137,25 @@ private:
                 plan_.area = most_named(section->glued.empty() ? section->body_begin : section->heading, section->body_end, areas);
     }
 
-    // The date or period that makes up a line.
+    // The date or period that makes up a line, or one of its sentences ("Version of 12 March 2026. Written by the lead.").
     std::string find_value(std::uint32_t index, bool date) const {
-        std::string_view words = text(index);
+        const std::string_view words = text(index);
+        constexpr std::size_t longest_note = 300;
+        if (!fits_in(words, longest_note)) return {};
+        for (const SentencePlace& sentence : sentences_of(words, reading_.language, Semicolon::joins))
+            if (std::string value = value_of(words.substr(sentence.begin, sentence.end - sentence.begin), date); !value.empty()) return value;
+        return {};
+    }
+
+    std::string value_of(std::string_view words, bool date) const {
         // "12 March 2026 (endorsed by the partners)"
         if (const std::size_t open = words.rfind('('); open != std::string_view::npos && open > 3 && words.ends_with(')')) words = trimmed(words.substr(0, open));
         if (!fits_in(words, 160) || words.find_first_of("0123456789\xD9\xE4\xE5\xE6\xE7\xE8\xE9") == std::string_view::npos) return {};
         for (const Value& value : find_values(words, reading_.language, want_times | in_time_field)) {
             // "Версия от 12.02.2026": "of" a day, where the word also opens a period.
             if (value.type == ValueType::period && value.value.size() == 11 && value.value.ends_with('/')) {
-                if (date && value.end + 1 >= words.size()) return value.value.substr(0, 10);
+                const bool sentence = words.ends_with('.') && letters_in(words.substr(value.begin, value.end - value.begin)) * 2 < letters_in(words);
+                if (date && !sentence && value.end + 1 >= words.size()) return value.value.substr(0, 10);
                 continue;
             }
             if (date ? value.type != ValueType::date && value.type != ValueType::quarter : value.type != ValueType::period) continue;
@@ -155,7 +165,9 @@ private:
             // At the end of a short line that is no sentence, or behind a comma: a month at least, as a year alone is part of
             // many names.
             const std::string_view behind = behind_year(words.substr(value.end));
-            const bool ends = behind.empty() || (behind == "." && own * 2 >= all), comma = is_behind_comma(words.substr(0, value.begin));
+            const bool comma = is_behind_comma(words.substr(0, value.begin));
+            const bool ends = behind.empty() || ((behind == "." || behind == "。") && (comma || own * 2 >= all));
+            if (!date && comma && ends && all <= 72U) return value.value;
             if (date && value.type == ValueType::date && value.value.size() >= 7 && value.value.front() != '/' && ends && all <= (comma ? 110U : 72U)) return value.value;
         }
         return {};
@@ -171,7 +183,7 @@ private:
 
     static bool is_behind_comma(std::string_view before) {
         before = trimmed(before);
-        return before.ends_with(',') || before.ends_with("،") || before.ends_with("，");
+        return before.ends_with(',') || before.ends_with(':') || before.ends_with("،") || before.ends_with("，") || before.ends_with("：");
     }
 
     void period_in(std::string_view words) {

@@ -61,4 +61,22 @@ BOOST_AUTO_TEST_CASE(labels_behind_the_name) {
     BOOST_TEST(title("en", "X. Partners", "- Waste area, lead: Lake Institute") == "Lake Institute");
 }
 
+// What is led, a mandate or a person may stand behind the role; lines of one paragraph are partners of their own.
+BOOST_AUTO_TEST_CASE(a_role_behind_a_comma) {
+    const auto plan = [](const std::string& list) { return "# III. Priority actions\n\nTo come.\n\n# X. Partners\n\n" + list + "\n"; };
+    check(plan("- Lake Institute (LI), lead for 2026 and 2027 – Ada Roe, ada@li.example.org\n- Union of Lamp Recyclers"), "en", "partner lead",
+          "partner-1 certain \"\" Lake Institute (LI), lead for 2026 and 2027 | contact=email:ada@li.example.org\n"
+          "partner-2 certain \"\" Union of Lamp Recyclers\n"
+          "lead-1 certain \"\" Lake Institute (LI) | lead=organisation:Lake Institute,organisation:LI contact=email:ada@li.example.org | partner-1\n");
+    check(plan("Lake Institute, lead of the area. Contact: Ada Roe, ada@li.example.org  \nUnion of Lamp Recyclers. Contact: +41 22 555 01 01"), "en", "partner lead",
+          "partner-1 low \"\" Lake Institute, lead of the area | contact=person:Ada Roe,email:ada@li.example.org\n"
+          "partner-2 low \"\" Union of Lamp Recyclers | contact=telephone:+41225550101\n"
+          "lead-1 high \"\" Lake Institute | lead=organisation:Lake Institute contact=email:ada@li.example.org | partner-1\n");
+}
+
+BOOST_AUTO_TEST_CASE(a_short_name_of_the_lead_is_no_other_lead) {
+    check("# III. Priority actions\n\nTo come.\n\n# X. Partners\n\n- Ministry of Environment of Velmora (lead)\n- Lake Institute\n\nThe Ministry leads the area from January 2025 to December 2026.\n", "en", "lead",
+          "lead-1 certain \"\" Ministry of Environment of Velmora | lead=organisation:Ministry of Environment of Velmora | partner-1\n");
+}
+
 BOOST_AUTO_TEST_SUITE_END()

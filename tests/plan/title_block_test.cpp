@@ -54,4 +54,14 @@ BOOST_AUTO_TEST_CASE(title_below_the_name_of_the_programme) {
     BOOST_TEST(block("# Mercury waste management\n\nThe area was created at a meeting on 12 March 2009.", "en") == "Mercury waste management | waste |  |  | ");
 }
 
+// One sentence of a note that gives the date, another the period.
+BOOST_AUTO_TEST_CASE(dates_in_sentences) {
+    BOOST_TEST(block("# Mercury waste management\n\nPrepared by the Ministry of Environment, March 2025. Second cycle, 2025 to 2027.", "en") ==
+               "Mercury waste management | waste | 2025-03 | 2025/2027 | ");
+    BOOST_TEST(block("# Gestion des déchets de mercure\n\nVersion du 12 février 2026. Rédigé par l'Institut des lacs, chef de file.", "fr") ==
+               "Gestion des déchets de mercure | waste | 2026-02-12 |  | ");
+    BOOST_TEST(block("# Mercury waste management\n\nThe Convention has been in force since 16 August 2017. The area met in Lisbon in May 2018.", "en") ==
+               "Mercury waste management | waste |  |  | ");
+}
+
 BOOST_AUTO_TEST_SUITE_END()

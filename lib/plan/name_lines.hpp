@@ -1,0 +1,20 @@
+// Lines that are names, for kinds that are always listed (partners).
+#pragma once
+
+#include "plan/lists.hpp"
+
+namespace plancheck {
+
+/// "Lead: Institute of Lakes, lakes@…", whose title is what stands behind the label.
+bool names_with_role(const Search& search, const Line& line);
+
+/// Several names in one line, unless the commas part a name from its person and address.
+bool lists_names(const Search& search, const Line& line);
+
+/// Whether the other line names the one that a line is about ("Co-leads: A (Institute of Lakes) and B").
+bool is_named_in(const Search& search, const Line& line, const Line& other);
+
+/// A paragraph that looks like one name, with its address at most.
+bool is_name_line(const Search& search, const Line& line);
+
+}  // namespace plancheck

@@ -1,0 +1,93 @@
+// What stands above several items and holds for them: lines above a table, bold lines above bullets, short titles that lead
+// up to an action; and labels that may mean two fields.
+#include "plan/plan_case.hpp"
+
+using namespace plan_case;
+
+namespace {
+
+const std::string partners = "\n\n# X. Partners\n\n- Lake Institute of Studies (LIS): Ada Roe, ada@lis.example.org\n- Union of Lamp Recyclers: +41 22 555 01 01\n";
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(plan_grouped)
+
+// Partner and contact in the line above each table.
+BOOST_AUTO_TEST_CASE(lines_above_tables) {
+    check(english("**Lake Institute of Studies (LIS).** Contact: Ms Ada Roe, ada@lis.example.org\n\n| Action | Effort | Timeline |\n|---|---|---|\n| 1 | Survey of stocks | 2025 |\n| 3 | Courses | 2026 |\n\n"
+                  "**Union of Lamp Recyclers.** Contact: +41 22 555 01 01\n\n| Action | Effort | Timeline |\n|---|---|---|\n| 2 | Lamp points | 2027 |\n") + partners, "en", "effort",
+          "effort-1 certain \"\" Survey of stocks | action=reference:1 timeline=date:2025 contact=person:Ms Ada Roe,email:ada@lis.example.org | action-1 partner-1\n"
+          "effort-2 certain \"\" Courses | action=reference:3 timeline=date:2026 contact=person:Ms Ada Roe,email:ada@lis.example.org | action-3 partner-1\n"
+          "effort-3 certain \"\" Lamp points | action=reference:2 timeline=date:2027 contact=telephone:+41225550101 | action-2 partner-2\n");
+}
+
+// Bullets that say first which action they serve, below the names of partners.
+BOOST_AUTO_TEST_CASE(bold_names_above_bullets) {
+    check(english("**Lake Institute of Studies (LIS)**\n\n- Action 1: survey of stocks in four towns in 2025.\n- Action 3: courses for inspectors in three towns in 2026.\n\n"
+                  "**Union of Lamp Recyclers**\n\n- Action 2: lamp points in twelve towns in 2027.\n") + partners, "en", "effort",
+          "effort-1 certain \"\" Action 1: survey of stocks in four towns in 2025. | timeline=date:2025 | action-1 partner-1\n"
+          "effort-2 certain \"\" Action 3: courses for inspectors in three towns in 2026. | timeline=date:2026 | action-3 partner-1\n"
+          "effort-3 certain \"\" Action 2: lamp points in twelve towns in 2027. | timeline=date:2027 | action-2 partner-2\n");
+}
+
+// "Under action B" opens a group, also of a single effort; the next title is no part of the effort above it.
+BOOST_AUTO_TEST_CASE(titles_that_lead_up_to_an_action) {
+    check(english("*Under action 1*\n\n**Survey of stocks.** In four towns in 2025.\n\n**Second survey.** In three towns in 2026.\n\n*Under action 2*\n\n**Lamp points.** In twelve towns in 2027.\n"), "en", "effort",
+          "effort-1 high \"\" Survey of stocks | action=reference:Under action 1 timeline=date:2025 | action-1\n"
+          "effort-2 high \"\" Second survey | action=reference:Under action 1 timeline=date:2026 | action-1\n"
+          "effort-3 high \"\" Lamp points | action=reference:Under action 2 timeline=date:2027 | action-2\n");
+}
+
+// Titles of groups that repeat the first sentence of an action.
+BOOST_AUTO_TEST_CASE(titles_that_repeat_a_first_sentence) {
+    check("**三、优先行动**\n\n（一）清单。帮助主管部门摸清数量。\n\n（二）收集。在城市建立网点。\n\n（三）培训。培训管理人员。\n\n**四、合作伙伴的工作和时间表**\n\n"
+          "（一）清单\n\n1. 湖泊研究所在四国编制清单，2025年。\n\n（二）收集\n\n2. 灯具协会设立收集点，2026年。\n\n3. 湖泊研究所更换体温计，2027年。\n\n（三）培训\n\n4. 湖泊研究所举办培训班，2026年。\n\n**五、机会**\n\n无。\n", "zh", "effort",
+          "effort-1 certain \"1\" 湖泊研究所在四国编制清单，2025年。 | action=reference:（一）清单 timeline=date:2025 | action-1\n"
+          "effort-2 certain \"2\" 灯具协会设立收集点，2026年。 | action=reference:（二）收集 timeline=date:2026 | action-2\n"
+          "effort-3 certain \"3\" 湖泊研究所更换体温计，2027年。 | action=reference:（二）收集 timeline=date:2027 | action-2\n"
+          "effort-4 high \"4\" 湖泊研究所举办培训班，2026年。 | action=reference:（三）培训 timeline=date:2026 | action-3\n");
+}
+
+// "Meta" is an aim that is referred to, or a target; "1 estudio" counts, "1" refers.
+BOOST_AUTO_TEST_CASE(labels_of_two_fields) {
+    const auto plan = [](const std::string& efforts) {
+        return "# II. Objetivo de la esfera de asociación\n\n1. Reducir la oferta de mercurio\n2. Guardar el excedente\n\n# IV. Iniciativas de los asociados y plazos\n\n" + efforts + "\n\n# V. Oportunidades\n\nNinguna.\n";
+    };
+    check(plan("| Iniciativa | Meta | Plazo |\n|---|---|---|\n| Inventario | 1 estudio en 12 países | 2026 |\n| Almacén | 2 | 2027 |\n"), "es", "effort",
+          "effort-1 certain \"\" Inventario | timeline=date:2026 target=quantity:12 countries\n"
+          "effort-2 certain \"\" Almacén | objective=reference:2 timeline=date:2027 | objective-2\n");
+    check(plan("- Inventario de existencias. Meta: 12 países. Plazo: 2026.\n- Almacén. Meta: objetivo 2. Plazo: 2027."), "es", "effort",
+          "effort-1 certain \"\" Inventario de existencias. Meta: 12 países. Plazo: 2026. | timeline=date:2026 target=quantity:12 countries\n"
+          "effort-2 certain \"\" Almacén. Meta: objetivo 2. Plazo: 2027. | objective=reference:objetivo 2. timeline=date:2027 | objective-2\n");
+}
+
+// An amount ends with its sentence; a span of time is no target, and a timeline where it says from when it runs.
+BOOST_AUTO_TEST_CASE(amounts_and_spans_of_time) {
+    check(english("- Survey of stocks. Cost: EUR 640,000. The first eight are done by March 2027.\n- Courses that last 24 months from approval for 30 people.\n- Depots that are 24 months old.\n"), "en", "effort",
+          "effort-1 certain \"\" Survey of stocks. Cost: EUR 640,000. The first eight are done by March 2027. | timeline=period:/2027-03 cost=money:640000 EUR\n"
+          "effort-2 certain \"\" Courses that last 24 months from approval for 30 people. | timeline=quantity:24 months target=quantity:30 people\n"
+          "effort-3 certain \"\" Depots that are 24 months old.\n");
+    check(english("| Effort | Period | Cost (USD) |\n|---|---|---|\n| Survey | 24 months from approval | 400 |\n"), "en", "effort",
+          "effort-1 certain \"\" Survey | timeline=quantity:24 months cost=money:400 USD\n");
+}
+
+// A name in another order of words, and by what stands between its quotation marks.
+BOOST_AUTO_TEST_CASE(names_in_another_order_and_between_quotation_marks) {
+    check(english("| Effort | Partner |\n|---|---|\n| Survey | Velmora Ministry of Environment |\n| Points | Network “Clear Sky” |\n") +
+              "\n\n# X. Partners\n\n- Ministry of Environment of Velmora\n- Public Network “Clear Sky”\n- Lake Institute\n", "en", "effort",
+          "effort-1 certain \"\" Survey | partner=organisation:Velmora Ministry of Environment | partner-1\n"
+          "effort-2 certain \"\" Points | partner=organisation:Network “Clear Sky” | partner-2\n");
+}
+
+// Letters that a word joins, and a number that counts all there are.
+BOOST_AUTO_TEST_CASE(objectives_by_letters_and_all_by_their_number) {
+    const auto plan = [](const std::string& actions) {
+        return "# II. Objective of the partnership area\n\na) Reduce releases of mercury\n\nb) Store the excess\n\n# III. Priority actions\n\n" + actions + "\n\n# IV. Partner efforts and timelines\n\nTo come.\n";
+    };
+    check(plan("1. Count lamps (objectives a and b)\n2. Teach; this serves the two objectives\n3. Meet for three objectives"), "en", "action",
+          "action-1 certain \"1\" Count lamps (objectives a and b) | | objective-1 objective-2\n"
+          "action-2 certain \"2\" Teach; this serves the two objectives | | objective-1 objective-2\n"
+          "action-3 certain \"3\" Meet for three objectives\n");
+}
+
+BOOST_AUTO_TEST_SUITE_END()
