@@ -123,7 +123,8 @@ private:
     bool lone_letter(const Block& block, std::string_view text, std::optional<Numeral>& typed) const {
         if (text.size() < 4 || !fits_in(text, 160) || text[1] != ' ' || block.kind == BlockKind::list_item) return false;
         const std::uint32_t value = text[0] == 'I' ? 1 : text[0] == 'V' ? 5 : text[0] == 'X' ? 10 : 0;
-        if (value == 0 || !is_upper(decode(text, 2).code)) return false;
+        if (value == 0) return false;
+        if (const char32_t first = decode(text, 2).code; !is_upper(first) && !is_caseless(first) && !is_ideograph(first)) return false;
         const std::string folded = without_limits(fold(text.substr(2)));
         const auto hits = titles_.at_start(folded, 0);
         if (std::none_of(hits.begin(), hits.end(), [&](const TitleHit& hit) { return hit.end == folded.size(); })) return false;
@@ -227,11 +228,14 @@ private:
 
     void consider(std::uint32_t index) {
         const Block& block = document_.blocks[index];
-        const std::string_view text = document_.view(block.text);
         Candidate line;
         line.block = line.last_block = index;
         line.marked = block.kind == BlockKind::heading;
         line.bold = block.bold == block.text.size();
+        // Signs may adorn a title; before a line that nothing else makes one they are bullets.
+        std::size_t adorned = ornaments_at(document_.view(block.text));
+        if (adorned != 0 && !line.marked && !line.bold && !parse_numeral(document_.view(block.text).substr(adorned, window), titles_.languages())) adorned = 0;
+        const std::string_view text = document_.view(block.text).substr(adorned);
         line.level = line.marked ? block.level : std::uint8_t{0};
         std::size_t size = 0;
         const bool numbered = numeral(block, text, line.numeral, size);
@@ -244,7 +248,8 @@ private:
             if (!all_capitals(start)) return;
         }
         CandidateText own;
-        own.begin = block.text.begin + static_cast<std::uint32_t>(size);
+        if (size != 0) size += ornaments_at(text.substr(size));
+        own.begin = block.text.begin + static_cast<std::uint32_t>(adorned + size);
         std::string_view title = text.substr(size, window);
         const std::size_t page = end_without_page(title);
         if (page != title.size() && text.size() <= size + window) own.page_end = own.begin + static_cast<std::uint32_t>(page);
@@ -338,7 +343,7 @@ private:
                 limit = true;
             }
         }
-        skip(" *.:;-");
+        skip(" *.:;-\"");
         Option option;
         option.spec = hit.spec;
         option.match = hit.match;

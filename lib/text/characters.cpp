@@ -57,4 +57,13 @@ bool fits_in(std::string_view text, std::size_t columns) noexcept {
     return taken <= columns;
 }
 
+std::size_t ornaments_at(std::string_view text) noexcept {
+    std::size_t at = 0;
+    for (Decoded c = decode(text, 0); c.size != 0; c = decode(text, at)) {
+        if (!is_ornament(c.code) && (at == 0 || !is_white_space(c.code))) return at;
+        at += c.size;
+    }
+    return 0;
+}
+
 }  // namespace plancheck

@@ -14,6 +14,18 @@ constexpr bool is_white_space(char32_t c) noexcept {
            c == 0x3000;
 }
 
+/// Signs that only adorn the beginning of a title: arrows, boxes, stars, emoji, bullets and what a font shows as one, quotes.
+/// Numbers in circles are none of them.
+constexpr bool is_ornament(char32_t c) noexcept {
+    if (c < 0x2000) return c == '*' || c == '>' || c == '"' || c == 0xAB || c == 0xBB || c == 0xB7;
+    return (c >= 0x2018 && c <= 0x201F) || c == 0x2022 || c == 0x2023 || c == 0x2043 || (c >= 0x2190 && c < 0x2400) ||
+           (c >= 0x2500 && c < 0x2C00 && !(c >= 0x2776 && c <= 0x2793)) || (c >= 0xE000 && c <= 0xF8FF) || c == 0x200D || c == 0xFE0F ||
+           c == 0xFFFD || (c >= 0x1F000 && c < 0x1FB00);
+}
+
+/// Bytes of the ornaments at the beginning of a text with the white space behind them; 0 where nothing else follows.
+std::size_t ornaments_at(std::string_view text) noexcept;
+
 constexpr bool is_digit(char32_t c) noexcept { return c >= '0' && c <= '9'; }
 constexpr bool is_digit(char c) noexcept { return c >= '0' && c <= '9'; }
 

@@ -88,6 +88,9 @@ std::uint32_t digit_of(char32_t c) noexcept {
     return 10;
 }
 
+// "I/ Title", "1° Title", "1º Title": only right behind the numeral and before white space.
+bool is_glued_separator(char32_t c) noexcept { return c == '/' || c == 0xB0 || c == 0xBA || c == 0xAA; }
+
 // 3, 1.2 (level 1), 1.2.3 (level 2).
 Reading decimal_reading(std::string_view text) {
     Reading reading;
@@ -107,7 +110,7 @@ Reading decimal_reading(std::string_view text) {
         if (reading.letters == 0) reading.value = number;
         reading.letters += digits;
         reading.size = at;
-        if (!more) return is_letter_or_digit(d.code) && !is_ideograph(d.code) ? Reading{} : reading;
+        if (!more) return is_letter_or_digit(d.code) && !is_ideograph(d.code) && !is_glued_separator(d.code) ? Reading{} : reading;
         ++reading.level;
         digits = 0;
         number = 0;
@@ -192,12 +195,28 @@ std::size_t counting_sign(std::string_view text, const Languages& languages) noe
     return 0;
 }
 
-bool is_closing(char32_t c) noexcept { return c == ')' || c == 0xFF09; }
+// "No.", "n°", "№" and the white space behind, between "Section" and its numeral.
+std::size_t number_sign(std::string_view text, const Languages& languages) {
+    const Folded folded = fold_mapped(text.substr(0, std::min(text.size(), longest_start)));
+    for (const auto& language : languages.all())
+        for (const std::string& sign : language->number_signs) {
+            const std::string_view behind = std::string_view(folded.text).substr(std::min(sign.size(), folded.text.size()));
+            if (!folded.text.starts_with(sign) || behind.empty() || (is_word_character(decode_before(sign, sign.size()).code) && behind[0] != ' ')) continue;
+            const std::size_t white = behind[0] == ' ' ? 1 : 0;
+            return folded.source_begin(static_cast<std::uint32_t>(sign.size() + white));
+        }
+    return 0;
+}
+
+// Most lines begin with none: Latin ones with N, # and №.
+bool may_be_number_sign(char32_t c) noexcept { return c == '#' || c == 'N' || c == 'n' || c == 0x2116; }
+
+bool is_closing(char32_t c) noexcept { return c == ')' || c == ']' || c == 0xFF09; }
 
 bool is_separator(char32_t c) noexcept {
     switch (c) {
         case '.': case ':': case '-': case 0x2010: case 0x2011: case 0x2012: case 0x2013: case 0x2014: case 0x2015:
-        case 0x2212: case 0x3001: case 0xFF0E: case 0xFF1A: case 0xFF0C: case 0x00B7: return true;
+        case 0x2212: case 0x3001: case 0xFF0E: case 0xFF1A: case 0xFF0C: case 0x00B7: case '|': return true;
         default: return is_closing(c);
     }
 }
@@ -259,19 +278,24 @@ std::optional<Numeral> parse_numeral(std::string_view line, const Languages& lan
     if (at >= line.size()) return std::nullopt;
     Numeral numeral;
 
-    bool counted = false;  // 第
+    bool counted = false;        // 第
+    bool signed_number = false;  // "No. 1:"
     bool bracket = false;
     if (const std::size_t word = words ? section_word(line.substr(at), languages) : 0; word != 0 && skip_space(line, at + word, width) > at + word) {
         at = skip_space(line, at + word, width);
+        at += number_sign(line.substr(at), languages);
         numeral.worded = true;
     } else if (const std::size_t sign = counting_sign(line.substr(at), languages); sign != 0) {
         at += sign;
         numeral.worded = counted = true;
+    } else if (const std::size_t before = words && may_be_number_sign(decode(line, at).code) ? number_sign(line.substr(at), languages) : 0; before != 0) {
+        at += before;
+        signed_number = true;
     } else if (line.substr(at).starts_with("§")) {
         at = skip_space(line, at + 2, width);
         numeral.worded = true;
     }
-    if (const Decoded d = decode(line, at); d.code == '(' || d.code == 0xFF08) {
+    if (const Decoded d = decode(line, at); d.code == '(' || d.code == '[' || d.code == 0xFF08) {
         bracket = true;
         at += d.size;
     }
@@ -315,7 +339,8 @@ std::optional<Numeral> parse_numeral(std::string_view line, const Languages& lan
     char32_t sign = 0;
     for (int i = 0; i < 2 && next < line.size(); ++i) {
         const Decoded d = decode(line, next);
-        if (!is_separator(d.code)) break;
+        const bool before_space = i == 0 && before == 0 && is_glued_separator(d.code) && next + d.size < line.size() && is_white_space(decode(line, next + d.size).code);
+        if (!is_separator(d.code) && !before_space) break;
         // A hyphen glued on both sides joins a word ("X-ray", "I-beam").
         const bool glued = d.code == '-' && before == 0 && i == 0 && next + 1 < line.size() && is_letter_or_digit(decode(line, next + 1).code);
         if (glued && !(reading.style == NumeralStyle::ordinal_word || (reading.style == NumeralStyle::decimal && digit_of(decode(line, next + 1).code) == 10))) {
@@ -332,6 +357,7 @@ std::optional<Numeral> parse_numeral(std::string_view line, const Languages& lan
     }
     if (bracket && !closed) return std::nullopt;
     const bool at_end = next >= line.size();
+    if (signed_number && !separated && !at_end) return std::nullopt;
     numeral.size = static_cast<std::uint32_t>(next);
     const char32_t follows = at_end ? 0 : decode(line, next).code;
 
@@ -382,7 +408,7 @@ std::optional<Numeral> parse_numeral(std::string_view line, const Languages& lan
     }
     if (before >= 2) return numeral;
     numeral.bare = true;
-    const bool spoken = reading.style == NumeralStyle::upper_roman && reading.letters >= 2 && before == 1 && is_upper(follows);
+    const bool spoken = reading.style == NumeralStyle::upper_roman && reading.letters >= 2 && before == 1 && (is_upper(follows) || is_caseless(follows) || is_ideograph(follows));
     if (reading.style == NumeralStyle::ordinal_word && reading.letters > 1 && before >= 1) return numeral;
     if (spoken) return numeral;
     return std::nullopt;

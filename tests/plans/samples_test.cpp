@@ -67,6 +67,28 @@ std::vector<std::string> found(const plancheck::Report& report) {
     return lines;
 }
 
+// The plan with each title of a section written anew, from its number and its words.
+template <class Write>
+std::string retitled(const std::string& text, Write&& write) {
+    std::string made;
+    for (std::size_t at = 0; at < text.size();) {
+        const std::size_t end = std::min(text.find('\n', at), text.size());
+        std::string line = text.substr(at, end - at);
+        at = end + 1;
+        if (const auto numeral = line.starts_with("## ") ? plancheck::parse_numeral(std::string_view(line).substr(3), plancheck::Languages::built_in()) : std::nullopt;
+            numeral && numeral->level == 0)
+            line = "## " + write(numeral->value, line.substr(3 + numeral->size));
+        made += line + '\n';
+    }
+    return made;
+}
+
+// What the numerals look like gives a note, and no more.
+std::vector<std::string> without_notes(std::vector<std::string> lines) {
+    std::erase_if(lines, [](const std::string& line) { return line.find(" note ") != std::string::npos; });
+    return lines;
+}
+
 }  // namespace
 
 BOOST_AUTO_TEST_SUITE(samples_suite)
@@ -106,6 +128,23 @@ BOOST_AUTO_TEST_CASE(tracked_changes_are_read_as_accepted) {
     BOOST_CHECK_EQUAL(tracked.notifications.front().id, "read/tracked-changes");
 }
 
+BOOST_DATA_TEST_CASE(titles_may_be_dressed, samples, sample) {
+    const std::string text = support::slurp(folder + sample.plan + std::string(".md"));
+    const auto expected = without_notes(found(validate(sample.plan + std::string(".md"))));
+    for (const std::string dress : {"I/ T", "1° T", "1º T", "I | T", "[I] T", "No. 1: T", "№ 1. T", "🔹 I. T", "➢ T", " T", "I T", "I. \"T\"", "I. «T»", "T :", "**I.** T", "I.- T", "I — T —"}) {
+        const auto report = validator().validate(retitled(text, [&](std::uint32_t value, const std::string& title) {
+            std::string made;
+            for (const char c : dress)
+                made += c == 'T' ? title : c == 'I' ? plancheck::format_numeral(value, plancheck::NumberFormat::upper_roman) : c == '1' ? std::to_string(value) : std::string(1, c);
+            return made;
+        }), "plan.md");
+        BOOST_TEST_CONTEXT(dress) {
+            const auto lines = without_notes(found(report));
+            BOOST_CHECK_EQUAL_COLLECTIONS(lines.begin(), lines.end(), expected.begin(), expected.end());
+        }
+    }
+}
+
 // "Section One: …", "Première partie : …" and as many ways as there are words for each number.
 BOOST_DATA_TEST_CASE(sections_may_be_numbered_in_words, samples, sample) {
     const std::string text = support::slurp(folder + sample.plan + std::string(".md"));
@@ -115,26 +154,17 @@ BOOST_DATA_TEST_CASE(sections_may_be_numbered_in_words, samples, sample) {
     // Where an ordinal may stand without its section, it does not stand before it.
     const bool both_orders = language.ordinals.front().stands == plancheck::Language::Ordinal::Stands::section;
     for (std::size_t way = 0; way < 8; way += both_orders ? 1 : 2) {
-        std::string worded;
         std::size_t titles = 0;
-        for (std::size_t at = 0; at < text.size();) {
-            const std::size_t end = std::min(text.find('\n', at), text.size());
-            std::string line = text.substr(at, end - at);
-            at = end + 1;
-            if (const auto numeral = line.starts_with("## ") ? plancheck::parse_numeral(std::string_view(line).substr(3), plancheck::Languages::built_in()) : std::nullopt;
-                numeral && numeral->level == 0) {
-                std::vector<std::string> words;
-                for (const auto& one : language.ordinals)
-                    if (one.value == numeral->value) words.push_back(one.word);
-                if (!words.empty()) {
-                    const std::string& ordinal = words[way / 2 % words.size()];
-                    const std::string& section = language.section_words.front();
-                    line = "## " + (way % 2 == 0 ? section + ' ' + ordinal : ordinal + ' ' + section) + ": " + line.substr(3 + numeral->size);
-                    ++titles;
-                }
-            }
-            worded += line + '\n';
-        }
+        const std::string worded = retitled(text, [&](std::uint32_t value, const std::string& title) {
+            std::vector<std::string> words;
+            for (const auto& one : language.ordinals)
+                if (one.value == value) words.push_back(one.word);
+            if (words.empty()) return plancheck::format_numeral(value, plancheck::NumberFormat::upper_roman) + ". " + title;
+            const std::string& ordinal = words[way / 2 % words.size()];
+            const std::string& section = language.section_words.front();
+            ++titles;
+            return (way % 2 == 0 ? section + ' ' + ordinal : ordinal + ' ' + section) + ": " + title;
+        });
         BOOST_TEST(titles >= 8U);
         BOOST_TEST_CONTEXT(language.tag << ", way " << way) {
             const auto report = validator().validate(worded, "plan.md");

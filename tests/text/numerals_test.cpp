@@ -107,6 +107,26 @@ BOOST_AUTO_TEST_CASE(ordinals_beside_section_words) {
     BOOST_TEST(read("第三章 重点行动") == "3 chinese|重点行动|worded|bare");
 }
 
+BOOST_AUTO_TEST_CASE(rarer_signs_behind_and_before) {
+    BOOST_TEST(read("I/ Issue") == "1 Roman|Issue");
+    BOOST_TEST(read("1° Question") == "1 decimal|Question");
+    BOOST_TEST(read("2º Objetivo") == "2 decimal|Objetivo");
+    BOOST_TEST(read("IV | Partner efforts") == "4 Roman|Partner efforts");
+    BOOST_TEST(read("[III] Actions") == "3 Roman|Actions");
+    BOOST_TEST(read("Section No. 3: Actions") == "3 decimal|Actions|worded");
+    BOOST_TEST(read("Section n° IV - Initiatives") == "4 Roman|Initiatives|worded");
+    BOOST_TEST(read("Раздел № 5. Возможности") == "5 decimal|Возможности|worded");
+    BOOST_TEST(read("No. 1: Issue") == "1 decimal|Issue");
+    BOOST_TEST(read("N° II – Objectifs") == "2 Roman|Objectifs");
+    BOOST_TEST(read("№ 3. Меры") == "3 decimal|Меры");
+    BOOST_TEST(read("#4 - Efforts") == "4 decimal|Efforts");
+    BOOST_TEST(read("No. 12 Main Street") == "-");
+    BOOST_TEST(read("No 3 of them came") == "-");
+    BOOST_TEST(read("1/2 of it") == "-");
+    BOOST_TEST(read("10°C is cold") == "-");
+    BOOST_TEST(read("I/O ports") == "-");
+}
+
 BOOST_AUTO_TEST_CASE(ordinals_of_sentences) {
     for (const std::string_view line : {"First: the work", "One of the partners", "Two partners: A and B", "The first section: it", "First section of the plan", "Section one covers the issue",
                                         "Première partie de la rencontre", "Part onesie: x", "Первый: работа", "Один партнер. Он", "Firstly: x"})
