@@ -86,7 +86,7 @@ std::vector<SourceLine> lines_of(std::string_view text, std::size_t begin) {
 }
 
 // Tables of dashes and plus signs become an empty processing instruction for the parser, of the same size.
-std::map<std::size_t, PlainTable> hide_tables(std::string_view text, std::string& markup, std::size_t begin) {
+std::map<std::size_t, PlainTable> hide_tables(std::string_view text, std::string& markup, std::size_t begin, const Limits& limits) {
     std::map<std::size_t, PlainTable> tables;
     if (text.find("--", begin) == text.npos) return tables;
     const std::vector<SourceLine> lines = lines_of(text, begin);
@@ -96,11 +96,15 @@ std::map<std::size_t, PlainTable> hide_tables(std::string_view text, std::string
         const SourceLine& line = lines[i];
         const std::string_view own = text.substr(line.begin, line.end - line.begin);
         if (own.starts_with("```") || own.starts_with("~~~")) fence = fence == 0 ? own[0] : fence == own[0] ? '\0' : fence;
-        const bool may_begin = after_blank && fence == 0 && line.indent <= 3 && own.size() >= 4;
+        // Heads may stand far from the edge, above the dashes of their columns.
+        const bool at_edge = line.indent <= 3 || (i + 1 < lines.size() && lines[i + 1].indent <= 3 && lines[i + 1].indent < line.indent && text.substr(lines[i + 1].begin).starts_with("--"));
+        const bool may_begin = after_blank && fence == 0 && at_edge && own.size() >= 4;
         after_blank = line.blank();
         if (!may_begin) continue;
-        PlainTable table = plain_table(text, lines, i, static_cast<unsigned>(TableKind::grid) | static_cast<unsigned>(TableKind::columns));
+        PlainTable table = plain_table(text, lines, i, static_cast<unsigned>(TableKind::grid) | static_cast<unsigned>(TableKind::columns), true);
         if (table.lines == 0) continue;
+        for (const auto& row : table.rows)
+            for (const PlainCell& cell : row) check_nesting(cell.text, limits.nesting);
         for (std::size_t k = i; k < i + table.lines; ++k)
             std::fill(markup.begin() + lines[k].begin, markup.begin() + lines[k].end, ' ');
         markup.replace(line.begin, 4, "<?" "?>");
@@ -121,7 +125,7 @@ Document read_markdown(std::string_view bytes, std::string_view name, Format for
     builder.reserve(source.text.size(), source.text.size() / 80);
     const FrontMatter matter = front_matter(source.text);
     std::string markup = source.text;
-    std::map<std::size_t, PlainTable> tables = hide_tables(source.text, markup, matter.end);
+    std::map<std::size_t, PlainTable> tables = hide_tables(source.text, markup, matter.end, limits);
     MarkdownReader reader(source, builder);
     reader.metadata(matter.title, matter.title_at, mark::title);
     reader.metadata(matter.subtitle, matter.subtitle_at, 0);

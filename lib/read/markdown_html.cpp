@@ -37,8 +37,9 @@ void MarkdownReader::html(std::string_view piece, bool block) {
         const auto table = tables_.find(begin_ + static_cast<std::size_t>(piece.data() - markup_.data()));
         if (table != tables_.end()) {
             flush();
-            add_table(table->second, builder_, places_);
+            const PlainTable drawn = std::move(table->second);
             tables_.erase(table);
+            add_drawn(drawn);
             return;
         }
     }

@@ -123,7 +123,13 @@ void MarkdownLeaf::cut_attributes(std::vector<Range>& cuts) const {
                 cuts.push_back({at, at + 1 + static_cast<std::uint32_t>(size)});
             }
         } else if (next < attachable_.size() && attachable_[next] == at) {
-            if (const std::size_t size = attributes_size(all.substr(at))) cuts.push_back({at, at + static_cast<std::uint32_t>(size)});
+            const std::size_t size = attributes_size(all.substr(at));
+            if (size == 0) continue;
+            cuts.push_back({at, at + static_cast<std::uint32_t>(size)});
+            // Code that is meant for one format: "`<br/>`{=html}".
+            if (all[at + 1] == '=')
+                for (const Range& code : literals_)
+                    if (code.end == at) cuts.push_back(code);
         }
     }
 }
@@ -163,7 +169,9 @@ void MarkdownLeaf::judge_breaks(std::vector<Range>& cuts) {
     for (std::size_t i = 0; i + 1 < lines.size() && next < breaks_.size(); ++i) {
         if (breaks_[next].at != ends[i]) continue;
         ++next;
-        const char end = line_end(trimmed(lines[i]), trimmed(lines[i + 1]), width, i == 0);
+        const std::string_view above = trimmed(lines[i]), below = trimmed(lines[i + 1]);
+        const bool close = is_cjk(decode_before(above, above.size()).code) && is_cjk(decode(below, 0).code);
+        const char end = flows ? (close ? '\0' : ' ') : line_end(above, below, width, i == 0);
         if (end == 0) cuts.push_back({ends[i], ends[i] + 1});
         else text[ends[i]] = end;
     }

@@ -22,6 +22,7 @@ public:
     std::string text;
     static constexpr std::size_t nowhere = static_cast<std::size_t>(-1);
     std::size_t offset = nowhere;  ///< of the first piece in the source
+    bool flows = false;            ///< no end of a line was meant: a program wrapped them all
 
     void add(std::string_view piece, bool bold);
     /// The same for text that is meant as it is: code, what a backslash escapes, characters from references.

@@ -68,6 +68,12 @@ void MarkdownReader::parse(std::string_view markup, std::size_t begin, std::map<
     markup_ = markup;
     begin_ = begin;
     tables_ = std::move(tables);
+    run_parser(markup);
+    flush();
+    while (!html_tables_.empty()) end_html_table();
+}
+
+void MarkdownReader::run_parser(std::string_view markup) {
     MD_PARSER parser{};
     // Indented code is off: what authors indent is text. So are addresses without brackets: they are found as values.
     parser.flags = MD_FLAG_TABLES | MD_FLAG_STRIKETHROUGH | MD_FLAG_NOINDENTEDCODEBLOCKS;
@@ -79,8 +85,6 @@ void MarkdownReader::parse(std::string_view markup, std::size_t begin, std::map<
     const int result = md_parse(markup.data(), static_cast<MD_SIZE>(markup.size()), &parser, this);
     if (failure_) std::rethrow_exception(failure_);
     if (result != 0) throw std::bad_alloc();  // its only other reason
-    flush();
-    while (!html_tables_.empty()) end_html_table();
 }
 
 void MarkdownReader::metadata(std::string_view value, std::size_t offset, std::uint16_t marks) {
@@ -137,19 +141,25 @@ void MarkdownReader::enter(MD_BLOCKTYPE type, void* detail) {
             while (!html_tables_.empty()) end_html_table();
             begin_leaf(BlockKind::heading, static_cast<std::uint8_t>(static_cast<MD_BLOCK_H_DETAIL*>(detail)->level));
             break;
-        case MD_BLOCK_CODE:
+        case MD_BLOCK_CODE: {
             flush();
-            begin_leaf(BlockKind::paragraph, 0, mark::preformatted);
+            // What is marked as raw text of a format is none of the document's, but for HTML ("{=html}"), which is read.
+            const std::string info = attribute_text(static_cast<MD_BLOCK_CODE_DETAIL*>(detail)->info);
+            if (info.starts_with("{=")) {
+                raw_ = info == "{=html}" ? Raw::html : Raw::other;
+                begin_html();
+            } else {
+                begin_leaf(BlockKind::paragraph, 0, mark::preformatted);
+            }
             break;
+        }
         case MD_BLOCK_P:
             flush();
             begin_leaf(BlockKind::paragraph);
             break;
         case MD_BLOCK_HTML:
             flush();
-            scanner_ = HtmlScanner();
-            in_html_ = true;
-            html_bold_ = html_struck_ = 0;
+            begin_html();
             break;
         case MD_BLOCK_TABLE:
             flush();
@@ -184,16 +194,19 @@ void MarkdownReader::leave(MD_BLOCKTYPE type) {
             flush();
             lists_.pop_back();
             break;
+        case MD_BLOCK_CODE:
+            flush();
+            if (raw_ != Raw::none) end_html();
+            raw_ = Raw::none;
+            break;
         case MD_BLOCK_LI:
         case MD_BLOCK_H:
-        case MD_BLOCK_CODE:
         case MD_BLOCK_P:
             flush();
             break;
         case MD_BLOCK_HTML:
             flush();
-            in_html_ = false;
-            html_bold_ = html_struck_ = 0;
+            end_html();
             break;
         case MD_BLOCK_TH:
         case MD_BLOCK_TD:
@@ -242,6 +255,14 @@ void MarkdownReader::leave(MD_SPANTYPE type) {
 void MarkdownReader::place(std::string_view piece) {
     const bool inside = piece.data() >= markup_.data() && piece.data() < markup_.data() + markup_.size();
     if (!leaf_.wants_place() || !inside || piece.empty()) return;
+    if (source_cell_ != nullptr) {
+        const auto at = static_cast<std::uint32_t>(piece.data() - markup_.data());
+        const auto& starts = source_cell_->starts;
+        const auto line = std::upper_bound(starts.begin(), starts.end(), at, [](std::uint32_t value, const auto& start) { return value < start.first; });
+        if (line == starts.begin()) leaf_.place(source_cell_->offset);
+        else leaf_.place(std::prev(line)->second + (at - std::prev(line)->first));
+        return;
+    }
     leaf_.place(begin_ + static_cast<std::size_t>(piece.data() - markup_.data()));
 }
 
@@ -262,7 +283,8 @@ bool MarkdownReader::is_struck(std::string_view piece) {
 }
 
 void MarkdownReader::take(MD_TEXTTYPE type, std::string_view piece) {
-    if (type == MD_TEXT_HTML) {
+    if (raw_ == Raw::other) return;
+    if (type == MD_TEXT_HTML || raw_ == Raw::html) {
         html(piece, in_html_);
         return;
     }
@@ -287,13 +309,38 @@ void MarkdownReader::take(MD_TEXTTYPE type, std::string_view piece) {
                 leaf_.add_literal(piece.substr(0, size), bold());
                 piece.remove_prefix(size);
             }
-            leaf_.add(piece, bold());
+            add_typed(piece);
         }
     }
 }
 
+// Two hyphens are a dash and three a long one, as programs write them that keep to ASCII; other runs of them are what they are.
+void MarkdownReader::add_typed(std::string_view piece) {
+    for (std::size_t begin = 0; begin < piece.size();) {
+        const std::size_t at = std::min(piece.find("--", begin), piece.size());
+        const std::size_t end = std::min(piece.find_first_not_of('-', at), piece.size());
+        const std::size_t run = end - at;
+        const std::string_view dashes = run == 2 ? "\u2013" : run == 3 ? "\u2014" : run == 6 ? "\u2014\u2014" : piece.substr(at, run);
+        leaf_.add(piece.substr(begin, at - begin), bold());
+        leaf_.add(dashes, bold());
+        begin = end;
+    }
+}
+
+void MarkdownReader::begin_html() {
+    scanner_ = HtmlScanner();
+    in_html_ = true;
+    html_bold_ = html_struck_ = 0;
+}
+
+void MarkdownReader::end_html() {
+    in_html_ = false;
+    html_bold_ = html_struck_ = 0;
+}
+
 void MarkdownReader::begin_leaf(BlockKind kind, std::uint8_t level, std::uint16_t marks) {
     leaf_.clear();
+    leaf_.flows = source_cell_ != nullptr;
     in_leaf_ = true;
     kind_ = kind;
     level_ = level;
@@ -359,7 +406,7 @@ bool MarkdownReader::take_note() {
 // in sequence.
 void MarkdownReader::flush_lines() {
     std::vector<std::pair<std::uint32_t, ListMarker>> items;
-    if (kind_ == BlockKind::paragraph && cells_ == 0 && html_tables_.empty() && leaf_.text.size() < most_bytes) {
+    if (kind_ == BlockKind::paragraph && cells_ == drawn_ && html_tables_.empty() && leaf_.text.size() < most_bytes) {
         for (const std::uint32_t start : leaf_.line_starts()) {
             const auto marker = list_marker(std::string_view(leaf_.text).substr(start));
             if (!marker || marker->value + marker->roman == 0) continue;
@@ -423,7 +470,7 @@ void MarkdownReader::write(MarkdownLeaf& leaf) {
     BlockKind kind = kind_;
     std::uint8_t level = level_;
     std::uint16_t marks = marks_;
-    List* list = lists_.empty() || cells_ != 0 || !html_tables_.empty() ? nullptr : &lists_.back();
+    List* list = lists_.empty() || cells_ > drawn_ || !html_tables_.empty() ? nullptr : &lists_.back();
     const bool item = list != nullptr && list->first && kind == BlockKind::paragraph;
     if (item) {
         kind = BlockKind::list_item;

@@ -46,7 +46,9 @@ private:
         std::vector<std::uint32_t> covered;  ///< rows that a cell above still takes, by column
     };
     enum class Struck : std::uint8_t { unknown, no, yes };
+    enum class Raw : std::uint8_t { none, html, other };
 
+    void run_parser(std::string_view markup);
     static int enter_block(MD_BLOCKTYPE type, void* detail, void* self);
     static int leave_block(MD_BLOCKTYPE type, void* detail, void* self);
     static int enter_span(MD_SPANTYPE type, void* detail, void* self);
@@ -70,7 +72,14 @@ private:
     Place place_of(const MarkdownLeaf& leaf);
     void place(std::string_view piece);
     bool is_struck(std::string_view piece);
+    void add_typed(std::string_view piece);
+    void begin_html();
+    void end_html();
     bool bold() const noexcept { return strong_ != 0; }
+
+    // markdown_table.cpp
+    void add_drawn(const PlainTable& table);
+    void parse_cell(const PlainCell& cell, std::string_view markup);
 
     // markdown_html.cpp
     void html(std::string_view piece, bool block);
@@ -101,6 +110,8 @@ private:
     std::uint64_t depth_ = 0;
     std::uint32_t quotes_ = 0;
     std::uint32_t cells_ = 0;    ///< table cells open
+    std::uint32_t drawn_ = 0;    ///< of them, cells of a drawn table, which hold blocks
+    const PlainCell* source_cell_ = nullptr;  ///< the drawn cell whose text is parsed; null: the document's
     std::uint32_t table_block_ = 0, row_block_ = 0, cell_block_ = 0;
     std::uint16_t column_ = 0;
     bool head_ = false;          ///< in a table's head
@@ -113,6 +124,7 @@ private:
 
     HtmlScanner scanner_;
     bool in_html_ = false;  ///< in a block of HTML
+    Raw raw_ = Raw::none;   ///< in a block of code that is meant for one format
     std::uint32_t html_struck_ = 0;
     std::uint32_t html_bold_ = 0;
     std::vector<HtmlTable> html_tables_;

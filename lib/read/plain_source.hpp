@@ -21,6 +21,12 @@ struct PlainSource {
 /// A piece of that line as a cell, white space at its ends left out.
 PlainCell cell_of(const PlainSource& source, std::size_t line, std::string_view piece);
 
+/// A further line of a cell.
+void append(PlainCell& cell, const PlainCell& more);
+
+/// The grid that begins at line `at`; `lines` 0: none does. `markup`: its cells hold lines as they stand.
+PlainTable grid_table(const PlainSource& source, std::size_t at, bool markup);
+
 /// The table whose cells stand one on each line; `lines` 0: none begins here.
 PlainTable table_of_lines(const PlainSource& source, std::size_t at);
 

@@ -27,13 +27,6 @@ bool parts_address(std::string_view above, std::string_view below) {
     return word.find('.', sign) == word.npos || word.back() == '.' || word.back() == '-';
 }
 
-// A further line of a cell.
-void append(PlainCell& cell, const PlainCell& more) {
-    if (more.text.empty()) return;
-    if (cell.text.empty()) cell = more;
-    else cell.text.append(parts_address(cell.text, more.text) ? "" : "\n").append(more.text);
-}
-
 std::vector<PlainCell> split(const PlainSource& source, std::size_t line, char sign) {
     std::string_view rest = source[line];
     std::vector<PlainCell> cells;
@@ -87,63 +80,6 @@ PlainTable pipe_table(const PlainSource& source, std::size_t at) {
         table.rows.back().resize(std::min(table.rows.back().size(), table.rows.front().size()));
     }
     table.lines = line - at;
-    return table;
-}
-
-// Whether each line between two rules is a row of its own, as data bases print them: cells that are only wrapped leave most of
-// their last lines empty, or go on in small letters.
-bool is_row_a_line(const std::vector<std::vector<PlainCell>>& lines) {
-    std::size_t cells = 0, empty = 0;
-    for (const auto& line : lines) {
-        if (line.size() < 2 || line.size() != lines.front().size() || line.front().text.empty()) return false;
-        cells += line.size();
-        for (const PlainCell& cell : line) {
-            const char32_t first = decode(cell.text, 0).code;
-            empty += cell.text.empty() || (first >= 'a' && first <= 'z') ? 1 : 0;
-        }
-    }
-    return lines.size() > 2 && empty * 8 <= cells;
-}
-
-PlainTable grid(const PlainSource& source, std::size_t at) {
-    const auto ruled = [](std::string_view line) {
-        return line.size() >= 5 && line.front() == '+' && line.back() == '+' && only(line, "+-=:") && line.find_first_of("-=") != line.npos;
-    };
-    PlainTable table;
-    std::vector<std::vector<PlainCell>> between;  // lines since the last rule
-    std::size_t line = at + 1, last = at, rules = 1;
-    const auto row_of = [&between] {
-        std::vector<PlainCell> row = std::move(between.front());
-        for (std::size_t k = 1; k < between.size(); ++k) {
-            PlainCell none = row.front();
-            none.text.clear();
-            if (row.size() < between[k].size()) row.resize(between[k].size(), none);
-            for (std::size_t i = 0; i < between[k].size(); ++i) append(row[i], between[k][i]);
-        }
-        return row;
-    };
-    for (; line < source.lines.size(); ++line) {
-        const std::string_view own = source[line];
-        if (ruled(own)) {
-            if (between.empty()) break;
-            if (own.find('=') != own.npos && table.rows.empty()) table.header = true;
-            const bool is_last = !ruled(source[line + 1]) && !source[line + 1].starts_with('|');
-            if (is_last && rules <= 2 && is_row_a_line(between)) {
-                table.header = table.header || rules == 2;
-                for (auto& row : between) table.rows.push_back(std::move(row));
-            } else {
-                table.rows.push_back(row_of());
-            }
-            between.clear();
-            last = line;
-            ++rules;
-        } else if (own.starts_with('|')) {
-            between.push_back(split(source, line, '|'));
-        } else {
-            break;
-        }
-    }
-    if (!table.rows.empty()) table.lines = last + 1 - at;
     return table;
 }
 
@@ -358,6 +294,12 @@ PlainTable semicolons_table(const PlainSource& source, std::size_t at) {
 
 }  // namespace
 
+void append(PlainCell& cell, const PlainCell& more) {
+    if (more.text.empty()) return;
+    if (cell.text.empty()) cell = more;
+    else cell.text.append(parts_address(cell.text, more.text) ? "" : "\n").append(more.text);
+}
+
 PlainCell cell_of(const PlainSource& source, std::size_t line, std::string_view piece) {
     const std::string_view own = trimmed(piece);
     PlainCell made;
@@ -367,13 +309,13 @@ PlainCell cell_of(const PlainSource& source, std::size_t line, std::string_view 
     return made;
 }
 
-PlainTable plain_table(std::string_view text, std::span<const SourceLine> lines, std::size_t at, unsigned kinds) {
+PlainTable plain_table(std::string_view text, std::span<const SourceLine> lines, std::size_t at, unsigned kinds, bool markup) {
     const PlainSource source{text, lines};
     const std::string_view own = source[at];
     const auto wanted = [kinds](TableKind kind) { return (kinds & static_cast<unsigned>(kind)) != 0; };
     if (own.empty()) return {};
     PlainTable table;
-    if (wanted(TableKind::grid) && own.front() == '+' && own.starts_with("+-")) table = grid(source, at);
+    if (wanted(TableKind::grid) && own.front() == '+' && own.starts_with("+-")) table = grid_table(source, at, markup);
     if (table.lines == 0 && wanted(TableKind::pipe) && (own.find('|') != own.npos || own.front() == '^')) table = pipe_table(source, at);
     if (table.lines == 0 && wanted(TableKind::columns) && (own.front() == '-' || source[at + 1].starts_with("--")))
         table = columns_table(source, at);
@@ -425,23 +367,31 @@ void add_table(const PlainTable& table, Builder& builder, Places& places) {
         add_merged(table, builder, places);
         return;
     }
+    add_table(table, builder, places, [&](const PlainCell& cell) {
+        Place place = places.at(cell.offset);
+        place.page_hint = cell.page;
+        builder.open(BlockKind::paragraph, 0, 0, place);
+        builder.text(cell.text);
+        builder.close();
+    });
+}
+
+void add_table(const PlainTable& table, Builder& builder, Places& places, const std::function<void(const PlainCell&)>& write) {
+    const auto place = [&](const PlainCell& cell) {
+        Place made = places.at(cell.offset);
+        made.page_hint = cell.page;
+        return made;
+    };
     builder.open(BlockKind::table, 0, 0, places.at(table.rows.front().front().offset));
     for (std::size_t i = 0; i < table.rows.size(); ++i) {
         const auto& row = table.rows[i];
-        const auto place = [&](const PlainCell& cell) {
-            Place made = places.at(cell.offset);
-            made.page_hint = cell.page;
-            return made;
-        };
-        builder.open(BlockKind::row, 0, i == 0 && table.header ? mark::header_row : std::uint16_t{0}, place(row.front()));
+        builder.open(BlockKind::row, 0, i < table.head_rows && table.header ? mark::header_row : std::uint16_t{0}, row.empty() ? Place() : place(row.front()));
         for (std::size_t column = 0; column < row.size(); ++column) {
-            builder.open(BlockKind::cell, 0, 0, place(row[column]));
-            builder.cell(static_cast<std::uint16_t>(column), 1, 1);
-            if (!row[column].text.empty()) {
-                builder.open(BlockKind::paragraph, 0, 0, place(row[column]));
-                builder.text(row[column].text);
-                builder.close();
-            }
+            const PlainCell& cell = row[column];
+            builder.open(BlockKind::cell, 0, 0, place(cell));
+            if (table.grid) builder.cell(cell.column, cell.columns, cell.rows);
+            else builder.cell(static_cast<std::uint16_t>(column), 1, 1);
+            if (!cell.text.empty()) write(cell);
             builder.close();
         }
         builder.close();

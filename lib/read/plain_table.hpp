@@ -4,9 +4,11 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "read/builder.hpp"
@@ -29,11 +31,18 @@ struct PlainCell {
     std::uint32_t offset = 0;  ///< of its first byte in the source
     std::uint16_t page = 0;
     std::uint16_t columns = 1;  ///< that it covers
+    std::uint16_t column = 0;   ///< where it stands in a grid
+    std::uint32_t rows = 1;     ///< that it covers in a grid
+    /// Of a cell that holds blocks: where each line begins, in `text` and in the source.
+    std::vector<std::pair<std::uint32_t, std::uint32_t>> starts;
 };
 
 struct PlainTable {
     std::vector<std::vector<PlainCell>> rows;
     bool header = false;    ///< the first row is one
+    std::size_t head_rows = 1;  ///< how many are, if so
+    bool grid = false;      ///< cells say where they stand
+    bool blocks = false;    ///< a cell's text is lines as they stand, which may be paragraphs and lists
     bool merged = false;    ///< cells that were merged over rows are empty in all but the first, as programs write them
     std::size_t lines = 0;  ///< of the source; 0: there is no table
 };
@@ -46,10 +55,14 @@ enum class TableKind : std::uint8_t {
     lines = 16,   ///< a cell a line, in a text whose lines are paragraphs
 };
 
-/// The table that begins at line `at`, of the kinds asked for (bits of TableKind).
-PlainTable plain_table(std::string_view text, std::span<const SourceLine> lines, std::size_t at, unsigned kinds);
+/// The table that begins at line `at`, of the kinds asked for (bits of TableKind). `markup`: what stands in the cells of a grid
+/// is markup.
+PlainTable plain_table(std::string_view text, std::span<const SourceLine> lines, std::size_t at, unsigned kinds, bool markup = false);
 
 /// Writes it: one paragraph a cell.
 void add_table(const PlainTable& table, Builder& builder, Places& places);
+
+/// Writes it, but for what its cells hold: `write` is called for each that holds anything, while it is open.
+void add_table(const PlainTable& table, Builder& builder, Places& places, const std::function<void(const PlainCell&)>& write);
 
 }  // namespace plancheck

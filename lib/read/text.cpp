@@ -30,11 +30,21 @@ constexpr unsigned all_tables = static_cast<unsigned>(TableKind::pipe) | static_
 constexpr std::size_t deepest_typed_list = 16;
 constexpr std::size_t least_long = 3, longest_line = 160;  // columns
 
-// Lines that nobody wraps are paragraphs, as word processors save them.
+// Whether cells stand side by side in the line; behind a sentence some type two blanks.
+bool is_row_of_cells(std::string_view own) {
+    if (own.find('|') != own.npos) return true;
+    for (std::size_t at = own.find("  "); at != own.npos; at = own.find("  ", own.find_first_not_of(' ', at)))
+        if (at != 0 && std::string_view(".:!?").find(own[at - 1]) == std::string_view::npos) return true;
+    return false;
+}
+
+// Lines that nobody wraps are paragraphs, as word processors save them. Rows of a table are as long as the table is wide.
 bool is_unwrapped(std::string_view text, const std::vector<SourceLine>& lines) {
     std::size_t found = 0;
-    for (const SourceLine& line : lines)
-        if (line.end - line.begin > longest_line && columns_of(text.substr(line.begin, line.end - line.begin)) > longest_line && ++found == least_long) return true;
+    for (const SourceLine& line : lines) {
+        const std::string_view own = text.substr(line.begin, line.end - line.begin);
+        if (own.size() > longest_line && columns_of(own) > longest_line && !is_row_of_cells(own) && rule_of(own) == 0 && own.find_first_not_of("- ") != own.npos && ++found == least_long) return true;
+    }
     return false;
 }
 
@@ -87,11 +97,22 @@ private:
         const std::string_view own = line(i);
         if (!has_section_numeral(own)) return false;
         const auto numeral = parse_numeral(own, Languages::built_in());
+        if (!after_blank && is_named_above(i)) return false;
         if (after_blank || (!numeral->worded && !numeral->bare)) return true;
         if (!is_upper(decode(own, 0).code) && decode(own, 0).code < 0x600) return false;
         const std::string_view above = line(i - 1);
         const char32_t end = decode_before(above, above.size()).code;
         return end == '.' || end == '!' || end == '?' || end == 0x3002 || columns_of(above) <= 60;
+    }
+
+    // "… as said in part / II. All partners …": the word before a numeral ended the line above.
+    bool is_named_above(std::size_t i) const {
+        const std::string_view above = line(i - 1);
+        const std::size_t blank = above.find_last_of(' ');
+        if (blank == above.npos || above.size() - blank > 40) return false;
+        const std::string whole = std::string(above.substr(blank + 1)) + ' ' + std::string(line(i).substr(0, 40));
+        const auto numeral = parse_numeral(whole, Languages::built_in());
+        return numeral && numeral->worded;
     }
 
     // "- 13 March 2009 -" is no item, and a dash at a line's start may only go on with the sentence.

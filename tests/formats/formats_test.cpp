@@ -57,7 +57,7 @@ std::vector<Case> cases(std::initializer_list<std::string> ways, std::initialize
         const std::string file = entry.path().filename().string();
         const std::size_t dot = file.find('.');
         for (const std::string& way : ways)
-            if (file.substr(dot + 1) == way && wanted(file.substr(0, dot))) made.push_back({file.substr(0, dot) + (way.starts_with("pandoc") || way.starts_with("plain") || way.starts_with("browser") || way.starts_with("loose") ? ".md" : ".docx"), file});
+            if (file.substr(dot + 1) == way && wanted(file.substr(0, dot))) made.push_back({file.substr(0, dot) + (way.starts_with("pandoc") || way.starts_with("grid") || way.starts_with("plain") || way.starts_with("browser") || way.starts_with("loose") ? ".md" : ".docx"), file});
     }
     std::sort(made.begin(), made.end(), [](const Case& a, const Case& b) { return a.file < b.file; });
     return made;
@@ -106,7 +106,7 @@ void check_confidence(const Case& one, int steps) {
 
 BOOST_AUTO_TEST_SUITE(formats)
 
-BOOST_DATA_TEST_CASE(marked_up, cases({"pandoc.odt", "writer.odt", "pandoc.html", "writer.html", "numbered.fodt"}), one) {
+BOOST_DATA_TEST_CASE(marked_up, cases({"pandoc.odt", "writer.odt", "pandoc.html", "writer.html", "pandoc.md", "grid.md", "numbered.fodt"}), one) {
     check_same(one);
     check_confidence(one, 0);
 }

@@ -4,7 +4,8 @@
     python3 tests/formats/make.py [PLAN…]      needs soffice (libreoffice-writer), pandoc, pdftotext (poppler-utils) and chromium
 
 A name says where a file comes from: PLAN.WAY.ENDING, where WAY is
-    pandoc     from the Markdown, by pandoc                                 (odt html txt)
+    pandoc     from the Markdown, by pandoc                                 (odt html txt md)
+    grid       the same with all tables drawn as grids, of the good plans   (md)
     writer     from the Word file with automatic numerals, by LibreOffice   (odt html pdf txt)
     tagged     the same as a PDF with tags, of two of them                  (pdf)
     numbered   the flat ODT that the Word file was made from                (fodt)
@@ -86,6 +87,10 @@ def make_texts(names, folder):
     for name in names:
         source = PLANS / (name + ".md")
         run(["pandoc", "--from=markdown", "--to=plain", "--output", str(HERE / f"{name}.pandoc.txt"), str(source)])
+        run(["pandoc", "--from=markdown", "--to=markdown", "--output", str(HERE / f"{name}.pandoc.md"), str(source)])
+        if name in GOOD:
+            grids = "markdown-simple_tables-multiline_tables-pipe_tables"
+            run(["pandoc", "--columns=400", "--from=markdown", "--to=" + grids, "--output", str(HERE / f"{name}.grid.md"), str(source)])
         for way, options in (("stream", []), ("layout", ["-layout"])):
             run(["pdftotext", "-enc", "UTF-8"] + options + [str(HERE / f"{name}.writer.pdf"), str(HERE / f"{name}.{way}.txt")])
         if name in GOOD:
