@@ -25,6 +25,14 @@ bool puts_off(const Context& context, const Item& item) {
     return is_undecided(fold(said), language) || !find_values(said, language, want_unset).empty();
 }
 
+// An address in a text that has lost what marked its lines: those it belongs to were not told from the rest.
+bool names_someone(const Document& document, const Section& section) {
+    if (document.format != Format::text && document.format != Format::pdf) return false;
+    for (std::uint32_t i = section.body_begin; i < section.body_end; ++i)
+        if (document.view(document.blocks[i].text).find('@') != std::string_view::npos) return true;
+    return false;
+}
+
 }  // namespace
 
 Result check_item_count(const Context& context) {
@@ -77,7 +85,7 @@ Result check_item_count(const Context& context) {
     finding.arguments.push_back({"kind", std::string(kind)});
     if (count == 0) {
         // What was not found may stand in a table that came out as lines.
-        if (section != nullptr && holds_doubt(plan.document(), section->body_begin, section->body_end)) finding.confidence = Confidence::low;
+        if (section != nullptr && (holds_doubt(plan.document(), section->body_begin, section->body_end) || names_someone(plan.document(), *section))) finding.confidence = Confidence::low;
         finding.message = context.requirement.decided_by == DecidedBy::evidence ? "not-found" : "item-count.none";
         if (context.requirement.decided_by == DecidedBy::evidence) finding.outcome = Outcome::review;
         finding.subject.kind = "missing";

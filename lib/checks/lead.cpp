@@ -54,7 +54,9 @@ Result check_lead(const Context& context) {
         const auto out_of_order = std::count_if(body(section->body_begin), body(section->body_end),
                                                 [](const Block& block) { return block.kind == BlockKind::paragraph && block.has(mark::doubtful); });
         const bool most = static_cast<std::uint32_t>(out_of_order) * 2 > section->body_end - section->body_begin;
-        finding.confidence = most ? Confidence::low : section->confidence;
+        const bool guessed = std::any_of(body(section->body_begin), body(section->body_end),
+                                         [](const Block& block) { return block.kind == BlockKind::table && block.has(mark::doubtful); });
+        finding.confidence = most || guessed ? Confidence::low : section->confidence;
     } else {
         finding.subject = document_subject(plan);
     }

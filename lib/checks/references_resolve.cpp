@@ -114,6 +114,7 @@ private:
         }
         // "приоритетная мера" before "мера": the name begins where the longest of them does.
         std::stable_sort(kind.labels.begin(), kind.labels.end(), [](const std::string& a, const std::string& b) { return a.size() > b.size(); });
+        bool twice = false;  // a number that a list began anew with
         for (const Item& item : plan_.items) {
             if (item.kind != name || (item.confidence == Confidence::low && says_nothing(context_, item))) continue;
             ++kind.items;
@@ -123,11 +124,11 @@ private:
             kind.own.insert(label);
             std::size_t digits = label.size();
             while (digits > 0 && is_digit(label[digits - 1])) --digits;
-            if (digits < label.size() && label.size() - digits <= 3) kind.numbers.insert(whole_number(label.substr(digits)));
+            if (digits < label.size() && label.size() - digits <= 3) twice = !kind.numbers.insert(whole_number(label.substr(digits))).second || twice;
             else if (const auto roman = roman_value(label)) kind.numbers.insert(*roman);
             for (std::size_t dot = label.find('.'); dot != std::string::npos; dot = label.find('.', dot + 1)) kind.own.insert(label.substr(0, dot));
         }
-        if (kind.numbers.empty())
+        if (kind.numbers.empty() || twice)
             for (std::uint32_t i = 1; i <= kind.items; ++i) kind.numbers.insert(i);
         kinds_.push_back(std::move(kind));
     }

@@ -95,7 +95,8 @@ private:
             i = end == i ? i + 1 : end;
         }
         for (std::size_t i = 0; i < lines.size(); ++i)
-            if (texts_[i].page_end != CandidateText::none && !lines[i].options.empty()) lines[i].contents = true;
+            // A heading with text below it has kept the page number of the table that it was copied from.
+            if (texts_[i].page_end != CandidateText::none && !lines[i].options.empty() && !(lines[i].marked && !lines[i].empty)) lines[i].contents = true;
     }
 
     bool named_between(std::size_t begin, std::size_t end, const Candidate& line) const {

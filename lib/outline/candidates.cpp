@@ -365,6 +365,8 @@ private:
             const bool by_bold = block.bold != 0 && block.bold < block.text.size() &&
                                  block.text.begin + block.bold + 2 >= option.title_end &&
                                  block.text.begin + block.bold <= own.begin + offset + 2;
+            // "**IV. Efforts**<tab>The partners …": bold type ends with the title, and a tab parts it from the text.
+            const bool tabbed = by_bold && between.find('\t') != std::string_view::npos;
             // Where there are no capitals, a longer text is needed to tell a sentence from the rest of a title.
             const bool capital = is_upper(first.code) || is_caseless(first.code);
             const bool sentence = !fits_in(after, 60) && (is_upper(first.code) || (capital && !fits_in(after, 160)));
@@ -384,8 +386,8 @@ private:
                 option.cost += 1.0;
             } else {
                 option.body = own.begin + offset;
-                option.own_line = new_line || field;
-                option.cost += new_line ? 0.2 : field ? 0.0 : cost_glued;
+                option.own_line = new_line || field || tabbed;
+                option.cost += new_line || tabbed ? 0.2 : field ? 0.0 : cost_glued;
             }
         } else {
             option.title_end = std::max(option.title_end, own.begin);

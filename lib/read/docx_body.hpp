@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "read/builder.hpp"
+#include "read/docx_autonumber.hpp"
 #include "read/docx_binding.hpp"
 #include "read/docx_names.hpp"
 #include "read/docx_numbering.hpp"
@@ -166,6 +167,7 @@ private:
         std::uint32_t source = no_properties;  ///< of the properties in their part
         RunLook look;
         RunLook styled;
+        std::string_view font;  ///< a font of signs; empty: another
     };
     Run run_;  ///< the last one
     bool bold_ = false;
@@ -180,6 +182,7 @@ private:
     std::vector<Item> pending_;
     std::size_t base_ = 0;  ///< where the items of the open paragraph begin
 
+    AutoNumbers auto_numbers_;
     std::vector<Field> fields_;
     std::size_t field_count_ = 0;
     std::uint32_t codes_ = 0;  ///< fields whose code is being read

@@ -137,7 +137,7 @@ void Body::end_field() {
     if (codes_ == 0 && in_paragraph_ && builder_.position() == field.begin) show_resultless(field);
 }
 
-/// Fields of forms and buttons show what their code says, not a result.
+/// Fields of forms and buttons show what their code says, not a result; others show how often they were met.
 void Body::show_resultless(const Field& field) {
     std::string_view rest;
     const std::string_view name = first_word(field.code, rest);
@@ -152,6 +152,9 @@ void Body::show_resultless(const Field& field) {
         placeholder_ += asks ? 1 : 0;
         add(trimmed(rest));
         placeholder_ -= asks ? 1 : 0;
+    } else {
+        const std::uint8_t outline = outline_of(paragraph_);
+        add(auto_numbers_.next(field.code, outline < Style::body_text ? outline : 9U));
     }
 }
 

@@ -24,6 +24,12 @@ bool preserves(XmlNode node) noexcept {
     return false;
 }
 
+// The font where it is one of signs, in which "§" is a square.
+std::string_view sign_font(XmlNode node) noexcept {
+    const std::string_view font = attribute(node, "ascii").value_or(std::string_view());
+    return font == "Symbol" || font.starts_with("Wingdings") ? font : std::string_view();
+}
+
 }  // namespace
 
 /// What is inside the run, behind its properties.
@@ -32,12 +38,14 @@ XmlNode Body::enter_run(XmlNode node) {
     const bool has_properties = local(properties.name()) == "rPr";
     // Most runs repeat the properties of the run before.
     if (const std::uint32_t source = has_properties ? properties.source() : no_properties; source != run_.source) {
-        run_ = {source, {}, {}};
+        run_ = {source, {}, {}, {}};
         std::int32_t style = Styles::none;
         for (XmlNode at = has_properties ? properties.first_child() : XmlNode(); at; at = at.next_sibling()) {
             const std::string_view name = local(at.name());
             if (name == "rStyle")
                 style = styles_.find(value(at));
+            else if (name == "rFonts")
+                run_.font = sign_font(at);
             else
                 read_run_property(at, name, run_.look);
         }
@@ -79,6 +87,16 @@ void Body::add_text(XmlNode node) {
         if ((is_space(text.front()) || is_space(text.back())) && !preserves(node)) {
             while (!text.empty() && is_space(text.front())) text.remove_prefix(1);
             while (!text.empty() && is_space(text.back())) text.remove_suffix(1);
+        }
+        if (!run_.font.empty()) {
+            std::string shown;
+            for (std::size_t i = 0; i < text.size();) {
+                const Decoded sign = decode(text, i);
+                append_utf8(shown, sign.code > ' ' ? symbol(sign.code, run_.font) : sign.code);
+                i += sign.size;
+            }
+            add(shown);
+            continue;
         }
         // A line end in the file is no line break on the page.
         for (auto end = text.find('\n'); end != text.npos; end = text.find('\n')) {

@@ -11,12 +11,12 @@ namespace plancheck {
 
 namespace {
 
-constexpr std::size_t most_columns = 1024;
+constexpr std::size_t widest_grid = 1024;
 
 bool is_rule_sign(char c) noexcept { return c == '-' || c == '='; }
 
 // Screen columns of a character: signs above or below a letter take none.
-std::size_t width_of(char32_t c) noexcept {
+std::size_t screen_width(char32_t c) noexcept {
     const bool above = (c >= 0x300 && c < 0x370) || (c >= 0x64B && c < 0x660) || c == 0x670 || (c >= 0x6D6 && c < 0x6EE) || (c >= 0x20D0 && c < 0x2100);
     return above || is_invisible_mark(c) ? 0 : is_cjk(c) ? 2 : 1;
 }
@@ -86,7 +86,7 @@ private:
         for (std::size_t at = 0; at < own.size();) {
             const Decoded c = decode(own, at);
             each(at, place);
-            place += width_of(c.code);
+            place += screen_width(c.code);
             at += c.size;
         }
     }
@@ -101,9 +101,9 @@ private:
                 const auto signs = [&](std::size_t begin) { return begin + 1 < own.size() && is_rule_sign(own[begin]) && (is_rule_sign(own[begin + 1]) || own[begin + 1] == ':'); };
                 if (!ruled && !signs(at + 1) && !(at >= 2 && is_rule_sign(own[at - 1]) && (is_rule_sign(own[at - 2]) || own[at - 2] == ':'))) return;
                 const auto found = std::lower_bound(places_.begin(), places_.end(), place);
-                if (places_.size() <= most_columns && (found == places_.end() || *found != place)) places_.insert(found, place);
+                if (places_.size() <= widest_grid && (found == places_.end() || *found != place)) places_.insert(found, place);
             });
-            if (places_.size() > most_columns) return false;
+            if (places_.size() > widest_grid) return false;
         }
         columns_ = places_.empty() ? 0 : places_.size() - 1;
         return columns_ != 0;

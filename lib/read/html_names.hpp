@@ -32,7 +32,8 @@ enum class Role : std::uint8_t {
     dialog,   ///< hidden unless it is open
     control,  ///< field or button with text inside, a box in the line
     frame,    ///< another document that is shown there
-    dropped,  ///< no text of the document: choices of a form, ruby, islands of XML
+    option,   ///< a choice of a form, which is shown where it is chosen
+    dropped,  ///< no text of the document: proposals of a form, ruby, islands of XML
 };
 
 /// `name` is in lower case.

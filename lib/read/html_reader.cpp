@@ -186,6 +186,7 @@ void Reader::start_shown(Frame& frame, const Attributes& attributes, Look& look)
             state_.preformatted = frame.name == "textarea";
             break;
         case Role::frame: ++met.frames; break;
+        case Role::option: state_.dropped = state_.dropped || !attributes.has("selected"); break;
         case Role::dropped: state_.dropped = true; break;
         default: break;
     }

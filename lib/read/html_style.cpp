@@ -257,8 +257,23 @@ void Styles::rule(std::string_view selectors, std::string_view declarations) {
         }
         if (!read) read_declarations(declarations, look);
         read = true;
-        merge(look, rules_[std::string(selector)]);
+        merge(look, rules_[key_of(selector)]);
     }
+}
+
+// Two classes are one key in whatever order they were written.
+std::string Styles::key_of(std::string_view selector) {
+    const std::size_t first = selector.find('.'), second = selector.find('.', first + 1);
+    if (first == selector.npos || second == selector.npos || selector.find_first_of(".#", second + 1) != selector.npos || selector.find('#') != selector.npos) return std::string(selector);
+    pairs_ = true;
+    return pair_of(selector.substr(0, first), selector.substr(first + 1, second - first - 1), selector.substr(second + 1));
+}
+
+std::string Styles::pair_of(std::string_view name, std::string_view a, std::string_view b) {
+    if (b < a) std::swap(a, b);
+    std::string made(name);
+    ((made += '.') += a) += '.';
+    return made += b;
 }
 
 // content: "" counter(lst-ctn-kix_a-0,decimal) "." counter(lst-ctn-kix_a-1,lower-latin) " "
@@ -311,9 +326,19 @@ void Styles::apply(std::string_view name, std::string_view classes, std::string_
             apply_one(selector, look);
         }
     }
+    if (pairs_) apply_pairs(name, classes, look);
     if (id.empty()) return;
     (selector = '#') += id;
     apply_one(selector, look);
+}
+
+void Styles::apply_pairs(std::string_view name, std::string_view classes, Look& look) const {
+    constexpr std::size_t most_paired = 8;
+    std::vector<std::string_view> words;
+    for (std::string_view word = next_word(classes); !word.empty() && words.size() < most_paired; word = next_word(classes)) words.push_back(word);
+    for (const std::string_view before : {std::string_view(), name})
+        for (std::size_t a = 0; a < words.size(); ++a)
+            for (std::size_t b = a + 1; b < words.size(); ++b) apply_one(pair_of(before, words[a], words[b]), look);
 }
 
 const std::vector<LabelPart>* Styles::label(std::string_view list_class) const {

@@ -75,6 +75,11 @@ private:
     void apply_one(std::string_view selector, Look& look) const;
 
     Map<Look> rules_;  // by selector
+    bool pairs_ = false;  // some are of two classes
+
+    std::string key_of(std::string_view selector);
+    static std::string pair_of(std::string_view name, std::string_view a, std::string_view b);
+    void apply_pairs(std::string_view name, std::string_view classes, Look& look) const;
     Map<std::vector<LabelPart>> labels_;
 };
 

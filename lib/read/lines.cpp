@@ -167,6 +167,20 @@ bool has_numbered_label(std::string_view line) noexcept {
     return wide || ((c.code == ':' || c.code == '.') && line.substr(at + 1).starts_with(' '));
 }
 
+bool ends_contact(std::string_view line, std::string_view next) noexcept {
+    constexpr std::string_view signs = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789._%+-@";
+    const std::size_t other = next.find('@');
+    const char32_t first = decode(next, 0).code;
+    const std::string_view before = next.substr(0, std::min(other, next.size()));
+    if (other == next.npos || !(is_upper(first) || first >= 0x590) || (first < 0x590 && before.find(' ') == before.npos)) return false;
+    // Behind a comma the sentence goes on.
+    while (!line.empty() && (line.back() == ')' || line.back() == '.' || line.back() == ';' || line.back() == '>')) line.remove_suffix(1);
+    const std::size_t begin = line.find_last_not_of(signs);
+    const std::string_view word = line.substr(begin == line.npos ? 0 : begin + 1);
+    const std::size_t sign = word.find('@'), dot = word.rfind('.');
+    return sign != word.npos && sign != 0 && dot != word.npos && dot > sign + 1 && word.size() > dot + 2;
+}
+
 char rule_of(std::string_view line) noexcept {
     if (line.size() < 3) return 0;
     const char sign = line[0];
@@ -206,7 +220,7 @@ char line_end(std::string_view line, std::string_view next, std::size_t width, b
     if (is_first && is_title_like(line)) return '\n';
     const Decoded last = decode_before(line, line.size());
     const Decoded first = decode(next, 0);
-    if (has_label(next) || has_sub_number(next)) return '\n';
+    if (has_label(next) || has_sub_number(next) || ends_contact(line, next)) return '\n';
     // A dash may go on with a sentence, but not where one opened the line before: then it is a typed list.
     if (opens_with_dash(line) && opens_with_dash(next)) return '\n';
     std::size_t word = 0;

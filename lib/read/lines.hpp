@@ -45,6 +45,10 @@ bool has_label(std::string_view line) noexcept;
 /// "Priority action 2: …", "Annex A. …": a few words that begin with a capital, a number or a letter, and what closes it.
 bool has_numbered_label(std::string_view line) noexcept;
 
+/// Whether a line ends with an address that is whole, and the next, which has one as well, begins with a name: as people list
+/// those to write to, one on a line.
+bool ends_contact(std::string_view line, std::string_view next) noexcept;
+
 /// A line of one sign only (=== --- ___ ***): ruled under a heading or between paragraphs. 0: it is none.
 char rule_of(std::string_view line) noexcept;
 

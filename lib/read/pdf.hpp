@@ -121,6 +121,9 @@ void pdf_join_tables(std::vector<PdfElement>& elements);
 /// `brackets_as_meant`: as in pdf_turned(), which comes after it.
 void pdf_insert_signs(std::vector<PdfLine>& pieces, std::vector<PdfLine>& blanks, bool brackets_as_meant);
 
+/// Whether the end of `above` and the start of `below` are one link's text, which goes on from one to the other.
+bool pdf_parts_address(const PdfLine& above, const PdfLine& below) noexcept;
+
 /// Text of a script from right to left, given as it is drawn from left to right, as it is read. `brackets_as_meant`: a bracket
 /// that stands without letters is the one that is meant, and not the one that is drawn.
 std::string pdf_turned(std::string_view drawn, bool brackets_as_meant = false);

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "read/lines.hpp"
 #include "text/characters.hpp"
 #include "text/fold.hpp"
 #include "text/utf8.hpp"
@@ -27,6 +28,8 @@ std::string_view PdfJoiner::between(const PdfLine& above, const PdfLine& below, 
     cut = 0;
     const std::string_view upper = above.text, lower = below.text;
     const Decoded last = decode_before(upper, upper.size()), first = decode(lower, 0);
+    if (pdf_parts_address(above, below)) return "";
+    if (ends_contact(upper, lower)) return "\n";
     if (is_cjk(last.code) && is_cjk(first.code)) return "";
     const auto digit = [](char32_t c) { return c >= '0' && c <= '9'; };
     // "2025–" before "2027": a range is not parted by a space.

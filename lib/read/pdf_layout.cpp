@@ -5,6 +5,7 @@
 #include <cmath>
 #include <iterator>
 
+#include "read/lines.hpp"
 #include "read/pdf_band.hpp"
 #include "text/characters.hpp"
 #include "text/utf8.hpp"
@@ -136,6 +137,15 @@ private:
         return open > closed || closed == 0;
     }
 
+    // A section's numeral and title at the left edge, parted from the row above by its type or by room: two tables, not one.
+    static bool is_title_between(const std::vector<PdfRow>& rows, std::size_t i, float left) {
+        const PdfLine& line = rows[i].front();
+        const PdfRow& above = rows[i - 1];
+        if (std::abs(line.left - left) > 4 * pdf_same || !is_title_like(line.text) || !has_section_numeral(line.text)) return false;
+        const float step = pdf_top(rows[i]) - pdf_top(above);
+        return line.fixed ? step > 1.6F * pdf_height(above) : line.all_bold() && !all_bold(above) && step > 1.2F * pdf_height(above);
+    }
+
     // One past the last row of the band that begins at `at`. Lines that run over its gaps belong to it where the band goes
     // on behind them and nothing says that they are text between two tables: larger type, two of them as in a paragraph,
     // or heads behind them.
@@ -188,6 +198,7 @@ private:
                 continue;
             }
             const PdfLine& line = row.front();
+            if (is_title_between(rows, i, rows[at].front().left)) break;
             const auto crossed = std::count_if(gaps.begin(), gaps.end(), [&](const PdfGap& gap) { return line.left < gap.begin && line.right > gap.end; });
             if (count == gaps.size() && crossed < 2) {
                 // A further line of a cell; a line with a heading's distance or size is none unless the band goes on.

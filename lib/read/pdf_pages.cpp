@@ -314,6 +314,25 @@ char32_t mirrored(char32_t c) noexcept {
     return at == pairs.npos ? c : pairs[at ^ 1];
 }
 
+// Words that have alef and lam inside, though two letters around them mostly have the ligature: what they end with, or what
+// they hold.
+bool has_alef_and_lam(const std::u32string& text, std::size_t lam) {
+    constexpr std::u32string_view endings[] = {U"\u064A", U"\u064A\u0629", U"\u0629", U"\u064A\u0627", U"\u064A\u0627\u064B"};
+    constexpr std::u32string_view parts[] = {U"معالج", U"فعالي", U"عالمي", U"ثالثا", U"جمالي", U"حوالي", U"حالي", U"تالي", U"غالب", U"مثالي", U"عماله"};
+    constexpr std::u32string_view pair = U"\u0627\u0644", third = U"الثالث", land = U"ولاي";
+    constexpr std::size_t longest = 24;
+    std::size_t first = lam + 2, last = lam;  // as read: from first - 1 down to last
+    while (first < text.size() && first < lam + longest && is_from_right(text[first])) ++first;
+    while (last > 0 && last + longest > lam && is_from_right(text[last - 1])) --last;
+    const std::u32string word(text.rend() - static_cast<std::ptrdiff_t>(first), text.rend() - static_cast<std::ptrdiff_t>(last));
+    const std::size_t at = first - lam - 2;  // of alef
+    if (word == third) return true;
+    for (const std::u32string_view part : parts)
+        if (const std::size_t inside = part.find(pair); at >= inside && word.compare(at - inside, part.size(), part) == 0) return true;
+    const std::u32string_view rest = std::u32string_view(word).substr(at + 2);
+    return at >= 2 && word[at - 1] != land.front() && std::find(std::begin(endings), std::end(endings), rest) != std::end(endings);
+}
+
 // Lam before alef as drawn: the ligature of these two, or alef before lam, which is mostly the article. At the start of a
 // word, also behind one letter that is joined to it, it is the article, but for the word that is nothing else; with hamza
 // the ligature begins a word or follows the article. Inside a word the ligature is the more frequent, at its end alef and lam.
@@ -329,9 +348,19 @@ bool is_ligature(const std::u32string& text, std::size_t lam) {
     if (text[lam + 1] == 0x0623 && below(1) == 0x0641 && (lam < 2 || !letter(lam - 2))) return false;
     if (text[lam + 1] == 0x0627 && after < text.size() && text[after] == 0x064B) return true;
     if (text[lam + 1] != 0x0627) return !letter(after) || prefixed || text[after] == 0x0627;
+    if (has_alef_and_lam(text, lam)) return false;
     // At the end of a word without a vowel sign these two are alef and lam, but for the particle of denial.
     if (alone) return !letter(after) || prefixed || text[after] == 0x0625 || text[after] == 0x0623;
     return letter(after) && !prefixed;
+}
+
+// A bracket whose other half stands elsewhere: behind a space it opens, at the end of a word it closes, however it was drawn.
+void set_half_bracket(std::string& text) {
+    const std::size_t at = text.find_first_of("()");
+    if (at == text.npos || text.find_first_of("()", at + 1) != text.npos) return;
+    const bool after_space = at != 0 && text[at - 1] == ' ', before_space = at + 1 == text.size() || text[at + 1] == ' ';
+    if (after_space && !(before_space && at + 1 != text.size())) text[at] = '(';
+    else if (!after_space && before_space && at != 0) text[at] = ')';
 }
 
 }  // namespace
@@ -396,6 +425,7 @@ std::string pdf_turned(std::string_view drawn, bool brackets_as_meant) {
         }
         end = begin;
     }
+    if (!halves) set_half_bracket(made);
     return made;
 }
 

@@ -221,7 +221,7 @@ private:
             flush();
             block_.push_back(at_);
             flush();
-        } else if (!block_.empty() && role == Role::text && has_numbered_label(line(at_)) && ends_before(at_)) {
+        } else if (!block_.empty() && role == Role::text && has_numbered_label(line(at_)) && (ends_before(at_) || goes_on_labels(at_))) {
             flush();
             block_.push_back(at_);
         } else if (role == Role::section || (has_sub_number(line(at_)) && after_blank_)) {
@@ -232,6 +232,17 @@ private:
         }
         after_blank_ = false;
         ++at_;
+    }
+
+    // "Action 2: …" in a block that began with "Action 1: …".
+    bool goes_on_labels(std::size_t i) const {
+        const std::string_view first = line(block_.front()), own = line(i);
+        if (roles_[block_.front()] != Role::text || !has_numbered_label(first)) return false;
+        const auto number_at = [](std::string_view text) { return text.find_first_of("0123456789"); };
+        const std::size_t before = number_at(first), here = number_at(own);
+        if (before == first.npos || before != here || first.substr(0, before) != own.substr(0, here)) return false;
+        const auto value = [](std::string_view text) { return whole_number(text.substr(0, text.find_first_not_of("0123456789"))); };
+        return value(own.substr(here)) == value(first.substr(before)) + 1;
     }
 
     // Whether the line above ended what it belongs to: a sentence, or a section's title.

@@ -189,4 +189,43 @@ BOOST_DATA_TEST_CASE(dressed_text, cases({"pandoc.txt"}), one) {
     }
 }
 
+// A heading that has kept its page number from a table of contents, and titles in bold type that a tab parts from their text: the
+// sections are those of the plan.
+BOOST_DATA_TEST_CASE(titles_and_tabs, cases({"pandoc.txt"}), one) {
+    const std::string markdown = support::slurp(plans + one.plan);
+    const auto each_title = [&](const auto& change) {
+        std::string made;
+        for (std::size_t begin = 0; begin < markdown.size();) {
+            const std::size_t end = std::min(markdown.find('\n', begin), markdown.size());
+            const std::string line = markdown.substr(begin, end - begin);
+            const bool before_text = markdown.compare(end, 2, "\n\n") == 0 && end + 2 < markdown.size() && std::string("#-*|1").find(markdown[end + 2]) == std::string::npos;
+            begin = line.starts_with("## ") && before_text && change(line.substr(3), made) ? end + 2 : end + 1;
+            if (!line.starts_with("## ") || !before_text) made += line + '\n';
+        }
+        return made;
+    };
+    const auto read = [](const std::string& bytes) { return validator().validate(bytes, "plan.md"); };
+    const auto sections = [](const Report& report) {
+        std::string made;
+        for (const OutlineEntry& entry : report.outline) made += entry.section + ' ' + entry.numeral + '\n';
+        return made;
+    };
+    const Report& want = expected(one.plan);
+    int page = 2;
+    const Report paged = read(each_title([&](const std::string& title, std::string& made) {
+        made += "## " + title + '\t' + std::to_string(page++) + "\n";
+        return false;
+    }));
+    const Report tabbed = read(each_title([&](const std::string& title, std::string& made) {
+        made += "**" + title + "**\t";
+        return true;
+    }));
+    for (const Report* found : {&paged, &tabbed}) {
+        BOOST_TEST(sections(*found) == sections(want));
+        BOOST_TEST(name(found->verdict) == name(want.verdict));
+        for (const OutlineEntry& entry : found->outline)
+            BOOST_TEST_CONTEXT(entry.title) BOOST_CHECK(entry.confidence != Confidence::low);
+    }
+}
+
 BOOST_AUTO_TEST_SUITE_END()

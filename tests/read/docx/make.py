@@ -270,6 +270,15 @@ docx("form_fields.docx", p(r("Lead: ") + form("FORMTEXT", "<w:textInput/>", r("a
      + p(form("FORMCHECKBOX", "<w:checkBox><w:checked/></w:checkBox>") + r(" yes ") + form("FORMCHECKBOX", '<w:checkBox><w:default w:val="1"/><w:checked w:val="0"/></w:checkBox>') + r(" no"))
      + p(BEGIN + code(" MACROBUTTON NoMacro [Click here and type the name] ") + END) + p(r("See ") + BEGIN + code(" GOTOBUTTON place section IV ") + END)
      + p(form("FORMDROPDOWN", '<w:ddList><w:listEntry w:val="in a code"/></w:ddList>').join((BEGIN + code(" IF "), code(' = "x" ') + RESULT + r("result") + END))))
+# Numbers that the word processor counts each time it shows them, and bullets typed in a font of signs.
+AUTO = [p(BEGIN + code(f" {kind} ") + END + r(" " + words), f'<w:outlineLvl w:val="{level}"/>' if level < 9 else "") for kind, level, words in (
+    (r"AUTONUM \* ROMAN", 0, "Summary"), ("AUTONUM", 9, "first below it"), ("AUTONUM", 9, "second below it"), (r"AUTONUM \* ROMAN", 0, "Objective"), ("AUTONUM", 9, "first again"),
+    ("AUTONUMLGL", 0, "legal"), ("AUTONUMLGL", 1, "below it"), (r"AUTONUMLGL \e", 1, "below it, without a point"), ("AUTONUMOUT", 0, "outline"), ("AUTONUMOUT", 1, "below it"))]
+docx("fields_autonumber.docx", "".join(AUTO) + p(r("Three things: ") + "".join(BEGIN + code(f" LISTNUM {more}") + END + r(f" {words}, ") for more, words in (
+    ("", "one"), ("", "two"), (r"\l 2 ", "a part of two"), (r"OutlineDefault \l 1 \s 4 ", "another list"), (r"LegalDefault \l 1 ", "a third")))))
+SIGNS = '<w:rFonts w:ascii="Wingdings" w:hAnsi="Wingdings"/>'
+docx("bullets_in_sign_fonts.docx", "".join(p(r("\u00a7", SIGNS) + "<w:r><w:tab/></w:r>" + r(words)) for words in ("lamps", "scales")) + p(r("\uf0d8", SIGNS) + r(" jars"))
+     + p(r("\u00b7", '<w:rFonts w:ascii="Symbol"/>') + "<w:r><w:tab/></w:r>" + r("boxes of 5 ") + r("m", '<w:rFonts w:ascii="Symbol"/>') + r("g, \u00a7 4")))
 DATA = {"customXml/item1.xml": '<plan xmlns="urn:plan"><area year="2025">mercury waste</area><area>coal</area><kind>2</kind><lead><name>An </name><name>institute</name></lead><none/></plan>',
         "customXml/itemProps1.xml": '<ds:datastoreItem ds:itemID="{A1}" xmlns:ds="http://schemas.openxmlformats.org/officeDocument/2006/customXml"/>',
         "customXml/_rels/item1.xml.rels": relations([("x", "customXmlProps", "itemProps1.xml")]),

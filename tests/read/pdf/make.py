@@ -390,6 +390,15 @@ OFFICE = {  # name: flat ODT, tagged
                             grid([4, 4, 4], [["活动", "伙伴", "时间表"], ["称量箱子并保存登记册", "港口办公室", "2025年5月"], ["公布结果", "秘书处", "2026年6月"]]), "Noto Sans CJK SC", 11), False),
 }
 
+BOLD = '<text:p><text:span text:style-name="B">{}</text:span></text:p>'
+LINK = '<text:a xlink:type="simple" xlink:href="mailto:{0}">{0}</text:a>'
+LINKED = grid([3, 8, 2], [["No", "What is done", "Contact"], ["1", "Weigh the boxes of all depots every month and keep the register of them", "ADDRESS"],
+                          ["2", "Compare the registers, and send the result to those who asked for it", "ADDRESS"]], header=False).replace("ADDRESS", LINK.format("depots@northharbour.example.org"))
+OFFICE["office_titles_between"] = (fodt(BOLD.format("III. Priority actions") + grid([3, 6, 4], [["No", "Action", "Serves"], ["A1", "Weigh what comes in", "Objective 1"], ["A2", "Publish what was weighed", "Objective 2"]], header=False) +
+                                        BOLD.format("IV. Partner efforts") + LINKED + BOLD.format("V. Opportunities") + p(MORE), "Liberation Sans", 10), False)
+OFFICE["office_arabic_words"] = (fodt(BOLD.format("١- موجز المسألة (٢٥٠ كلمة كحد أقصى)") + p("الإجراء الثالث: معالجة النفايات العالمية في الولاية، وتقييم فعاليته والكفاءة المالية.") +
+                                      p("ثلاث خلايا، والحالة الحالية خلال عام (٢٠٢٥) كما قال المسؤول."), "DejaVu Sans", 11, rtl=True, align="right"), False)
+
 
 def office(names):
     with tempfile.TemporaryDirectory() as folder:
