@@ -30,6 +30,11 @@ bool is_note_mark(std::string_view text) noexcept {
 
 void append(PdfLine& line, PdfLine&& more, std::string_view between) {
     const bool bold = line.all_bold();
+    // The size is that of most of the text: a comma from another font does not make a line larger.
+    const auto before = static_cast<std::uint32_t>(line.sized == 0 ? line.text.size() : line.sized), behind = static_cast<std::uint32_t>(more.sized == 0 ? more.text.size() : more.sized);
+    const bool same_size = std::abs(line.size - more.size) < 0.5F;
+    line.sized = same_size ? before + behind : before >= behind ? std::max(1U, before - behind) : behind - before;
+    if (!same_size && before < behind) line.size = more.size;
     line.text += between;
     const auto offset = static_cast<std::uint32_t>(line.text.size());
     line.text += more.text;
@@ -39,7 +44,6 @@ void append(PdfLine& line, PdfLine&& more, std::string_view between) {
     line.left = std::min(line.left, more.left);
     line.top = std::min(line.top, more.top);
     line.bottom = std::max(line.bottom, more.bottom);
-    line.size = std::max(line.size, more.size);
     line.spaced = more.spaced;
 }
 

@@ -415,6 +415,9 @@ BROWSER = {
     "browser_letters": """<!DOCTYPE html><html lang="zh"><head><meta charset="utf-8"><title>x</title></head>
 <body style="font-family: 'Noto Sans CJK SC'"><h1>港口计划</h1><h2>三、优先行动</h2><p>以下行动按月进行，目标一至二。</p><ol><li>称量人工箱子（目标1）。<ul><li>用方格纸。</li></ul></li>
 <li>公布<b>一年</b>的结果。</li></ol><p style="font-family: Carlito">The office of the first file: <b>efficient</b> flows, <a href="mailto:office@harbour.example.org">office@harbour.example.org</a>.</p></body></html>""",
+    # No font has all of its signs: the comma comes from a larger one.
+    "browser_fonts": """<!DOCTYPE html><html lang="zh"><head><meta charset="utf-8"><title>x</title></head>
+<body><h2>2. 目标</h2><p>每月称量箱子，比较登记册，在2028年前公布一年的结果；港口办公室每年召开一次会议，审查计划。</p><h2>3. 行动</h2><p>称量，比较，公布，保存。</p></body></html>""",
 }
 
 
