@@ -25,7 +25,6 @@ struct PdfLink {
 struct PdfLine {
     float left = 0, right = 0, top = 0, bottom = 0;
     float size = 0;             ///< of the font
-    std::uint32_t sized = 0;    ///< bytes that speak for this size; 0: all
     float from = 0, to = 0;     ///< of the column of text that it stands in
     std::uint32_t bold = 0;     ///< bytes at the start that are bold
     std::uint16_t page = 0;     ///< counting from 1

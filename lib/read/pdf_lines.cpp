@@ -28,13 +28,23 @@ bool is_note_mark(std::string_view text) noexcept {
     return text.find_first_not_of("0123456789*(),[]\xC2\xB9\xB2\xB3") == text.npos && text.find_first_of("0123456789*\xB9\xB2\xB3") != text.npos;
 }
 
+// A comma or an address from another font does not make a line larger: between ideographs the smaller size is the line's, else
+// that of the longer part.
+float size_of_both(const PdfLine& line, const PdfLine& more) noexcept {
+    bool wide = false;
+    for (const std::string_view text : {std::string_view(line.text), std::string_view(more.text)})
+        for (std::size_t at = 0; at < text.size() && at < 48 && !wide;) {
+            const Decoded c = decode(text, at);
+            wide = is_ideograph(c.code);
+            at += c.size;
+        }
+    const float least = std::min(line.size, more.size);
+    return wide && least > 0.8F * std::max(line.size, more.size) ? least : line.text.size() < more.text.size() ? more.size : line.size;
+}
+
 void append(PdfLine& line, PdfLine&& more, std::string_view between) {
     const bool bold = line.all_bold();
-    // The size is that of most of the text: a comma from another font does not make a line larger.
-    const auto before = static_cast<std::uint32_t>(line.sized == 0 ? line.text.size() : line.sized), behind = static_cast<std::uint32_t>(more.sized == 0 ? more.text.size() : more.sized);
-    const bool same_size = std::abs(line.size - more.size) < 0.5F;
-    line.sized = same_size ? before + behind : before >= behind ? std::max(1U, before - behind) : behind - before;
-    if (!same_size && before < behind) line.size = more.size;
+    line.size = size_of_both(line, more);
     line.text += between;
     const auto offset = static_cast<std::uint32_t>(line.text.size());
     line.text += more.text;
