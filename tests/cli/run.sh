@@ -20,6 +20,10 @@ same out "plancheck 0.1.0
 status 0 "$plancheck" --help
 [ -s err ] && fault "--help writes to standard error"
 
+# What README.md shows is what is printed.
+"$plancheck" "$2/examples/plans/products-en-reordered.docx" 2>/dev/null | sed "s|^$2/||" >shown
+sed -n '/^\$ build/,/^```/p' "$2/README.md" | sed '1d;$d' | diff - shown || fault "README.md shows another report"
+
 # Wrong use.
 wrong "no file is given"
 wrong "no file is given" outline
