@@ -41,8 +41,7 @@ std::size_t end_without_page(std::string_view line) {
     std::size_t digits = end;
     while (digits > 0 && line[digits - 1] >= '0' && line[digits - 1] <= '9') --digits;
     if (digits == end || end - digits > 3) return line.size();
-    std::size_t at = digits;
-    std::size_t dots = 0, spaces = 0;
+    std::size_t at = digits, dots = 0, spaces = 0;
     bool tab = false;
     while (at > 0) {
         const char c = line[at - 1];
@@ -60,9 +59,8 @@ class Finder {
 public:
     Finder(const Document& document, const TitleIndex& titles, std::string_view language)
         : document_(document), titles_(titles), form_(titles.form()) {
-        const auto& tags = form_.languages;
-        const auto place = std::find(tags.begin(), tags.end(), language);
-        language_ = place == tags.end() ? CandidateText::none : static_cast<std::uint32_t>(place - tags.begin());
+        const auto place = std::find(form_.languages.begin(), form_.languages.end(), language);
+        if (place != form_.languages.end()) language_ = static_cast<std::uint32_t>(place - form_.languages.begin());
         dotted_ = std::any_of(form_.sections.begin(), form_.sections.end(), [](const SectionSpec& one) { return one.numeral.find('.') != std::string::npos; });
     }
 
@@ -233,9 +231,9 @@ private:
         line.marked = block.kind == BlockKind::heading;
         line.bold = block.bold == block.text.size();
         // Signs may adorn a title; before a line that nothing else makes one they are bullets.
-        std::size_t adorned = ornaments_at(document_.view(block.text));
-        if (adorned != 0 && !line.marked && !line.bold && !parse_numeral(document_.view(block.text).substr(adorned, window), titles_.languages())) adorned = 0;
-        const std::string_view text = document_.view(block.text).substr(adorned);
+        std::string_view text = document_.view(block.text);
+        const std::size_t signs = ornaments_at(text), adorned = signs != 0 && (line.marked || line.bold || parse_numeral(text.substr(signs, window), titles_.languages())) ? signs : 0;
+        text.remove_prefix(adorned);
         line.level = line.marked ? block.level : std::uint8_t{0};
         std::size_t size = 0;
         const bool numbered = numeral(block, text, line.numeral, size);

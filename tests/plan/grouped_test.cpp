@@ -93,9 +93,9 @@ BOOST_AUTO_TEST_CASE(objectives_by_letters_and_all_by_their_number) {
 // A sentence that ends as one is no title, whatever it leads up to.
 BOOST_AUTO_TEST_CASE(sentences_are_no_titles) {
     check("# II. 目标\n\n- 目标1：清单\n- 目标2：储存\n\n# III. 优先事项\n\n### 行动1：编制国家清单\n\n此项服务于目标1。\n\n### 行动2：分开收集灯管\n\n此项服务于目标2。\n\n### 行动3：修复集市广场上的老钟楼\n", "zh", "action",
-          "action-1 certain 1 编制国家清单 | objective=reference:目标1 | objective-1\n"
-          "action-2 certain 2 分开收集灯管 | objective=reference:目标2 | objective-2\n"
-          "action-3 certain 3 修复集市广场上的老钟楼 |\n");
+          "action-1 certain \"1\" 编制国家清单 | | objective-1\n"
+          "action-2 certain \"2\" 分开收集灯管 | | objective-2\n"
+          "action-3 certain \"3\" 修复集市广场上的老钟楼\n");
 }
 
 BOOST_AUTO_TEST_SUITE_END()
