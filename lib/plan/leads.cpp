@@ -16,6 +16,7 @@
 #include "text/fold.hpp"
 #include "text/negation.hpp"
 #include "text/utf8.hpp"
+#include "text/values.hpp"
 #include "text/word_kinds.hpp"
 
 namespace plancheck {
@@ -36,9 +37,7 @@ public:
     }
 
     std::vector<Item> run(const std::vector<Item>& partners) {
-        const auto place = [&](std::string_view key) {
-            return key == spec_.section || std::find(spec_.places.begin(), spec_.places.end(), key) != spec_.places.end();
-        };
+        const auto place = [&](std::string_view key) { return key == spec_.section || std::find(spec_.places.begin(), spec_.places.end(), key) != spec_.places.end(); };
         if (place("front")) scan("front", 0, reading_.outline.front_end, {}, false);
         for (const Section& section : reading_.outline.sections)
             if (section.spec != nullptr && !section.repeated && place(section.spec->key)) {
@@ -49,9 +48,7 @@ public:
             for (const Annex& annex : reading_.outline.annexes) scan("annex", annex.heading + 1, annex.body_end, {}, false);
         for (const Item& item : items_) blocks_.insert(item.block);
         for (const Item& partner : partners) by_role(partner);
-        std::stable_sort(items_.begin(), items_.end(), [](const Item& a, const Item& b) {
-            return a.block != b.block ? a.block < b.block : a.span.begin < b.span.begin;
-        });
+        std::stable_sort(items_.begin(), items_.end(), [](const Item& a, const Item& b) { return a.block != b.block ? a.block < b.block : a.span.begin < b.span.begin; });
         // The same lead is often named in the front matter and again in the list.
         std::unordered_set<std::string> seen;
         std::erase_if(items_, [&](const Item& item) { return !seen.insert(fold(item.title)).second; });
@@ -477,15 +474,18 @@ private:
             for (const FieldValue& value : field.values) {
                 if (value.type != "term") continue;
                 const auto& terms = reading_.form.vocabularies[roles].terms;
-                const bool leads = field.name == "role" && std::any_of(terms.begin(), terms.end(), [&](const Term& term) {
-                    return term.key == value.value && term.group.empty();
-                });
+                const bool leads = field.name == "role" && std::any_of(terms.begin(), terms.end(), [&](const Term& term) { return term.key == value.value && term.group.empty(); });
                 if (!leads) continue;
                 if (!blocks_.insert(partner.block).second) return;
+                // "Lead, not yet appointed": nobody leads for certain.
+                const std::uint32_t begin = reading_.document.blocks[value.block].text.begin;
+                const std::string_view cell = reading_.view(reading_.document.blocks[value.block].text);
+                const Folded folded = fold_mapped(cell);
+                const bool denied = is_negated(folded.text, folded.folded_at(value.span.begin - begin), folded.folded_at(value.span.end - begin), reading_.language) || !find_values(cell, reading_.language, want_unset).empty();
                 std::vector<Stretch> more;
                 for (const Field& other : partner.fields)
                     for (const FieldValue& one : other.values) more.push_back({one.block, one.span});
-                add(partner.block, partner.span, partner.section, partner.confidence, more);
+                add(partner.block, partner.span, partner.section, denied ? Confidence::low : partner.confidence, more);
                 return;
             }
     }
