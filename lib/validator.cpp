@@ -165,17 +165,8 @@ struct Validator::Impl {
     void fill(Report& report, Verdict verdict, Outcome outcome, std::string_view cause) const {
         report.verdict = verdict;
         for (const Requirement& requirement : form.requirements) {
-            RequirementResult result;
-            result.id = requirement.id;
-            result.clause = requirement.clause;
-            result.check = requirement.check;
-            result.obligation = requirement.obligation;
-            result.decided_by = requirement.decided_by;
-            result.severity = requirement.severity;
-            result.outcome = outcome;
-            result.caused_by = cause;
+            report.requirements.push_back(result_of(requirement, outcome, std::string(cause)));
             if (requirement.decided_by == DecidedBy::reviewer) ++report.counts.reviewer;
-            report.requirements.push_back(std::move(result));
         }
         (outcome == Outcome::not_checked ? report.counts.not_checked : report.counts.not_applicable) =
             static_cast<std::uint32_t>(form.requirements.size());

@@ -171,6 +171,17 @@ void Builder::end_main_text() {
     document_.total = sum_;
 }
 
+void set_page_hints(Document& document, const std::vector<std::uint32_t>& breaks) {
+    if (breaks.empty()) return;
+    std::size_t next = 0;
+    std::uint16_t page = 1;
+    for (std::uint32_t i = 0; i < document.main_end; ++i) {
+        for (; next < breaks.size() && breaks[next] <= i; ++next)
+            if (page < 0xFFFF) ++page;
+        document.blocks[i].place.page_hint = page;
+    }
+}
+
 void tell_boxes(Document& document) {
     std::uint32_t words = 0;
     for (std::uint32_t i = 0; i < document.blocks.size(); ++i) {

@@ -88,6 +88,10 @@ private:
     std::uint32_t uncounted_ = 0;  ///< how many boxes and notes are open
 };
 
+/// Remembers for each block of the main text the page that it begins on: `breaks` holds, in order, the first block of each page
+/// but the first. Nothing is remembered where it is empty.
+void set_page_hints(Document& document, const std::vector<std::uint32_t>& breaks);
+
 /// Tells `read/uncounted-text` where boxes of a finished document hold words.
 void tell_boxes(Document& document);
 

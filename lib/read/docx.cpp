@@ -120,19 +120,6 @@ void read_notes(Source& source, docx::Body& body, Builder& builder) {
     }
 }
 
-/// Page numbers as the program remembered them, or else as the author's own breaks give them.
-void set_pages(Document& document, const docx::Met& met) {
-    const auto& pages = met.pages.empty() ? met.page_breaks : met.pages;
-    if (pages.empty()) return;
-    std::size_t next = 0;
-    std::uint16_t page = 1;
-    for (std::uint32_t i = 0; i < document.main_end; ++i) {
-        for (; next < pages.size() && pages[next] <= i; ++next)
-            if (page < 0xFFFF) ++page;
-        document.blocks[i].place.page_hint = page;
-    }
-}
-
 void tell(const docx::Met& met, Builder& builder) {
     if (met.insertions != 0 || met.deletions != 0)
         builder.notify("read/tracked-changes", Severity::note,
@@ -189,7 +176,8 @@ Document read_docx(std::string_view bytes, std::string_view name, Format format,
     }
     tell(met, builder);
     Document document = builder.finish();
-    set_pages(document, met);
+    // As the program remembered them, or else as the author's own breaks give them.
+    set_page_hints(document, met.pages.empty() ? met.page_breaks : met.pages);
     tell_boxes(document);
     return document;
 }

@@ -66,18 +66,6 @@ struct Looks {
     }
 };
 
-/// Pages as the program remembered them and as the author's own breaks give them.
-void set_pages(Document& document, const std::vector<std::uint32_t>& pages) {
-    if (pages.empty()) return;
-    std::size_t next = 0;
-    std::uint16_t page = 1;
-    for (std::uint32_t i = 0; i < document.main_end; ++i) {
-        for (; next < pages.size() && pages[next] <= i; ++next)
-            if (page < 0xFFFF) ++page;
-        document.blocks[i].place.page_hint = page;
-    }
-}
-
 /// Lines and columns of a flat file, in one run over its bytes. `skipped`: bytes before the text.
 void set_lines(Document& document, std::string_view bytes, std::uint32_t skipped) {
     std::vector<std::uint32_t> order;
@@ -119,7 +107,8 @@ Document walk(Builder& builder, const Part& part, Looks& looks, std::string_view
     body.walk_notes();
     tell(body.met, builder);
     Document document = builder.finish();
-    set_pages(document, body.met.pages);
+    // As the program remembered them and as the author's own breaks give them.
+    set_page_hints(document, body.met.pages);
     tell_boxes(document);
     return document;
 }

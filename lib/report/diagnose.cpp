@@ -294,6 +294,19 @@ Diagnostic Reporter::diagnostic(const Requirement& requirement, const Finding& f
     return diagnostic;
 }
 
+RequirementResult result_of(const Requirement& requirement, Outcome outcome, std::string caused_by) {
+    RequirementResult result;
+    result.id = requirement.id;
+    result.clause = requirement.clause;
+    result.check = requirement.check;
+    result.obligation = requirement.obligation;
+    result.decided_by = requirement.decided_by;
+    result.severity = requirement.severity;
+    result.outcome = outcome;
+    result.caused_by = std::move(caused_by);
+    return result;
+}
+
 void Reporter::requirements(std::vector<Judgement> judgements, Report& report) {
     places_ = BlockPlaces(plan_);
     const Template& form = plan_.form();
@@ -311,15 +324,7 @@ void Reporter::requirements(std::vector<Judgement> judgements, Report& report) {
     for (std::size_t i = 0; i < judgements.size(); ++i) {
         const Requirement& requirement = form.requirements[i];
         Judgement& judgement = judgements[i];
-        RequirementResult result;
-        result.id = requirement.id;
-        result.clause = requirement.clause;
-        result.check = requirement.check;
-        result.obligation = requirement.obligation;
-        result.decided_by = requirement.decided_by;
-        result.severity = requirement.severity;
-        result.outcome = judgement.outcome;
-        result.caused_by = std::move(judgement.caused_by);
+        RequirementResult result = result_of(requirement, judgement.outcome, std::move(judgement.caused_by));
         for (const Evidence& evidence : judgement.evidence) {
             ReportEvidence shown;
             shown.location = locate(evidence.where);

@@ -12,6 +12,9 @@
 
 namespace plancheck {
 
+/// What a report says of a requirement whatever was found.
+RequirementResult result_of(const Requirement& requirement, Outcome outcome, std::string caused_by);
+
 /// Turns what was judged of one plan into the report's terms. Holds references only; one per document and thread.
 class Reporter {
 public:
