@@ -141,6 +141,9 @@ struct Document {
     std::string_view label(const Block& block) const noexcept {
         return std::string_view(labels).substr(block.label.begin, block.label.size());
     }
+    /// Whether headings, paragraphs and tables were told from how the text looks, since the file does not mark them (plain text,
+    /// PDF, and the plan's XML that was extracted from either).
+    bool is_unmarked() const noexcept { return origin == Format::text || origin == Format::pdf; }
     /// Whether all that stands in a table stands below each other: no row has a second cell. Such a table frames text, and what
     /// it frames is read as if it stood alone. Linear in the rows.
     bool frames_text(std::uint32_t table) const noexcept {

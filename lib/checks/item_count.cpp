@@ -27,7 +27,7 @@ bool puts_off(const Context& context, const Item& item) {
 
 // An address in a text that has lost what marked its lines: those it belongs to were not told from the rest.
 bool names_someone(const Document& document, const Section& section) {
-    if (document.format != Format::text && document.format != Format::pdf) return false;
+    if (!document.is_unmarked()) return false;
     for (std::uint32_t i = section.heading; i < section.body_end; ++i)
         if (document.view(document.blocks[i].text).find('@') != std::string_view::npos) return true;
     return false;

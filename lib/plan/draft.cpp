@@ -111,18 +111,24 @@ void Found::take(Found&& more) {
     more = {};
 }
 
-bool titles_target(const Search& search, std::string_view text) {
+namespace {
+
+template <class Holds>
+bool any_target(const Search& search, Holds&& holds) {
     return std::any_of(search.spec().fields.begin(), search.spec().fields.end(), [&](const FieldSpec& field) {
         const std::uint32_t target = field.type == FieldType::reference ? search.reading.lexicon.kind(field.refers_to) : Lexicon::none;
-        return target != Lexicon::none && search.references.has(target) && search.references.is_title(text, target);
+        return target != Lexicon::none && search.references.has(target) && holds(target);
     });
 }
 
+}  // namespace
+
+bool titles_target(const Search& search, std::string_view text) {
+    return any_target(search, [&](std::uint32_t target) { return search.references.is_title(text, target); });
+}
+
 bool leads_to_target(const Search& search, std::string_view text) {
-    return std::any_of(search.spec().fields.begin(), search.spec().fields.end(), [&](const FieldSpec& field) {
-        const std::uint32_t target = field.type == FieldType::reference ? search.reading.lexicon.kind(field.refers_to) : Lexicon::none;
-        return target != Lexicon::none && search.references.has(target) && search.references.opens(text, target);
-    });
+    return any_target(search, [&](std::uint32_t target) { return search.references.opens(text, target); });
 }
 
 Draft make_draft(const Search& search, std::uint32_t block, Span words, Confidence confidence) {
@@ -132,8 +138,7 @@ Draft make_draft(const Search& search, std::uint32_t block, Span words, Confiden
     draft.item.block = block;
     draft.item.span = words;
     draft.item.title = title_of(search, search.reading.view(words), 0);
-    const Format format = search.reading.document.origin;
-    if (format == Format::text || format == Format::pdf) confidence = std::min(confidence, Confidence::high);
+    if (search.reading.document.is_unmarked()) confidence = std::min(confidence, Confidence::high);
     const Block& own = search.reading.document.blocks[block];
     if (own.has(mark::doubtful) && own.kind != BlockKind::cell) confidence = Confidence::low;
     draft.item.confidence = confidence;

@@ -20,8 +20,7 @@ public:
     Judge(const Plan& plan, const Needs& needs, const Languages& languages, std::string_view as_of)
         : plan_(plan), form_(plan.form()), needs_(needs), languages_(languages), as_of_(as_of), done_(form_.requirements.size(), false),
           judgements_(form_.requirements.size()) {
-        const Format origin = plan.document().origin;
-        found_by_position_ = !plan.outline->framed.empty() && (origin == Format::pdf || origin == Format::text);
+        found_by_position_ = !plan.outline->framed.empty() && plan.document().is_unmarked();
         const auto& blocks = plan.document().blocks;
         for (std::uint32_t i = 0; i < blocks.size(); ++i)
             if (is_doubtful(blocks[i]) && (doubtful_.empty() || doubtful_.back().second <= i)) doubtful_.emplace_back(i, std::max(blocks[i].end, i + 1));

@@ -146,6 +146,19 @@ BOOST_AUTO_TEST_CASE(a_template_in_a_language_that_is_not_built_in_is_checked) {
     }
 }
 
+// Who belongs to an address is not told where the text has lost its lines: for a person, and so it stays in the plan's XML.
+BOOST_AUTO_TEST_CASE(doubt_from_the_format_outlives_the_plan_xml) {
+    std::string text = base("en");
+    text.resize(text.rfind("## X."));
+    text += "X. Partners\n\nWrite to office@agency.example.org for the list of those who belong to it.\n";
+    std::erase_if(text, [](char c) { return c == '#' || c == '*'; });
+    const Validator validator;
+    const Report first = validator.validate(text, "plan.txt"), again = validator.validate(validator.extract_xml(text, "plan.txt"), "plan.xml");
+    BOOST_TEST(outcome_of(first, "partners/listed") == "review");
+    BOOST_TEST(outcome_of(again, "partners/listed") == "review");
+    BOOST_TEST(name(first.verdict) == name(again.verdict));
+}
+
 BOOST_AUTO_TEST_CASE(something_else_is_told_once) {
     const std::string letter = "Dear colleagues,\n\nThank you for the plan of your area, which we read with interest. The next meeting is on 4 May 2026 in the "
                                "large hall; partners and opportunities for evaluation will be discussed there.\n\nWith best wishes\n\nAda Sample\n";
