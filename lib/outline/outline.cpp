@@ -8,6 +8,7 @@
 #include "outline/candidates.hpp"
 #include "outline/recognise.hpp"
 #include "text/characters.hpp"
+#include "text/utf8.hpp"
 #include "text/words.hpp"
 
 namespace plancheck {
@@ -104,6 +105,7 @@ private:
         if (line.marked) return candidates_.rank != 0 && line.level <= candidates_.rank;
         if (candidates_.rank != 0) return false;
         // Nothing is marked: only the numerals of the sections tell their rank.
+        if (document_.blocks[line.block].kind == BlockKind::list_item && !line.bold && !line.capitals) return false;
         return line.numeral.value != 0 && line.numeral.house_style && numbered_ && (line.bold || line.capitals || short_line(line));
     }
 
@@ -120,6 +122,7 @@ private:
             if (candidates_.lines[binding.candidate].numeral.value != 0) ++with;
         numbered_ = with * 2 > bindings_.size();
         first = std::min(first, plan_before(first));
+        std::uint32_t above = 0, next = 0;  // numerals: of the section that an unowned line stands in, and of the item to come
         for (std::size_t i = 0; i < candidates_.lines.size(); ++i) {
             const Candidate& line = candidates_.lines[i];
             if (line.block < first && numbered_ && line.numeral.value == outline_.numbered_before + 1 && !line.contents &&
@@ -128,6 +131,8 @@ private:
             if (line.block < first || line.block >= main_end_) continue;
             if (bound_[i] != nullptr) {
                 cuts_.push_back({&line, bound_[i], false});
+                above = line.numeral.value;
+                next = 0;
                 continue;
             }
             if (line.contents) continue;
@@ -135,9 +140,27 @@ private:
             if (again != nullptr && !line.empty && repeats(line)) {
                 if (again->language == main_language_) cuts_.push_back({&line, again, true});
             } else if (of_rank(line) && !line.other) {
-                cuts_.push_back({&line, nullptr, false});
+                if (const std::uint32_t value = line.numeral.value; !line.marked && (value == next || (value == 1 && goes_on_as_list(i)))) next = value + 1;
+                else if (line.marked || line.bold || line.capitals || reads_as_title(line, above)) cuts_.push_back({&line, nullptr, false});
             }
         }
+    }
+
+    // A line that nothing but its numeral tells from others: "IV quarter", "first of the two lists", or a numeral that came out
+    // of a table. Behind section IV none is the second.
+    bool reads_as_title(const Candidate& line, std::uint32_t above) const {
+        constexpr std::uint32_t most_beyond = 20;
+        const std::uint32_t value = line.numeral.value;
+        const std::string_view words = document_.view(line.title);
+        const char32_t first = decode(words, 0).code;
+        if (value < above || value > form_.sections.size() + most_beyond) return false;
+        if (words.empty()) return value == above + 1;
+        return is_upper(first) || is_caseless(first) || is_ideograph(first);
+    }
+
+    // "I. Collect", "II. Store" below a section that is numbered already: numerals that begin anew are those of items.
+    bool goes_on_as_list(std::size_t first) const {
+        return first + 1 < candidates_.lines.size() && bound_[first + 1] == nullptr && candidates_.lines[first + 1].numeral.value == 2 && of_rank(candidates_.lines[first + 1]);
     }
 
     const Option* named_again(const Candidate& line) const {

@@ -181,6 +181,13 @@ bool ends_contact(std::string_view line, std::string_view next) noexcept {
     return sign != word.npos && sign != 0 && dot != word.npos && dot > sign + 1 && word.size() > dot + 2;
 }
 
+bool is_row_of_cells(std::string_view line) noexcept {
+    if (line.find('|') != line.npos) return true;
+    for (std::size_t at = line.find("  "); at != line.npos; at = line.find("  ", line.find_first_not_of(' ', at)))
+        if (at != 0 && std::string_view(".:!?").find(line[at - 1]) == std::string_view::npos) return true;
+    return false;
+}
+
 char rule_of(std::string_view line) noexcept {
     if (line.size() < 3) return 0;
     const char sign = line[0];

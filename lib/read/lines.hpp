@@ -49,6 +49,9 @@ bool has_numbered_label(std::string_view line) noexcept;
 /// those to write to, one on a line.
 bool ends_contact(std::string_view line, std::string_view next) noexcept;
 
+/// Whether cells stand side by side in the line; behind a sentence some type two blanks.
+bool is_row_of_cells(std::string_view line) noexcept;
+
 /// A line of one sign only (=== --- ___ ***): ruled under a heading or between paragraphs. 0: it is none.
 char rule_of(std::string_view line) noexcept;
 

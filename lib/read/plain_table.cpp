@@ -194,8 +194,10 @@ PlainTable columns_table(const PlainSource& source, std::size_t at) {
             begins = true;
             continue;
         }
-        if (end == size && (runs_over(source, line, columns) || has_section_numeral(source[line]))) break;
+        if (end == size && runs_over(source, line, columns)) break;
         std::vector<PlainCell> cells = by_place(source, line, columns);
+        // A title behind the table, but not the number of what the row is about.
+        if (end == size && has_section_numeral(source[line]) && std::all_of(cells.begin() + 1, cells.end(), [](const PlainCell& cell) { return cell.text.empty(); })) break;
         if (begins || !(several || wraps)) table.rows.push_back(std::move(cells));
         else
             for (std::size_t i = 0; i < cells.size(); ++i) append(table.rows.back()[i], cells[i]);

@@ -30,14 +30,6 @@ constexpr unsigned all_tables = static_cast<unsigned>(TableKind::pipe) | static_
 constexpr std::size_t deepest_typed_list = 16;
 constexpr std::size_t least_long = 3, longest_line = 160;  // columns
 
-// Whether cells stand side by side in the line; behind a sentence some type two blanks.
-bool is_row_of_cells(std::string_view own) {
-    if (own.find('|') != own.npos) return true;
-    for (std::size_t at = own.find("  "); at != own.npos; at = own.find("  ", own.find_first_not_of(' ', at)))
-        if (at != 0 && std::string_view(".:!?").find(own[at - 1]) == std::string_view::npos) return true;
-    return false;
-}
-
 // Lines that nobody wraps are paragraphs, as word processors save them. Rows of a table are as long as the table is wide.
 bool is_unwrapped(std::string_view text, const std::vector<SourceLine>& lines) {
     std::size_t found = 0;

@@ -19,6 +19,8 @@ bool ends_clause(std::string_view line) noexcept {
     return std::u32string_view(U".:;!?…。：；！？؛؟").find(last) != std::u32string_view::npos;
 }
 
+bool is_rule(std::string_view line) noexcept { return rule_of(line) != 0 || line.find_first_not_of("- ") == line.npos; }
+
 class Stretches {
 public:
     Stretches(std::string_view text, const std::vector<SourceLine>& lines) : text_(text), lines_(lines) {}
@@ -28,7 +30,8 @@ public:
         for (std::size_t i = 0; i < lines_.size(); ++i) {
             if (lines_[i].blank()) continue;
             own_.push_back({i, columns_of(line(i)), false});
-            if (own_.back().columns >= narrowest) wide.push_back(own_.back().columns);
+            // Drawn tables are as wide as they are, and in order.
+            if (own_.back().columns >= narrowest && !is_row_of_cells(line(i)) && !is_rule(line(i))) wide.push_back(own_.back().columns);
         }
         if (wide.size() < least_wide) return {};
         const auto most = wide.begin() + static_cast<std::ptrdiff_t>(wide.size() * 9 / 10);

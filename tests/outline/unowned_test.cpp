@@ -1,0 +1,61 @@
+// Lines of plain text that have a numeral and no section's title: a section of the authors' own, or no heading at all.
+#include <boost/test/unit_test.hpp>
+
+#include <string>
+#include <vector>
+
+#include "plancheck.hpp"
+
+using namespace plancheck;
+
+namespace {
+
+const char* const titles[] = {"Summary of the issue", "Objective of the partnership area", "Priority actions", "Partner efforts and timelines", "Opportunities",
+                              "Evaluation", "Resource mobilization", "Business planning process", "Linkages", "Partners"};
+const char* const numerals[] = {"I.", "II.", "III.", "IV.", "V.", "VI.", "VII.", "VIII.", "IX.", "X."};
+
+// Titles of the sections that the template has no place for, with `lines` below section `number`, each a paragraph.
+std::vector<std::string> unowned(std::size_t number, const std::vector<std::string>& lines) {
+    std::string text;
+    for (std::size_t i = 0; i < 10; ++i) {
+        text += std::string(numerals[i]) + ' ' + titles[i] + "\n\nWhat the partners of the area have to say of it.\n\n";
+        if (i + 1 == number)
+            for (const std::string& line : lines) text += line + "\n\n";
+    }
+    const Document document = read(text, "plan.txt");
+    const Template form = built_in_template("gmp-annex2");
+    const Outline outline = recognise(document, form, "en");
+    BOOST_TEST(outline.bound == 10U);
+    std::vector<std::string> found;
+    for (const Section& section : outline.sections)
+        if (section.spec == nullptr) found.emplace_back(document.view(document.blocks[section.heading].text));
+    return found;
+}
+
+using Found = std::vector<std::string>;
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(unowned_lines)
+
+BOOST_AUTO_TEST_CASE(sections_of_the_authors_own) {
+    BOOST_TEST(unowned(10, {"XI. Budget", "What it costs."}) == (Found{"XI. Budget"}), boost::test_tools::per_element());
+    BOOST_TEST(unowned(4, {"V. Risks", "What may go wrong."}) == (Found{"V. Risks"}), boost::test_tools::per_element());
+    BOOST_TEST(unowned(1, {"I. Governance", "How it came about."}) == (Found{"I. Governance"}), boost::test_tools::per_element());
+    BOOST_TEST(unowned(1, {"II. GOVERNANCE", "How it came about."}) == (Found{"II. GOVERNANCE"}), boost::test_tools::per_element());
+}
+
+BOOST_AUTO_TEST_CASE(items_with_the_numerals_of_sections) {
+    BOOST_TEST(unowned(3, {"I. Collect lamps.", "II. Store what was collected.", "III. Train those who collect."}).empty());
+    BOOST_TEST(unowned(3, {"i. Collect lamps.", "The towns help.", "They were asked.", "ii. Store them."}).empty());
+    BOOST_TEST(unowned(1, {"I. Lamps", "They break.", "They are many.", "II. Batteries", "They leak."}).empty());
+    BOOST_TEST(unowned(3, {"I. Collect lamps", "II. Store them", "III. Train people", "IV. Tell the public"}).empty());
+}
+
+// As the cells of a table come out of a PDF, one below the other.
+BOOST_AUTO_TEST_CASE(cells_that_begin_with_a_numeral) {
+    for (const char* line : {"IV quarter of 2026", "III", "ii", "X of all lamps", "Section II", "l forums", "D 12", "First half of 2027"})
+        BOOST_TEST(unowned(4, {"Lamps are collected", line, "by the towns"}).empty(), line);
+}
+
+BOOST_AUTO_TEST_SUITE_END()
