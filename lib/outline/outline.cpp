@@ -16,6 +16,7 @@ namespace plancheck {
 namespace {
 
 constexpr std::uint32_t nowhere = 0xFFFFFFFF;
+constexpr std::size_t least_in_order = 6;  // sections
 
 struct Cut {
     const Candidate* line = nullptr;
@@ -112,6 +113,7 @@ private:
     bool short_line(const Candidate& line) const { return fits_in(document_.view(document_.blocks[line.block].text), 100); }
 
     bool numbered_ = false;            // the bound sections have numerals
+    bool in_order_ = false;            // see named_in_order
     std::uint32_t main_language_ = 0;  // of most titles that were bound
 
     void cuts() {
@@ -121,6 +123,7 @@ private:
         for (const Binding& binding : bindings_)
             if (candidates_.lines[binding.candidate].numeral.value != 0) ++with;
         numbered_ = with * 2 > bindings_.size();
+        in_order_ = named_in_order();
         first = std::min(first, plan_before(first));
         std::uint32_t above = 0, next = 0;  // numerals: of the section that an unowned line stands in, and of the item to come
         for (std::size_t i = 0; i < candidates_.lines.size(); ++i) {
@@ -198,9 +201,30 @@ private:
         // A PDF marks nothing: what its reader calls a heading is larger type.
         const Confidence best = document_.origin == Format::pdf ? Confidence::high : Confidence::certain;
         if (line.marked) value = exact || agrees ? best : Confidence::high;
-        else if (option.own_line && exact && (agrees || (line.numeral.value != 0 && shifted(line)) || line.bold))
+        else if (option.own_line && exact && (agrees || (line.numeral.value != 0 && shifted(line)) || line.bold || (line.numeral.text.empty() && in_order_)))
             value = Confidence::high;
         return value;
+    }
+
+    // Where nothing marks a heading and none has a numeral, as in text that was pasted: nearly all sections named by lines that
+    // hold nothing else, one after the other, are no chance.
+    bool named_in_order() const {
+        if (candidates_.rank != 0 || numbered_) return false;
+        std::vector<bool> taken(form_.sections.size(), false);
+        std::size_t named = 0;
+        std::uint32_t before = 0;
+        for (const Binding& binding : bindings_) {
+            const Option& option = candidates_.lines[binding.candidate].options[binding.option];
+            taken[option.spec] = true;
+            if (!option.own_line || option.match < TitleMatch::alias) continue;
+            if (option.spec < before) return false;
+            before = option.spec;
+            ++named;
+        }
+        // A section that is named out of its place was left out.
+        for (std::size_t i = 0; i < candidates_.lines.size(); ++i)
+            if (const Option* other = bound_[i] == nullptr && !candidates_.lines[i].contents ? named_again(candidates_.lines[i]) : nullptr; other != nullptr && !taken[other->spec]) return false;
+        return named >= least_in_order && named * 5 >= form_.sections.size() * 4;
     }
 
     // A numeral that differs from the section's own by its place in the sequence found agrees as well as one can ask.

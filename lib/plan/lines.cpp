@@ -201,6 +201,73 @@ void part_addressed_lines(const Reading& reading, Lines& lines) {
     }
 }
 
+namespace {
+
+// Where labels stand in the text, each one more than the last, the first of a numbering; what one holds is more than a mention
+// of it ("paragraph 19 (a), (b) and (c)").
+std::vector<std::pair<std::size_t, Ordinal>> labels_inside(std::string_view text) {
+    constexpr std::size_t least_words = 8;       // columns
+    constexpr std::size_t longest_conjunction = 3;  // letters: "b) …, and c) …", but not "Action (b)"
+    constexpr std::u32string_view stops = U";,:.；，：。、؛،";
+    std::vector<std::pair<std::size_t, Ordinal>> found;
+    char32_t sign = U' ', before = U';';  // the last that is no space, and the last
+    std::size_t letters = 0;              // of the word that ended last
+    for (std::size_t at = 0; at < text.size();) {
+        const Decoded d = decode(text, at);
+        const bool stopped = stops.find(sign) != std::u32string_view::npos || at == 0;
+        const std::string_view head = text.substr(at, 12);
+        // A bracket closes a label anywhere, a point only behind a stop.
+        const bool bracket = head.find(')') != head.npos || head.find("）") != head.npos;
+        if ((is_white_space(before) || stops.find(before) != std::u32string_view::npos) && !is_white_space(d.code) && (bracket || (stopped && d.code >= '0' && d.code <= '9'))) {
+            const auto label = ordinal_at(start(text.substr(at)));
+            const bool next = label && (found.empty() ? begins(*label) : follows(found.back().second, *label));
+            if (next && (stopped || (bracket && letters <= longest_conjunction))) {
+                if (!found.empty() && fits_in(text.substr(found.back().first + found.back().second.size, at - found.back().first - found.back().second.size), least_words)) return {};
+                found.emplace_back(at, *label);
+            }
+        }
+        letters = is_white_space(d.code) ? letters : is_white_space(before) ? 1 : letters + 1;
+        before = d.code;
+        if (!is_white_space(d.code)) sign = d.code;
+        at += d.size;
+    }
+    return found;
+}
+
+}  // namespace
+
+bool part_labelled(const Reading& reading, LineRange lines, Lines& parts) {
+    constexpr std::size_t least_labels = 3;
+    bool any = false;
+    for (const Line& line : lines) {
+        const std::string_view text = reading.view(line.span);
+        if (line.kind != LineKind::paragraph || line.is_list() || line.continued) {
+            parts.push_back(line);
+            continue;
+        }
+        const auto labels = labels_inside(text);
+        if (labels.size() < least_labels) {
+            parts.push_back(line);
+            continue;
+        }
+        any = true;
+        const auto part = [&](std::size_t begin, std::size_t end, std::size_t words) {
+            Line made;
+            made.block = line.block;
+            made.span = reading.trimmed({line.span.begin + static_cast<std::uint32_t>(begin), line.span.begin + static_cast<std::uint32_t>(end)});
+            made.words = reading.trimmed({line.span.begin + static_cast<std::uint32_t>(words), line.span.begin + static_cast<std::uint32_t>(end)});
+            parts.push_back(std::move(made));
+        };
+        if (labels.front().first != 0) part(0, labels.front().first, 0);
+        for (std::size_t i = 0; i < labels.size(); ++i) {
+            part(labels[i].first, i + 1 < labels.size() ? labels[i + 1].first : text.size(), labels[i].first + labels[i].second.size);
+            parts.back().ordinal = labels[i].second;
+            parts.back().typed = true;
+        }
+    }
+    return any;
+}
+
 bool ends_in_colon(const Reading& reading, Span span) {
     const std::string_view text = trimmed(reading.view(span));
     return text.ends_with(':') || text.ends_with("\xEF\xBC\x9A");

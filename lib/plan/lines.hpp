@@ -3,6 +3,7 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -30,6 +31,7 @@ struct Line {
 };
 
 using Lines = std::vector<Line>;
+using LineRange = std::span<const Line>;
 
 /// Lines of the blocks [begin, end); `glued` is a first line that stands in the heading's own block. `kind`: whose words
 /// may stand before a number ("Action 1:").
@@ -41,6 +43,10 @@ std::optional<Ordinal> label_of(const Reading& reading, Span span, std::uint32_t
 /// Parts a paragraph of several lines, at least two of them with an address, into these lines: names with their addresses
 /// one a line, typed with line breaks.
 void part_addressed_lines(const Reading& reading, Lines& lines);
+
+/// Parts paragraphs that hold three labels and more in a row ("a) …; b) …; c) …") at each of them; whether there was one. What
+/// stands before the first is a line of its own.
+bool part_labelled(const Reading& reading, LineRange lines, Lines& parts);
 
 /// True for a line that ends in a colon.
 bool ends_in_colon(const Reading& reading, Span span);

@@ -69,15 +69,34 @@ std::uint32_t sentence_label(std::string_view text) {
     return 0;
 }
 
-// How far the last item reaches.
-std::size_t reach_of_last(const Search& search, LineRange lines, std::size_t from) {
+bool is_plain(const Line& line) { return line.kind == LineKind::paragraph && !line.continued && !line.is_list() && !line.ordinal; }
+
+// "2) Training" above what is done: how many paragraphs stand below the titles of items where nothing but their shape makes
+// them titles; 0: one stands without, or holds a sentence.
+std::size_t paragraphs_below(const Search& search, LineRange lines, const std::vector<std::size_t>& starts) {
+    constexpr std::size_t longest_title = 80;  // columns
+    std::size_t most = 0;
+    for (std::size_t i = 0; i < starts.size(); ++i) {
+        const std::string_view title = search.reading.view(lines[starts[i]].words);
+        if (lines[starts[i]].is_list() || !fits_in(title, longest_title) || title.ends_with('.') || title.ends_with(';') || title.ends_with("。") || title.ends_with("；")) return 0;
+        const std::size_t end = i + 1 < starts.size() ? starts[i + 1] : lines.size();
+        std::size_t below = 0;
+        while (starts[i] + below + 1 < end && is_plain(lines[starts[i] + below + 1])) ++below;
+        if (below == 0) return 0;
+        if (i + 1 < starts.size()) most = std::max(most, below);
+    }
+    return most;
+}
+
+// How far the last item reaches; `below`: how many paragraphs belong to it.
+std::size_t reach_of_last(const Search& search, LineRange lines, std::size_t from, std::size_t below) {
     const Line& item = lines[from];
     std::size_t end = from + 1;
     const bool titled = item.whole_bold();
     for (; end < lines.size(); ++end) {
         const Line& line = lines[end];
         if (line.kind == LineKind::heading) break;
-        if (titled || line.continued || states_field(search, line)) continue;
+        if (titled || line.continued || states_field(search, line) || end <= from + below) continue;
         if (line.kind == LineKind::table) break;
         if (line.is_list() || line.ordinal) {
             const bool nested = line.level > item.level || !item.is_list() || (item.ordinal && line.bullet) ||
@@ -101,7 +120,7 @@ void cut(const Search& search, LineRange lines, const std::vector<std::size_t>& 
     for (std::size_t i = 0; i < starts.size(); ++i) {
         if (is_titled(starts[i])) title = &lines[starts[i] - 1];
         else if (i > 0 && std::any_of(lines.begin() + static_cast<std::ptrdiff_t>(starts[i - 1]), lines.begin() + static_cast<std::ptrdiff_t>(starts[i]), [](const Line& line) { return line.kind == LineKind::heading; })) title = nullptr;
-        std::size_t end = i + 1 < starts.size() ? starts[i + 1] : reach_of_last(search, lines, starts[i] + above);
+        std::size_t end = i + 1 < starts.size() ? starts[i + 1] : reach_of_last(search, lines, starts[i] + above, above == 0 ? paragraphs_below(search, lines, starts) : 0);
         if (i + 1 < starts.size() && is_titled(end) && end > starts[i] + 1) --end;
         // A title of its own above the next sequence belongs to neither.
         if (i + 1 < starts.size())

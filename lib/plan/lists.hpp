@@ -1,13 +1,11 @@
 // Items that stand in lists and paragraphs: sub-headings, numbered sequences, bullets, run-in paragraphs.
 #pragma once
 
-#include <span>
 
 #include "plan/draft.hpp"
 
 namespace plancheck {
 
-using LineRange = std::span<const Line>;
 
 /// Level of the highest rank of sub-headings that stands at least `least` times; 0: none.
 std::uint8_t heading_rank(const Search& search, LineRange lines, std::size_t least = 2);

@@ -58,4 +58,19 @@ BOOST_AUTO_TEST_CASE(cells_that_begin_with_a_numeral) {
         BOOST_TEST(unowned(4, {"Lamps are collected", line, "by the towns"}).empty(), line);
 }
 
+// Titles without numerals in a text that marks nothing: nearly all of them, each on a line of its own and in order, or in doubt.
+BOOST_AUTO_TEST_CASE(titles_that_only_their_order_tells) {
+    const auto bound = [](const std::vector<std::size_t>& sections) {
+        std::string text;
+        for (const std::size_t i : sections) text += std::string(titles[i]) + "\n\nWhat the partners of the area have to say of it.\n\n";
+        const Document document = read(text, "plan.txt");
+        const Template form = built_in_template("gmp-annex2");
+        return recognise(document, form, "en").bound;
+    };
+    BOOST_TEST(bound({0, 1, 2, 3, 4, 5, 6, 7, 8, 9}) == 10U);
+    BOOST_TEST(bound({0, 1, 2, 3, 4, 6, 7, 8, 9}) == 9U);
+    BOOST_TEST(bound({0, 1, 2, 3, 5}) == 0U);
+    BOOST_TEST(bound({0, 2, 1, 3, 4, 5, 6, 7, 8, 9}) == 0U);
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -56,6 +56,22 @@ BOOST_AUTO_TEST_CASE(numbered_paragraphs) {
           "action-1 high \"PA1\" Inventory of stocks\naction-2 high \"PA2\" Collection of lamps\naction-3 high \"PA3\" Training of inspectors\n");
 }
 
+// "a) …; b) …; c) …" in one paragraph, where nothing else is a list; two are no list, nor are labels that are only mentioned.
+BOOST_AUTO_TEST_CASE(labels_inside_a_paragraph) {
+    const std::string lettered = "action-1 high \"a\" Inventory of stocks\naction-2 high \"b\" Collection of lamps\naction-3 high \"c\" Training of inspectors.\n";
+    check(actions("Three of them were chosen:\n\na) Inventory of stocks; b) Collection of lamps; c) Training of inspectors.\n"), "en", "action", lettered);
+    check(actions("Three of them were chosen: (a) Inventory of stocks; (b) Collection of lamps; and (c) Training of inspectors.\n"), "en", "action",
+          "action-1 high \"a\" Inventory of stocks\naction-2 high \"b\" Collection of lamps; and\naction-3 high \"c\" Training of inspectors.\n");
+    check(actions("We want: 1. Inventory of stocks. 2. Collection of 2. lamps. 3. Training of inspectors.\n"), "en", "action",
+          "action-1 high \"1\" Inventory of stocks.\naction-2 high \"2\" Collection of 2. lamps.\naction-3 high \"3\" Training of inspectors.\n");
+    check("# 三、优先行动\n\n选定下列行动：（一）清查库存和来源；（二）收集废旧灯管；（三）培训检查人员。\n\n# 四、合作伙伴的工作和时间表\n\n待定。\n", "zh", "action",
+          "action-1 high \"1\" 清查库存和来源；\naction-2 high \"2\" 收集废旧灯管；\naction-3 high \"3\" 培训检查人员。\n");
+    check(actions("The area works on paragraph 19 (a), (b), (c) and (d) of the decision, as it did before.\n"), "en", "action",
+          "action-1 low \"\" The area works on paragraph 19 (a), (b), (c) and (d) of the decision, as it did before.\n");
+    check(actions("- Inventory of stocks: a) at mines; b) at plants; c) at ports\n- Collection of lamps\n- Training of inspectors\n"), "en", "action",
+          "action-1 certain \"\" Inventory of stocks: a) at mines; b) at plants; c) at ports\naction-2 certain \"\" Collection of lamps\naction-3 certain \"\" Training of inspectors\n");
+}
+
 // A label is as long as it looks: sixty letters of Cyrillic or Arabic are twice as many bytes.
 BOOST_AUTO_TEST_CASE(run_in_paragraphs_of_other_scripts) {
     check("# III. Приоритетные меры\n\nСоздание сети пунктов приема отработанных приборов и ламп в городах: партнеры открывают пункты в десяти городах.\n\n"

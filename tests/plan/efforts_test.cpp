@@ -50,6 +50,13 @@ BOOST_AUTO_TEST_CASE(labels_with_the_section_and_ordinals_in_words) {
           "effort-2 certain \"\" Depots | action=reference:Third partner=organisation:Clear Network | action-3\n");
 }
 
+// Titles that only their numbers show to be any: the last of them has its text as well, but not what closes the section.
+BOOST_AUTO_TEST_CASE(text_below_numbered_titles) {
+    check(english("1\\) Survey\n\nDone by Lake Institute in 2025. Contact: office@lake.example.org\n\n2\\) Points\n\nRun by Clear Network from 2026. Contact: points@clear.example.org\n\nAll of them were agreed.\n"), "en", "effort",
+          "effort-1 high \"1\" Survey | timeline=date:2025 contact=email:office@lake.example.org\n"
+          "effort-2 high \"2\" Points | timeline=period:2026/ contact=email:points@clear.example.org\n");
+}
+
 BOOST_AUTO_TEST_CASE(a_table_split_in_two_goes_on) {
     check(english("| Activity | Partner | Timeline |\n|---|---|---|\n| Survey | Lake Institute | 2025 |\n\n(continued)\n\n| Activity | Partner | Timeline |\n|---|---|---|\n| Points | Clear Network | 2026 |\n"), "en", "effort",
           "effort-1 certain \"\" Survey | partner=organisation:Lake Institute timeline=date:2025\n"
