@@ -6,6 +6,7 @@
 
 #include "checks/check.hpp"
 #include "checks/shared/vocabulary.hpp"
+#include "plan/block_text.hpp"
 #include "text/letters.hpp"
 #include "text/values.hpp"
 
@@ -138,7 +139,7 @@ private:
         const std::string word(text.substr(begin, end - begin));
         // "GBP 310,000" and "2.6 million GBP" are amounts; "SDG 12" is none.
         if (!currency_code(word).code.empty())
-            for (const Value& value : find_values(text, language_, want_money))
+            for (const Value& value : plan_.block_text->values(index, language_, want_money))
                 if (value.type == ValueType::money && value.begin <= begin && end <= value.end) return;
         const auto [place, fresh] = uses_.try_emplace(word, Use{index, span, false});
         if (fresh) order_.push_back(word);

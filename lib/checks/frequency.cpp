@@ -5,6 +5,7 @@
 #include "checks/check.hpp"
 #include "checks/shared/sentences.hpp"
 #include "checks/shared/vocabulary.hpp"
+#include "plan/block_text.hpp"
 #include "text/fold.hpp"
 #include "text/negation.hpp"
 #include "text/values.hpp"
@@ -34,7 +35,7 @@ Result check_frequency(const Context& context) {
     const auto time_in = [&](const Sentence& sentence) -> std::string {
         const std::string_view text = document.view(sentence.span);
         const Folded folded = fold_mapped(text);
-        for (const Value& value : find_values(text, language, want_recurrence | want_times | want_references)) {
+        for (const Value& value : plan.block_text->values(sentence.block, sentence.span, language, want_recurrence | want_times | want_references)) {
             const bool time = value.type == ValueType::recurrence || value.type == ValueType::date ||
                               value.type == ValueType::period || value.type == ValueType::quarter;
             if (time && !is_past(value) && !is_negated(folded.text, folded.folded_at(value.begin), folded.folded_at(value.end), language)) return value.value;

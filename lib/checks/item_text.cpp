@@ -119,8 +119,7 @@ private:
         const auto wants = [&](std::string_view type) { return std::find(types_.begin(), types_.end(), type) != types_.end(); };
         const std::string_view text = plan_.document().view(span);
         constexpr std::uint32_t wanted = want_times | want_numbers | want_money | want_references;
-        const auto values = span == plan_.document().blocks[block].text ? plan_.block_text->values(block, language_, wanted)
-                                                                        : find_values(text, language_, wanted);
+        const auto values = plan_.block_text->values(block, span, language_, wanted);
         for (const Value& value : values)
             if (wants(name(value.type)) && !is_over(value)) return true;
         if (!wants("quantity")) return false;
@@ -191,14 +190,14 @@ private:
                });
     }
 
-    // Every form of the labels of all kinds of item, folded, each after a space and before a line feed: "цел{ь,и}" is
-    // written "цель" and "цели".
+    // Every form of the labels of all kinds of item in the plan's language and the template's own, folded, each after a space
+    // and before a line feed: "цел{ь,и}" is written "цель" and "цели".
     void expand_labels() const {
         constexpr std::string_view separator = " \xC2\xB7 ";
         labels_ = " ";
         for (const ItemSpec& spec : context_.form().items)
             for (const auto& [tag, all] : spec.labels.texts)
-                for (std::size_t at = 0; at < all.size();) {
+                for (std::size_t at = tag == plan_.language || tag == context_.form().default_language ? 0 : all.size(); at < all.size();) {
                     const std::size_t end = std::min(all.find(separator, at), all.size());
                     std::vector<std::string> forms;
                     if (!expand_term(fold(trimmed(std::string_view(all).substr(at, end - at))), false, forms)) forms.clear();

@@ -143,7 +143,7 @@ private:
                 }
                 const auto column = std::find_if(columns.begin(), columns.end(), [at](const Column& one) { return one.column == at; });
                 if (column == columns.end()) continue;
-                for (const Value& value : find_values(text, language_, want_money | in_money_field)) {
+                for (const Value& value : plan_.block_text->values(place, language_, want_money | in_money_field)) {
                     if (value.type != ValueType::money) continue;
                     const Span span{document_.blocks[place].text.begin + value.begin, document_.blocks[place].text.begin + value.end};
                     const Where where{place, span, false};

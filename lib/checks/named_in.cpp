@@ -122,7 +122,7 @@ private:
 
     void take_amounts(std::uint32_t block, std::vector<std::string>& to) const {
         if (plan_.document().blocks[block].text.empty() || to.size() > 1000) return;
-        for (const Value& value : find_values(plan_.document().view(plan_.document().blocks[block].text), language_, want_money))
+        for (const Value& value : plan_.block_text->values(block, language_, want_money))
             if (is_large(value.value)) to.push_back(number_of(value.value));
     }
 

@@ -9,6 +9,7 @@
 #include "checks/check.hpp"
 #include "checks/shared/sentences.hpp"
 #include "checks/shared/vocabulary.hpp"
+#include "plan/block_text.hpp"
 #include "text/fold.hpp"
 #include "text/negation.hpp"
 #include "text/values.hpp"
@@ -74,7 +75,7 @@ Result check_recurrence(const Context& context) {
             std::vector<std::uint32_t> years;
             const Folded folded = fold_mapped(text);
             const auto negated = [&](const Value& value) { return is_negated(folded.text, folded.folded_at(value.begin), folded.folded_at(value.end), language); };
-            const std::vector<Value> values = find_values(text, language, want_recurrence | want_times | want_references);
+            const std::vector<Value> values = plan.block_text->values(sentence.block, sentence.span, language, want_recurrence | want_times | want_references);
             // "Until 2020 the area reported every two years."
             if (std::any_of(values.begin(), values.end(), [&](const Value& value) { return ended(value, plan.date); })) continue;
             for (const Value& value : values) {

@@ -10,6 +10,7 @@
 #include "checks/check.hpp"
 #include "checks/shared/decimal.hpp"
 #include "checks/shared/vocabulary.hpp"
+#include "plan/block_text.hpp"
 #include "text/fold.hpp"
 #include "text/values.hpp"
 #include "text/word_kinds.hpp"
@@ -47,17 +48,20 @@ private:
     const Language& language_;
     Result result_;
 
-    // Own paragraphs of a cell, those of boxes in it left out; a cell with a table inside it has none.
-    std::string_view words(std::uint32_t cell) const {
+    // Own paragraphs of a cell, those of boxes in it left out; a cell with a table inside it has none. `only` is its
+    // paragraph where it has one, else the cell.
+    Span words(std::uint32_t cell, std::uint32_t& only) const {
         const Block& block = document_.blocks[cell];
         Span span;
+        only = cell;
         for (std::uint32_t i = cell + 1; i < block.end; ++i) {
             if (document_.blocks[i].kind == BlockKind::table) return {};
             if (document_.blocks[i].text.empty() || document_.blocks[i].has(mark::uncounted)) continue;
+            only = span.end == 0 ? i : cell;
             if (span.end == 0) span.begin = document_.blocks[i].text.begin;
             span.end = document_.blocks[i].text.end;
         }
-        return document_.view(span);
+        return span;
     }
 
     enum class RowKind : std::uint8_t { plain, subtotal, total };
@@ -85,10 +89,12 @@ private:
     }
 
     // Nothing, a number, or something else: an amount has no words around it but its currency.
-    std::optional<Amount> amount(std::string_view text, bool& empty) const {
+    std::optional<Amount> amount(std::uint32_t cell, Span span, std::uint32_t only, bool& empty) const {
+        const std::string_view text = document_.view(span);
         empty = text.find_first_not_of(" \t\n-") == std::string_view::npos || text == "\xE2\x80\x93" || text == "\xE2\x80\x94";
         if (empty) return std::nullopt;
-        for (const Value& value : find_values(text, language_, want_money | in_money_field)) {
+        constexpr std::uint32_t wanted = want_money | in_money_field;
+        for (const Value& value : only != cell ? plan_.block_text->values(only, span, language_, wanted) : find_values(text, language_, wanted)) {
             if (value.type != ValueType::money) continue;
             std::string outside(text.substr(0, value.begin));
             outside.append(text.substr(value.end));
@@ -106,15 +112,20 @@ private:
 
     void table(std::uint32_t index) {
         const Block& table = document_.blocks[index];
+        // Most tables have no total, and amounts cost more than the first words of rows.
+        bool adds_up = false;
+        for (std::uint32_t row = index + 1; row < table.end && !adds_up; row = document_.blocks[row].end) adds_up = kind_of(row) != RowKind::plain;
+        if (!adds_up) return;
         std::map<std::uint16_t, Column> columns;
         for (std::uint32_t row = index + 1; row < table.end; row = document_.blocks[row].end) {
             const RowKind kind = kind_of(row);
             const bool first = row == index + 1;
             for (std::uint32_t cell = row + 1; cell < document_.blocks[row].end; cell = document_.blocks[cell].end) {
                 const Block& block = document_.blocks[cell];
-                const std::string_view text = words(cell);
+                std::uint32_t only = cell;
+                const Span text = words(cell, only);
                 bool empty = false;
-                const auto found = amount(text, empty);
+                const auto found = amount(cell, text, only, empty);
                 Column& column = columns[block.column];
                 column.guessed = column.guessed || block.has(mark::doubtful);
                 if (kind != RowKind::plain) {
@@ -124,7 +135,7 @@ private:
                 }
                 if (empty || document_.blocks[row].has(mark::header_row)) continue;
                 if (first && (!found || is_year(*found))) continue;
-                if (!found && column.cells == 0 && is_currency(text)) continue;
+                if (!found && column.cells == 0 && is_currency(document_.view(text))) continue;
                 if (!found || (!column.currency.empty() && !found->currency.empty() && column.currency != found->currency)) {
                     column.usable = false;
                     continue;

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <functional>
 
+#include "text/characters.hpp"
 #include "text/language.hpp"
 
 namespace plancheck {
@@ -20,14 +21,14 @@ BlockText::BlockText(const Document& document, const Language& language) : docum
     }
     folded_at_.push_back(static_cast<std::uint32_t>(folded_.text.size()));
     starts_ = WordStarts(folded_.text, language);
-    const std::vector<TermHit> hits = language.words.find(folded_.text, starts_);
-    auto hit = hits.begin();
+    words_ = language.words.find(folded_.text, starts_);
+    auto hit = words_.begin();
     for (std::uint32_t i = 0; i < count; ++i) {
         values_at_.push_back(static_cast<std::uint32_t>(values_.size()));
         const std::string_view piece = folded(i);
         if (piece.empty()) continue;
         const auto first = hit;
-        while (hit != hits.end() && hit->begin < folded_at_[i + 1]) ++hit;
+        while (hit != words_.end() && hit->begin < folded_at_[i + 1]) ++hit;
         const Span span = document.blocks[i].text;
         for (Value& value : find_values(document.view(span), span.begin, folded_, piece, {first, hit}, language)) values_.push_back(std::move(value));
     }
@@ -67,16 +68,44 @@ Span BlockText::source(std::uint32_t block, std::uint32_t begin, std::uint32_t e
     return {folded_.source_begin(base + begin), folded_.source_end(base + end)};
 }
 
-std::vector<Value> BlockText::values(std::uint32_t block, std::uint32_t wanted) const {
-    return values(block, language_, wanted);
+// The part as it would be folded alone, where what stands around it changes nothing in it: no word goes on at its ends.
+std::optional<std::string_view> BlockText::alone(std::uint32_t block, Span part) const noexcept {
+    const std::string_view all = folded(block);
+    const auto base = static_cast<std::uint32_t>(all.data() - folded_.text.data());
+    std::size_t begin = std::max(folded_.folded_at(part.begin), base) - base, end = std::min<std::size_t>(folded_.folded_at(part.end) - base, all.size());
+    while (begin < end && all[begin] == ' ') ++begin;
+    while (end > begin && all[end - 1] == ' ') --end;
+    const auto parts = [](char c) {
+        const auto byte = static_cast<unsigned char>(c);
+        return byte < 0x80 && !is_word_character(byte) && c != '-' && c != '\'';
+    };
+    if (begin >= end || (begin > 0 && !parts(all[begin - 1])) || (end < all.size() && !parts(all[end]))) return std::nullopt;
+    return all.substr(begin, end - begin);
 }
 
-std::vector<Value> BlockText::values(std::uint32_t block, const Language& language, std::uint32_t wanted) const {
-    if (!holds(block) || &language != &language_) return find_values(document_.view(document_.blocks[block].text), language, wanted);
-    std::vector<Value> found;
-    for (std::uint32_t i = values_at_[block]; i < values_at_[block + 1]; ++i)
-        if (is_wanted(values_[i].type, wanted)) found.push_back(values_[i]);
-    return found;
+std::vector<Value> BlockText::values(std::uint32_t block, Span part, const Language& language, std::uint32_t wanted) const {
+    constexpr std::uint32_t by_context = want_names | in_telephone_field | in_contact_field | in_time_field | in_money_field;
+    const std::string_view source = document_.view(part);
+    if (!holds(block) || &language != &language_) return find_values(source, language, wanted);
+    if (part == document_.blocks[block].text && (wanted & by_context) == 0) {
+        std::vector<Value> found;
+        for (std::uint32_t i = values_at_[block]; i < values_at_[block + 1]; ++i)
+            if (is_wanted(values_[i].type, wanted)) found.push_back(values_[i]);
+        return found;
+    }
+    const auto piece = alone(block, part);
+    if (!piece) return find_values(source, language, wanted);
+    const auto begin = static_cast<std::uint32_t>(piece->data() - folded_.text.data()), end = begin + static_cast<std::uint32_t>(piece->size());
+    // No word is longer: what might reach into the part is looked at from there.
+    constexpr std::uint32_t longest = 256;
+    const auto of_block = static_cast<std::uint32_t>(folded(block).data() - folded_.text.data());
+    auto first = std::lower_bound(words_.begin(), words_.end(), std::max(of_block, begin - std::min(begin, longest)), [](const TermHit& hit, std::uint32_t at) { return hit.begin < at; });
+    for (; first != words_.end() && first->begin < begin; ++first)
+        if (first->end > begin) return find_values(source, language, wanted);
+    auto last = first;
+    for (; last != words_.end() && last->begin < end; ++last)
+        if (last->end > end) return find_values(source, language, wanted);
+    return find_values(source, part.begin, folded_, *piece, {first, last}, language, wanted);
 }
 
 }  // namespace plancheck

@@ -48,17 +48,22 @@ public:
     std::span<const std::uint32_t> starts_in(std::uint32_t block) const noexcept;
     /// Source span of [begin, end) of folded(block), in Document::text.
     Span source(std::uint32_t block, std::uint32_t begin, std::uint32_t end) const noexcept;
-    /// find_values() of the block's text in the document's language; `wanted` holds no `in_…` type and no names.
-    std::vector<Value> values(std::uint32_t block, std::uint32_t wanted) const;
-    /// The same where the block's text may be something else to `language`, or not in the main text.
-    std::vector<Value> values(std::uint32_t block, const Language& language, std::uint32_t wanted) const;
+    /// find_values() of a part of the block's text, in the language that the text is read in; offsets are in the part.
+    std::vector<Value> values(std::uint32_t block, Span part, const Language& language, std::uint32_t wanted) const;
+    /// The same of all of it.
+    std::vector<Value> values(std::uint32_t block, const Language& language, std::uint32_t wanted) const {
+        return values(block, document_.blocks[block].text, language, wanted);
+    }
 
     bool holds(std::uint32_t block) const noexcept { return block + 1 < folded_at_.size(); }
 
 private:
+    std::optional<std::string_view> alone(std::uint32_t block, Span part) const noexcept;
+
     const Document& document_;
     const Language& language_;
     Folded folded_;
+    std::vector<TermHit> words_;  // of the language's words in folded_
     WordStarts starts_;     // of words, for searching all()
     std::vector<std::uint32_t> folded_at_;  // of each block in the folded text, and one past the last
     std::vector<std::uint32_t> values_at_;

@@ -132,13 +132,8 @@ bool is_contact(const FieldValue& value) noexcept {
     return value.type == "email" || value.type == "telephone" || value.type == "web" || value.type == "masked" || value.type == "address";
 }
 
-// What is asked of a whole block is known already, unless its field says what the text means.
 std::vector<Value> values_of(const Reading& reading, Stretch stretch, std::uint32_t wanted) {
-    constexpr std::uint32_t by_context = want_names | in_telephone_field | in_contact_field | in_time_field | in_money_field;
-    const Span block = reading.document.blocks[stretch.block].text;
-    if ((wanted & by_context) == 0 && stretch.span.begin == block.begin && stretch.span.end == block.end)
-        return reading.block_text->values(stretch.block, wanted);
-    return find_values(reading.view(stretch.span), reading.language, wanted);
+    return reading.block_text->values(stretch.block, stretch.span, reading.language, wanted);
 }
 
 FieldValue text_value(const Reading& reading, Stretch stretch, std::string type) {

@@ -68,11 +68,11 @@ private:
 };
 
 // Words that stand in an address say nothing ("training@example.org").
-std::vector<Span> addresses(const BlockText& text, std::uint32_t block, std::uint32_t origin) {
+std::vector<Span> addresses(const BlockText& text, std::uint32_t block, std::uint32_t origin, const Language& language) {
     std::vector<Span> found;
     const std::string_view folded = text.folded(block);
     if (folded.find('@') == std::string_view::npos && folded.find("://") == std::string_view::npos && folded.find("www.") == std::string_view::npos) return found;
-    for (const Value& value : text.values(block, want_contacts))
+    for (const Value& value : text.values(block, language, want_contacts))
         if (value.type == ValueType::email || value.type == ValueType::web) found.push_back({origin + value.begin, origin + value.end});
     return found;
 }
@@ -199,7 +199,7 @@ std::vector<TermPlace> find_terms(const Reading& reading) {
                                   inside.is_denied(one)});
             }
         } else if (document.blocks[i].kind != BlockKind::heading) {
-            const std::vector<Span> passed_over = first != hit ? addresses(folded, i, document.blocks[i].text.begin) : std::vector<Span>();
+            const std::vector<Span> passed_over = first != hit ? addresses(folded, i, document.blocks[i].text.begin, reading.language) : std::vector<Span>();
             for (auto one = first; one != hit; ++one) {
                 const Span span = folded.source(one->begin, one->end, run);
                 const auto behind = std::upper_bound(passed_over.begin(), passed_over.end(), span.begin, [](std::uint32_t at, Span address) { return at < address.begin; });

@@ -1,6 +1,7 @@
 // first_bad_byte() skips eight ASCII bytes at a time; everything else goes through decode(), which alone knows the rules.
 #include "text/utf8.hpp"
 
+#include <bit>
 #include <cstring>
 
 #include "text/characters.hpp"
@@ -107,32 +108,41 @@ std::string_view trimmed(std::string_view text) noexcept {
     return text;
 }
 
+namespace {
+
+// Where the code point number `index` begins, eight bytes at a time; the end where there are fewer.
+std::size_t offset_of_code_point(std::string_view text, std::size_t index) noexcept {
+    constexpr std::uint64_t tops = 0x8080808080808080ULL;
+    std::size_t at = 0, count = 0;
+    while (at + 8 <= text.size() && count < index) {
+        std::uint64_t eight = 0;
+        std::memcpy(&eight, text.data() + at, 8);
+        const auto begun = 8 - static_cast<std::size_t>(std::popcount(eight & ~(eight << 1) & tops));
+        if (count + begun > index) break;
+        count += begun;
+        at += 8;
+    }
+    for (; at < text.size(); ++at)
+        if ((static_cast<unsigned char>(text[at]) & 0xC0U) != 0x80U && count++ == index) break;
+    return at;
+}
+
+}  // namespace
+
 std::string_view cut_at_word(std::string_view text, std::size_t limit) noexcept {
     text = trimmed(text);
-    std::size_t at = 0;
-    std::size_t word_end = 0;
-    char32_t before = 0;
-    for (std::size_t count = 0; at < text.size(); ++count) {
-        const auto byte = static_cast<unsigned char>(text[at]);
-        // No ideograph and no white space: below U+3000 there is none of the former, and of two bytes two of the latter.
-        if (byte > ' ' && byte < 0x80 && before < 0x3000 && count != limit) {
-            before = byte;
-            ++at;
-            continue;
-        }
-        const Decoded d = decode(text, at);
-        if (d.size == 2 && d.code > 0xA0 && before < 0x3000 && count != limit) {
-            before = d.code;
-            at += 2;
-            continue;
-        }
-        const bool ends = is_white_space(d.code) || is_ideograph(d.code) || is_ideograph(before);
-        if (ends && !is_white_space(before)) word_end = at;
-        if (count == limit) return text.substr(0, word_end != 0 ? word_end : at);
-        before = d.code;
-        at += d.size;
+    if (text.size() <= limit) return text;
+    const std::size_t end = offset_of_code_point(text, limit);
+    if (end == text.size()) return text;
+    Decoded behind = decode(text, end);
+    for (std::size_t at = end; at > 0;) {
+        const Decoded before = decode_before(text, at);
+        const bool ends = is_white_space(behind.code) || is_ideograph(behind.code) || is_ideograph(before.code);
+        if (ends && !is_white_space(before.code)) return text.substr(0, at);
+        at -= before.size;
+        behind = before;
     }
-    return text;
+    return text.substr(0, end);
 }
 
 std::size_t marks_at(std::string_view text, std::size_t at) noexcept {

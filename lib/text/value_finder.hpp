@@ -9,6 +9,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "text/fold.hpp"
@@ -80,11 +81,16 @@ private:
     // A connector of the kind that begins at i, or ends before i with nothing but a space between.
     Connector connector_at(std::size_t i, WordKind kind) const;
     Connector connector_before(std::size_t i, WordKind kind) const;
-    using Connectors = std::array<Connector, static_cast<std::size_t>(WordKind::count_of_kinds)>;
-    mutable std::size_t behind_at_ = static_cast<std::size_t>(-1), before_at_ = static_cast<std::size_t>(-1);
-    mutable Connectors behind_, before_;
-    mutable std::vector<TermHit> connectors_;
-    const std::vector<TermHit>& connectors_from(std::size_t i) const;
+    // The longest connector of each kind that begins at one place, and the place they were last found for.
+    struct Begins {
+        std::size_t at = static_cast<std::size_t>(-1);
+        std::uint32_t first = 0, count = 0;  // in connectors_
+    };
+    mutable std::array<Begins, 32> begins_;  // by place; what another place takes is found again
+    mutable std::vector<TermHit> connectors_, at_one_place_;
+    mutable std::size_t before_at_ = static_cast<std::size_t>(-1);
+    mutable std::vector<std::pair<WordKind, Connector>> before_;
+    std::span<const TermHit> connectors_from(std::size_t i) const;
     void find_connectors_before(std::size_t i) const;
     // A hit of `words` that begins exactly at i.
     const TermHit* hit_at(std::size_t i, WordKind kind) const noexcept;

@@ -142,43 +142,50 @@ void ValueFinder::take(ValueType type, std::size_t begin, std::size_t end, std::
     found_.push_back({type, static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end), std::move(value), ambiguous});
 }
 
-// Of one place several kinds are asked for, so all are found at once and kept until another place is asked for.
 ValueFinder::Connector ValueFinder::connector_at(std::size_t i, WordKind kind) const {
     if (i >= text_.size()) return {};
-    if (behind_at_ != i) {
-        behind_at_ = i;
-        behind_.fill({});
-        for (const TermHit& hit : connectors_from(i)) behind_[static_cast<std::size_t>(kind_of_word(hit.id))] = {i, i + hit.end, detail_of_word(language_, hit.id)};
-    }
-    return behind_[static_cast<std::size_t>(kind)];
+    for (const TermHit& hit : connectors_from(i))
+        if (kind_of_word(hit.id) == kind) return {i, i + hit.end, detail_of_word(language_, hit.id)};
+    return {};
 }
 
+// Of one place several kinds are asked for, so all are found at once and kept until another place is asked for.
 ValueFinder::Connector ValueFinder::connector_before(std::size_t i, WordKind kind) const {
     if (before_at_ != i) find_connectors_before(i);
-    return before_[static_cast<std::size_t>(kind)];
+    for (const auto& [of, connector] : before_)
+        if (of == kind) return connector;
+    return {};
 }
 
-// The longest of each kind that begins at `i`; the text is one of its own, so that a sign glued to a number ("20k") counts
-// as a word's start.
-const std::vector<TermHit>& ValueFinder::connectors_from(std::size_t i) const {
+// The text is one of its own, so that a sign glued to a number ("20k") counts as a word's start. Amounts and dates ask for
+// the same places, and words stand before several numbers.
+std::span<const TermHit> ValueFinder::connectors_from(std::size_t i) const {
     constexpr std::size_t longest = 160;
-    connectors_.clear();
-    language_.connectors.all_at(text_.substr(i, longest), 0, connectors_);
-    if (connectors_.size() < 2) return connectors_;
-    std::sort(connectors_.begin(), connectors_.end(), [](const TermHit& a, const TermHit& b) {
-        const auto left = kind_of_word(a.id), right = kind_of_word(b.id);
-        return left != right ? left < right : a.end != b.end ? a.end > b.end : a.id < b.id;
-    });
-    const auto end = std::unique(connectors_.begin(), connectors_.end(), [](const TermHit& a, const TermHit& b) { return kind_of_word(a.id) == kind_of_word(b.id); });
-    connectors_.erase(end, connectors_.end());
-    return connectors_;
+    Begins& begins = begins_[i % begins_.size()];
+    if (begins.at != i) {
+        constexpr std::size_t most_kept = 1024;
+        if (connectors_.size() > most_kept) {
+            connectors_.clear();
+            begins_.fill({});
+        }
+        at_one_place_.clear();
+        language_.connectors.all_at(text_.substr(i, longest), 0, at_one_place_);
+        std::sort(at_one_place_.begin(), at_one_place_.end(), [](const TermHit& a, const TermHit& b) {
+            const auto left = kind_of_word(a.id), right = kind_of_word(b.id);
+            return left != right ? left < right : a.end != b.end ? a.end > b.end : a.id < b.id;
+        });
+        const auto end = std::unique(at_one_place_.begin(), at_one_place_.end(), [](const TermHit& a, const TermHit& b) { return kind_of_word(a.id) == kind_of_word(b.id); });
+        begins = {i, static_cast<std::uint32_t>(connectors_.size()), static_cast<std::uint32_t>(end - at_one_place_.begin())};
+        connectors_.insert(connectors_.end(), at_one_place_.begin(), end);
+    }
+    return std::span<const TermHit>(connectors_).subspan(begins.first, begins.count);
 }
 
 void ValueFinder::find_connectors_before(std::size_t i) const {
     constexpr std::size_t longest = 32;
     const std::size_t least = i > longest ? i - longest : 0;
     before_at_ = i;
-    before_.fill({});
+    before_.clear();
     std::size_t words = 0;
     for (std::size_t start = i; start > least;) {
         --start;
@@ -190,10 +197,17 @@ void ValueFinder::find_connectors_before(std::size_t i) const {
         }
         if ((static_cast<unsigned char>(c) & 0xC0U) == 0x80U) continue;
         if ((c == '.' || c == ';' || c == '\n') && start + 1 < i && text_[start + 1] == ' ') break;
-        if (word_before(start) && word(start)) continue;
+        const auto before = static_cast<unsigned char>(start > 0 ? text_[start - 1] : ' '), here = static_cast<unsigned char>(c);
+        if (before < 0x80 ? is_word_character(before) && word(start) : here < 0x80 ? is_word_character(here) && word_before(start) : word_before(start) && word(start)) continue;
         for (const TermHit& hit : connectors_from(start)) {
             const std::size_t end = start + hit.end;
-            if (end <= i && spaces_end(end) == i) before_[static_cast<std::size_t>(kind_of_word(hit.id))] = {start, end, detail_of_word(language_, hit.id)};
+            if (end > i || spaces_end(end) != i) continue;
+            // The one that begins first is the longest.
+            const WordKind kind = kind_of_word(hit.id);
+            const auto known = std::find_if(before_.begin(), before_.end(), [kind](const auto& one) { return one.first == kind; });
+            const Connector connector{start, end, detail_of_word(language_, hit.id)};
+            if (known == before_.end()) before_.emplace_back(kind, connector);
+            else known->second = connector;
         }
     }
 }
