@@ -9,7 +9,7 @@ namespace plancheck {
 namespace {
 
 Json subject_json(const Subject& subject) {
-    return {{"kind", subject.kind}, {"path", subject.path}, {"titles", subject.titles}};
+    return object({{"kind", subject.kind}, {"path", subject.path}, {"titles", subject.titles}});
 }
 
 Json related_json(const std::vector<Related>& related) {
@@ -27,12 +27,12 @@ Json related_json(const std::vector<Related>& related) {
 Json options_json(const Report& report) {
     Json limits = Json::object();
     for (const auto& [limit, value] : report.limits) limits[limit] = value;
-    Json options = {{"language", text_or_null(report.message_language)},
-                    {"asOf", text_or_null(report.as_of)},
-                    {"counting", text_or_null(report.counting)},
-                    {"policy", report.policy ? Json(report.policy->name) : Json(nullptr)},
-                    {"baseline", report.baseline ? Json(report.baseline->name) : Json(nullptr)},
-                    {"limits", std::move(limits)}};
+    Json options = object({{"language", text_or_null(report.message_language)},
+                           {"asOf", text_or_null(report.as_of)},
+                           {"counting", text_or_null(report.counting)},
+                           {"policy", report.policy ? Json(report.policy->name) : Json(nullptr)},
+                           {"baseline", report.baseline ? Json(report.baseline->name) : Json(nullptr)},
+                           {"limits", std::move(limits)}});
     if (report.policy) options["policySha256"] = report.policy->sha256;
     if (report.baseline) options["baselineSha256"] = report.baseline->sha256;
     return options;
@@ -41,86 +41,86 @@ Json options_json(const Report& report) {
 Json baseline_json(const UsedBaseline& baseline) {
     Json gone = Json::array();
     for (const GoneDiagnostic& one : baseline.gone) {
-        gone.push_back({{"requirement", one.requirement},
-                        {"severity", name(one.severity)},
-                        {"outcome", name(one.outcome)},
-                        {"message", one.message},
-                        {"language", one.language},
-                        {"fingerprint", one.fingerprint}});
+        gone.push_back(object({{"requirement", one.requirement},
+                               {"severity", name(one.severity)},
+                               {"outcome", name(one.outcome)},
+                               {"message", one.message},
+                               {"language", one.language},
+                               {"fingerprint", one.fingerprint}}));
     }
-    return {{"knownDocument", baseline.known_document},
-            {"unchanged", baseline.unchanged},
-            {"new", baseline.added},
-            {"gone", std::move(gone)}};
+    return object({{"knownDocument", baseline.known_document},
+                   {"unchanged", baseline.unchanged},
+                   {"new", baseline.added},
+                   {"gone", std::move(gone)}});
 }
 
 Json counts_json(const Counts& counts) {
-    return {{"error", counts.error},
-            {"warning", counts.warning},
-            {"note", counts.note},
-            {"review", counts.review},
-            {"reviewer", counts.reviewer},
-            {"pass", counts.pass},
-            {"notApplicable", counts.not_applicable},
-            {"notChecked", counts.not_checked},
-            {"suppressed", counts.suppressed}};
+    return object({{"error", counts.error},
+                   {"warning", counts.warning},
+                   {"note", counts.note},
+                   {"review", counts.review},
+                   {"reviewer", counts.reviewer},
+                   {"pass", counts.pass},
+                   {"notApplicable", counts.not_applicable},
+                   {"notChecked", counts.not_checked},
+                   {"suppressed", counts.suppressed}});
 }
 
 Json requirement_json(const RequirementResult& result) {
     Json evidence = Json::array();
     for (const ReportEvidence& piece : result.evidence) {
-        Json value = {{"quote", text_or_null(piece.quote)}, {"location", location_json(piece.location)}};
+        Json value = object({{"quote", text_or_null(piece.quote)}, {"location", location_json(piece.location)}});
         if (!piece.value.empty()) value["value"] = arguments_json(piece.value);
         if (!piece.related.empty()) value["related"] = related_json(piece.related);
         evidence.push_back(std::move(value));
     }
-    Json value = {{"id", result.id},
-                  {"clause", result.clause},
-                  {"obligation", name(result.obligation)},
-                  {"decidedBy", name(result.decided_by)},
-                  {"check", text_or_null(result.check)},
-                  {"severity", result.severity ? Json(name(*result.severity)) : Json(nullptr)},
-                  {"outcome", name(result.outcome)},
-                  {"evidence", std::move(evidence)},
-                  {"causedBy", text_or_null(result.caused_by)}};
+    Json value = object({{"id", result.id},
+                         {"clause", result.clause},
+                         {"obligation", name(result.obligation)},
+                         {"decidedBy", name(result.decided_by)},
+                         {"check", text_or_null(result.check)},
+                         {"severity", result.severity ? Json(name(*result.severity)) : Json(nullptr)},
+                         {"outcome", name(result.outcome)},
+                         {"evidence", std::move(evidence)},
+                         {"causedBy", text_or_null(result.caused_by)}});
     if (result.severity_from != "template") value["severityFrom"] = result.severity_from;
     return value;
 }
 
 Json diagnostic_json(const Diagnostic& diagnostic) {
     const Suppression& suppressed = diagnostic.suppressed;
-    Json value = {{"requirement", diagnostic.requirement},
-            {"check", diagnostic.check},
-            {"severity", name(diagnostic.severity)},
-            {"severityFrom", diagnostic.severity_from},
-            {"outcome", name(diagnostic.outcome)},
-            {"confidence", name(diagnostic.confidence)},
-            {"message", diagnostic.message},
-            {"language", diagnostic.language},
-            {"arguments", arguments_json(diagnostic.arguments)},
-            {"clause", diagnostic.clause},
-            {"clauseText", diagnostic.clause_text},
-            {"help", text_or_null(diagnostic.help)},
-            {"subject", subject_json(diagnostic.subject)},
-            {"location", location_json(diagnostic.location)},
-            {"related", related_json(diagnostic.related)},
-            {"fingerprint", diagnostic.fingerprint},
-            {"suppressed", suppressed.by.empty() ? Json(nullptr)
-                                                 : Json{{"by", suppressed.by},
-                                                        {"reason", suppressed.reason},
-                                                        {"until", text_or_null(suppressed.until)}}}};
+    Json value = object({{"requirement", diagnostic.requirement},
+                         {"check", diagnostic.check},
+                         {"severity", name(diagnostic.severity)},
+                         {"severityFrom", diagnostic.severity_from},
+                         {"outcome", name(diagnostic.outcome)},
+                         {"confidence", name(diagnostic.confidence)},
+                         {"message", diagnostic.message},
+                         {"language", diagnostic.language},
+                         {"arguments", arguments_json(diagnostic.arguments)},
+                         {"clause", diagnostic.clause},
+                         {"clauseText", diagnostic.clause_text},
+                         {"help", text_or_null(diagnostic.help)},
+                         {"subject", subject_json(diagnostic.subject)},
+                         {"location", location_json(diagnostic.location)},
+                         {"related", related_json(diagnostic.related)},
+                         {"fingerprint", diagnostic.fingerprint},
+                         {"suppressed", suppressed.by.empty() ? Json(nullptr)
+                                                 : object({{"by", suppressed.by},
+                                                           {"reason", suppressed.reason},
+                                                           {"until", text_or_null(suppressed.until)}})}});
     if (!diagnostic.baseline.empty()) value["baseline"] = diagnostic.baseline;
     return value;
 }
 
 Json summary_counts(const Summary& summary) {
-    return {{"documents", summary.documents},
-            {"pass", summary.pass},
-            {"review", summary.review},
-            {"fail", summary.fail},
-            {"notApplicable", summary.not_applicable},
-            {"unreadable", summary.unreadable},
-            {"skipped", summary.skipped}};
+    return object({{"documents", summary.documents},
+                   {"pass", summary.pass},
+                   {"review", summary.review},
+                   {"fail", summary.fail},
+                   {"notApplicable", summary.not_applicable},
+                   {"unreadable", summary.unreadable},
+                   {"skipped", summary.skipped}});
 }
 
 }  // namespace
@@ -130,14 +130,14 @@ std::string to_json(const Report& report, bool compact) {
     for (const RequirementResult& result : report.requirements) requirements.push_back(requirement_json(result));
     Json diagnostics = Json::array();
     for (const Diagnostic& diagnostic : report.diagnostics) diagnostics.push_back(diagnostic_json(diagnostic));
-    Json result = {{"schema", "plancheck-report/1"},       {"tool", tool_json(report)},
-                   {"template", template_json(report)},    {"document", document_json(report)},
-                   {"options", options_json(report)},      {"verdict", name(report.verdict)},
-                   {"counts", counts_json(report.counts)}, {"outline", outline_json(report)},
-                   {"items", items_json(report)},          {"requirements", std::move(requirements)},
-                   {"diagnostics", std::move(diagnostics)}};
+    Json result = object({{"schema", "plancheck-report/1"},       {"tool", tool_json(report)},
+                          {"template", template_json(report)},    {"document", document_json(report)},
+                          {"options", options_json(report)},      {"verdict", name(report.verdict)},
+                          {"counts", counts_json(report.counts)}, {"outline", outline_json(report)},
+                          {"items", items_json(report)},          {"requirements", std::move(requirements)},
+                          {"diagnostics", std::move(diagnostics)}});
     if (report.total_diagnostics > report.diagnostics.size()) {
-        result["truncated"] = {{"shown", report.diagnostics.size()}, {"total", report.total_diagnostics}};
+        result["truncated"] = object({{"shown", report.diagnostics.size()}, {"total", report.total_diagnostics}});
     }
     if (report.baseline) result["baseline"] = baseline_json(*report.baseline);
     result["notifications"] = notifications_json(report);
@@ -145,22 +145,22 @@ std::string to_json(const Report& report, bool compact) {
 }
 
 std::string outline_to_json(const Report& report) {
-    return dumped({{"schema", "plancheck-outline/1"},
-                   {"tool", tool_json(report)},
-                   {"template", template_json(report)},
-                   {"document", document_json(report)},
-                   {"outline", outline_json(report)},
-                   {"notifications", notifications_json(report)}});
+    return dumped(object({{"schema", "plancheck-outline/1"},
+                          {"tool", tool_json(report)},
+                          {"template", template_json(report)},
+                          {"document", document_json(report)},
+                          {"outline", outline_json(report)},
+                          {"notifications", notifications_json(report)}}));
 }
 
 std::string plan_to_json(const Report& report) {
-    return dumped({{"schema", "plancheck-plan/1"},
-                   {"tool", tool_json(report)},
-                   {"template", template_json(report)},
-                   {"document", document_json(report)},
-                   {"outline", outline_json(report)},
-                   {"items", items_json(report)},
-                   {"notifications", notifications_json(report)}});
+    return dumped(object({{"schema", "plancheck-plan/1"},
+                          {"tool", tool_json(report)},
+                          {"template", template_json(report)},
+                          {"document", document_json(report)},
+                          {"outline", outline_json(report)},
+                          {"items", items_json(report)},
+                          {"notifications", notifications_json(report)}}));
 }
 
 std::string json_batch_begin() { return "{\n  \"schema\": \"plancheck-batch/1\",\n  \"documents\": [\n"; }
@@ -190,7 +190,7 @@ std::string json_batch_end(const Summary& summary, std::string_view, bool) {
 std::string jsonl_entry(const Report& report, bool) { return to_json(report, true); }
 
 std::string jsonl_end(const Summary& summary, std::string_view, bool) {
-    Json line = {{"schema", "plancheck-summary/1"}};
+    Json line = object({{"schema", "plancheck-summary/1"}});
     line.update(summary_counts(summary));
     return dumped(line, true);
 }

@@ -16,24 +16,33 @@ Json item_json(const ReportItem& item) {
     for (const ReportField& field : item.fields) {
         Json& values = fields[field.name] = Json::array();
         for (const ReportValue& value : field.values) {
-            Json entry = {{"type", value.type}, {"text", value.text}, {"value", value.value}};
+            Json entry = object({{"type", value.type}, {"text", value.text}, {"value", value.value}});
             if (value.ambiguous) entry["ambiguous"] = true;
             values.push_back(std::move(entry));
         }
     }
-    Json result = {{"kind", item.kind},
-                   {"id", item.id},
-                   {"label", text_or_null(item.label)},
-                   {"title", item.title},
-                   {"section", text_or_null(item.section)},
-                   {"confidence", name(item.confidence)},
-                   {"fields", std::move(fields)}};
+    Json result = object({{"kind", item.kind},
+                          {"id", item.id},
+                          {"label", text_or_null(item.label)},
+                          {"title", item.title},
+                          {"section", text_or_null(item.section)},
+                          {"confidence", name(item.confidence)},
+                          {"fields", std::move(fields)}});
     if (!item.refers_to.empty()) result["refersTo"] = item.refers_to;
     result["location"] = location_json(item.location);
     return result;
 }
 
 }  // namespace
+
+Json object(std::initializer_list<Member> members) {
+    constexpr std::size_t more = 3;  // for those that stand only where they say something
+    Json made = Json::object();
+    auto& all = made.get_ref<Json::object_t&>();
+    all.reserve(members.size() + more);
+    for (const Member& member : members) all.emplace_back(member.key, std::move(member.value));
+    return made;
+}
 
 Json text_or_null(const std::string& text) { return text.empty() ? Json(nullptr) : Json(text); }
 
@@ -47,52 +56,52 @@ Json arguments_json(const std::vector<Argument>& arguments) {
 
 Json location_json(const Location& location) {
     if (location == Location{} || (!location.known() && location.line == 0 && location.page == 0)) return nullptr;
-    return {{"part", text_or_null(location.part)},
-            {"block", number_or_null(location.block)},
-            {"page", number_or_null(location.page)},
-            {"pageHint", number_or_null(location.page_hint)},
-            {"line", number_or_null(location.line)},
-            {"column", number_or_null(location.column)},
-            {"byteOffset", number_or_null(location.byte_offset, std::int64_t{-1})},
-            {"quote", text_or_null(location.quote)}};
+    return object({{"part", text_or_null(location.part)},
+                   {"block", number_or_null(location.block)},
+                   {"page", number_or_null(location.page)},
+                   {"pageHint", number_or_null(location.page_hint)},
+                   {"line", number_or_null(location.line)},
+                   {"column", number_or_null(location.column)},
+                   {"byteOffset", number_or_null(location.byte_offset, std::int64_t{-1})},
+                   {"quote", text_or_null(location.quote)}});
 }
 
 Json tool_json(const Report& report) {
     Json libraries = Json::object();
     for (const auto& [library, version] : report.libraries) libraries[library] = version;
-    return {{"name", "plancheck"}, {"version", report.tool_version}, {"libraries", std::move(libraries)}};
+    return object({{"name", "plancheck"}, {"version", report.tool_version}, {"libraries", std::move(libraries)}});
 }
 
 Json template_json(const Report& report) {
-    return {{"id", report.template_id}, {"edition", report.template_edition}, {"sha256", report.template_sha256}};
+    return object({{"id", report.template_id}, {"edition", report.template_edition}, {"sha256", report.template_sha256}});
 }
 
 Json document_json(const Report& report) {
     const std::string_view format = name(report.format);
-    return {{"name", report.name},
-            {"format", format.empty() ? Json(nullptr) : Json(format)},
-            {"bytes", report.bytes},
-            {"sha256", text_or_null(report.sha256)},
-            {"language", text_or_null(report.language)},
-            {"languageFrom", text_or_null(report.language_from)},
-            {"words", report.words},
-            {"plan",
-             {{"title", text_or_null(report.title)},
-              {"area", text_or_null(report.area)},
-              {"date", text_or_null(report.date)},
-              {"period", text_or_null(report.period)},
-              {"status", text_or_null(report.status)}}}};
+    return object({{"name", report.name},
+                   {"format", format.empty() ? Json(nullptr) : Json(format)},
+                   {"bytes", report.bytes},
+                   {"sha256", text_or_null(report.sha256)},
+                   {"language", text_or_null(report.language)},
+                   {"languageFrom", text_or_null(report.language_from)},
+                   {"words", report.words},
+                   {"plan",
+             object({{"title", text_or_null(report.title)},
+                     {"area", text_or_null(report.area)},
+                     {"date", text_or_null(report.date)},
+                     {"period", text_or_null(report.period)},
+                     {"status", text_or_null(report.status)}})}});
 }
 
 Json outline_json(const Report& report) {
     Json result = Json::array();
     for (const OutlineEntry& entry : report.outline) {
-        result.push_back({{"section", text_or_null(entry.section)},
-                          {"numeral", text_or_null(entry.numeral)},
-                          {"title", entry.title},
-                          {"confidence", name(entry.confidence)},
-                          {"words", entry.words},
-                          {"location", location_json(entry.location)}});
+        result.push_back(object({{"section", text_or_null(entry.section)},
+                                 {"numeral", text_or_null(entry.numeral)},
+                                 {"title", entry.title},
+                                 {"confidence", name(entry.confidence)},
+                                 {"words", entry.words},
+                                 {"location", location_json(entry.location)}}));
     }
     return result;
 }
@@ -106,11 +115,11 @@ Json items_json(const Report& report) {
 Json notifications_json(const Report& report) {
     Json result = Json::array();
     for (const ReportNotification& notification : report.notifications) {
-        result.push_back({{"id", notification.id},
-                          {"severity", name(notification.severity)},
-                          {"message", notification.message},
-                          {"arguments", arguments_json(notification.arguments)},
-                          {"location", notification.location ? location_json(*notification.location) : Json(nullptr)}});
+        result.push_back(object({{"id", notification.id},
+                                 {"severity", name(notification.severity)},
+                                 {"message", notification.message},
+                                 {"arguments", arguments_json(notification.arguments)},
+                                 {"location", notification.location ? location_json(*notification.location) : Json(nullptr)}}));
     }
     return result;
 }

@@ -2,6 +2,9 @@
 // document or its format does not have is null.
 #pragma once
 
+#include <initializer_list>
+#include <utility>
+
 #include <nlohmann/json.hpp>
 
 #include "plancheck/report.hpp"
@@ -9,6 +12,19 @@
 namespace plancheck {
 
 using Json = nlohmann::ordered_json;
+
+/// A key and its value, for object().
+struct Member {
+    template <class Value>
+    Member(const char* key, Value&& value) : key(key), value(std::forward<Value>(value)) {}
+
+    const char* key;
+    mutable Json value;  // taken from there
+};
+
+/// An object with these members; no key stands twice. As the library's own list of braces, which holds each member as an
+/// array of two and looks for its key among those before it.
+Json object(std::initializer_list<Member> members);
 
 /// Null for an empty text.
 Json text_or_null(const std::string& text);

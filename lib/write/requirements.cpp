@@ -60,20 +60,20 @@ std::string requirements_to_json(const Template& form, std::string_view language
     Json rows = Json::array();
     for (const Requirement& requirement : form.requirements) {
         const std::string_view severity = severity_of(requirement);
-        rows.push_back({{"id", requirement.id},
-                        {"clause", requirement.clause},
-                        {"clauseText", clause_of(form, requirement, language)},
-                        {"obligation", name(requirement.obligation)},
-                        {"decidedBy", name(requirement.decided_by)},
-                        {"check", text_or_null(requirement.check)},
-                        {"severity", severity.empty() ? Json(nullptr) : Json(severity)},
-                        {"asks", asked(form, requirement, language)},
-                        {"evidence", requirement.evidence_source}});
+        rows.push_back(object({{"id", requirement.id},
+                               {"clause", requirement.clause},
+                               {"clauseText", clause_of(form, requirement, language)},
+                               {"obligation", name(requirement.obligation)},
+                               {"decidedBy", name(requirement.decided_by)},
+                               {"check", text_or_null(requirement.check)},
+                               {"severity", severity.empty() ? Json(nullptr) : Json(severity)},
+                               {"asks", asked(form, requirement, language)},
+                               {"evidence", requirement.evidence_source}}));
     }
-    return dumped({{"schema", "plancheck-requirements/1"},
-                   {"template", {{"id", form.id}, {"edition", form.edition}, {"sha256", form.sha256}}},
-                   {"language", language},
-                   {"requirements", std::move(rows)}});
+    return dumped(object({{"schema", "plancheck-requirements/1"},
+                          {"template", object({{"id", form.id}, {"edition", form.edition}, {"sha256", form.sha256}})},
+                          {"language", language},
+                          {"requirements", std::move(rows)}}));
 }
 
 }  // namespace plancheck

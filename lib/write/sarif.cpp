@@ -31,21 +31,21 @@ std::string uri_of(std::string_view path) {
     return uri.starts_with("//") ? "." + uri : uri;
 }
 
-Json text_message(std::string_view text) { return {{"text", text}}; }
+Json text_message(std::string_view text) { return object({{"text", text}}); }
 
 class SarifWriter {
 public:
     explicit SarifWriter(const Report& report) : report_(report), sections_(report), uri_(uri_of(report.name)) {}
 
     Json run() const {
-        Json run = {{"tool", {{"driver", driver()}}},
-                    {"language", language()},
-                    {"columnKind", "unicodeCodePoints"},
-                    {"taxonomies", Json::array({taxonomy()})},
-                    {"invocations", Json::array({{{"executionSuccessful", report_.verdict != Verdict::unreadable},
-                                                  {"toolExecutionNotifications", notifications()}}})},
-                    {"artifacts", Json::array({artifact()})},
-                    {"results", results()}};
+        Json run = object({{"tool", object({{"driver", driver()}})},
+                           {"language", language()},
+                           {"columnKind", "unicodeCodePoints"},
+                           {"taxonomies", Json::array({taxonomy()})},
+                           {"invocations", Json::array({object({{"executionSuccessful", report_.verdict != Verdict::unreadable},
+                                                                {"toolExecutionNotifications", notifications()}})})},
+                           {"artifacts", Json::array({artifact()})},
+                           {"results", results()}});
         return run;
     }
 
@@ -77,13 +77,13 @@ private:
 
     Json taxonomy() const {
         Json taxa = Json::array();
-        for (const auto& [id, text] : clauses()) taxa.push_back({{"id", id}, {"shortDescription", text_message(text)}});
-        return {{"name", report_.template_id},
-                {"version", report_.template_edition},
-                {"language", language()},
-                {"shortDescription", text_message(source())},
-                {"taxa", std::move(taxa)},
-                {"properties", {{"sha256", report_.template_sha256}}}};
+        for (const auto& [id, text] : clauses()) taxa.push_back(object({{"id", id}, {"shortDescription", text_message(text)}}));
+        return object({{"name", report_.template_id},
+                       {"version", report_.template_edition},
+                       {"language", language()},
+                       {"shortDescription", text_message(source())},
+                       {"taxa", std::move(taxa)},
+                       {"properties", object({{"sha256", report_.template_sha256}})}});
     }
 
     Json driver() const {
@@ -91,43 +91,43 @@ private:
         for (std::size_t i = 0; i < report_.requirements.size(); ++i) rules.push_back(rule(i));
         Json libraries = Json::object();
         for (const auto& [library, version] : report_.libraries) libraries[library] = version;
-        return {{"name", "plancheck"},
-                {"version", report_.tool_version},
-                {"language", language()},
-                {"supportedTaxonomies", Json::array({{{"name", report_.template_id}, {"index", 0}}})},
-                {"rules", std::move(rules)},
-                {"properties", {{"libraries", std::move(libraries)}}}};
+        return object({{"name", "plancheck"},
+                       {"version", report_.tool_version},
+                       {"language", language()},
+                       {"supportedTaxonomies", Json::array({object({{"name", report_.template_id}, {"index", 0}})})},
+                       {"rules", std::move(rules)},
+                       {"properties", object({{"libraries", std::move(libraries)}})}});
     }
 
     Json rule(std::size_t index) const {
         const RequirementResult& result = report_.requirements[index];
         const auto* words = words_of(index);
-        Json rule = {{"id", result.id}};
+        Json rule = object({{"id", result.id}});
         if (words != nullptr) rule["shortDescription"] = text_message(words->asks);
         if (words != nullptr && !words->help.empty()) rule["help"] = text_message(words->help);
-        rule["defaultConfiguration"] = {{"level", result.severity ? name(*result.severity) : std::string_view("none")}};
+        rule["defaultConfiguration"] = object({{"level", result.severity ? name(*result.severity) : std::string_view("none")}});
         rule["relationships"] = Json::array(
-            {{{"target", {{"id", result.clause}, {"toolComponent", {{"name", report_.template_id}, {"index", 0}}}}}, {"kinds", {"relevant"}}}});
-        rule["properties"] = {{"obligation", name(result.obligation)}, {"decidedBy", name(result.decided_by)}, {"check", text_or_null(result.check)}};
+            {object({{"target", object({{"id", result.clause}, {"toolComponent", object({{"name", report_.template_id}, {"index", 0}})}})}, {"kinds", Json::array({"relevant"})}})});
+        rule["properties"] = object({{"obligation", name(result.obligation)}, {"decidedBy", name(result.decided_by)}, {"check", text_or_null(result.check)}});
         return rule;
     }
 
     Json artifact() const {
         const Counts& counts = report_.counts;
-        Json artifact = {{"location", {{"uri", uri_}}}};
+        Json artifact = object({{"location", object({{"uri", uri_}})}});
         if (!report_.sha256.empty()) {
             artifact["length"] = report_.bytes;
-            artifact["hashes"] = {{"sha-256", report_.sha256}};
+            artifact["hashes"] = object({{"sha-256", report_.sha256}});
         }
-        Json properties = {{"verdict", name(report_.verdict)},
-                           {"format", name(report_.format)},
-                           {"language", text_or_null(report_.language)},
-                           {"words", report_.words},
-                           {"errors", counts.error},
-                           {"warnings", counts.warning},
-                           {"notes", counts.note}};
+        Json properties = object({{"verdict", name(report_.verdict)},
+                                  {"format", name(report_.format)},
+                                  {"language", text_or_null(report_.language)},
+                                  {"words", report_.words},
+                                  {"errors", counts.error},
+                                  {"warnings", counts.warning},
+                                  {"notes", counts.note}});
         if (report_.total_diagnostics > report_.diagnostics.size())
-            properties["truncated"] = {{"shown", report_.diagnostics.size()}, {"total", report_.total_diagnostics}};
+            properties["truncated"] = object({{"shown", report_.diagnostics.size()}, {"total", report_.total_diagnostics}});
         artifact["properties"] = std::move(properties);
         return artifact;
     }
@@ -135,23 +135,23 @@ private:
     Json notifications() const {
         Json all = Json::array();
         for (const ReportNotification& one : report_.notifications)
-            all.push_back({{"descriptor", {{"id", one.id}}},
-                           {"level", name(one.severity)},
-                           {"message", text_message(one.message)},
-                           {"locations", Json::array({location(one.location.value_or(Location()), nullptr)})}});
+            all.push_back(object({{"descriptor", object({{"id", one.id}})},
+                                  {"level", name(one.severity)},
+                                  {"message", text_message(one.message)},
+                                  {"locations", Json::array({location(one.location.value_or(Location()), nullptr)})}}));
         return all;
     }
 
     // A region only where the format has lines. Offsets into a part of a package mean nothing for the file.
     Json location(const Location& place, const Subject* subject) const {
-        Json physical = {{"artifactLocation", {{"uri", uri_}}}};
+        Json physical = object({{"artifactLocation", object({{"uri", uri_}})}});
         if (place.line != 0) {
-            Json region = {{"startLine", place.line}};
+            Json region = object({{"startLine", place.line}});
             if (place.column != 0) region["startColumn"] = place.column;
             if (place.byte_offset >= 0 && place.part.empty()) region["byteOffset"] = place.byte_offset;
             physical["region"] = std::move(region);
         }
-        Json value = {{"physicalLocation", std::move(physical)}};
+        Json value = object({{"physicalLocation", std::move(physical)}});
         Json logical = Json::object();
         if (subject != nullptr) {
             std::string path;
@@ -175,7 +175,7 @@ private:
     }
 
     Json begin_result(std::string_view requirement, std::string_view kind, std::string_view level, std::string_view message) const {
-        Json result = {{"ruleId", requirement}};
+        Json result = object({{"ruleId", requirement}});
         const std::size_t index = index_of(requirement);
         if (index != report_.requirements.size()) result["ruleIndex"] = index;
         result["kind"] = kind;
@@ -185,7 +185,7 @@ private:
     }
 
     Json taxa(std::string_view clause) const {
-        return Json::array({{{"id", clause}, {"toolComponent", {{"name", report_.template_id}, {"index", 0}}}}});
+        return Json::array({object({{"id", clause}, {"toolComponent", object({{"name", report_.template_id}, {"index", 0}})}})});
     }
 
     Json results() const {
@@ -229,19 +229,19 @@ private:
             related.push_back(std::move(place));
         }
         if (!related.empty()) result["relatedLocations"] = std::move(related);
-        result["partialFingerprints"] = {{"plancheck/v1", diagnostic.fingerprint}};
+        result["partialFingerprints"] = object({{"plancheck/v1", diagnostic.fingerprint}});
         if (!diagnostic.suppressed.by.empty())
             result["suppressions"] =
-                Json::array({{{"kind", "external"},
-                              {"status", "accepted"},
-                              {"justification", diagnostic.suppressed.reason},
-                              {"properties", {{"by", diagnostic.suppressed.by}, {"until", text_or_null(diagnostic.suppressed.until)}}}}});
+                Json::array({object({{"kind", "external"},
+                                     {"status", "accepted"},
+                                     {"justification", diagnostic.suppressed.reason},
+                                     {"properties", object({{"by", diagnostic.suppressed.by}, {"until", text_or_null(diagnostic.suppressed.until)}})}})});
         if (!diagnostic.baseline.empty()) result["baselineState"] = diagnostic.baseline;
         result["taxa"] = taxa(diagnostic.clause);
-        result["properties"] = {{"severity", name(diagnostic.severity)},
-                                {"severityFrom", diagnostic.severity_from},
-                                {"confidence", name(diagnostic.confidence)},
-                                {"arguments", arguments_json(diagnostic.arguments)}};
+        result["properties"] = object({{"severity", name(diagnostic.severity)},
+                                       {"severityFrom", diagnostic.severity_from},
+                                       {"confidence", name(diagnostic.confidence)},
+                                       {"arguments", arguments_json(diagnostic.arguments)}});
         return result;
     }
 
@@ -263,7 +263,7 @@ private:
         if (places.empty()) places.push_back(location({}, nullptr));
         result["locations"] = std::move(places);
         result["taxa"] = taxa(requirement.clause);
-        if (!requirement.caused_by.empty()) result["properties"] = {{"causedBy", requirement.caused_by}};
+        if (!requirement.caused_by.empty()) result["properties"] = object({{"causedBy", requirement.caused_by}});
         return result;
     }
 
@@ -271,7 +271,7 @@ private:
         Json result = writer.begin_result(gone.requirement, kind_of(gone.outcome, true),
                                           gone.outcome == Outcome::fail ? name(gone.severity) : "none", gone.message);
         result["locations"] = Json::array({writer.location({}, nullptr)});
-        result["partialFingerprints"] = {{"plancheck/v1", gone.fingerprint}};
+        result["partialFingerprints"] = object({{"plancheck/v1", gone.fingerprint}});
         result["baselineState"] = "absent";
         return result;
     }
@@ -289,7 +289,7 @@ std::string log_of(Json run, std::optional<int> exit_status) {
         // 1 says what was found, 3 that a document could not be examined.
         invocation["executionSuccessful"] = *exit_status == 0 || *exit_status == 1;
     }
-    return dumped({{"$schema", "https://json.schemastore.org/sarif-2.1.0.json"}, {"version", "2.1.0"}, {"runs", Json::array({std::move(run)})}});
+    return dumped(object({{"$schema", "https://json.schemastore.org/sarif-2.1.0.json"}, {"version", "2.1.0"}, {"runs", Json::array({std::move(run)})}}));
 }
 
 void append(Json& to, Json& from) {
