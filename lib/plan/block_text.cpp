@@ -70,6 +70,8 @@ Span BlockText::source(std::uint32_t block, std::uint32_t begin, std::uint32_t e
 
 // The part as it would be folded alone, where what stands around it changes nothing in it: no word goes on at its ends.
 std::optional<std::string_view> BlockText::alone(std::uint32_t block, Span part) const noexcept {
+    const Span own = document_.blocks[block].text;
+    if (part.begin < own.begin || part.end > own.end) return std::nullopt;
     const std::string_view all = folded(block);
     const auto base = static_cast<std::uint32_t>(all.data() - folded_.text.data());
     std::size_t begin = std::max(folded_.folded_at(part.begin), base) - base, end = std::min<std::size_t>(folded_.folded_at(part.end) - base, all.size());
