@@ -97,7 +97,7 @@ private:
             const bool is_preferred = preferred.empty();
             if (is_preferred) {
                 preferred = forms;
-                const std::string& first = forms.front();
+                const std::string& first = *std::min_element(forms.begin(), forms.end());
                 for (std::size_t word = 0; word != std::string::npos && word < first.size();) {
                     initials += first.substr(word, decode(first, word).size);
                     word = first.find(' ', word);

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "text/characters.hpp"
 #include "text/fold.hpp"
 #include "text/utf8.hpp"
 

@@ -160,8 +160,6 @@ bool expand_term(std::string_view synonym, bool inclusive, std::vector<std::stri
         mark_digits(form);
         forms.push_back(form);
     }
-    std::sort(forms.begin() + static_cast<std::ptrdiff_t>(already), forms.end());
-    forms.erase(std::unique(forms.begin() + static_cast<std::ptrdiff_t>(already), forms.end()), forms.end());
     return true;
 }
 

@@ -7,7 +7,7 @@
 
 namespace plancheck {
 
-/// Appends the forms of one folded synonym: `(x)` with and without, `{a,b}` each, `a | b` each. Left in the forms: `*`,
+/// Appends the forms of one folded synonym, in no order and some perhaps twice: `(x)` with and without, `{a,b}` each, `a | b` each. Left in the forms: `*`,
 /// `...` (gap) and '\x03' (one digit, from "20xx"). With `inclusive`, an optional ending also gives the written-out
 /// shapes of both genders: chef(fe), chef·fe, chef-fe, chef.fe, chef/fe. False: the notation is wrong, or there are more
 /// than 256 forms.

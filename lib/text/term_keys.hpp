@@ -6,6 +6,8 @@
 #include <cstdint>
 #include <string_view>
 
+#include "text/utf8.hpp"
+
 namespace plancheck::term_keys {
 
 inline constexpr std::uint32_t no_node = 0;  // node 0 is never a child of anything
@@ -20,6 +22,14 @@ inline constexpr std::string_view gap = "...";
 constexpr bool is_gap(std::string_view form, std::size_t at) noexcept { return form.substr(at).starts_with(gap); }
 // Whether what stands there in a form is no letter: any ending, a digit, a gap.
 constexpr bool is_wildcard(std::string_view form, std::size_t at) noexcept { return form[at] == '*' || form[at] == '\x03' || is_gap(form, at); }
+
+// The first of them.
+inline std::size_t wildcard_in(std::string_view form) noexcept {
+    constexpr ByteSet wildcards{"*\x03."};
+    std::size_t at = wildcards.find(form);
+    while (at < form.size() && !is_wildcard(form, at)) at = wildcards.find(form, at + 1);
+    return at;
+}
 
 // The first eight letters from `at`, as in WordStarts.
 inline std::uint64_t letters_at(std::string_view folded, std::size_t at) noexcept {

@@ -82,7 +82,8 @@ void TermIndex::add_form(std::uint32_t id, std::string_view form, std::uint32_t 
     keys_.resize(keys_.size() + form.size());
     char* letter = keys_.data() + pattern.key;
     bool literal = true, joint = false;
-    for (std::size_t i = 0; i < form.size() && !term_keys::is_wildcard(form, i); ++i) {
+    const std::size_t letters_end = std::min(term_keys::wildcard_in(form), form.size());
+    for (std::size_t i = 0; i < letters_end; ++i) {
         const bool again = joint;
         joint = term_keys::is_joint(form[i]);
         literal = literal && !(joint && again);
@@ -93,7 +94,7 @@ void TermIndex::add_form(std::uint32_t id, std::string_view form, std::uint32_t 
     keys_.resize(static_cast<std::size_t>(letter - keys_.data()));
     pattern.key_size = static_cast<std::uint32_t>(keys_.size()) - pattern.key;
     pattern.gap = static_cast<std::uint32_t>(gaps_.size());
-    for (std::size_t i = form.find(term_keys::gap); i < form.size(); i = form.find(term_keys::gap, i)) {
+    for (std::size_t i = form.find(term_keys::gap, letters_end); i < form.size(); i = form.find(term_keys::gap, i)) {
         i = std::min(form.find_first_not_of(" -", i + term_keys::gap.size()), form.size());
         const std::string_view rest = form.substr(i);
         Gap gap{0, 0, static_cast<std::uint32_t>(i)};
@@ -124,6 +125,8 @@ bool TermIndex::add(std::uint32_t id, std::string_view terms, const Language* la
     if (forms.empty()) return false;
     const std::uint32_t rules = rules_of(language);
     if (!compounds.empty()) {
+        std::sort(compounds.begin(), compounds.end());
+        compounds.erase(std::unique(compounds.begin(), compounds.end()), compounds.end());
         rules_.push_back(Rules(rules_[rules]));
         rule_tags_.emplace_back(term_keys::denying);
         for (const std::string& compound : compounds) add_form(id, compound, static_cast<std::uint32_t>(rules_.size() - 1), false);
