@@ -2,6 +2,7 @@
 // share with the section of the other kind: several key words, a term of the vocabularies (a "lamp" is one of "products"),
 // or one key word that is neither common to most items nor to all plans of the template; or by a means to any objective.
 // Key words are words of six letters and more. A reference in a cell that covers the item's row by guess links nothing.
+// A sentence outside the items ("all actions derive from the objective") holds for each of them.
 #include <algorithm>
 #include <optional>
 #include <set>
@@ -188,6 +189,25 @@ private:
     }
 };
 
+// The first place in the section of a kind, but in none of its items, that says of all of them what they serve; null: none.
+const TermPlace* statement_for(const Context& context, std::string_view kind) {
+    const TermSet all(context.form(), context.list("all"));
+    if (all.empty()) return nullptr;
+    const Plan& plan = context.plan;
+    const auto& specs = context.form().items;
+    const auto spec = std::find_if(specs.begin(), specs.end(), [&](const ItemSpec& item) { return item.kind == kind; });
+    if (spec == specs.end()) return nullptr;
+    const std::string keys[] = {spec->section};
+    for (const Scope& scope : scopes(plan, keys))
+        for (const TermPlace* place : terms_in(plan, scope, all)) {
+            const bool inside = std::any_of(plan.items.begin(), plan.items.end(), [&](const Item& item) {
+                return item.kind == kind && item.confidence != Confidence::low && place->span.begin >= item.span.begin && place->span.begin < item.span.end;
+            });
+            if (!inside) return place;
+        }
+    return nullptr;
+}
+
 }  // namespace
 
 Result check_linked(const Context& context) {
@@ -235,8 +255,10 @@ Result check_linked(const Context& context) {
             if (const auto place = places.find(id); place != places.end()) first = std::min(first, place->second);
         return first < among.size() ? among[first] : nullptr;
     };
+    const TermPlace* const said = statement_for(context, from);
+    const TermPlace* const said_of_middles = through.empty() ? nullptr : statement_for(context, through);
     for (const Item* middle : middles)
-        if (refers(*middle, targets, of_targets) != nullptr || alike(*middle) != nullptr || in_section(*middle)) linked_middle.insert(middle->id);
+        if (said_of_middles != nullptr || refers(*middle, targets, of_targets) != nullptr || alike(*middle) != nullptr || in_section(*middle)) linked_middle.insert(middle->id);
 
     Finding finding;
     std::vector<std::string> labels, ids;
@@ -262,6 +284,10 @@ Result check_linked(const Context& context) {
         }
         if (target != nullptr) {
             result.evidence.push_back({where_of(item), {{"item", item.id}, {"by", by}}, {{"", item_subject(plan, *target), where_of(*target)}}});
+            continue;
+        }
+        if (said != nullptr) {
+            result.evidence.push_back({{said->block, said->span, false}, {{"item", item.id}, {"by", std::string("statement")}}, {}});
             continue;
         }
         finding.confidence = std::min(finding.confidence, item.confidence);

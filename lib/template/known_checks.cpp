@@ -65,7 +65,8 @@ constexpr KnownParameter linked[] = {{"from", kind, true, {}},
                                      {"shared", number, false, {}},
                                      {"terms", vocabularies, false, {}},
                                      {"common", vocabularies, false, {}},
-                                     {"means", vocabularies, false, {}}};
+                                     {"means", vocabularies, false, {}},
+                                     {"all", vocabularies, false, {}}};
 constexpr KnownParameter mandate[] = {
     {"kind", kind, true, {}}, {"max", duration, true, {}}, {"renewal", vocabulary, true, {}}};
 constexpr KnownParameter money_currency[] = {{"field", field, false, {}}};
