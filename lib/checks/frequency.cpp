@@ -42,10 +42,12 @@ Result check_frequency(const Context& context) {
         }
         return {};
     };
-    // "There they review the plan", but not "the plan is reviewed by who is there".
+    // "There they review the plan", but not "the plan is reviewed by who is there"; several words ("on that occasion") point back
+    // wherever they stand.
     const auto points_back = [&](const Sentence& sentence) {
         const auto back = terms_in(plan, sentence.block, sentence.span, there), what = terms_in(plan, sentence.block, sentence.span, of);
-        return !back.empty() && (what.empty() || back.front()->span.begin < what.front()->span.begin);
+        return !back.empty() && (what.empty() || back.front()->span.begin < what.front()->span.begin ||
+                                 std::any_of(back.begin(), back.end(), [&](const TermPlace* place) { return document.view(place->span).find(' ') != std::string_view::npos; }));
     };
     // The same sentence behind a semicolon, or another one about the same occasion.
     const auto goes_on = [&](const Sentence& before, const Sentence& sentence) {

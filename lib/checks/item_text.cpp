@@ -36,7 +36,8 @@ public:
         std::unordered_map<std::string_view, std::vector<const Item*>> of;
         for (const Item& other : plan_.items) {
             if (through.empty() || other.kind != through) continue;
-            if (other.covers_all || (other.refers_to.empty() && alone)) of_any.push_back(&other);
+            const bool linked = std::any_of(other.refers_to.begin(), other.refers_to.end(), [&](const std::string& id) { return id.size() > kind.size() && id.starts_with(kind) && id[kind.size()] == '-'; });
+            if (other.covers_all || (!linked && alone)) of_any.push_back(&other);
             else for (const std::string& id : other.refers_to) of[id].push_back(&other);
         }
         Where any;

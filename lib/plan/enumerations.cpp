@@ -126,6 +126,12 @@ void split_last(std::string_view text, std::vector<Piece>& pieces, const Languag
     for (const std::string& joint : language.joints) {
         const std::string between = ' ' + joint + ' ';
         const std::size_t at = view.rfind(between);
+        // Where no space parts words, behind a bracket alone: "甲公司（…）和乙公司".
+        if (const std::size_t close = view.rfind("）" + joint); close != std::string_view::npos && is_ideograph(decode(joint, 0).code)) {
+            pieces.back().end = last.begin + close + 3;
+            pieces.push_back({last.begin + close + 3 + joint.size(), last.end});
+            return;
+        }
         if (at == std::string_view::npos || at == 0) continue;
         const std::string_view behind = view.substr(at + between.size());
         if (!is_cased(behind) || !is_name(view.substr(0, at)) || !is_name(behind)) continue;
@@ -191,7 +197,18 @@ private:
     std::set<std::string> known_;
     std::size_t left_ = most_looked_at;
 
+    // "the Green Gold Alliance", "la Universidad", "l'Institut": a list of names is read without their articles.
+    static Piece without_article(std::string_view text, Piece piece) {
+        constexpr std::size_t longest_article = 3;
+        const std::string_view name = text.substr(piece.begin, piece.end - piece.begin);
+        const std::size_t typographic = name.find("\xE2\x80\x99"), plain = name.find_first_of(" '");
+        const std::size_t end = std::min(typographic, plain), behind = end == typographic ? end + 3 : end + 1;
+        if (end == std::string_view::npos || end > longest_article || behind >= name.size() || is_upper(decode(name, 0).code) || !is_cased(name) || !is_upper(decode(name, behind).code)) return piece;
+        return {piece.begin + behind, piece.end};
+    }
+
     void add(const Line& line, Piece piece) {
+        piece = without_article(reading_.view(line.words), piece);
         if (piece.end < piece.begin + 2 || found_.drafts.size() >= most_items) return;
         const Span span = reading_.trimmed({line.words.begin + static_cast<std::uint32_t>(piece.begin), line.words.begin + static_cast<std::uint32_t>(piece.end)});
         if (span.size() < 2 || !known_.insert(fold(reading_.view(span))).second) return;
@@ -201,12 +218,25 @@ private:
         found_.drafts.push_back(std::move(draft));
     }
 
+    // "Other partners are …", "Also taking part: …"; null: it does not stand there.
+    const TermPlace* announcement(const Line& line, Piece sentence) const {
+        const std::uint32_t others = reading_.lexicon.vocabulary("others");
+        for (const TermPlace& place : reading_.terms_in({line.words.begin + static_cast<std::uint32_t>(sentence.begin), line.words.begin + static_cast<std::uint32_t>(sentence.end)}))
+            if (place.vocabulary == others && others != Lexicon::none) return &place;
+        return nullptr;
+    }
+
     // Behind a colon, or behind the name of the kind ("the partners of the area are the …") the first word with a capital.
-    Piece behind_kind(std::string_view text, Piece sentence) const {
+    Piece behind_kind(const Line& line, std::string_view text, Piece sentence) const {
         const std::string_view view = text.substr(sentence.begin, sentence.end - sentence.begin);
         for (const std::string_view colon : {":", "："})
             if (const std::size_t at = view.find(colon); at < view.size() && fits_in(view.substr(0, at), longest_term) && clause_ends.find(view.substr(0, at)) == std::string_view::npos && at + colon.size() < view.size())
                 return {sentence.begin + at + colon.size(), sentence.end};
+        if (const TermPlace* const place = announcement(line, sentence)) {
+            std::size_t begin = place->span.end - line.words.begin;
+            while (begin < sentence.end && text[begin] == ' ') ++begin;
+            return {begin, sentence.end};
+        }
         const Folded folded = fold_mapped(view);
         for (const TermHit& hit : reading_.words.around.find(folded.text)) {
             if (hit.id != Words::name_of_kind + search_.kind) continue;
@@ -228,7 +258,8 @@ private:
     }
 
     void sentence_of(const Line& line, std::string_view text, Piece sentence) {
-        const Piece list = bare(text, behind_kind(text, sentence), reading_.language);
+        const Piece list = bare(text, behind_kind(line, text, sentence), reading_.language);
+        const bool announced = announcement(line, sentence) != nullptr;
         Parted parts = parted(text, list);
         // "A and B" is a list only behind the name of the kind.
         if (parts.pieces.size() > 1 || list.begin != sentence.begin) split_last(text, parts.pieces, reading_.language);
@@ -241,7 +272,7 @@ private:
             if (is_name(view)) ++names;
         }
         if (names < 2 || names * 3 < parts.pieces.size() * 2) return;
-        if (!parts.proves && cased * 2 < parts.pieces.size()) return;
+        if (!parts.proves && !announced && cased * 2 < parts.pieces.size()) return;
         for (const Piece& piece : parts.pieces)
             if (is_name(text.substr(piece.begin, piece.end - piece.begin))) add(line, piece);
     }

@@ -1,13 +1,13 @@
-// A section's lines are tried against the rules in their order: tables, sub-headings, sequences, bullets, run-in
-// paragraphs, the whole section. Where titles inside the section repeat what the kind refers to (the actions in
-// the section of the efforts), each title opens a group and the rules run inside it. Kinds that stand among other text
-// (indicators) are looked for only where a line announces them.
+// Where each kind of item is looked for: in its section by the rules, in an annex that the section points to, and in what
+// is left where the rules find nothing. Kinds that stand among other text (indicators) are looked for only where a line
+// announces them.
 #include "plan/items.hpp"
 
 #include <algorithm>
 
 #include "plan/annexes.hpp"
 #include "plan/enumerations.hpp"
+#include "plan/finder.hpp"
 #include "plan/lists.hpp"
 #include "plan/name_lines.hpp"
 #include "plan/tables.hpp"
@@ -18,230 +18,6 @@
 namespace plancheck {
 
 namespace {
-
-constexpr std::size_t most_above_table = 4;  // lines
-constexpr std::size_t longest_between_tables = 40;  // columns: "(continued)", a page number
-
-class Finder {
-public:
-    Finder(const Search& search) : search_(search), reading_(search.reading), spec_(search.spec()) {}
-
-    /// Rules one to five.
-    Found run(LineRange lines) {
-        Found found;
-        lines = container(lines);
-        if (groups(lines, found)) return found;
-        inner(lines, found, 2);
-        return found;
-    }
-
-    bool tables(LineRange lines, Found& found) {
-        const std::size_t before = found.drafts.size();
-        TableLayout last, layout;
-        bool directly = false, any = false;
-        // Of several tables each may have its partner, its contact or its action in the lines above it.
-        const bool several = spec_.whole_section && std::count_if(lines.begin(), lines.end(), [](const Line& line) { return line.kind == LineKind::table; }) > 1;
-        std::vector<Stretch> above;
-        for (const Line& line : lines) {
-            if (line.kind != LineKind::table) {
-                if (several && line.kind == LineKind::heading) above.clear();
-                if (several && above.size() < most_above_table && holds_for_table(line)) above.push_back({line.block, line.words});
-                if (!fits_in(reading_.view(line.span), longest_between_tables) || line.kind == LineKind::heading) directly = false;
-                continue;
-            }
-            layout = {};
-            const std::size_t first = found.drafts.size();
-            if (read_table(search_, line.block, directly ? &last : nullptr, found, layout)) {
-                last = layout;
-                directly = any = true;
-            } else {
-                directly = false;
-            }
-            for (std::size_t i = first; i < found.drafts.size(); ++i) found.drafts[i].groups.insert(found.drafts[i].groups.begin(), above.begin(), above.end());
-            above.clear();
-        }
-        return any && found.drafts.size() > before;
-    }
-
-    Draft whole(LineRange lines) {
-        std::size_t first = 0;
-        while (first + 1 < lines.size() && lines[first].kind != LineKind::paragraph && !lines[first].is_list()) ++first;
-        if (lines[first].kind == LineKind::table) first = 0;
-        Draft draft = item_of(search_, lines, Confidence::low);
-        if (lines[first].kind != LineKind::table) {
-            draft.item.block = lines[first].block;
-            draft.item.span = lines[first].words;
-            draft.item.title = title_of(search_, reading_.view(lines[first].words), 0);
-        } else if (!draft.parts.empty()) {
-            draft.item.block = draft.parts.front().block;
-            draft.item.span = draft.parts.front().span;
-            draft.item.title = title_of(search_, reading_.view(draft.item.span), 0);
-        }
-        draft.item.label.clear();
-        return draft;
-    }
-
-private:
-    const Search& search_;
-    const Reading& reading_;
-    const ItemSpec& spec_;
-
-    // A title, or a line that states a field or an address.
-    bool holds_for_table(const Line& line) const {
-        const std::string_view text = reading_.view(line.words);
-        if (!fits_in(text, 300)) return false;
-        return line.kind == LineKind::heading || line.whole_bold() || states_field(search_, line) || text.find('@') != std::string_view::npos || text.find('+') != std::string_view::npos;
-    }
-
-    void inner(LineRange lines, Found& found, std::size_t least_headings) {
-        if (tables(lines, found)) return;
-        if (const std::uint8_t level = heading_rank(search_, lines, least_headings); level != 0) {
-            if (!sorted(lines, level, found)) by_headings(search_, lines, level, found);
-            if (!found.drafts.empty()) return;
-        }
-        by_sequence(search_, lines, found);
-        if (found.drafts.size() <= 1) by_labels_inside(lines, found);
-        if (found.drafts.empty()) by_bullets(search_, lines, found);
-        if (found.drafts.empty()) by_run_in(search_, lines, found);
-    }
-
-    // "a) …; b) …; c) …" in one paragraph, where nothing else is a list.
-    void by_labels_inside(LineRange lines, Found& found) {
-        if (std::any_of(lines.begin(), lines.end(), [](const Line& line) { return line.is_list() || line.kind == LineKind::table; })) return;
-        Lines parts;
-        Found inside;
-        if (part_labelled(reading_, lines, parts)) by_sequence(search_, parts, inside);
-        if (inside.drafts.size() > 2) found = std::move(inside);
-    }
-
-    // A sub-heading that says no more than what the items are called holds them all.
-    LineRange container(LineRange lines) const {
-        for (std::size_t i = 0; i < lines.size(); ++i) {
-            if (lines[i].kind != LineKind::heading ||
-                !reading_.words.around.is_term(fold(reading_.view(lines[i].words)), Words::name_of_kind + search_.kind))
-                continue;
-            std::size_t end = i + 1;
-            while (end < lines.size() && !(lines[end].kind == LineKind::heading && lines[end].level <= lines[i].level)) ++end;
-            if (end > i + 1) return lines.subspan(i + 1, end - i - 1);
-        }
-        return lines;
-    }
-
-    // What is always listed (partners) stands under sub-headings that only sort it.
-    bool sorted(LineRange lines, std::uint8_t level, Found& found) {
-        if (spec_.whole_section) return false;
-        bool any = false;
-        for (std::size_t i = 0; i < lines.size();) {
-            std::size_t end = i + 1;
-            while (end < lines.size() && !(lines[end].kind == LineKind::heading && lines[end].level <= level)) ++end;
-            if (end > i + 1) {
-                Found part;
-                const bool titled = lines[i].kind == LineKind::heading;
-                const LineRange rest = titled ? lines.subspan(i + 1, end - i - 1) : lines.subspan(i, end - i);
-                if (!tables(rest, part)) {
-                    by_sequence(search_, rest, part);
-                    if (part.drafts.empty()) by_bullets(search_, rest, part);
-                    if (part.drafts.empty()) by_label(search_, rest, part);
-                }
-                if (titled)
-                    for (Draft& draft : part.drafts) draft.groups.insert(draft.groups.begin(), {lines[i].block, lines[i].words});
-                any = any || !part.drafts.empty();
-                found.take(std::move(part));
-            }
-            i = end;
-        }
-        return any;
-    }
-
-    // Neither in a list nor a field, other than one that refers to something ("Priority 2: …").
-    bool may_be_title(const Line& line) const {
-        if (line.kind == LineKind::table || line.is_list() || line.continued) return false;
-        const std::uint32_t field = stated_field(search_, line);
-        return field == Lexicon::none || spec_.fields[field].type == FieldType::reference;
-    }
-
-    // "Priority action: 2" among the lines of an item, above or below another of its fields.
-    bool is_field_of_item(LineRange lines, std::size_t at) const {
-        const std::uint32_t field = stated_field(search_, lines[at], true);
-        const auto another = [&](std::size_t i) {
-            const std::uint32_t other = i < lines.size() ? stated_field(search_, lines[i]) : field;
-            return (other != Lexicon::none && other != field) || (i < lines.size() && names_item(search_, lines[i]));
-        };
-        return field != Lexicon::none && ((at > 0 && another(at - 1)) || another(at + 1));
-    }
-
-    bool is_group_title(LineRange lines, std::size_t at) const {
-        const Line& line = lines[at];
-        if (!may_be_title(line)) return false;
-        const std::string_view text = reading_.view(line.span);
-        // Longer than other titles, where it says by its number what stands below it: "Action 2: Make the trade in scrap visible".
-        const std::size_t digit = ascii_digits.find(text);
-        const bool labelled = line.kind == LineKind::paragraph && digit < 40 && text.find_first_of(":.", digit) <= digit + 3 && fits_in(text, 110) && !text.ends_with('.') && !text.ends_with(';');
-        const bool numbered = (line.ordinal && fits_in(text, 200)) || labelled;
-        const bool titles = titles_target(search_, text) || (line.kind == LineKind::paragraph && !line.ordinal && is_title_like(reading_, line) && fits_in(text, 40) && leads_to_target(search_, text));
-        return (is_title_like(reading_, line) || numbered) && titles && !is_field_of_item(lines, at);
-    }
-
-    bool groups(LineRange lines, Found& found) {
-        std::vector<std::size_t> titles;
-        std::uint8_t level = 0;
-        for (std::size_t i = 0; i < lines.size(); ++i) {
-            if (!is_group_title(lines, i)) continue;
-            const std::uint8_t own = lines[i].kind == LineKind::heading ? lines[i].level : 0;
-            if (titles.empty()) level = own;
-            if (own == level) titles.push_back(i);
-        }
-        if (titles.empty()) return false;
-        // Numbered paragraphs that name an action are efforts, unless something stands under them.
-        if (level == 0 && std::any_of(titles.begin(), titles.end(), [&](std::size_t i) {
-                return i + 1 >= lines.size() || std::find(titles.begin(), titles.end(), i + 1) != titles.end();
-            }))
-            return false;
-        if (level != 0) {
-            std::size_t of_level = 0;
-            for (const Line& line : lines)
-                if (line.kind == LineKind::heading && line.level == level) ++of_level;
-            if (titles.size() * 2 < of_level) return false;
-        }
-        // A title of the same rank that names no action ends the group and is an item of its own.
-        const bool bold = level == 0 && std::all_of(titles.begin(), titles.end(), [&](std::size_t i) { return lines[i].whole_bold(); });
-        std::vector<std::size_t> starts;
-        for (std::size_t i = titles.front(); i < lines.size(); ++i)
-            if (std::binary_search(titles.begin(), titles.end(), i) || (level != 0 && lines[i].kind == LineKind::heading && lines[i].level <= level) ||
-                (bold && lines[i].whole_bold() && may_be_title(lines[i])))
-                starts.push_back(i);
-        bool again = false;
-        if (level != 0) {
-            std::size_t finer = 0;
-            for (const Line& line : lines)
-                if (line.kind == LineKind::heading && line.level > level) ++finer;
-            again = finer >= 2;
-        }
-        // Fields that stand above the first title are those of items.
-        const LineRange above = lines.first(titles.front());
-        if (std::count_if(above.begin(), above.end(), [&](const Line& line) { return states_field(search_, line); }) >= 2) inner(above, found, 2);
-        for (std::size_t g = 0; g < starts.size(); ++g) {
-            const std::size_t end = g + 1 < starts.size() ? starts[g + 1] : lines.size();
-            const LineRange rest = lines.subspan(starts[g] + 1, end - starts[g] - 1);
-            Found part;
-            inner(rest, part, again ? 1 : 2);
-            // One run-in or numbered paragraph below a title is called by its own words.
-            if (part.drafts.empty() && level == 0 && !rest.empty() && rest.front().kind != LineKind::heading && rest.front().kind != LineKind::table && !rest.front().whole_bold() &&
-                (rest.front().bold >= 3 || rest.front().ordinal))
-                part.drafts.push_back(item_of(search_, rest, Confidence::high));
-            if (part.drafts.empty()) {
-                const Line& title = lines[starts[g]];
-                part.drafts.push_back(item_of(search_, lines.subspan(starts[g], end - starts[g]),
-                                              title.kind == LineKind::heading ? Confidence::certain : Confidence::high));
-                // The title names the action; a reference is read from it as from a group.
-            }
-            const Line& title = lines[starts[g]];
-            for (Draft& draft : part.drafts) draft.groups.insert(draft.groups.begin(), {title.block, title.span});
-            found.take(std::move(part));
-        }
-        return !found.drafts.empty();
-    }
-};
 
 class Kind {
 public:
@@ -292,10 +68,11 @@ private:
         }
         Found found;
         if (among_others()) announced(lines, found, false);
-        else found = Finder(search_).run(lines);
+        else found = find_by_rules(search_, lines);
         if (!spec_.whole_section && !among_others()) sorted_names(lines, found);
         if (found.drafts.empty()) from_annex(section, found);
         if (found.drafts.empty() && !lines.empty()) last_resort(section, lines, roles, found);
+        if (!found.drafts.empty() && !roles.empty()) leading_ones(lines, roles, found);
         // In a text that lost its paragraphs the names may stand right behind the line that names the lead.
         if (found.drafts.empty() && !roles.empty()) names_behind_sentence(search_, roles, found);
         common_statements(lines, found);
@@ -317,6 +94,22 @@ private:
         return dropped;
     }
 
+    // "Other partners: …" counts the ones that lead, who stand above the list, among them.
+    void leading_ones(const Lines& lines, const Lines& roles, Found& found) const {
+        const std::uint32_t others = reading_.lexicon.vocabulary("others"), lead = reading_.lexicon.like("lead");
+        if (others == Lexicon::none || std::none_of(lines.begin(), lines.end(), [&](const Line& line) { return line.kind != LineKind::table && reading_.has_term(line.words, others); })) return;
+        for (const Line& line : roles) {
+            const Span name = name_behind_role(search_, line, lead);
+            const std::string folded = fold(reading_.view(name));
+            if (name.empty() || std::any_of(found.drafts.begin(), found.drafts.end(), [&](const Draft& draft) { return fold(draft.item.title).starts_with(folded); })) continue;
+            Draft draft = make_draft(search_, line.block, name, Confidence::low);
+            draft.item.title = title_of(search_, reading_.view(name), 0);
+            draft.item.blocks = {line.block};
+            draft.parts = {{line.block, line.words}};
+            found.drafts.push_back(std::move(draft));
+        }
+    }
+
     bool is_announcement(const Line& line) const {
         if (line.kind == LineKind::table || line.is_list()) return false;
         if (!is_title_like(reading_, line) && !ends_in_colon(reading_, line.span)) return false;
@@ -326,8 +119,7 @@ private:
     }
 
     void announced(const Lines& lines, Found& found, bool tables_only) {
-        Finder finder(search_);
-        if (finder.tables(lines, found)) {
+        if (find_in_tables(search_, lines, found)) {
             // Elsewhere a table must have the kind's own column, or it is about something else.
             if (tables_only && !has_own(found)) found = {};
             if (!found.drafts.empty()) return;
@@ -388,7 +180,7 @@ private:
         for (const Annex* annex : annexes_pointed_to(reading_, section)) {
             const Lines lines = plancheck::lines_of(reading_, annex->heading + 1, annex->body_end, search_.kind);
             if (among_others()) announced(lines, found, false);
-            else found = Finder(search_).run(lines);
+            else found = find_by_rules(search_, lines);
             if (!found.drafts.empty()) break;
         }
         for (Draft& draft : found.drafts) draft.item.confidence = Confidence::low;
@@ -397,7 +189,7 @@ private:
 
     void last_resort(const Section& section, const Lines& lines, const Lines& roles, Found& found) {
         if (spec_.whole_section) {
-            if (!says_nothing(section, lines)) found.drafts.push_back(Finder(search_).whole(lines));
+            if (!says_nothing(section, lines) && !find_by_addresses(search_, lines, found)) found.drafts.push_back(whole_section(search_, lines));
             return;
         }
         if (among_others()) return;

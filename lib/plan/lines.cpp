@@ -7,6 +7,7 @@
 #include "text/characters.hpp"
 #include "text/fold.hpp"
 #include "text/number_signs.hpp"
+#include "text/sentences.hpp"
 #include "text/utf8.hpp"
 
 namespace plancheck {
@@ -259,11 +260,16 @@ bool part_labelled(const Reading& reading, LineRange lines, Lines& parts) {
             parts.push_back(std::move(made));
         };
         if (labels.front().first != 0) part(0, labels.front().first, 0);
+        // What is said behind the sentence of the last one belongs to none of them.
+        const std::size_t words_of_last = labels.back().first + labels.back().second.size;
+        const auto sentences = sentences_of(text.substr(words_of_last), reading.language, Semicolon::joins);
+        const std::size_t end = sentences.empty() ? text.size() : words_of_last + sentences.front().end;
         for (std::size_t i = 0; i < labels.size(); ++i) {
-            part(labels[i].first, i + 1 < labels.size() ? labels[i + 1].first : text.size(), labels[i].first + labels[i].second.size);
+            part(labels[i].first, i + 1 < labels.size() ? labels[i + 1].first : end, labels[i].first + labels[i].second.size);
             parts.back().ordinal = labels[i].second;
             parts.back().typed = true;
         }
+        if (!trimmed(text.substr(end)).empty()) part(end, text.size(), end);
     }
     return any;
 }

@@ -15,6 +15,33 @@ bool names_with_role(const Search& search, const Line& line) {
            !text.starts_with(title_of(search, text, 0));
 }
 
+Span name_behind_role(const Search& search, const Line& line, std::uint32_t role) {
+    constexpr std::size_t farthest_sign = 80, longest = 160;
+    const std::string_view text = search.reading.view(line.words);
+    const Folded folded = fold_mapped(text.substr(0, 64));
+    const TermHit label = search.reading.words.around.match_at(folded.text, 0, role, role);
+    if (label.end == 0) return {};
+    std::size_t begin = folded.source_end(label.end);
+    const std::string_view head = text.substr(0, farthest_sign);
+    for (const std::string_view sign : {":", "：", " – ", " — ", " - "})
+        if (const std::size_t at = head.find(sign, begin); at != std::string_view::npos && head.find_first_of("(,.;", begin) >= at) {
+            begin = at + sign.size();
+            break;
+        }
+    while (begin < text.size() && text[begin] == ' ') ++begin;
+    for (const std::string& copula : search.reading.language.naming)
+        if (text.substr(begin).starts_with(copula) && (is_ideograph(decode(copula, 0).code) || text.substr(begin + copula.size()).starts_with(' '))) {
+            begin += copula.size();
+            break;
+        }
+    std::size_t end = text.size();
+    for (const std::string_view stop : {"(", "（", ",", "，", "،", ";", "；", "؛", ". ", "。", " – ", "\n"}) end = std::min(end, text.find(stop, begin));
+    if (end <= begin || end - begin > longest) return {};
+    Span name = search.reading.trimmed({line.words.begin + static_cast<std::uint32_t>(begin), line.words.begin + static_cast<std::uint32_t>(end)});
+    if (search.reading.view(name).ends_with('.')) --name.end;
+    return name;
+}
+
 bool lists_names(const Search& search, const Line& line) {
     const std::string_view text = search.reading.view(line.words);
     if (text.find(';') != std::string_view::npos || text.find("；") != std::string_view::npos || text.find("؛") != std::string_view::npos) return true;

@@ -8,6 +8,9 @@ namespace plancheck {
 /// "Lead: Institute of Lakes, lakes@…", whose title is what stands behind the label.
 bool names_with_role(const Search& search, const Line& line);
 
+/// The name behind a label of the kind `role` that begins the line ("Lead – Institute of Lakes (J. Roe), since 2024."); empty: none.
+Span name_behind_role(const Search& search, const Line& line, std::uint32_t role);
+
 /// Several names in one line, unless the commas part a name from its person and address.
 bool lists_names(const Search& search, const Line& line);
 

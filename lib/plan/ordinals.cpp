@@ -189,6 +189,10 @@ std::optional<Ordinal> ordinal_at(std::string_view text, LabelContext context) {
         ++end;
         label.shape += next;
         closed = true;
+    } else if (const Decoded degree = decode(text, end); !core.letters && (degree.code == 0xB0 || degree.code == 0xBA) && is_white_space(decode(text, end + degree.size).code)) {
+        end += degree.size;  // "1° Measure …"
+        label.shape += "o";
+        closed = true;
     } else if (const std::size_t wide = wide_sign_at(text, end, context); wide != 0) {
         end += wide;
         label.shape += "w";

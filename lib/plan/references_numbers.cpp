@@ -2,10 +2,12 @@
 // place meant for them, in words (the second), counted (第2项), or as a code ("WP2").
 #include <algorithm>
 
+#include "plan/ordinals.hpp"
 #include "plan/references.hpp"
 #include "plan/word_ends.hpp"
 #include "text/negation.hpp"
 #include "text/language.hpp"
+#include "text/characters.hpp"
 #include "text/number_signs.hpp"
 #include "text/numerals.hpp"
 #include "text/word_kinds.hpp"
@@ -39,6 +41,15 @@ std::pair<std::uint32_t, std::size_t> chinese_number(std::string_view text, std:
         }
     }
     return {tens * 10 + ones, at};
+}
+
+// "(ب)", as lists are lettered in scripts without capitals: the letter that stands at `at`, behind the bracket.
+std::optional<Ordinal> bracketed_letter(std::string_view text, std::size_t at) {
+    const Decoded letter = decode(text, at);
+    if (!is_caseless(letter.code) || at + letter.size >= text.size() || text[at + letter.size] != ')') return std::nullopt;
+    constexpr std::string_view alef = "\xD8\xA7", with_hamza = "\xD8\xA3";  // folded text has lost the hamza that the first letter is written with
+    const std::string_view sign = text.substr(at, letter.size);
+    return ordinal_at("(" + std::string(sign == alef ? with_hamza : sign) + ") -");
 }
 
 // 第2项, 第二个 right before a place: the number and where it begins; 0: none.
@@ -91,6 +102,10 @@ std::uint32_t References::numbers_at(std::string_view folded, std::uint32_t at, 
             stop = last_sign;
             value = number;
             token = std::to_string(number);
+        } else if (const auto letter = open && token.empty() ? bracketed_letter(folded, from) : std::nullopt) {
+            stop = folded.find(')', from);
+            value = letter->value;
+            token = letter->text;
         } else if (token.empty()) {
             stop = word_end(folded, from);
             // "III.2" is the second of section III, and no third one.

@@ -109,6 +109,34 @@ TableHead table_head(const Search& search, const std::string& written, const Wor
     return head;
 }
 
+std::string head_text(const Reading& reading, const TableCell& cell) {
+    std::string made;
+    for (const std::uint32_t block : texts_in(reading, cell.block)) {
+        if (!made.empty()) made.push_back('\n');
+        made.append(reading.view(reading.document.blocks[block].text));
+        if (!fits_in(made, longest_table_head)) break;
+    }
+    return made;
+}
+
+bool heads_stand_at_left(const Search& search, const TableGrid& grid) {
+    if (grid.columns < 3 || grid.rows.size() < 3 || !grid.is_full()) return false;
+    const auto head_of = [&](const TableCell& cell) { return cell.empty ? TableHead() : table_head(search, head_text(search.reading, cell), search.reading.words); };
+    std::vector<std::uint32_t> fields;
+    std::size_t labelled = 0;
+    for (const TableRow& row : grid.rows) {
+        const TableCell* const cells = &grid.cells[row.first];
+        if (cells[0].empty) continue;
+        ++labelled;
+        if (const TableHead head = head_of(cells[0]); head.quality >= 2) fields.push_back(head.field);
+        // Where nothing but the first rows could be heads the rest need not be asked.
+        if (labelled >= 3 && fields.empty()) return false;
+    }
+    std::sort(fields.begin(), fields.end());
+    if (fields.size() * 3 < labelled * 2 || std::unique(fields.begin(), fields.end()) - fields.begin() < 3) return false;
+    return std::none_of(grid.cells.begin(), grid.cells.end(), [&](const TableCell& cell) { return cell.column != 0 && head_of(cell).quality >= 3; });
+}
+
 ColumnHead column_head(const ItemSpec& spec, std::uint32_t field, std::string_view written, const Language& language, std::uint32_t either) {
     ColumnHead head;
     head.field = field;

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "plan/draft.hpp"
+#include "plan/table_grid.hpp"
 
 namespace plancheck {
 
@@ -20,6 +21,12 @@ struct TableHead {
 
 /// The fields that a head names; "Partner / contact" names two, what is no head none.
 TableHead table_head(const Search& search, const std::string& written, const Words& words);
+
+/// All paragraphs of a cell; more than a head may hold is cut.
+std::string head_text(const Reading& reading, const TableCell& cell);
+
+/// Whether heads stand down the left side and an item in each column beside it: at least three heads, none elsewhere.
+bool heads_stand_at_left(const Search& search, const TableGrid& grid);
 
 /// What a head, or the label before a value, says of the values of a field.
 ColumnHead column_head(const ItemSpec& spec, std::uint32_t field, std::string_view written, const Language& language, std::uint32_t either = Lexicon::none);

@@ -6,10 +6,12 @@
 #include <algorithm>
 #include <tuple>
 
+#include "plan/table_grid.hpp"
 #include "plan/table_head.hpp"
 #include "text/attached.hpp"
 #include "text/characters.hpp"
 #include "text/fold.hpp"
+#include "text/sentences.hpp"
 #include "text/utf8.hpp"
 #include "text/word_kinds.hpp"
 
@@ -19,46 +21,17 @@ namespace {
 
 constexpr std::size_t most_slots = 32;
 
-struct Cell {
-    std::uint32_t block = 0, column = 0, span = 1, rows = 1;
-    Span text;  // of its first block with text
-    bool empty = true;
-};
-
-struct Row {
-    std::uint32_t block = 0, first = 0, count = 0;
-    std::uint32_t filled = 0;  // cells with text
-};
-
 class Table {
 public:
     Table(const Search& search, std::uint32_t table, Found& found, TableLayout& layout)
-        : search_(search), reading_(search.reading), spec_(search.spec()), found_(found), layout_(layout) {
-        const auto& blocks = reading_.document.blocks;
-        if (blocks[table].has(mark::doubtful)) confidence_ = Confidence::low;
-        for (std::uint32_t r = table + 1; r < blocks[table].end; r = std::max(blocks[r].end, r + 1)) {
-            if (blocks[r].kind != BlockKind::row) continue;
-            Row row{r, static_cast<std::uint32_t>(cells_.size()), 0, 0};
-            for (std::uint32_t c = r + 1; c < blocks[r].end; c = std::max(blocks[c].end, c + 1)) {
-                if (blocks[c].kind != BlockKind::cell) continue;
-                Cell cell{c, blocks[c].column, std::max<std::uint32_t>(1, blocks[c].column_span), std::max(1U, blocks[c].row_span), {}, true};
-                for (std::uint32_t i = c + 1; i < blocks[c].end && cell.empty; ++i)
-                    if (reading_.is_text(i)) {
-                        cell.text = reading_.trimmed(blocks[i].text);
-                        cell.empty = cell.text.empty();
-                    }
-                columns_ = std::max(columns_, cell.column + cell.span);
-                if (!cell.empty) ++row.filled;
-                ++row.count;
-                cells_.push_back(cell);
-            }
-            if (row.count != 0) rows_.push_back(row);
-        }
+        : search_(search), reading_(search.reading), spec_(search.spec()), found_(found), layout_(layout), grid_(search.reading, table) {
+        if (reading_.document.blocks[table].has(mark::doubtful)) confidence_ = Confidence::low;
     }
 
     bool run(const TableLayout* before) {
         if (rows_.empty()) return false;
         std::size_t body = 0;
+        if (spec_.whole_section && heads_stand_at_left(search_, grid_)) grid_.transpose();
         if (is_form()) return form();
         if (const std::size_t rows = find_heads(reading_.words); rows != 0) {
             body = rows;
@@ -72,7 +45,10 @@ public:
                         body = rows_of;
                         other = true;
                     }
-            if (!other) return form();
+            if (!other) {
+                if (form()) return true;
+                if (!guess_names(body)) return false;
+            }
         }
         read_rows(body, before != nullptr && body == 0);
         return true;
@@ -85,28 +61,19 @@ private:
     Found& found_;
     TableLayout& layout_;
     Confidence confidence_ = Confidence::certain;  // of an item of its own row
-    std::vector<Row> rows_;
-    std::vector<Cell> cells_;
-    std::uint32_t columns_ = 0;
+    TableGrid grid_;
+    std::vector<TableRow>& rows_ = grid_.rows;
+    std::vector<TableCell>& cells_ = grid_.cells;
+    std::uint32_t& columns_ = grid_.columns;
     std::uint32_t header_ = 0;  // first header row
 
-    std::string_view text(const Cell& cell) const { return reading_.view(cell.text); }
+    std::string_view text(const TableCell& cell) const { return reading_.view(cell.text); }
 
-    std::string whole_text(const Cell& cell) const {
-        std::string made;
-        for (const std::uint32_t block : texts_in(reading_, cell.block)) {
-            if (!made.empty()) made.push_back('\n');
-            made.append(reading_.view(reading_.document.blocks[block].text));
-            if (!fits_in(made, longest_table_head)) break;
-        }
-        return made;
+    TableHead head_of(const TableCell& cell, const Words& words) const {
+        return cell.empty ? TableHead() : table_head(search_, head_text(reading_, cell), words);
     }
 
-    TableHead head_of(const Cell& cell, const Words& words) const {
-        return cell.empty ? TableHead() : table_head(search_, whole_text(cell), words);
-    }
-
-    bool full_width(const Row& row) const {
+    bool full_width(const TableRow& row) const {
         return columns_ > 1 && row.filled == 1 && (row.count == 1 && cells_[row.first].span >= columns_);
     }
 
@@ -114,14 +81,14 @@ private:
     std::size_t find_heads(const Words& words) {
         std::size_t first = 0;
         while (first < rows_.size() && first < 2 && (full_width(rows_[first]) || rows_[first].filled == 0)) ++first;
-        std::vector<std::pair<const Cell*, TableHead>> heads;
+        std::vector<std::pair<const TableCell*, TableHead>> heads;
         const auto read = [&](std::size_t r) {
-            std::vector<std::pair<const Cell*, TableHead>> made;
+            std::vector<std::pair<const TableCell*, TableHead>> made;
             for (std::uint32_t c = rows_[r].first; c < rows_[r].first + rows_[r].count && made.size() < 4 * most_slots; ++c)
                 made.emplace_back(&cells_[c], head_of(cells_[c], words));
             return made;
         };
-        const auto good = [](const std::vector<std::pair<const Cell*, TableHead>>& made) {
+        const auto good = [](const std::vector<std::pair<const TableCell*, TableHead>>& made) {
             std::vector<std::uint32_t> fields;
             for (const auto& [cell, head] : made)
                 if (head.field != Lexicon::none) {
@@ -153,14 +120,14 @@ private:
         return end;
     }
 
-    void set_slots(std::vector<std::pair<const Cell*, TableHead>>& heads, const Words& words) {
+    void set_slots(std::vector<std::pair<const TableCell*, TableHead>>& heads, const Words& words) {
         layout_ = {};
         layout_.columns = columns_;
         // A lower head is finer than the one above it; a wide one holds for all columns below it.
         std::vector<std::pair<std::uint32_t, std::size_t>> of_column;  // column, index into heads
         for (std::size_t i = 0; i < heads.size(); ++i) {
             if (heads[i].second.field == Lexicon::none) continue;
-            const Cell& cell = *heads[i].first;
+            const TableCell& cell = *heads[i].first;
             for (std::uint32_t c = cell.column; c < cell.column + cell.span && of_column.size() < 8 * most_slots; ++c) of_column.emplace_back(c, i);
         }
         std::stable_sort(of_column.begin(), of_column.end(), [](const auto& a, const auto& b) {
@@ -170,13 +137,13 @@ private:
         for (std::size_t i = 0; i < of_column.size() && layout_.slots.size() < most_slots; ++i) {
             if (i > 0 && of_column[i].first == of_column[i - 1].first) continue;
             // Not bound together: clang before 16 lets no lambda capture that.
-            const Cell* const cell = heads[of_column[i].second].first;
+            const TableCell* const cell = heads[of_column[i].second].first;
             const auto& head = heads[of_column[i].second].second;
             TableLayout::Slot slot;
             slot.column = of_column[i].first;
             const auto push = [&](std::uint32_t field) {
                 slot.heads.push_back(static_cast<std::uint32_t>(found_.heads.size()));
-                found_.heads.push_back(column_head(spec_, field, whole_text(*cell), words.language != nullptr ? *words.language : reading_.language, field == head.field ? head.either : Lexicon::none));
+                found_.heads.push_back(column_head(spec_, field, head_text(reading_, *cell), words.language != nullptr ? *words.language : reading_.language, field == head.field ? head.either : Lexicon::none));
             };
             push(head.field);
             for (const std::uint32_t field : head.more) push(field);
@@ -188,6 +155,30 @@ private:
         }
     }
 
+    // Names with addresses beside them, of a kind that is always listed. What other heads say still holds.
+    bool guess_names(std::size_t& body) {
+        const auto field_of = [&](auto&& is) { return static_cast<std::uint32_t>(std::find_if(spec_.fields.begin(), spec_.fields.end(), is) - spec_.fields.begin()); };
+        const std::uint32_t own = field_of([](const FieldSpec& field) { return field.own; }), contact = field_of([](const FieldSpec& field) { return field.type == FieldType::contact; });
+        if (spec_.whole_section || own == spec_.fields.size() || contact == spec_.fields.size() || columns_ > most_slots) return false;
+        const auto found = names_and_addresses(reading_, grid_);
+        if (!found) return false;
+        body = found->body;
+        layout_ = {};
+        layout_.columns = columns_;
+        for (std::uint32_t column = 0; column < columns_; ++column) {
+            std::uint32_t field = column == found->names ? own : column == found->addresses ? contact : Lexicon::none;
+            for (std::uint32_t c = rows_[0].first; c < rows_[0].first + rows_[0].count && field == Lexicon::none && body != 0; ++c)
+                if (cells_[c].column == column)
+                    if (const TableHead head = head_of(cells_[c], reading_.words); head.quality >= 2 && head.field != own && head.field != contact) field = head.field;
+            if (field == Lexicon::none) continue;
+            if (column == found->names) layout_.own = static_cast<std::uint32_t>(layout_.slots.size());
+            layout_.slots.push_back({column, {static_cast<std::uint32_t>(found_.heads.size())}});
+            found_.heads.push_back(column_head(spec_, field, {}, reading_.language, Lexicon::none));
+        }
+        confidence_ = std::min(confidence_, Confidence::high);
+        return true;
+    }
+
     // A term at `at` begins the cell: a sign at most stands before it, or an article that is written together with it.
     bool begins(std::string_view words, std::uint32_t at) const {
         if (at <= 1) return true;
@@ -195,7 +186,7 @@ private:
         return attached_before(reading_.language, before, before.size()) == before.size();
     }
 
-    bool is_total(const Row& row) const {
+    bool is_total(const TableRow& row) const {
         const std::uint32_t totals = reading_.lexicon.vocabulary("totals");
         for (std::uint32_t c = row.first; c < row.first + row.count; ++c) {
             if (cells_[c].empty) continue;
@@ -208,8 +199,8 @@ private:
         return false;
     }
 
-    bool repeats_header(const Row& row) const {
-        const Row& header = rows_[header_];
+    bool repeats_header(const TableRow& row) const {
+        const TableRow& header = rows_[header_];
         if (reading_.document.blocks[row.block].has(mark::header_row)) return true;
         if (row.count != header.count || row.filled == 0) return false;
         for (std::uint32_t c = 0; c < row.count; ++c)
@@ -218,14 +209,14 @@ private:
     }
 
     // The one with text, of a row that has one.
-    const Cell* only_cell(const Row& row) const {
-        return &*std::find_if(cells_.begin() + row.first, cells_.begin() + row.first + row.count, [](const Cell& cell) { return !cell.empty; });
+    const TableCell* only_cell(const TableRow& row) const {
+        return &*std::find_if(cells_.begin() + row.first, cells_.begin() + row.first + row.count, [](const TableCell& cell) { return !cell.empty; });
     }
 
     // A row of one text that sorts the rows below it.
-    bool is_group(const Row& row, bool merged_above) const {
+    bool is_group(const TableRow& row, bool merged_above) const {
         if (row.filled != 1) return false;
-        const Cell* const only = only_cell(row);
+        const TableCell* const only = only_cell(row);
         if (columns_ > 1 && only->span >= columns_) return true;
         const bool is_own = layout_.own != Lexicon::none && layout_.slots[layout_.own].column == only->column && !fits_in(text(*only), 200);
         return !merged_above && !is_own && only->column == 0 && titles_target(search_, text(*only));
@@ -233,20 +224,20 @@ private:
 
     void read_rows(std::size_t body, bool goes_on) {
         struct Reach {
-            const Cell* cell = nullptr;
+            const TableCell* cell = nullptr;
             std::uint32_t left = 0;
         };
         std::vector<Reach> reach(layout_.slots.size());
         std::vector<Stretch> groups, common;
         const std::uint32_t overarching = reading_.lexicon.vocabulary("overarching");
-        const Cell* open = nullptr;  // the own cell of the item being read
+        const TableCell* open = nullptr;  // the own cell of the item being read
         std::size_t current = goes_on && !found_.drafts.empty() ? found_.drafts.size() - 1 : Lexicon::none;
         const std::size_t first_draft = found_.drafts.size();
         bool group_ended = true;
         for (std::size_t r = body; r < rows_.size(); ++r) {
-            const Row& row = rows_[r];
+            const TableRow& row = rows_[r];
             const bool merged_above = std::any_of(reach.begin(), reach.end(), [](const Reach& one) { return one.left > 0; });
-            std::vector<const Cell*> of_slot(layout_.slots.size(), nullptr);
+            std::vector<const TableCell*> of_slot(layout_.slots.size(), nullptr);
             std::vector<bool> fresh(layout_.slots.size(), false);
             std::uint32_t c = row.first;
             for (std::size_t s = 0; s < layout_.slots.size(); ++s) {
@@ -264,7 +255,7 @@ private:
             if (row.filled == 0 && !merged_above) continue;
             if ((body != 0 && repeats_header(row)) || is_total(row)) continue;
             if (is_group(row, merged_above)) {
-                const Cell* const only = only_cell(row);
+                const TableCell* const only = only_cell(row);
                 const std::uint32_t block = texts_in(reading_, only->block).front();
                 const std::string_view words = text(*only);
                 if (reading_.has_term(only->text, overarching) && (words.find('@') != std::string_view::npos || words.find(':') != std::string_view::npos)) {
@@ -279,7 +270,7 @@ private:
                 continue;
             }
             group_ended = true;
-            const Cell* own = layout_.own != Lexicon::none ? of_slot[layout_.own] : nullptr;
+            const TableCell* own = layout_.own != Lexicon::none ? of_slot[layout_.own] : nullptr;
             bool starts = true;
             if (layout_.own != Lexicon::none) {
                 if (own != nullptr && !own->empty) {
@@ -304,10 +295,10 @@ private:
             for (std::size_t d = first_draft; d < found_.drafts.size(); ++d) found_.drafts[d].common = common;
     }
 
-    void start_item(const Row& row, const Cell* own, const std::vector<Stretch>& groups) {
+    void start_item(const TableRow& row, const TableCell* own, const std::vector<Stretch>& groups) {
         // Its first cell with words; a number alone where there is nothing else.
-        const Cell* named = own != nullptr && !own->empty ? own : nullptr;
-        const Cell* first = nullptr;
+        const TableCell* named = own != nullptr && !own->empty ? own : nullptr;
+        const TableCell* first = nullptr;
         for (std::uint32_t c = row.first; c < row.first + row.count && named == nullptr; ++c) {
             if (cells_[c].empty) continue;
             if (first == nullptr) first = &cells_[c];
@@ -319,7 +310,7 @@ private:
     }
 
     // An item that is called what stands in a cell, its label left out.
-    Draft named_by(const Cell& cell) const {
+    Draft named_by(const TableCell& cell) const {
         const std::uint32_t block = texts_in(reading_, cell.block).front();
         Span words = cell.text;
         std::string label;
@@ -331,6 +322,8 @@ private:
             words.begin += ordinal->size;
         }
         Draft draft = make_draft(search_, block, words, confidence_);
+        if (const std::uint32_t bold_end = leaf.text.begin + leaf.bold; bold_end > words.begin && bold_end < words.end)
+            draft.item.title = title_of(search_, reading_.view(words), bold_end - words.begin);
         draft.item.label = label;
         return draft;
     }
@@ -341,18 +334,20 @@ private:
         return false;
     }
 
-    void add_row(Draft& draft, const Row& row, const std::vector<const Cell*>& of_slot, const std::vector<bool>& fresh, bool starts) {
+    void add_row(Draft& draft, const TableRow& row, const std::vector<const TableCell*>& of_slot, const std::vector<bool>& fresh, bool starts) {
         for (std::uint32_t c = row.first; c < row.first + row.count; ++c) draft.item.blocks.push_back(cells_[c].block);
         std::vector<bool> stated(row.count, false);
         for (std::size_t s = 0; s < of_slot.size(); ++s) {
-            const Cell* cell = of_slot[s];
+            const TableCell* cell = of_slot[s];
             if (cell == nullptr) continue;
             if (fresh[s]) stated[static_cast<std::size_t>(cell - &cells_[row.first])] = s != layout_.own;
             else if (starts && reading_.document.blocks[cell->block].end - cell->block <= 8) draft.item.blocks.push_back(cell->block);
             if (s == layout_.own && layout_.slots[s].heads.size() == 1) continue;
             if (!fresh[s] && !starts) continue;  // the item has it already
             for (const std::uint32_t head : layout_.slots[s].heads) {
-                if (spec_.fields[found_.heads[head].field].own) continue;
+                const FieldSpec& field = spec_.fields[found_.heads[head].field];
+                // "Effort and partner" over sentences: the name stands somewhere among them, and is found by itself.
+                if (field.own || (s == layout_.own && field.type == FieldType::party && holds_sentences(*cell))) continue;
                 draft.cells.push_back({cell->block, head, cell->rows > 1 && cell != of_own(of_slot)});
             }
         }
@@ -363,19 +358,24 @@ private:
         }
     }
 
-    const Cell* of_own(const std::vector<const Cell*>& of_slot) const { return layout_.own == Lexicon::none ? nullptr : of_slot[layout_.own]; }
+    bool holds_sentences(const TableCell& cell) const {
+        const std::string_view words = text(cell);
+        return words.find('\n') == std::string_view::npos && texts_in(reading_, cell.block).size() == 1 && sentences_of(words, reading_.language, Semicolon::joins).size() > 1;
+    }
+
+    const TableCell* of_own(const std::vector<const TableCell*>& of_slot) const { return layout_.own == Lexicon::none ? nullptr : of_slot[layout_.own]; }
 
     // A head and the cell beside it.
     struct Pair {
-        const Row* row;
-        const Cell* label;
-        const Cell* value;
+        const TableRow* row;
+        const TableCell* label;
+        const TableCell* value;
         TableHead head;
     };
 
     // Head and value, and behind them another head and value in a table of four columns.
-    void pairs_of(const Row& row, std::vector<Pair>& pairs) const {
-        const Cell* const cells = &cells_[row.first];
+    void pairs_of(const TableRow& row, std::vector<Pair>& pairs) const {
+        const TableCell* const cells = &cells_[row.first];
         if (row.count < 2) return;
         pairs.push_back({&row, cells, cells + 1, head_of(cells[0], reading_.words)});
         if (columns_ == 4 && row.count == 4 && (!cells[2].empty || !cells[3].empty)) pairs.push_back({&row, cells + 2, cells + 3, head_of(cells[2], reading_.words)});
@@ -396,7 +396,7 @@ private:
         const auto is_head = [](const Pair& pair) { return pair.head.quality >= 3; };
         std::vector<Pair> pairs;
         std::size_t rows = 0, left = 0;  // of them with a head at the left
-        for (const Row& row : rows_) {
+        for (const TableRow& row : rows_) {
             if (full_width(row)) continue;
             if (row.count != 2 && row.count != 4) return false;
             const std::size_t first = pairs.size();
@@ -418,7 +418,7 @@ private:
         std::vector<Pair> pairs;
         std::size_t matched = 0;
         bool named_by_field = false;
-        for (const Row& row : rows_) {
+        for (const TableRow& row : rows_) {
             const std::size_t before = pairs.size();
             pairs_of(row, pairs);
             if (pairs.size() == before) pairs.push_back({&row, &cells_[row.first], nullptr, {}});
@@ -433,7 +433,7 @@ private:
         std::vector<Stretch> groups;
         // The next item begins where the head of the first comes again ("Activity 2"); "Description" below "Title" says more
         // of the same.
-        const auto without_digits = [&](const Cell& label) {
+        const auto without_digits = [&](const TableCell& label) {
             std::string head = fold(text(label));
             std::erase_if(head, [](char c) { return (c >= '0' && c <= '9') || c == ' '; });
             return head;
@@ -444,7 +444,7 @@ private:
         const bool top_opens = std::any_of(first + 1, pairs.end(), [&](const Pair& one) { return one.head.field == first->head.field && without_digits(*one.label) == opening; });
         if (!top_opens) opening.clear();
         for (Pair& pair : pairs) {
-            const Row& row = *pair.row;
+            const TableRow& row = *pair.row;
             if (row.filled == 1 && pair.head.quality < 3) pair.head = {};  // "Action 1: measure" over both columns
             if (pair.head.field == Lexicon::none) {
                 if (row.filled != 1 || (!full_width(row) && pair.label->empty)) continue;
@@ -459,7 +459,7 @@ private:
                 }
                 continue;
             }
-            const Cell& value = *pair.value;
+            const TableCell& value = *pair.value;
             const bool own = spec_.fields[pair.head.field].own;
             const std::string head = own || top_opens ? without_digits(*pair.label) : std::string();
             if (current == Lexicon::none || (head == opening && (own ? !found_.drafts[current].item.title.empty() : top_opens))) {
@@ -484,7 +484,7 @@ private:
                 }
             } else {
                 draft.cells.push_back({value.block, static_cast<std::uint32_t>(found_.heads.size()), false});
-                found_.heads.push_back(column_head(spec_, pair.head.field, whole_text(*pair.label), reading_.language, pair.head.either));
+                found_.heads.push_back(column_head(spec_, pair.head.field, head_text(reading_, *pair.label), reading_.language, pair.head.either));
             }
         }
         return true;

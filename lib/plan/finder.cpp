@@ -1,0 +1,329 @@
+// A section's lines are tried against the rules in their order: tables, sub-headings, sequences, bullets, run-in
+// paragraphs, the whole section. Where titles inside the section repeat what the kind refers to (the actions in
+// the section of the efforts), each title opens a group and the rules run inside it.
+#include "plan/finder.hpp"
+
+#include <algorithm>
+
+#include "plan/lists.hpp"
+#include "plan/tables.hpp"
+#include "text/characters.hpp"
+#include "text/fold.hpp"
+#include "text/utf8.hpp"
+
+namespace plancheck {
+
+namespace {
+
+constexpr std::size_t most_above_table = 4;  // lines
+constexpr std::size_t longest_between_tables = 40;  // columns: "(continued)", a page number
+
+bool has_contact(const Search& search) {
+    const auto& fields = search.spec().fields;
+    return std::any_of(fields.begin(), fields.end(), [](const FieldSpec& field) { return field.type == FieldType::contact; });
+}
+
+bool is_addressed(const Search& search, const Line& line) {
+    const std::string_view text = search.reading.view(line.words);
+    const std::size_t plus = text.find('+');
+    return text.find('@') != std::string_view::npos || (plus != std::string_view::npos && plus + 1 < text.size() && text[plus + 1] >= '0' && text[plus + 1] <= '9');
+}
+
+class Finder {
+public:
+    Finder(const Search& search) : search_(search), reading_(search.reading), spec_(search.spec()) {}
+
+    /// Rules one to five.
+    Found run(LineRange lines) {
+        Found found;
+        lines = container(lines);
+        if (groups(lines, found)) return found;
+        inner(lines, found, 2);
+        return found;
+    }
+
+    bool tables(LineRange lines, Found& found) {
+        const std::size_t before = found.drafts.size();
+        TableLayout last, layout;
+        bool directly = false, any = false;
+        // Of several tables each may have its partner, its contact or its action in the lines above it.
+        const bool several = spec_.whole_section && std::count_if(lines.begin(), lines.end(), [](const Line& line) { return line.kind == LineKind::table; }) > 1;
+        std::vector<Stretch> above;
+        for (const Line& line : lines) {
+            if (line.kind != LineKind::table) {
+                if (several && line.kind == LineKind::heading) above.clear();
+                if (several && above.size() < most_above_table && holds_for_table(line)) above.push_back({line.block, line.words});
+                if (!fits_in(reading_.view(line.span), longest_between_tables) || line.kind == LineKind::heading) directly = false;
+                continue;
+            }
+            layout = {};
+            const std::size_t first = found.drafts.size();
+            if (read_table(search_, line.block, directly ? &last : nullptr, found, layout)) {
+                last = layout;
+                directly = any = true;
+            } else {
+                directly = false;
+            }
+            for (std::size_t i = first; i < found.drafts.size(); ++i) found.drafts[i].groups.insert(found.drafts[i].groups.begin(), above.begin(), above.end());
+            above.clear();
+        }
+        return any && found.drafts.size() > before;
+    }
+
+    Draft whole(LineRange lines) {
+        std::size_t first = 0;
+        while (first + 1 < lines.size() && lines[first].kind != LineKind::paragraph && !lines[first].is_list()) ++first;
+        if (lines[first].kind == LineKind::table) first = 0;
+        Draft draft = item_of(search_, lines, Confidence::low);
+        if (lines[first].kind != LineKind::table) {
+            draft.item.block = lines[first].block;
+            draft.item.span = lines[first].words;
+            draft.item.title = title_of(search_, reading_.view(lines[first].words), 0);
+        } else if (!draft.parts.empty()) {
+            draft.item.block = draft.parts.front().block;
+            draft.item.span = draft.parts.front().span;
+            draft.item.title = title_of(search_, reading_.view(draft.item.span), 0);
+        }
+        draft.item.label.clear();
+        return draft;
+    }
+
+private:
+    const Search& search_;
+    const Reading& reading_;
+    const ItemSpec& spec_;
+
+    // A title, or a line that states a field or an address.
+    bool holds_for_table(const Line& line) const {
+        const std::string_view text = reading_.view(line.words);
+        if (!fits_in(text, 300)) return false;
+        return line.kind == LineKind::heading || line.whole_bold() || states_field(search_, line) || text.find('@') != std::string_view::npos || text.find('+') != std::string_view::npos;
+    }
+
+    void inner(LineRange lines, Found& found, std::size_t least_headings) {
+        if (tables(lines, found)) return;
+        if (const std::uint8_t level = heading_rank(search_, lines, least_headings); level != 0) {
+            if (!sorted(lines, level, found) && !across(lines, level, found)) by_headings(search_, lines, level, found);
+            if (!found.drafts.empty()) return;
+        }
+        by_sequence(search_, lines, found);
+        if (found.drafts.size() <= 1) by_labels_inside(lines, found);
+        if (found.drafts.empty()) by_bullets(search_, lines, found);
+        if (found.drafts.empty()) by_run_in(search_, lines, found);
+    }
+
+    // "a) …; b) …; c) …" in one paragraph, where nothing else is a list.
+    void by_labels_inside(LineRange lines, Found& found) {
+        if (std::any_of(lines.begin(), lines.end(), [](const Line& line) { return line.is_list() || line.kind == LineKind::table; })) return;
+        Lines parts;
+        Found inside;
+        if (part_labelled(reading_, lines, parts)) by_sequence(search_, parts, inside);
+        if (inside.drafts.size() > 2) found = std::move(inside);
+    }
+
+    // A sub-heading that says no more than what the items are called holds them all.
+    LineRange container(LineRange lines) const {
+        for (std::size_t i = 0; i < lines.size(); ++i) {
+            if (lines[i].kind != LineKind::heading ||
+                !reading_.words.around.is_term(fold(reading_.view(lines[i].words)), Words::name_of_kind + search_.kind))
+                continue;
+            std::size_t end = i + 1;
+            while (end < lines.size() && !(lines[end].kind == LineKind::heading && lines[end].level <= lines[i].level)) ++end;
+            if (end > i + 1) return lines.subspan(i + 1, end - i - 1);
+        }
+        return lines;
+    }
+
+    // What is always listed (partners) stands under sub-headings that only sort it.
+    bool sorted(LineRange lines, std::uint8_t level, Found& found) {
+        if (spec_.whole_section) return false;
+        bool any = false;
+        for (std::size_t i = 0; i < lines.size();) {
+            std::size_t end = i + 1;
+            while (end < lines.size() && !(lines[end].kind == LineKind::heading && lines[end].level <= level)) ++end;
+            if (end > i + 1) {
+                Found part;
+                const bool titled = lines[i].kind == LineKind::heading;
+                const LineRange rest = titled ? lines.subspan(i + 1, end - i - 1) : lines.subspan(i, end - i);
+                if (!tables(rest, part)) {
+                    by_sequence(search_, rest, part);
+                    if (part.drafts.empty()) by_bullets(search_, rest, part);
+                    if (part.drafts.empty()) by_label(search_, rest, part);
+                }
+                if (titled)
+                    for (Draft& draft : part.drafts) draft.groups.insert(draft.groups.begin(), {lines[i].block, lines[i].words});
+                any = any || !part.drafts.empty();
+                found.take(std::move(part));
+            }
+            i = end;
+        }
+        return any;
+    }
+
+    // Numbered paragraphs that go on from one sub-heading to the next, or hold an address each: the sub-headings sort them by
+    // year, partner or place. A sub-heading with a number of its own is an item.
+    bool across(LineRange lines, std::uint8_t level, Found& found) {
+        if (!spec_.whole_section) return false;
+        std::vector<std::size_t> titles;
+        std::size_t numbered = 0, addressed = 0;
+        for (std::size_t i = 0; i < lines.size(); ++i) {
+            const Line& line = lines[i];
+            if (line.kind == LineKind::heading) {
+                if (line.level < level || (line.level == level && line.ordinal)) return false;
+                if (line.level == level) titles.push_back(i);
+            } else if (line.kind == LineKind::table) {
+                return false;
+            } else if (line.ordinal && !line.continued && !titles.empty()) {
+                ++numbered;
+                if (is_addressed(search_, line)) ++addressed;
+            }
+        }
+        if (numbered <= titles.size()) return false;
+        Found part;
+        const auto title_of_draft = [&](const Draft& draft) {
+            const auto after = std::upper_bound(titles.begin(), titles.end(), draft.item.block, [&](std::uint32_t block, std::size_t title) { return block < lines[title].block; });
+            return after == titles.begin() ? nullptr : &lines[*std::prev(after)];
+        };
+        const bool each = has_contact(search_) && addressed * 3 >= numbered * 2;
+        if (each) {
+            for (std::size_t g = 0; g < titles.size(); ++g) {
+                const std::size_t end = g + 1 < titles.size() ? titles[g + 1] : lines.size();
+                by_sequence(search_, lines.subspan(titles[g] + 1, end - titles[g] - 1), part);
+            }
+        } else {
+            by_sequence(search_, lines, part);
+        }
+        std::vector<const Line*> held;
+        std::vector<std::string_view> labels;
+        for (const Draft& draft : part.drafts) {
+            const Line* const title = title_of_draft(draft);
+            if (title == nullptr) return false;
+            if (held.empty() || held.back() != title) held.push_back(title);
+            if (!each && std::find(labels.begin(), labels.end(), draft.item.label) != labels.end()) return false;
+            labels.push_back(draft.item.label);
+        }
+        if (held.size() != titles.size() || part.drafts.size() <= titles.size()) return false;
+        for (Draft& draft : part.drafts) {
+            const Line* const title = title_of_draft(draft);
+            draft.groups.insert(draft.groups.begin(), {title->block, title->words});
+        }
+        found.take(std::move(part));
+        return true;
+    }
+
+    // Neither in a list nor a field, other than one that refers to something ("Priority 2: …").
+    bool may_be_title(const Line& line) const {
+        if (line.kind == LineKind::table || line.is_list() || line.continued) return false;
+        const std::uint32_t field = stated_field(search_, line);
+        return field == Lexicon::none || spec_.fields[field].type == FieldType::reference;
+    }
+
+    // "Priority action: 2" among the lines of an item, above or below another of its fields.
+    bool is_field_of_item(LineRange lines, std::size_t at) const {
+        const std::uint32_t field = stated_field(search_, lines[at], true);
+        const auto another = [&](std::size_t i) {
+            const std::uint32_t other = i < lines.size() ? stated_field(search_, lines[i]) : field;
+            return (other != Lexicon::none && other != field) || (i < lines.size() && names_item(search_, lines[i]));
+        };
+        return field != Lexicon::none && ((at > 0 && another(at - 1)) || another(at + 1));
+    }
+
+    bool is_group_title(LineRange lines, std::size_t at) const {
+        const Line& line = lines[at];
+        if (!may_be_title(line)) return false;
+        const std::string_view text = reading_.view(line.span);
+        // Longer than other titles, where it says by its number what stands below it: "Action 2: Make the trade in scrap visible".
+        const std::size_t digit = ascii_digits.find(text);
+        const bool labelled = line.kind == LineKind::paragraph && digit < 40 && text.find_first_of(":.", digit) <= digit + 3 && fits_in(text, 110) && !text.ends_with('.') && !text.ends_with(';');
+        const bool numbered = (line.ordinal && fits_in(text, 200)) || labelled;
+        const bool titles = titles_target(search_, text) || (line.kind == LineKind::paragraph && !line.ordinal && is_title_like(reading_, line) && fits_in(text, 40) && leads_to_target(search_, text));
+        return (is_title_like(reading_, line) || numbered) && titles && !is_field_of_item(lines, at);
+    }
+
+    bool groups(LineRange lines, Found& found) {
+        std::vector<std::size_t> titles;
+        std::uint8_t level = 0;
+        for (std::size_t i = 0; i < lines.size(); ++i) {
+            if (!is_group_title(lines, i)) continue;
+            const std::uint8_t own = lines[i].kind == LineKind::heading ? lines[i].level : 0;
+            if (titles.empty()) level = own;
+            if (own == level) titles.push_back(i);
+        }
+        if (titles.empty()) return false;
+        // Numbered paragraphs that name an action are efforts, unless something stands under them.
+        if (level == 0 && std::any_of(titles.begin(), titles.end(), [&](std::size_t i) {
+                return i + 1 >= lines.size() || std::find(titles.begin(), titles.end(), i + 1) != titles.end();
+            }))
+            return false;
+        if (level != 0) {
+            std::size_t of_level = 0;
+            for (const Line& line : lines)
+                if (line.kind == LineKind::heading && line.level == level) ++of_level;
+            if (titles.size() * 2 < of_level) return false;
+        }
+        // A title of the same rank that names no action ends the group and is an item of its own.
+        const bool bold = level == 0 && std::all_of(titles.begin(), titles.end(), [&](std::size_t i) { return lines[i].whole_bold(); });
+        std::vector<std::size_t> starts;
+        for (std::size_t i = titles.front(); i < lines.size(); ++i)
+            if (std::binary_search(titles.begin(), titles.end(), i) || (level != 0 && lines[i].kind == LineKind::heading && lines[i].level <= level) ||
+                (bold && lines[i].whole_bold() && may_be_title(lines[i])))
+                starts.push_back(i);
+        bool again = false;
+        if (level != 0) {
+            std::size_t finer = 0;
+            for (const Line& line : lines)
+                if (line.kind == LineKind::heading && line.level > level) ++finer;
+            again = finer >= 2;
+        }
+        // Fields that stand above the first title are those of items.
+        const LineRange above = lines.first(titles.front());
+        if (std::count_if(above.begin(), above.end(), [&](const Line& line) { return states_field(search_, line); }) >= 2) inner(above, found, 2);
+        for (std::size_t g = 0; g < starts.size(); ++g) {
+            const std::size_t end = g + 1 < starts.size() ? starts[g + 1] : lines.size();
+            const LineRange rest = lines.subspan(starts[g] + 1, end - starts[g] - 1);
+            Found part;
+            inner(rest, part, again ? 1 : 2);
+            // One run-in or numbered paragraph below a title is called by its own words.
+            if (part.drafts.empty() && level == 0 && !rest.empty() && rest.front().kind != LineKind::heading && rest.front().kind != LineKind::table && !rest.front().whole_bold() &&
+                (rest.front().bold >= 3 || rest.front().ordinal))
+                part.drafts.push_back(item_of(search_, rest, Confidence::high));
+            if (part.drafts.empty()) {
+                const Line& title = lines[starts[g]];
+                part.drafts.push_back(item_of(search_, lines.subspan(starts[g], end - starts[g]),
+                                              title.kind == LineKind::heading ? Confidence::certain : Confidence::high));
+                // The title names the action; a reference is read from it as from a group.
+            }
+            const Line& title = lines[starts[g]];
+            for (Draft& draft : part.drafts) draft.groups.insert(draft.groups.begin(), {title.block, title.span});
+            found.take(std::move(part));
+        }
+        return !found.drafts.empty();
+    }
+};
+
+}  // namespace
+
+Found find_by_rules(const Search& search, LineRange lines) { return Finder(search).run(lines); }
+
+bool find_in_tables(const Search& search, LineRange lines, Found& found) { return Finder(search).tables(lines, found); }
+
+bool find_by_addresses(const Search& search, LineRange lines, Found& found) {
+    if (!has_contact(search)) return false;
+    std::vector<std::size_t> addressed;
+    std::size_t paragraphs = 0;
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        if (lines[i].kind != LineKind::paragraph || lines[i].is_list() || lines[i].continued) return false;
+        ++paragraphs;
+        if (is_addressed(search, lines[i])) addressed.push_back(i);
+    }
+    if (addressed.size() < 2 || addressed.size() * 3 < paragraphs * 2) return false;
+    // One without among them may be an item too, or belong to the one above.
+    const bool all = addressed.back() - addressed.front() + 1 == addressed.size();
+    for (std::size_t i = addressed.front(); i <= addressed.back(); ++i)
+        found.drafts.push_back(item_of(search, lines.subspan(i, 1), all ? Confidence::high : Confidence::low));
+    return true;
+}
+
+Draft whole_section(const Search& search, LineRange lines) { return Finder(search).whole(lines); }
+
+}  // namespace plancheck

@@ -1,0 +1,75 @@
+// Cells are read once, in the order of the document.
+#include "plan/table_grid.hpp"
+
+#include <algorithm>
+
+namespace plancheck {
+
+TableGrid::TableGrid(const Reading& reading, std::uint32_t table) {
+    const auto& blocks = reading.document.blocks;
+    for (std::uint32_t r = table + 1; r < blocks[table].end; r = std::max(blocks[r].end, r + 1)) {
+        if (blocks[r].kind != BlockKind::row) continue;
+        TableRow row{r, static_cast<std::uint32_t>(cells.size()), 0, 0};
+        for (std::uint32_t c = r + 1; c < blocks[r].end; c = std::max(blocks[c].end, c + 1)) {
+            if (blocks[c].kind != BlockKind::cell) continue;
+            TableCell cell{c, blocks[c].column, std::max<std::uint32_t>(1, blocks[c].column_span), std::max(1U, blocks[c].row_span), {}, true};
+            for (std::uint32_t i = c + 1; i < blocks[c].end && cell.empty; ++i)
+                if (reading.is_text(i)) {
+                    cell.text = reading.trimmed(blocks[i].text);
+                    cell.empty = cell.text.empty();
+                }
+            columns = std::max(columns, cell.column + cell.span);
+            if (!cell.empty) ++row.filled;
+            ++row.count;
+            cells.push_back(cell);
+        }
+        if (row.count != 0) rows.push_back(row);
+    }
+}
+
+bool TableGrid::is_full() const noexcept {
+    return std::all_of(rows.begin(), rows.end(), [&](const TableRow& row) { return row.count == columns; }) &&
+           std::all_of(cells.begin(), cells.end(), [](const TableCell& cell) { return cell.span == 1 && cell.rows == 1; });
+}
+
+void TableGrid::transpose() {
+    std::vector<TableRow> down;
+    std::vector<TableCell> turned;
+    turned.reserve(cells.size());
+    for (std::uint32_t c = 0; c < columns; ++c) {
+        TableRow row{cells[c].block, static_cast<std::uint32_t>(turned.size()), static_cast<std::uint32_t>(rows.size()), 0};
+        for (std::uint32_t r = 0; r < rows.size(); ++r) {
+            TableCell cell = cells[rows[r].first + c];
+            cell.column = r;
+            if (!cell.empty) ++row.filled;
+            turned.push_back(cell);
+        }
+        down.push_back(row);
+    }
+    columns = static_cast<std::uint32_t>(rows.size());
+    rows = std::move(down);
+    cells = std::move(turned);
+}
+
+std::optional<NamesAndAddresses> names_and_addresses(const Reading& reading, const TableGrid& grid) {
+    constexpr std::size_t shortest_name = 3;
+    if (grid.columns < 2 || grid.rows.size() < 2) return std::nullopt;
+    std::vector<std::size_t> addressed(grid.columns), named(grid.columns);
+    NamesAndAddresses found{0, 0, 1};
+    for (const TableRow& row : grid.rows)
+        for (std::uint32_t c = row.first; c < row.first + row.count; ++c) {
+            const TableCell& cell = grid.cells[c];
+            bool address = false;
+            for (const std::uint32_t block : texts_in(reading, cell.block)) address = address || reading.view(reading.document.blocks[block].text).find('@') != std::string_view::npos;
+            if (address) ++addressed[cell.column];
+            else if (!cell.empty && cell.text.size() >= shortest_name) ++named[cell.column];
+            if (address && row.first == 0) found.body = 0;
+        }
+    const std::size_t rows = grid.rows.size() - found.body;
+    found.addresses = static_cast<std::uint32_t>(std::max_element(addressed.begin(), addressed.end()) - addressed.begin());
+    while (found.names < grid.columns && (found.names == found.addresses || named[found.names] * 3 < rows * 2 || addressed[found.names] != 0)) ++found.names;
+    if (addressed[found.addresses] * 3 < rows * 2 || found.names == grid.columns) return std::nullopt;
+    return found;
+}
+
+}  // namespace plancheck

@@ -1,0 +1,43 @@
+// A table as rows of cells, each with the text that it begins with.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+#include "plan/reading.hpp"
+
+namespace plancheck {
+
+struct TableCell {
+    std::uint32_t block = 0, column = 0, span = 1, rows = 1;
+    Span text;  ///< of its first block with text
+    bool empty = true;
+};
+
+struct TableRow {
+    std::uint32_t block = 0, first = 0, count = 0;  ///< cells [first, first + count)
+    std::uint32_t filled = 0;                       ///< cells with text
+};
+
+struct TableGrid {
+    TableGrid(const Reading& reading, std::uint32_t table);
+
+    /// Every row has a cell in every column, and none is merged.
+    bool is_full() const noexcept;
+    /// Makes columns of rows; only of a full grid.
+    void transpose();
+
+    std::vector<TableRow> rows;
+    std::vector<TableCell> cells;
+    std::uint32_t columns = 0;
+};
+
+/// The columns of a table of names with their addresses, under heads that say neither ("How to reach them") or none at all.
+struct NamesAndAddresses {
+    std::uint32_t names = 0, addresses = 0;
+    std::size_t body = 0;  ///< first row of the names
+};
+std::optional<NamesAndAddresses> names_and_addresses(const Reading& reading, const TableGrid& grid);
+
+}  // namespace plancheck

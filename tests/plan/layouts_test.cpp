@@ -1,0 +1,121 @@
+// Layouts that hide items: lists typed inside one paragraph, efforts sorted by year, tables that lie on their side, partners
+// under heads of the author's own, the one that leads outside the list of the others.
+#include "plan/plan_case.hpp"
+
+using namespace plan_case;
+
+namespace {
+
+std::string partners(const std::string& body) { return "# IX. Linkages\n\nBasel Convention.\n\n# X. Partners\n\n" + body + "\n"; }
+
+// Kind, label and title of each item, with " | " between.
+std::string named(const std::string& markdown, const std::string& language, const std::string& kind) {
+    const Case one(markdown, language);
+    std::string all;
+    for (const plancheck::Item& item : one.plan.items)
+        if (item.kind == kind) all += (all.empty() ? "" : " | ") + (item.label.empty() ? "" : item.label + " ") + item.title;
+    return all;
+}
+
+// What each item of the kind refers to.
+std::string refers(const std::string& markdown, const std::string& language, const std::string& kind) {
+    const Case one(markdown, language);
+    std::string all;
+    for (const plancheck::Item& item : one.plan.items) {
+        if (item.kind != kind) continue;
+        all += all.empty() ? "" : " | ";
+        for (const std::string& id : item.refers_to) all += id + " ";
+    }
+    return all;
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(plan_layouts)
+
+BOOST_AUTO_TEST_CASE(a_list_inside_one_paragraph) {
+    const std::string three = "a inventory of mercury stocks | b separate collection of lamps | c training of inspectors";
+    for (const char* body : {"We suggest: (a) inventory of mercury stocks; (b) separate collection of lamps; (c) training of inspectors. Each of them serves the objective.",
+                             "a) inventory of mercury stocks; b) separate collection of lamps; and c) training of inspectors.",
+                             "In this cycle: a) inventory of mercury stocks, b) separate collection of lamps and c) training of inspectors"})
+        BOOST_TEST(named(actions(body), "en", "action").starts_with(three), body);
+    BOOST_TEST(named("# III. Приоритетные меры\n\nПредлагаются меры: а) учет запасов ртути; б) сбор ламп; в) обучение инспекторов.\n\n# IV. Деятельность партнеров и сроки\n\nПозже.\n", "ru", "action") ==
+               "а учет запасов ртути | б сбор ламп | в обучение инспекторов.");
+    BOOST_TEST(named("# 三、优先行动\n\n拟开展三项行动：（一）清点汞库存；（二）单独收集灯管；（三）培训检查人员。\n\n# 四、合作伙伴的工作和时间表\n\n待定。\n", "zh", "action") ==
+               "1 清点汞库存； | 2 单独收集灯管； | 3 培训检查人员。");
+    // Two labels may be chance, and a list that stands under items of its own is part of them.
+    BOOST_TEST(named(actions("We look at two things: (a) stocks; (b) lamps."), "en", "action").starts_with("We look at"));
+    BOOST_TEST(named(actions("1. Stocks: (a) count; (b) list; (c) publish.\n2. Lamps\n3. Training"), "en", "action").find("3 Training") != std::string::npos);
+}
+
+BOOST_AUTO_TEST_CASE(labels_with_a_degree_sign) {
+    BOOST_TEST(named(actions_fr("1° Dresser l'inventaire ;\n\n2° Collecter les lampes ;\n\n3° Former les inspecteurs."), "fr", "action") ==
+               "1 Dresser l'inventaire | 2 Collecter les lampes | 3 Former les inspecteurs.");
+}
+
+BOOST_AUTO_TEST_CASE(results_are_objectives) {
+    const std::string plan = "# II. Objetivo de la esfera de asociación\n\n- Resultado 1: 50 plantas sin mercurio.\n- Resultado 2: 8.000 permisos.\n\n"
+                             "# III. Medidas prioritarias\n\n1. Plantas (resultado 1)\n2. Permisos (resultado 2)\n3. Salud (resultados 1 y 2)\n\n# IV. Iniciativas de los asociados y plazos\n\nNada.\n";
+    BOOST_TEST(refers(plan, "es", "action") == "objective-1  | objective-2  | objective-1 objective-2 ");
+}
+
+BOOST_AUTO_TEST_CASE(letters_between_brackets) {
+    const std::string plan = "# ثالثاً - الإجراءات ذات الأولوية\n\n(أ) وحدات المعالجة\n\n(ب) التراخيص\n\n(ج) التدريب\n\n# رابعاً - جهود الشركاء والجداول الزمنية\n\n"
+                             "| الإجراء | الجهد | المدة |\n|---|---|---|\n| الإجراء (أ) | معرض | 2026 |\n| الإجراء (ب) | مكتب | 2026 |\n| الإجراء (ج) | دورة | 2026 |\n";
+    BOOST_TEST(refers(plan, "ar", "effort") == "action-1  | action-2  | action-3 ");
+}
+
+BOOST_AUTO_TEST_CASE(efforts_sorted_by_headings) {
+    // The numbers go on.
+    const std::string by_year = "## Begun in 2026\n\n1. Visits (action 1)\n2. Bins (action 2)\n\n## Begun in 2027\n\n3. Courses (action 3)\n4. Films (action 3)";
+    BOOST_TEST(named(english(by_year), "en", "effort") == "1 Visits (action 1) | 2 Bins (action 2) | 3 Courses (action 3) | 4 Films (action 3)");
+    // Each has its address.
+    const std::string by_partner = "## Lake Institute\n\n1. Visits, ada@lake.example.org\n2. Bins, ben@lake.example.org\n\n## Clear Network\n\n1. Courses, c@clear.example.org";
+    BOOST_TEST(named(english(by_partner), "en", "effort") == "1 Visits, ada@lake.example.org | 2 Bins, ben@lake.example.org | 1 Courses, c@clear.example.org");
+    // Steps of an effort are none, nor is what stands under numbered headings.
+    BOOST_TEST(named(english("## Visits\n\n1. Plan\n2. Travel\n\n## Courses\n\n1. Plan\n2. Teach"), "en", "effort") == "Visits | Courses");
+    BOOST_TEST(named(english("## 1. Visits\n\n1) Plan\n2) Travel\n\n## 2. Courses\n\n3) Plan\n4) Teach"), "en", "effort") == "1 Visits | 2 Courses");
+}
+
+BOOST_AUTO_TEST_CASE(paragraphs_with_an_address_each) {
+    const std::string body = "The Lake Institute visits forty sites in 2026 (action 1), ada@lake.example.org.\n\nThe Clear Network sets up bins in 2027 (action 2), office@clear.example.org.";
+    BOOST_TEST(refers(english(body), "en", "effort") == "action-1  | action-2 ");
+    // One address for all of them makes no items.
+    BOOST_TEST(named(english("The Lake Institute visits forty sites.\n\nThe Clear Network sets up bins.\n\nWrite to ada@lake.example.org."), "en", "effort").find('|') == std::string::npos);
+}
+
+BOOST_AUTO_TEST_CASE(a_table_that_lies_on_its_side) {
+    const std::string table = "| | Effort 1 | Effort 2 | Effort 3 |\n|---|---|---|---|\n| Action | 1 | 2 | 3 |\n| Activity | Visits | Bins | Courses |\n| Partner | Lake Institute | Clear Network | Lake Institute |\n"
+                              "| Timeline | 2026 | 2027 | 2026-2027 |\n| Contact | a@lake.example.org | b@clear.example.org | c@lake.example.org |\n";
+    check(english(table), "en", "effort",
+          "effort-1 certain \"\" Visits | action=reference:1 partner=organisation:Lake Institute timeline=date:2026 contact=email:a@lake.example.org | action-1\n"
+          "effort-2 certain \"\" Bins | action=reference:2 partner=organisation:Clear Network timeline=date:2027 contact=email:b@clear.example.org | action-2\n"
+          "effort-3 certain \"\" Courses | action=reference:3 partner=organisation:Lake Institute timeline=period:2026/2027 contact=email:c@lake.example.org | action-3\n");
+}
+
+BOOST_AUTO_TEST_CASE(effort_and_partner_in_one_cell) {
+    const std::string table = "| Action | Effort and partner | Timeline |\n|---|---|---|\n| 1 | **Visits to forty sites.** Lake Institute, with the Clear Network. Contact: a@lake.example.org | 2026 |\n| 2 | **Bins.** Clear Network. Contact: b@clear.example.org | 2027 |\n";
+    const std::string plan = english(table) + "\n# X. Partners\n\n- Lake Institute\n- Clear Network\n";
+    BOOST_TEST(named(plan, "en", "effort") == "Visits to forty sites | Bins");
+    BOOST_TEST(refers(plan, "en", "effort") == "action-1 partner-1 partner-2  | action-2 partner-2 ");
+}
+
+BOOST_AUTO_TEST_CASE(partners_under_other_heads) {
+    const std::string rows = "| Lake Institute | Ms Ada Sample, ada@lake.example.org |\n| Clear Network | office@clear.example.org |\n";
+    const std::string two = "partner-1 high \"\" Lake Institute | contact=person:Ms Ada Sample,email:ada@lake.example.org\npartner-2 high \"\" Clear Network | contact=email:office@clear.example.org\n";
+    check(partners("| Who | How to reach them |\n|---|---|\n" + rows), "en", "partner", two);
+    check("# X. Partners\n\n<table><tr><td>Lake Institute</td><td>Ms Ada Sample, ada@lake.example.org</td></tr><tr><td>Clear Network</td><td>office@clear.example.org</td></tr></table>\n", "en", "partner", two);
+    // Without an address it may be a table of anything.
+    BOOST_TEST(named(partners("| Day | Topic |\n|---|---|\n| Monday | Lamps |\n| Tuesday | Creams |\n"), "en", "partner").find("Monday") == std::string::npos);
+}
+
+BOOST_AUTO_TEST_CASE(the_others_and_the_one_that_leads) {
+    BOOST_TEST(named(partners("Lead: Lake Institute (Ada Sample, ada@lake.example.org)\n\nOther partners:\n\n- Clear Network\n- Ministry of Norvania"), "en", "partner") == "Lake Institute | Clear Network | Ministry of Norvania");
+    BOOST_TEST(named("# X. Asociados\n\nLíder: Instituto del Lago, a cargo de Ada Muestra.\n\nTambién participan la Red Clara (office@clear.example.org) y el Ministerio de Norvania.\n", "es", "partner") == "Instituto del Lago | Red Clara | Ministerio de Norvania");
+    BOOST_TEST(named("# X. Партнеры\n\nКоординатор области – Институт озера (Ада Образцова), на 2026 год.\n\nПрочие партнеры: сеть «Чисто»; Министерство Норвании.\n", "ru", "partner") == "Институт озера | сеть «Чисто» | Министерство Норвании");
+    BOOST_TEST(named("# 十、合作伙伴\n\n牵头单位为湖泊研究所（安明）。\n\n其他伙伴有清洁健康公司（office@clear.example.org）和诺瓦尼亚环境部（env@norvania.example.org）。\n", "zh", "partner") == "湖泊研究所 | 清洁健康公司 | 诺瓦尼亚环境部");
+    // A list that is said to be all of them has no room for one more.
+    BOOST_TEST(named(partners("Lead: Lake Institute\n\nPartners of the area:\n\n- Clear Network\n- Ministry of Norvania"), "en", "partner") == "Clear Network | Ministry of Norvania");
+}
+
+BOOST_AUTO_TEST_SUITE_END()
