@@ -15,7 +15,10 @@ namespace plancheck {
 namespace {
 
 bool impossible(const Value& value) {
-    const auto no_day = [](std::string_view date) { return date.size() == 10 && !is_calendar_date(date); };
+    const auto no_day = [](std::string_view date) {
+        if (date.size() == 7 && date[4] == '-') return !is_calendar_date(std::string(date) + "-01") && date[5] >= '0' && date[5] <= '9';  // "2027年13月", but no "2027-Q3"
+        return date.size() == 10 && !is_calendar_date(date);
+    };
     if (value.type == ValueType::date) return no_day(value.value);
     if (value.type != ValueType::period) return false;
     const std::size_t slash = value.value.find('/');

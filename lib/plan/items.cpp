@@ -96,12 +96,12 @@ private:
 
     // "Other partners: …" counts the ones that lead, who stand above the list, among them.
     void leading_ones(const Lines& lines, const Lines& roles, Found& found) const {
-        const std::uint32_t others = reading_.lexicon.vocabulary("others"), lead = reading_.lexicon.like("lead");
+        const std::uint32_t others = reading_.lexicon.vocabulary("others"), vacant = reading_.lexicon.vocabulary("vacant"), lead = reading_.lexicon.like("lead");
         if (others == Lexicon::none || std::none_of(lines.begin(), lines.end(), [&](const Line& line) { return line.kind != LineKind::table && reading_.has_term(line.words, others); })) return;
         for (const Line& line : roles) {
             const Span name = name_behind_role(search_, line, lead);
             const std::string folded = fold(reading_.view(name));
-            if (name.empty() || std::any_of(found.drafts.begin(), found.drafts.end(), [&](const Draft& draft) { return fold(draft.item.title).starts_with(folded); })) continue;
+            if (name.empty() || reading_.has_term(line.words, vacant) || std::any_of(found.drafts.begin(), found.drafts.end(), [&](const Draft& draft) { return fold(draft.item.title).starts_with(folded); })) continue;
             Draft draft = make_draft(search_, line.block, name, Confidence::low);
             draft.item.title = title_of(search_, reading_.view(name), 0);
             draft.item.blocks = {line.block};

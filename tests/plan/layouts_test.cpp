@@ -114,6 +114,8 @@ BOOST_AUTO_TEST_CASE(the_others_and_the_one_that_leads) {
     BOOST_TEST(named("# X. Asociados\n\nLíder: Instituto del Lago, a cargo de Ada Muestra.\n\nTambién participan la Red Clara (office@clear.example.org) y el Ministerio de Norvania.\n", "es", "partner") == "Instituto del Lago | Red Clara | Ministerio de Norvania");
     BOOST_TEST(named("# X. Партнеры\n\nКоординатор области – Институт озера (Ада Образцова), на 2026 год.\n\nПрочие партнеры: сеть «Чисто»; Министерство Норвании.\n", "ru", "partner") == "Институт озера | сеть «Чисто» | Министерство Норвании");
     BOOST_TEST(named("# 十、合作伙伴\n\n牵头单位为湖泊研究所（安明）。\n\n其他伙伴有清洁健康公司（office@clear.example.org）和诺瓦尼亚环境部（env@norvania.example.org）。\n", "zh", "partner") == "湖泊研究所 | 清洁健康公司 | 诺瓦尼亚环境部");
+    // Nobody leads yet.
+    BOOST_TEST(named("# 十、合作伙伴\n\n牵头单位待定。\n\n其他伙伴有清洁健康公司（office@clear.example.org）和诺瓦尼亚环境部（env@norvania.example.org）。\n", "zh", "partner") == "清洁健康公司 | 诺瓦尼亚环境部");
     // A list that is said to be all of them has no room for one more.
     BOOST_TEST(named(partners("Lead: Lake Institute\n\nPartners of the area:\n\n- Clear Network\n- Ministry of Norvania"), "en", "partner") == "Clear Network | Ministry of Norvania");
 }
