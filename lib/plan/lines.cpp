@@ -235,6 +235,14 @@ std::vector<std::pair<std::size_t, Ordinal>> labels_inside(std::string_view text
     return found;
 }
 
+// Where a part ends: before the word that joins the next one to it ("b) …; and c) …").
+std::size_t without_joint(std::string_view text, std::size_t at, const Language& language) {
+    const std::string_view before = trimmed(text.substr(0, at));
+    for (const std::string& joint : language.joints)
+        if (before.size() > joint.size() + 1 && before.ends_with(joint) && before[before.size() - joint.size() - 1] == ' ') return static_cast<std::size_t>(before.data() - text.data()) + before.size() - joint.size();
+    return at;
+}
+
 }  // namespace
 
 bool part_labelled(const Reading& reading, LineRange lines, Lines& parts) {
@@ -265,7 +273,7 @@ bool part_labelled(const Reading& reading, LineRange lines, Lines& parts) {
         const auto sentences = sentences_of(text.substr(words_of_last), reading.language, Semicolon::joins);
         const std::size_t end = sentences.empty() ? text.size() : words_of_last + sentences.front().end;
         for (std::size_t i = 0; i < labels.size(); ++i) {
-            part(labels[i].first, i + 1 < labels.size() ? labels[i + 1].first : end, labels[i].first + labels[i].second.size);
+            part(labels[i].first, i + 1 < labels.size() ? without_joint(text, labels[i + 1].first, reading.language) : end, labels[i].first + labels[i].second.size);
             parts.back().ordinal = labels[i].second;
             parts.back().typed = true;
         }

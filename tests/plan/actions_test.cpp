@@ -61,7 +61,7 @@ BOOST_AUTO_TEST_CASE(labels_inside_a_paragraph) {
     const std::string lettered = "action-1 high \"a\" Inventory of stocks\naction-2 high \"b\" Collection of lamps\naction-3 high \"c\" Training of inspectors.\n";
     check(actions("Three of them were chosen:\n\na) Inventory of stocks; b) Collection of lamps; c) Training of inspectors.\n"), "en", "action", lettered);
     check(actions("Three of them were chosen: (a) Inventory of stocks; (b) Collection of lamps; and (c) Training of inspectors.\n"), "en", "action",
-          "action-1 high \"a\" Inventory of stocks\naction-2 high \"b\" Collection of lamps; and\naction-3 high \"c\" Training of inspectors.\n");
+          "action-1 high \"a\" Inventory of stocks\naction-2 high \"b\" Collection of lamps\naction-3 high \"c\" Training of inspectors.\n");
     check(actions("We want: 1. Inventory of stocks. 2. Collection of 2. lamps. 3. Training of inspectors.\n"), "en", "action",
           "action-1 high \"1\" Inventory of stocks.\naction-2 high \"2\" Collection of 2. lamps.\naction-3 high \"3\" Training of inspectors.\n");
     check("# 三、优先行动\n\n选定下列行动：（一）清查库存和来源；（二）收集废旧灯管；（三）培训检查人员。\n\n# 四、合作伙伴的工作和时间表\n\n待定。\n", "zh", "action",
