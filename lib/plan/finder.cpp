@@ -107,17 +107,17 @@ private:
             if (!found.drafts.empty()) return;
         }
         by_sequence(search_, lines, found);
-        if (found.drafts.size() <= 1) by_labels_inside(lines, found);
+        if (found.drafts.size() <= 2) by_labels_inside(lines, found);
         if (found.drafts.empty()) by_bullets(search_, lines, found);
         if (found.drafts.empty()) by_run_in(search_, lines, found);
     }
 
-    // "a) …; b) …; c) …" in one paragraph, where nothing else is a list.
+    // "a) …; b) …; c) …", "Action 1: … Action 2: …" in one paragraph, where nothing else is a list.
     void by_labels_inside(LineRange lines, Found& found) {
         if (std::any_of(lines.begin(), lines.end(), [](const Line& line) { return line.is_list() || line.kind == LineKind::table; })) return;
         Lines parts;
         Found inside;
-        if (part_labelled(reading_, lines, parts)) by_sequence(search_, parts, inside);
+        if (part_labelled(reading_, lines, search_.kind, parts)) by_sequence(search_, parts, inside);
         if (inside.drafts.size() > 2) found = std::move(inside);
     }
 

@@ -31,6 +31,20 @@ std::size_t number_at(const Language& language, const Folded& folded, std::strin
     return behind == p ? at : behind == folded.text.size() ? text.size() : folded.source_begin(static_cast<std::uint32_t>(behind));
 }
 
+void read_typed_label(const Reading& reading, Line& line, std::uint32_t kind) {
+    const std::string_view text = reading.view(line.span);
+    if (const std::uint32_t size = bullet_at(text); size != 0 && line.kind == LineKind::paragraph) {
+        line.bullet = line.typed = true;
+        line.words.begin += size;
+        return;
+    }
+    line.ordinal = label_of(reading, line.span, kind);
+    if (line.ordinal) {
+        line.typed = true;
+        line.words.begin += line.ordinal->size;
+    }
+}
+
 void read_label(const Reading& reading, Line& line, const Block& block, std::uint32_t kind) {
     line.words = line.span;
     const bool first = line.span.begin < block.text.begin + 4 || line.span.begin == reading.trimmed(block.text).begin;
@@ -59,17 +73,7 @@ void read_label(const Reading& reading, Line& line, const Block& block, std::uin
         else line.bullet = true;
         return;
     }
-    const std::string_view text = reading.view(line.span);
-    if (const std::uint32_t size = bullet_at(text); size != 0 && line.kind == LineKind::paragraph) {
-        line.bullet = line.typed = true;
-        line.words.begin += size;
-        return;
-    }
-    line.ordinal = label_of(reading, line.span, kind);
-    if (line.ordinal) {
-        line.typed = true;
-        line.words.begin += line.ordinal->size;
-    }
+    read_typed_label(reading, line, kind);
 }
 
 void add(const Reading& reading, Lines& lines, std::uint32_t index, Span span, bool first, std::uint32_t kind) {
@@ -101,25 +105,40 @@ bool starts_line(std::string_view text) {
     return bullet_at(line) != 0 || ordinal_at(line).has_value();
 }
 
-void add_block(const Reading& reading, Lines& lines, std::uint32_t index, Span span, std::uint32_t kind) {
+// The lines of a text that begin with labels or bullets, each with what goes on behind it. Words before a number ("Action 2 –")
+// begin one in sequence only: a sentence may be wrapped before them.
+template <class Take>
+void each_line(const Reading& reading, Span span, std::uint32_t kind, Take&& take) {
     const std::string_view text = reading.view(span);
-    bool split = false;
-    for (std::size_t at = text.find('\n'); at != std::string_view::npos && !split; at = text.find('\n', at + 1))
-        split = starts_line(text.substr(at + 1, start_of_line));
-    if (!split) {
-        add(reading, lines, index, span, true, kind);
-        return;
-    }
     std::size_t from = 0;
+    std::optional<Ordinal> worded;
+    const auto goes_on = [&](std::size_t at) {
+        auto label = label_of(reading, reading.trimmed({span.begin + static_cast<std::uint32_t>(at), span.end}), kind);
+        if (!label || !label->worded || !(worded ? follows(*worded, *label) : begins(*label))) return false;
+        worded = std::move(label);
+        return true;
+    };
+    if (text.find('\n') != std::string_view::npos) goes_on(0);
     for (std::size_t at = text.find('\n');; at = text.find('\n', at + 1)) {
         const bool last = at == std::string_view::npos;
-        if (last || starts_line(text.substr(at + 1, start_of_line))) {
-            const auto begin = span.begin + static_cast<std::uint32_t>(from);
-            add(reading, lines, index, {begin, last ? span.end : span.begin + static_cast<std::uint32_t>(at)}, from == 0, kind);
+        if (last || starts_line(text.substr(at + 1, start_of_line)) || goes_on(at + 1)) {
+            take(Span{span.begin + static_cast<std::uint32_t>(from), last ? span.end : span.begin + static_cast<std::uint32_t>(at)}, from == 0);
             from = at + 1;
         }
         if (last) return;
     }
+}
+
+// What stands behind a title in its own block.
+void add_glued(const Reading& reading, Lines& lines, Stretch glued, std::uint32_t kind) {
+    each_line(reading, glued.span, kind, [&](Span span, bool) {
+        Line line;
+        line.block = glued.block;
+        line.span = line.words = reading.trimmed(span);
+        if (line.span.empty()) return;
+        read_typed_label(reading, line, kind);
+        lines.push_back(std::move(line));
+    });
 }
 
 }  // namespace
@@ -148,12 +167,7 @@ std::optional<Ordinal> label_of(const Reading& reading, Span span, std::uint32_t
 Lines lines_of(const Reading& reading, std::uint32_t begin, std::uint32_t end, std::uint32_t kind, Stretch glued) {
     Lines lines;
     const auto& blocks = reading.document.blocks;
-    if (!glued.span.empty()) {
-        Line line;
-        line.block = glued.block;
-        line.span = line.words = reading.trimmed(glued.span);
-        if (!line.span.empty()) lines.push_back(line);
-    }
+    if (!glued.span.empty()) add_glued(reading, lines, glued, kind);
     for (std::uint32_t i = begin; i < end;) {
         const Block& block = blocks[i];
         // A row or cell is met only inside a table that frames text.
@@ -166,7 +180,7 @@ Lines lines_of(const Reading& reading, std::uint32_t begin, std::uint32_t end, s
             lines.push_back(line);
         } else if ((block.kind == BlockKind::heading || block.kind == BlockKind::paragraph || block.kind == BlockKind::list_item) &&
                    reading.is_text(i)) {
-            add_block(reading, lines, i, block.text, kind);
+            each_line(reading, block.text, kind, [&](Span span, bool first) { add(reading, lines, i, span, first, kind); });
         }
         i = next;
     }
@@ -206,10 +220,11 @@ namespace {
 
 // Where labels stand in the text, each one more than the last, the first of a numbering; what one holds is more than a mention
 // of it ("paragraph 19 (a), (b) and (c)").
-std::vector<std::pair<std::size_t, Ordinal>> labels_inside(std::string_view text) {
+std::vector<std::pair<std::size_t, Ordinal>> labels_inside(const Reading& reading, Span span, std::uint32_t kind) {
     constexpr std::size_t least_words = 8;       // columns
     constexpr std::size_t longest_conjunction = 3;  // letters: "b) …, and c) …", but not "Action (b)"
     constexpr std::u32string_view stops = U";,:.；，：。、؛،";
+    const std::string_view text = reading.view(span);
     std::vector<std::pair<std::size_t, Ordinal>> found;
     char32_t sign = U' ', before = U';';  // the last that is no space, and the last
     std::size_t letters = 0;              // of the word that ended last
@@ -217,10 +232,12 @@ std::vector<std::pair<std::size_t, Ordinal>> labels_inside(std::string_view text
         const Decoded d = decode(text, at);
         const bool stopped = stops.find(sign) != std::u32string_view::npos || at == 0;
         const std::string_view head = text.substr(at, 12);
-        // A bracket closes a label anywhere, a point only behind a stop.
+        // A bracket closes a label anywhere, a point only behind a stop; there a word for the kind may stand before it.
         const bool bracket = head.find(')') != head.npos || head.find("）") != head.npos;
-        if ((is_white_space(before) || stops.find(before) != std::u32string_view::npos) && !is_white_space(d.code) && (bracket || (stopped && d.code >= '0' && d.code <= '9'))) {
-            const auto label = ordinal_at(start(text.substr(at)));
+        const bool begins_word = (is_white_space(before) || stops.find(before) != std::u32string_view::npos) && !is_white_space(d.code);
+        const bool worded = stopped && (is_upper(d.code) || is_caseless(d.code) || is_ideograph(d.code) || (d.code >= U'0' && d.code <= U'9'));
+        if (begins_word && (bracket || worded)) {
+            const auto label = worded ? label_of(reading, {span.begin + static_cast<std::uint32_t>(at), span.end}, kind) : ordinal_at(start(text.substr(at)));
             const bool next = label && (found.empty() ? begins(*label) : follows(found.back().second, *label));
             if (next && (stopped || (bracket && letters <= longest_conjunction))) {
                 if (!found.empty() && fits_in(text.substr(found.back().first + found.back().second.size, at - found.back().first - found.back().second.size), least_words)) return {};
@@ -245,7 +262,7 @@ std::size_t without_joint(std::string_view text, std::size_t at, const Language&
 
 }  // namespace
 
-bool part_labelled(const Reading& reading, LineRange lines, Lines& parts) {
+bool part_labelled(const Reading& reading, LineRange lines, std::uint32_t kind, Lines& parts) {
     constexpr std::size_t least_labels = 3;
     bool any = false;
     for (const Line& line : lines) {
@@ -254,7 +271,7 @@ bool part_labelled(const Reading& reading, LineRange lines, Lines& parts) {
             parts.push_back(line);
             continue;
         }
-        const auto labels = labels_inside(text);
+        const auto labels = labels_inside(reading, line.span, kind);
         if (labels.size() < least_labels) {
             parts.push_back(line);
             continue;
@@ -268,10 +285,10 @@ bool part_labelled(const Reading& reading, LineRange lines, Lines& parts) {
             parts.push_back(std::move(made));
         };
         if (labels.front().first != 0) part(0, labels.front().first, 0);
-        // What is said behind the sentence of the last one belongs to none of them.
+        // What is said behind the sentence of the last one belongs to none of them, unless "Action 3." begins more than a sentence each.
         const std::size_t words_of_last = labels.back().first + labels.back().second.size;
         const auto sentences = sentences_of(text.substr(words_of_last), reading.language, Semicolon::joins);
-        const std::size_t end = sentences.empty() ? text.size() : words_of_last + sentences.front().end;
+        const std::size_t end = sentences.empty() || labels.back().second.worded ? text.size() : words_of_last + sentences.front().end;
         for (std::size_t i = 0; i < labels.size(); ++i) {
             part(labels[i].first, i + 1 < labels.size() ? without_joint(text, labels[i + 1].first, reading.language) : end, labels[i].first + labels[i].second.size);
             parts.back().ordinal = labels[i].second;

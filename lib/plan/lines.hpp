@@ -46,7 +46,7 @@ void part_addressed_lines(const Reading& reading, Lines& lines);
 
 /// Parts paragraphs that hold three labels and more in a row ("a) …; b) …; c) …") at each of them; whether there was one. What
 /// stands before the first is a line of its own.
-bool part_labelled(const Reading& reading, LineRange lines, Lines& parts);
+bool part_labelled(const Reading& reading, LineRange lines, std::uint32_t kind, Lines& parts);
 
 /// True for a line that ends in a colon.
 bool ends_in_colon(const Reading& reading, Span span);

@@ -242,8 +242,8 @@ char line_end(std::string_view line, std::string_view next, std::size_t width, b
     return close ? '\0' : ' ';
 }
 
-std::string joined(const std::vector<std::string_view>& lines) {
-    std::size_t width = 0, bytes = 0;
+std::string joined(const std::vector<std::string_view>& lines, std::size_t least) {
+    std::size_t width = least, bytes = 0;
     for (const std::string_view line : lines) {
         width = std::max(width, columns_of(line));
         bytes += line.size() + 1;

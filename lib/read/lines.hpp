@@ -57,8 +57,8 @@ char rule_of(std::string_view line) noexcept;
 
 /// Lines as one text. The end of a line is a space where it was only wrapped, and stays '\n' where the first word of the
 /// next line would still have fitted into the widest, after a first line that looks like a title, or where the next line
-/// begins something of its own.
-std::string joined(const std::vector<std::string_view>& lines);
+/// begins something of its own. `least`: how many columns wide the text is at least, be these lines ever so short.
+std::string joined(const std::vector<std::string_view>& lines, std::size_t least = 0);
 
 /// What stands for the end of `line` before `next` in a text that is `width` columns wide: ' ', '\n', or 0 for nothing
 /// (between ideographs). `first`: it is the first line of its block.

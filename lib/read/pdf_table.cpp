@@ -137,7 +137,21 @@ private:
         return lines_.size();
     }
 
+    // Heads and the first row below them, where a text that was laid out with spaces has no room between rows: seldom do the
+    // heads of all columns take two lines, and what stands under them begins anew.
+    bool ends_heads(std::size_t i, std::size_t begin) const {
+        if (begin != 0 || columns_ < 3 || !lines_[i].front().fixed || placed_[i].size() < columns_ || placed_[i - 1].size() < columns_) return false;
+        if (std::any_of(lines_[i - 1].begin(), lines_[i - 1].end(), [](const PdfLine& line) { return line.text.find('@') != std::string::npos || pdf_is_amount(line.text); })) return false;
+        std::size_t anew = 0;
+        for (const PdfLine& line : lines_[i]) {
+            const char32_t first = decode(line.text, 0).code;
+            if (is_upper(first) || is_caseless(first) || is_ideograph(first) || (first >= '0' && first <= '9') || first == '+' || line.text.find('@') != std::string::npos) ++anew;
+        }
+        return anew * 2 > columns_;
+    }
+
     bool begins_row(std::size_t i, std::size_t begin) {
+        if (ends_heads(i, begin)) return true;
         const float limit = apart * pitch_;
         std::size_t goes_on = 0, fits = 0, anew = 0, loose = 0, again = 0, here = placed_[i].size();
         bool amounts = false;

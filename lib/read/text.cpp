@@ -40,13 +40,29 @@ bool is_unwrapped(std::string_view text, const std::vector<SourceLine>& lines) {
     return false;
 }
 
+// Columns that no line falls short of where it was wrapped: a line that ends before was meant to, also in a block of short
+// lines. Letters of several widths make lines of one width differ by a quarter; 0: there are too few lines to tell.
+std::size_t narrowest(std::string_view text, const std::vector<SourceLine>& lines) {
+    constexpr std::size_t least_wide = 40, least_lines = 12;
+    std::vector<std::size_t> wide;
+    for (const SourceLine& line : lines) {
+        const std::string_view own = text.substr(line.begin, line.end - line.begin);
+        if (own.size() < least_wide || is_row_of_cells(own) || rule_of(own) != 0) continue;
+        if (const std::size_t columns = columns_of(own); columns >= least_wide) wide.push_back(columns);
+    }
+    if (wide.size() < least_lines) return 0;
+    const auto middle = wide.begin() + static_cast<std::ptrdiff_t>(wide.size() / 2);
+    std::nth_element(wide.begin(), middle, wide.end());
+    return *middle * 7 / 10;
+}
+
 bool is_number(const ListMarker& marker) { return marker.value + marker.roman != 0; }
 
 class TextReader {
 public:
     TextReader(const SourceText& source, std::vector<SourceLine> lines, Builder& builder)
         : text_(source.text), builder_(builder), places_(source), lines_(std::move(lines)), unwrapped_(is_unwrapped(text_, lines_)),
-          out_of_order_(lines_out_of_order(text_, lines_)) {}
+          out_of_order_(lines_out_of_order(text_, lines_)), narrowest_(narrowest(text_, lines_)) {}
 
     void run() {
         mark_items();
@@ -74,6 +90,7 @@ private:
     std::vector<SourceLine> lines_;
     bool unwrapped_;  // a line is a paragraph
     std::vector<bool> out_of_order_;  // by line; empty: none is
+    std::size_t narrowest_;           // see narrowest()
     std::vector<Role> roles_;
 
     std::size_t at_ = 0;
@@ -272,9 +289,10 @@ private:
         own[0].remove_prefix(marks.before);
         const bool inside = !lists_.empty() && roles_[first] == Role::text && lines_[first].indent >= lists_.back().indent + 2;
         if (!inside) lists_.clear();
-        const std::uint16_t doubt = !out_of_order_.empty() && out_of_order_[first] ? mark::doubtful : std::uint16_t{0};
+        const bool cells = std::count_if(own.begin(), own.end(), [](std::string_view line) { return line.find("   ") != line.npos; }) > 1;
+        const std::uint16_t doubt = cells || (!out_of_order_.empty() && out_of_order_[first]) ? mark::doubtful : std::uint16_t{0};
         builder_.open(BlockKind::paragraph, 0, static_cast<std::uint16_t>((inside ? mark::continued : 0) | doubt), place(first, marks.before));
-        builder_.text(joined(own));
+        builder_.text(joined(own, narrowest_));
         builder_.close();
     }
 
@@ -317,7 +335,7 @@ private:
         Block& block = *builder_.leaf();
         block.marks = static_cast<std::uint16_t>(block.marks & ~mark::marked_label);
         own[0].remove_prefix(marker.size);
-        builder_.text(joined(own));
+        builder_.text(joined(own, narrowest_));
         builder_.close();
     }
 
@@ -338,7 +356,8 @@ Document read_text(std::string_view bytes, std::string_view name, Format format,
     Builder builder(name, format, limits);
     SourceText source = decode_text(bytes, limits);
     tell_encoding(source, builder);
-    if (is_drawn_from_right(source.text)) {
+    const bool from_right = is_drawn_from_right(source.text);
+    if (from_right) {
         source.text = text_as_read(source.text);
         source.mended = true;
     }
@@ -353,7 +372,12 @@ Document read_text(std::string_view bytes, std::string_view name, Format format,
     builder.reserve(source.text.size(), source.text.size() / 80);
     std::vector<SourceLine> lines = text_lines(source.text);
     if (is_laid_out(source.text, lines)) write_laid_out(source, lines, builder);
-    else TextReader(source, std::move(lines), builder).run();
+    else {
+        // What stands at the left of such lines is where they end.
+        if (from_right)
+            for (SourceLine& line : lines) line.indent = 0;
+        TextReader(source, std::move(lines), builder).run();
+    }
     return builder.finish();
 }
 

@@ -72,6 +72,16 @@ BOOST_AUTO_TEST_CASE(labels_inside_a_paragraph) {
           "action-1 certain \"\" Inventory of stocks: a) at mines; b) at plants; c) at ports\naction-2 certain \"\" Collection of lamps\naction-3 certain \"\" Training of inspectors\n");
 }
 
+// Behind a title in its own block, as in text whose blank lines are lost, and where words before a number begin a line.
+BOOST_AUTO_TEST_CASE(labels_below_a_title_in_its_block) {
+    const auto plan = [](const std::string& below) { return "**III. Priority actions**  \n" + below + "\n\n**IV. Partner efforts and timelines**\n\nLater.\n"; };
+    check(plan("1\\) Inventory of stocks  \n2\\) Collection of lamps  \n3\\) Training of inspectors"), "en", "action", three_high);
+    check(plan("Action 1 – Inventory of stocks  \nAction 2 – Collection of lamps  \nAction 3 – Training of inspectors"), "en", "action", three_high);
+    check(plan("Action 1. Inventory of stocks. Action 2. Collection of lamps. Action 3. Training of inspectors"), "en", "action",
+          "action-1 high \"1\" Inventory of stocks.\naction-2 high \"2\" Collection of lamps.\naction-3 high \"3\" Training of inspectors\n");
+    check(actions("Action 1 – Inventory of stocks  \nAction 2 – Collection of lamps  \nAction 3 – Training of inspectors\n"), "en", "action", three_high);
+}
+
 // A label is as long as it looks: sixty letters of Cyrillic or Arabic are twice as many bytes.
 BOOST_AUTO_TEST_CASE(run_in_paragraphs_of_other_scripts) {
     check("# III. Приоритетные меры\n\nСоздание сети пунктов приема отработанных приборов и ламп в городах: партнеры открывают пункты в десяти городах.\n\n"
