@@ -82,6 +82,7 @@ private:
     const std::string* listed_ = nullptr;  // the kind that the field names, where another section lists it
     std::optional<ContactNames> names_;
     std::unordered_map<std::string_view, const Item*> named_;  // partners and leads by id
+    std::optional<bool> elsewhere_;  // see may_stand_elsewhere: the items of a kind stand in one section
     Result result_;
 
     bool wanted(std::string_view type) const { return std::find(types_.begin(), types_.end(), type) != types_.end(); }
@@ -137,6 +138,17 @@ private:
         return false;
     }
 
+    // What was not found may stand among lines of the section that lost their order, and an address in a note.
+    bool may_stand_elsewhere(const Item& item) {
+        const Document& document = plan_.document();
+        if (!names_ || elsewhere_) return elsewhere_.value_or(false);
+        const Section* const section = plan_.outline->find(item.section);
+        elsewhere_ = document.is_unmarked() && section != nullptr && holds_doubt(document, section->body_begin, section->body_end);
+        for (std::uint32_t i = document.main_end; i < document.blocks.size() && !*elsewhere_; ++i)
+            elsewhere_ = document.view(document.blocks[i].text).find('@') != std::string_view::npos;
+        return *elsewhere_;
+    }
+
     bool is_unsure(const Item& item) const {
         const Field* field = item.field(field_);
         return field != nullptr && filled_by_guess(plan_, item, *field);
@@ -174,7 +186,7 @@ private:
     void one(const Item& item, Outcome outcome, std::string_view message) {
         Finding finding;
         finding.outcome = outcome;
-        finding.confidence = item.confidence;
+        finding.confidence = outcome == Outcome::fail && may_stand_elsewhere(item) ? Confidence::low : item.confidence;
         finding.message = message;
         finding.subject = item_subject(plan_, item);
         finding.where = where(item);

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "outline/candidate_costs.hpp"
+#include "outline/title_text.hpp"
 #include "text/characters.hpp"
 #include "text/fold.hpp"
 #include "text/numerals.hpp"
@@ -20,41 +21,6 @@ bool is_leaf(const Block& block) {
     return block.kind == BlockKind::heading || block.kind == BlockKind::paragraph || block.kind == BlockKind::list_item;
 }
 
-bool all_capitals(std::string_view text) {
-    std::size_t letters = 0;
-    for (std::size_t at = 0; at < text.size();) {
-        const Decoded c = decode(text, at);
-        at += c.size;
-        if (!is_letter_or_digit(c.code) || (c.code >= '0' && c.code <= '9')) continue;
-        ++letters;
-        if (!is_upper(c.code)) return false;
-    }
-    return letters >= 3;
-}
-
-bool blank(char c) { return c == ' ' || c == '\t' || c == '\n'; }
-
-// "I. Summary ........ 3", "I. Summary\t3": the page number of a typed table of contents, and where the title ends.
-std::size_t end_without_page(std::string_view line) {
-    std::size_t end = line.size();
-    while (end > 0 && blank(line[end - 1])) --end;
-    std::size_t digits = end;
-    while (digits > 0 && line[digits - 1] >= '0' && line[digits - 1] <= '9') --digits;
-    if (digits == end || end - digits > 3) return line.size();
-    std::size_t at = digits, dots = 0, spaces = 0;
-    bool tab = false;
-    while (at > 0) {
-        const char c = line[at - 1];
-        if (c == '.' || c == '_') ++dots;
-        else if (c == '\t') tab = true;
-        else if (c == ' ') ++spaces;
-        else if (at >= 3 && line.substr(at - 3, 3) == "\xE2\x80\xA6") { dots += 3; at -= 2; }  // …
-        else break;
-        --at;
-    }
-    return dots >= 3 || tab || spaces >= 3 ? at : line.size();
-}
-
 class Finder {
 public:
     Finder(const Document& document, const TitleIndex& titles, std::string_view language)
@@ -67,10 +33,12 @@ public:
     Candidates run() {
         collect();
         if (frame_forms()) {
-            found_.lines.clear();
-            found_.annexes.clear();
-            lines_.clear();
             collect();
+        } else if (few_named() && holds_boxes()) {
+            boxes_ = true;
+            collect();
+            boxes_ = !few_named();
+            if (!boxes_) collect();
         }
         join();
         weigh_candidates(found_, lines_, document_, titles_, language_);
@@ -82,6 +50,7 @@ private:
     const TitleIndex& titles_;
     const Template& form_;
     std::uint32_t language_ = CandidateText::none;
+    bool boxes_ = false;   // titles stand in text boxes
     bool dotted_ = false;  // sections have numerals such as 1.4
     Candidates found_;
     std::vector<CandidateText> lines_;  // of found_.lines
@@ -131,10 +100,13 @@ private:
     }
 
     void collect() {
+        found_.lines.clear();
+        found_.annexes.clear();
+        lines_.clear();
         for (std::uint32_t i = 0; i < document_.main_end;) {
             const Block& block = document_.blocks[i];
             // A row or cell is met only inside a table that frames text.
-            const bool open = is_leaf(block) || block.kind == BlockKind::row || block.kind == BlockKind::cell || frames_text(i);
+            const bool open = is_leaf(block) || block.kind == BlockKind::row || block.kind == BlockKind::cell || frames_text(i) || (boxes_ && block.kind == BlockKind::box);
             const std::uint32_t next = open ? i + 1 : block.end;
             if (is_leaf(block) && !block.has(mark::contents) && !block.has(mark::title) && !block.has(mark::continued) &&
                 (!block.text.empty() || (!found_.framed.empty() && !block.label.empty())))
@@ -147,16 +119,26 @@ private:
         return document_.frames_text(table) || std::binary_search(found_.framed.begin(), found_.framed.end(), table);
     }
 
+    bool are_few(const std::vector<bool>& sections) const { return static_cast<std::size_t>(std::count(sections.begin(), sections.end(), true)) < (sections.size() + 1) / 2; }
+
+    // Whether less than half of the sections are named by lines of their own.
+    bool few_named() const {
+        std::vector<bool> named(form_.sections.size(), false);
+        for (const Candidate& line : found_.lines)
+            for (const Option& option : line.options)
+                if (option.match >= TitleMatch::alias && option.own_line) named[option.spec] = true;
+        return are_few(named);
+    }
+
+    // Titles that stand in text boxes: looked for only where few are named elsewhere.
+    bool holds_boxes() const {
+        return std::any_of(document_.blocks.begin(), document_.blocks.begin() + document_.main_end, [](const Block& block) { return block.kind == BlockKind::box; });
+    }
+
     // A form: the titles of sections stand in the cells at the left of tables, one table for all of them or one for each, and
     // what is said beside or below. Looked for only where few are named outside tables.
     bool frame_forms() {
-        std::vector<bool> outside(form_.sections.size(), false);
-        for (const Candidate& line : found_.lines)
-            for (const Option& option : line.options)
-                if (option.match >= TitleMatch::alias && option.own_line) outside[option.spec] = true;
-        const auto named = [](const std::vector<bool>& sections) { return std::count(sections.begin(), sections.end(), true); };
-        const auto half = static_cast<std::ptrdiff_t>(form_.sections.size() + 1) / 2;
-        if (named(outside) >= half) return false;
+        if (!few_named()) return false;
         std::vector<bool> inside(form_.sections.size(), false);
         for (std::uint32_t i = 0; i < document_.main_end;) {
             const Block& block = document_.blocks[i];
@@ -171,7 +153,7 @@ private:
             }
         }
         // The labels of any project's summary name some of them.
-        if (named(inside) >= half) return true;
+        if (!are_few(inside)) return true;
         found_.framed.clear();
         return false;
     }

@@ -103,7 +103,8 @@ private:
     }
 
     bool of_rank(const Candidate& line) const {
-        if (line.marked) return candidates_.rank != 0 && line.level <= candidates_.rank;
+        // A heading of a higher level without a numeral, where the sections have them, is one that got the wrong style.
+        if (line.marked) return candidates_.rank != 0 && (line.level == candidates_.rank || (line.level < candidates_.rank && (!numbered_ || line.numeral.value != 0)));
         if (candidates_.rank != 0) return false;
         // Nothing is marked: only the numerals of the sections tell their rank.
         if (document_.blocks[line.block].kind == BlockKind::list_item && !line.bold && !line.capitals) return false;

@@ -284,6 +284,17 @@ void by_headings(const Search& search, LineRange lines, std::uint8_t level, Foun
     }
 }
 
+// Numbers typed before some items of a list whose others are numbered by the format ("1)", "1.", "3)"): one item alone is found,
+// and how many there are is not known.
+bool is_half_typed(LineRange lines, const Sequence& one) {
+    if (one.lines.size() != 1) return false;
+    const Line& item = lines[one.lines.front()];
+    const auto digit = [](const Line& line) { return !line.ordinal->text.empty() && line.ordinal->text.find_first_not_of("0123456789") == std::string::npos; };
+    return digit(item) && std::any_of(lines.begin(), lines.end(), [&](const Line& line) {
+        return line.ordinal && line.typed != item.typed && !line.continued && line.kind != LineKind::heading && line.level == 0 && digit(line);
+    });
+}
+
 void by_sequence(const Search& search, LineRange lines, Found& found) {
     const std::vector<Sequence> all = sequences(search, lines);
     if (all.empty()) return;
@@ -308,7 +319,8 @@ void by_sequence(const Search& search, LineRange lines, Found& found) {
         if (ones || (titled && title_above(search, lines, all[i].lines.front())))
             starts.insert(starts.end(), all[i].lines.begin(), all[i].lines.end());
     }
-    cut(search, lines, starts, Confidence::certain, Confidence::high, found);
+    const bool doubt = is_half_typed(lines, all[chosen]);
+    cut(search, lines, starts, doubt ? Confidence::low : Confidence::certain, doubt ? Confidence::low : Confidence::high, found);
 }
 
 void by_bullets(const Search& search, LineRange lines, Found& found) {

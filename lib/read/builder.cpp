@@ -182,8 +182,8 @@ void set_page_hints(Document& document, const std::vector<std::uint32_t>& breaks
     }
 }
 
-void tell_boxes(Document& document) {
-    std::uint32_t words = 0;
+void tell_boxes(Document& document, std::uint32_t more) {
+    std::uint32_t words = more;
     for (std::uint32_t i = 0; i < document.blocks.size(); ++i) {
         const Block& block = document.blocks[i];
         if (block.kind != BlockKind::box) continue;

@@ -92,8 +92,8 @@ private:
 /// but the first. Nothing is remembered where it is empty.
 void set_page_hints(Document& document, const std::vector<std::uint32_t>& breaks);
 
-/// Tells `read/uncounted-text` where boxes of a finished document hold words.
-void tell_boxes(Document& document);
+/// Tells `read/uncounted-text` where boxes of a finished document hold words; `more`: words of drawings that are no blocks.
+void tell_boxes(Document& document, std::uint32_t more = 0);
 
 /// A reader: bytes that were recognised as its format, to a Document. Throws Unreadable.
 using Reader = Document (*)(std::string_view bytes, std::string_view name, Format format, const Limits& limits);

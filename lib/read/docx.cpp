@@ -9,6 +9,7 @@
 #include "read/builder.hpp"
 #include "read/docx_body.hpp"
 #include "read/part.hpp"
+#include "text/words.hpp"
 
 namespace plancheck {
 
@@ -120,6 +121,20 @@ void read_notes(Source& source, docx::Body& body, Builder& builder) {
     }
 }
 
+// The words of diagrams ("SmartArt"), which lie in parts of their own.
+std::uint32_t words_of_diagrams(Source& source, Builder& builder) {
+    std::uint32_t words = 0;
+    for (const docx::Relation& relation : source.relations.all()) {
+        if (relation.kind != "diagramData" || relation.external) continue;
+        const std::string part = docx::part_name(source.main, relation.target);
+        if (!source.package.contains(part)) continue;
+        const FlatXml xml = optional_xml(source.package, part, source.limits, builder);
+        for (XmlNode at = xml.root().first_child(); at; at = at.following(xml.root()))
+            if (at.is_element() && docx::local(at.name()) == "t" && at.first_child()) words += count_words(at.child_text()).words;
+    }
+    return words;
+}
+
 void tell(const docx::Met& met, Builder& builder) {
     if (met.insertions != 0 || met.deletions != 0)
         builder.notify("read/tracked-changes", Severity::note,
@@ -175,10 +190,11 @@ Document read_docx(std::string_view bytes, std::string_view name, Format format,
         met = walk(builder, true).second;
     }
     tell(met, builder);
+    const std::uint32_t drawn = words_of_diagrams(source, builder);
     Document document = builder.finish();
     // As the program remembered them, or else as the author's own breaks give them.
     set_page_hints(document, met.pages.empty() ? met.page_breaks : met.pages);
-    tell_boxes(document);
+    tell_boxes(document, drawn);
     return document;
 }
 

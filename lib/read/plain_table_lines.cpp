@@ -5,6 +5,7 @@
 #include "read/lines.hpp"
 #include "read/plain_source.hpp"
 #include "text/characters.hpp"
+#include "text/numerals.hpp"
 #include "text/utf8.hpp"
 
 namespace plancheck {
@@ -58,9 +59,27 @@ private:
     }
 
     bool is_table() {
-        for (columns_ = 2; columns_ <= 12 && at_ + 3 * columns_ <= source_.lines.size(); ++columns_)
-            if (has_heads() && has_rhythm()) return true;
-        return false;
+        // Of two that look well the one that holds more: the last head and the first number are a row of two columns too.
+        std::size_t best = 0, most = 0;
+        for (columns_ = 2; columns_ <= 12 && at_ + 3 * columns_ <= source_.lines.size(); ++columns_) {
+            if (!has_heads() || !has_rhythm()) continue;
+            const std::size_t lines = table().lines;
+            if (lines > most) most = lines, best = columns_;
+        }
+        columns_ = best;
+        return best != 0 && has_rhythm();
+    }
+
+    // "A1", "A2" or "1", "2" in the first cells of two rows.
+    bool is_numbered() const {
+        const auto number = [&](std::size_t line) {
+            const std::string_view own = source_[line];
+            const std::size_t at = own.find_first_of("0123456789");
+            if (own.size() > 4 || at == own.npos || own.find_first_not_of("0123456789", at) != own.npos) return std::pair(std::string_view(), std::uint32_t{0});
+            return std::pair(own.substr(0, at), whole_number(own.substr(at)));
+        };
+        const auto first = number(at_ + columns_), second = number(at_ + 2 * columns_);
+        return first.second == 1 && second.second == 2 && first.first == second.first;
     }
 
     // Behind several short lines the heads of a table would be cells of one that has no rhythm.
@@ -97,7 +116,7 @@ private:
         other_ = other;
         // Abbreviations stand before what they mean.
         if (columns_ == 2 && kinds_[0] != Kind::sign && kinds_[1] == Kind::sign) return false;
-        if (columns_ > 2 && std::none_of(kinds_.begin(), kinds_.end(), [](Kind one) { return one == Kind::amount || one == Kind::address || one == Kind::date; })) return false;
+        if (columns_ > 2 && !is_numbered() && std::none_of(kinds_.begin(), kinds_.end(), [](Kind one) { return one == Kind::amount || one == Kind::address || one == Kind::date; })) return false;
         return own != 0 && texts != 0 && other <= (columns_ >= 4 ? 1U : 0U) && kind(at_ + columns_) != Kind::empty;
     }
 

@@ -52,6 +52,42 @@ BOOST_AUTO_TEST_CASE(items_with_the_numerals_of_sections) {
     BOOST_TEST(unowned(3, {"I. Collect lamps", "II. Store them", "III. Train people", "IV. Tell the public"}).empty());
 }
 
+// A sub-heading that was given the style above that of the sections ends none of them.
+BOOST_AUTO_TEST_CASE(headings_of_a_higher_level) {
+    const auto found = [](const std::string& heading) {
+        std::string html;
+        for (std::size_t i = 0; i < 10; ++i) html += std::string("<h2>") + numerals[i] + ' ' + titles[i] + "</h2><p>What the partners have to say.</p>" + (i == 6 ? "<h1>" + heading + "</h1><p>More of it.</p>" : "");
+        const Document document = read("<html><body><h1>A plan</h1>" + html + "</body></html>", "plan.html");
+        const Template form = built_in_template("gmp-annex2");
+        const Outline outline = recognise(document, form, "en");
+        BOOST_TEST(outline.bound == 10U);
+        return outline.sections.size();
+    };
+    BOOST_TEST(found("Contributions in kind") == 10U);
+    BOOST_TEST(found("VIII. Contributions in kind") == 11U);
+}
+
+// Where few sections are named elsewhere, the titles stand in text boxes.
+BOOST_AUTO_TEST_CASE(titles_in_boxes) {
+    const auto odt = [](bool boxed) {
+        std::string body;
+        for (std::size_t i = 0; i < 10; ++i) {
+            const std::string title = std::string("<text:h text:outline-level=\"1\">") + numerals[i] + ' ' + titles[i] + "</text:h>";
+            body += boxed ? "<text:p><draw:frame><draw:text-box>" + title + "</draw:text-box></draw:frame></text:p>" : title + (i == 3 ? "<text:p><draw:frame><draw:text-box><text:h text:outline-level=\"1\">XI. Risks</text:h></draw:text-box></draw:frame></text:p>" : "");
+            body += "<text:p>What the partners have to say of it.</text:p>";
+        }
+        const Document document = read("<?xml version=\"1.0\"?><office:document xmlns:office=\"urn:oasis:names:tc:opendocument:xmlns:office:1.0\" xmlns:text=\"urn:oasis:names:tc:opendocument:xmlns:text:1.0\" "
+                                       "xmlns:draw=\"urn:oasis:names:tc:opendocument:xmlns:drawing:1.0\" office:mimetype=\"application/vnd.oasis.opendocument.text\"><office:body><office:text>" + body +
+                                       "</office:text></office:body></office:document>", "plan.fodt");
+        const Template form = built_in_template("gmp-annex2");
+        const Outline outline = recognise(document, form, "en");
+        BOOST_TEST(outline.bound == 10U);
+        return outline.sections.size();
+    };
+    BOOST_TEST(odt(true) == 10U);
+    BOOST_TEST(odt(false) == 10U);
+}
+
 // As the cells of a table come out of a PDF, one below the other.
 BOOST_AUTO_TEST_CASE(cells_that_begin_with_a_numeral) {
     for (const char* line : {"IV quarter of 2026", "III", "ii", "X of all lamps", "Section II", "l forums", "D 12", "First half of 2027"})

@@ -1,0 +1,47 @@
+// A page number stands behind dots, a tab or a wide gap; any other number belongs to the title.
+#include "outline/title_text.hpp"
+
+#include "text/characters.hpp"
+#include "text/utf8.hpp"
+
+namespace plancheck {
+
+namespace {
+
+bool blank(char c) { return c == ' ' || c == '\t' || c == '\n'; }
+
+}  // namespace
+
+bool all_capitals(std::string_view text) {
+    std::size_t letters = 0;
+    for (std::size_t at = 0; at < text.size();) {
+        const Decoded c = decode(text, at);
+        at += c.size;
+        if (!is_letter_or_digit(c.code) || (c.code >= '0' && c.code <= '9')) continue;
+        ++letters;
+        if (!is_upper(c.code)) return false;
+    }
+    return letters >= 3;
+}
+
+std::size_t end_without_page(std::string_view line) {
+    std::size_t end = line.size();
+    while (end > 0 && blank(line[end - 1])) --end;
+    std::size_t digits = end;
+    while (digits > 0 && line[digits - 1] >= '0' && line[digits - 1] <= '9') --digits;
+    if (digits == end || end - digits > 3) return line.size();
+    std::size_t at = digits, dots = 0, spaces = 0;
+    bool tab = false;
+    while (at > 0) {
+        const char c = line[at - 1];
+        if (c == '.' || c == '_') ++dots;
+        else if (c == '\t') tab = true;
+        else if (c == ' ') ++spaces;
+        else if (at >= 3 && line.substr(at - 3, 3) == "\xE2\x80\xA6") { dots += 3; at -= 2; }  // …
+        else break;
+        --at;
+    }
+    return dots >= 3 || tab || spaces >= 3 ? at : line.size();
+}
+
+}  // namespace plancheck

@@ -1,0 +1,16 @@
+// What the text of a line says about whether it is a title. Pure.
+#pragma once
+
+#include <cstddef>
+#include <string_view>
+
+namespace plancheck {
+
+/// Three letters and more, all of them capitals.
+bool all_capitals(std::string_view text);
+
+/// "I. Summary ........ 3", "I. Summary\t3": where the title ends before the page number of a typed table of contents; the size
+/// of the line where there is none.
+std::size_t end_without_page(std::string_view line);
+
+}  // namespace plancheck
