@@ -82,7 +82,8 @@ private:
     const std::string* listed_ = nullptr;  // the kind that the field names, where another section lists it
     std::optional<ContactNames> names_;
     std::unordered_map<std::string_view, const Item*> named_;  // partners and leads by id
-    std::optional<bool> elsewhere_;  // see may_stand_elsewhere: the items of a kind stand in one section
+    std::optional<bool> disordered_;  // lines of the section that the items stand in
+    bool noted_ = false;              // a note holds an address
     Result result_;
 
     bool wanted(std::string_view type) const { return std::find(types_.begin(), types_.end(), type) != types_.end(); }
@@ -138,15 +139,17 @@ private:
         return false;
     }
 
-    // What was not found may stand among lines of the section that lost their order, and an address in a note.
+    // What was not found may stand among lines of the section that lost their order; an address that nothing denies, in a note.
     bool may_stand_elsewhere(const Item& item) {
+        if (!names_) return false;
         const Document& document = plan_.document();
-        if (!names_ || elsewhere_) return elsewhere_.value_or(false);
-        const Section* const section = plan_.outline->find(item.section);
-        elsewhere_ = document.is_unmarked() && section != nullptr && holds_doubt(document, section->body_begin, section->body_end);
-        for (std::uint32_t i = document.main_end; i < document.blocks.size() && !*elsewhere_; ++i)
-            elsewhere_ = document.view(document.blocks[i].text).find('@') != std::string_view::npos;
-        return *elsewhere_;
+        if (!disordered_) {
+            const Section* const section = plan_.outline->find(item.section);
+            disordered_ = document.is_unmarked() && section != nullptr && holds_doubt(document, section->body_begin, section->body_end);
+            for (std::uint32_t i = document.main_end; i < document.blocks.size() && !noted_; ++i)
+                noted_ = document.view(document.blocks[i].text).find('@') != std::string_view::npos;
+        }
+        return *disordered_ || (noted_ && !stands_empty(item));
     }
 
     bool is_unsure(const Item& item) const {

@@ -82,6 +82,11 @@ BOOST_AUTO_TEST_CASE(labels_below_a_title_in_its_block) {
     check(actions("Action 1 – Inventory of stocks  \nAction 2 – Collection of lamps  \nAction 3 – Training of inspectors\n"), "en", "action", three_high);
 }
 
+// Numbers typed before some items of a list that the format numbers: how many there are is not known.
+BOOST_AUTO_TEST_CASE(numbers_half_typed) {
+    check(actions("1\\) Inventory of stocks\n\n1. Collection of lamps\n\n3\\) Training of inspectors\n"), "en", "action", "action-1 low \"1\" Inventory of stocks\n");
+}
+
 // A label is as long as it looks: sixty letters of Cyrillic or Arabic are twice as many bytes.
 BOOST_AUTO_TEST_CASE(run_in_paragraphs_of_other_scripts) {
     check("# III. Приоритетные меры\n\nСоздание сети пунктов приема отработанных приборов и ламп в городах: партнеры открывают пункты в десяти городах.\n\n"

@@ -378,6 +378,9 @@ docx("bodies.docx", "", root=HEAD + f'<w:document xmlns:w="{W}"><w:background/><
 docx("no_body.docx", "", root=HEAD + f'<w:document xmlns:w="{W}"/>')
 docx("broken_text.docx", "", root=HEAD + f'<w:document xmlns:w="{W}"><w:body><w:p></w:body></w:document>')
 docx("doctype.docx", "", root=f'<?xml version="1.0"?><!DOCTYPE x [<!ENTITY e "x">]><w:document xmlns:w="{W}"><w:body/></w:document>')
+docx("diagram.docx", p('<w:r><w:drawing><wp:inline xmlns:wp="urn:wp"><a:graphic xmlns:a="urn:a"><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/diagram"/></a:graphic></wp:inline></w:drawing></w:r>') + SIMPLE,
+     extra=[("d", "diagramData", "diagrams/data1.xml"), ("e", "diagramData", "diagrams/none.xml")],
+     more={"word/diagrams/data1.xml": HEAD + '<dgm:dataModel xmlns:dgm="urn:d" xmlns:a="urn:a"><dgm:ptLst><dgm:pt><dgm:t><a:p><a:r><a:t>Collect the lamps</a:t></a:r></a:p></dgm:t></dgm:pt><dgm:pt><dgm:t><a:p/></dgm:t></dgm:pt></dgm:ptLst></dgm:dataModel>'})
 
 # Counting: the shapes of the files whose stored count is genuine
 docx("count_letter.docx", "".join(p(" ".join(["l'énoncé", "et/ou", "chlore-alcali", "–", "word"] * 7)) for _ in range(5)))
