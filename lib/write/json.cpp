@@ -1,6 +1,5 @@
 // The whole report as one JSON object (plancheck-report/1; its grammar is report.schema.json), the outline and the
-// plan's content alone, and the frame around several reports. A frame is written around finished reports, so that a
-// batch never has to be held as one tree.
+// plan's content alone, and the frame around several reports, which is written around finished ones.
 #include "plancheck/report.hpp"
 #include "write/batch.hpp"
 #include "write/json_parts.hpp"
@@ -8,191 +7,213 @@
 namespace plancheck {
 namespace {
 
-Json subject_json(const Subject& subject) {
-    return object({{"kind", subject.kind}, {"path", subject.path}, {"titles", subject.titles}});
+using Layout = JsonWriter::Layout;
+
+void subject_member(JsonWriter& json, const Subject& subject) {
+    json.object("subject", [&] {
+        json.member("kind", subject.kind);
+        json.member("path", subject.path);
+        json.member("titles", subject.titles);
+    });
 }
 
-Json related_json(const std::vector<Related>& related) {
-    Json result = Json::array();
-    for (const Related& entry : related) {
-        Json value = Json::object();
-        if (!entry.message.empty()) value["message"] = entry.message;
-        value["subject"] = subject_json(entry.subject);
-        value["location"] = location_json(entry.location);
-        result.push_back(std::move(value));
-    }
-    return result;
+void related_member(JsonWriter& json, const std::vector<Related>& related) {
+    json.array("related", [&] {
+        for (const Related& one : related)
+            json.object([&] {
+                if (!one.message.empty()) json.member("message", one.message);
+                subject_member(json, one.subject);
+                location_member(json, one.location);
+            });
+    });
 }
 
-Json options_json(const Report& report) {
-    Json limits = Json::object();
-    for (const auto& [limit, value] : report.limits) limits[limit] = value;
-    Json options = object({{"language", text_or_null(report.message_language)},
-                           {"asOf", text_or_null(report.as_of)},
-                           {"counting", text_or_null(report.counting)},
-                           {"policy", report.policy ? Json(report.policy->name) : Json(nullptr)},
-                           {"baseline", report.baseline ? Json(report.baseline->name) : Json(nullptr)},
-                           {"limits", std::move(limits)}});
-    if (report.policy) options["policySha256"] = report.policy->sha256;
-    if (report.baseline) options["baselineSha256"] = report.baseline->sha256;
-    return options;
+void options_member(JsonWriter& json, const Report& report) {
+    json.object("options", [&] {
+        text_or_null(json, "language", report.message_language);
+        text_or_null(json, "asOf", report.as_of);
+        text_or_null(json, "counting", report.counting);
+        if (report.policy) json.member("policy", report.policy->name);
+        else json.member("policy", nullptr);
+        if (report.baseline) json.member("baseline", report.baseline->name);
+        else json.member("baseline", nullptr);
+        pairs_member(json, "limits", report.limits);
+        if (report.policy) json.member("policySha256", report.policy->sha256);
+        if (report.baseline) json.member("baselineSha256", report.baseline->sha256);
+    });
 }
 
-Json baseline_json(const UsedBaseline& baseline) {
-    Json gone = Json::array();
-    for (const GoneDiagnostic& one : baseline.gone) {
-        gone.push_back(object({{"requirement", one.requirement},
-                               {"severity", name(one.severity)},
-                               {"outcome", name(one.outcome)},
-                               {"message", one.message},
-                               {"language", one.language},
-                               {"fingerprint", one.fingerprint}}));
-    }
-    return object({{"knownDocument", baseline.known_document},
-                   {"unchanged", baseline.unchanged},
-                   {"new", baseline.added},
-                   {"gone", std::move(gone)}});
+void baseline_member(JsonWriter& json, const UsedBaseline& baseline) {
+    json.object("baseline", [&] {
+        json.member("knownDocument", baseline.known_document);
+        json.member("unchanged", baseline.unchanged);
+        json.member("new", baseline.added);
+        json.array("gone", [&] {
+            for (const GoneDiagnostic& one : baseline.gone)
+                json.object([&] {
+                    json.member("requirement", one.requirement);
+                    json.member("severity", name(one.severity));
+                    json.member("outcome", name(one.outcome));
+                    json.member("message", one.message);
+                    json.member("language", one.language);
+                    json.member("fingerprint", one.fingerprint);
+                });
+        });
+    });
 }
 
-Json counts_json(const Counts& counts) {
-    return object({{"error", counts.error},
-                   {"warning", counts.warning},
-                   {"note", counts.note},
-                   {"review", counts.review},
-                   {"reviewer", counts.reviewer},
-                   {"pass", counts.pass},
-                   {"notApplicable", counts.not_applicable},
-                   {"notChecked", counts.not_checked},
-                   {"suppressed", counts.suppressed}});
+void counts_member(JsonWriter& json, const Counts& counts) {
+    json.object("counts", [&] {
+        json.member("error", counts.error);
+        json.member("warning", counts.warning);
+        json.member("note", counts.note);
+        json.member("review", counts.review);
+        json.member("reviewer", counts.reviewer);
+        json.member("pass", counts.pass);
+        json.member("notApplicable", counts.not_applicable);
+        json.member("notChecked", counts.not_checked);
+        json.member("suppressed", counts.suppressed);
+    });
 }
 
-Json requirement_json(const RequirementResult& result) {
-    Json evidence = Json::array();
-    for (const ReportEvidence& piece : result.evidence) {
-        Json value = object({{"quote", text_or_null(piece.quote)}, {"location", location_json(piece.location)}});
-        if (!piece.value.empty()) value["value"] = arguments_json(piece.value);
-        if (!piece.related.empty()) value["related"] = related_json(piece.related);
-        evidence.push_back(std::move(value));
-    }
-    Json value = object({{"id", result.id},
-                         {"clause", result.clause},
-                         {"obligation", name(result.obligation)},
-                         {"decidedBy", name(result.decided_by)},
-                         {"check", text_or_null(result.check)},
-                         {"severity", result.severity ? Json(name(*result.severity)) : Json(nullptr)},
-                         {"outcome", name(result.outcome)},
-                         {"evidence", std::move(evidence)},
-                         {"causedBy", text_or_null(result.caused_by)}});
-    if (result.severity_from != "template") value["severityFrom"] = result.severity_from;
-    return value;
+void requirement(JsonWriter& json, const RequirementResult& result) {
+    json.object([&] {
+        json.member("id", result.id);
+        json.member("clause", result.clause);
+        json.member("obligation", name(result.obligation));
+        json.member("decidedBy", name(result.decided_by));
+        text_or_null(json, "check", result.check);
+        text_or_null(json, "severity", result.severity ? name(*result.severity) : std::string_view());
+        json.member("outcome", name(result.outcome));
+        json.array("evidence", [&] {
+            for (const ReportEvidence& piece : result.evidence)
+                json.object([&] {
+                    text_or_null(json, "quote", piece.quote);
+                    location_member(json, piece.location);
+                    if (!piece.value.empty()) arguments_member(json, "value", piece.value);
+                    if (!piece.related.empty()) related_member(json, piece.related);
+                });
+        });
+        text_or_null(json, "causedBy", result.caused_by);
+        if (result.severity_from != "template") json.member("severityFrom", result.severity_from);
+    });
 }
 
-Json diagnostic_json(const Diagnostic& diagnostic) {
-    const Suppression& suppressed = diagnostic.suppressed;
-    Json value = object({{"requirement", diagnostic.requirement},
-                         {"check", diagnostic.check},
-                         {"severity", name(diagnostic.severity)},
-                         {"severityFrom", diagnostic.severity_from},
-                         {"outcome", name(diagnostic.outcome)},
-                         {"confidence", name(diagnostic.confidence)},
-                         {"message", diagnostic.message},
-                         {"language", diagnostic.language},
-                         {"arguments", arguments_json(diagnostic.arguments)},
-                         {"clause", diagnostic.clause},
-                         {"clauseText", diagnostic.clause_text},
-                         {"help", text_or_null(diagnostic.help)},
-                         {"subject", subject_json(diagnostic.subject)},
-                         {"location", location_json(diagnostic.location)},
-                         {"related", related_json(diagnostic.related)},
-                         {"fingerprint", diagnostic.fingerprint},
-                         {"suppressed", suppressed.by.empty() ? Json(nullptr)
-                                                 : object({{"by", suppressed.by},
-                                                           {"reason", suppressed.reason},
-                                                           {"until", text_or_null(suppressed.until)}})}});
-    if (!diagnostic.baseline.empty()) value["baseline"] = diagnostic.baseline;
-    return value;
+void suppressed_member(JsonWriter& json, const Suppression& suppressed) {
+    if (suppressed.by.empty()) return json.member("suppressed", nullptr);
+    json.object("suppressed", [&] {
+        json.member("by", suppressed.by);
+        json.member("reason", suppressed.reason);
+        text_or_null(json, "until", suppressed.until);
+    });
 }
 
-Json summary_counts(const Summary& summary) {
-    return object({{"documents", summary.documents},
-                   {"pass", summary.pass},
-                   {"review", summary.review},
-                   {"fail", summary.fail},
-                   {"notApplicable", summary.not_applicable},
-                   {"unreadable", summary.unreadable},
-                   {"skipped", summary.skipped}});
+void diagnostic(JsonWriter& json, const Diagnostic& diagnostic) {
+    json.object([&] {
+        json.member("requirement", diagnostic.requirement);
+        json.member("check", diagnostic.check);
+        json.member("severity", name(diagnostic.severity));
+        json.member("severityFrom", diagnostic.severity_from);
+        json.member("outcome", name(diagnostic.outcome));
+        json.member("confidence", name(diagnostic.confidence));
+        json.member("message", diagnostic.message);
+        json.member("language", diagnostic.language);
+        arguments_member(json, "arguments", diagnostic.arguments);
+        json.member("clause", diagnostic.clause);
+        json.member("clauseText", diagnostic.clause_text);
+        text_or_null(json, "help", diagnostic.help);
+        subject_member(json, diagnostic.subject);
+        location_member(json, diagnostic.location);
+        related_member(json, diagnostic.related);
+        json.member("fingerprint", diagnostic.fingerprint);
+        suppressed_member(json, diagnostic.suppressed);
+        if (!diagnostic.baseline.empty()) json.member("baseline", diagnostic.baseline);
+    });
+}
+
+void summary_members(JsonWriter& json, const Summary& summary) {
+    json.member("documents", summary.documents);
+    json.member("pass", summary.pass);
+    json.member("review", summary.review);
+    json.member("fail", summary.fail);
+    json.member("notApplicable", summary.not_applicable);
+    json.member("unreadable", summary.unreadable);
+    json.member("skipped", summary.skipped);
+}
+
+std::string written(const Report& report, Layout layout, unsigned depth) {
+    JsonWriter json(layout, depth);
+    json.object([&] {
+        json.member("schema", "plancheck-report/1");
+        origin_members(json, report);
+        options_member(json, report);
+        json.member("verdict", name(report.verdict));
+        counts_member(json, report.counts);
+        outline_member(json, report);
+        items_member(json, report);
+        json.array("requirements", [&] {
+            for (const RequirementResult& result : report.requirements) requirement(json, result);
+        });
+        json.array("diagnostics", [&] {
+            for (const Diagnostic& one : report.diagnostics) diagnostic(json, one);
+        });
+        if (report.total_diagnostics > report.diagnostics.size())
+            json.object("truncated", [&] {
+                json.member("shown", report.diagnostics.size());
+                json.member("total", report.total_diagnostics);
+            });
+        if (report.baseline) baseline_member(json, *report.baseline);
+        notifications_member(json, report);
+    });
+    return std::move(json).take();
 }
 
 }  // namespace
 
-std::string to_json(const Report& report, bool compact) {
-    Json requirements = Json::array();
-    for (const RequirementResult& result : report.requirements) requirements.push_back(requirement_json(result));
-    Json diagnostics = Json::array();
-    for (const Diagnostic& diagnostic : report.diagnostics) diagnostics.push_back(diagnostic_json(diagnostic));
-    Json result = object({{"schema", "plancheck-report/1"},       {"tool", tool_json(report)},
-                          {"template", template_json(report)},    {"document", document_json(report)},
-                          {"options", options_json(report)},      {"verdict", name(report.verdict)},
-                          {"counts", counts_json(report.counts)}, {"outline", outline_json(report)},
-                          {"items", items_json(report)},          {"requirements", std::move(requirements)},
-                          {"diagnostics", std::move(diagnostics)}});
-    if (report.total_diagnostics > report.diagnostics.size()) {
-        result["truncated"] = object({{"shown", report.diagnostics.size()}, {"total", report.total_diagnostics}});
-    }
-    if (report.baseline) result["baseline"] = baseline_json(*report.baseline);
-    result["notifications"] = notifications_json(report);
-    return dumped(result, compact);
-}
+std::string to_json(const Report& report, bool compact) { return written(report, compact ? Layout::line : Layout::indented, 0) + '\n'; }
 
 std::string outline_to_json(const Report& report) {
-    return dumped(object({{"schema", "plancheck-outline/1"},
-                          {"tool", tool_json(report)},
-                          {"template", template_json(report)},
-                          {"document", document_json(report)},
-                          {"outline", outline_json(report)},
-                          {"notifications", notifications_json(report)}}));
+    JsonWriter json;
+    json.object([&] {
+        json.member("schema", "plancheck-outline/1");
+        origin_members(json, report);
+        outline_member(json, report);
+        notifications_member(json, report);
+    });
+    return finished(std::move(json));
 }
 
 std::string plan_to_json(const Report& report) {
-    return dumped(object({{"schema", "plancheck-plan/1"},
-                          {"tool", tool_json(report)},
-                          {"template", template_json(report)},
-                          {"document", document_json(report)},
-                          {"outline", outline_json(report)},
-                          {"items", items_json(report)},
-                          {"notifications", notifications_json(report)}}));
+    JsonWriter json;
+    json.object([&] {
+        json.member("schema", "plancheck-plan/1");
+        origin_members(json, report);
+        outline_member(json, report);
+        items_member(json, report);
+        notifications_member(json, report);
+    });
+    return finished(std::move(json));
 }
 
 std::string json_batch_begin() { return "{\n  \"schema\": \"plancheck-batch/1\",\n  \"documents\": [\n"; }
 
-std::string json_batch_entry(const Report& report, bool) {
-    const std::string text = to_json(report);
-    std::string entry = "    ";
-    entry.reserve(text.size() + text.size() / 8);
-    // A newline inside a JSON string is escaped, so each newline here begins a line of the layout.
-    for (std::size_t i = 0; i + 1 < text.size(); ++i) {
-        entry += text[i];
-        if (text[i] == '\n') entry += "    ";
-    }
-    return entry;
-}
+std::string json_batch_entry(const Report& report, bool) { return "    " + written(report, Layout::indented, 2); }
 
 std::string json_batch_end(const Summary& summary, std::string_view, bool) {
-    std::string counts = dumped(summary_counts(summary));
-    std::string indented;
-    for (std::size_t i = 0; i + 1 < counts.size(); ++i) {
-        indented += counts[i];
-        if (counts[i] == '\n') indented += "  ";
-    }
-    return (summary.documents == 0 ? "" : "\n") + std::string("  ],\n  \"summary\": ") + indented + "\n}\n";
+    JsonWriter json(Layout::indented, 1);
+    json.object([&] { summary_members(json, summary); });
+    return (summary.documents == 0 ? "" : "\n") + std::string("  ],\n  \"summary\": ") + std::move(json).take() + "\n}\n";
 }
 
 std::string jsonl_entry(const Report& report, bool) { return to_json(report, true); }
 
 std::string jsonl_end(const Summary& summary, std::string_view, bool) {
-    Json line = object({{"schema", "plancheck-summary/1"}});
-    line.update(summary_counts(summary));
-    return dumped(line, true);
+    JsonWriter json(Layout::line);
+    json.object([&] {
+        json.member("schema", "plancheck-summary/1");
+        summary_members(json, summary);
+    });
+    return finished(std::move(json));
 }
 
 }  // namespace plancheck

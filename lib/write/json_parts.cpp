@@ -7,127 +7,129 @@ namespace plancheck {
 namespace {
 
 template <class Number>
-Json number_or_null(Number value, Number none = 0) {
-    return value == none ? Json(nullptr) : Json(value);
+void number_or_null(JsonWriter& json, std::string_view key, Number value, Number none = 0) {
+    if (value == none) json.member(key, nullptr);
+    else json.member(key, value);
 }
 
-Json item_json(const ReportItem& item) {
-    Json fields = Json::object();
-    for (const ReportField& field : item.fields) {
-        Json& values = fields[field.name] = Json::array();
-        for (const ReportValue& value : field.values) {
-            Json entry = object({{"type", value.type}, {"text", value.text}, {"value", value.value}});
-            if (value.ambiguous) entry["ambiguous"] = true;
-            values.push_back(std::move(entry));
-        }
-    }
-    Json result = object({{"kind", item.kind},
-                          {"id", item.id},
-                          {"label", text_or_null(item.label)},
-                          {"title", item.title},
-                          {"section", text_or_null(item.section)},
-                          {"confidence", name(item.confidence)},
-                          {"fields", std::move(fields)}});
-    if (!item.refers_to.empty()) result["refersTo"] = item.refers_to;
-    result["location"] = location_json(item.location);
-    return result;
+void item(JsonWriter& json, const ReportItem& item) {
+    json.object([&] {
+        json.member("kind", item.kind);
+        json.member("id", item.id);
+        text_or_null(json, "label", item.label);
+        json.member("title", item.title);
+        text_or_null(json, "section", item.section);
+        json.member("confidence", name(item.confidence));
+        json.object("fields", [&] {
+            for (const ReportField& field : item.fields)
+                json.array(field.name, [&] {
+                    for (const ReportValue& value : field.values)
+                        json.object([&] {
+                            json.member("type", value.type);
+                            json.member("text", value.text);
+                            json.member("value", value.value);
+                            if (value.ambiguous) json.member("ambiguous", true);
+                        });
+                });
+        });
+        if (!item.refers_to.empty()) json.member("refersTo", item.refers_to);
+        location_member(json, item.location);
+    });
 }
 
 }  // namespace
 
-Json object(std::initializer_list<Member> members) {
-    constexpr std::size_t more = 3;  // for those that stand only where they say something
-    Json made = Json::object();
-    auto& all = made.get_ref<Json::object_t&>();
-    all.reserve(members.size() + more);
-    for (const Member& member : members) all.emplace_back(member.key, std::move(member.value));
-    return made;
+void text_or_null(JsonWriter& json, std::string_view key, std::string_view text) {
+    if (text.empty()) json.member(key, nullptr);
+    else json.member(key, text);
 }
 
-Json text_or_null(const std::string& text) { return text.empty() ? Json(nullptr) : Json(text); }
-
-Json arguments_json(const std::vector<Argument>& arguments) {
-    Json result = Json::object();
-    for (const Argument& argument : arguments) {
-        std::visit([&](const auto& value) { result[argument.name] = value; }, argument.value);
-    }
-    return result;
+void arguments_member(JsonWriter& json, std::string_view key, const std::vector<Argument>& arguments) {
+    json.object(key, [&] {
+        for (const Argument& argument : arguments) std::visit([&](const auto& value) { json.member(argument.name, value); }, argument.value);
+    });
 }
 
-Json location_json(const Location& location) {
-    if (location == Location{} || (!location.known() && location.line == 0 && location.page == 0)) return nullptr;
-    return object({{"part", text_or_null(location.part)},
-                   {"block", number_or_null(location.block)},
-                   {"page", number_or_null(location.page)},
-                   {"pageHint", number_or_null(location.page_hint)},
-                   {"line", number_or_null(location.line)},
-                   {"column", number_or_null(location.column)},
-                   {"byteOffset", number_or_null(location.byte_offset, std::int64_t{-1})},
-                   {"quote", text_or_null(location.quote)}});
+void location_member(JsonWriter& json, const Location& location) {
+    if (location == Location{} || (!location.known() && location.line == 0 && location.page == 0)) return json.member("location", nullptr);
+    json.object("location", [&] {
+        text_or_null(json, "part", location.part);
+        number_or_null(json, "block", location.block);
+        number_or_null(json, "page", location.page);
+        number_or_null(json, "pageHint", location.page_hint);
+        number_or_null(json, "line", location.line);
+        number_or_null(json, "column", location.column);
+        number_or_null(json, "byteOffset", location.byte_offset, std::int64_t{-1});
+        text_or_null(json, "quote", location.quote);
+    });
 }
 
-Json tool_json(const Report& report) {
-    Json libraries = Json::object();
-    for (const auto& [library, version] : report.libraries) libraries[library] = version;
-    return object({{"name", "plancheck"}, {"version", report.tool_version}, {"libraries", std::move(libraries)}});
+void template_member(JsonWriter& json, std::string_view id, std::string_view edition, std::string_view sha256) {
+    json.object("template", [&] {
+        json.member("id", id);
+        json.member("edition", edition);
+        json.member("sha256", sha256);
+    });
 }
 
-Json template_json(const Report& report) {
-    return object({{"id", report.template_id}, {"edition", report.template_edition}, {"sha256", report.template_sha256}});
+void origin_members(JsonWriter& json, const Report& report) {
+    json.object("tool", [&] {
+        json.member("name", "plancheck");
+        json.member("version", report.tool_version);
+        pairs_member(json, "libraries", report.libraries);
+    });
+    template_member(json, report.template_id, report.template_edition, report.template_sha256);
+    json.object("document", [&] {
+        json.member("name", report.name);
+        text_or_null(json, "format", name(report.format));
+        json.member("bytes", report.bytes);
+        text_or_null(json, "sha256", report.sha256);
+        text_or_null(json, "language", report.language);
+        text_or_null(json, "languageFrom", report.language_from);
+        json.member("words", report.words);
+        json.object("plan", [&] {
+            text_or_null(json, "title", report.title);
+            text_or_null(json, "area", report.area);
+            text_or_null(json, "date", report.date);
+            text_or_null(json, "period", report.period);
+            text_or_null(json, "status", report.status);
+        });
+    });
 }
 
-Json document_json(const Report& report) {
-    const std::string_view format = name(report.format);
-    return object({{"name", report.name},
-                   {"format", format.empty() ? Json(nullptr) : Json(format)},
-                   {"bytes", report.bytes},
-                   {"sha256", text_or_null(report.sha256)},
-                   {"language", text_or_null(report.language)},
-                   {"languageFrom", text_or_null(report.language_from)},
-                   {"words", report.words},
-                   {"plan",
-             object({{"title", text_or_null(report.title)},
-                     {"area", text_or_null(report.area)},
-                     {"date", text_or_null(report.date)},
-                     {"period", text_or_null(report.period)},
-                     {"status", text_or_null(report.status)}})}});
+void outline_member(JsonWriter& json, const Report& report) {
+    json.array("outline", [&] {
+        for (const OutlineEntry& entry : report.outline)
+            json.object([&] {
+                text_or_null(json, "section", entry.section);
+                text_or_null(json, "numeral", entry.numeral);
+                json.member("title", entry.title);
+                json.member("confidence", name(entry.confidence));
+                json.member("words", entry.words);
+                location_member(json, entry.location);
+            });
+    });
 }
 
-Json outline_json(const Report& report) {
-    Json result = Json::array();
-    for (const OutlineEntry& entry : report.outline) {
-        result.push_back(object({{"section", text_or_null(entry.section)},
-                                 {"numeral", text_or_null(entry.numeral)},
-                                 {"title", entry.title},
-                                 {"confidence", name(entry.confidence)},
-                                 {"words", entry.words},
-                                 {"location", location_json(entry.location)}}));
-    }
-    return result;
+void items_member(JsonWriter& json, const Report& report) {
+    json.array("items", [&] {
+        for (const ReportItem& one : report.items) item(json, one);
+    });
 }
 
-Json items_json(const Report& report) {
-    Json result = Json::array();
-    for (const ReportItem& item : report.items) result.push_back(item_json(item));
-    return result;
+void notifications_member(JsonWriter& json, const Report& report) {
+    json.array("notifications", [&] {
+        for (const ReportNotification& notification : report.notifications)
+            json.object([&] {
+                json.member("id", notification.id);
+                json.member("severity", name(notification.severity));
+                json.member("message", notification.message);
+                arguments_member(json, "arguments", notification.arguments);
+                location_member(json, notification.location.value_or(Location()));
+            });
+    });
 }
 
-Json notifications_json(const Report& report) {
-    Json result = Json::array();
-    for (const ReportNotification& notification : report.notifications) {
-        result.push_back(object({{"id", notification.id},
-                                 {"severity", name(notification.severity)},
-                                 {"message", notification.message},
-                                 {"arguments", arguments_json(notification.arguments)},
-                                 {"location", notification.location ? location_json(*notification.location) : Json(nullptr)}}));
-    }
-    return result;
-}
-
-std::string dumped(const Json& value, bool compact) {
-    std::string text = value.dump(compact ? -1 : 2, ' ', false, Json::error_handler_t::replace);
-    text += '\n';
-    return text;
-}
+std::string finished(JsonWriter&& json) { return std::move(json).take() + '\n'; }
 
 }  // namespace plancheck

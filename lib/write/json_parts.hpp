@@ -1,45 +1,33 @@
-// The parts of a report as JSON values, for every writer that speaks JSON. Keys stand in the contract's order; what a
-// document or its format does not have is null.
+// The parts of a report as members and values of JSON, for every writer that speaks it. Keys stand in the contract's
+// order; what a document or its format does not have is null.
 #pragma once
 
-#include <initializer_list>
-#include <utility>
-
-#include <nlohmann/json.hpp>
-
 #include "plancheck/report.hpp"
+#include "write/json_writer.hpp"
 
 namespace plancheck {
 
-using Json = nlohmann::ordered_json;
-
-/// A key and its value, for object().
-struct Member {
-    template <class Value>
-    Member(const char* key, Value&& value) : key(key), value(std::forward<Value>(value)) {}
-
-    const char* key;
-    mutable Json value;  // taken from there
-};
-
-/// An object with these members; no key stands twice. As the library's own list of braces, which holds each member as an
-/// array of two and looks for its key among those before it.
-Json object(std::initializer_list<Member> members);
-
 /// Null for an empty text.
-Json text_or_null(const std::string& text);
-Json arguments_json(const std::vector<Argument>& arguments);
+void text_or_null(JsonWriter& json, std::string_view key, std::string_view text);
+void arguments_member(JsonWriter& json, std::string_view key, const std::vector<Argument>& arguments);
 /// Null for a place that is not known at all.
-Json location_json(const Location& location);
-Json document_json(const Report& report);
-Json template_json(const Report& report);
-Json tool_json(const Report& report);
-Json outline_json(const Report& report);
-Json items_json(const Report& report);
-Json notifications_json(const Report& report);
+void location_member(JsonWriter& json, const Location& location);
+/// {"id": "1.2", …}: names and their versions or numbers.
+template <class Pairs>
+void pairs_member(JsonWriter& json, std::string_view key, const Pairs& pairs) {
+    json.object(key, [&] {
+        for (const auto& [name, value] : pairs) json.member(name, value);
+    });
+}
 
-/// The bytes of a value: two spaces of indentation, or one line; a newline at the end. Bytes of a name that are no
-/// UTF-8 become U+FFFD, so that the result is always valid.
-std::string dumped(const Json& value, bool compact = false);
+void template_member(JsonWriter& json, std::string_view id, std::string_view edition, std::string_view sha256);
+/// "tool", "template" and "document".
+void origin_members(JsonWriter& json, const Report& report);
+void outline_member(JsonWriter& json, const Report& report);
+void items_member(JsonWriter& json, const Report& report);
+void notifications_member(JsonWriter& json, const Report& report);
+
+/// What was written, as a file: with a newline at the end.
+std::string finished(JsonWriter&& json);
 
 }  // namespace plancheck

@@ -57,23 +57,27 @@ std::string requirements_to_csv(const Template& form) {
 }
 
 std::string requirements_to_json(const Template& form, std::string_view language) {
-    Json rows = Json::array();
-    for (const Requirement& requirement : form.requirements) {
-        const std::string_view severity = severity_of(requirement);
-        rows.push_back(object({{"id", requirement.id},
-                               {"clause", requirement.clause},
-                               {"clauseText", clause_of(form, requirement, language)},
-                               {"obligation", name(requirement.obligation)},
-                               {"decidedBy", name(requirement.decided_by)},
-                               {"check", text_or_null(requirement.check)},
-                               {"severity", severity.empty() ? Json(nullptr) : Json(severity)},
-                               {"asks", asked(form, requirement, language)},
-                               {"evidence", requirement.evidence_source}}));
-    }
-    return dumped(object({{"schema", "plancheck-requirements/1"},
-                          {"template", object({{"id", form.id}, {"edition", form.edition}, {"sha256", form.sha256}})},
-                          {"language", language},
-                          {"requirements", std::move(rows)}}));
+    JsonWriter json;
+    json.object([&] {
+        json.member("schema", "plancheck-requirements/1");
+        template_member(json, form.id, form.edition, form.sha256);
+        json.member("language", language);
+        json.array("requirements", [&] {
+            for (const Requirement& requirement : form.requirements)
+                json.object([&] {
+                    json.member("id", requirement.id);
+                    json.member("clause", requirement.clause);
+                    json.member("clauseText", clause_of(form, requirement, language));
+                    json.member("obligation", name(requirement.obligation));
+                    json.member("decidedBy", name(requirement.decided_by));
+                    text_or_null(json, "check", requirement.check);
+                    text_or_null(json, "severity", severity_of(requirement));
+                    json.member("asks", asked(form, requirement, language));
+                    json.member("evidence", requirement.evidence_source);
+                });
+        });
+    });
+    return finished(std::move(json));
 }
 
 }  // namespace plancheck

@@ -70,7 +70,7 @@ constexpr std::uint64_t never = ~std::uint64_t{0};
 std::uint64_t next_turn(std::uint64_t turn, std::uint64_t dense) { return turn + 1 + turn / dense; }
 
 template <class Work>
-void each_turn(std::uint64_t dense, Work&& work) {
+void each_turn(std::uint64_t dense, Work&& work, std::uint64_t least = 100) {
     std::uint64_t total = 0;
     {
         const Failing count(never, true);
@@ -78,7 +78,7 @@ void each_turn(std::uint64_t dense, Work&& work) {
         total = asked;
     }
     BOOST_TEST_MESSAGE(total << " allocations");
-    BOOST_TEST(total > 100u);
+    BOOST_TEST(total > least);
     for (const bool only_one : {true, false})
         for (std::uint64_t turn = 1; turn <= total; turn = next_turn(turn, dense)) {
             BOOST_TEST_CONTEXT("allocation " << turn << (only_one ? " alone" : " and all after it")) {
@@ -133,12 +133,16 @@ BOOST_AUTO_TEST_CASE(fails_while_a_document_is_validated) {
 
 BOOST_AUTO_TEST_CASE(fails_while_a_report_is_written) {
     const plancheck::Report report = validator().validate(plan(), "plan.docx");
-    const std::string text = to_text(report);
-    each_turn(40, [&] {
-        const bool same = to_text(report) == text;
-        counting = false;
-        BOOST_TEST(same);
-    });
+    const PugiMemory memory;
+    for (const plancheck::Writer& writer : plancheck::writers())
+        BOOST_TEST_CONTEXT(writer.name) {
+            const std::string text = to_format(report, writer.name);
+            each_turn(40, [&] {
+                const bool same = to_format(report, writer.name) == text;
+                counting = false;
+                BOOST_TEST(same);
+            }, 5);
+        }
 }
 
 BOOST_AUTO_TEST_CASE(fails_while_a_validator_is_made) {
@@ -197,6 +201,29 @@ BOOST_AUTO_TEST_CASE(is_a_status_in_c) {
             BOOST_TEST((report == nullptr));
         }
     }
+    plancheck_validator_free(made);
+}
+
+// What embeds us lives on where memory stays out while the report is written.
+BOOST_AUTO_TEST_CASE(is_a_status_of_json_in_c) {
+    plancheck_validator* made = nullptr;
+    plancheck_report* report = nullptr;
+    BOOST_REQUIRE(plancheck_validator_new(nullptr, &made, nullptr) == PLANCHECK_OK);
+    const std::string bytes = plan();
+    BOOST_REQUIRE(plancheck_validate(made, bytes.data(), bytes.size(), "plan.docx", &report, nullptr) == PLANCHECK_OK);
+    std::size_t length = 0;
+    BOOST_REQUIRE(plancheck_report_json(report, nullptr, 0, &length, nullptr) == PLANCHECK_OK);
+    std::string text(length + 1, '\0');
+    for (std::uint64_t turn = 1; turn <= 5; ++turn) {
+        plancheck_status status = PLANCHECK_OK;
+        {
+            const Failing failing(turn, false);
+            status = plancheck_report_json(report, text.data(), text.size(), &length, nullptr);
+        }
+        BOOST_TEST(status == PLANCHECK_NO_MEMORY);
+    }
+    BOOST_TEST(plancheck_report_json(report, text.data(), text.size(), &length, nullptr) == PLANCHECK_OK);
+    plancheck_report_free(report);
     plancheck_validator_free(made);
 }
 
