@@ -114,7 +114,7 @@ void each_line(const Reading& reading, Span span, std::uint32_t kind, Take&& tak
     std::optional<Ordinal> worded;
     const auto goes_on = [&](std::size_t at) {
         auto label = label_of(reading, reading.trimmed({span.begin + static_cast<std::uint32_t>(at), span.end}), kind);
-        if (!label || !label->worded || !(worded ? follows(*worded, *label) : begins(*label))) return false;
+        if (!label || !label->worded || !(worded ? follows(*worded, *label) : at == 0 || begins(*label))) return false;
         worded = std::move(label);
         return true;
     };

@@ -80,6 +80,7 @@ BOOST_AUTO_TEST_CASE(labels_below_a_title_in_its_block) {
     check(plan("Action 1. Inventory of stocks. Action 2. Collection of lamps. Action 3. Training of inspectors"), "en", "action",
           "action-1 high \"1\" Inventory of stocks.\naction-2 high \"2\" Collection of lamps.\naction-3 high \"3\" Training of inspectors\n");
     check(actions("Action 1 – Inventory of stocks  \nAction 2 – Collection of lamps  \nAction 3 – Training of inspectors\n"), "en", "action", three_high);
+    check(actions("Action 1 – Inventory of stocks\n\nAction 2 – Collection of lamps  \nAction 3 – Training of inspectors\n"), "en", "action", three_high);
 }
 
 // Numbers typed before some items of a list that the format numbers: how many there are is not known.

@@ -57,6 +57,16 @@ BOOST_AUTO_TEST_CASE(text_below_numbered_titles) {
           "effort-2 high \"2\" Points | timeline=period:2026/ contact=email:points@clear.example.org\n");
 }
 
+// In a text a number in sequence makes a list, whatever it numbers.
+BOOST_AUTO_TEST_CASE(text_below_numbered_titles_of_a_text) {
+    const std::string more = " What is done is agreed on in the spring of each year with those who live there, and what came of it is told to them in the autumn, in a letter to whoever asked for it, and on the boards of the towns.";
+    const Case one("III. Priority actions\n" + more + "\nIV. Partner efforts and timelines\n1) Survey\nDone by Lake Institute in 2025. Contact: office@lake.example.org." + more +
+                       "\n2) Points\nRun by Clear Network from 2026. Contact: points@clear.example.org." + more + "\nV. Opportunities\n" + more + "\n",
+                   "en", "plan.txt");
+    BOOST_TEST(dump_items(one.plan, "effort") == "effort-1 high \"1\" Survey | timeline=date:2025 contact=email:office@lake.example.org\n"
+                                                 "effort-2 high \"2\" Points | timeline=period:2026/ contact=email:points@clear.example.org\n");
+}
+
 BOOST_AUTO_TEST_CASE(a_table_split_in_two_goes_on) {
     check(english("| Activity | Partner | Timeline |\n|---|---|---|\n| Survey | Lake Institute | 2025 |\n\n(continued)\n\n| Activity | Partner | Timeline |\n|---|---|---|\n| Points | Clear Network | 2026 |\n"), "en", "effort",
           "effort-1 certain \"\" Survey | partner=organisation:Lake Institute timeline=date:2025\n"
