@@ -414,7 +414,8 @@ void FieldReader::refer(Draft& draft, std::vector<Referred>& referred) {
             if (!draft.parts.empty()) words = std::string(reading_.view(draft.parts.front().span).substr(0, 600)) + " ";
             if (const Field* stated = item.field(spec.name))
                 for (const FieldValue& value : stated->values) words += " " + value.text;
-            found = references_.by_words(words, target);
+            found = references_.in_brackets(words, target);
+            if (!found.any()) found = references_.by_words(words, target);
             if (!found.any()) found = references_.by_title(item.title, target);
         }
         for (const std::uint32_t one : found.items) item.refers_to.push_back(references_.id(target, one));

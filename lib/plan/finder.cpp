@@ -160,7 +160,7 @@ private:
         return any;
     }
 
-    // Numbered paragraphs that go on from one sub-heading to the next, or hold an address each: the sub-headings sort them by
+    // Numbered paragraphs that go on from one sub-heading to the next, or with a bold start too, that hold an address each: the sub-headings sort them by
     // year, partner or place. A sub-heading with a number of its own is an item.
     bool across(LineRange lines, std::uint8_t level, Found& found) {
         if (!spec_.whole_section) return false;
@@ -173,7 +173,7 @@ private:
                 if (line.level == level) titles.push_back(i);
             } else if (line.kind == LineKind::table) {
                 return false;
-            } else if (line.ordinal && !line.continued && !titles.empty()) {
+            } else if ((line.ordinal || (line.bold >= 3 && !line.whole_bold() && !states_field(search_, line))) && !line.continued && !titles.empty()) {
                 ++numbered;
                 if (is_addressed(search_, line)) ++addressed;
             }
@@ -188,7 +188,12 @@ private:
         if (each) {
             for (std::size_t g = 0; g < titles.size(); ++g) {
                 const std::size_t end = g + 1 < titles.size() ? titles[g + 1] : lines.size();
-                by_sequence(search_, lines.subspan(titles[g] + 1, end - titles[g] - 1), part);
+                const LineRange below = lines.subspan(titles[g] + 1, end - titles[g] - 1);
+                const std::size_t before = part.drafts.size();
+                by_sequence(search_, below, part);
+                if (part.drafts.size() == before) by_run_in(search_, below, part);
+                const auto bold = std::find_if(below.begin(), below.end(), [](const Line& line) { return line.bold >= 3; });
+                if (part.drafts.size() == before && bold != below.end()) part.drafts.push_back(item_of(search_, below.subspan(static_cast<std::size_t>(bold - below.begin())), Confidence::high));
             }
         } else {
             by_sequence(search_, lines, part);

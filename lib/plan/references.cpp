@@ -386,6 +386,18 @@ Referred References::by_title(std::string_view title, std::uint32_t kind) const 
     return found;
 }
 
+Referred References::in_brackets(std::string_view text, std::uint32_t kind) const {
+    Referred found;
+    if (!has(kind)) return found;
+    const std::string narrow = narrow_punctuation(std::string(text.substr(0, most_searched)));
+    for (std::size_t open = narrow.find('('); open != std::string::npos; open = narrow.find('(', open + 1)) {
+        const std::size_t close = std::min(narrow.find(')', open), narrow.size());
+        const std::string_view inner = trimmed(std::string_view(narrow).substr(open + 1, close - open - 1));
+        if (inner.size() >= shortest_beginning && fits_in(inner, 60) && is_upper(decode(inner, 0).code)) found.merge(alike(fold(inner), targets_[kind]));
+    }
+    return found;
+}
+
 std::pair<std::optional<std::uint32_t>, bool> References::labelled(std::string_view label, std::string_view text, std::uint32_t kind) const {
     if (!has(kind)) return {};
     const auto found = targets_[kind].labels.find(fold(label));

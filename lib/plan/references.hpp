@@ -46,6 +46,8 @@ public:
     Referred by_words(std::string_view text, std::uint32_t kind) const;
     /// The one target that shares the rare words of a short title ("Treatment plants" for "build regional plants").
     Referred by_title(std::string_view title, std::uint32_t kind) const;
+    /// Targets whose titles stand between brackets, or how they begin ("(Registers)" for "Registers. Help ministries to …").
+    Referred in_brackets(std::string_view text, std::uint32_t kind) const;
     /// The target that bears this label, and whether it shares a longer word with the text; none without such a target.
     std::pair<std::optional<std::uint32_t>, bool> labelled(std::string_view label, std::string_view text, std::uint32_t kind) const;
     /// Targets of a kind that are named by their whole names (partners), in any case where the language has cases.

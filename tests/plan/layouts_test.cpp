@@ -65,6 +65,12 @@ BOOST_AUTO_TEST_CASE(letters_between_brackets) {
     BOOST_TEST(refers(plan, "ar", "effort") == "action-1  | action-2  | action-3 ");
 }
 
+BOOST_AUTO_TEST_CASE(titles_between_brackets) {
+    const std::string plan = "# III. Priority actions\n\n- **Registers.** Find and count stocks.\n- **Stores.** Advise on sites.\n- **Trade.** Teach customs officers.\n\n"
+                             "# IV. Partner efforts and timelines\n\n1. Surveys in Tavia (Registers), 2026\n2. A handbook (Stores), 2027\n3. A course (Trade), 2027 (Selm)\n\n# V. Opportunities\n\nNone.\n";
+    BOOST_TEST(refers(plan, "en", "effort") == "action-1  | action-2  | action-3 ");
+}
+
 BOOST_AUTO_TEST_CASE(efforts_sorted_by_headings) {
     // The numbers go on.
     const std::string by_year = "## Begun in 2026\n\n1. Visits (action 1)\n2. Bins (action 2)\n\n## Begun in 2027\n\n3. Courses (action 3)\n4. Films (action 3)";
@@ -72,6 +78,8 @@ BOOST_AUTO_TEST_CASE(efforts_sorted_by_headings) {
     // Each has its address.
     const std::string by_partner = "## Lake Institute\n\n1. Visits, ada@lake.example.org\n2. Bins, ben@lake.example.org\n\n## Clear Network\n\n1. Courses, c@clear.example.org";
     BOOST_TEST(named(english(by_partner), "en", "effort") == "1 Visits, ada@lake.example.org | 2 Bins, ben@lake.example.org | 1 Courses, c@clear.example.org");
+    const std::string bold = "## 2026\n\n**Visits.** Lake Institute, ada@lake.example.org\n\n**Bins.** Lake Institute, ben@lake.example.org\n\n## 2027\n\n**Courses.** Clear Network, c@clear.example.org";
+    BOOST_TEST(named(english(bold), "en", "effort") == "Visits | Bins | Courses");
     // Steps of an effort are none, nor is what stands under numbered headings.
     BOOST_TEST(named(english("## Visits\n\n1. Plan\n2. Travel\n\n## Courses\n\n1. Plan\n2. Teach"), "en", "effort") == "Visits | Courses");
     BOOST_TEST(named(english("## 1. Visits\n\n1) Plan\n2) Travel\n\n## 2. Courses\n\n3) Plan\n4) Teach"), "en", "effort") == "1 Visits | 2 Courses");
