@@ -93,6 +93,9 @@ private:
         return true;
     }
 
+    // Han characters stand beside a word of capitals without a space and belong to other words.
+    static bool is_letter_beside(char32_t c) { return is_word_character(c) && !is_ideograph(c); }
+
     bool is_roman(std::string_view word) const { return word.find_first_not_of("IVXLCDM") == std::string_view::npos; }
 
     void words(std::uint32_t block, std::string_view text) {
@@ -106,7 +109,7 @@ private:
                 continue;
             }
             const Decoded before = decode_before(text, at);
-            if (before.size != 0 && (is_word_character(before.code) || before.code == '@' || before.code == '.' || before.code == '/' || before.code == '-')) {
+            if (before.size != 0 && (is_letter_beside(before.code) || before.code == '@' || before.code == '.' || before.code == '/' || before.code == '-')) {
                 at += first.size;
                 continue;
             }
@@ -125,10 +128,10 @@ private:
                 stop = end + 1;
                 after = decode(text, stop);
             }
-            const bool whole = after.size == 0 || !(is_word_character(after.code) || after.code == '@' || after.code == '/' || after.code == '-');
+            const bool whole = after.size == 0 || !(is_letter_beside(after.code) || after.code == '@' || after.code == '/' || after.code == '-');
             if (whole && letters >= least_ && letters <= 10 && !is_roman(text.substr(at, end - at))) take(block, text, at, end, stop);
             at = std::max(stop, at + 1);
-            for (Decoded rest = decode(text, at); rest.size != 0 && is_word_character(rest.code); rest = decode(text, at)) at += rest.size;
+            for (Decoded rest = decode(text, at); rest.size != 0 && is_letter_beside(rest.code); rest = decode(text, at)) at += rest.size;
         }
     }
 
@@ -149,9 +152,11 @@ private:
     // "Institute for Clean Towns (ICT)", "ICT (Institute for …)", "ICT: Institute …", or a row of a list of acronyms.
     bool explained(std::uint32_t index, std::string_view text, std::size_t begin, std::size_t end) const {
         const std::string_view before = trimmed(text.substr(0, begin)), after = trimmed(text.substr(end));
-        if (!before.empty() && before.back() == '(') return true;
-        if (!after.empty() && after.front() == '(') {
-            const std::size_t close = after.find(')');
+        if (before.ends_with("(") || before.ends_with("（")) return true;
+        if (after.starts_with("(") || after.starts_with("（")) {
+            const std::size_t close = after.find(after.starts_with("(") ? ")" : "）");
+            // Where words stand without spaces, three of them are an explanation.
+            if (close != std::string_view::npos && is_ideograph(decode(after, after.starts_with("(") ? 1 : 3).code)) return close >= 9;
             if (close != std::string_view::npos && after.substr(0, close).find(' ') != std::string_view::npos) return true;
         }
         const bool leads = before.empty();

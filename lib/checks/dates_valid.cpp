@@ -1,4 +1,4 @@
-// Dates exist and periods run forwards. Blocks without a digit hold no date. The plan's own date may not lie in the
+// Dates exist and periods run forwards. The plan's own date may not lie in the
 // future, where a date to judge by was given.
 #include <algorithm>
 #include <iterator>
@@ -79,7 +79,6 @@ Result check_dates_valid(const Context& context) {
         const Block& block = document.blocks[i];
         if (block.text.empty() || block.has(mark::contents)) continue;
         const std::vector<Value> values = plan.block_text->values(i, language, want_times | want_references);
-        if (values.empty() || ascii_digits.find(document.view(block.text)) == std::string_view::npos) continue;
         for (const Value& value : values) {
             if (value.type == ValueType::date || value.type == ValueType::period) ++dates;
             const Span span{block.text.begin + value.begin, block.text.begin + value.end};

@@ -368,7 +368,7 @@ private:
             // The sentence around it, split by the label.
             std::size_t from = hit.begin, to = hit.end;
             constexpr std::string_view full_stop = "。";
-            while (from > 0 && !(text[from - 1] == ' ' && from > 1 && text[from - 2] == '.') && !text.substr(0, from).ends_with(full_stop)) --from;
+            while (from > 0 && !(text[from - 1] == ' ' && from > 1 && text[from - 2] == '.' && !ends_title(text, from - 2)) && !text.substr(0, from).ends_with(full_stop)) --from;
             while (to < text.size() && !(text[to] == '.' && (to + 1 == text.size() || text[to + 1] == ' ') && !ends_title(text, to)) && !text.substr(to).starts_with(full_stop)) ++to;
             const auto first = static_cast<std::uint32_t>(from);
             const Span behind{line.words.begin + folded.source_end(hit.end), line.words.begin + folded.source_end(static_cast<std::uint32_t>(to))};

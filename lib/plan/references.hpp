@@ -86,7 +86,9 @@ private:
 
     std::uint32_t numbers_at(std::string_view folded, std::uint32_t at, const Targets& targets, bool bare, Referred& to, bool& counted) const;
     bool joins_letters(std::string_view folded, std::size_t at, const Targets& targets) const;
+    TermHit word_before(std::string_view folded, std::uint32_t at, WordKind kind) const;
     bool counts_all(std::string_view folded, std::uint32_t at, const Targets& targets) const;
+    std::pair<std::uint32_t, std::uint32_t> ordinal_before(std::string_view folded, std::uint32_t at) const;
     const std::vector<TermHit>& labels_in(std::string_view folded) const;
     Referred worded(std::string_view folded, std::uint32_t kind, bool at_start) const;
     bool is_whole_block(Stretch stretch) const;

@@ -176,14 +176,26 @@ bool References::joins_letters(std::string_view folded, std::size_t at, const Ta
     return count_code_points(letter) == 1 && targets.labels.contains(letter) && (end == folded.size() || folded[end] != ' ');
 }
 
+TermHit References::word_before(std::string_view folded, std::uint32_t at, WordKind kind) const {
+    constexpr std::size_t longest = 24;
+    if (at < 4 || folded[at - 1] != ' ') return {};
+    std::size_t begin = at - 1;
+    while (begin > 0 && folded[begin - 1] != ' ' && at - begin < longest) --begin;
+    const TermHit word = reading_.language.connectors.match_at(folded, static_cast<std::uint32_t>(begin), word_id(kind), word_id(kind, 0xFFFF));
+    return word.end + 1 == at ? word : TermHit{};
+}
+
 // "the two objectives" where there are two.
 bool References::counts_all(std::string_view folded, std::uint32_t at, const Targets& targets) const {
-    constexpr std::size_t longest_number = 24;
-    if (at < 4 || folded[at - 1] != ' ' || targets.ids.size() < 2) return false;
-    std::size_t begin = at - 1;
-    while (begin > 0 && folded[begin - 1] != ' ' && at - begin < longest_number) --begin;
-    const TermHit number = reading_.language.connectors.match_at(folded, static_cast<std::uint32_t>(begin), word_id(WordKind::number_word), word_id(WordKind::number_word, 0xFFFF));
-    return number.end + 1 == at && detail_of_word(reading_.language, number.id) == std::to_string(targets.ids.size());
+    if (targets.ids.size() < 2) return false;
+    const TermHit number = word_before(folded, at, WordKind::number_word);
+    return number.end != 0 && detail_of_word(reading_.language, number.id) == std::to_string(targets.ids.size());
+}
+
+// "the second objective": its number and where the ordinal begins; 0: none.
+std::pair<std::uint32_t, std::uint32_t> References::ordinal_before(std::string_view folded, std::uint32_t at) const {
+    const TermHit word = word_before(folded, at, WordKind::ordinal);
+    return {word.end == 0 ? 0 : whole_number(detail_of_word(reading_.language, word.id)), word.begin};
 }
 
 bool References::is_foreign(const std::vector<TermHit>& instruments, std::string_view folded, std::uint32_t begin, std::uint32_t end) const {
@@ -226,6 +238,13 @@ Referred References::worded(std::string_view folded, std::uint32_t kind, bool at
         if ((hit.id != kind && hit.id != Words::name_of_kind + kind) || hit.begin < reached) continue;
         if (const auto [number, begin] = counted_before(reading_.language, folded, hit.begin); number != 0 && (!at_start || begin == 0)) {
             if (const auto item = targets.numbers.find(number); item != targets.numbers.end() && !foreign(static_cast<std::uint32_t>(begin), hit.end)) found.items.push_back(item->second);
+            reached = hit.end;
+            continue;
+        }
+        if (const auto [number, begin] = ordinal_before(folded, hit.begin); number != 0 && !at_start) {
+            const auto item = targets.numbers.find(number);
+            if (item == targets.numbers.end() || foreign(begin, hit.end) || denied(begin, hit.end)) continue;
+            found.items.push_back(item->second);
             reached = hit.end;
             continue;
         }

@@ -148,6 +148,11 @@ private:
     const ValueFinder& f_;
     bool in_field_;
 
+    // A further part behind another sign: "1.2.2025.3". A full stop alone ends the sentence.
+    bool goes_on(std::size_t end, char sign) const { return f_.at(end) == sign && (sign != '.' || f_.digit(end + 1)); }
+    // 2026-04-30召开 needs no space.
+    bool in_word(std::size_t end) const { return f_.word(end) && !is_ideograph(decode(f_.text_, end).code); }
+
     // " 2025", ", 2025", " of 2025", "2025年"
     int year_after(std::size_t i, std::size_t& end) const {
         std::size_t at = i;
@@ -267,7 +272,7 @@ private:
             const std::size_t second = end + 1;
             const std::size_t second_end = f_.digits_end(second);
             // 03/2025
-            if (second_end == second + 4 && sign != '-' && f_.is_year(second) && first >= 1 && first <= 12 && f_.at(second_end) != sign) {
+            if (second_end == second + 4 && sign != '-' && f_.is_year(second) && first >= 1 && first <= 12 && !goes_on(second_end, sign)) {
                 p.month = first;
                 p.year = number_of(f_.text_.substr(second, 4));
                 p.end = second_end;
@@ -277,7 +282,7 @@ private:
                 const std::size_t third = second_end + 1;
                 const std::size_t third_end = f_.digits_end(third);
                 const bool full = f_.is_year(third);
-                if ((full || (in_field_ && third_end == third + 2)) && f_.at(third_end) != sign) {
+                if ((full || (in_field_ && third_end == third + 2)) && !goes_on(third_end, sign)) {
                     const int middle = number_of(f_.text_.substr(second, second_end - second));
                     if (first < 1 || middle < 1 || (first > 31 && middle > 31)) return p;
                     two_orders(p, first, middle);
@@ -322,7 +327,7 @@ private:
         if ((sign == '-' || sign == '/' || sign == '.') && second_end != second && second_end - second <= 2) {
             const int month = number_of(f_.text_.substr(second, second_end - second));
             const std::size_t third_end = f_.digits_end(second_end + 1);
-            if (f_.at(second_end) == sign && third_end != second_end + 1 && third_end - second_end <= 3 && !f_.word(third_end)) {
+            if (f_.at(second_end) == sign && third_end != second_end + 1 && third_end - second_end <= 3 && !in_word(third_end)) {
                 p.month = month;
                 p.day = number_of(f_.text_.substr(second_end + 1, third_end - second_end - 1));
                 if (p.month < 1 || p.month > 31 || p.day < 1 || p.day > 31) return Point{};
@@ -330,7 +335,7 @@ private:
                 return p;
             }
             // 2010-11 is two years, 2025-03 a month.
-            if (sign == '-' && second_end == second + 2 && month >= 1 && month <= 12 && month != (p.year + 1) % 100 && f_.at(second_end) != '-' && !f_.word(second_end)) {
+            if (sign == '-' && second_end == second + 2 && month >= 1 && month <= 12 && month != (p.year + 1) % 100 && f_.at(second_end) != '-' && !in_word(second_end)) {
                 p.month = month;
                 p.end = second_end;
                 return p;
@@ -411,7 +416,10 @@ void ValueFinder::find_dates() {
                 if (first.month == 0 && first.quarter == 0 && first.half == 0) first.month = second.month;
             }
             const bool backwards = first.year > second.year;
-            if (first.year_only() && second.year_only() && (backwards || first.year == second.year) && !in_field) {
+            // "2027-2025" may be a number; "from 2027 to 2025" is said to be a period.
+            const bool said = backwards && connector_before(i, WordKind::from).end != 0 && connector_at(spaces_end(first.end), WordKind::to).end != 0 &&
+                              connector_at(spaces_end(second.end), WordKind::unit).end == 0;
+            if (first.year_only() && second.year_only() && (backwards || first.year == second.year) && !in_field && !said) {
                 second = {};
                 if (backwards) {
                     i = first.end - 1;

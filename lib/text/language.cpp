@@ -20,7 +20,7 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(WordKind::count_
     "month", "quarter", "half-year", "ongoing", "unset", "recurrence", "every", "decision", "resolution", "email-label",
     "telephone-label", "web-label", "contact-label", "address-label", "person-title", "organisation",
     "of-year", "in-year", "until", "from", "to", "join", "between", "part-of-year", "number", "unit-of-time", "multiplier",
-    "currency", "percent", "unit", "masked-at", "masked-dot"};
+    "currency", "percent", "unit", "masked-at", "masked-dot", "ordinal"};
 
 class Loader {
 public:

@@ -145,9 +145,10 @@ void ValueFinder::find_names() {
             const TermHit& hit = *first;
             if (hit.end > end) continue;
             const WordKind kind = kind_of_word(hit.id);
-            // "la Sra. …", "le Dr …": an article before the title is no part of the name.
+            // "la Sra. …", "le Dr …": an article before the title is no part of the name; with a capital one of two letters.
             if (kind == WordKind::person_title && !titled && hit.begin > begin && hit.begin - begin <= 4 && text_[hit.begin - 1] == ' ' &&
-                text_.substr(begin, hit.begin - begin - 1).find(' ') == std::string_view::npos && !is_upper(decode(source_of(begin, hit.begin), 0).code))
+                text_.substr(begin, hit.begin - begin - 1).find(' ') == std::string_view::npos &&
+                (hit.begin - begin == 3 || !is_upper(decode(source_of(begin, hit.begin), 0).code)))
                 begin = name_begin = hit.begin;
             if (kind == WordKind::person_title && begins_name(hit.begin, name_begin) && hit.end < end && may_begin_title(decode(source_of(hit.begin, hit.end), 0).code)) {
                 titled = true;
