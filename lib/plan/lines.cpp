@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "plan/block_text.hpp"
 #include "text/characters.hpp"
 #include "text/fold.hpp"
 #include "text/number_signs.hpp"
@@ -218,6 +219,18 @@ void part_addressed_lines(const Reading& reading, Lines& lines) {
 
 namespace {
 
+// Whether as many brackets close, or small numbers stand, as make a row of labels: in most paragraphs fewer do.
+bool may_hold_labels(std::string_view folded, std::size_t least) noexcept {
+    constexpr ByteSet cues{"0123456789)"};
+    std::size_t found = 0;
+    for (std::size_t at = cues.find(folded), end = 0; at < folded.size() && found < least; at = cues.find(folded, end)) {
+        end = at + 1;
+        if (folded[at] != ')') end = std::min(folded.find_first_not_of("0123456789", at), folded.size());
+        if (end - at <= 2) ++found;
+    }
+    return found >= least;
+}
+
 // Where labels stand in the text, each one more than the last, the first of a numbering; what one holds is more than a mention
 // of it ("paragraph 19 (a), (b) and (c)").
 std::vector<std::pair<std::size_t, Ordinal>> labels_inside(const Reading& reading, Span span, std::uint32_t kind) {
@@ -228,15 +241,23 @@ std::vector<std::pair<std::size_t, Ordinal>> labels_inside(const Reading& readin
     std::vector<std::pair<std::size_t, Ordinal>> found;
     char32_t sign = U' ', before = U';';  // the last that is no space, and the last
     std::size_t letters = 0;              // of the word that ended last
+    const auto is_inside = [](char32_t c) { return (c >= U'a' && c <= U'z') || (c >= 0xC0 && c < 0x600); };
     for (std::size_t at = 0; at < text.size();) {
         const Decoded d = decode(text, at);
-        const bool stopped = stops.find(sign) != std::u32string_view::npos || at == 0;
-        const std::string_view head = text.substr(at, 12);
+        // Most signs stand inside words, where no label begins.
+        if (is_inside(d.code) && is_inside(before)) {
+            ++letters;
+            before = sign = d.code;
+            at += d.size;
+            continue;
+        }
+        const bool begins_word = !is_white_space(d.code) && (is_white_space(before) || stops.find(before) != std::u32string_view::npos);
+        const bool stopped = begins_word && (stops.find(sign) != std::u32string_view::npos || at == 0);
         // A bracket closes a label anywhere, a point only behind a stop; there a word for the kind may stand before it.
+        const std::string_view head = begins_word ? text.substr(at, 12) : std::string_view();
         const bool bracket = head.find(')') != head.npos || head.find("）") != head.npos;
-        const bool begins_word = (is_white_space(before) || stops.find(before) != std::u32string_view::npos) && !is_white_space(d.code);
         const bool worded = stopped && (is_upper(d.code) || is_caseless(d.code) || is_ideograph(d.code) || (d.code >= U'0' && d.code <= U'9'));
-        if (begins_word && (bracket || worded)) {
+        if (bracket || worded) {
             const auto label = worded ? label_of(reading, {span.begin + static_cast<std::uint32_t>(at), span.end}, kind) : ordinal_at(start(text.substr(at)));
             const bool next = label && (found.empty() ? begins(*label) : follows(found.back().second, *label));
             if (next && (stopped || (bracket && letters <= longest_conjunction))) {
@@ -271,7 +292,8 @@ bool part_labelled(const Reading& reading, LineRange lines, std::uint32_t kind, 
             parts.push_back(line);
             continue;
         }
-        const auto labels = labels_inside(reading, line.span, kind);
+        const bool may = may_hold_labels(reading.block_text->folded(line.block), least_labels);
+        const auto labels = may ? labels_inside(reading, line.span, kind) : std::vector<std::pair<std::size_t, Ordinal>>();
         if (labels.size() < least_labels) {
             parts.push_back(line);
             continue;

@@ -1,11 +1,9 @@
 // Items that stand in lists and paragraphs: sub-headings, numbered sequences, bullets, run-in paragraphs.
 #pragma once
 
-
 #include "plan/draft.hpp"
 
 namespace plancheck {
-
 
 /// Level of the highest rank of sub-headings that stands at least `least` times; 0: none.
 std::uint8_t heading_rank(const Search& search, LineRange lines, std::size_t least = 2);

@@ -11,6 +11,8 @@ namespace plancheck {
 
 bool names_with_role(const Search& search, const Line& line) {
     const std::string_view text = search.reading.view(line.words);
+    const std::uint32_t vacant = search.reading.lexicon.vocabulary("vacant");
+    if (vacant != Lexicon::none && search.reading.has_term(line.words, vacant)) return false;
     return fits_in(text, 200) && !text.ends_with('.') && !text.ends_with("。") && !ends_in_colon(search.reading, line.span) &&
            !text.starts_with(title_of(search, text, 0));
 }

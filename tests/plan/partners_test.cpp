@@ -109,6 +109,8 @@ BOOST_AUTO_TEST_CASE(the_one_who_leads_among_names_one_a_line) {
           "lead-1 high \"\" Институт озера, lake@example.org | lead=organisation:Институт озера contact=email:lake@example.org | partner-1\n");
     check(partners("Lead: Lake Institute\n\nOther partners: Clear Network; Ministry of Norvania\n"), "en", "partner",
           "partner-1 low \"\" Lake Institute\npartner-2 low \"\" Clear Network\npartner-3 low \"\" Ministry of Norvania\n");
+    check("# X. Asociados\n\nLíder: por designar\n\nOtros asociados: Red Clara; Ministerio de Norvania\n", "es", "partner",
+          "partner-1 low \"\" Red Clara\npartner-2 low \"\" Ministerio de Norvania\n");
 }
 
 BOOST_AUTO_TEST_CASE(the_role_behind_a_name_in_a_table_or_list) {
