@@ -51,14 +51,15 @@ std::string decoded(std::string_view raw, bool references, bool attribute) {
 
 }  // namespace
 
-void FlatTable::decode() {
+void FlatTable::finish() {
     for (const Encoded& one : encoded_) {
         Record& record = records_[one.index];
-        const std::string plain = decoded(view(record.begin, record.size), one.references, false);
+        const std::string plain = decoded(view(record.begin, record.what), one.references, false);
         plain.copy(text_ + record.begin, plain.size());
-        record.size = static_cast<std::uint32_t>(plain.size()) & largest;
+        record.what = static_cast<std::uint32_t>(plain.size()) & largest;
     }
     encoded_ = {};
+    records_.emplace_back();
 }
 
 std::string_view FlatTable::value(std::string_view raw) const {
@@ -114,7 +115,7 @@ FlatXml flatten_xml(Buffer bytes, const XmlLimits& limits) {
     auto table = std::make_unique<FlatTable>(made.bytes.data.get() + skipped, text.size());
     made.result = scan_xml(text, limits, *table);
     if (!made.result.ok()) return made;
-    table->decode();
+    table->finish();
     made.table = std::move(table);
     return made;
 }

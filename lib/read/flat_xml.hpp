@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "read/xml.hpp"
+#include "text/utf8.hpp"
 
 namespace plancheck {
 
@@ -24,23 +25,23 @@ public:
 
     struct Record {
         std::uint32_t begin = 0;  ///< of the element's name, or of the text; where `repeats`, the record it repeats
-        std::uint32_t size : 30 = 0;
+        std::uint32_t what : 30 = 0;  ///< the size of the text, or which name the element has
         std::uint32_t repeats : 1 = 0;  ///< the bytes of an element before it: name, attributes and children are those
         std::uint32_t is_text : 1 = 0;
         std::uint32_t next = 0;        ///< next sibling, 0: none
         std::uint32_t parent = none;
     };
 
-    /// `text` is what the records point into; it is written to by decode() alone.
+    /// `text` is what the records point into; it is written to by finish() alone.
     explicit FlatTable(char* text, std::size_t size) : text_(text), size_(size) {}
 
     // For the scan. A record goes behind all others; `before`: the sibling before it, 0 for a first child.
-    std::uint32_t add(std::uint32_t parent, std::uint32_t before, const char* begin, std::size_t size, bool is_text) {
+    PLANCHECK_IN_LINE std::uint32_t add(std::uint32_t parent, std::uint32_t before, const char* begin, std::uint32_t what, bool is_text) {
         const auto index = static_cast<std::uint32_t>(records_.size());
         if (before != 0) records_[before].next = index;
         Record record;
         record.begin = static_cast<std::uint32_t>(begin - text_);
-        record.size = static_cast<std::uint32_t>(size) & largest;
+        record.what = what & largest;
         record.is_text = is_text ? 1 : 0;
         record.parent = parent;
         records_.push_back(record);
@@ -57,6 +58,11 @@ public:
         records_.push_back(record);
         return index;
     }
+    /// A name of elements; two may be the same.
+    std::uint32_t add_name(std::string_view name) {
+        names_.push_back(name);
+        return static_cast<std::uint32_t>(names_.size() - 1);
+    }
     void reserve(std::size_t count) { records_.reserve(count); }
     /// The text of that record holds carriage returns, or references (a CDATA section has none).
     void encoded(std::uint32_t index, bool references) { encoded_.push_back({index, references}); }
@@ -64,10 +70,14 @@ public:
     void declares(std::uint32_t index) {
         if (declaring_.empty() || declaring_.back() != index) declaring_.push_back(index);
     }
-    /// Replaces references and line ends in the texts that hold some. To be called once, when the whole text was let through.
-    void decode();
+    /// Replaces references and line ends in the texts that hold some, and puts the last record behind all. To be called once,
+    /// when the whole text was let through.
+    void finish();
 
+    /// One more than there are: the last is nobody's child.
     const std::vector<Record>& records() const noexcept { return records_; }
+    /// What Record::what of an element is an index of: as many names as were met, few more than there are.
+    const std::vector<std::string_view>& names() const noexcept { return names_; }
     /// Elements that declare namespaces, in order.
     const std::vector<std::uint32_t>& declaring() const noexcept { return declaring_; }
     std::string_view view(std::uint32_t begin, std::uint32_t size) const noexcept { return {text_ + begin, size}; }
@@ -79,6 +89,7 @@ private:
     char* text_;
     std::size_t size_;
     std::vector<Record> records_;
+    std::vector<std::string_view> names_;
     struct Encoded {
         std::uint32_t index;
         bool references;
@@ -125,28 +136,29 @@ public:
 
     bool is_element() const noexcept { return table_ != nullptr && record().is_text == 0; }
     /// Of an element, with its prefix.
-    std::string_view name() const noexcept { return is_element() ? table_->view(content().begin, content().size) : std::string_view(); }
+    std::string_view name() const noexcept { return is_element() ? table_->names()[content().what] : std::string_view(); }
+    /// Of an element, which of the table's names it has.
+    std::uint32_t name_index() const noexcept { return content().what; }
     /// Of a text.
     std::string_view text() const noexcept {
-        return table_ != nullptr && record().is_text != 0 ? table_->view(record().begin, record().size) : std::string_view();
+        return table_ != nullptr && record().is_text != 0 ? table_->view(record().begin, record().what) : std::string_view();
     }
     /// Of the first text inside an element.
     std::string_view child_text() const noexcept;
 
     /// Of what repeats an element the children of that one, whose parent it is.
-    XmlNode first_child() const noexcept {
+    PLANCHECK_IN_LINE XmlNode first_child() const noexcept {
         if (table_ == nullptr) return {};
         const std::uint32_t own = source();
-        if (own + 1 >= table_->records().size() || table_->records()[own + 1].parent != own) return {};
+        if (table_->records()[own + 1].parent != own) return {};
         return {*table_, own + 1};
     }
-    XmlNode next_sibling() const noexcept {
+    PLANCHECK_IN_LINE XmlNode next_sibling() const noexcept {
         if (table_ == nullptr || record().next == 0) return {};
         return {*table_, record().next};
     }
     /// The node behind this one in the order of the file, as long as it lies within `within`.
     XmlNode following(XmlNode within) const noexcept {
-        if (index_ + 1 >= table_->records().size()) return {};
         // What lies within an element has it or one behind it as parent.
         const std::uint32_t parent = table_->records()[index_ + 1].parent;
         if (parent == FlatTable::none || parent < within.index_) return {};
@@ -156,9 +168,16 @@ public:
         if (table_ == nullptr || record().parent == FlatTable::none) return {};
         return {*table_, record().parent};
     }
+    /// Of an element, the whole text from behind its name on.
+    std::string_view behind_name() const noexcept {
+        const FlatTable::Record& own = content();
+        const auto at = static_cast<std::uint32_t>(own.begin + table_->names()[own.what].size());
+        return table_->view(at, table_->size() - at);
+    }
     XmlAttribute first_attribute() const noexcept {
         if (!is_element()) return {};
-        return {*table_, content().begin + content().size};
+        const FlatTable::Record& own = content();
+        return {*table_, static_cast<std::uint32_t>(own.begin + table_->names()[own.what].size())};
     }
 
 private:

@@ -6,6 +6,8 @@
 #include <bit>
 #include <cstring>
 
+#include "text/utf8.hpp"
+
 #if defined(__SSE2__)
 #include <emmintrin.h>
 #endif
@@ -22,6 +24,35 @@ __m128i within(__m128i c, int low, int high) {
 }
 #endif
 
+#if defined(__SSE2__)
+/// What sixty-four bytes are, a bit each.
+struct Bytes {
+    std::uint64_t high = 0, follow = 0, two = 0, three = 0, control = 0;
+    std::uint64_t last = 0, noncharacter = 0;  // leads of what ends with U+FFFE and U+FFFF, and what the second byte of these is
+
+    PLANCHECK_IN_LINE void look(const char* at, int i) {
+        const __m128i c = _mm_loadu_si128(reinterpret_cast<const __m128i*>(at + i));
+        const auto mask = [i](__m128i v) { return std::uint64_t{static_cast<unsigned>(_mm_movemask_epi8(v))} << i; };
+        high |= mask(c);
+        follow |= mask(within(c, 0x80, 0xBF));
+        two |= mask(within(c, 0xC2, 0xDF));
+        three |= mask(_mm_or_si128(within(c, 0xE1, 0xEC), within(c, 0xEE, 0xEF)));
+        last |= mask(_mm_cmpeq_epi8(c, all(0xEF)));
+        noncharacter |= mask(_mm_cmpeq_epi8(c, all(0xBF)));
+        const __m128i white = _mm_or_si128(within(c, '\t', '\n'), _mm_cmpeq_epi8(c, all('\r')));
+        control |= mask(_mm_andnot_si128(white, within(c, 0, 0x1F)));
+    }
+    /// Where continuation bytes have to stand.
+    std::uint64_t expected() const { return two << 1 | three << 1 | three << 2; }
+    /// Whether the bytes of `within`, the first ones, are leads, their continuations and ASCII, without control characters, and
+    /// no character goes on behind them.
+    bool right(std::uint64_t within) const {
+        return ((control | (high ^ (follow | two | three))) & within) == 0 && ((follow ^ expected()) & (within << 1 | 1)) == 0 &&
+               (last << 1 & noncharacter) == 0;
+    }
+};
+#endif
+
 /// How many of the 64 bytes at `at` are seen to be right without decoding them: all, all but a character that goes on
 /// behind them, or 0 where that does not tell. Right here means: no control character, and every lead byte of two or three
 /// (but for those with special rules) followed by just as many continuation bytes.
@@ -34,27 +65,15 @@ std::size_t right(const char* at) {
     if (bad == 0) return 64;
 #if defined(__SSE2__)
     if (bad == 1) return 0;
-    std::uint64_t high = 0, follow = 0, two = 0, three = 0, control = 0;
-    for (int i = 0; i < 64; i += 16) {
-        const __m128i c = _mm_loadu_si128(reinterpret_cast<const __m128i*>(at + i));
-        const auto mask = [i](__m128i v) { return std::uint64_t{static_cast<unsigned>(_mm_movemask_epi8(v))} << i; };
-        high |= mask(c);
-        follow |= mask(within(c, 0x80, 0xBF));
-        two |= mask(within(c, 0xC2, 0xDF));
-        three |= mask(_mm_or_si128(within(c, 0xE1, 0xEC), _mm_cmpeq_epi8(c, all(0xEE))));
-        const __m128i white = _mm_or_si128(within(c, '\t', '\n'), _mm_cmpeq_epi8(c, all('\r')));
-        control |= mask(_mm_andnot_si128(white, within(c, 0, 0x1F)));
-    }
+    Bytes bytes;
+    for (int i = 0; i < 64; i += 16) bytes.look(at, i);
     std::uint64_t looked_at = ~std::uint64_t{0};
     std::size_t count = 64;
-    if (const std::uint64_t open = (two & 1ull << 63) | (three & 3ull << 62); open != 0) {
+    if (const std::uint64_t open = (bytes.two & 1ull << 63) | (bytes.three & 3ull << 62); open != 0) {
         count = static_cast<std::size_t>(std::countr_zero(open));
         looked_at = (1ull << count) - 1;
     }
-    const std::uint64_t expected = two << 1 | three << 1 | three << 2;
-    const bool good = control == 0 && ((high ^ (follow | two | three)) & looked_at) == 0 &&
-                      ((follow ^ expected) & looked_at) == 0;
-    return good ? count : 0;
+    return bytes.right(looked_at) ? count : 0;
 #else
     return 0;
 #endif
@@ -84,6 +103,18 @@ std::size_t character(const char* at, const char* end, bool& forbidden) {
 }
 
 }  // namespace
+
+bool seems_right([[maybe_unused]] const char* begin, [[maybe_unused]] const char* end, [[maybe_unused]] const char* readable) noexcept {
+#if defined(__SSE2__)
+    const auto size = end - begin;
+    if (size >= 64 || readable - begin < (size | 15) + 1) return false;
+    Bytes bytes;
+    for (int i = 0; i < size; i += 16) bytes.look(begin, i);
+    return bytes.right((1ull << size) - 1);
+#else
+    return false;
+#endif
+}
 
 Flaw find_flaw(std::string_view text, std::size_t& offset) noexcept {
     const char* at = text.data();

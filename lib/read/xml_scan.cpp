@@ -1,10 +1,12 @@
-// The second pass goes from tag to tag over characters that are known to be right. Two places are always known: the last
-// '>' of the text, so that within a tag nothing runs off the end, and the next '&', so that references are found without a
-// search in every piece. What is let through here, pugixml parses without an error.
+// One pass goes from tag to tag. Two places are always known: the last '>' of the text, so that within a tag nothing runs
+// off the end, and the next '&', so that references are found without a search in every piece. Characters are checked on
+// the way, piece by piece, and only where they are no plain ASCII or none that was met before; where something stands against
+// the text, a wrong character anywhere in it goes before. What is let through here, pugixml parses without an error.
 #include <algorithm>
 #include <array>
 #include <bit>
 #include <cstring>
+#include <utility>
 #include <vector>
 
 #if defined(__SSE2__)
@@ -13,50 +15,38 @@
 
 #include "read/flat_xml.hpp"
 #include "read/xml_characters.hpp"
+#include "read/xml_met.hpp"
 
 namespace plancheck {
 namespace {
 
-enum : std::uint8_t { name_start = 1, name_part = 2, space = 4 };
+using namespace xml;
 
-constexpr std::array<std::uint8_t, 256> classes = [] {
-    std::array<std::uint8_t, 256> table{};
-    for (unsigned c = 0; c < 256; ++c) {
-        const bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || c == ':' || c >= 0x80;
-        if (letter) table[c] = name_start | name_part;
-        if ((c >= '0' && c <= '9') || c == '-' || c == '.') table[c] = name_part;
-        if (c == ' ' || c == '\t' || c == '\n' || c == '\r') table[c] = space;
-    }
-    return table;
-}();
-
-bool is(std::uint8_t kind, char c) { return (classes[static_cast<unsigned char>(c)] & kind) != 0; }
-
-/// The end of a name in a tag, where a '>' is always ahead. Names are short and repeat: single bytes are faster here than
-/// sixteen at once.
-const char* name_end(const char* at) {
-    while (is(name_part, *at)) ++at;
-    return at;
-}
-
-/// The first of [at, end) that is `quote` or '<'.
-const char* value_end(const char* at, const char* end, char quote) {
+/// The first of [at, end) that is `quote` or '<'. `odd` where something before it is no printable ASCII.
+PLANCHECK_IN_LINE const char* piece_end(const char* at, const char* end, char quote, bool& odd) {
 #if defined(__SSE2__)
-    for (; end - at >= 16; at += 16) {
+    for (unsigned met = 0; end - at >= 16; at += 16) {
         const __m128i c = _mm_loadu_si128(reinterpret_cast<const __m128i*>(at));
         const __m128i quotes = _mm_cmpeq_epi8(c, _mm_set1_epi8(quote)), tags = _mm_cmpeq_epi8(c, _mm_set1_epi8('<'));
-        const auto mask = static_cast<unsigned>(_mm_movemask_epi8(_mm_or_si128(quotes, tags)));
-        if (mask != 0) return at + std::countr_zero(mask);
+        const __m128i control = _mm_cmpeq_epi8(_mm_min_epu8(c, _mm_set1_epi8(0x1F)), c);
+        const auto stops = static_cast<unsigned>(_mm_movemask_epi8(_mm_or_si128(quotes, tags)));
+        const auto odds = static_cast<unsigned>(_mm_movemask_epi8(_mm_or_si128(c, control)));
+        if (stops != 0) {
+            odd = (met | (odds & (stops - 1) & ~stops)) != 0;
+            return at + std::countr_zero(stops);
+        }
+        met |= odds;
+        odd = met != 0;
     }
 #endif
-    while (at != end && *at != quote && *at != '<') ++at;
+    for (; at != end && *at != quote && *at != '<'; ++at) odd = odd || static_cast<signed char>(*at) < ' ';
     return at;
 }
 
-/// Whether the `size` bytes at `b` are those at `a`; both lie in a text that ends at `end`. Most names are short: eight
+/// Whether the `size` bytes at `b` are those at `a` before it in a text that ends at `end`. Most names are short: eight
 /// bytes at once, and what lies behind the name shifted out.
-bool same_bytes(const char* a, const char* b, std::size_t size, const char* end) {
-    const bool quick = size <= 8 && end - std::max(a, b) >= 8 && std::endian::native == std::endian::little;
+PLANCHECK_IN_LINE bool same_bytes(const char* a, const char* b, std::size_t size, const char* end) {
+    const bool quick = size <= 8 && end - b >= 8 && std::endian::native == std::endian::little;
     if (!quick) return std::memcmp(a, b, size) == 0;
     std::uint64_t x, y;
     std::memcpy(&x, a, 8);
@@ -72,15 +62,13 @@ public:
         : text_(text), limits_(limits), at_(text.data()), end_(text.data() + text.size()), table_(table) {}
 
     XmlResult run() {
-        std::size_t offset = 0;
-        const Flaw flaw = find_flaw(text_, offset);
-        if (flaw == Flaw::none)
-            walk();
-        else if (at_ += offset; flaw == Flaw::encoding)
-            fail(XmlStatus::encoding, {});
-        else
-            malformed("character");
-        if (!result_.ok()) {
+        if (!walk()) {
+            std::size_t offset = 0;
+            if (const Flaw flaw = find_flaw(text_, offset); flaw != Flaw::none) {
+                at_ = text_.data() + offset;
+                result_ = {};
+                fail(flaw == Flaw::encoding ? XmlStatus::encoding : XmlStatus::malformed, flaw == Flaw::encoding ? "" : "character");
+            }
             result_.offset = static_cast<std::size_t>(at_ - text_.data());
             const TextPlace place = place_of(text_, result_.offset);
             result_.line = place.line;
@@ -91,10 +79,11 @@ public:
 
 private:
     struct Open {
-        std::string_view name;
+        const char* name;
+        std::uint32_t size;   // of the name
         std::uint32_t index;  // in the table
-        std::uint32_t last;   // child that was added last, 0: none
         std::uint64_t count;  // of elements and attributes before it
+        std::uint32_t last;   // child that was added last, 0: none
         bool properties;      // may be kept to be known again
     };
     struct Kept {
@@ -111,6 +100,12 @@ private:
         return false;
     }
     bool malformed(std::string_view reason) { return fail(XmlStatus::malformed, reason); }
+    /// Whether what lies between two characters of ASCII is right; if not, where it is not is found in the end.
+    bool right(const char* begin, const char* end) {
+        std::size_t offset = 0;
+        return seems_right(begin, end, end_) || find_flaw({begin, static_cast<std::size_t>(end - begin)}, offset) == Flaw::none ||
+               malformed("character");
+    }
     bool beyond(std::string_view limit, std::uint64_t value, std::uint64_t allowed) {
         result_.limit = limit;
         result_.value = value;
@@ -124,9 +119,6 @@ private:
     }
     bool starts(std::string_view with) const {
         return std::string_view(at_, static_cast<std::size_t>(end_ - at_)).starts_with(with);
-    }
-    void skip_space() {
-        while (at_ != end_ && is(space, *at_)) ++at_;
     }
 
     bool walk() {
@@ -143,32 +135,34 @@ private:
             if (at_ == end_) break;
             if (at_ >= last_) return malformed("unclosed");
             const char next = at_[1];
-            if (!(next == '/' ? end_tag() : next == '!' ? declaration() : next == '?' ? instruction() : start_tag()))
-                return false;
+            if (!(is(name_start, next) ? start_tag() : next == '/' ? end_tag() : other(next))) return false;
         }
         if (!open_.empty()) return malformed("unclosed");
         return seen_root_ || malformed("no-root");
     }
 
     bool text() {
-        const char* const end = find('<', at_);
+        const char* const begin = at_;
+        const char* at = begin;
+        while (at != end_ && is(space, *at)) ++at;
         if (open_.empty()) {
-            skip_space();
-            return at_ == end || malformed(seen_root_ ? "outside-root" : "no-root");
+            at_ = at;
+            return at == end_ || *at == '<' || malformed(seen_root_ ? "outside-root" : "no-root");
         }
+        bool odd = false;
+        const char* const end = piece_end(at, end_, '<', odd);
+        if (odd && !right(at, end)) return false;
         const bool encoded = flat && (carriage_return_ || ampersand_ < end);
-        if (!references(end)) return false;
-        if constexpr (flat) take_text(end, encoded);
+        if (ampersand_ < end && !references(end)) return false;
+        if constexpr (flat) take_text(begin, end, at == end, encoded);
         at_ = end;
         return true;
     }
 
     /// White space alone is text only where it is all that an element holds.
-    void take_text(const char* end, bool encoded) {
-        const char* at = at_;
-        while (at != end && is(space, *at)) ++at;
-        if (at == end && (open_.back().last != 0 || end_ - end < 2 || end[1] != '/')) return;
-        const std::uint32_t index = add(at_, end, true);
+    void take_text(const char* begin, const char* end, bool blank, bool encoded) {
+        if (blank && (open_.back().last != 0 || end_ - end < 2 || end[1] != '/')) return;
+        const std::uint32_t index = add(begin, static_cast<std::uint32_t>(end - begin), true);
         if (encoded) table_->encoded(index, true);
     }
 
@@ -176,8 +170,11 @@ private:
     /// of one that was let through, so are these, and one record stands for all. True: it is passed.
     bool repeats(const char* tag) {
         const auto room = static_cast<std::size_t>(end_ - tag);
-        for (const Kept& kept : kept_) {
+        for (std::size_t i = 0; i < kept_.size(); ++i) {
+            const std::size_t which = (last_kept_ + i) % kept_.size();  // most repeat the one before
+            const Kept& kept = kept_[which];
             if (kept.size == 0 || kept.size > room || std::memcmp(kept.begin, tag, kept.size) != 0) continue;
+            last_kept_ = which;
             // Near a limit it is read as any other, which tells what is too much.
             if (count_ + kept.count > limits_.elements || open_.size() + kept.count > limits_.nesting) return false;
             count_ += kept.count;
@@ -192,18 +189,18 @@ private:
 
     /// The element of properties that ends at `end`, to be known when it comes again.
     void keep(const Open& element, const char* end) {
-        const char* const tag = element.name.data() - 1;
+        const char* const tag = element.name - 1;
         const auto size = static_cast<std::size_t>(end - tag);
         if (size > longest_kept || last_special_ > element.index) return;
         kept_[next_kept_] = {tag, size, element.index, count_ - element.count};
         next_kept_ = (next_kept_ + 1) % kept_.size();
     }
 
-    std::uint32_t add(const char* begin, const char* end, bool is_text) {
-        const auto size = static_cast<std::size_t>(end - begin);
-        if (open_.empty()) return table_->add(FlatTable::none, 0, begin, size, is_text);
+    /// `what`: the size of a text, of an element the number of its name.
+    PLANCHECK_IN_LINE std::uint32_t add(const char* begin, std::uint32_t what, bool is_text) {
+        if (open_.empty()) return table_->add(FlatTable::none, 0, begin, what, is_text);
         Open& around = open_.back();
-        around.last = table_->add(around.index, around.last, begin, size, is_text);
+        around.last = table_->add(around.index, around.last, begin, what, is_text);
         if (is_text) last_special_ = around.last;
         return around.last;
     }
@@ -247,9 +244,9 @@ private:
     bool pass(std::string_view mark, std::size_t from) {
         const std::size_t found = text_.find(mark, static_cast<std::size_t>(at_ - text_.data()) + from);
         if (found == std::string_view::npos) return malformed("unclosed");
-        at_ = text_.data() + found + mark.size();
+        const char* const begin = std::exchange(at_, text_.data() + found + mark.size());
         forget(at_);
-        return true;
+        return right(begin, at_);
     }
 
     bool declaration() {
@@ -259,7 +256,7 @@ private:
             const char* const begin = at_ + 9;
             if (!pass("]]>", 9)) return false;
             if constexpr (flat) {
-                const std::uint32_t index = add(begin, at_ - 3, true);
+                const std::uint32_t index = add(begin, static_cast<std::uint32_t>(at_ - 3 - begin), true);
                 if (carriage_return_) table_->encoded(index, false);
             }
             return true;
@@ -267,22 +264,22 @@ private:
         return starts("<!DOCTYPE") ? fail(XmlStatus::doctype, {}) : malformed("tag");
     }
 
-    bool instruction() { return is(name_start, at_[2]) ? pass("?>", 2) : malformed("tag"); }
+    bool other(char next) {
+        if (next == '!') return declaration();
+        return next == '?' && is(name_start, at_[2]) ? pass("?>", 2) : malformed("tag");
+    }
 
     bool end_tag() {
         if (open_.empty()) return malformed("end-tag");
-        const std::string_view name = open_.back().name;
+        const Open& open = open_.back();
         const char* at = at_ + 2;
-        if (static_cast<std::size_t>(end_ - at) <= name.size() || !same_bytes(name.data(), at, name.size(), end_))
-            return malformed("end-tag");
-        at += name.size();
-        while (*at != '>') {
+        if (end_ - at <= static_cast<std::ptrdiff_t>(open.size) || !same_bytes(open.name, at, open.size, end_)) return malformed("end-tag");
+        at += open.size;
+        for (; *at != '>'; ++at)
             if (at >= last_ || !is(space, *at)) return malformed("end-tag");
-            ++at;
-        }
         at_ = at + 1;
         if constexpr (flat)
-            if (open_.back().properties) keep(open_.back(), at_);
+            if (open.properties) keep(open, at_);
         open_.pop_back();
         return true;
     }
@@ -290,52 +287,33 @@ private:
     /// `at` is kept apart from `at_` here, which every store to a name would make the compiler load again.
     bool start_tag() {
         const char* at = at_ + 1;
-        if (!is(name_start, *at)) return malformed("tag");
         if (open_.empty() && seen_root_) return malformed("outside-root");
         const char* const name = at;
-        at = name_end(at);
-        const std::string_view element(name, static_cast<std::size_t>(at - name));
+        std::uint32_t size = 0;
+        bool fresh = false;
+        MetNames::Name* const met = met_.meet(at, end_, size, fresh);
+        at += size;
+        if (fresh && !right(name, at)) return false;
+        const std::string_view element(name, size);
         const auto wrong = [this](const char* where, std::string_view reason) { return at_ = where, malformed(reason); };
 
         std::size_t used = 0;
         bool declares = false;
-        while (*at != '>') {
-            if (*at == '/') {
-                if (at[1] != '>') return wrong(at, "tag");
-                break;
+        if (is(space, *at)) {
+            if (met != nullptr && met->used != 0 && same_tag(*met, at)) {
+                used = met->used;
+                at += met->tag_size;
+            } else {
+                const char *const begin = at, *const ampersand = ampersand_;
+                if (!attributes(at, used, declares)) return false;
+                if (met != nullptr && used != 0 && used <= few && !declares && ampersand == ampersand_) {
+                    met->tag = begin;
+                    met->tag_size = static_cast<std::uint32_t>(at - begin);
+                    met->used = static_cast<std::uint8_t>(used);
+                }
             }
-            if (!is(space, *at)) return wrong(at, is(name_start, *at) ? "attribute" : "tag");
-            do ++at;
-            while (is(space, *at));
-            if (!is(name_start, *at)) {
-                if (*at == '>' || *at == '/') continue;
-                return wrong(at, "tag");
-            }
-
-            const char* const begin = at;
-            at = name_end(at);
-            const std::string_view found(begin, static_cast<std::size_t>(at - begin));
-            while (is(space, *at)) ++at;
-            if (*at != '=') return wrong(begin, "attribute");
-            do ++at;
-            while (is(space, *at));
-            if (*at != '"' && *at != '\'') return wrong(begin, "attribute");
-            const char* const end = value_end(at + 1, end_, *at);
-            if (end == end_ || *end == '<') return wrong(begin, "attribute");
-            if (ampersand_ < end && !references(end)) return false;
-            if (end >= last_) return malformed("unclosed");
-            at = end + 1;
-
-            if (used == limits_.attributes) return at_ = begin, beyond("attributes", used + 1, limits_.attributes);
-            if (used < few)
-                for (std::size_t i = 0; i < used; ++i)
-                    if (names_[i].size() == found.size() && same_bytes(names_[i].data(), begin, found.size(), end_))
-                        return wrong(begin, "duplicate-attribute");
-            if (used == names_.size()) names_.resize(2 * used);
-            names_[used++] = found;
-            if constexpr (flat) declares = declares || found.starts_with("xmlns");
         }
-        if (used > few && !distinct(used)) return false;
+        if (*at == '/' ? at[1] != '>' : *at != '>') return wrong(at, is(name_start, *at) ? "attribute" : "tag");
         const bool properties = flat && used == 0 && *at == '>' && element.ends_with("Pr") && !open_.empty();
         if constexpr (flat)
             if (properties && repeats(name - 1)) return true;
@@ -346,18 +324,83 @@ private:
         seen_root_ = true;
         std::uint32_t index = 0;
         if constexpr (flat) {
-            index = add(name, name + element.size(), false);
+            std::uint32_t own = met == nullptr ? 0 : met->element;
+            if (own == 0) own = table_->add_name(element) + 1;
+            if (met != nullptr) met->element = own;
+            index = add(name, own - 1, false);
             if (declares) {
                 table_->declares(index);
                 last_special_ = index;
             }
         }
         if (*at == '>')
-            open_.push_back({element, index, 0, before, properties});
+            open_.push_back({name, size, index, before, 0, properties});
         else
             ++at;
         at_ = at + 1;
         return true;
+    }
+
+    /// Goes to the '>' or "/>" of a start tag from the white space behind its name on.
+    bool attributes(const char*& at_tag, std::size_t& used, bool& declares) {
+        const char* at = at_tag;
+        const auto wrong = [this](const char* where, std::string_view reason) { return at_ = where, malformed(reason); };
+        std::uint64_t places = 0;  // of the names met, a bit each: only where one is set twice names are compared
+        while (*at != '>' && *at != '/') {
+            if (!is(space, *at)) return wrong(at, is(name_start, *at) ? "attribute" : "tag");
+            do ++at;
+            while (is(space, *at));
+            if (!is(name_start, *at)) {
+                if (*at == '>' || *at == '/') continue;
+                return wrong(at, "tag");
+            }
+
+            const char* const begin = at;
+            std::uint32_t size = 0;
+            bool fresh = false;
+            const MetNames::Name* const met = met_.meet(at, end_, size, fresh);
+            at += size;
+            if (fresh && !right(begin, at)) return false;
+            const std::string_view found(begin, size);
+            while (is(space, *at)) ++at;
+            if (*at != '=') return wrong(begin, "attribute");
+            do ++at;
+            while (is(space, *at));
+            if (*at != '"' && *at != '\'') return wrong(begin, "attribute");
+            bool odd = false;
+            const char* const end = piece_end(at + 1, end_, *at, odd);
+            if (end == end_ || *end == '<') return wrong(begin, "attribute");
+            if (odd && !right(at, end)) return false;
+            if (ampersand_ < end && !references(end)) return false;
+            if (end >= last_) return malformed("unclosed");
+            at = end + 1;
+
+            if (used == limits_.attributes) return at_ = begin, beyond("attributes", used + 1, limits_.attributes);
+            // One that is not kept may be equal to any.
+            const std::uint64_t place = met == nullptr ? ~0ull : 1ull << met_.place(*met) % 64;
+            if (used < few && (places & place) != 0)
+                for (std::size_t i = 0; i < used; ++i)
+                    if (names_[i].size() == found.size() && same_bytes(names_[i].data(), begin, found.size(), end_))
+                        return wrong(begin, "duplicate-attribute");
+            places |= place;
+            if (used == names_.size()) names_.resize(2 * used);
+            names_[used++] = found;
+            if constexpr (flat) declares = declares || (met != nullptr ? met->declares : found.starts_with("xmlns"));
+        }
+        at_tag = at;
+        return used <= few || distinct(used);
+    }
+
+    /// Whether what stands at `at` is, up to its end, the last start tag with attributes of that name.
+    bool same_tag(const MetNames::Name& met, const char* at) const {
+        // Most that differ do so early.
+        std::uint64_t x = 0, y = 0;
+        if (end_ - at >= 16 && met.tag_size >= 16) {
+            std::memcpy(&x, met.tag + 8, 8);
+            std::memcpy(&y, at + 8, 8);
+            if (x != y) return false;
+        }
+        return static_cast<std::size_t>(last_ - at) >= met.tag_size && std::memcmp(met.tag, at, met.tag_size + 1) == 0;
     }
 
     /// Beyond a few attributes sorting is cheaper than comparing each with each.
@@ -379,11 +422,13 @@ private:
     const char* ampersand_ = nullptr;  // the first '&' not yet passed
     FlatTable* table_;
     bool carriage_return_ = false;
+    MetNames met_;
     std::vector<Open> open_;  // elements around `at_`
     std::vector<std::string_view> names_ = std::vector<std::string_view>(few);  // of the attributes of the tag at hand
     std::uint64_t count_ = 0;
     std::array<Kept, 8> kept_;
     std::size_t next_kept_ = 0;
+    std::size_t last_kept_ = 0;
     std::uint32_t last_special_ = 0;  // the last text or declaration of a namespace: what holds one is not kept
     bool seen_root_ = false;
     bool forbidden_ = false;

@@ -187,7 +187,7 @@ BOOST_AUTO_TEST_CASE(control_characters_wherever_they_stand) {
 BOOST_AUTO_TEST_CASE(utf8_wherever_it_stands) {
     const char* const good[] = {"\xC2\x80", "é", "\xDF\xBF", "\xE0\xA0\x80", "’", "日", "\xED\x9F\xBF", "\xEE\x80\x80",
                                 "\xEF\xBF\xBD", "😀", "\xF0\x90\x80\x80", "\xF4\x8F\xBF\xBF"};
-    const char* const bad[] = {"\x80", "\xBF", "\xC0\x80", "\xC1\xBF", "\xC3", "\xC3\xC3", "\xC3\xA9\xA9", "\xE0\x80\x80",
+    const char* const bad[] = {"\x80", "\xBF", "\xC0\x80", "\xC1\xBF", "\xC3", "\xC3\xC3", "\xC3\xC3\xA9", "\xC3\xE2\x80\x99", "\xC3\xA9\xA9", "\xE0\x80\x80",
                                "\xE0\x9F\xBF", "\xE2\x80", "\xE2", "\xE2\x80\xC0", "\xED\xA0\x80", "\xED\xBF\xBF",
                                "\xF0\x80\x80\x80", "\xF0\x9F\x98", "\xF4\x90\x80\x80", "\xF5\x80\x80\x80", "\xFF", "\xFE"};
     for (std::size_t before = 0; before < 140; ++before) {
