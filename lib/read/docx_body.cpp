@@ -16,6 +16,7 @@ void Body::walk(XmlNode root, const Names& names, const Relations& relations) {
     relations_ = &relations;
     inside_ = Inside::flow;
     run_ = {};
+    looks_ = {};
     frames_.clear();
     XmlNode at = push(root, Tag::body);
     while (!frames_.empty()) {
@@ -40,7 +41,10 @@ XmlNode Body::enter(XmlNode node) {
     switch (tag) {
         case Tag::p: return enter_paragraph(node);
         case Tag::r: {
-            const XmlNode inside = enter_run(node);
+            XmlNode inside = enter_run(node);
+            // Most runs hold a text and nothing else.
+            for (; names_->tag(inside) == Tag::t; inside = inside.next_sibling()) add_text(inside);
+            if (!inside) break;
             push(node, tag);
             return inside;
         }

@@ -5,6 +5,7 @@
 // and stands after it. Not thread-safe; one per document.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -110,6 +111,7 @@ private:
 
     // docx_paragraph.cpp
     XmlNode enter_paragraph(XmlNode node);
+    void known_properties(XmlNode properties, Paragraph& paragraph);
     void read_properties(XmlNode properties, Paragraph& paragraph);
     void read_mark(XmlNode properties, Paragraph& paragraph);
     void take_punctuation(XmlNode node);
@@ -162,6 +164,11 @@ private:
     std::vector<std::int8_t> style_levels_;
 
     static constexpr std::uint32_t no_properties = 0xFFFFFFFF;
+    struct Looks {
+        std::uint32_t source = no_properties;  ///< of the properties in their part
+        Paragraph paragraph;                   ///< what they say
+    };
+    std::array<Looks, 8> looks_;
     /// What the properties of a run say, and what the style they name says.
     struct Run {
         std::uint32_t source = no_properties;  ///< of the properties in their part

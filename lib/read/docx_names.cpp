@@ -1,6 +1,6 @@
 // Declarations of namespaces are gathered before the walk, from the elements that the scan saw declare some: Word declares
-// nearly all of them on the root element and a few where a picture begins. Only where a prefix is bound to two namespaces is
-// the namespace of every element looked up.
+// nearly all of them on the root element and a few where a picture begins. So what an element is follows from its name, and is
+// found once for each name; only where a prefix is bound to two namespaces is the namespace of every element looked up.
 #include "read/docx_names.hpp"
 
 #include <algorithm>
@@ -131,6 +131,10 @@ Names::Names(const FlatXml& xml) {
             bindings_.push_back(binding);
     }
     if (!flat) settle(xml);
+    for (const std::string_view name : table.names()) {
+        const std::string_view own = local(name);
+        tags_.push_back({tag(space(name), own), word_tag(own)});
+    }
 }
 
 /// The stack of each prefix holds what it was bound to by the elements around the one at hand.
@@ -141,11 +145,12 @@ void Names::settle(const FlatXml& xml) {
     };
     const FlatTable& table = *xml.table;
     const auto& declaring = table.declaring();
-    spaces_.assign(table.records().size(), Space::unknown);
+    const auto count = static_cast<std::uint32_t>(table.records().size() - 1);
+    spaces_.assign(count, Space::unknown);
     std::vector<std::vector<Scope>> scopes(bindings_.size());
     std::vector<std::uint32_t> around;
     auto next = declaring.begin();
-    for (std::uint32_t index = 0; index < table.records().size(); ++index) {
+    for (std::uint32_t index = 0; index < count; ++index) {
         const FlatTable::Record& record = table.records()[index];
         if (record.is_text != 0) continue;
         while (!around.empty() && around.back() != record.parent) around.pop_back();
@@ -166,9 +171,7 @@ void Names::settle(const FlatXml& xml) {
     }
 }
 
-Space Names::space(XmlNode node) const noexcept {
-    if (!spaces_.empty()) return node ? spaces_[node.index()] : Space::unknown;
-    const std::string_view name = node.name();
+Space Names::space(std::string_view name) const noexcept {
     if (name.starts_with(main_)) return Space::word;
     const std::string_view prefix = prefix_of(name);
     for (const Binding& binding : bindings_)
@@ -176,14 +179,16 @@ Space Names::space(XmlNode node) const noexcept {
     return Space::unknown;
 }
 
-Tag Names::tag(XmlNode node) const noexcept {
-    switch (space(node)) {
-        case Space::word: return word_tag(local(node.name()));
-        case Space::math: return math_tag(local(node.name()));
-        case Space::compatibility: return compatibility_tag(local(node.name()));
+Tag Names::tag(Space space, std::string_view name) noexcept {
+    switch (space) {
+        case Space::word: return word_tag(name);
+        case Space::math: return math_tag(name);
+        case Space::compatibility: return compatibility_tag(name);
         default: return Tag::other;
     }
 }
+
+Tag Names::settled(XmlNode node) const noexcept { return tag(spaces_[node.index()], local(node.name())); }
 
 int number(std::string_view text, int least, int most, int otherwise) noexcept {
     int result = 0;

@@ -1,5 +1,5 @@
-// Names of elements in a WordprocessingML part, without a string compare per name: the local name is hashed while it is
-// read and looked up by a switch. Namespaces count, prefixes do not: a part may call them what it likes.
+// Names of elements in a WordprocessingML part, without a string compare per element: what the names mean is looked up once
+// for each. Namespaces count, prefixes do not: a part may call them what it likes.
 #pragma once
 
 #include <cstdint>
@@ -79,22 +79,35 @@ public:
     /// `xml` must be ok.
     explicit Names(const FlatXml& xml);
 
-    Tag tag(XmlNode node) const noexcept;
-    /// Whether the element is of the word-processing namespace.
-    bool word(XmlNode node) const noexcept { return space(node) == Space::word; }
+    /// Of an element; other for a text and where there is none.
+    PLANCHECK_IN_LINE Tag tag(XmlNode node) const noexcept {
+        if (!node.is_element()) return Tag::other;
+        return spaces_.empty() ? tags_[node.name_index()].tag : settled(node);
+    }
+    /// The same by the local name alone, as if it were of the word-processing namespace.
+    PLANCHECK_IN_LINE Tag local_tag(XmlNode node) const noexcept {
+        return node.is_element() ? tags_[node.name_index()].local : Tag::other;
+    }
 
 private:
     struct Binding {
         std::string prefix;
         Space space;
     };
+    struct Tags {
+        Tag tag;
+        Tag local;
+    };
 
     void settle(const FlatXml& xml);
-    Space space(XmlNode node) const noexcept;
+    Space space(std::string_view name) const noexcept;
+    static Tag tag(Space space, std::string_view name) noexcept;
+    Tag settled(XmlNode node) const noexcept;
 
     std::vector<Binding> bindings_;  ///< of the namespaces we know
     std::string main_;               ///< prefix of the word-processing namespace with its colon
     std::vector<Space> spaces_;      ///< of each element, where a prefix means two things
+    std::vector<Tags> tags_;         ///< of each name of the table
 };
 
 /// Value of the attribute of that local name, if there is one. Prefixes of attributes are not looked at: none of the names

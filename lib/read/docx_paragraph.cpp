@@ -21,14 +21,12 @@ XmlNode Body::enter_paragraph(XmlNode node) {
     if (inside_ != Inside::flow) return node.next_sibling();
 
     Paragraph next;
-    if (const auto first = node.first_child(); first && names_->tag(first) == Tag::p_properties) {
-        read_properties(first, next);
-    } else if (const auto properties = child(node, "pPr"); properties && names_->word(properties)) {
-        read_properties(properties, next);
-    }
+    XmlNode properties = node.first_child();
+    while (properties && names_->local_tag(properties) != Tag::p_properties) properties = properties.next_sibling();
+    if (names_->tag(properties) == Tag::p_properties) known_properties(properties, next);
     const std::int32_t style = next.style != Styles::none ? next.style : styles_.default_paragraph();
     next.style = style;
-    const RunLook none;
+    static constexpr RunLook none;
     const RunLook& look = style == Styles::none ? none : styles_[style].run;
     next.bold = says(look.bold) ? on(look.bold) : on(styles_.defaults().bold);
     next.bold_complex = says(look.bold_complex) ? on(look.bold_complex) : on(styles_.defaults().bold_complex);
@@ -60,6 +58,19 @@ XmlNode Body::enter_paragraph(XmlNode node) {
     if (link_open_) link_begin_ = builder_.position();
     if (next.page_break) page_at(met.page_breaks);
     return push(node, Tag::p);
+}
+
+/// Most paragraphs repeat the properties of one before. Changes are told of each.
+void Body::known_properties(XmlNode properties, Paragraph& paragraph) {
+    const std::uint32_t source = properties.source();
+    Looks& known = looks_[source % looks_.size()];
+    if (known.source == source) {
+        paragraph = known.paragraph;
+        return;
+    }
+    const std::uint32_t changes = met.insertions + met.deletions;
+    read_properties(properties, paragraph);
+    if (met.insertions + met.deletions == changes) known = {source, paragraph};
 }
 
 void Body::read_properties(XmlNode properties, Paragraph& paragraph) {
@@ -147,7 +158,7 @@ XmlNode Body::leave_paragraph(XmlNode next) {
 XmlNode Body::finish_paragraph(XmlNode resume) {
     held_ = false;
     if (Block* block = builder_.leaf()) {
-        const Style none;
+        static constexpr Style none;
         const Style& style = paragraph_.style == Styles::none ? none : styles_[paragraph_.style];
         std::uint16_t marks = static_cast<std::uint16_t>(paragraph_.marks | style.marks);
         if (paragraph_.contents) marks |= mark::contents;
@@ -178,7 +189,7 @@ std::uint8_t Body::outline_of(const Paragraph& paragraph) const noexcept {
 }
 
 void Body::number_paragraph(Block& block) {
-    const Style none;
+    static constexpr Style none;
     const Style& style = paragraph_.style == Styles::none ? none : styles_[paragraph_.style];
     const std::int32_t num = paragraph_.num >= 0 ? paragraph_.num : style.num;
     if (num <= 0) return;

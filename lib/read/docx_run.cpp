@@ -18,6 +18,8 @@ bool effective(Toggle direct, Toggle style, bool paragraph) noexcept {
 bool is_space(char c) noexcept { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
 
 bool preserves(XmlNode node) noexcept {
+    constexpr std::string_view usual = " xml:space=\"preserve\"";
+    if (node.behind_name().starts_with(usual)) return true;
     for (XmlNode at = node; at; at = at.parent())
         for (XmlAttribute space = at.first_attribute(); space; space = space.next())
             if (space.name() == "xml:space") return space.value() == "preserve";
@@ -35,7 +37,7 @@ std::string_view sign_font(XmlNode node) noexcept {
 /// What is inside the run, behind its properties.
 XmlNode Body::enter_run(XmlNode node) {
     const XmlNode properties = node.first_child();
-    const bool has_properties = local(properties.name()) == "rPr";
+    const bool has_properties = names_->local_tag(properties) == Tag::r_properties;
     // Most runs repeat the properties of the run before.
     if (const std::uint32_t source = has_properties ? properties.source() : no_properties; source != run_.source) {
         run_ = {source, {}, {}, {}};
