@@ -44,11 +44,13 @@ std::string_view BlockText::folded(std::uint32_t block) const noexcept {
     return std::string_view(folded_.text).substr(begin, end - begin);
 }
 
-std::optional<std::uint32_t> BlockText::offset_of(std::string_view folded) const noexcept {
+std::optional<std::uint32_t> BlockText::offset_of_block(std::string_view folded) const noexcept {
     const char* const first = folded_.text.data();
     const std::less_equal<> not_behind;
     if (!not_behind(first, folded.data()) || !not_behind(folded.data() + folded.size(), first + folded_.text.size())) return std::nullopt;
-    return static_cast<std::uint32_t>(folded.data() - first);
+    const auto begin = static_cast<std::size_t>(folded.data() - first), end = begin + folded.size();
+    if ((begin != 0 && first[begin - 1] != '\n') || (end != folded_.text.size() && first[end] != '\n')) return std::nullopt;
+    return static_cast<std::uint32_t>(begin);
 }
 
 FoldedBlock BlockText::block(std::uint32_t block) const noexcept {
@@ -68,21 +70,37 @@ Span BlockText::source(std::uint32_t block, std::uint32_t begin, std::uint32_t e
     return {folded_.source_begin(base + begin), folded_.source_end(base + end)};
 }
 
-// The part as it would be folded alone, where what stands around it changes nothing in it: no word goes on at its ends.
-std::optional<std::string_view> BlockText::alone(std::uint32_t block, Span part) const noexcept {
+namespace {
+
+// Whether what stands around it changes nothing in a part that begins or ends beside it.
+bool parts(char c) noexcept {
+    const auto byte = static_cast<unsigned char>(c);
+    return byte < 0x80 && !is_word_character(byte) && c != '-' && c != '\'';
+}
+
+}  // namespace
+
+std::optional<std::uint32_t> BlockText::begin_of(std::uint32_t block, Span part) const noexcept {
+    if (!holds(block)) return std::nullopt;
     const Span own = document_.blocks[block].text;
     if (part.begin < own.begin || part.end > own.end) return std::nullopt;
-    const std::string_view all = folded(block);
-    const auto base = static_cast<std::uint32_t>(all.data() - folded_.text.data());
-    std::size_t begin = std::max(folded_.folded_at(part.begin), base) - base, end = std::min<std::size_t>(folded_.folded_at(part.end) - base, all.size());
-    while (begin < end && all[begin] == ' ') ++begin;
-    while (end > begin && all[end - 1] == ' ') --end;
-    const auto parts = [](char c) {
-        const auto byte = static_cast<unsigned char>(c);
-        return byte < 0x80 && !is_word_character(byte) && c != '-' && c != '\'';
-    };
-    if (begin >= end || (begin > 0 && !parts(all[begin - 1])) || (end < all.size() && !parts(all[end]))) return std::nullopt;
-    return all.substr(begin, end - begin);
+    const FoldedBlock all = this->block(block);
+    const auto end = all.base + static_cast<std::uint32_t>(all.text.size());
+    std::uint32_t begin = part.begin == own.begin ? all.base : std::clamp(folded_.folded_at(part.begin), all.base, end);
+    while (begin < end && folded_.text[begin] == ' ') ++begin;
+    if (begin == end || (begin > all.base && !parts(folded_.text[begin - 1]))) return std::nullopt;
+    return begin;
+}
+
+std::optional<std::string_view> BlockText::part(std::uint32_t block, Span part) const noexcept {
+    const auto begin = begin_of(block, part);
+    if (!begin) return std::nullopt;
+    const FoldedBlock all = this->block(block);
+    const auto stop = all.base + static_cast<std::uint32_t>(all.text.size());
+    std::uint32_t end = part.end == document_.blocks[block].text.end ? stop : std::min(folded_.folded_at(part.end), stop);
+    while (end > *begin && folded_.text[end - 1] == ' ') --end;
+    if (end <= *begin || (end < stop && !parts(folded_.text[end]))) return std::nullopt;
+    return std::string_view(folded_.text).substr(*begin, end - *begin);
 }
 
 std::vector<Value> BlockText::values(std::uint32_t block, Span part, const Language& language, std::uint32_t wanted) const {
@@ -95,7 +113,7 @@ std::vector<Value> BlockText::values(std::uint32_t block, Span part, const Langu
             if (is_wanted(values_[i].type, wanted)) found.push_back(values_[i]);
         return found;
     }
-    const auto piece = alone(block, part);
+    const auto piece = this->part(block, part);
     if (!piece) return find_values(source, language, wanted);
     const auto begin = static_cast<std::uint32_t>(piece->data() - folded_.text.data()), end = begin + static_cast<std::uint32_t>(piece->size());
     // No word is longer: what might reach into the part is looked at from there.

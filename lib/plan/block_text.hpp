@@ -17,8 +17,8 @@ namespace plancheck {
 /// The folded text of a block. Offsets are of it and, in the source, of the block's own text.
 struct FoldedBlock {
     std::string_view text;
-    const Folded* whole;
-    std::uint32_t base, origin;  // of the block in both
+    const Folded* whole = nullptr;
+    std::uint32_t base = 0, origin = 0;  // of the block in both
 
     std::uint32_t source_begin(std::size_t at) const noexcept { return whole->source_begin(base + static_cast<std::uint32_t>(at)) - origin; }
     std::uint32_t source_end(std::size_t at) const noexcept { return whole->source_end(base + static_cast<std::uint32_t>(at)) - origin; }
@@ -41,9 +41,13 @@ public:
 
     /// fold() of the block's text.
     std::string_view folded(std::uint32_t block) const noexcept;
-    /// Where in all() a text begins that folded() gave; none for any other text.
-    std::optional<std::uint32_t> offset_of(std::string_view folded) const noexcept;
+    /// Where in all() a text begins that folded() gave of a whole block; none for any other text.
+    std::optional<std::uint32_t> offset_of_block(std::string_view folded) const noexcept;
     FoldedBlock block(std::uint32_t block) const noexcept;
+    /// fold() of a part of the block's text, in all(); none where it lies elsewhere, is blank or a word goes on at its ends.
+    std::optional<std::string_view> part(std::uint32_t block, Span part) const noexcept;
+    /// Where in all() a part begins; none where a word goes on there.
+    std::optional<std::uint32_t> begin_of(std::uint32_t block, Span part) const noexcept;
     /// Those of word_starts().at that lie in a block.
     std::span<const std::uint32_t> starts_in(std::uint32_t block) const noexcept;
     /// Source span of [begin, end) of folded(block), in Document::text.
@@ -58,8 +62,6 @@ public:
     bool holds(std::uint32_t block) const noexcept { return block + 1 < folded_at_.size(); }
 
 private:
-    std::optional<std::string_view> alone(std::uint32_t block, Span part) const noexcept;
-
     const Document& document_;
     const Language& language_;
     Folded folded_;

@@ -123,11 +123,11 @@ bool any_target(const Search& search, Holds&& holds) {
 
 }  // namespace
 
-bool titles_target(const Search& search, std::string_view text) {
+bool titles_target(const Search& search, Stretch text) {
     return any_target(search, [&](std::uint32_t target) { return search.references.is_title(text, target); });
 }
 
-bool leads_to_target(const Search& search, std::string_view text) {
+bool leads_to_target(const Search& search, Stretch text) {
     return any_target(search, [&](std::uint32_t target) { return search.references.opens(text, target); });
 }
 

@@ -52,9 +52,9 @@ struct Search {
 };
 
 /// Whether a text is the title of something that items of the kind refer to ("Priority action 2").
-bool titles_target(const Search& search, std::string_view text);
+bool titles_target(const Search& search, Stretch text);
 /// The same of a text in which a few words lead up to it ("Under action B").
-bool leads_to_target(const Search& search, std::string_view text);
+bool leads_to_target(const Search& search, Stretch text);
 
 /// An item that begins at `begin` with `words` as its own.
 Draft make_draft(const Search& search, std::uint32_t block, Span words, Confidence confidence);

@@ -237,6 +237,7 @@ private:
             while (begin < sentence.end && text[begin] == ' ') ++begin;
             return {begin, sentence.end};
         }
+        if (!reading_.may_name(search_.kind, {line.block, {line.words.begin + static_cast<std::uint32_t>(sentence.begin), line.words.begin + static_cast<std::uint32_t>(sentence.end)}})) return sentence;
         const Folded folded = fold_mapped(view);
         for (const TermHit& hit : reading_.words.around.find(folded.text)) {
             if (hit.id != Words::name_of_kind + search_.kind) continue;

@@ -312,7 +312,7 @@ void FieldReader::group(Draft& draft, Stretch stretch, std::vector<Referred>& re
             const bool only = !first;
             first = false;
             if (target == Lexicon::none || !references_.has(target)) continue;
-            if (!references_.is_title(text, target) && !(fits_in(text, longest_group_title) && references_.opens(text, target))) continue;
+            if (!references_.is_title(stretch, target) && !(fits_in(text, longest_group_title) && references_.opens(stretch, target))) continue;
             const Referred found = references_.in_field(text, target);
             // "All" is said of what the items refer to first.
             if (!found.any() || (found.items.empty() && only)) continue;

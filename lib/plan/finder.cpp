@@ -238,11 +238,14 @@ private:
         if (!may_be_title(line)) return false;
         const std::string_view text = reading_.view(line.span);
         // Longer than other titles, where it says by its number what stands below it: "Action 2: Make the trade in scrap visible".
-        const std::size_t digit = ascii_digits.find(text);
+        const std::size_t digit = ascii_digits.find(text.substr(0, 40));
         const bool labelled = line.kind == LineKind::paragraph && digit < 40 && text.find_first_of(":.", digit) <= digit + 3 && fits_in(text, 110) && !text.ends_with('.') && !text.ends_with(';');
         const bool numbered = (line.ordinal && fits_in(text, 200)) || labelled;
-        const bool titles = titles_target(search_, text) || (line.kind == LineKind::paragraph && !line.ordinal && is_title_like(reading_, line) && fits_in(text, 40) && leads_to_target(search_, text));
-        return (is_title_like(reading_, line) || numbered) && titles && !is_field_of_item(lines, at);
+        const bool title_like = is_title_like(reading_, line);
+        if (!title_like && !numbered) return false;
+        const bool titles = titles_target(search_, {line.block, line.span}) ||
+                            (line.kind == LineKind::paragraph && !line.ordinal && title_like && fits_in(text, 40) && leads_to_target(search_, {line.block, line.span}));
+        return titles && !is_field_of_item(lines, at);
     }
 
     bool groups(LineRange lines, Found& found) {

@@ -86,6 +86,7 @@ private:
         if (lead == Lexicon::none || lead == search_.kind) return dropped;
         std::erase_if(lines, [&](const Line& line) {
             if (line.kind == LineKind::heading || line.kind == LineKind::table || line.is_list()) return false;
+            if (!reading_.around.may_begin(line.block, line.words, [lead](std::uint32_t id) { return id == lead; })) return false;
             const Folded folded = fold_mapped(reading_.view(line.words).substr(0, 64));
             if (reading_.words.around.match_at(folded.text, 0, lead, lead).end == 0) return false;
             dropped.push_back(line);

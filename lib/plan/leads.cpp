@@ -163,7 +163,7 @@ private:
                 continue;
             }
             const std::string_view text = reading_.view(line.words);
-            if (!fits_in(text, longest_line) && !own_section) continue;
+            if (!reading_.may_name(kind_, {line.block, line.words}) || (!own_section && !fits_in(text, longest_line))) continue;
             const Folded folded = fold_mapped(text.substr(0, 2000));
             if (is_label(folded.text)) {
                 // "Lead" as a title: who it is stands below.

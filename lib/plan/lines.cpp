@@ -39,7 +39,7 @@ void read_typed_label(const Reading& reading, Line& line, std::uint32_t kind) {
         line.words.begin += size;
         return;
     }
-    line.ordinal = label_of(reading, line.span, kind);
+    line.ordinal = label_of(reading, {line.block, line.span}, kind);
     if (line.ordinal) {
         line.typed = true;
         line.words.begin += line.ordinal->size;
@@ -109,12 +109,13 @@ bool starts_line(std::string_view text) {
 // The lines of a text that begin with labels or bullets, each with what goes on behind it. Words before a number ("Action 2 –")
 // begin one in sequence only: a sentence may be wrapped before them.
 template <class Take>
-void each_line(const Reading& reading, Span span, std::uint32_t kind, Take&& take) {
+void each_line(const Reading& reading, Stretch of, std::uint32_t kind, Take&& take) {
+    const Span span = of.span;
     const std::string_view text = reading.view(span);
     std::size_t from = 0;
     std::optional<Ordinal> worded;
     const auto goes_on = [&](std::size_t at) {
-        auto label = label_of(reading, reading.trimmed({span.begin + static_cast<std::uint32_t>(at), span.end}), kind);
+        auto label = label_of(reading, {of.block, reading.trimmed({span.begin + static_cast<std::uint32_t>(at), span.end})}, kind);
         if (!label || !label->worded || !(worded ? follows(*worded, *label) : at == 0 || begins(*label))) return false;
         worded = std::move(label);
         return true;
@@ -132,7 +133,7 @@ void each_line(const Reading& reading, Span span, std::uint32_t kind, Take&& tak
 
 // What stands behind a title in its own block.
 void add_glued(const Reading& reading, Lines& lines, Stretch glued, std::uint32_t kind) {
-    each_line(reading, glued.span, kind, [&](Span span, bool) {
+    each_line(reading, glued, kind, [&](Span span, bool) {
         Line line;
         line.block = glued.block;
         line.span = line.words = reading.trimmed(span);
@@ -144,11 +145,12 @@ void add_glued(const Reading& reading, Lines& lines, Stretch glued, std::uint32_
 
 }  // namespace
 
-std::optional<Ordinal> label_of(const Reading& reading, Span span, std::uint32_t kind) {
-    const std::string_view text = reading.view(span);
+std::optional<Ordinal> label_of(const Reading& reading, Stretch of, std::uint32_t kind) {
+    const std::string_view text = reading.view(of.span);
     const Decoded first = decode(text, 0);
     if (auto plain = ordinal_at(text)) return plain;
     if (kind == Lexicon::none || !is_word_character(first.code)) return std::nullopt;
+    if (!reading.around.may_begin(of.block, of.span, [kind](std::uint32_t id) { return id == kind; })) return std::nullopt;
     const std::string_view line = start(text);
     const Folded folded = fold_mapped(line);
     const TermHit word = reading.words.around.match_at(folded.text, 0, kind, kind);
@@ -181,7 +183,7 @@ Lines lines_of(const Reading& reading, std::uint32_t begin, std::uint32_t end, s
             lines.push_back(line);
         } else if ((block.kind == BlockKind::heading || block.kind == BlockKind::paragraph || block.kind == BlockKind::list_item) &&
                    reading.is_text(i)) {
-            each_line(reading, block.text, kind, [&](Span span, bool first) { add(reading, lines, i, span, first, kind); });
+            each_line(reading, {i, block.text}, kind, [&](Span span, bool first) { add(reading, lines, i, span, first, kind); });
         }
         i = next;
     }
@@ -233,10 +235,11 @@ bool may_hold_labels(std::string_view folded, std::size_t least) noexcept {
 
 // Where labels stand in the text, each one more than the last, the first of a numbering; what one holds is more than a mention
 // of it ("paragraph 19 (a), (b) and (c)").
-std::vector<std::pair<std::size_t, Ordinal>> labels_inside(const Reading& reading, Span span, std::uint32_t kind) {
+std::vector<std::pair<std::size_t, Ordinal>> labels_inside(const Reading& reading, Stretch of, std::uint32_t kind) {
     constexpr std::size_t least_words = 8;       // columns
     constexpr std::size_t longest_conjunction = 3;  // letters: "b) …, and c) …", but not "Action (b)"
     constexpr std::u32string_view stops = U";,:.；，：。、؛،";
+    const Span span = of.span;
     const std::string_view text = reading.view(span);
     std::vector<std::pair<std::size_t, Ordinal>> found;
     char32_t sign = U' ', before = U';';  // the last that is no space, and the last
@@ -258,7 +261,7 @@ std::vector<std::pair<std::size_t, Ordinal>> labels_inside(const Reading& readin
         const bool bracket = head.find(')') != head.npos || head.find("）") != head.npos;
         const bool worded = stopped && (is_upper(d.code) || is_caseless(d.code) || is_ideograph(d.code) || (d.code >= U'0' && d.code <= U'9'));
         if (bracket || worded) {
-            const auto label = worded ? label_of(reading, {span.begin + static_cast<std::uint32_t>(at), span.end}, kind) : ordinal_at(start(text.substr(at)));
+            const auto label = worded ? label_of(reading, {of.block, {span.begin + static_cast<std::uint32_t>(at), span.end}}, kind) : ordinal_at(start(text.substr(at)));
             const bool next = label && (found.empty() ? begins(*label) : follows(found.back().second, *label));
             if (next && (stopped || (bracket && letters <= longest_conjunction))) {
                 if (!found.empty() && fits_in(text.substr(found.back().first + found.back().second.size, at - found.back().first - found.back().second.size), least_words)) return {};
@@ -293,7 +296,7 @@ bool part_labelled(const Reading& reading, LineRange lines, std::uint32_t kind, 
             continue;
         }
         const bool may = may_hold_labels(reading.block_text->folded(line.block), least_labels);
-        const auto labels = may ? labels_inside(reading, line.span, kind) : std::vector<std::pair<std::size_t, Ordinal>>();
+        const auto labels = may ? labels_inside(reading, {line.block, line.span}, kind) : std::vector<std::pair<std::size_t, Ordinal>>();
         if (labels.size() < least_labels) {
             parts.push_back(line);
             continue;

@@ -37,8 +37,8 @@ using LineRange = std::span<const Line>;
 /// may stand before a number ("Action 1:").
 Lines lines_of(const Reading& reading, std::uint32_t begin, std::uint32_t end, std::uint32_t kind, Stretch glued = {});
 
-/// The label at the start of a span, with a word for the kind before it or without.
-std::optional<Ordinal> label_of(const Reading& reading, Span span, std::uint32_t kind);
+/// The label at the start of a text, with a word for the kind before it or without.
+std::optional<Ordinal> label_of(const Reading& reading, Stretch text, std::uint32_t kind);
 
 /// Parts a paragraph of several lines, at least two of them with an address, into these lines: names with their addresses
 /// one a line, typed with line breaks.

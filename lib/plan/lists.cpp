@@ -4,6 +4,7 @@
 #include "plan/lists.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 
 #include "plan/tables.hpp"
@@ -235,6 +236,7 @@ std::uint32_t stated_field(const Search& search, const Line& line, bool bare) {
 }
 
 bool names_kind(const Search& search, const Line& line) {
+    if (!search.reading.may_name(search.kind, {line.block, line.span})) return false;
     const std::string folded = fold(search.reading.view(line.span));
     const std::uint32_t kind = search.kind;
     for (const TermHit& hit : search.reading.words.around.find(folded)) {
@@ -376,8 +378,9 @@ bool refers_first(const Search& search, const Line& line) {
 // "Action B. The union of towns collects …", "Under priority action 2, the institute …": the words for what an item serves
 // open its paragraph, without a colon; a few words that lead up to them may stand before.
 bool begins_with_reference(const Search& search, const Line& line) {
-    std::string_view head = search.reading.view(line.words);
-    head = trimmed(head.substr(0, std::min<std::size_t>(head.find(' ', 60), 120)));
+    const std::string_view words = search.reading.view(line.words);
+    const auto size = static_cast<std::uint32_t>(std::min({words.find(' ', 60), std::size_t{120}, words.size()}));
+    const Stretch head{line.block, search.reading.trimmed({line.words.begin, line.words.begin + size})};
     return std::any_of(search.spec().fields.begin(), search.spec().fields.end(), [&](const FieldSpec& field) {
         const std::uint32_t target = field.type == FieldType::reference ? search.reading.lexicon.kind(field.refers_to) : Lexicon::none;
         return target != Lexicon::none && search.references.has(target) && search.references.opens(head, target);
@@ -439,29 +442,35 @@ void by_run_in(const Search& search, LineRange lines, Found& found) {
     const auto plain = [&](const Line& line) {
         return line.kind == LineKind::paragraph && !line.continued && !line.bullet && !states_field(search, line);
     };
-    std::vector<std::size_t> labelled, bold, run_in, referring, opening, sentences;
-    std::size_t paragraphs = 0;
+    std::vector<std::size_t> labelled, bold, run_in, referring, opening, sentences, paragraphs;
     for (std::size_t i = 0; i < lines.size(); ++i) {
         const Line& line = lines[i];
         if (refers_first(search, line)) referring.push_back(i);
         const bool names = names_item(search, line);
         if (names) labelled.push_back(i);
         if (!plain(line)) continue;
-        ++paragraphs;
-        if (sentence_label(search.reading.view(line.words)) != 0) sentences.push_back(i);
-        if (!fits_in(search.reading.view(line.span), 40) && begins_with_reference(search, line)) opening.push_back(i);
+        paragraphs.push_back(i);
         const std::string_view text = search.reading.view(line.words);
         if (!names && run_in_label(text) != 0) run_in.push_back(i);
         if (line.bold >= 3 && (!line.whole_bold() || i + 1 < lines.size() || !bold.empty())) bold.push_back(i);
     }
+    // What few documents need is asked last.
+    const auto open_with_references = [&] {
+        std::copy_if(paragraphs.begin(), paragraphs.end(), std::back_inserter(opening), [&](std::size_t i) { return !fits_in(search.reading.view(lines[i].span), 40) && begins_with_reference(search, lines[i]); });
+        return opening.size() >= 2;
+    };
+    const auto are_sentences = [&] {
+        std::copy_if(paragraphs.begin(), paragraphs.end(), std::back_inserter(sentences), [&](std::size_t i) { return sentence_label(search.reading.view(lines[i].words)) != 0; });
+        return sentences.size() >= 3 && sentences.size() * 3 >= paragraphs.size() * 2;  // two may be chance
+    };
     const std::vector<std::size_t>* starts = nullptr;
     // "Activity: …" above "Partner: …": the word for the kind begins an item, as long as it is not the plural of a list.
     if (labelled.size() >= 2 || (labelled.size() == 1 && bold.size() < 2 && run_in.size() < 2 && search.spec().whole_section)) starts = &labelled;
     else if (bold.size() >= 2) starts = &bold;
     else if (run_in.size() >= 2) starts = &run_in;
     else if (referring.size() >= 2) starts = &referring;
-    else if (opening.size() >= 2) starts = &opening;
-    else if (sentences.size() >= 3 && sentences.size() * 3 >= paragraphs * 2) starts = &sentences;  // two may be chance
+    else if (open_with_references()) starts = &opening;
+    else if (are_sentences()) starts = &sentences;
     if (starts == nullptr) return;
     if (starts == &labelled) return at_labels(search, lines, labelled, found);
     const std::size_t before = found.drafts.size();

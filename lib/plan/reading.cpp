@@ -118,7 +118,18 @@ private:
 
 Reading::Reading(const Outline& of, std::string_view tag, const Lexicon& with)
     : outline(of), document(*of.document), form(*of.form), lexicon(with), words(with.words(tag)), language(with.languages().nearest(tag, of.form->default_language)),
-      block_text(std::make_shared<const BlockText>(document, language)) {}
+      block_text(std::make_shared<const BlockText>(document, language)), around(*block_text, words.around) {}
+
+FoldedPart::FoldedPart(const Reading& reading, Stretch of) {
+    const BlockText& all = *reading.block_text;
+    if (const auto piece = all.part(of.block, of.span)) {
+        of_ = all.block(of.block);
+        of_ = {*piece, of_.whole, static_cast<std::uint32_t>(piece->data() - all.all().data()), of.span.begin};
+        return;
+    }
+    own_ = fold_mapped(reading.view(of.span));
+    of_ = {own_.text, &own_, 0, 0};
+}
 
 std::span<const TermPlace> Reading::terms_in(Span span) const noexcept {
     const auto first = std::lower_bound(terms.begin(), terms.end(), span.begin,

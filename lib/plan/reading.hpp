@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "plan/block_text.hpp"
+#include "plan/hit_places.hpp"
 #include "plan/lexicon.hpp"
 
 namespace plancheck {
@@ -29,10 +30,15 @@ struct Reading {
     const Language& language;
     std::vector<TermPlace> terms;
     std::shared_ptr<const BlockText> block_text;
+    HitPlaces around;  // of words.around
 
     Reading(const Outline& of, std::string_view tag, const Lexicon& with);
 
     std::string_view view(Span span) const noexcept { return document.view(span); }
+    /// Whether a label of a kind, or what its own column is called, may stand in a text.
+    bool may_name(std::uint32_t kind, Stretch text) const {
+        return around.may_hold(text.block, text.span, [kind](std::uint32_t id) { return id == kind || id == Words::name_of_kind + kind; });
+    }
     /// Terms that lie inside a span of the text (headings have none).
     std::span<const TermPlace> terms_in(Span span) const noexcept;
     bool has_term(Span span, std::uint32_t vocabulary) const noexcept;
@@ -46,6 +52,21 @@ struct Reading {
     }
     /// The block's text without white space at its ends.
     Span trimmed(Span span) const noexcept;
+};
+
+/// A part of a block, folded: where it stands in the folded text of all, or by itself where a word goes on at its ends.
+class FoldedPart {
+public:
+    FoldedPart(const Reading& reading, Stretch of);
+    FoldedPart(const FoldedPart&) = delete;
+    FoldedPart& operator=(const FoldedPart&) = delete;
+
+    std::string_view text() const noexcept { return of_.text; }
+    const FoldedBlock& folded() const noexcept { return of_; }  ///< its offsets in the source are in the part
+
+private:
+    Folded own_;
+    FoldedBlock of_;
 };
 
 /// Text blocks inside a cell (or any block).

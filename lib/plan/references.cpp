@@ -287,7 +287,7 @@ Referred References::in_text(Stretch stretch, std::uint32_t kind) const {
     const bool known_text = is_whole_block(stretch);
     const std::string own = known_text ? std::string() : fold(text.substr(0, most_searched));
     const std::string_view folded = known_text ? blocks.folded(stretch.block) : std::string_view(own);
-    found = worded(folded, kind, false);
+    if (may_be_worded(stretch, folded, kind)) found = worded(folded, kind, false);
     if (!found.items.empty()) return found;
     // Headings are not searched for terms beforehand; elsewhere the terms are known.
     const auto known = reading_.terms_in(stretch.span);
@@ -299,12 +299,18 @@ Referred References::in_text(Stretch stretch, std::uint32_t kind) const {
     return found;
 }
 
-bool References::is_title(std::string_view text, std::uint32_t kind) const {
+bool References::is_title(Stretch of, std::uint32_t kind) const {
+    const std::string_view text = reading_.view(of.span);
     if (!has(kind) || !fits_in(text, 400)) return false;
-    std::string_view words = trimmed(text);
-    if (const auto label = ordinal_at(words); label && label->size < words.size()) words.remove_prefix(label->size);
-    const std::string folded = fold(words);
-    if (worded(folded, kind, true).any()) return true;
+    of.span = reading_.trimmed(of.span);
+    std::string_view words = reading_.view(of.span);
+    if (const auto label = ordinal_at(words); label && label->size < words.size()) {
+        of.span.begin += label->size;
+        words.remove_prefix(label->size);
+    }
+    const FoldedPart part(reading_, of);
+    const std::string_view folded = part.text();
+    if (may_be_worded(of, folded, kind) && worded(folded, kind, true).any()) return true;
     // A sentence that repeats a title is no title.
     const auto is_as_short = [&](const std::string& title) { return folded.size() <= title.size() + title.size() / 2 + 24; };
     const std::vector<std::string>& titles = targets_[kind].titles;
@@ -320,11 +326,13 @@ bool References::is_title(std::string_view text, std::uint32_t kind) const {
     return std::any_of(kinds.begin(), kinds.end(), [](const TermHit& hit) { return hit.id < Words::annex; });
 }
 
-bool References::opens(std::string_view text, std::uint32_t kind) const {
+bool References::opens(Stretch text, std::uint32_t kind) const {
     if (is_title(text, kind)) return true;
     if (!has(kind)) return false;
     constexpr int most_before = 5;
-    const std::string folded = fold(text);
+    const FoldedPart part(reading_, text);
+    const std::string_view folded = part.text();
+    if (!may_be_worded(text, folded, kind)) return false;
     std::size_t at = 0;
     for (int word = 0; word < most_before && at < folded.size(); ++word) {
         // The next word; behind an apostrophe, and at each sign of a script without spaces, one begins as well.
@@ -333,7 +341,7 @@ bool References::opens(std::string_view text, std::uint32_t kind) const {
         if (end == at || (end < folded.size() && folded[end] != ' ' && folded[end] != '\'' && !is_ideograph(first.code))) return false;
         while (end < folded.size() && (folded[end] == ' ' || folded[end] == '\'')) ++end;
         at = end;
-        if (worded(std::string_view(folded).substr(at), kind, true).any()) return true;
+        if (worded(folded.substr(at), kind, true).any()) return true;
     }
     return false;
 }

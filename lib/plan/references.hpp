@@ -38,10 +38,10 @@ public:
     /// What running text says in words: "work package 2", "WP2", "all work packages".
     Referred in_text(Stretch stretch, std::uint32_t kind) const;
     /// A line that is the title of a target: it refers to it at its start, repeats its words, or covers all of them.
-    bool is_title(std::string_view text, std::uint32_t kind) const;
+    bool is_title(Stretch text, std::uint32_t kind) const;
     /// The beginning of a paragraph that refers to a target by number or label, at its start or behind a few words
     /// ("under action 2", "для меры 2"), before any stop.
-    bool opens(std::string_view text, std::uint32_t kind) const;
+    bool opens(Stretch text, std::uint32_t kind) const;
     /// The one target whose rare words `text` shares most; none when two are as close.
     Referred by_words(std::string_view text, std::uint32_t kind) const;
     /// The one target that shares the rare words of a short title ("Treatment plants" for "build regional plants").
@@ -90,6 +90,7 @@ private:
     bool counts_all(std::string_view folded, std::uint32_t at, const Targets& targets) const;
     std::pair<std::uint32_t, std::uint32_t> ordinal_before(std::string_view folded, std::uint32_t at) const;
     const std::vector<TermHit>& labels_in(std::string_view folded) const;
+    bool may_be_worded(Stretch text, std::string_view folded, std::uint32_t kind) const;
     Referred worded(std::string_view folded, std::uint32_t kind, bool at_start) const;
     bool is_whole_block(Stretch stretch) const;
     Referred named(std::string_view text, const FoldedBlock& folded, const Targets& targets) const;

@@ -208,11 +208,16 @@ bool References::is_foreign(const std::vector<TermHit>& instruments, std::string
 const std::vector<TermHit>& References::labels_in(std::string_view folded) const {
     if (folded != labelled_text_) {
         const BlockText& blocks = *reading_.block_text;
-        if (const auto at = blocks.offset_of(folded)) labels_ = reading_.words.around.find(blocks.all(), blocks.word_starts(), *at, *at + static_cast<std::uint32_t>(folded.size()));
+        if (const auto at = blocks.offset_of_block(folded)) labels_ = reading_.words.around.find(blocks.all(), blocks.word_starts(), *at, *at + static_cast<std::uint32_t>(folded.size()));
         else labels_ = reading_.words.around.find(folded);
         labelled_text_ = folded;
     }
     return labels_;
+}
+
+// A code holds a digit, all else what the kind is called.
+bool References::may_be_worded(Stretch text, std::string_view folded, std::uint32_t kind) const {
+    return ascii_digits.find(folded) != std::string_view::npos || reading_.may_name(kind, text);
 }
 
 Referred References::worded(std::string_view folded, std::uint32_t kind, bool at_start) const {
@@ -261,30 +266,28 @@ Referred References::worded(std::string_view folded, std::uint32_t kind, bool at
         if (!foreign(hit.begin, end) && !denied(hit.begin, end)) found.merge(here);
     }
     // Codes: "PA2".
-    for (std::size_t at = ascii_digits.find(folded) == std::string_view::npos ? folded.size() : 0; at < folded.size();) {
-        if (!word_at(folded, at)) {
-            at += decode(folded, at).size;
-            continue;
-        }
-        const std::size_t end = word_end(folded, at);
-        std::size_t letters = at;
-        while (letters < end && folded[letters] >= 'a' && folded[letters] <= 'z') ++letters;
-        std::size_t digits = letters;
-        while (digits < end && is_digit(folded[digits])) ++digits;
-        if (letters > at && letters - at <= 3 && digits == end && end > letters && end - letters <= 2) {
-            const std::string token(folded.substr(at, end - at));
+    for (std::size_t digits = ascii_digits.find(folded); digits < folded.size();) {
+        std::size_t at = digits, end = digits;
+        while (at > 0 && digits - at <= 3 && folded[at - 1] >= 'a' && folded[at - 1] <= 'z') --at;
+        while (end < folded.size() && is_digit(folded[end])) ++end;
+        std::size_t first = 0;  // word
+        while (at_start && first < at && !word_at(folded, first)) first += decode(folded, first).size;
+        if (at_start && first != at) break;
+        const bool whole = (at == 0 || !is_word_character(decode_before(folded, at).code)) && !word_at(folded, end);
+        if (at < digits && digits - at <= 3 && end - digits <= 2 && whole) {
+            const std::string_view token = folded.substr(at, end - at);
             const auto label = targets.labels.find(token);
             Referred here;
             if (label != targets.labels.end()) {
                 here.items.push_back(label->second);
-            } else if (reading_.words.around.is_term(folded.substr(at, letters - at), kind)) {
-                const auto number = targets.numbers.find(whole_number(token.substr(letters - at)));
+            } else if (reading_.words.around.is_term(folded.substr(at, digits - at), kind)) {
+                const auto number = targets.numbers.find(whole_number(token.substr(digits - at)));
                 if (number != targets.numbers.end()) here.items.push_back(number->second);
             }
             if (here.any() && !foreign(static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(end))) found.merge(here);
         }
         if (at_start) break;
-        at = end;
+        digits = ascii_digits.find(folded, end);
     }
     return found;
 }

@@ -12,10 +12,11 @@ TableGrid::TableGrid(const Reading& reading, std::uint32_t table) {
         TableRow row{r, static_cast<std::uint32_t>(cells.size()), 0, 0};
         for (std::uint32_t c = r + 1; c < blocks[r].end; c = std::max(blocks[c].end, c + 1)) {
             if (blocks[c].kind != BlockKind::cell) continue;
-            TableCell cell{c, blocks[c].column, std::max<std::uint32_t>(1, blocks[c].column_span), std::max(1U, blocks[c].row_span), {}, true};
+            TableCell cell{c, blocks[c].column, std::max<std::uint32_t>(1, blocks[c].column_span), std::max(1U, blocks[c].row_span), 0, {}, true};
             for (std::uint32_t i = c + 1; i < blocks[c].end && cell.empty; ++i)
                 if (reading.is_text(i)) {
                     cell.text = reading.trimmed(blocks[i].text);
+                    cell.leaf = i;
                     cell.empty = cell.text.empty();
                 }
             columns = std::max(columns, cell.column + cell.span);

@@ -11,7 +11,8 @@ namespace plancheck {
 
 struct TableCell {
     std::uint32_t block = 0, column = 0, span = 1, rows = 1;
-    Span text;  ///< of its first block with text
+    std::uint32_t leaf = 0;  ///< its first block with text
+    Span text;               ///< of that
     bool empty = true;
 };
 

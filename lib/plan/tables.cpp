@@ -219,7 +219,7 @@ private:
         const TableCell* const only = only_cell(row);
         if (columns_ > 1 && only->span >= columns_) return true;
         const bool is_own = layout_.own != Lexicon::none && layout_.slots[layout_.own].column == only->column && !fits_in(text(*only), 200);
-        return !merged_above && !is_own && only->column == 0 && titles_target(search_, text(*only));
+        return !merged_above && !is_own && only->column == 0 && titles_target(search_, {only->leaf, only->text});
     }
 
     void read_rows(std::size_t body, bool goes_on) {
@@ -317,7 +317,7 @@ private:
         const Block& leaf = reading_.document.blocks[block];
         if (!leaf.label.empty()) {
             if (const auto ordinal = ordinal_at(trimmed(reading_.document.label(leaf)), LabelContext::automatic)) label = ordinal->text;
-        } else if (const auto ordinal = label_of(reading_, words, search_.kind); ordinal && ordinal->size < words.size()) {
+        } else if (const auto ordinal = label_of(reading_, {block, words}, search_.kind); ordinal && ordinal->size < words.size()) {
             label = ordinal->text;
             words.begin += ordinal->size;
         }
@@ -448,7 +448,7 @@ private:
             if (row.filled == 1 && pair.head.quality < 3) pair.head = {};  // "Action 1: measure" over both columns
             if (pair.head.field == Lexicon::none) {
                 if (row.filled != 1 || (!full_width(row) && pair.label->empty)) continue;
-                if (named_by_field || titles_target(search_, text(*pair.label))) {
+                if (named_by_field || titles_target(search_, {pair.label->leaf, pair.label->text})) {
                     groups = {{texts_in(reading_, pair.label->block).front(), pair.label->text}};
                 } else {
                     // Where no head says how an item is called, the line over both columns does.

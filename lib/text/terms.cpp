@@ -254,6 +254,11 @@ bool TermIndex::has_beginning(std::uint64_t letters, std::uint32_t sizes) const 
     return false;
 }
 
+bool TermIndex::denies() const {
+    ready();
+    return std::find(rule_tags_.begin(), rule_tags_.end(), term_keys::denying) != rule_tags_.end();
+}
+
 std::vector<TermHit> TermIndex::find(std::string_view folded) const {
     ready();
     if (nodes_.empty()) return {};

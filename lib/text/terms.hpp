@@ -122,6 +122,8 @@ public:
     void add_later(std::uint32_t id, std::string_view terms, const Language* language = nullptr);
     /// Whether all that was put off could be read.
     bool well_formed() const;
+    /// Whether terms say in which longer words they are none ("!partnership").
+    bool denies() const;
 
     /// Hits in order of `begin`, then longer first, then id. `folded` comes from fold() or Folded.
     std::vector<TermHit> find(std::string_view folded) const;
