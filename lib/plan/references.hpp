@@ -10,6 +10,7 @@
 #include <utility>
 #include <vector>
 
+#include "plan/beginnings.hpp"
 #include "plan/reading.hpp"
 #include "text/likeness.hpp"
 
@@ -57,6 +58,8 @@ public:
     Referred by_words_of_name(std::string_view name, std::uint32_t kind) const;
 
 private:
+    static constexpr std::size_t most_searched = 4000;  // bytes of one text
+
     struct Hash {
         using is_transparent = void;
         std::size_t operator()(std::string_view text) const noexcept { return std::hash<std::string_view>{}(text); }
@@ -68,22 +71,31 @@ private:
     struct Targets {
         std::vector<std::string> ids;
         std::vector<std::string> titles;                           // folded
-        std::vector<Spelling> spellings;                           // of the first titles
         ByText<std::uint32_t> labels;                              // → item
         std::unordered_map<std::uint32_t, std::uint32_t> numbers;  // number → item
-        ByText<std::vector<std::uint32_t>> stems;
+        NamesOf all_names;          // folded
         ByText<NamesOf> names;      // by the first word
         ByText<NamesOf> inflected;  // by the beginning of it, where names change
-        ByText<std::uint32_t> any_order;  // by the words of a name, sorted → item
+        Beginnings first_words;     // of both
+        // Of the first titles, and by the words of a name, sorted: made when they are first asked for.
+        mutable std::vector<Spelling> spellings;
+        mutable ByText<std::vector<std::uint32_t>> stems;
+        mutable Beginnings first_stems;
+        mutable bool has_stems = false;
+        mutable ByText<std::uint32_t> any_order;  // → item
     };
     const Reading& reading_;
     Attached attached_;
     std::vector<Targets> targets_;
+    std::vector<bool> named_;  // by kind: whether fields of another name its items
     std::uint32_t overarching_, instruments_;
     // Of the text that was asked about last: each kind is asked for in turn.
     mutable std::string labelled_text_;
     mutable std::vector<TermHit> labels_;
 
+    void add_names(const Item& item, std::uint32_t index, Targets& targets) const;
+    const std::vector<Spelling>& spellings_of(const Targets& targets) const;
+    const ByText<std::vector<std::uint32_t>>& stems_of(const Targets& targets) const;
     std::uint32_t numbers_at(std::string_view folded, std::uint32_t at, const Targets& targets, bool bare, Referred& to, bool& counted) const;
     bool joins_letters(std::string_view folded, std::size_t at, const Targets& targets) const;
     TermHit word_before(std::string_view folded, std::uint32_t at, WordKind kind) const;

@@ -33,17 +33,18 @@ Slice slice(const char32_t* at, std::size_t size) noexcept {
 }
 
 std::vector<char32_t> points_of(std::string_view text) {
-    std::vector<char32_t> points;
-    points.reserve(std::min(text.size(), longest));
-    for (std::size_t at = 0; at < text.size() && points.size() < longest;) {
+    std::vector<char32_t> points(std::min(text.size(), longest));
+    std::size_t size = 0;
+    for (std::size_t at = 0; at < text.size() && size < longest;) {
         const Decoded d = decode(text, at);
-        points.push_back(d.code);
+        points[size++] = d.code;
         at += d.size;
     }
+    points.resize(size);
     return points;
 }
 
-constexpr bool parts_words(char32_t c) noexcept { return c == ' ' || c == '-' || c == '\'' || c == ',' || c == '/' || c == '(' || c == ')'; }
+constexpr bool parts_words(char32_t c) noexcept { return c < 0x30 && (c == ' ' || c == '-' || c == '\'' || c == ',' || c == '/' || c == '(' || c == ')'); }
 
 unsigned distance(Slice a, Slice b, unsigned most) noexcept {
     if (a.size > b.size) std::swap(a, b);
@@ -134,17 +135,23 @@ double alike_in_any_order(const Spelling& a, const Spelling& b) {
 }  // namespace
 
 Spelling::Spelling(std::string_view text) : points(points_of(text)) {
-    std::size_t begin = 0;
-    for (std::size_t i = 0; i <= points.size(); ++i) {
-        if (i < points.size() && !parts_words(points[i])) {
-            ++counts[class_of(points[i])];
-            ++letters;
+    Slice word{points.data(), 0, 0};
+    const auto close = [&] {
+        const auto shorter = std::upper_bound(words.begin(), words.end(), word, [](const Slice& x, const Slice& y) { return x.size > y.size; });
+        if (word.size != 0) words.insert(shorter, word);
+        word = {word.at + word.size + 1, 0, 0};
+    };
+    for (const char32_t c : points) {
+        if (parts_words(c)) {
+            close();
             continue;
         }
-        if (i > begin) words.push_back(slice(points.data() + begin, i - begin));
-        begin = i + 1;
+        ++counts[class_of(c)];
+        ++word.size;
+        word.letters |= std::uint64_t{1} << class_of(c);
     }
-    std::stable_sort(words.begin(), words.end(), [](const Slice& x, const Slice& y) { return x.size > y.size; });
+    close();
+    for (const Slice& one : words) letters += one.size;
 }
 
 double likeness(const Spelling& a, const Spelling& b, double least) {

@@ -1,0 +1,45 @@
+// How the keys of a table begin: nearly all words of a text are told apart from them by that alone.
+#pragma once
+
+#include <algorithm>
+#include <bit>
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "text/terms.hpp"
+
+namespace plancheck {
+
+/// Grows with add(); asking is const.
+class Beginnings {
+public:
+    void add(std::string_view key) {
+        if (key.empty()) return;
+        if (bits_.empty()) bits_.resize(all / 64);
+        const std::size_t size = std::min(key.size(), longest);
+        sizes_ |= 1U << size;
+        const std::size_t bit = place(eight_bytes(key, 0), size);
+        bits_[bit / 64] |= std::uint64_t{1} << bit % 64;
+    }
+
+    /// Whether a key may begin at a place of a text, of which these are the first eight bytes (eight_bytes()).
+    bool may_hold(std::uint64_t eight) const noexcept {
+        for (std::uint32_t sizes = sizes_; sizes != 0; sizes &= sizes - 1) {
+            const std::size_t bit = place(eight, static_cast<std::size_t>(std::countr_zero(sizes)));
+            if ((bits_[bit / 64] >> bit % 64 & 1) != 0) return true;
+        }
+        return false;
+    }
+
+private:
+    static constexpr std::size_t all = 4096, longest = 6;  // bits; bytes that are looked at
+    std::vector<std::uint64_t> bits_;
+    std::uint32_t sizes_ = 0;  // a bit for each that occurs
+
+    static std::size_t place(std::uint64_t eight, std::size_t size) noexcept {
+        return static_cast<std::size_t>(((eight >> (64 - 8 * size)) + size) * 0x9E3779B97F4A7C15ULL >> 52);
+    }
+};
+
+}  // namespace plancheck
