@@ -10,7 +10,7 @@
 #include <utility>
 #include <vector>
 
-#include "plan/beginnings.hpp"
+#include "plan/key_starts.hpp"
 #include "plan/reading.hpp"
 #include "text/likeness.hpp"
 
@@ -76,11 +76,11 @@ private:
         NamesOf all_names;          // folded
         ByText<NamesOf> names;      // by the first word
         ByText<NamesOf> inflected;  // by the beginning of it, where names change
-        Beginnings first_words;     // of both
+        KeyStarts first_words;     // of both
         // Of the first titles, and by the words of a name, sorted: made when they are first asked for.
         mutable std::vector<Spelling> spellings;
         mutable ByText<std::vector<std::uint32_t>> stems;
-        mutable Beginnings first_stems;
+        mutable KeyStarts first_stems;
         mutable bool has_stems = false;
         mutable ByText<std::uint32_t> any_order;  // → item
     };

@@ -12,7 +12,7 @@
 namespace plancheck {
 
 /// Grows with add(); asking is const.
-class Beginnings {
+class KeyStarts {
 public:
     void add(std::string_view key) {
         if (key.empty()) return;
