@@ -1,5 +1,5 @@
-// What the two halves of TermIndex, compiling and finding, agree on: how the letters of a key are taken from a text, and
-// where what is known of its beginning stands in a table. Private to lib/text. Pure.
+// What the two halves of TermIndex, compiling and finding, agree on: how the letters of a key are taken from a text. Private
+// to lib/text. Pure.
 #pragma once
 
 #include <cstddef>
@@ -16,6 +16,10 @@ inline constexpr std::uint32_t no_node = 0;  // node 0 is never a child of anyth
 inline constexpr std::string_view denying = "!";
 
 constexpr bool is_joint(char c) noexcept { return c == ' ' || c == '-'; }
+// Between two letters of a key in a text.
+inline constexpr std::uint32_t most_joints = 3;
+// Bytes of a gap in a text.
+inline constexpr std::uint32_t longest_gap = 80;
 
 // As a form holds it; it has no letters of its own.
 inline constexpr std::string_view gap = "...";
@@ -42,15 +46,5 @@ inline std::uint64_t letters_at(std::string_view folded, std::size_t at) noexcep
     }
     return letters;
 }
-
-// Bytes of a head: letters of an alphabet of two bytes tell less each.
-constexpr std::size_t head_size(std::uint64_t first) noexcept { return first < 0x80 ? 4 : 6; }
-
-// Where the sizes of keys that are shorter than a head are noted: by the first letter, of which in other scripts than Latin
-// the second byte tells most.
-constexpr std::size_t short_slot(std::uint64_t letters) noexcept { return letters >> 56 < 0x80 ? letters >> 56 : 0x80 | (letters >> 48 & 0x7F); }
-
-constexpr std::uint64_t spread(std::uint64_t bytes) noexcept { return bytes * 0x9E3779B97F4A7C15ULL; }
-constexpr std::uint64_t of_size(std::uint64_t bytes, std::size_t size) noexcept { return bytes ^ std::uint64_t{size} << 59; }
 
 }  // namespace plancheck::term_keys

@@ -11,6 +11,7 @@
 #include <cstring>
 
 #include "text/characters.hpp"
+#include "text/gap_words.hpp"
 #include "text/letters.hpp"
 #include "text/term_keys.hpp"
 #include "text/utf8.hpp"
@@ -21,7 +22,7 @@ namespace {
 
 constexpr std::uint32_t no_match = 0xFFFFFFFF;
 constexpr std::uint64_t full_stop = 0xE38082;  // the Chinese one
-constexpr std::size_t longest_gap = 80;
+using term_keys::longest_gap;
 
 // Letters of a form that stand for themselves and nothing else: no joint, no wildcard, no gap, no digit mark.
 constexpr auto is_plain = [] {
@@ -118,6 +119,17 @@ private:
     std::unique_ptr<WordStarts> own_;
 };
 
+// Whether a form whose last sign is `last` may end at a place behind its letters.
+PLANCHECK_IN_LINE bool TermIndex::ends(char last, std::string_view folded, std::size_t at, const Rules& rules) const noexcept {
+    if (last == '*' || at == folded.size()) return true;
+    const auto before = static_cast<unsigned char>(folded[at - 1]), behind = static_cast<unsigned char>(folded[at]);
+    if ((before | behind) < 0x80 && !(low_word_characters[before] && low_word_characters[behind])) return true;
+    if (!is_word_character(decode_before(folded, at).code) || !word_at(folded, at) || ideograph_at(folded, at)) return true;
+    // Where words are written together with articles and "and", a number stands behind them the same way (و2027).
+    if (!rules.attached.empty() && behind >= '0' && behind <= '9' && before >= 0x80) return true;
+    return is_ideograph(decode_before(folded, at).code);
+}
+
 std::uint32_t TermIndex::match(const Pattern& pattern, std::string_view folded, std::uint32_t begin, const At& place) const {
     const std::string_view form = std::string_view(forms_).substr(pattern.form, pattern.form_size);
     const Rules& rules = rules_[pattern.rules];
@@ -134,13 +146,7 @@ std::uint32_t TermIndex::match(const Pattern& pattern, std::string_view folded, 
             ++at;
         }
         if (i == form.size()) {
-            const char last = form.back();
-            if (last == '*' || !is_word_character(decode_before(folded, at).code)) return static_cast<std::uint32_t>(at);
-            if (!word_at(folded, at) || ideograph_at(folded, at)) return static_cast<std::uint32_t>(at);
-            // Where words are written together with articles and "and", a number stands behind them the same way (و2027).
-            if (!rules.attached.empty() && folded[at] >= '0' && folded[at] <= '9' && static_cast<unsigned char>(folded[at - 1]) >= 0x80)
-                return static_cast<std::uint32_t>(at);
-            if (is_ideograph(decode_before(folded, at).code)) return static_cast<std::uint32_t>(at);
+            if (ends(form.back(), folded, at, rules)) return static_cast<std::uint32_t>(at);
             fits = false;
         } else if (term_keys::is_joint(form[i]) && term_keys::is_gap(form, i + 1)) {
             ++i;
@@ -155,6 +161,7 @@ std::uint32_t TermIndex::match(const Pattern& pattern, std::string_view folded, 
         } else if (term_keys::is_gap(form, i)) {
             const Gap& gap = gaps_[next_gap++];
             if (gap.form == form.size()) return static_cast<std::uint32_t>(at);
+            if (!in_gap.is_open() && place.ahead != nullptr && !place.ahead->may_follow(pattern.following, place.word, place.behind, at + longest_gap)) return no_match;
             in_gap.open(gap, at);
             fits = false;
         } else if (at >= folded.size()) {
@@ -185,7 +192,7 @@ std::uint32_t TermIndex::match(const Pattern& pattern, std::string_view folded, 
 // Whether the letters of the key from `depth` on follow in the text: cheaper than match(), which most leaves fail.
 bool TermIndex::has_key(const Pattern& pattern, std::uint32_t depth, std::string_view folded, std::size_t at) const noexcept {
     for (std::uint32_t k = depth; k < pattern.key_size; ++k, ++at) {
-        while (at < folded.size() && term_keys::is_joint(folded[at])) ++at;
+        for (std::size_t skipped = 0; at < folded.size() && skipped < term_keys::most_joints && term_keys::is_joint(folded[at]); ++skipped) ++at;
         if (at >= folded.size() || folded[at] != keys_[pattern.key + k]) return false;
     }
     return true;
@@ -201,7 +208,7 @@ void TermIndex::walk(std::string_view folded, std::uint32_t begin, const At& pla
     std::uint32_t depth = 1;
     // The next letter, behind no more than three spaces and hyphens; false at the end.
     const auto next = [&] {
-        for (int skipped = 0; at < size && skipped < 3 && term_keys::is_joint(folded[at]); ++skipped) ++at;
+        for (std::size_t skipped = 0; at < size && skipped < term_keys::most_joints && term_keys::is_joint(folded[at]); ++skipped) ++at;
         return at < size;
     };
     while (node != term_keys::no_node) {
@@ -210,10 +217,16 @@ void TermIndex::walk(std::string_view folded, std::uint32_t begin, const At& pla
             if (!next() || folded[at++] != key[depth]) return;
         for (std::uint32_t i = 0; i < n.patterns; ++i) {
             const Pattern& pattern = patterns_[n.first_pattern + i];
-            if (pattern.key_size > depth && !has_key(pattern, depth, folded, at)) continue;
-            const std::uint32_t end = match(pattern, folded, begin, place);
-            if (end == no_match) continue;
             const Rules& rules = rules_[pattern.rules];
+            std::uint32_t end = begin + pattern.key_size;
+            if (pattern.plain && at - begin == depth && end <= size && std::memcmp(folded.data() + at, keys_.data() + pattern.key + depth, end - at) == 0) {
+                if (!ends(folded[end - 1], folded, end, rules)) continue;
+            } else {
+                if (pattern.key_size > depth && !has_key(pattern, depth, folded, at)) continue;
+                if (pattern.reach != 0 && place.ahead != nullptr && !place.ahead->may_follow(pattern.following, place.word, place.behind, std::size_t{begin} + pattern.reach)) continue;
+                end = match(pattern, folded, begin, place);
+                if (end == no_match) continue;
+            }
             if (is_attached ? !rules.attached.empty() : starts(folded, begin, rules)) take(pattern, end);
         }
         if (n.children == 0 || !next()) return;
@@ -236,22 +249,6 @@ void TermIndex::walk(std::string_view folded, std::uint32_t begin, const At& pla
         }
         node = n.first_child + c;
     }
-}
-
-// Whether a key may begin with these letters. Most words are told by the first table, so it stands in line.
-PLANCHECK_IN_LINE bool TermIndex::may_begin(std::uint64_t letters) const noexcept {
-    const std::uint64_t first = letters >> 56;
-    const std::uint32_t sizes = short_sizes_[term_keys::short_slot(letters)] | head_sizes_[term_keys::spread(letters >> (64 - 8 * term_keys::head_size(first))) >> head_shift_];
-    return sizes != 0 && has_beginning(letters, sizes);
-}
-
-bool TermIndex::has_beginning(std::uint64_t letters, std::uint32_t sizes) const noexcept {
-    for (; sizes != 0; sizes &= sizes - 1) {
-        const auto size = static_cast<std::size_t>(std::countr_zero(sizes)) + 1;
-        const std::size_t bit = term_keys::spread(term_keys::of_size(letters >> (64 - 8 * size), size)) >> beginning_shift_;
-        if ((beginnings_[bit / 64] >> bit % 64 & 1) != 0) return true;
-    }
-    return false;
 }
 
 bool TermIndex::denies() const {
@@ -319,16 +316,21 @@ std::vector<TermHit> TermIndex::hits_in(std::string_view folded, const WordStart
     };
     const auto is_before = [](const WordStarts::Behind& one, std::size_t word) { return one.word < word; };
     auto behind = attached_.empty() ? starts.behind.end() : std::lower_bound(starts.behind.begin(), starts.behind.end(), first_word, is_before);
+    GapWords ahead(starts);
+    const auto may_begin = [&](std::uint64_t letters) {
+        const std::uint32_t sizes = beginnings_.sizes(letters);
+        return sizes != 0 && beginnings_.has_one(letters, sizes);
+    };
     for (std::size_t i = first_word; i < last_word; ++i) {
         if (may_begin(starts.letters[i])) {
-            walk_at(starts.at[i], {&starts, i, static_cast<std::size_t>(behind - starts.behind.begin())}, false);
+            walk_at(starts.at[i], {&starts, i, static_cast<std::size_t>(behind - starts.behind.begin()), &ahead}, false);
             sort_word();
         }
         if (behind == starts.behind.end() || behind->word != i) continue;
         // Behind an ideograph no prefix begins a word.
         const bool is_word = attached_.of() != nullptr && (starts.at[i] == 0 || static_cast<unsigned char>(folded[starts.at[i] - 1]) < 0x80);
         for (; behind != starts.behind.end() && behind->word == i; ++behind)
-            if (may_begin(behind->letters)) walk_at(behind->at, {&starts, i, static_cast<std::size_t>(behind - starts.behind.begin())}, is_word);
+            if (may_begin(behind->letters)) walk_at(behind->at, {&starts, i, static_cast<std::size_t>(behind - starts.behind.begin()), &ahead}, is_word);
         sort_word();
     }
     if (!denied.empty()) {

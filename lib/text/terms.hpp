@@ -27,6 +27,10 @@
 #include <string_view>
 #include <vector>
 
+#include "text/beginnings.hpp"
+#include "text/gap_words.hpp"
+#include "text/word_starts.hpp"
+
 namespace plancheck {
 
 struct Language;
@@ -38,74 +42,6 @@ struct TermHit {
     bool doubtful = false;     ///< found only under a repair of broken text (Arabic lam-alef turned round)
 
     bool operator==(const TermHit&) const = default;
-};
-
-/// The eight bytes from a place, the first one highest; NUL behind the end.
-inline std::uint64_t eight_bytes(std::string_view text, std::size_t at) noexcept {
-    std::uint64_t eight = 0;
-    if (std::endian::native == std::endian::little && at + 8 <= text.size()) {
-        std::memcpy(&eight, text.data() + at, 8);
-        return __builtin_bswap64(eight);
-    }
-    for (std::size_t i = 0; i < 8; ++i) eight = eight << 8 | (at + i < text.size() ? static_cast<unsigned char>(text[at + i]) : 0U);
-    return eight;
-}
-
-/// What languages write together with the next word (Arabic articles and small words).
-class Attached {
-public:
-    void add(const Language& language);
-    bool empty() const noexcept { return prefixes_.empty(); }
-    /// The one language they are from; null: none or several.
-    const Language* of() const noexcept { return of_; }
-
-    /// Calls `take` with the size of each that stands at a place, longest first, until it gives true.
-    template <class Take>
-    void each_at(std::string_view folded, std::size_t at, Take&& take) const {
-        if (prefixes_.empty()) return;
-        const std::uint64_t eight = eight_bytes(folded, at);
-        const Group& group = groups_[eight >> 48 & 0xFF];
-        for (std::uint32_t i = group.begin; i < group.end; ++i)
-            if (eight >> prefixes_[i].shift == prefixes_[i].letters && take(8 - prefixes_[i].shift / 8)) return;
-    }
-
-private:
-    struct Prefix {
-        std::uint64_t letters;  // the first one highest, in the lowest bytes
-        std::uint32_t shift;    // that brings the first eight bytes of a word to the same place
-
-        bool operator==(const Prefix&) const = default;
-    };
-    struct Group {
-        std::uint32_t begin = 0, end = 0;
-    };
-    std::vector<Prefix> prefixes_;  // each once, by their second byte, then longest first
-    Group groups_[256];             // of those with the second byte
-    const Language* of_ = nullptr;
-};
-
-/// Where a term may begin in a folded text: words, signs, each ideograph. Found once for all indexes that search it.
-struct WordStarts {
-    /// A place inside a word, behind what is written together with it.
-    struct Behind {
-        std::uint32_t word, at;
-        std::uint64_t letters;
-    };
-    std::vector<std::uint32_t> at;       ///< offsets, ascending
-    std::vector<std::uint64_t> letters;  ///< the first eight bytes from there, the first one highest, without spaces and hyphens
-    std::vector<Behind> behind;          ///< by words, ascending; of one word the longest prefix first
-    const Language* attached_of = nullptr;  ///< of which `behind` was found; only compared
-
-    WordStarts() = default;
-    explicit WordStarts(std::string_view folded);
-    /// With what this language attaches.
-    WordStarts(std::string_view folded, const Language& language);
-
-    /// Finds `behind` anew.
-    void attach(std::string_view folded, const Attached& attached);
-
-    /// As `letters`, from an offset inside the word (or what else begins there) number `word`.
-    std::uint64_t letters_from(std::string_view folded, std::size_t offset, std::size_t word) const noexcept;
 };
 
 class TermIndex {
@@ -158,9 +94,12 @@ private:
         std::uint32_t rules;      // index into rules_
         std::uint32_t slot;       // of its id among all ids
         std::uint32_t gap;        // its first one in gaps_
+        std::uint32_t reach;      // bytes from its beginning in which the word behind that gap begins; 0: not known
+        GapWords::Sets following; // what that word is of
         bool doubtful;
+        bool plain;               // letters alone
     };
-    // Behind a gap: where the form goes on, and the letters that a word has to begin with there.
+    // Behind a gap: where the form goes on, and what a word has to begin with there.
     struct Gap {
         std::uint64_t letters, mask;
         std::uint32_t form;
@@ -170,6 +109,7 @@ private:
     struct At {
         const WordStarts* starts = nullptr;  // null: the text is not prepared
         std::size_t word = 0, behind = 0;
+        GapWords* ahead = nullptr;  // null: not known
     };
     class InGap;
     struct Rules {
@@ -205,8 +145,7 @@ private:
     std::uint32_t rules_of(const Language* language);
     void add_form(std::uint32_t id, std::string_view form, std::uint32_t rules, bool doubtful);
     bool starts(std::string_view folded, std::uint32_t at, const Rules& rules) const;
-    bool may_begin(std::uint64_t letters) const noexcept;
-    bool has_beginning(std::uint64_t letters, std::uint32_t sizes) const noexcept;
+    bool ends(char last, std::string_view folded, std::size_t at, const Rules& rules) const noexcept;
     bool has_key(const Pattern& pattern, std::uint32_t depth, std::string_view folded, std::size_t at) const noexcept;
     std::uint32_t match(const Pattern& pattern, std::string_view folded, std::uint32_t begin, const At& place) const;
     bool fits(const WordStarts& starts) const noexcept;
@@ -230,12 +169,7 @@ private:
     std::uint8_t classes_[256] = {};
     std::uint32_t width_ = 0;
     std::vector<std::uint32_t> seconds_;
-    // What the first letters of a word rule out, before any walk (may_begin): which sizes of keys there are, by the first
-    // byte for keys that are shorter than a head, by the head for others; and a bit for the first eight bytes of each key.
-    std::uint8_t short_sizes_[256] = {};
-    std::vector<std::uint8_t> head_sizes_;
-    std::vector<std::uint64_t> beginnings_;
-    std::uint32_t head_shift_ = 0, beginning_shift_ = 0;
+    Beginnings beginnings_;  // of the keys
     Attached attached_;  // of all rules
     std::uint32_t ids_ = 0;  // how many differ
 };

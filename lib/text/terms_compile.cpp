@@ -5,6 +5,7 @@
 #include <numeric>
 
 #include "text/fold.hpp"
+#include "text/gap_words.hpp"
 #include "text/language.hpp"
 #include "text/term_forms.hpp"
 #include "text/term_keys.hpp"
@@ -15,7 +16,6 @@ namespace plancheck {
 namespace {
 
 constexpr std::size_t longest_form = 400;
-constexpr std::size_t longest_beginning = 8;
 
 std::string replaced(std::string_view text, std::string_view from, std::string_view to, std::size_t since = 0) {
     std::string out(text.substr(0, since));
@@ -107,6 +107,12 @@ void TermIndex::add_form(std::uint32_t id, std::string_view form, std::uint32_t 
         }
         gaps_.push_back(gap);
     }
+    pattern.plain = pattern.key_size == form.size();
+    if (gaps_.size() > pattern.gap) {
+        const Gap& gap = gaps_[pattern.gap];
+        pattern.following = GapWords::sets_of(gap.letters, static_cast<std::size_t>(std::popcount(gap.mask)) / 8);
+        if (term_keys::is_gap(form, letters_end)) pattern.reach = pattern.key_size * (1 + term_keys::most_joints) + term_keys::longest_gap;
+    }
     patterns_.push_back(pattern);
 }
 
@@ -194,11 +200,7 @@ void TermIndex::compile() const {
     std::copy(std::begin(made.classes_), std::end(made.classes_), std::begin(self.classes_));
     self.width_ = made.width_;
     self.seconds_ = std::move(made.seconds_);
-    std::copy(std::begin(made.short_sizes_), std::end(made.short_sizes_), std::begin(self.short_sizes_));
-    self.head_sizes_ = std::move(made.head_sizes_);
     self.beginnings_ = std::move(made.beginnings_);
-    self.head_shift_ = made.head_shift_;
-    self.beginning_shift_ = made.beginning_shift_;
     self.ids_ = made.ids_;
     self.attached_ = std::move(made.attached_);
     later_->entries = {};
@@ -289,23 +291,12 @@ void TermIndex::compile_patterns() {
             if (own == 0) own = static_cast<std::uint8_t>(width_++);
         }
     }
-    // Eight places for each key, so that few words pass by chance.
-    const auto places = static_cast<std::uint32_t>(std::bit_width(std::clamp<std::size_t>(patterns_.size(), 16, std::size_t{1} << 16)) + 3);
-    std::fill(std::begin(short_sizes_), std::end(short_sizes_), std::uint8_t{0});
-    head_sizes_.assign(std::size_t{1} << places, 0);
-    beginnings_.assign((std::size_t{1} << places) / 64, 0);
-    head_shift_ = beginning_shift_ = 64 - places;
+    beginnings_.clear(patterns_.size());
     std::vector<std::uint32_t> ids;
     for (const Pattern& pattern : patterns_) {
         ids.push_back(pattern.id);
-        const std::string_view own = key(pattern).substr(0, longest_beginning);
-        if (own.empty()) continue;
-        const std::uint64_t letters = term_keys::letters_at(own, 0), first = letters >> 56;
-        const auto size = static_cast<std::uint8_t>(1U << (own.size() - 1));
-        if (own.size() < term_keys::head_size(first)) short_sizes_[term_keys::short_slot(letters)] |= size;
-        else head_sizes_[term_keys::spread(letters >> (64 - 8 * term_keys::head_size(first))) >> head_shift_] |= size;
-        const std::size_t bit = term_keys::spread(term_keys::of_size(letters >> (64 - 8 * own.size()), own.size())) >> beginning_shift_;
-        beginnings_[bit / 64] |= std::uint64_t{1} << bit % 64;
+        const std::string_view own = key(pattern).substr(0, Beginnings::longest);
+        if (!own.empty()) beginnings_.add(term_keys::letters_at(own, 0), own.size());
     }
     std::sort(ids.begin(), ids.end());
     ids.erase(std::unique(ids.begin(), ids.end()), ids.end());

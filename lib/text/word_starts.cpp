@@ -1,12 +1,13 @@
 // Where words begin is found eight bytes at a time where they are ASCII or letters of two bytes; everything else character by
 // character.
+#include "text/word_starts.hpp"
+
 #include <algorithm>
 #include <bit>
 #include <cstring>
 
 #include "text/letters.hpp"
 #include "text/term_keys.hpp"
-#include "text/terms.hpp"
 
 namespace plancheck {
 

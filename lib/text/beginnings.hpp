@@ -1,0 +1,82 @@
+// What the first eight letters of a word rule out before anything else is looked at: for which sizes there are keys that begin
+// with them. Private to lib/text. Immutable once all keys are added.
+#pragma once
+
+#include <algorithm>
+#include <bit>
+#include <cstddef>
+#include <cstdint>
+#include <vector>
+
+#include "text/utf8.hpp"
+
+namespace plancheck {
+
+class Beginnings {
+public:
+    static constexpr std::size_t longest = 8;
+
+    /// Forgets all keys and makes room for so many: eight places for each, so that few words pass by chance.
+    void clear(std::size_t keys) {
+        const auto places = static_cast<std::uint32_t>(std::bit_width(std::clamp<std::size_t>(keys, 16, std::size_t{1} << 16)) + 3);
+        short_sizes_.assign(rows * columns, 0);
+        head_sizes_.assign(std::size_t{1} << places, 0);
+        bits_.assign((std::size_t{1} << places) / 64, 0);
+        shift_ = 64 - places;
+    }
+
+    /// A key of `size` letters, at most eight; they stand highest in `letters`, NUL behind them.
+    void add(std::uint64_t letters, std::size_t size) {
+        const std::uint64_t first = letters >> 56;
+        const auto own = static_cast<std::uint8_t>(1U << (size - 1));
+        if (size >= head_size(first)) {
+            head_sizes_[head_slot(letters)] |= own;
+        } else if (size > (first < 0x80 ? 1U : 3U)) {
+            short_sizes_[short_slot(letters)] |= own;
+        } else {
+            // Any letter may be the second.
+            const std::size_t row = short_slot(letters) / columns * columns;
+            for (std::size_t column = 0; column < columns; ++column) short_sizes_[row + column] |= own;
+        }
+        const std::size_t bit = bit_of(letters, size);
+        bits_[bit / 64] |= std::uint64_t{1} << bit % 64;
+    }
+
+    /// Bit n: a key of n + 1 letters may begin as these eight letters do. Most words are told by this, so it stands in line.
+    PLANCHECK_IN_LINE std::uint32_t sizes(std::uint64_t letters) const noexcept { return short_sizes_[short_slot(letters)] | head_sizes_[head_slot(letters)]; }
+
+    /// Whether one of these sizes is nearly sure to be a key's.
+    bool has_one(std::uint64_t letters, std::uint32_t sizes) const noexcept {
+        for (; sizes != 0; sizes &= sizes - 1)
+            if (has(letters, static_cast<std::size_t>(std::countr_zero(sizes)) + 1)) return true;
+        return false;
+    }
+    /// Whether it is nearly sure that there is a key of the first `size` letters.
+    PLANCHECK_IN_LINE bool has(std::uint64_t letters, std::size_t size) const noexcept {
+        const std::size_t bit = bit_of(letters, size);
+        return (bits_[bit / 64] >> bit % 64 & 1) != 0;
+    }
+
+    static constexpr std::uint64_t spread(std::uint64_t bytes) noexcept { return bytes * 0x9E3779B97F4A7C15ULL; }
+
+private:
+    // Sizes of keys that are shorter than a head stand by their first two letters, of each of which the last six bits tell
+    // most (in other scripts than Latin those of the second byte); the others by the head. A bit is set for each key.
+    static constexpr std::size_t rows = 64, columns = 64;
+    std::vector<std::uint8_t> short_sizes_;
+    std::vector<std::uint8_t> head_sizes_;
+    std::vector<std::uint64_t> bits_;
+    std::uint32_t shift_ = 0;
+
+    // Letters of an alphabet of two bytes tell less each.
+    static constexpr std::size_t head_size(std::uint64_t first) noexcept { return first < 0x80 ? 4 : 6; }
+    static constexpr std::size_t short_slot(std::uint64_t letters) noexcept {
+        return letters >> 56 < 0x80 ? (letters >> 56 & 0x3F) << 6 | (letters >> 48 & 0x3F) : (letters >> 48 & 0x3F) << 6 | (letters >> 32 & 0x3F);
+    }
+    std::size_t head_slot(std::uint64_t letters) const noexcept { return spread(letters >> (64 - 8 * head_size(letters >> 56))) >> shift_; }
+    std::size_t bit_of(std::uint64_t letters, std::size_t size) const noexcept {
+        return spread(letters >> (64 - 8 * size) ^ std::uint64_t{size} << 59) >> shift_;
+    }
+};
+
+}  // namespace plancheck
