@@ -4,8 +4,10 @@
 // before there is Russian data. Neighbours that a language names (Portuguese beside Spanish) take part with their stop
 // words; where one of them and a loaded language say the same, the loaded one holds.
 #include <algorithm>
+#include <array>
 #include <bit>
 #include <map>
+#include <numeric>
 
 #include "text/characters.hpp"
 #include "text/fold.hpp"
@@ -20,7 +22,7 @@ enum Script : std::size_t { latin, cyrillic, arabic, han, kana, hangul, greek, h
 
 constexpr std::string_view suggested[scripts] = {"und", "ru", "ar", "zh", "ja", "ko", "el", "he", "hi", "th", "und"};
 
-Script script_of(char32_t c) noexcept {
+constexpr Script script_of(char32_t c) noexcept {
     if (c < 0x250 || (c >= 0x1E00 && c < 0x1F00)) return latin;
     if (c >= 0x370 && c < 0x400) return greek;
     if (c >= 0x400 && c < 0x530) return cyrillic;
@@ -34,10 +36,18 @@ Script script_of(char32_t c) noexcept {
     return other;
 }
 
+// What a character of one or two bytes is in a word: 0: not in one, 1: in one but no letter, else a letter of that script and 2.
+constexpr auto low_kinds = [] {
+    std::array<std::uint8_t, 0x800> kinds{};
+    for (std::size_t i = 0; i < kinds.size(); ++i) {
+        const auto c = static_cast<char32_t>(i);
+        if (is_word_character(c)) kinds[i] = c >= '0' && c <= '9' ? 1 : static_cast<std::uint8_t>(2 + script_of(c));
+    }
+    return kinds;
+}();
+
 struct Tallies {
     std::size_t letters[scripts] = {};
-    std::size_t all = 0;
-
     Script most() const noexcept {
         // One kana in ten letters makes Japanese of Han text.
         if (letters[kana] * 10 > letters[han] && letters[kana] != 0 && letters[kana] + letters[han] > letters[latin]) return kana;
@@ -91,25 +101,35 @@ Detection detect_language(std::span<const std::string_view> paragraphs, const La
             const std::string_view word = std::string_view(folded).substr(word_begin, end - word_begin);
             for (std::uint64_t of = languages.stop_word(word); of != 0; of &= of - 1) ++hits[static_cast<std::size_t>(std::countr_zero(of))];
         };
+        const auto* const bytes = reinterpret_cast<const unsigned char*>(folded.data());
         for (std::size_t at = 0; at < folded.size();) {
-            if (folded[at] >= 'a' && folded[at] <= 'z') {
-                if (!in_word) word_begin = at;
-                in_word = true;
+            // Letters of one script are taken together; behind the last character there is a NUL.
+            const auto of_two = [&] { return low_kinds[(bytes[at] & 0x1FU) << 6 | (bytes[at + 1] & 0x3FU)]; };
+            if (const unsigned char lead = bytes[at]; lead < 0xE0) {
+                const std::uint8_t kind = lead < 0x80 ? low_kinds[lead] : of_two();
+                if (kind == 0) {
+                    close(at);
+                } else if (!in_word) {
+                    word_begin = at;
+                }
+                in_word = kind != 0;
                 const std::size_t from = at;
-                while (at < folded.size() && folded[at] >= 'a' && folded[at] <= 'z') ++at;
-                tallies.letters[latin] += at - from;
-                tallies.all += at - from;
+                if (lead < 0x80) {
+                    do ++at;
+                    while (kind > 1 && bytes[at] >= 'a' && bytes[at] <= 'z');
+                } else {
+                    do at += 2;
+                    while (kind > 1 && bytes[at] >= 0x80 && bytes[at] < 0xE0 && of_two() == kind);
+                }
+                if (kind > 1) tallies.letters[kind - 2] += lead < 0x80 ? at - from : (at - from) / 2;
                 continue;
             }
             const Decoded d = decode(folded, at);
-            const bool word = is_word_character(d.code);
-            const bool letter = word && !(d.code >= '0' && d.code <= '9');
-            if (letter) {
-                ++tallies.letters[script_of(d.code)];
-                ++tallies.all;
-            }
             // A character without spaces around it is its own word.
-            const bool alone = is_ideograph(d.code);
+            const bool common = d.code >= 0x4E00 && d.code <= 0x9FFF;
+            const bool alone = common || is_ideograph(d.code);
+            const bool word = common || is_word_character(d.code);
+            if (word) ++tallies.letters[common ? han : script_of(d.code)];
             if (in_word && (!word || alone)) {
                 close(at);
                 in_word = false;
@@ -126,7 +146,8 @@ Detection detect_language(std::span<const std::string_view> paragraphs, const La
             at += d.size;
         }
         close(folded.size());
-        if (tallies.all == 0) continue;
+        const std::size_t letters = std::accumulate(std::begin(tallies.letters), std::end(tallies.letters), std::size_t{0});
+        if (letters == 0) continue;
         const Script script = tallies.most();
         std::size_t best = all.size();
         std::size_t sharing = 0;
@@ -135,7 +156,7 @@ Detection detect_language(std::span<const std::string_view> paragraphs, const La
             ++sharing;
             if (best == all.size() || hits[l] > hits[best]) best = l;
         }
-        const auto weight = static_cast<double>(tallies.all);
+        const auto weight = static_cast<double>(letters);
         if (script != latin) {
             // Where no language of the script is loaded, or just one, the script decides.
             weights[sharing != 0 ? all[best].tag : std::string(suggested[script])] += weight;

@@ -5,11 +5,13 @@
 #include <pugixml.hpp>
 
 #include <algorithm>
+#include <cstring>
 #include <new>
 #include <stdexcept>
 
 #include "text/fold.hpp"
 #include "text/letters.hpp"
+#include "text/utf8.hpp"
 #include "text/word_kinds.hpp"
 
 namespace plancheck {
@@ -239,10 +241,20 @@ void Languages::add_profiles() {
 
 namespace {
 
-std::size_t hash_of(std::string_view word) noexcept {
-    std::uint64_t made = 14695981039346656037ULL;
-    for (const char c : word) made = (made ^ static_cast<unsigned char>(c)) * 1099511628211ULL;
-    return static_cast<std::size_t>(made >> 32);
+// Of the first and the last eight bytes, or four, or what there is.
+PLANCHECK_IN_LINE std::size_t hash_of(std::string_view word) noexcept {
+    std::uint64_t first = 0, last = 0;
+    if (word.size() >= 8) {
+        std::memcpy(&first, word.data(), 8);
+        std::memcpy(&last, word.data() + word.size() - 8, 8);
+    } else if (word.size() >= 4) {
+        std::memcpy(&first, word.data(), 4);
+        std::memcpy(&last, word.data() + word.size() - 4, 4);
+    } else if (!word.empty()) {
+        first = static_cast<unsigned char>(word.front());
+        last = static_cast<std::uint64_t>(static_cast<unsigned char>(word[word.size() / 2])) << 8 | static_cast<unsigned char>(word.back());
+    }
+    return static_cast<std::size_t>(((first ^ (last << 23 | last >> 41) ^ word.size()) * 0x9E3779B97F4A7C15ULL) >> 40);
 }
 
 }  // namespace

@@ -1,17 +1,23 @@
 // word_1 is a state machine over bytes: a table says what an ASCII byte is, and only other bytes are decoded. A token is
 // open from its first character to the next white space or CJK character; it counts when it opens. Printable ASCII is taken
-// eight bytes at a time, letters of two bytes by a table.
+// eight bytes at a time, letters of two bytes by a table. Where there are vector instructions of a known kind, sixty-four
+// bytes become three sets of bits, of which the beginnings of tokens are counted.
 #include "text/words.hpp"
 
 #include <unicode/brkiter.h>
 #include <unicode/utext.h>
 
+#include <algorithm>
 #include <array>
 #include <bit>
 #include <cstring>
 #include <memory>
 #include <stdexcept>
 #include <string>
+
+#if defined(__SSE2__)
+#include <emmintrin.h>
+#endif
 
 #include "text/characters.hpp"
 #include "text/letters.hpp"
@@ -127,6 +133,139 @@ WordCount count_tokens(std::string_view text, Rule rule) noexcept {
     return count;
 }
 
+#if defined(__SSE2__)
+
+/// How many bits are set. A call of std::popcount() where the processor need not have that instruction.
+std::uint32_t bits(std::uint64_t set) noexcept {
+    set -= set >> 1 & 0x5555555555555555ULL;
+    set = (set & 0x3333333333333333ULL) + (set >> 2 & 0x3333333333333333ULL);
+    return static_cast<std::uint32_t>(((set + (set >> 4)) & 0x0F0F0F0F0F0F0F0FULL) * ones >> 56);
+}
+
+/// Sixty-four bytes from `at` on, a bit each: which belong to tokens, which of these to letters and digits, and where a
+/// character begins that counts alone.
+class Window {
+public:
+    std::uint64_t tokens = 0, letters = 0, alone = 0;
+    std::uint32_t size = 64;  ///< less where a character goes on behind it
+    bool plain = true;        ///< false: it is no UTF-8
+
+    explicit Window(const char* at) noexcept : at_(at) {
+        const std::uint64_t high = each([](__m128i c) { return c; });
+        const std::uint64_t spaces = each([](__m128i c) { return _mm_or_si128(_mm_cmpeq_epi8(c, all(' ')), within(c, '\t', '\r')); });
+        letters = each([](__m128i c) { return _mm_or_si128(within(_mm_or_si128(c, all(0x20)), 'a', 'z'), within(c, '0', '9')); });
+        tokens = ~(spaces | high);
+        if (high != 0) beyond_ascii(high);
+        if (size < 64) tokens &= (1ULL << size) - 1, letters &= (1ULL << size) - 1;
+    }
+
+private:
+    static __m128i all(int c) noexcept { return _mm_set1_epi8(static_cast<char>(c)); }
+    static __m128i within(__m128i c, int low, int high) noexcept {
+        const __m128i above = _mm_sub_epi8(c, all(low));
+        return _mm_cmpeq_epi8(_mm_min_epu8(above, all(high - low)), above);
+    }
+    /// The top bit of each byte of what `of` makes of sixteen.
+    template <typename Of>
+    std::uint64_t each(Of of) const noexcept {
+        const auto part = [&](int i) {
+            const __m128i c = _mm_loadu_si128(reinterpret_cast<const __m128i*>(at_ + i));
+            return std::uint64_t{static_cast<unsigned>(_mm_movemask_epi8(of(c)))} << i;
+        };
+        return part(0) | part(16) | part(32) | part(48);
+    }
+
+    void beyond_ascii(std::uint64_t high) noexcept {
+        const std::uint64_t follow = each([](__m128i c) { return _mm_cmpgt_epi8(all(-0x40), c); });
+        std::uint64_t leads = high & ~follow;
+        std::uint64_t expected = 0;  // where continuation bytes stand
+        if (bits(leads) > 8) leads &= ~dense(expected);
+        for (; leads != 0; leads &= leads - 1) {
+            const auto i = static_cast<std::uint32_t>(std::countr_zero(leads));
+            const auto lead = static_cast<unsigned char>(at_[i]);
+            const std::uint32_t bytes = lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
+            if (i + bytes > 64) {
+                size = std::min(size, i);
+                break;
+            }
+            const std::uint64_t whole = ((1ULL << bytes) - 1) << i;
+            expected |= whole & (whole - (1ULL << i));
+            std::uint32_t kind = is_alnum;
+            if (!is_of(common_letters, lead, static_cast<unsigned char>(at_[i + 1]))) {
+                const Decoded d = decode({at_, 64}, i);
+                kind = kind_of(d.code, {});
+                plain = plain && d.size == bytes;
+            }
+            if (kind == is_other) alone |= 1ULL << i;
+            if (kind == is_alnum) letters |= whole;
+            if (kind == is_alnum || kind == is_mark) tokens |= whole;
+        }
+        const std::uint64_t seen = size < 64 ? (1ULL << size) - 1 : ~0ULL;
+        alone &= seen;
+        plain = plain && ((follow ^ expected) & seen) == 0;
+    }
+
+    /// Text of other scripts: most letters at once. Gives the leads of what was taken.
+    std::uint64_t dense(std::uint64_t& expected) noexcept {
+        const std::uint64_t from_20 = each([](__m128i c) { return within(c, 0xA0, 0xBF); });
+        const std::uint64_t to_0a = each([](__m128i c) { return within(c, 0x80, 0x8A); });
+        const std::uint64_t from_38 = each([](__m128i c) { return within(c, 0xB8, 0xBF); });
+        // Cyrillic and Arabic but for their rarer letters, and Han. A character that goes on behind the window is left to who
+        // looks at one by one.
+        const std::uint64_t two = (each([](__m128i c) { return within(c, 0xD0, 0xD1); }) |
+                                   (each([](__m128i c) { return _mm_cmpeq_epi8(c, all(0xD8)); }) & from_20 >> 1) |
+                                   (each([](__m128i c) { return _mm_cmpeq_epi8(c, all(0xD9)); }) & to_0a >> 1)) & ~(1ULL << 63);
+        const std::uint64_t three = (each([](__m128i c) { return within(c, 0xE5, 0xE9); }) |
+                                     (each([](__m128i c) { return _mm_cmpeq_epi8(c, all(0xE4)); }) & from_38 >> 1)) & ~(3ULL << 62);
+        expected |= two << 1 | three << 1 | three << 2;
+        tokens |= two | two << 1;
+        letters |= two | two << 1;
+        alone |= three;
+        return two | three;
+    }
+
+    const char* at_;
+};
+
+WordCount count_windows(std::string_view text) noexcept {
+    WordCount count;
+    std::uint32_t token = 0;  // as in count_tokens()
+    for (std::size_t at = 0; at < text.size();) {
+        char last[64];
+        const char* from = text.data() + at;
+        if (text.size() - at < 64) {
+            std::memset(last, ' ', sizeof last);
+            std::memcpy(last, from, text.size() - at);
+            from = last;
+        }
+        const Window window(from);
+        if (!window.plain || window.size == 0) return count_tokens<true>(text, {});
+        const std::uint64_t tokens = window.tokens;
+        // A token that goes on from the window before is counted already, and so are its letters.
+        const std::uint64_t begin = tokens & ~(tokens << 1 | (token != 0 ? 1U : 0U));
+        const std::uint64_t letters = token == 3 ? window.letters & ~(tokens & ~(tokens + 1)) : window.letters;
+        // Adding its letters to the bits of a token carries one bit behind it.
+        const std::uint64_t sum = tokens + letters;
+        const auto alone = window.alone == 0 ? 0U : bits(window.alone);
+        count.words += bits(begin) + alone;
+        count.with_letters += bits(sum & ~tokens) + (sum < tokens ? 1U : 0U) + alone;
+        // The bits of the window's last token, all ones where it fills the window.
+        const std::uint64_t all = window.size < 64 ? (1ULL << window.size) - 1 : ~0ULL;
+        if ((tokens >> (window.size - 1) & 1) == 0) {
+            token = 0;
+        } else if (tokens == all) {
+            token = letters != 0 ? 3 : std::max(token, 1U);
+        } else {
+            const int gap = 63 - std::countl_zero(~tokens & all);
+            token = letters >> gap != 0 ? 3 : 1;
+        }
+        at += window.size;
+    }
+    return count;
+}
+
+#endif
+
 WordCount count_segments(std::string_view text) {
     UErrorCode status = U_ZERO_ERROR;
     UText* raw = utext_openUTF8(nullptr, text.data(), static_cast<std::int64_t>(text.size()), &status);
@@ -164,7 +303,13 @@ std::optional<Counting> counting_from(std::string_view text) noexcept {
     return std::nullopt;
 }
 
-WordCount count_words(std::string_view text) noexcept { return count_tokens<true>(text, {}); }
+WordCount count_words(std::string_view text) noexcept {
+#if defined(__SSE2__)
+    return count_windows(text);
+#else
+    return count_tokens<true>(text, {});
+#endif
+}
 
 WordCount count_words(std::string_view text, Counting counting) {
     switch (counting) {

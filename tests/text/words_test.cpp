@@ -1,6 +1,9 @@
 #define BOOST_TEST_DYN_LINK
 #include <boost/test/unit_test.hpp>
 
+#include <random>
+#include <string>
+
 #include "text/words.hpp"
 
 using namespace plancheck;
@@ -72,6 +75,22 @@ BOOST_AUTO_TEST_CASE(wherever_a_token_begins) {
         const std::string glued(shift, 'x');
         check(glued + "-y z", 2, 2);
         check(glued + " -- z", shift == 0 ? 2 : 3, shift == 0 ? 1 : 2);
+    }
+}
+
+// However a text is taken, many bytes at once or one by one, the same is counted.
+BOOST_AUTO_TEST_CASE(many_bytes_at_once) {
+    const char* const pieces[] = {" ", " ", "\n", "\t", "a", "word", "2027", "-", "’", "«", "\xC2\xA0", "é", "÷", "×", "ñandú", "план", "Ѣ", "҂", "خطة", "ً", "٣",
+                                  "汞", "计划", "，", "。", "丁", "一", "カ", "한", "\xE2\x80\xAF", "\xE2\x80\x8B", "😀", "𠀀", "\xEF\xBF\xBD", "e\xCC\x81"};
+    const char* const wrong[] = {"\x80", "\xC3", "\xE2\x80", "\xC0\x80", "\xED\xA0\x80", "\xF0\x9F", "\xFF"};
+    std::mt19937 random(1);
+    for (int round = 0; round < 4000; ++round) {
+        std::string text;
+        const std::size_t mix = 1 + random() % std::size(pieces), length = random() % 300;
+        const std::size_t from = random() % std::size(pieces);
+        while (text.size() < length) text += pieces[(from + random() % mix) % std::size(pieces)];
+        if (round % 8 == 0) text.insert(random() % (text.size() + 1), wrong[random() % std::size(wrong)]);
+        BOOST_TEST((count_words(text) == count_words(text, Counting::word_1)), text);
     }
 }
 
