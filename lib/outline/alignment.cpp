@@ -1,9 +1,10 @@
 // Candidates are taken in document order; each is left alone or bound to one section that is still free. A state is the
-// set of sections bound so far and the last one; of the states with the same set and last only the cheapest is kept, and
-// of all the few that can end cheapest, given what the lines still to come offer: else the entries of a table of contents,
-// each better than nothing, would crowd out the headings. A section that stays unbound costs 10, a step back in the order 3 (8 for a doubtful reading,
-// so that a stray word is not taken for a section out of place), a reading what candidates.cpp says. So one missing or
-// moved section costs once, and leaves the others where they are.
+// set of sections bound so far and the last one; of the states with the same set and last only the cheapest is kept, of
+// all those that may end as cheap as one alignment that is known, and of these the few that can end cheapest, given what
+// the lines still to come offer: else the entries of a table of contents, each better than nothing, would crowd out the
+// headings. A section that stays unbound costs 10, a step back in the order 3 (8 for a doubtful reading, so that a stray
+// word is not taken for a section out of place), a reading what candidates.cpp says. So one missing or moved section costs
+// once, and leaves the others where they are.
 #include "outline/alignment.hpp"
 
 #include <algorithm>
@@ -52,6 +53,9 @@ public:
         }
     }
 
+    /// Of one section alone.
+    double least(std::uint32_t section, std::size_t first) const { return least_[first * sections_ + section]; }
+
     double total(const State& state, std::size_t first) const {
         double cost = state.cost;
         for (std::size_t i = 0; i < sections_; ++i)
@@ -81,6 +85,30 @@ std::vector<std::uint32_t> usable(const Candidates& candidates) {
     return chosen;
 }
 
+double cost_of_order(const State& state, const Candidate& line, const Option& option) {
+    if (state.last == unbound || state.last <= option.spec) return 0.0;
+    const bool sure = option.match >= TitleMatch::alias && (line.numeral.value != 0 || line.marked || line.bold);
+    return sure ? cost_back : cost_back_doubtful;
+}
+
+// What it costs to bind each section where it is cheapest: no alignment that is dearer so far can be the best.
+double bound_of_best(const Candidates& candidates, const std::vector<std::uint32_t>& chosen, const Ahead& ahead) {
+    State state;
+    for (std::size_t place = 0; place < chosen.size(); ++place) {
+        const Candidate& line = candidates.lines[chosen[place]];
+        for (const Option& option : line.options) {
+            if (option.spec >= 64 || option.also < 64 || option.cost >= cost_missing || (state.bound >> option.spec & 1U) != 0) continue;
+            const double cost = option.cost + cost_of_order(state, line, option);
+            if (cost >= cost_missing || option.cost > ahead.least(option.spec, place)) continue;
+            state.cost += cost;
+            state.bound |= std::uint64_t{1} << option.spec;
+            state.last = option.spec;
+            break;
+        }
+    }
+    return ahead.total(state, chosen.size());
+}
+
 }  // namespace
 
 std::vector<Binding> align(const Candidates& candidates, const Template& form) {
@@ -88,6 +116,7 @@ std::vector<Binding> align(const Candidates& candidates, const Template& form) {
     std::vector<Step> trail;
     const std::vector<std::uint32_t> chosen = usable(candidates);
     const Ahead ahead(candidates, chosen, form.sections.size());
+    const double most = bound_of_best(candidates, chosen, ahead) + 1e-6;
     for (std::size_t place = 0; place < chosen.size(); ++place) {
         const std::uint32_t index = chosen[place];
         const Candidate& line = candidates.lines[index];
@@ -101,10 +130,7 @@ std::vector<Binding> align(const Candidates& candidates, const Template& form) {
                 if ((state.bound & taken) != 0) continue;
                 State bound = state;
                 bound.cost += option.cost;
-                if (state.last != unbound && state.last > option.spec)
-                    bound.cost += option.match >= TitleMatch::alias && line.numeral.value != 0 ? cost_back
-                                  : option.match >= TitleMatch::alias && (line.marked || line.bold) ? cost_back
-                                                                                                  : cost_back_doubtful;
+                bound.cost += cost_of_order(state, line, option);
                 bound.bound |= taken;
                 bound.last = option.also < 64 ? option.also : option.spec;
                 bound.trail = static_cast<std::uint32_t>(trail.size());
@@ -122,8 +148,10 @@ std::vector<Binding> align(const Candidates& candidates, const Template& form) {
         next.erase(std::unique(next.begin(), next.end(),
                                [](const State& a, const State& b) { return a.bound == b.bound && a.last == b.last; }),
                    next.end());
+        for (State& state : next) state.total = ahead.total(state, place + 1);
+        const auto hopeless = [&](const State& state) { return state.total > most; };
+        if (!std::all_of(next.begin(), next.end(), hopeless)) std::erase_if(next, hopeless);
         if (next.size() > beam) {
-            for (State& state : next) state.total = ahead.total(state, place + 1);
             std::partial_sort(next.begin(), next.begin() + beam, next.end(), [](const State& a, const State& b) {
                 return a.total != b.total ? a.total < b.total : cheaper(a, b);
             });
