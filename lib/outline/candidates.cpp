@@ -88,9 +88,9 @@ private:
 
     // "V Opportunities": one letter and a space may be a word or a name, unless the title of a section is all that follows.
     bool lone_letter(const Block& block, std::string_view text, std::optional<Numeral>& typed) const {
-        if (text.size() < 4 || !fits_in(text, 160) || text[1] != ' ' || block.kind == BlockKind::list_item) return false;
+        if (text.size() < 4 || text[1] != ' ' || block.kind == BlockKind::list_item) return false;
         const std::uint32_t value = text[0] == 'I' ? 1 : text[0] == 'V' ? 5 : text[0] == 'X' ? 10 : 0;
-        if (value == 0) return false;
+        if (value == 0 || !fits_in(text, 160)) return false;
         if (const char32_t first = decode(text, 2).code; !is_upper(first) && !is_caseless(first) && !is_ideograph(first)) return false;
         const std::string folded = without_limits(fold(text.substr(2)));
         const auto hits = titles_.at_start(folded, 0);

@@ -36,8 +36,15 @@ std::size_t columns_of(std::string_view text) noexcept {
 
 bool fits_in(std::string_view text, std::size_t columns) noexcept {
     if (text.size() <= columns) return true;
+    if (text.size() > 4 * columns) return false;  // no character takes more bytes for a column
     std::size_t taken = 0;
     for (std::size_t at = 0; at < text.size() && taken <= columns;) {
+        // Han from U+5000 on.
+        if (const auto lead = static_cast<unsigned char>(text[at]); lead >= 0xE5 && lead <= 0xE9 && at + 3 <= text.size()) {
+            taken += 2;
+            at += 3;
+            continue;
+        }
         // Characters of one or two bytes are one wide: eight bytes have as many as begin there.
         if (at + 8 <= text.size()) {
             std::uint64_t eight = 0;

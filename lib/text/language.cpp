@@ -10,6 +10,7 @@
 #include <stdexcept>
 
 #include "text/fold.hpp"
+#include "text/folded_first.hpp"
 #include "text/letters.hpp"
 #include "text/utf8.hpp"
 #include "text/word_kinds.hpp"
@@ -307,6 +308,15 @@ std::pair<const Language::Ordinal*, std::size_t> Languages::ordinal_at(std::stri
         const unsigned first = (static_cast<unsigned char>(text[0]) | 0x20U) - 'a', second = (static_cast<unsigned char>(text[1]) | 0x20U) - 'a';
         if (static_cast<unsigned char>(text[1]) < 0x80 && (second >= 26 || !ordinal_begins_[first][second])) return {};
     }
+    const char32_t first = folded_first(text), second = folded_first(text.substr(decode(text, 0).size));
+    const auto code = [](const Language::Ordinal* one) { return decode(one->word, 0).code; };
+    auto like = std::lower_bound(ordinals_.begin(), ordinals_.end(), first, [&](const auto* one, char32_t of) { return code(one) < of; });
+    const auto differs = [&](std::string_view word) {
+        const char32_t own = decode(word, decode(word, 0).size).code;
+        return second != 0 && own != 0 && own != second;
+    };
+    while (first != 0 && like != ordinals_.end() && code(*like) == first && differs((*like)->word)) ++like;
+    if (first != 0 && (like == ordinals_.end() || code(*like) != first)) return {};
     std::size_t end = letters_end(text, 0);
     if (end > longest) return {};
     const std::string word = fold(text.substr(0, end));

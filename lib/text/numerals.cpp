@@ -11,6 +11,7 @@
 
 #include "text/characters.hpp"
 #include "text/fold.hpp"
+#include "text/folded_first.hpp"
 #include "text/language.hpp"
 #include "text/roman.hpp"
 #include "text/utf8.hpp"
@@ -174,6 +175,12 @@ std::size_t skip_space(std::string_view text, std::size_t at, std::size_t& width
 
 // "Section", "Partie", "القسم" … at the start as a word of its own: its bytes, 0 where there is none.
 std::size_t section_word(std::string_view line, const Languages& languages) {
+    const char32_t first = folded_first(line);
+    const auto begins = [&](const std::string& word) { return decode(word, 0).code == first; };
+    if (first != 0 && std::none_of(languages.all().begin(), languages.all().end(), [&](const auto& language) {
+            return std::any_of(language->section_words.begin(), language->section_words.end(), begins);
+        }))
+        return 0;
     const std::string_view start = line.substr(0, std::min(line.size(), longest_start));
     const std::string folded = fold(start);
     if (folded.empty()) return 0;
