@@ -175,8 +175,13 @@ std::size_t skip_space(std::string_view text, std::size_t at, std::size_t& width
 
 // "Section", "Partie", "القسم" … at the start as a word of its own: its bytes, 0 where there is none.
 std::size_t section_word(std::string_view line, const Languages& languages) {
-    const char32_t first = folded_first(line);
-    const auto begins = [&](const std::string& word) { return decode(word, 0).code == first; };
+    const char32_t first = folded_first(line), second = folded_first(line.substr(decode(line, 0).size));
+    const auto lead = static_cast<char>(first < 0x80 ? first : first < 0x800 ? 0xC0U | first >> 6 : 0xE0U | first >> 12);
+    const auto begins = [&](const std::string& word) {
+        if (word.front() != lead) return false;
+        const Decoded own = decode(word, 0), next = decode(word, own.size);
+        return own.code == first && (second == 0 || next.size == 0 || next.code == second);
+    };
     if (first != 0 && std::none_of(languages.all().begin(), languages.all().end(), [&](const auto& language) {
             return std::any_of(language->section_words.begin(), language->section_words.end(), begins);
         }))
