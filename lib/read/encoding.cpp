@@ -8,6 +8,7 @@
 #include <unicode/unistr.h>
 
 #include <algorithm>
+#include <cstring>
 
 #include "text/utf8.hpp"
 
@@ -90,6 +91,17 @@ std::string guessed(std::string_view bytes) {
 // In place and of the same length, so that offsets stay true.
 void clean(std::string& text) {
     for (std::size_t i = 0; i < text.size(); ++i) {
+        // Eight bytes that are neither control characters nor the lead of a noncharacter.
+        if (std::uint64_t eight = 0; i + 8 <= text.size()) {
+            std::memcpy(&eight, text.data() + i, 8);
+            constexpr std::uint64_t ones = 0x0101010101010101ULL, tops = 0x80 * ones;
+            const std::uint64_t low = eight & ~tops, lead = eight ^ 0xEF * ones;
+            const bool plain = (((low + 0x60 * ones) | eight) & tops) == tops && ((low + ones) & ~eight & tops) == 0 && ((lead - ones) & ~lead & tops) == 0;
+            if (plain) {
+                i += 7;
+                continue;
+            }
+        }
         const auto c = static_cast<unsigned char>(text[i]);
         if (c < 0x20 && c != '\t' && c != '\n' && c != '\r' && c != '\f') text[i] = c == '\v' ? '\n' : ' ';
         else if (c == 0x7F) text[i] = ' ';
@@ -148,8 +160,7 @@ SourceText decode_text(std::string_view bytes, const Limits& limits, std::string
         take(0, own.c_str());
     else if (valid) {
         source.text = bytes;
-        const bool ascii = std::all_of(bytes.begin(), bytes.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
-        source.guessed = !own.empty() && !ascii;
+        source.guessed = !own.empty() && !std::all_of(bytes.begin(), bytes.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
     } else if (mostly_utf8(bytes)) {
         source.encoding = "UTF-8";
         source.text = repaired(bytes);
@@ -174,6 +185,10 @@ void tell_encoding(const SourceText& source, Builder& builder) {
 Places::Places(const SourceText& source) : source_(source) {
     const std::string& text = source.text;
     lines_.push_back(0);
+    if (text.find('\r') == text.npos) {
+        for (std::size_t i = text.find('\n'); i != text.npos; i = text.find('\n', i + 1)) lines_.push_back(static_cast<std::uint32_t>(i + 1));
+        return;
+    }
     for (std::size_t i = 0; i < text.size(); ++i)
         if (text[i] == '\n' || (text[i] == '\r' && (i + 1 == text.size() || text[i + 1] != '\n')))
             lines_.push_back(static_cast<std::uint32_t>(i + 1));

@@ -58,9 +58,26 @@ std::uint64_t depth_of(std::string_view line) {
     return markers == 0 ? 0 : markers + blanks / 2;
 }
 
+/// Where lines end, asked in the order of the text. Most texts have one kind of line end.
+class LineEnds {
+public:
+    explicit LineEnds(std::string_view text) noexcept : text_(text), carriage_return_(text.find('\r')) {}
+
+    std::size_t from(std::size_t begin) noexcept {
+        if (carriage_return_ < begin) carriage_return_ = text_.find('\r', begin);
+        const std::size_t line_feed = text_.substr(0, carriage_return_).find('\n', begin);
+        return std::min({line_feed, carriage_return_, text_.size()});
+    }
+
+private:
+    std::string_view text_;
+    std::size_t carriage_return_;
+};
+
 void check_nesting(std::string_view text, std::uint64_t allowed) {
+    LineEnds ends(text);
     for (std::size_t begin = 0; begin < text.size();) {
-        const std::size_t end = std::min(text.find_first_of("\n\r", begin), text.size());
+        const std::size_t end = ends.from(begin);
         const std::uint64_t depth = end - begin <= allowed ? 0 : depth_of(text.substr(begin, end - begin));
         if (depth > allowed) limit_reached("nesting", depth, allowed);
         begin = end + 1;
@@ -69,8 +86,9 @@ void check_nesting(std::string_view text, std::uint64_t allowed) {
 
 std::vector<SourceLine> lines_of(std::string_view text, std::size_t begin) {
     std::vector<SourceLine> lines;
+    LineEnds ends(text);
     while (begin < text.size()) {
-        const std::size_t end = std::min(text.find_first_of("\n\r", begin), text.size());
+        const std::size_t end = ends.from(begin);
         SourceLine line;
         std::size_t at = begin, last = end;
         while (at < last && text[at] == ' ') ++at;

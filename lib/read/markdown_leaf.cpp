@@ -102,6 +102,7 @@ std::vector<std::uint32_t> MarkdownLeaf::line_starts() const {
 void MarkdownLeaf::cut_start(std::uint32_t size) { apply({{0, size}}); }
 
 void MarkdownLeaf::cut_attributes(std::vector<Range>& cuts) const {
+    if (text.find('[') == text.npos && text.find('{') == text.npos) return;
     std::vector<std::uint32_t> open;
     std::size_t next = 0;
     const std::string_view all = text;

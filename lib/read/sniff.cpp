@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstring>
 #include <optional>
 #include <string>
 #include <utility>
@@ -225,8 +226,7 @@ std::optional<std::string> head_of(std::string_view bytes, bool& zeros) {
     std::string made;
     std::size_t first = 0, step = 1;
     std::array<std::size_t, 2> nul{};
-    for (std::size_t i = 0; i < head.size(); ++i)
-        if (head[i] == 0) ++nul[i % 2];
+    for (std::size_t i = head.find('\0'); i != head.npos; i = head.find('\0', i + 1)) ++nul[i % 2];
     const bool little = head.starts_with("\xFF\xFE"), big = head.starts_with("\xFE\xFF");
     const auto half = [&](std::size_t mine, std::size_t other) { return other == 0 && mine >= head.size() / 4; };
     if (little || (head.size() >= 4 && half(nul[1], nul[0])))
@@ -239,7 +239,21 @@ std::optional<std::string> head_of(std::string_view bytes, bool& zeros) {
     }
     const std::size_t high = step == 2 && (big || (!little && nul[0] > nul[1])) ? 0 : 1;
     std::size_t control = 0;
+    made.reserve(head.size() / step);
     for (std::size_t i = first; i + step <= head.size(); i += step) {
+        // Most text is a letter a byte.
+        if (std::uint64_t eight = 0; step == 1 && i + 8 <= head.size()) {
+            std::memcpy(&eight, head.data() + i, 8);
+            constexpr std::uint64_t ones = 0x0101010101010101ULL, tops = 0x80 * ones;
+            const std::uint64_t low = eight & ~tops, high = (eight & tops) >> 7;
+            const bool printable = (((low + 0x60 * ones) | eight) & tops) == tops && ((low + ones) & ~eight & tops) == 0;
+            if (printable) {
+                eight = (eight & ~(high * 0xFF)) | (high * '?');
+                made.append(reinterpret_cast<const char*>(&eight), 8);
+                i += 7;
+                continue;
+            }
+        }
         const char c = step == 1 ? head[i] : head[i + high] == 0 ? head[i + 1 - high] : '?';
         const auto u = static_cast<unsigned char>(c);
         if (zeros && u == 0) continue;
