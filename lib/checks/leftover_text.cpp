@@ -2,7 +2,6 @@
 // filler text, "to be determined" as the whole of a section or item, and the guidance of the template itself, known by
 // the hashes of its sequences of eight words.
 #include <algorithm>
-#include <bitset>
 #include <unordered_map>
 
 #include "checks/check.hpp"
@@ -135,31 +134,15 @@ private:
         const auto& hashes = context_.form().guidance;
         if (hashes.empty()) return;
         const Severity severity = severity_from(context_.parameter("guidance")).value_or(Severity::warning);
-        // Most sequences are told from guidance by a few bits.
-        std::bitset<std::size_t{1} << 14> some;
-        const auto bits = [](std::uint64_t hash) { return static_cast<std::size_t>(hash >> 50); };
-        for (const std::uint64_t hash : hashes) some.set(bits(hash));
-        std::vector<GuidanceSequence> sequences;
+        GuidanceReader reader(hashes);
         for (std::uint32_t i = 0; i < document_.main_end; ++i) {
             const Block& block = document_.blocks[i];
             if (block.text.size() < 24 || block.has(mark::uncounted) || block.kind == BlockKind::heading) continue;
             const FoldedBlock folded = plan_.block_text->block(i);
-            const auto starts = plan_.block_text->starts_in(i);
-            // Of nine known words in a row one of every other sequence is known.
-            guidance_sequences(folded.text, starts, folded.base, sequences, 2);
-            const auto known = [&](const GuidanceSequence& sequence) { return some.test(bits(sequence.hash)) && is_guidance(hashes, sequence.hash); };
-            if (std::none_of(sequences.begin(), sequences.end(), known)) continue;
-            guidance_sequences(folded.text, starts, folded.base, sequences);
-            Span span;
-            std::uint32_t found = 0;
-            for (const GuidanceSequence& sequence : sequences) {
-                if (!known(sequence)) continue;
-                const Span place = plan_.block_text->source(i, sequence.begin, sequence.end);
-                if (found++ == 0) span.begin = place.begin;
-                span.end = place.end;
-            }
+            const auto known = reader.known_in(folded.text, plan_.block_text->starts_in(i), folded.base);
             // Eight words in a row can coincide; nine do not.
-            if (found < 2) continue;
+            if (known.size() < 2) continue;
+            const Span span{plan_.block_text->source(i, known.front().begin, known.front().end).begin, plan_.block_text->source(i, known.back().begin, known.back().end).end};
             add(i, span, "leftover-text.guidance", severity);
             prompts_.push_back(i);
         }

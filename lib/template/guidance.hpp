@@ -9,6 +9,7 @@
 // than eight words has no sequence. Pure and thread-safe.
 #pragma once
 
+#include <bitset>
 #include <cstddef>
 #include <cstdint>
 #include <span>
@@ -29,15 +30,42 @@ struct GuidanceSequence {
 
 /// All sequences of a folded text, in order; '\n' ends a text, so no sequence runs across it.
 std::vector<GuidanceSequence> guidance_sequences(std::string_view folded);
-/// The same where it is known what begins in the text (WordStarts::at, each `origin` more than the offset), into a vector that
-/// serves for many texts; what stood in it is dropped. `step` 2: every other one.
-void guidance_sequences(std::string_view folded, std::span<const std::uint32_t> starts, std::uint32_t origin, std::vector<GuidanceSequence>& sequences,
-                        std::size_t step = 1);
-
 /// The hashes of a text that is not folded yet, sorted, each once.
 std::vector<std::uint64_t> guidance_hashes(std::string_view text);
 
 /// True when `hash` is among `hashes`, which are sorted.
 bool is_guidance(const std::vector<std::uint64_t>& hashes, std::uint64_t hash) noexcept;
+
+/// Looks for known sequences in many texts. Borrows the hashes, which are sorted. Not thread-safe.
+class GuidanceReader {
+public:
+    explicit GuidanceReader(const std::vector<std::uint64_t>& hashes);
+
+    /// The known ones of a folded text, of which it is known what begins in it (WordStarts::at, each `origin` more than the
+    /// offset). Of nine known words in a row one of every other sequence is known: where none of these is, nothing is.
+    std::vector<GuidanceSequence> known_in(std::string_view folded, std::span<const std::uint32_t> starts, std::uint32_t origin);
+
+    /// Words of a text, and then all its sequences.
+    void read(std::string_view folded, std::span<const std::uint32_t> starts, std::uint32_t origin);
+    void all(std::vector<GuidanceSequence>& sequences) const;
+
+private:
+    static constexpr std::uint32_t none = 0xFFFFFFFF;
+    struct Word {
+        std::uint64_t hash;
+        std::uint32_t begin, end;
+        std::uint32_t first;   // word of the sequence that ends here, or none
+        std::uint32_t halves;  // of all words up to it: two each, or one for an ideograph
+    };
+
+    const std::vector<std::uint64_t>& hashes_;
+    std::bitset<std::size_t{1} << 14> some_;
+    std::vector<Word> words_;  // the first count_ of them
+    std::uint32_t count_ = 0;
+
+    static std::size_t bits(std::uint64_t hash) noexcept { return static_cast<std::size_t>(hash >> 50); }
+    std::uint64_t hash_to(std::uint32_t word) const noexcept;
+    bool is_known(std::uint64_t hash) const noexcept;
+};
 
 }  // namespace plancheck
