@@ -2,6 +2,8 @@
 // everybody. One finding lists them. A word counts from its first use outside headings and lines all in capitals.
 #include <algorithm>
 #include <array>
+#include <bit>
+#include <cstring>
 #include <map>
 
 #include "checks/check.hpp"
@@ -15,7 +17,7 @@ namespace plancheck {
 namespace {
 
 // Capitals of ASCII, and the first bytes of whatever is longer but for Arabic, Han and kana, which have no capitals.
-constexpr ByteSet may_be_capital = [] {
+constexpr ByteSet may_begin_capital = [] {
     std::array<char, 26 + 0xF5 - 0xC2> bytes{};
     std::size_t size = 0;
     for (char c = 'A'; c <= 'Z'; ++c) bytes[size++] = c;
@@ -23,6 +25,42 @@ constexpr ByteSet may_be_capital = [] {
         if (!(c >= 0xD8 && c <= 0xDB) && !(c >= 0xE3 && c <= 0xE9)) bytes[size++] = static_cast<char>(c);
     return ByteSet(std::string_view(bytes.data(), size));
 }();
+
+// As far as ranges tell it.
+constexpr bool may_be_capital(char32_t c) noexcept {
+    if (c < 0x80) return c >= 'A' && c <= 'Z';
+    if (c >= 0x400 && c < 0x460) return c < 0x430;
+    return c < 0x100 ? c >= 0xC0 && c <= 0xDE : c < 0x2000 || (c >= 0x2080 && c < 0x3000) || c >= 0xA000;
+}
+
+// The end of the Cyrillic letters that stand at `at`; eight bytes at a time.
+std::size_t cyrillic_end(std::string_view text, std::size_t at) noexcept {
+    for (; at + 8 <= text.size() && std::endian::native == std::endian::little; at += 8) {
+        constexpr std::uint64_t ones = 0x0101010101010101ULL, tops = 0x80 * ones;
+        std::uint64_t eight = 0;
+        std::memcpy(&eight, text.data() + at, 8);
+        // First bytes, and what is not D0 or D1.
+        const std::uint64_t leads = eight & eight << 1, others = ((eight ^ 0xD0 * ones) & 0x7E * ones) + 0x7F * ones;
+        if (const std::uint64_t stops = (~eight | (leads & others)) & tops; stops != 0) return at + static_cast<std::size_t>(std::countr_zero(stops)) / 8;
+    }
+    while (at + 1 < text.size() && (text[at] == '\xD0' || text[at] == '\xD1')) at += 2;
+    return at;
+}
+
+// Where the first of two characters in a row stands that may be capitals, from `at` on; the end of the text: nowhere.
+std::size_t two_capitals(std::string_view text, std::size_t at) noexcept {
+    while (at < text.size() && (at = may_begin_capital.find(text, at)) < text.size()) {
+        const Decoded first = decode(text, at);
+        if (!may_be_capital(first.code)) {
+            // Inside a word none begins.
+            at = first.code >= 0x400 && first.code < 0x480 ? cyrillic_end(text, at) : at + first.size;
+            continue;
+        }
+        if (may_be_capital(decode(text, at + first.size).code)) return at;
+        at += first.size;
+    }
+    return text.size();
+}
 
 struct Use {
     std::uint32_t block = 0;
@@ -100,7 +138,7 @@ private:
 
     void words(std::uint32_t block, std::string_view text) {
         for (std::size_t at = 0; at < text.size();) {
-            at = may_be_capital.find(text, at);
+            if (least_ >= 2) at = two_capitals(text, at);
             if (at >= text.size()) break;
             const Decoded first = decode(text, at);
             // Inside a word no other begins.
