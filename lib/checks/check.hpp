@@ -16,6 +16,7 @@
 
 namespace plancheck {
 
+class ItemLabels;
 class PlanTree;
 
 /// A stretch of the document, before it becomes a Location.
@@ -65,6 +66,7 @@ struct Context {
     const Requirement& requirement;
     const Languages& languages;
     std::string_view as_of;  ///< YYYY-MM-DD or empty
+    const ItemLabels* labels = nullptr;
     const PlanTree* tree = nullptr;  ///< the plan's canonical XML, made when it is first asked for
 
     const Document& document() const noexcept { return plan.document(); }

@@ -6,12 +6,12 @@
 #include <unordered_map>
 
 #include "checks/check.hpp"
+#include "checks/shared/labels.hpp"
 #include "checks/shared/sentences.hpp"
 #include "checks/shared/vocabulary.hpp"
 #include "plan/block_text.hpp"
 #include "text/fold.hpp"
 #include "text/letters.hpp"
-#include "text/term_forms.hpp"
 #include "text/utf8.hpp"
 #include "text/values.hpp"
 #include "text/word_kinds.hpp"
@@ -102,7 +102,6 @@ private:
     std::vector<std::string_view> types_;
     bool together_, ahead_;
     const Language& language_;
-    mutable std::string labels_;  // expanded when first asked
     Result result_;
 
     // "By 2027 ten countries each have" above their list: what is aimed at by all of them.
@@ -135,7 +134,7 @@ private:
             if (inside == values.end() && !label && !is_year(text.substr(at, end - at)) && !refers(text, at)) return true;
             at = inside != values.end() ? std::max<std::size_t>(inside->end, end) : end;
         }
-        return context_.parameter("in-words") == "yes" && counts_in_words(text);
+        return context_.parameter("in-words") == "yes" && counts_in_words(block, span);
     }
 
     // "a resolution of 2005 asks …": no word says that it is a year, but things are seldom counted so exactly.
@@ -145,15 +144,24 @@ private:
 
     // "at least eight plants"; one is an article as well. In a script without spaces such signs are part of other words, and
     // a counter follows ("五家").
-    bool counts_in_words(std::string_view text) const {
-        const std::string folded = fold(text);
-        for (const TermHit& hit : language_.connectors.find(folded)) {
+    bool counts_in_words(std::uint32_t block, Span span) const {
+        const BlockText& known = *plan_.block_text;
+        if (!known.holds(block) || span != plan_.document().blocks[block].text) {
+            const std::string folded = fold(plan_.document().view(span));
+            return counts_in_words(folded, language_.connectors.find(folded));
+        }
+        const FoldedBlock whole = known.block(block);
+        return counts_in_words(whole.text, language_.connectors.find(known.all(), known.word_starts(), whole.base, whole.base + static_cast<std::uint32_t>(whole.text.size())));
+    }
+
+    bool counts_in_words(std::string_view folded, const std::vector<TermHit>& hits) const {
+        for (const TermHit& hit : hits) {
             if (kind_of_word(hit.id) != WordKind::number_word || detail_of_word(language_, hit.id) == "1" || hit.end >= folded.size()) continue;
             if (!is_ideograph(decode(folded, hit.begin).code)) {
                 if (folded[hit.end] == ' ') return true;
                 continue;
             }
-            const std::string_view before = std::string_view(folded).substr(0, hit.begin), behind = std::string_view(folded).substr(hit.end);
+            const std::string_view before = folded.substr(0, hit.begin), behind = folded.substr(hit.end);
             // "the fifth article"
             if (!language_.ordinal_sign.empty() && before.ends_with(language_.ordinal_sign)) continue;
             if (std::any_of(language_.counters.begin(), language_.counters.end(), [&](const std::string& counter) { return behind.starts_with(counter); }) ||
@@ -183,28 +191,11 @@ private:
         if (!language_.ordinal_sign.empty() && before.ends_with(language_.ordinal_sign)) return true;
         if (is_ideograph(decode_before(before, before.size()).code))
             return std::any_of(language_.numbered.begin(), language_.numbered.end(), [&](const std::string& one) { return word.ends_with(one); });
-        if (labels_.empty()) expand_labels();
-        const auto is_label = [&](std::string_view label) { return labels_.find(' ' + std::string(label) + '\n') != std::string::npos; };
+        const auto is_label = [&](std::string_view label) { return context_.labels->is_label(label, plan_.language); };
         // الهدف: what is written together with the word.
         return is_label(word) || std::any_of(language_.attached_prefixes.begin(), language_.attached_prefixes.end(), [&](const std::string& prefix) {
                    return word.size() > prefix.size() && word.starts_with(prefix) && is_label(std::string_view(word).substr(prefix.size()));
                });
-    }
-
-    // Every form of the labels of all kinds of item in the plan's language and the template's own, folded, each after a space
-    // and before a line feed: "цел{ь,и}" is written "цель" and "цели".
-    void expand_labels() const {
-        constexpr std::string_view separator = " \xC2\xB7 ";
-        labels_ = " ";
-        for (const ItemSpec& spec : context_.form().items)
-            for (const auto& [tag, all] : spec.labels.texts)
-                for (std::size_t at = tag == plan_.language || tag == context_.form().default_language ? 0 : all.size(); at < all.size();) {
-                    const std::size_t end = std::min(all.find(separator, at), all.size());
-                    std::vector<std::string> forms;
-                    if (!expand_term(fold(trimmed(std::string_view(all).substr(at, end - at))), false, forms)) forms.clear();
-                    for (const std::string& form : forms) labels_.append(form).append("\n ");
-                    at = end + separator.size();
-                }
     }
 
     // The cell of a column for something else: the number of the action, a date, an amount, an address.

@@ -8,6 +8,7 @@
 #include <set>
 
 #include "checks/check.hpp"
+#include "checks/shared/labels.hpp"
 #include "checks/shared/vocabulary.hpp"
 #include "plan/block_text.hpp"
 #include "text/attached.hpp"
@@ -16,7 +17,6 @@
 #include "text/number_signs.hpp"
 #include "text/numerals.hpp"
 #include "text/punctuation.hpp"
-#include "text/term_forms.hpp"
 #include "text/utf8.hpp"
 #include "text/values.hpp"
 #include "text/word_kinds.hpp"
@@ -29,8 +29,7 @@ bool is_small(char c) noexcept { return c >= 'a' && c <= 'z'; }
 
 struct Kind {
     std::string_view name;
-    std::vector<std::string> labels;  // folded words before a number
-    std::vector<std::string> codes;   // "PA", as written
+    const ItemLabels::Names& names;
     std::set<std::string> own;        // labels of the items, and the beginnings of "2.1"
     std::set<std::uint32_t> numbers;
     std::uint32_t items = 0;
@@ -79,41 +78,10 @@ private:
     std::vector<Value> values_;
     Result result_;
 
-    // Labels in each of their forms; only those that say the first one count, in full or cut ("obj.").
     void add(std::string_view name) {
         const ItemSpec* spec = context_.form().item(name);
         if (spec == nullptr) return;
-        Kind kind{name, {}, {}, {}, {}, 0, false};
-        const std::string_view all = spec->labels.in(plan_.language, context_.form().default_language);
-        constexpr std::string_view separator = " \xC2\xB7 ";
-        std::vector<std::string> preferred;
-        std::string initials;
-        for (std::size_t at = 0; at < all.size();) {
-            const std::size_t end = std::min(all.find(separator, at), all.size());
-            const std::string_view label = trimmed(all.substr(at, end - at));
-            at = end + separator.size();
-            std::vector<std::string> forms;
-            if (!expand_term(fold(label), false, forms)) continue;
-            const bool is_preferred = preferred.empty();
-            if (is_preferred) {
-                preferred = forms;
-                const std::string& first = *std::min_element(forms.begin(), forms.end());
-                for (std::size_t word = 0; word != std::string::npos && word < first.size();) {
-                    initials += first.substr(word, decode(first, word).size);
-                    word = first.find(' ', word);
-                    if (word != std::string::npos) ++word;
-                }
-            }
-            for (const std::string& form : forms) {
-                const bool same = is_preferred || std::any_of(preferred.begin(), preferred.end(), [&](const std::string& one) {
-                    return form.find(one) != std::string::npos || (form.size() > 2 && form.back() == '.' && one.starts_with(form.substr(0, form.size() - 1)));
-                });
-                if (same) kind.labels.push_back(form);
-                else if (count_code_points(initials) >= 2 && form == initials) kind.codes.emplace_back(label);
-            }
-        }
-        // "приоритетная мера" before "мера": the name begins where the longest of them does.
-        std::stable_sort(kind.labels.begin(), kind.labels.end(), [](const std::string& a, const std::string& b) { return a.size() > b.size(); });
+        Kind kind{name, context_.labels->names(*spec, plan_.language), {}, {}, 0, false};
         bool twice = false;  // a number that a list began anew with
         for (const Item& item : plan_.items) {
             if (item.kind != name || (item.confidence == Confidence::low && says_nothing(context_, item))) continue;
@@ -143,7 +111,7 @@ private:
         end = before_number_sign(language_, folded, end);
         spaces();
         for (const Kind& kind : kinds_) {
-            for (const std::string& label : kind.labels) {
+            for (const std::string& label : kind.names.labels) {
                 std::size_t at = end, from = label.size();
                 bool same = true;
                 while (same && from > 0) {
@@ -158,7 +126,7 @@ private:
                 begin = at;
                 return &kind;
             }
-            for (const std::string& code : kind.codes) {
+            for (const std::string& code : kind.names.codes) {
                 if (end < code.size() || (end > code.size() && is_word_character(decode_before(folded, end - code.size()).code))) continue;
                 const std::size_t from = map.source_begin(static_cast<std::uint32_t>(end - code.size()));
                 if (text.substr(from, code.size()) != code) continue;

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "checks/check.hpp"
+#include "checks/shared/labels.hpp"
 #include "template/names.hpp"
 
 namespace plancheck {
@@ -16,7 +17,8 @@ struct Judgement {
     std::string caused_by;
 };
 
-/// What each requirement of a template needs of others. Borrows the template; found once, since it is the same for each plan.
+/// What each requirement of a template needs of others, and what its checks ask of the template. Borrows the template; found
+/// once, since it is the same for each plan.
 class Needs {
 public:
     struct Needed {
@@ -26,9 +28,11 @@ public:
 
     explicit Needs(const Template& form);
     const std::vector<Needed>& of(std::size_t requirement) const noexcept { return of_[requirement]; }
+    const ItemLabels& labels() const noexcept { return labels_; }
 
 private:
     std::vector<std::vector<Needed>> of_;
+    ItemLabels labels_;
 };
 
 /// One judgement per requirement, in the template's order. Deterministic, linear in requirements and plan.

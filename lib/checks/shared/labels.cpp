@@ -1,0 +1,92 @@
+#include "checks/shared/labels.hpp"
+
+#include <algorithm>
+
+#include "text/fold.hpp"
+#include "text/term_forms.hpp"
+#include "text/utf8.hpp"
+
+namespace plancheck {
+
+namespace {
+
+template <class Take>
+void each_label(std::string_view all, Take&& take) {
+    constexpr std::string_view separator = " \xC2\xB7 ";
+    for (std::size_t at = 0; at < all.size();) {
+        const std::size_t end = std::min(all.find(separator, at), all.size());
+        const std::string_view label = trimmed(all.substr(at, end - at));
+        at = end + separator.size();
+        std::vector<std::string> forms;
+        if (expand_term(fold(label), false, forms)) take(label, forms);
+    }
+}
+
+ItemLabels::Names names_of(std::string_view all) {
+    ItemLabels::Names made;
+    std::vector<std::string> preferred;
+    std::string initials;
+    each_label(all, [&](std::string_view label, const std::vector<std::string>& forms) {
+        const bool is_preferred = preferred.empty();
+        if (is_preferred) {
+            preferred = forms;
+            const std::string& first = *std::min_element(forms.begin(), forms.end());
+            for (std::size_t word = 0; word != std::string::npos && word < first.size();) {
+                initials += first.substr(word, decode(first, word).size);
+                word = first.find(' ', word);
+                if (word != std::string::npos) ++word;
+            }
+        }
+        for (const std::string& form : forms) {
+            const bool same = is_preferred || std::any_of(preferred.begin(), preferred.end(), [&](const std::string& one) {
+                return form.find(one) != std::string::npos || (form.size() > 2 && form.back() == '.' && one.starts_with(form.substr(0, form.size() - 1)));
+            });
+            if (same) made.labels.push_back(form);
+            else if (count_code_points(initials) >= 2 && form == initials) made.codes.emplace_back(label);
+        }
+    });
+    // "приоритетная мера" before "мера": the name begins where the longest of them does.
+    std::stable_sort(made.labels.begin(), made.labels.end(), [](const std::string& a, const std::string& b) { return a.size() > b.size(); });
+    return made;
+}
+
+}  // namespace
+
+ItemLabels::ItemLabels(const Template& form) : form_(form) {
+    of_.try_emplace(form.default_language);
+    for (const ItemSpec& spec : form.items)
+        for (const auto& [tag, text] : spec.labels.texts) of_.try_emplace(tag);
+    for (auto& [tag, own] : of_)
+        for (std::size_t i = 0; i < form.items.size(); ++i) own.kinds.emplace_back();
+}
+
+// A language that no label is in has those of the default language.
+ItemLabels::Expanded& ItemLabels::expanded(std::string_view language) const {
+    const auto found = of_.find(language);
+    return found != of_.end() ? found->second : of_.find(form_.default_language)->second;
+}
+
+const ItemLabels::Names& ItemLabels::names(const ItemSpec& kind, std::string_view language) const {
+    OfKind& own = expanded(language).kinds[static_cast<std::size_t>(&kind - form_.items.data())];
+    std::call_once(own.once, [&] { own.names = names_of(kind.labels.in(language, form_.default_language)); });
+    return own.names;
+}
+
+bool ItemLabels::is_label(std::string_view folded, std::string_view language) const {
+    Expanded& own = expanded(language);
+    std::call_once(own.once, [&] {
+        for (const ItemSpec& spec : form_.items)
+            for (const auto& [tag, all] : spec.labels.texts)
+                if (tag == language || tag == form_.default_language)
+                    each_label(all, [&](std::string_view, const std::vector<std::string>& forms) {
+                        for (const std::string& one : forms) {
+                            own.ends.push_back(one);
+                            for (std::size_t at = one.find(' '); at != std::string::npos; at = one.find(' ', at + 1)) own.ends.push_back(one.substr(at + 1));
+                        }
+                    });
+        std::sort(own.ends.begin(), own.ends.end());
+    });
+    return std::binary_search(own.ends.begin(), own.ends.end(), folded);
+}
+
+}  // namespace plancheck

@@ -1,0 +1,49 @@
+// The labels of a template's kinds of item, folded and in each of their forms: expanded once, since they are the same for
+// each plan.
+#pragma once
+
+#include <deque>
+#include <functional>
+#include <map>
+#include <mutex>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "plancheck/template.hpp"
+
+namespace plancheck {
+
+/// Borrows the template. Const use is thread-safe: what a plan asks for first is expanded then.
+class ItemLabels {
+public:
+    explicit ItemLabels(const Template& form);
+
+    /// What names one of a kind before a number.
+    struct Names {
+        std::vector<std::string> labels;  ///< folded, longest first
+        std::vector<std::string> codes;   ///< "PA", as written
+    };
+    /// Of a kind of the template, in the language or the template's own. Labels in each of their forms; only those that say
+    /// the first one count, in full or cut ("obj.").
+    const Names& names(const ItemSpec& kind, std::string_view language) const;
+    /// Whether a form of a label of any kind, in the language or the template's own, is this or ends with it as with words.
+    bool is_label(std::string_view folded, std::string_view language) const;
+
+private:
+    struct OfKind {
+        std::once_flag once;
+        Names names;
+    };
+    struct Expanded {
+        std::deque<OfKind> kinds;
+        std::once_flag once;
+        std::vector<std::string> ends;  // sorted
+    };
+    const Template& form_;
+    mutable std::map<std::string, Expanded, std::less<>> of_;  // by the languages of labels
+
+    Expanded& expanded(std::string_view language) const;
+};
+
+}  // namespace plancheck
