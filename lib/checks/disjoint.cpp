@@ -7,6 +7,7 @@
 #include "checks/check.hpp"
 #include "checks/shared/alike.hpp"
 #include "checks/shared/sentences.hpp"
+#include "plan/block_text.hpp"
 #include "text/fold.hpp"
 #include "text/likeness.hpp"
 #include "text/punctuation.hpp"
@@ -18,19 +19,34 @@ namespace {
 
 constexpr std::size_t shortest = 12;  // bytes of what can be told from something else
 
-// What is done, without what stands around it: "Action 3: …", "(objective 1)", "Target: 40 sites". Folded.
-std::string core(std::string_view written) {
-    const std::string narrow = narrow_punctuation(written);
-    std::string_view title = narrow;
+// What is done, without what stands around it: "Action 3: …", "(objective 1)", "Target: 40 sites".
+std::string_view core_of(std::string_view title) {
     const std::size_t colon = title.find(':');
     const std::string_view label = trimmed(title.substr(0, std::min(colon, title.size())));
     if (colon <= 40 && !label.empty() && label.back() >= '0' && label.back() <= '9') title = trimmed(title.substr(colon + 1));
-    std::size_t end = title.size();
-    for (const std::string_view stop : {" (", ". ", "; ", " ; ", "\n"}) end = std::min(end, title.find(stop));
-    std::string folded = fold(title.substr(0, end));
-    while (!folded.empty() && (folded.back() == '.' || folded.back() == ';' || folded.back() == ',')) folded.pop_back();
+    // Up to the first " (", ". ", "; ", " ; " or line feed.
+    constexpr ByteSet may_stop{"(.;\n"};
+    const auto is_space = [&](std::size_t at) { return at < title.size() && title[at] == ' '; };
+    for (std::size_t at = may_stop.find(title); at < title.size(); at = may_stop.find(title, at + 1)) {
+        const bool behind_space = at > 0 && is_space(at - 1);
+        if (title[at] == '(' ? !behind_space : title[at] != '\n' && !is_space(at + 1)) continue;
+        return title.substr(0, behind_space && (title[at] == '(' || title[at] == ';') ? at - 1 : at);
+    }
+    return title;
+}
+
+std::string_view without_stops(std::string_view folded) {
+    while (!folded.empty() && (folded.back() == '.' || folded.back() == ';' || folded.back() == ',')) folded.remove_suffix(1);
     return folded;
 }
+
+bool is_narrow(std::string_view text) {
+    constexpr ByteSet may_be_wide{"\xE3\xEF"};
+    return may_be_wide.find(text) == std::string_view::npos;
+}
+
+// Folded.
+std::string core(std::string_view written) { return std::string(without_stops(fold(core_of(narrow_punctuation(written))))); }
 
 std::vector<std::string_view> content_words(std::string_view folded) {
     std::vector<std::string_view> words;
@@ -61,9 +77,17 @@ std::vector<std::string> said(const Context& context, const Item& item, bool lab
     constexpr std::size_t most = 24, longest_label = 40;
     const Document& document = context.document();
     std::vector<std::string> all{core(item.title)};
-    const auto add = [&](std::string_view words) {
-        std::string one = core(words);
-        if (one.size() >= shortest && std::find(all.begin(), all.end(), one) == all.end()) all.push_back(std::move(one));
+    const auto add = [&](std::string_view folded) {
+        const std::string_view one = without_stops(folded);
+        if (one.size() >= shortest && std::find(all.begin(), all.end(), one) == all.end()) all.emplace_back(one);
+    };
+    // A part of a sentence is folded already.
+    const auto add_part = [&](const Sentence& sentence, std::string_view sentence_text, std::string_view words) {
+        const std::string_view part = core_of(words);
+        const auto begin = sentence.span.begin + static_cast<std::uint32_t>(part.data() - sentence_text.data());
+        const auto known = context.plan.block_text->part(sentence.block, {begin, begin + static_cast<std::uint32_t>(part.size())});
+        if (known) add(*known);
+        else add(fold(part));
     };
     for (const std::uint32_t first : item.blocks) {
         Scope scope;
@@ -71,9 +95,15 @@ std::vector<std::string> said(const Context& context, const Item& item, bool lab
         scope.end = std::max(document.blocks[first].end, first + 1);
         for (const Sentence& sentence : sentences(context, scope)) {
             if (all.size() >= most) return all;
-            const std::string narrow = narrow_punctuation(document.view(sentence.span));
-            add(narrow);
-            if (const std::size_t colon = std::string_view(narrow).substr(0, longest_label + 1).find(": "); labelled && colon < longest_label) add(std::string_view(narrow).substr(colon + 2));
+            const std::string_view text = document.view(sentence.span);
+            const std::string narrow = is_narrow(text) ? std::string() : narrow_punctuation(text);
+            const auto add_words = [&](std::string_view words) {
+                if (narrow.empty()) add_part(sentence, text, words);
+                else add(fold(core_of(words)));
+            };
+            const std::string_view words = narrow.empty() ? text : narrow;
+            add_words(words);
+            if (const std::size_t colon = words.substr(0, longest_label + 1).find(": "); labelled && colon < longest_label) add_words(words.substr(colon + 2));
         }
     }
     return all;

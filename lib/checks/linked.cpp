@@ -4,8 +4,10 @@
 // Key words are words of six letters and more. A reference in a cell that covers the item's row by guess links nothing.
 // A sentence outside the items ("all actions derive from the objective") holds for each of them.
 #include <algorithm>
+#include <cstring>
 #include <optional>
 #include <set>
+#include <span>
 #include <unordered_map>
 
 #include "checks/check.hpp"
@@ -18,10 +20,17 @@ namespace plancheck {
 
 namespace {
 
-// FNV-1a of 64 bits: words are compared by it alone.
+// 64 bits: words are compared by it alone.
 std::uint64_t hash(std::string_view word) noexcept {
-    std::uint64_t made = 14695981039346656037ULL;
-    for (const char c : word) made = (made ^ static_cast<unsigned char>(c)) * 1099511628211ULL;
+    std::uint64_t made = word.size();
+    while (!word.empty()) {
+        std::uint64_t eight = 0;
+        if (word.size() >= 8) std::memcpy(&eight, word.data(), 8);
+        else for (const char c : word) eight = eight << 8 | static_cast<unsigned char>(c);
+        made = (made ^ eight) * 0x9E3779B97F4A7C15ULL;
+        made ^= made >> 32;
+        word.remove_prefix(std::min<std::size_t>(8, word.size()));
+    }
     return made;
 }
 
@@ -33,37 +42,43 @@ void sort_once(Hashes& words) {
 }
 
 // Stems are cut after six letters, which takes most endings off without knowing the language; ideographs count in pairs.
-void take_words(std::string_view folded, Hashes& words) {
+// `starts`: what begins in the text (WordStarts::at), each `origin` more than the offset.
+void take_words(std::string_view folded, std::span<const std::uint32_t> starts, std::uint32_t origin, Hashes& words) {
     std::size_t ideograph = 0;  // size of the ideograph right before
-    for (std::size_t at = 0; at < folded.size();) {
-        const std::size_t begin = at;
-        const Met met = meet(folded, at);
+    const std::size_t size = folded.size();
+    for (std::size_t i = 0; i < starts.size(); ++i) {
+        const std::size_t begin = starts[i] - origin;
+        // Between a word and what begins next there are only spaces.
+        std::size_t end = i + 1 < starts.size() ? starts[i + 1] - origin : size;
+        const std::size_t next = end;
+        while (end > begin && folded[end - 1] == ' ') --end;
+        // No character of an alphabet has fewer bytes than one.
+        if (end - begin < 6 && static_cast<unsigned char>(folded[begin]) < 0xE0) {
+            ideograph = 0;
+            continue;
+        }
+        const Met met = meet(folded, begin);
         if (met.kind == Character::ideograph) {
-            at += met.size;
             if (ideograph != 0) words.push_back(hash(folded.substr(begin - ideograph, ideograph + met.size)));
-            ideograph = met.size;
+            ideograph = end == next ? met.size : 0;
             continue;
         }
         ideograph = 0;
-        if (met.kind == Character::other) {
-            at += met.size;
-            continue;
-        }
-        at = letters_end(folded, at);
-        // No character of an alphabet has fewer bytes than one.
-        if (at - begin < 6) continue;
-        std::size_t end = begin, letters = 0;
-        for (; letters < 6 && end < at; ++letters) end += meet(folded, end).size;
-        if (letters == 6) words.push_back(hash(folded.substr(begin, end - begin)));
+        if (met.kind == Character::other) continue;
+        std::size_t stem = begin, letters = 0;
+        for (; letters < 6 && stem < end; ++letters) stem += meet(folded, stem).size;
+        if (letters == 6) words.push_back(hash(folded.substr(begin, stem - begin)));
     }
 }
+
+void take_words(std::string_view folded, Hashes& words) { take_words(folded, WordStarts(folded).at, 0, words); }
 
 // Of blocks [begin, end), as hashes.
 void take_words(const Plan& plan, std::uint32_t begin, std::uint32_t end, std::size_t& budget, Hashes& words) {
     const Document& document = plan.document();
     for (std::uint32_t i = begin; i < end && budget > 0; ++i) {
         const std::string_view own = document.view(document.blocks[i].text);
-        if (own.size() <= budget && plan.block_text->holds(i)) take_words(plan.block_text->folded(i), words);
+        if (own.size() <= budget && plan.block_text->holds(i)) take_words(plan.block_text->folded(i), plan.block_text->starts_in(i), plan.block_text->block(i).base, words);
         else take_words(fold(own.substr(0, budget)), words);
         budget -= std::min(budget, own.size());
     }

@@ -32,15 +32,20 @@ Slice slice(const char32_t* at, std::size_t size) noexcept {
     return made;
 }
 
-std::vector<char32_t> points_of(std::string_view text) {
-    std::vector<char32_t> points(std::min(text.size(), longest));
-    std::size_t size = 0;
-    for (std::size_t at = 0; at < text.size() && size < longest;) {
+// The first `longest` code points into what has room for them; returns how many.
+std::size_t decode_to(char32_t* to, std::string_view text) noexcept {
+    std::size_t count = 0;
+    for (std::size_t at = 0; at < text.size() && count < longest; ++count) {
         const Decoded d = decode(text, at);
-        points[size++] = d.code;
+        to[count] = d.code;
         at += d.size;
     }
-    points.resize(size);
+    return count;
+}
+
+std::vector<char32_t> points_of(std::string_view text) {
+    std::vector<char32_t> points(std::min(text.size(), longest));
+    points.resize(decode_to(points.data(), text));
     return points;
 }
 
@@ -52,18 +57,19 @@ unsigned distance(Slice a, Slice b, unsigned most) noexcept {
     while (a.size != 0 && a.at[a.size - 1] == b.at[b.size - 1]) --a.size, --b.size;
     if (b.size - a.size > most) return most + 1;
     if (a.size == 0) return static_cast<unsigned>(b.size);
-    using Row = std::array<unsigned, longest + 1>;
+    using Row = std::array<unsigned, longest + 2>;
     Row rows[3];
     const unsigned far = most + 1;
-    for (Row& row : rows) std::fill_n(row.begin(), a.size + 1, far);
     for (std::size_t i = 0; i <= a.size; ++i) rows[0][i] = static_cast<unsigned>(i);
+    unsigned least_above = 0;
     for (std::size_t j = 1; j <= b.size; ++j) {
         Row& now = rows[j % 3];
         const Row& above = rows[(j - 1) % 3];
         const Row& before = rows[(j + 1) % 3];
         const std::size_t low = j > most ? j - most : 1;
         const std::size_t high = std::min<std::size_t>(a.size, j + most);
-        std::fill_n(now.begin(), a.size + 1, far);
+        // Beside the band: no row looks further.
+        now[low - 1] = now[high + 1] = far;
         now[0] = std::min(far, static_cast<unsigned>(j));
         unsigned least = now[0];
         for (std::size_t i = low; i <= high; ++i) {
@@ -76,9 +82,8 @@ unsigned distance(Slice a, Slice b, unsigned most) noexcept {
             least = std::min(least, now[i]);
         }
         // A swap reaches back two rows, so one row out of reach is not the end when the row above was within it.
-        if (least > most && *std::min_element(above.begin(), above.begin() + static_cast<std::ptrdiff_t>(a.size) + 1) > most) {
-            return far;
-        }
+        if (least > most && least_above > most) return far;
+        least_above = least;
     }
     return std::min(far, rows[b.size % 3][a.size]);
 }
@@ -177,8 +182,9 @@ double likeness(std::string_view a, std::string_view b, double least) {
 }
 
 unsigned edit_distance(std::string_view a, std::string_view b, unsigned most) {
-    const std::vector<char32_t> left = points_of(a), right = points_of(b);
-    return distance({left.data(), left.size(), 0}, {right.data(), right.size(), 0}, std::min(most, static_cast<unsigned>(longest)));
+    char32_t left[longest], right[longest];
+    const std::size_t left_size = decode_to(left, a), right_size = decode_to(right, b);
+    return distance({left, left_size, 0}, {right, right_size, 0}, std::min(most, static_cast<unsigned>(longest)));
 }
 
 }  // namespace plancheck

@@ -60,7 +60,15 @@ bool is_shortened(std::string_view text, std::size_t from, std::size_t end, cons
         return is_upper(first) || before.empty() || !is_digit_sign(static_cast<unsigned char>(before.back()));
     }
     if (letters == 2 && is_upper(first) && !is_upper(decode(text, stop - decode_before(text, stop).size).code) && !is_caseless(first)) return true;
-    const std::string folded = fold(text.substr(begin, end - begin));
+    // Most words are letters of ASCII, which fold in place.
+    char lowered[longest_short_form + 1];
+    std::string_view folded(lowered, end - begin);
+    std::string other;
+    for (std::size_t i = begin; i < end && folded.data() == lowered; ++i) {
+        const char c = text[i];
+        if (static_cast<unsigned char>(c) < 0x80) lowered[i - begin] = c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+        else folded = other = fold(text.substr(begin, end - begin));
+    }
     return language.words.match_at(folded, 0, word_id(WordKind::person_title), word_id(WordKind::person_title, 0xFFFF)).end == folded.size();
 }
 
