@@ -21,24 +21,27 @@ namespace plancheck {
 
 namespace {
 
-// Whether there is neither a run of spaces nor a control character; eight bytes at a time, since whole sections are asked
-// for. There is no space at the ends.
-bool is_in_one_line(std::string_view text) noexcept {
+// Where the first control character stands, or the first space behind a space (`behind_space`: one stands before the
+// text); the end of the text: nowhere. Eight bytes at a time, since whole sections are asked for.
+std::size_t plain_end(std::string_view text, std::size_t at, bool behind_space) noexcept {
     constexpr std::uint64_t ones = 0x0101010101010101ULL, tops = 0x80 * ones;
-    std::size_t at = 0;
-    std::uint64_t last = 0;  // the top bit: the byte before is a space
+    std::uint64_t last = behind_space ? tops : 0;  // the top bit: the byte before is a space
     for (; at + 8 <= text.size(); at += 8) {
         std::uint64_t eight = 0;
         if (std::endian::native == std::endian::little) std::memcpy(&eight, text.data() + at, 8);
         else for (std::size_t i = 0; i < 8; ++i) eight |= std::uint64_t{static_cast<unsigned char>(text[at + i])} << 8 * i;
         const std::uint64_t other = eight ^ ' ' * ones, spaces = ~(((other & ~tops) + ~tops) | other) & tops;
+        // Exact up to the first control character.
         const std::uint64_t controls = (eight - ' ' * ones) & ~eight & tops;
-        if (controls != 0 || (spaces & (spaces << 8 | last >> 56)) != 0) return false;
+        if (const std::uint64_t flaws = controls | (spaces & (spaces << 8 | last >> 56)); flaws != 0) return at + static_cast<std::size_t>(std::countr_zero(flaws)) / 8;
         last = spaces;
     }
-    for (; at < text.size(); ++at)
-        if (static_cast<unsigned char>(text[at]) < ' ' || (text[at] == ' ' && at > 0 && text[at - 1] == ' ')) return false;
-    return true;
+    bool space = last >> 63 != 0;
+    for (; at < text.size(); ++at) {
+        if (static_cast<unsigned char>(text[at]) < ' ' || (text[at] == ' ' && space)) return at;
+        space = text[at] == ' ';
+    }
+    return at;
 }
 
 // Line ends, tabs and runs of spaces are one space; a space that breaks no line stays.
@@ -46,18 +49,20 @@ std::string in_one_line(std::string_view text) {
     // Most text is so already, but for its ends.
     while (!text.empty() && text.front() == ' ') text.remove_prefix(1);
     while (!text.empty() && text.back() == ' ') text.remove_suffix(1);
-    if (is_in_one_line(text)) return std::string(text);
-    std::string line(text.size(), ' ');
-    char* to = line.data();
-    char last = ' ';  // none stands at the start
-    for (const char c : text) {
-        const char one = c == '\n' || c == '\t' || c == '\r' ? ' ' : c;
-        *to = one;
-        to += one != ' ' || last != ' ' ? 1 : 0;
-        last = one;
+    std::size_t at = plain_end(text, 0, false);
+    if (at == text.size()) return std::string(text);
+    std::string line;
+    line.reserve(text.size());
+    line.append(text.substr(0, at));
+    while (at < text.size()) {
+        const char c = text[at++];
+        if (c != ' ' && c != '\n' && c != '\t' && c != '\r') line += c;
+        else if (!line.empty() && line.back() != ' ') line += ' ';
+        const std::size_t end = plain_end(text, at, line.empty() || line.back() == ' ');
+        line.append(text.substr(at, end - at));
+        at = end;
     }
-    if (to != line.data() && last == ' ') --to;
-    line.resize(static_cast<std::size_t>(to - line.data()));
+    if (!line.empty() && line.back() == ' ') line.pop_back();
     return line;
 }
 
@@ -69,23 +74,33 @@ bool same_arguments_less(const std::vector<Argument>& a, const std::vector<Argum
 
 }  // namespace
 
-std::string message(const Language& language, std::string_view key, const std::vector<Argument>& arguments) {
+namespace {
+
+// Of both, the first ones first.
+std::string message(const Language& language, std::string_view key, std::span<const Argument> arguments, std::span<const Argument> more) {
     std::vector<std::string> joined;
-    joined.reserve(arguments.size());
+    joined.reserve(arguments.size() + more.size());
     std::vector<MessageArgument> given;
-    given.reserve(arguments.size());
-    for (const Argument& argument : arguments) {
-        if (const auto* number = std::get_if<std::int64_t>(&argument.value)) {
-            given.push_back({argument.name, *number});
-        } else if (const auto* text = std::get_if<std::string>(&argument.value)) {
-            joined.push_back(in_one_line(*text));
-            given.push_back({argument.name, std::string_view(joined.back())});
-        } else {
-            joined.push_back(join(std::get<std::vector<std::string>>(argument.value), language.comma));
-            given.push_back({argument.name, std::string_view(joined.back())});
+    given.reserve(arguments.size() + more.size());
+    for (const std::span<const Argument> some : {arguments, more})
+        for (const Argument& argument : some) {
+            if (const auto* number = std::get_if<std::int64_t>(&argument.value)) {
+                given.push_back({argument.name, *number});
+            } else if (const auto* text = std::get_if<std::string>(&argument.value)) {
+                joined.push_back(in_one_line(*text));
+                given.push_back({argument.name, std::string_view(joined.back())});
+            } else {
+                joined.push_back(join(std::get<std::vector<std::string>>(argument.value), language.comma));
+                given.push_back({argument.name, std::string_view(joined.back())});
+            }
         }
-    }
     return language.messages.format(key, given);
+}
+
+}  // namespace
+
+std::string message(const Language& language, std::string_view key, const std::vector<Argument>& arguments) {
+    return message(language, key, arguments, {});
 }
 
 // What stands above the cell in the table's first row, where that row is one of heads; empty for the heads themselves and for
@@ -113,7 +128,13 @@ std::string Reporter::column_head(std::uint32_t table, std::uint32_t block) cons
     return {};
 }
 
-std::string Reporter::place_in_words(std::uint32_t block) const {
+const std::string& Reporter::place_in_words(std::uint32_t block) const {
+    const auto [known, fresh] = words_.try_emplace(block);
+    if (fresh) known->second = new_place_in_words(block);
+    return known->second;
+}
+
+std::string Reporter::new_place_in_words(std::uint32_t block) const {
     const Outline& outline = *plan_.outline;
     const auto& blocks = plan_.document().blocks;
     std::string words;
@@ -225,15 +246,16 @@ std::string Reporter::counted(const std::string& kind, std::int64_t n) const {
 }
 
 // What the template itself says where the requirement does not hold.
-std::string Reporter::own_words(const Requirement& requirement, const std::vector<Argument>& arguments) const {
+std::string Reporter::own_words(const Requirement& requirement, std::span<const Argument> arguments, std::span<const Argument> more) const {
     const std::string& otherwise = plan_.form().default_language;
     const std::string_view tag = requirement.finding.exactly(messages_.tag).empty() ? std::string_view(otherwise) : std::string_view(messages_.tag);
     std::vector<std::pair<std::string_view, std::string>> texts;
-    for (const Argument& argument : arguments) {
-        if (const auto* number = std::get_if<std::int64_t>(&argument.value)) texts.emplace_back(argument.name, std::to_string(*number));
-        else if (const auto* text = std::get_if<std::string>(&argument.value)) texts.emplace_back(argument.name, in_one_line(*text));
-        else texts.emplace_back(argument.name, join(std::get<std::vector<std::string>>(argument.value)));
-    }
+    for (const std::span<const Argument> some : {arguments, more})
+        for (const Argument& argument : some) {
+            if (const auto* number = std::get_if<std::int64_t>(&argument.value)) texts.emplace_back(argument.name, std::to_string(*number));
+            else if (const auto* text = std::get_if<std::string>(&argument.value)) texts.emplace_back(argument.name, in_one_line(*text));
+            else texts.emplace_back(argument.name, join(std::get<std::vector<std::string>>(argument.value)));
+        }
     for (const Parameter& parameter : requirement.parameters) texts.emplace_back(parameter.name, std::string(requirement.parameter(parameter.name, plan_.language)));
     // Arguments that this finding does not have are left out of the sentence.
     for (const std::string_view name : {"count", "value", "item", "items", "section", "title"}) texts.emplace_back(name, std::string());
@@ -259,38 +281,40 @@ Diagnostic Reporter::diagnostic(const Requirement& requirement, const Finding& f
     if (finding.where.known()) diagnostic.location.words = place_in_words(finding.where.block);
     diagnostic.related = related(finding.related, finding.arguments);
 
-    // What the words need besides the arguments that programs read.
-    std::vector<Argument> arguments = finding.arguments;
     std::string looked_for(requirement.looked_for.in(messages_.tag, form.default_language));
     if (finding.outcome == Outcome::review && requirement.decided_by == DecidedBy::evidence) {
         diagnostic.arguments.push_back({"lookedFor", looked_for});
         diagnostic.arguments.push_back({"lookedIn", requirement.sections});
     }
-    std::vector<std::string> looked_in;
-    for (const std::string& key : requirement.sections) {
-        const SectionSpec* spec = form.section(key);
-        if (spec != nullptr) looked_in.push_back(message(messages_, "place.section", {{"numeral", spec->numeral}}));
-        else if (messages_.messages.has("place.in." + key)) looked_in.push_back(message(messages_, "place.in." + key, {}));
-    }
-    arguments.push_back({"lookedFor", std::move(looked_for)});
-    arguments.push_back({"lookedIn", looked_in});
-    arguments.push_back({"obligation", std::string(name(requirement.obligation))});
+    // What the words need besides the arguments that programs read.
+    std::vector<Argument> more;
     std::string suffix;
     for (const Argument& argument : finding.arguments) {
         if (argument.name == "number" || argument.name == "expected" || argument.name == "found")
             if (const auto* number = std::get_if<std::int64_t>(&argument.value))
-                arguments.push_back({argument.name + "Numeral", section_numeral(form, static_cast<std::uint32_t>(*number))});
+                more.push_back({argument.name + "Numeral", section_numeral(form, static_cast<std::uint32_t>(*number))});
         if (argument.name == "field") suffix = "." + std::get<std::string>(argument.value);
         if (argument.name == "kind") {
             const std::string& kind = std::get<std::string>(argument.value);
             for (const Argument& count : finding.arguments)
-                if (count.name == "count") arguments.push_back({"counted", counted(kind, std::get<std::int64_t>(count.value))});
+                if (count.name == "count") more.push_back({"counted", counted(kind, std::get<std::int64_t>(count.value))});
         }
     }
     std::string key = finding.message + suffix;
     if (!messages_.messages.has(key)) key = finding.message;
-    if (requirement.finding.empty() || finding.message == "assert.too-large") diagnostic.message = message(messages_, key, arguments);
-    else diagnostic.message = own_words(requirement, arguments);
+    const bool own = !requirement.finding.empty() && finding.message != "assert.too-large";
+    if (own || messages_.messages.uses(key, "lookedIn")) {
+        std::vector<std::string> looked_in;
+        for (const std::string& section : requirement.sections) {
+            const SectionSpec* spec = form.section(section);
+            if (spec != nullptr) looked_in.push_back(message(messages_, "place.section", {{"numeral", spec->numeral}}));
+            else if (messages_.messages.has("place.in." + section)) looked_in.push_back(message(messages_, "place.in." + section, {}));
+        }
+        more.push_back({"lookedIn", std::move(looked_in)});
+    }
+    more.push_back({"lookedFor", std::move(looked_for)});
+    more.push_back({"obligation", std::string(name(requirement.obligation))});
+    diagnostic.message = own ? own_words(requirement, finding.arguments, more) : message(messages_, key, finding.arguments, more);
     return diagnostic;
 }
 
@@ -325,12 +349,17 @@ void Reporter::requirements(std::vector<Judgement> judgements, Report& report) {
         const Requirement& requirement = form.requirements[i];
         Judgement& judgement = judgements[i];
         RequirementResult result = result_of(requirement, judgement.outcome, std::move(judgement.caused_by));
-        for (const Evidence& evidence : judgement.evidence) {
+        result.evidence.reserve(judgement.evidence.size());
+        for (Evidence& evidence : judgement.evidence) {
             ReportEvidence shown;
             shown.location = locate(evidence.where);
-            shown.quote = shown.location.quote;
-            if (evidence.where.whole) shown.location.quote = std::string(cut_at_word(shown.quote));
-            shown.value = evidence.value;
+            if (evidence.where.whole) {
+                shown.quote = std::move(shown.location.quote);
+                shown.location.quote = cut_at_word(shown.quote);
+            } else {
+                shown.quote = shown.location.quote;
+            }
+            shown.value = std::move(evidence.value);
             shown.related = related(evidence.related, {});
             result.evidence.push_back(std::move(shown));
         }

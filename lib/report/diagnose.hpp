@@ -2,8 +2,10 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "report/block_places.hpp"
@@ -36,13 +38,15 @@ private:
 
     mutable std::vector<std::uint32_t> newlines_;  // of the document's text, made when the first is asked for
     mutable bool newlines_known_ = false;
+    mutable std::unordered_map<std::uint32_t, std::string> words_;  // places in words, by block
 
     std::uint32_t newlines_between(std::uint32_t begin, std::uint32_t end) const;
     Diagnostic diagnostic(const Requirement& requirement, const Finding& finding) const;
     std::string column_head(std::uint32_t table, std::uint32_t block) const;
-    std::string place_in_words(std::uint32_t block) const;
+    const std::string& place_in_words(std::uint32_t block) const;
+    std::string new_place_in_words(std::uint32_t block) const;
     std::string counted(const std::string& kind, std::int64_t n) const;
-    std::string own_words(const Requirement& requirement, const std::vector<Argument>& arguments) const;
+    std::string own_words(const Requirement& requirement, std::span<const Argument> arguments, std::span<const Argument> more) const;
     std::vector<Related> related(const std::vector<RelatedPlace>& places, const std::vector<Argument>& arguments) const;
 };
 

@@ -10,9 +10,9 @@
 
 #include <algorithm>
 #include <functional>
-#include <map>
 #include <mutex>
 #include <stdexcept>
+#include <unordered_map>
 
 #include "text/utf8.hpp"
 
@@ -50,6 +50,11 @@ void append_isolated(std::string& out, std::string_view text) {
     constexpr std::string_view begin = "\xE2\x81\xA8", end = "\xE2\x81\xA9";
     if (text.empty()) return;
     out += begin;
+    // All of these signs begin with one byte.
+    if (text.find('\xE2') == std::string_view::npos) {
+        out.append(text).append(end);
+        return;
+    }
     std::vector<std::size_t> open;
     for (std::size_t at = 0; at < text.size();) {
         const Decoded d = decode(text, at);
@@ -108,11 +113,16 @@ struct MessageCatalogue::Data {
     NumberStyle numbers;
     std::vector<std::pair<std::string, std::string>> later;  // keys and patterns not yet taken apart
     std::once_flag parsed;
-    std::map<std::string, Message, std::less<>> messages;
+    struct Hash {
+        using is_transparent = void;
+        std::size_t operator()(std::string_view key) const noexcept { return std::hash<std::string_view>()(key); }
+    };
+    using Messages = std::unordered_map<std::string, Message, Hash, std::equal_to<>>;
+    Messages messages;
 
     void add(std::string_view key, std::string_view pattern);
     // The messages, those that were put off included.
-    const std::map<std::string, Message, std::less<>>& all() {
+    const Messages& all() {
         std::call_once(parsed, [&] {
             // Where memory runs out on the way, the next use begins anew.
             if (later.empty()) return;
@@ -323,6 +333,7 @@ bool MessageCatalogue::has(std::string_view key) const { return data_->all().con
 std::vector<std::string_view> MessageCatalogue::keys() const {
     std::vector<std::string_view> keys;
     for (const auto& [key, message] : data_->all()) keys.push_back(key);
+    std::sort(keys.begin(), keys.end());
     return keys;
 }
 
@@ -330,6 +341,11 @@ std::vector<std::string_view> MessageCatalogue::arguments(std::string_view key) 
     const auto found = data_->all().find(key);
     if (found == data_->messages.end()) return {};
     return {found->second.names.begin(), found->second.names.end()};
+}
+
+bool MessageCatalogue::uses(std::string_view key, std::string_view argument) const {
+    const auto found = data_->all().find(key);
+    return found != data_->messages.end() && std::binary_search(found->second.names.begin(), found->second.names.end(), argument);
 }
 
 std::vector<std::string> MessageCatalogue::lacking_plurals(std::string_view key) const {

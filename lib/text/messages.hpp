@@ -44,6 +44,7 @@ public:
     bool has(std::string_view key) const;
     std::vector<std::string_view> keys() const;                                 ///< sorted
     std::vector<std::string_view> arguments(std::string_view key) const;        ///< names the pattern uses, sorted
+    bool uses(std::string_view key, std::string_view argument) const;           ///< false for a key that is not there
 
     /// The plural forms that counting from 0 to 200 needs in this language and that a plural of the pattern lacks.
     std::vector<std::string> lacking_plurals(std::string_view key) const;
