@@ -18,6 +18,7 @@ namespace plancheck {
 
 class ItemLabels;
 class PlanTree;
+class Sentences;
 
 /// A stretch of the document, before it becomes a Location.
 struct Where {
@@ -67,6 +68,7 @@ struct Context {
     const Languages& languages;
     std::string_view as_of;  ///< YYYY-MM-DD or empty
     const ItemLabels* labels = nullptr;
+    const Sentences* sentences = nullptr;
     const PlanTree* tree = nullptr;  ///< the plan's canonical XML, made when it is first asked for
 
     const Document& document() const noexcept { return plan.document(); }

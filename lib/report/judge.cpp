@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <unordered_map>
 
+#include "checks/shared/sentences.hpp"
 #include "checks/shared/vocabulary.hpp"
 #include "plan/plan_tree.hpp"
 
@@ -50,6 +51,7 @@ private:
     std::vector<bool> done_;
     std::vector<Judgement> judgements_;
     PlanTree tree_{plan_};
+    Sentences sentences_{plan_.document(), languages_.nearest(plan_.language, form_.default_language)};
     bool found_by_position_ = false;  // the cells that hold the sections: what one lacks may stand in another
     std::vector<std::pair<std::uint32_t, std::uint32_t>> doubtful_;  // ranges of blocks whose place or words are not certain
 
@@ -121,7 +123,7 @@ private:
             judgement.caused_by = not_run;
             return judgement;
         }
-        judgement = settle(check->function(Context{plan_, requirement, languages_, as_of_, &needs_.labels(), &tree_}), found_by_position_ || rests_on_doubt(index));
+        judgement = settle(check->function(Context{plan_, requirement, languages_, as_of_, &needs_.labels(), &sentences_, &tree_}), found_by_position_ || rests_on_doubt(index));
         // What was not found may stand where the document has a gap that is told already (a contact in a missing section X).
         if (judgement.outcome == Outcome::fail || judgement.outcome == Outcome::review)
             if (const std::string_view found = cause(index, true); !found.empty()) {

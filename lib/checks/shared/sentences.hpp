@@ -14,6 +14,25 @@ struct Sentence {
     Span span;  ///< in Document::text
 };
 
+/// The sentences of one plan's blocks, each cut when it is first asked for: many requirements look at the same ones. One
+/// per plan and thread.
+class Sentences {
+public:
+    Sentences(const Document& document, const Language& language) : document_(document), language_(language) {}
+
+    /// Adds those of a block.
+    void add(std::uint32_t block, Semicolon semicolon, std::vector<Sentence>& to) const;
+
+private:
+    struct Cut {
+        std::vector<Sentence> all;
+        std::vector<std::uint32_t> first, count;  // in `all`, by block; count 0: not yet cut
+    };
+    const Document& document_;
+    const Language& language_;
+    mutable Cut cut_[2];  // by what a semicolon does
+};
+
 /// The sentences of a scope in order (sentences_of); headings, contents and what is not counted left out. Linear.
 std::vector<Sentence> sentences(const Context& context, const Scope& scope, Semicolon semicolon = Semicolon::ends);
 
