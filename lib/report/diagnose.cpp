@@ -3,12 +3,11 @@
 #include "report/diagnose.hpp"
 
 #include <algorithm>
-#include <bit>
-#include <cstring>
 #include <map>
 #include <numeric>
 #include <tuple>
 
+#include "report/one_line.hpp"
 #include "report/policy.hpp"
 #include "report/wording.hpp"
 #include "template/pattern.hpp"
@@ -20,51 +19,6 @@
 namespace plancheck {
 
 namespace {
-
-// Where the first control character stands, or the first space behind a space (`behind_space`: one stands before the
-// text); the end of the text: nowhere. Eight bytes at a time, since whole sections are asked for.
-std::size_t plain_end(std::string_view text, std::size_t at, bool behind_space) noexcept {
-    constexpr std::uint64_t ones = 0x0101010101010101ULL, tops = 0x80 * ones;
-    std::uint64_t last = behind_space ? tops : 0;  // the top bit: the byte before is a space
-    for (; at + 8 <= text.size(); at += 8) {
-        std::uint64_t eight = 0;
-        if (std::endian::native == std::endian::little) std::memcpy(&eight, text.data() + at, 8);
-        else for (std::size_t i = 0; i < 8; ++i) eight |= std::uint64_t{static_cast<unsigned char>(text[at + i])} << 8 * i;
-        const std::uint64_t other = eight ^ ' ' * ones, spaces = ~(((other & ~tops) + ~tops) | other) & tops;
-        // Exact up to the first control character.
-        const std::uint64_t controls = (eight - ' ' * ones) & ~eight & tops;
-        if (const std::uint64_t flaws = controls | (spaces & (spaces << 8 | last >> 56)); flaws != 0) return at + static_cast<std::size_t>(std::countr_zero(flaws)) / 8;
-        last = spaces;
-    }
-    bool space = last >> 63 != 0;
-    for (; at < text.size(); ++at) {
-        if (static_cast<unsigned char>(text[at]) < ' ' || (text[at] == ' ' && space)) return at;
-        space = text[at] == ' ';
-    }
-    return at;
-}
-
-// Line ends, tabs and runs of spaces are one space; a space that breaks no line stays.
-std::string in_one_line(std::string_view text) {
-    // Most text is so already, but for its ends.
-    while (!text.empty() && text.front() == ' ') text.remove_prefix(1);
-    while (!text.empty() && text.back() == ' ') text.remove_suffix(1);
-    std::size_t at = plain_end(text, 0, false);
-    if (at == text.size()) return std::string(text);
-    std::string line;
-    line.reserve(text.size());
-    line.append(text.substr(0, at));
-    while (at < text.size()) {
-        const char c = text[at++];
-        if (c != ' ' && c != '\n' && c != '\t' && c != '\r') line += c;
-        else if (!line.empty() && line.back() != ' ') line += ' ';
-        const std::size_t end = plain_end(text, at, line.empty() || line.back() == ' ');
-        line.append(text.substr(at, end - at));
-        at = end;
-    }
-    if (!line.empty() && line.back() == ' ') line.pop_back();
-    return line;
-}
 
 bool same_arguments_less(const std::vector<Argument>& a, const std::vector<Argument>& b) {
     return std::lexicographical_compare(a.begin(), a.end(), b.begin(), b.end(), [](const Argument& x, const Argument& y) {
