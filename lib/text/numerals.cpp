@@ -271,13 +271,18 @@ Reading read_numeral(std::string_view text) {
     return letter_reading(text);
 }
 
-// Most lines begin with a word: several letters of ASCII, one of which no Roman numeral has.
+// Most lines begin with a word: several letters, one of which no Roman numeral has.
 bool begins_with_word(std::string_view text) noexcept {
-    constexpr ByteSet letters{"abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"}, numerals{"ivxlcdmIVXLCDM"};
-    std::size_t size = 0;
-    bool other = false;
-    for (; size < text.size() && letters.has(text[size]); ++size) other = other || !numerals.has(text[size]);
-    return size >= 2 && other;
+    for (std::size_t at = 0, letters = 0; at < text.size(); ++letters) {
+        const Decoded d = decode(text, at);
+        constexpr char32_t first_sign = 0x2000;  // ideographs and numerals of one sign lie behind it
+        if (d.code >= first_sign || !is_letter_or_digit(d.code) || digit_of(d.code) < 10) return false;
+        at += d.size;
+        if (may_be_roman(d.code)) continue;
+        const char32_t next = decode(text, at).code;
+        return letters != 0 || (next != 0 && is_letter_or_digit(next));
+    }
+    return false;
 }
 
 }  // namespace

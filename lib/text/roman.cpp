@@ -3,6 +3,7 @@
 
 #include <array>
 #include <string>
+#include <string_view>
 
 #include "text/characters.hpp"
 #include "text/numerals.hpp"
@@ -43,6 +44,11 @@ std::uint32_t sign_value(char32_t c) noexcept {
 }
 
 }  // namespace
+
+bool may_be_roman(char32_t c) noexcept {
+    constexpr std::u32string_view strokes = U"ПпШш";
+    return roman_sign(c, true) != 0 || strokes.find(c) != std::u32string_view::npos;
+}
 
 std::optional<std::uint32_t> roman_of(const std::vector<char32_t>& signs) {
     if (signs.empty() || signs.size() > 16) return std::nullopt;

@@ -18,6 +18,9 @@ struct RomanRun {
     bool single = false;  // one of Ⅰ … ⅻ, which nobody types by chance
 };
 
+/// Whether it is a Roman sign or looks like one or more.
+bool may_be_roman(char32_t c) noexcept;
+
 /// The longest run of Roman signs at the start that a non-letter ends; size 0: there is none.
 RomanRun roman_run(std::string_view text, bool look_alikes);
 
