@@ -7,6 +7,7 @@
 
 #include "text/characters.hpp"
 #include "text/language.hpp"
+#include "text/utf8.hpp"
 
 namespace plancheck {
 
@@ -59,10 +60,12 @@ FoldedBlock BlockText::block(std::uint32_t block) const noexcept {
     return {text, &folded_, base, document_.blocks[block].text.begin};
 }
 
-std::span<const std::uint32_t> BlockText::starts_in(std::uint32_t block) const noexcept {
+StartsOfBlock BlockText::words_of(std::uint32_t block) const noexcept {
     const FoldedBlock of = this->block(block);
     const auto first = std::lower_bound(starts_.at.begin(), starts_.at.end(), of.base);
-    return {first, std::lower_bound(first, starts_.at.end(), of.base + static_cast<std::uint32_t>(of.text.size()))};
+    const auto last = std::lower_bound(first, starts_.at.end(), of.base + static_cast<std::uint32_t>(of.text.size()));
+    const auto begin = static_cast<std::size_t>(first - starts_.at.begin()), count = static_cast<std::size_t>(last - first);
+    return {std::span(starts_.at).subspan(begin, count), std::span(starts_.letters).subspan(begin, count)};
 }
 
 Span BlockText::source(std::uint32_t block, std::uint32_t begin, std::uint32_t end) const noexcept {
@@ -79,6 +82,16 @@ bool parts(char c) noexcept {
 }
 
 }  // namespace
+
+std::size_t BlockText::folded_size(std::uint32_t block, std::size_t bytes) const noexcept {
+    const Span own = document_.blocks[block].text;
+    const FoldedBlock all = this->block(block);
+    if (bytes >= own.size()) return all.text.size();
+    const std::string_view source = document_.view(own);
+    while (bytes > 0 && (static_cast<unsigned char>(source[bytes]) & 0xC0U) == 0x80U) --bytes;
+    const std::uint32_t end = folded_.folded_at(own.begin + static_cast<std::uint32_t>(bytes));
+    return std::min<std::size_t>(end - std::min(end, all.base), all.text.size());
+}
 
 std::optional<std::uint32_t> BlockText::begin_of(std::uint32_t block, Span part) const noexcept {
     if (!holds(block)) return std::nullopt;
@@ -103,10 +116,26 @@ std::optional<std::string_view> BlockText::part(std::uint32_t block, Span part) 
     return std::string_view(folded_.text).substr(*begin, end - *begin);
 }
 
+std::optional<std::span<const TermHit>> BlockText::words_in(std::string_view part) const noexcept {
+    const auto begin = static_cast<std::uint32_t>(part.data() - folded_.text.data()), end = begin + static_cast<std::uint32_t>(part.size());
+    // No word is longer: what might reach into the part is looked at from there.
+    constexpr std::uint32_t longest = 256;
+    auto first = std::lower_bound(words_.begin(), words_.end(), begin - std::min(begin, longest), [](const TermHit& hit, std::uint32_t at) { return hit.begin < at; });
+    for (; first != words_.end() && first->begin < begin; ++first)
+        if (first->end > begin) return std::nullopt;
+    auto last = first;
+    for (; last != words_.end() && last->begin < end; ++last)
+        if (last->end > end) return std::nullopt;
+    return std::span<const TermHit>(first, last);
+}
+
 std::vector<Value> BlockText::values(std::uint32_t block, Span part, const Language& language, std::uint32_t wanted) const {
     constexpr std::uint32_t by_context = want_names | in_telephone_field | in_contact_field | in_time_field | in_money_field;
     const std::string_view source = document_.view(part);
     if (!holds(block) || &language != &language_) return find_values(source, language, wanted);
+    // Without a number a field says nothing that the text does not.
+    constexpr std::uint32_t of_fields = by_context & ~std::uint32_t{want_names};
+    if ((wanted & of_fields) != 0 && ascii_digits.find(folded(block)) == std::string_view::npos && folded(block).find("年") == std::string_view::npos) wanted &= ~of_fields;
     if (part == document_.blocks[block].text && (wanted & by_context) == 0) {
         std::vector<Value> found;
         for (std::uint32_t i = values_at_[block]; i < values_at_[block + 1]; ++i)
@@ -115,17 +144,8 @@ std::vector<Value> BlockText::values(std::uint32_t block, Span part, const Langu
     }
     const auto piece = this->part(block, part);
     if (!piece) return find_values(source, language, wanted);
-    const auto begin = static_cast<std::uint32_t>(piece->data() - folded_.text.data()), end = begin + static_cast<std::uint32_t>(piece->size());
-    // No word is longer: what might reach into the part is looked at from there.
-    constexpr std::uint32_t longest = 256;
-    const auto of_block = static_cast<std::uint32_t>(folded(block).data() - folded_.text.data());
-    auto first = std::lower_bound(words_.begin(), words_.end(), std::max(of_block, begin - std::min(begin, longest)), [](const TermHit& hit, std::uint32_t at) { return hit.begin < at; });
-    for (; first != words_.end() && first->begin < begin; ++first)
-        if (first->end > begin) return find_values(source, language, wanted);
-    auto last = first;
-    for (; last != words_.end() && last->begin < end; ++last)
-        if (last->end > end) return find_values(source, language, wanted);
-    return find_values(source, part.begin, folded_, *piece, {first, last}, language, wanted);
+    const auto words = words_in(*piece);
+    return words ? find_values(source, part.begin, folded_, *piece, *words, language, wanted) : find_values(source, language, wanted);
 }
 
 }  // namespace plancheck

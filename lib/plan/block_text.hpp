@@ -24,6 +24,12 @@ struct FoldedBlock {
     std::uint32_t source_end(std::size_t at) const noexcept { return whole->source_end(base + static_cast<std::uint32_t>(at)) - origin; }
 };
 
+/// Where words begin in a block; `at` and `letters` are as in WordStarts.
+struct StartsOfBlock {
+    std::span<const std::uint32_t> at;
+    std::span<const std::uint64_t> letters;
+};
+
 /// Owns what it found, borrows the document and the language. Immutable; any number of threads may read it.
 class BlockText {
 public:
@@ -44,12 +50,17 @@ public:
     /// Where in all() a text begins that folded() gave of a whole block; none for any other text.
     std::optional<std::uint32_t> offset_of_block(std::string_view folded) const noexcept;
     FoldedBlock block(std::uint32_t block) const noexcept;
+    /// Bytes of folded(block) that come from whole characters in the first `bytes` of the block's text.
+    std::size_t folded_size(std::uint32_t block, std::size_t bytes) const noexcept;
     /// fold() of a part of the block's text, in all(); none where it lies elsewhere, is blank or a word goes on at its ends.
     std::optional<std::string_view> part(std::uint32_t block, Span part) const noexcept;
     /// Where in all() a part begins; none where a word goes on there.
     std::optional<std::uint32_t> begin_of(std::uint32_t block, Span part) const noexcept;
-    /// Those of word_starts().at that lie in a block.
-    std::span<const std::uint32_t> starts_in(std::uint32_t block) const noexcept;
+    /// Hits of the language's words in what part() gave, in all(); none where one reaches over its ends.
+    std::optional<std::span<const TermHit>> words_in(std::string_view part) const noexcept;
+    /// Those of word_starts() that lie in a block.
+    StartsOfBlock words_of(std::uint32_t block) const noexcept;
+    std::span<const std::uint32_t> starts_in(std::uint32_t block) const noexcept { return words_of(block).at; }
     /// Source span of [begin, end) of folded(block), in Document::text.
     Span source(std::uint32_t block, std::uint32_t begin, std::uint32_t end) const noexcept;
     /// find_values() of a part of the block's text, in the language that the text is read in; offsets are in the part.

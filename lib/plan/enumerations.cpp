@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <set>
+#include <utility>
 
 #include "text/attached.hpp"
 #include "text/characters.hpp"
@@ -65,9 +66,10 @@ std::vector<Piece> parts_between(std::string_view text, Piece whole, std::string
 struct Separator {
     std::string_view sign;
     bool proves;  // prose hardly ever has it
+    char cue;     // the byte of it that other texts have least
 };
-constexpr Separator separators[] = {{"\n", true}, {";", true}, {"；", true}, {"؛", true}, {"、", true}, {" / ", true}, {" | ", true},
-                                    {" · ", true}, {",", false}, {"،", false}, {"，", false}};
+constexpr Separator separators[] = {{"\n", true, '\n'}, {";", true, ';'}, {"；", true, '\x9B'}, {"؛", true, '\x9B'}, {"、", true, '\x81'}, {" / ", true, '/'},
+                                    {" | ", true, '|'}, {" · ", true, '\xB7'}, {",", false, ','}, {"،", false, '\x8C'}, {"，", false, '\x8C'}};
 
 struct Parted {
     std::vector<Piece> pieces;
@@ -77,7 +79,7 @@ struct Parted {
 Parted parted(std::string_view text, Piece whole) {
     const std::string_view all = text.substr(whole.begin, whole.end - whole.begin);
     for (const Separator& one : separators) {
-        if (all.find(one.sign) == std::string_view::npos) continue;
+        if (all.find(one.cue) == std::string_view::npos || all.find(one.sign) == std::string_view::npos) continue;
         std::vector<Piece> pieces = parts_between(text, whole, one.sign);
         if (pieces.size() > 1) return {std::move(pieces), one.proves};
     }
@@ -102,6 +104,41 @@ bool is_name(std::string_view piece) noexcept {
     if (static_cast<std::size_t>(std::count(piece.begin(), piece.end(), ' ')) >= most_words) return false;
     const char32_t first = decode(piece, 0).code;
     return is_caseless(first) || is_ideograph(first) || has_capital(piece);
+}
+
+// Whether as many words begin as a name may: with a capital, or in a script without.
+bool may_hold_names(std::string_view text, std::size_t least) noexcept {
+    bool in_word = false;
+    std::size_t found = 0;
+    for (std::size_t at = 0; at < text.size() && found < least;) {
+        const auto byte = static_cast<unsigned char>(text[at]);
+        if (byte < 0x80) {
+            if (!in_word && byte >= 'A' && byte <= 'Z') ++found;
+            in_word = low_word_characters[byte];
+            ++at;
+            continue;
+        }
+        const Decoded d = decode(text, at);
+        if (is_ideograph(d.code) || (!in_word && (is_upper(d.code) || is_caseless(d.code)))) ++found;
+        in_word = is_letter_or_digit(d.code);
+        at += d.size;
+    }
+    return found >= least;
+}
+
+// Whether capitals stand behind each other, with nothing but signs inside words between them.
+bool may_hold_acronym(std::string_view text) noexcept {
+    bool capital = false;
+    for (std::size_t at = 0; at < text.size();) {
+        const Decoded d = decode(text, at);
+        at += d.size;
+        if (is_upper(d.code)) {
+            if (std::exchange(capital, true)) return true;
+        } else if (d.code != '\'' && d.code != '-' && d.code != 0x2019 && !(d.code >= 0x300 && d.code < 0x370)) {
+            capital = false;
+        }
+    }
+    return false;
 }
 
 bool is_cased(std::string_view piece) noexcept {
@@ -149,12 +186,13 @@ const Piece* sentence_at(const std::vector<Piece>& sentences, std::size_t at) no
 
 class Names {
 public:
-    Names(const Search& search, Found& found) : search_(search), reading_(search.reading), found_(found) {}
+    Names(const Search& search, Found& found) : search_(search), reading_(search.reading), found_(found), others_(search.reading.lexicon.vocabulary("others")) {}
 
     // Sentences that list names.
     void listed(const Line& line) {
         const std::string_view text = reading_.view(line.words);
-        for (const Piece& sentence : sentences_of(text, reading_.language, Semicolon::joins)) sentence_of(line, text, sentence);
+        for (const Piece& sentence : sentences_of(text, reading_.language, Semicolon::joins))
+            if (may_hold_names(text.substr(sentence.begin, sentence.end - sentence.begin), 2)) sentence_of(line, text, sentence);
     }
 
     // Organisations that sentences name. A capital that begins a sentence makes no name.
@@ -162,10 +200,11 @@ public:
         const std::string_view text = reading_.view(line.words);
         if (text.size() > left_) return;
         left_ -= text.size();
+        const FoldedPart part(reading_, {line.block, line.words});
+        const LanguageWords words(reading_, part);
+        if (!words.hold(WordKind::organisation_word) && !may_hold_acronym(text)) return;
         const std::vector<Piece> sentences = sentences_of(text, reading_.language, Semicolon::joins);
-        const Folded folded = fold_mapped(text);
-        const std::vector<TermHit> words = reading_.language.words.find(folded.text);
-        for (const Value& value : find_values(text, 0, folded, folded.text, words, reading_.language, want_names)) {
+        for (const Value& value : reading_.block_text->values(line.block, line.words, reading_.language, want_names)) {
             const std::string_view name = text.substr(value.begin, value.end - value.begin);
             const Piece* const sentence = sentence_at(sentences, value.begin);
             const bool first = sentence != nullptr && value.begin <= sentence->begin + 1;
@@ -175,9 +214,10 @@ public:
         }
         if (!found_.drafts.empty()) return;
         // A sentence that has a word of organisations with a capital names one, whoever it is.
-        for (const TermHit& hit : words) {
-            const std::size_t begin = folded.source_begin(hit.begin);
-            if (kind_of_word(hit.id) != WordKind::organisation_word || !is_upper(decode(text, begin).code)) continue;
+        for (const TermHit& hit : words.hits()) {
+            if (kind_of_word(hit.id) != WordKind::organisation_word) continue;
+            const std::size_t begin = part.folded().source_begin(hit.begin - words.base());
+            if (!is_upper(decode(text, begin).code)) continue;
             const Piece* const sentence = sentence_at(sentences, begin);
             if (sentence != nullptr && !trimmed(text.substr(sentence->begin, begin - sentence->begin)).empty()) add(line, bare(text, *sentence, reading_.language));
         }
@@ -194,6 +234,7 @@ private:
     const Search& search_;
     const Reading& reading_;
     Found& found_;
+    std::uint32_t others_;
     std::set<std::string> known_;
     std::size_t left_ = most_looked_at;
 
@@ -220,9 +261,8 @@ private:
 
     // "Other partners are …", "Also taking part: …"; null: it does not stand there.
     const TermPlace* announcement(const Line& line, Piece sentence) const {
-        const std::uint32_t others = reading_.lexicon.vocabulary("others");
         for (const TermPlace& place : reading_.terms_in({line.words.begin + static_cast<std::uint32_t>(sentence.begin), line.words.begin + static_cast<std::uint32_t>(sentence.end)}))
-            if (place.vocabulary == others && others != Lexicon::none) return &place;
+            if (place.vocabulary == others_ && others_ != Lexicon::none) return &place;
         return nullptr;
     }
 

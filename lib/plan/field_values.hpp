@@ -19,6 +19,9 @@ bool begins_somewhere(const Language& language, std::string_view before, std::st
 /// What is asked of a whole block is known already, unless its field says what the text means.
 std::vector<Value> values_of(const Reading& reading, Stretch stretch, std::uint32_t wanted);
 
+/// What was found in a text, as a value of a field.
+FieldValue field_value(const Reading& reading, Stretch stretch, const Value& found);
+
 /// The words themselves, without white space at their ends.
 FieldValue text_value(const Reading& reading, Stretch stretch, std::string type);
 

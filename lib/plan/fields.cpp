@@ -127,8 +127,12 @@ const FieldReader::CellRead& FieldReader::cell(const CellUse& use) {
         const Stretch stretch{block, leaf.text};
         for (FieldValue& value : values_in(spec, stretch, &head)) read.values.push_back(std::move(value));
         if (spec.type != FieldType::contact) {
-            for (FieldValue& value : values_in(FieldSpec{{}, FieldType::contact, {}, {}, {}, false}, stretch, nullptr))
-                if (is_contact(value) && value.type != "address" && (value.type != "web" || value.value.find('/') == std::string::npos)) read.contacts.push_back(std::move(value));
+            if (trimmed(reading_.view(leaf.text)).empty()) continue;
+            std::vector<FieldValue> contacts;
+            for (const Value& value : values_of(reading_, stretch, want_contacts | in_contact_field)) contacts.push_back(field_value(reading_, stretch, value));
+            links(contacts, stretch, true);
+            for (FieldValue& value : contacts)
+                if (value.type != "web" || value.value.find('/') == std::string::npos) read.contacts.push_back(std::move(value));
         }
         if (read.values.size() > 64) break;
     }
@@ -255,13 +259,7 @@ void FieldReader::typed(Item& item, Stretch stretch, const std::vector<Segment>&
         return known != nullptr && known->stated;
     };
     for (const Value& found : values_of(reading_, stretch, wanted)) {
-        FieldValue value;
-        value.type = name(found.type);
-        value.value = found.value;
-        value.block = stretch.block;
-        value.span = {stretch.span.begin + found.begin, stretch.span.begin + found.end};
-        value.text = std::string(reading_.view(value.span));
-        value.ambiguous = found.ambiguous;
+        FieldValue value = field_value(reading_, stretch, found);
         const bool labelled = std::any_of(taken.begin(), taken.end(), [&](const Segment& segment) {
             return value.span.begin >= segment.value.span.begin && value.span.begin < segment.value.span.end && segment.value.block == stretch.block;
         });
@@ -411,11 +409,11 @@ void FieldReader::refer(Draft& draft, std::vector<Referred>& referred) {
             }
         if (!found.any()) {
             std::string words = item.title;
-            if (!draft.parts.empty()) words = std::string(reading_.view(draft.parts.front().span).substr(0, 600)) + " ";
+            if (!draft.parts.empty()) words = std::string(reading_.view(draft.parts.front().span).substr(0, References::most_of_part)) + " ";
             if (const Field* stated = item.field(spec.name))
                 for (const FieldValue& value : stated->values) words += " " + value.text;
             found = references_.in_brackets(words, target);
-            if (!found.any()) found = references_.by_words(words, target);
+            if (!found.any()) found = references_.by_words(words, draft.parts.empty() ? std::nullopt : std::optional(draft.parts.front()), target);
             if (!found.any()) found = references_.by_title(item.title, target);
         }
         for (const std::uint32_t one : found.items) item.refers_to.push_back(references_.id(target, one));

@@ -136,6 +136,17 @@ std::vector<Value> values_of(const Reading& reading, Stretch stretch, std::uint3
     return reading.block_text->values(stretch.block, stretch.span, reading.language, wanted);
 }
 
+FieldValue field_value(const Reading& reading, Stretch stretch, const Value& found) {
+    FieldValue value;
+    value.type = name(found.type);
+    value.value = found.value;
+    value.block = stretch.block;
+    value.span = {stretch.span.begin + found.begin, stretch.span.begin + found.end};
+    value.text = std::string(reading.view(value.span));
+    value.ambiguous = found.ambiguous;
+    return value;
+}
+
 FieldValue text_value(const Reading& reading, Stretch stretch, std::string type) {
     FieldValue value;
     value.type = std::move(type);
@@ -156,9 +167,10 @@ std::vector<FieldValue> FieldReader::values_in(const FieldSpec& spec, Stretch st
     }
     if (spec.type == FieldType::term) {
         const std::uint32_t vocabulary = reading_.lexicon.vocabulary(spec.vocabulary);
-        const Folded folded = fold_mapped(text);
+        const bool may = reading_.may_find(vocabulary, stretch);
+        const Folded folded = may ? fold_mapped(text) : Folded();
         std::uint32_t reached = 0;
-        for (const TermHit& hit : reading_.find(folded.text, vocabulary)) {
+        for (const TermHit& hit : may ? reading_.find(folded.text, vocabulary) : std::vector<TermHit>()) {
             if (hit.begin < reached) continue;
             reached = hit.end;
             Stretch at{stretch.block, {stretch.span.begin + folded.source_begin(hit.begin), stretch.span.begin + folded.source_end(hit.end)}};
@@ -177,13 +189,7 @@ std::vector<FieldValue> FieldReader::values_in(const FieldSpec& spec, Stretch st
     if (wanted != 0) {
         for (const Value& found : values_of(reading_, stretch, wanted)) {
             if (!takes(spec.type, found.type) && found.type != ValueType::unset) continue;
-            FieldValue value;
-            value.type = name(found.type);
-            value.value = found.value;
-            value.block = stretch.block;
-            value.span = {stretch.span.begin + found.begin, stretch.span.begin + found.end};
-            value.text = std::string(reading_.view(value.span));
-            value.ambiguous = found.ambiguous;
+            FieldValue value = field_value(reading_, stretch, found);
             if (found.type == ValueType::money && head != nullptr) {
                 if (head->power != 0 && head->power <= 9) value.value = shifted(value.value, head->power);
                 if (!head->currency.empty() && value.value.find(' ') == std::string::npos) {
@@ -201,9 +207,8 @@ std::vector<FieldValue> FieldReader::values_in(const FieldSpec& spec, Stretch st
     }
     if (spec.type == FieldType::contact) {
         links(values, stretch, true);
-        const std::string folded = fold(text);
-        const auto hits = reading_.language.words.find(folded);
-        const bool labelled = std::any_of(hits.begin(), hits.end(), [](const TermHit& hit) { return kind_of_word(hit.id) == WordKind::address_label; });
+        const FoldedPart folded(reading_, stretch);
+        const bool labelled = LanguageWords(reading_, folded).hold(WordKind::address_label);
         const bool reached = std::any_of(values.begin(), values.end(), is_contact);
         if (labelled || (!reached && is_postal_address(text))) values.push_back(text_value(reading_, stretch, "address"));
     }

@@ -16,10 +16,11 @@ namespace plancheck {
 /// Borrows the text. Immutable; any number of threads may read it.
 class HitPlaces {
 public:
-    HitPlaces(const BlockText& text, const TermIndex& index);
+    /// `denies`: whether terms that are asked for say in which longer words they are none.
+    HitPlaces(const BlockText& text, const TermIndex& index, bool denies);
 
-    /// Hits in a whole block; offsets are of BlockText::all().
-    std::span<const TermHit> in_block(std::uint32_t block) const noexcept;
+    /// In the order of TermIndex::find(); offsets are of BlockText::all().
+    std::span<const TermHit> all() const noexcept { return hits_; }
 
     /// False only where a search of a part of a block alone gives no hit of an id that `wanted` takes: one may stand there
     /// or be hidden by another that reaches further.

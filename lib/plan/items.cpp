@@ -115,7 +115,7 @@ private:
         if (line.kind == LineKind::table || line.is_list()) return false;
         if (!is_title_like(reading_, line) && !ends_in_colon(reading_, line.span)) return false;
         const std::uint32_t vocabulary = reading_.lexicon.vocabulary(spec_.kind);
-        if (vocabulary != Lexicon::none) return reading_.holds(reading_.view(line.span), vocabulary);
+        if (vocabulary != Lexicon::none) return reading_.may_find(vocabulary, {line.block, line.span}) && reading_.holds(reading_.view(line.span), vocabulary);
         return names_kind(search_, line);
     }
 
@@ -262,8 +262,8 @@ private:
         if (overarching == Lexicon::none || found.drafts.empty()) return;
         std::vector<Stretch> common;
         for (const Line& line : lines) {
-            if (line.kind == LineKind::table || line.kind == LineKind::heading || !fits_in(reading_.view(line.span), 400)) continue;
-            if (!reading_.has_term(line.words, overarching)) continue;
+            if (line.kind == LineKind::table || line.kind == LineKind::heading || !reading_.has_term(line.words, overarching)) continue;
+            if (!fits_in(reading_.view(line.span), 400)) continue;
             const std::string folded = fold(reading_.view(line.words));
             const std::uint32_t first = search_.kind * 64;
             bool contact = false;

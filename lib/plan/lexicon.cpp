@@ -11,6 +11,10 @@ Lexicon::Lexicon(const Template& form, const Languages& languages) : form_(&form
         for (std::uint32_t t = 0; t < form.vocabularies[v].terms.size(); ++t) terms_.push_back({v, t});
     std::vector<std::string> tags = form.languages;
     if (tags.empty()) tags.push_back(form.default_language);
+    for (const Vocabulary& vocabulary : form.vocabularies)
+        denies_.push_back(std::any_of(vocabulary.terms.begin(), vocabulary.terms.end(), [&](const Term& term) {
+            return std::any_of(tags.begin(), tags.end(), [&](const std::string& tag) { return term.synonyms.exactly(tag).find('!') != std::string_view::npos; });
+        }));
     words_.resize(tags.size());
     for (std::size_t i = 0; i < tags.size(); ++i) {
         Words& words = words_[i];

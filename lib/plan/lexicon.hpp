@@ -43,6 +43,8 @@ public:
     const Words& words(std::string_view language) const noexcept;
     const std::vector<Words>& all() const noexcept { return words_; }
     const TermOf& term(std::uint32_t id) const noexcept { return terms_[id]; }
+    /// Whether terms of a vocabulary say in which longer words they are none ("!partnership").
+    bool denies(std::uint32_t vocabulary) const noexcept { return denies_[vocabulary]; }
     /// Index of a vocabulary, or `none`.
     std::uint32_t vocabulary(std::string_view id) const noexcept;
     /// Index of a kind of item, or `none`.
@@ -55,6 +57,7 @@ private:
     const Languages* languages_;
     std::vector<Words> words_;
     std::vector<TermOf> terms_;
+    std::vector<bool> denies_;  // by vocabulary
 };
 
 /// The fast entry of the room. Borrows the outline; the lexicon is of the outline's template.

@@ -118,7 +118,8 @@ private:
 
 Reading::Reading(const Outline& of, std::string_view tag, const Lexicon& with)
     : outline(of), document(*of.document), form(*of.form), lexicon(with), words(with.words(tag)), language(with.languages().nearest(tag, of.form->default_language)),
-      block_text(std::make_shared<const BlockText>(document, language)), around(*block_text, words.around) {}
+      block_text(std::make_shared<const BlockText>(document, language)), around(*block_text, words.around, words.around.denies()),
+      term_hits(*block_text, words.terms, false) {}
 
 FoldedPart::FoldedPart(const Reading& reading, Stretch of) {
     const BlockText& all = *reading.block_text;
@@ -129,6 +130,21 @@ FoldedPart::FoldedPart(const Reading& reading, Stretch of) {
     }
     own_ = fold_mapped(reading.view(of.span));
     of_ = {own_.text, &own_, 0, 0};
+}
+
+LanguageWords::LanguageWords(const Reading& reading, const FoldedPart& part) {
+    if (part.is_shared())
+        if (const auto known = reading.block_text->words_in(part.text())) {
+            hits_ = *known;
+            base_ = part.folded().base;
+            return;
+        }
+    own_ = reading.language.words.find(part.text());
+    hits_ = own_;
+}
+
+bool LanguageWords::hold(WordKind kind) const noexcept {
+    return std::any_of(hits_.begin(), hits_.end(), [kind](const TermHit& hit) { return kind_of_word(hit.id) == kind; });
 }
 
 std::span<const TermPlace> Reading::terms_in(Span span) const noexcept {
@@ -184,7 +200,7 @@ std::vector<TermPlace> find_terms(const Reading& reading) {
     const BlockText& folded = *reading.block_text;
     std::vector<TermPlace> places;
     Denials denials(reading.language, folded.all(), folded.word_starts());
-    const std::vector<TermHit> hits = reading.words.terms.find(folded.all(), folded.word_starts());
+    const std::span<const TermHit> hits = reading.term_hits.all();
     places.reserve(hits.size());
     const auto take = [&](const TermHit& hit, std::uint32_t block, Span span) {
         const auto& term = reading.lexicon.term(hit.id);

@@ -11,6 +11,7 @@
 #include "plan/block_text.hpp"
 #include "plan/hit_places.hpp"
 #include "plan/lexicon.hpp"
+#include "text/word_kinds.hpp"
 
 namespace plancheck {
 
@@ -30,7 +31,8 @@ struct Reading {
     const Language& language;
     std::vector<TermPlace> terms;
     std::shared_ptr<const BlockText> block_text;
-    HitPlaces around;  // of words.around
+    HitPlaces around;      // of words.around
+    HitPlaces term_hits;   // of words.terms, whatever they mean where they stand
 
     Reading(const Outline& of, std::string_view tag, const Lexicon& with);
 
@@ -38,6 +40,10 @@ struct Reading {
     /// Whether a label of a kind, or what its own column is called, may stand in a text.
     bool may_name(std::uint32_t kind, Stretch text) const {
         return around.may_hold(text.block, text.span, [kind](std::uint32_t id) { return id == kind || id == Words::name_of_kind + kind; });
+    }
+    /// Whether find() of a text may give a term of a vocabulary.
+    bool may_find(std::uint32_t vocabulary, Stretch text) const {
+        return vocabulary != Lexicon::none && (lexicon.denies(vocabulary) || term_hits.may_hold(text.block, text.span, [&](std::uint32_t id) { return lexicon.term(id).vocabulary == vocabulary; }));
     }
     /// Terms that lie inside a span of the text (headings have none).
     std::span<const TermPlace> terms_in(Span span) const noexcept;
@@ -63,10 +69,28 @@ public:
 
     std::string_view text() const noexcept { return of_.text; }
     const FoldedBlock& folded() const noexcept { return of_; }  ///< its offsets in the source are in the part
+    bool is_shared() const noexcept { return of_.whole != &own_; }
 
 private:
     Folded own_;
     FoldedBlock of_;
+};
+
+/// Hits of the language's words in a text; they may be those that are known of the block.
+class LanguageWords {
+public:
+    LanguageWords(const Reading& reading, const FoldedPart& part);
+    LanguageWords(const LanguageWords&) = delete;
+    LanguageWords& operator=(const LanguageWords&) = delete;
+
+    std::span<const TermHit> hits() const noexcept { return hits_; }
+    std::uint32_t base() const noexcept { return base_; }  ///< of their offsets: where the part's text begins
+    bool hold(WordKind kind) const noexcept;
+
+private:
+    std::vector<TermHit> own_;
+    std::span<const TermHit> hits_;
+    std::uint32_t base_ = 0;
 };
 
 /// Text blocks inside a cell (or any block).

@@ -21,8 +21,25 @@ namespace {
 constexpr std::size_t most_compared = 100;
 constexpr std::size_t shortest_beginning = 5;  // bytes
 
-// Beginnings of the longer words: "inventory" and "inventories" begin alike. Where `likely` says no of the eight bytes that
+// The beginning of a longer word: "inventory" and "inventories" begin alike. Where `likely` says no of the eight bytes that
 // one begins with, it is passed over.
+template <class Likely, class Take>
+void take_stem(std::string_view word, const Language& language, const Attached& attached, Likely&& likely, Take&& take) {
+    // With the article and without it, a word is the same; what is left is short in such languages.
+    const std::size_t article = language.article.size(), least = article == 0 ? 5 : 4;
+    if (article != 0)
+        attached.each_at(word, 0, [&](std::size_t size) {
+            constexpr std::size_t shortest = 3;
+            if (size < article || count_code_points(word) < count_code_points(word.substr(0, size)) + shortest) return false;
+            word.remove_prefix(size);
+            return true;
+        });
+    if (!likely(eight_bytes(word, 0)) || count_code_points(word) < least || std::binary_search(language.stop_words.begin(), language.stop_words.end(), word)) return;
+    std::size_t stop = 0;
+    for (int n = 0; n < 6 && stop < word.size(); ++n) stop += decode(word, stop).size;
+    take(word.substr(0, stop));
+}
+
 template <class Likely, class Take>
 void each_stem(std::string_view folded, const Language& language, const Attached& attached, Likely&& likely, Take&& take) {
     for (std::size_t at = 0; at < folded.size();) {
@@ -31,21 +48,23 @@ void each_stem(std::string_view folded, const Language& language, const Attached
             continue;
         }
         const std::size_t end = word_end(folded, at);
-        std::string_view word = folded.substr(at, end - at);
-        // With the article and without it, a word is the same; what is left is short in such languages.
-        const std::size_t article = language.article.size(), least = article == 0 ? 5 : 4;
-        if (article != 0)
-            attached.each_at(folded, at, [&](std::size_t size) {
-                constexpr std::size_t shortest = 3;
-                if (size < article || count_code_points(word) < count_code_points(word.substr(0, size)) + shortest) return false;
-                word.remove_prefix(size);
-                return true;
-            });
+        take_stem(folded.substr(at, end - at), language, attached, likely, take);
         at = end;
-        if (!likely(eight_bytes(folded, end - word.size())) || count_code_points(word) < least || std::binary_search(language.stop_words.begin(), language.stop_words.end(), word)) continue;
-        std::size_t stop = 0;
-        for (int n = 0; n < 6 && stop < word.size(); ++n) stop += decode(word, stop).size;
-        take(word.substr(0, stop));
+    }
+}
+
+// Words in the first bytes of a block that may be those that `likely` takes, with what is written together with them or without.
+template <class Likely, class Take>
+void each_likely_word(const BlockText& blocks, std::uint32_t block, std::size_t bytes, const Attached& attached, Likely&& likely, Take&& take) {
+    const FoldedBlock folded = blocks.block(block);
+    const std::string_view text = folded.text.substr(0, blocks.folded_size(block, bytes));
+    const StartsOfBlock starts = blocks.words_of(block);
+    for (std::size_t i = 0; i < starts.at.size() && starts.at[i] - folded.base < text.size(); ++i) {
+        const std::size_t at = starts.at[i] - folded.base;
+        bool may = likely(starts.letters[i]);
+        if (starts.letters[i] >> 56 >= 0xD8) attached.each_at(text, at, [&](std::size_t size) { return may = may || likely(eight_bytes(text, at + size)); });
+        // Ideographs and letters that stand behind each other are one word.
+        if (may && word_at(text, at) && (at == 0 || !is_word_character(decode_before(text, at).code))) take(text.substr(at, word_end(text, at) - at));
     }
 }
 
@@ -192,7 +211,7 @@ Referred References::in_text(Stretch stretch, std::uint32_t kind) const {
     const auto known = reading_.terms_in(stretch.span);
     const auto overarching = [&](const TermPlace& place) { return place.vocabulary == overarching_; };
     if (reading_.document.blocks[stretch.block].kind == BlockKind::heading || (!known_text && std::any_of(known.begin(), known.end(), overarching)))
-        found.all = covers_all(folded, false);
+        found.all = reading_.may_find(overarching_, stretch) && covers_all(folded, false);
     else if (known_text)
         found.all = std::any_of(known.begin(), known.end(), [&](const TermPlace& place) { return overarching(place) && fold(reading_.view(place.span)).find(' ') != std::string::npos; });
     return found;
@@ -214,7 +233,7 @@ bool References::is_title(Stretch of, std::uint32_t kind) const {
     const auto is_as_short = [&](const std::string& title) { return folded.size() <= title.size() + title.size() / 2 + 24; };
     const std::vector<std::string>& titles = targets_[kind].titles;
     if (!words.ends_with('.') && fits_in(folded, 240) && std::any_of(titles.begin(), titles.end(), is_as_short) && alike(folded, targets_[kind]).any()) return true;
-    if (!fits_in(folded, 80)) return false;
+    if (!fits_in(folded, 80) || !reading_.may_find(overarching_, of)) return false;
     const auto hits = reading_.find(folded, overarching_);
     if (hits.empty()) return false;
     const std::size_t attached = attached_before(reading_.language, folded, hits.front().begin);
@@ -245,7 +264,7 @@ bool References::opens(Stretch text, std::uint32_t kind) const {
     return false;
 }
 
-Referred References::by_words(std::string_view text, std::uint32_t kind) const {
+Referred References::by_words(std::string_view text, std::optional<Stretch> first, std::uint32_t kind) const {
     Referred found;
     if (!has(kind)) return found;
     const Targets& targets = targets_[kind];
@@ -254,13 +273,19 @@ Referred References::by_words(std::string_view text, std::uint32_t kind) const {
     std::vector<const std::vector<std::uint32_t>*> seen;
     std::map<std::uint32_t, unsigned> shared;
     const auto likely = [&](std::uint64_t eight) { return targets.first_stems.may_hold(eight); };
-    each_stem(fold(text.substr(0, most_searched)), reading_.language, attached_, likely, [&](std::string_view stem) {
+    const auto take = [&](std::string_view stem) {
         const auto with = stems.find(stem);
         if (with == stems.end() || with->second.size() * 2 > std::max<std::size_t>(compared, 2)) return;
         if (seen.size() > most_compared || std::find(seen.begin(), seen.end(), &with->second) != seen.end()) return;
         for (const std::uint32_t item : with->second) ++shared[item];
         seen.push_back(&with->second);
-    });
+    };
+    std::size_t done = 0;
+    if (first && is_whole_block(*first)) {
+        done = std::min<std::size_t>(first->span.size(), most_of_part);
+        each_likely_word(*reading_.block_text, first->block, done, attached_, likely, [&](std::string_view word) { take_stem(word, reading_.language, attached_, likely, take); });
+    }
+    each_stem(fold(text.substr(done, most_searched - done)), reading_.language, attached_, likely, take);
     unsigned best = 1, second = 0;
     std::uint32_t item = 0;
     for (const auto& [one, count] : shared) {

@@ -43,8 +43,10 @@ public:
     /// The beginning of a paragraph that refers to a target by number or label, at its start or behind a few words
     /// ("under action 2", "для меры 2"), before any stop.
     bool opens(Stretch text, std::uint32_t kind) const;
-    /// The one target whose rare words `text` shares most; none when two are as close.
-    Referred by_words(std::string_view text, std::uint32_t kind) const;
+    /// The one target whose rare words `text` shares most; none when two are as close. `first`: what the text begins with, up to
+    /// most_of_part bytes of it.
+    Referred by_words(std::string_view text, std::optional<Stretch> first, std::uint32_t kind) const;
+    static constexpr std::size_t most_of_part = 600;
     /// The one target that shares the rare words of a short title ("Treatment plants" for "build regional plants").
     Referred by_title(std::string_view title, std::uint32_t kind) const;
     /// Targets whose titles stand between brackets, or how they begin ("(Registers)" for "Registers. Help ministries to …").
@@ -105,7 +107,8 @@ private:
     bool may_be_worded(Stretch text, std::string_view folded, std::uint32_t kind) const;
     Referred worded(std::string_view folded, std::uint32_t kind, bool at_start) const;
     bool is_whole_block(Stretch stretch) const;
-    Referred named(std::string_view text, const FoldedBlock& folded, const Targets& targets) const;
+    std::size_t name_at(std::string_view text, const FoldedBlock& folded, std::size_t at, const Targets& targets, Referred& found) const;
+    Referred named(std::string_view text, const FoldedBlock& folded, const Targets& targets, std::optional<StartsOfBlock> starts) const;
     Referred alike(std::string_view folded, const Targets& targets) const;
     bool covers_all(std::string_view folded, bool in_field) const;
     bool is_foreign(const std::vector<TermHit>& instruments, std::string_view folded, std::uint32_t begin, std::uint32_t end) const;

@@ -60,6 +60,11 @@ bool same_word(std::string_view a, std::string_view b, const Language& language)
     return false;
 }
 
+bool is_inside_word(std::string_view text, std::size_t at) noexcept {
+    const char32_t before = decode_before(text, at).code;
+    return at > 0 && is_word_character(before) && !is_ideograph(before);
+}
+
 // The words of a name in the order of letters, without the small ones; empty where they are too few to tell one.
 std::string sorted_words(std::string_view folded, const Language& language) {
     constexpr std::size_t fewest = 3, most = 16;
@@ -149,13 +154,13 @@ Referred References::by_name(std::string_view text, std::uint32_t kind) const {
     if (!has(kind)) return {};
     const std::string_view searched = text.substr(0, most_searched);
     const Folded folded = fold_mapped(searched);
-    return named(searched, {folded.text, &folded, 0, 0}, targets_[kind]);
+    return named(searched, {folded.text, &folded, 0, 0}, targets_[kind], std::nullopt);
 }
 
 Referred References::by_name(Stretch stretch, std::uint32_t kind) const {
     const std::string_view text = reading_.view(stretch.span);
     if (!is_whole_block(stretch)) return by_name(text, kind);
-    return has(kind) ? named(text, reading_.block_text->block(stretch.block), targets_[kind]) : Referred{};
+    return has(kind) ? named(text, reading_.block_text->block(stretch.block), targets_[kind], reading_.block_text->words_of(stretch.block)) : Referred{};
 }
 
 Referred References::by_words_of_name(std::string_view name, std::uint32_t kind) const {
@@ -171,53 +176,73 @@ Referred References::by_words_of_name(std::string_view name, std::uint32_t kind)
     return found;
 }
 
-Referred References::named(std::string_view text, const FoldedBlock& folded, const Targets& targets) const {
-    Referred found;
+// The name that stands at a word, if one does; and where to go on.
+std::size_t References::name_at(std::string_view text, const FoldedBlock& folded, std::size_t at, const Targets& targets, Referred& found) const {
     const std::string_view all = folded.text;
-    for (std::size_t at = 0; at < all.size();) {
-        if (!word_at(all, at)) {
-            at += decode(all, at).size;
-            continue;
+    const std::size_t end = key_end(all, at);
+    const auto likely = [&](std::size_t place) { return targets.first_words.may_hold(eight_bytes(all, place)); };
+    auto names = likely(at) ? targets.names.find(all.substr(at, end - at)) : targets.names.end();
+    if (names == targets.names.end())
+        attached_.each_at(all, at, [&](std::size_t size) {
+            if (end - at <= size || !likely(at + size)) return false;
+            names = targets.names.find(all.substr(at + size, end - at - size));
+            if (names == targets.names.end()) return false;
+            at += size;
+            return true;
+        });
+    std::size_t longest = 0;
+    std::uint32_t item = 0;
+    if (names != targets.names.end())
+        for (const auto& [name, of] : names->second) {
+            std::string_view wanted = name;
+            const bool acronym = wanted.front() == '^';
+            if (acronym) wanted.remove_prefix(1);
+            if (wanted.size() <= longest || !all.substr(at).starts_with(wanted)) continue;
+            if (word_at(all, at + wanted.size()) && !is_ideograph(decode(all, at + wanted.size()).code) && !is_ideograph(decode_before(wanted, wanted.size()).code)) continue;
+            // "who" is not WHO.
+            const std::uint32_t from = folded.source_begin(static_cast<std::uint32_t>(at));
+            const std::uint32_t to = folded.source_end(static_cast<std::uint32_t>(at + wanted.size()));
+            if (acronym && !is_capitals(text.substr(from, to - from))) continue;
+            longest = wanted.size();
+            item = of;
         }
-        const std::size_t end = key_end(all, at);
-        const auto likely = [&](std::size_t place) { return targets.first_words.may_hold(eight_bytes(all, place)); };
-        auto names = likely(at) ? targets.names.find(all.substr(at, end - at)) : targets.names.end();
-        if (names == targets.names.end())
-            attached_.each_at(all, at, [&](std::size_t size) {
-                if (end - at <= size || !likely(at + size)) return false;
-                names = targets.names.find(all.substr(at + size, end - at - size));
-                if (names == targets.names.end()) return false;
-                at += size;
-                return true;
-            });
-        std::size_t longest = 0;
-        std::uint32_t item = 0;
-        if (names != targets.names.end())
-            for (const auto& [name, of] : names->second) {
-                std::string_view wanted = name;
-                const bool acronym = wanted.front() == '^';
-                if (acronym) wanted.remove_prefix(1);
-                if (wanted.size() <= longest || !all.substr(at).starts_with(wanted)) continue;
-                if (word_at(all, at + wanted.size()) && !is_ideograph(decode(all, at + wanted.size()).code) && !is_ideograph(decode_before(wanted, wanted.size()).code)) continue;
-                // "who" is not WHO.
-                const std::uint32_t from = folded.source_begin(static_cast<std::uint32_t>(at));
-                const std::uint32_t to = folded.source_end(static_cast<std::uint32_t>(at + wanted.size()));
-                if (acronym && !is_capitals(text.substr(from, to - from))) continue;
-                longest = wanted.size();
+    const auto changing = longest == 0 && !targets.inflected.empty() && likely(at) ? targets.inflected.find(stem_of(all.substr(at, end - at))) : targets.inflected.end();
+    if (changing != targets.inflected.end())
+        for (const auto& [name, of] : changing->second) {
+            // A single word may be a common one too ("мира" is no form of the name "Мир").
+            if (name.find(' ') == std::string::npos && !is_upper(decode(text, folded.source_begin(static_cast<std::uint32_t>(at))).code)) continue;
+            if (const std::size_t stop = inflected_end(all, at, name, reading_.language); stop > at + longest) {
+                longest = stop - at;
                 item = of;
             }
-        const auto changing = longest == 0 && !targets.inflected.empty() && likely(at) ? targets.inflected.find(stem_of(all.substr(at, end - at))) : targets.inflected.end();
-        if (changing != targets.inflected.end())
-            for (const auto& [name, of] : changing->second) {
-                // A single word may be a common one too ("мира" is no form of the name "Мир").
-                if (name.find(' ') == std::string::npos && !is_upper(decode(text, folded.source_begin(static_cast<std::uint32_t>(at))).code)) continue;
-                if (const std::size_t stop = inflected_end(all, at, name, reading_.language); stop > at + longest) {
-                    longest = stop - at;
-                    item = of;
-                }
-            }
-        if (longest != 0) found.items.push_back(item);
-        at = longest != 0 ? at + longest : is_ideograph(decode(all, at).code) ? at + decode(all, at).size : end;
+        }
+    if (longest != 0) found.items.push_back(item);
+    return longest != 0 ? at + longest : is_ideograph(decode(all, at).code) ? at + decode(all, at).size : end;
+}
+
+// `starts`: where words and signs begin, where that is known; else the text is walked.
+Referred References::named(std::string_view text, const FoldedBlock& folded, const Targets& targets, std::optional<StartsOfBlock> starts) const {
+    Referred found;
+    const std::string_view all = folded.text;
+    std::size_t at = 0;
+    const auto take = [&] { at = word_at(all, at) ? name_at(text, folded, at, targets, found) : at + decode(all, at).size; };
+    const auto behind_prefix = [&](std::size_t start, std::uint64_t letters) {
+        bool may = false;
+        if (letters >> 56 >= 0xD8) attached_.each_at(all, start, [&](std::size_t size) { return may = may || targets.first_words.may_hold(eight_bytes(all, start + size)); });
+        return may;
+    };
+    if (starts) {
+        for (std::size_t i = 0; i < starts->at.size(); ++i) {
+            const std::size_t start = starts->at[i] - folded.base;
+            const std::uint64_t letters = starts->letters[i];
+            // Ideographs that stand behind letters go on with their word.
+            if (start >= at && letters >> 56 >= 0xE3 && word_at(all, start) && is_inside_word(all, start)) at = word_end(all, start);
+            if (start < at || !(targets.first_words.may_hold(letters) || behind_prefix(start, letters))) continue;
+            at = start;
+            take();
+        }
+    } else {
+        while (at < all.size()) take();
     }
     std::sort(found.items.begin(), found.items.end());
     found.items.erase(std::unique(found.items.begin(), found.items.end()), found.items.end());

@@ -69,7 +69,21 @@ Shape shape_of(std::string_view source) {
 }
 
 // Bytes of folded text that are a border between names, and those that one may begin with.
-constexpr ByteSet borders{",;:()/|[]\n\""}, may_be_border{" -\xE3\xE4\xE5"};
+constexpr ByteSet borders{",;:()/|[]\n\""}, may_be_border{" -\xE3\xE4\xE5"}, signs{",;:()/|[]\n\" -\xE3\xE4\xE5"};
+
+// A text that begins with a small letter and holds none but of scripts with capitals.
+bool is_small(std::string_view source) noexcept {
+    for (std::size_t at = 0; at < source.size();) {
+        const Decoded d = decode(source, at);
+        if (is_letter_or_digit(d.code)) {
+            if (is_upper(d.code)) return false;
+            break;
+        }
+        at += d.size;
+    }
+    // All letters before U+0580 have capitals; their first bytes are smaller. What is elided is no word ("l'Agence").
+    return std::all_of(source.begin(), source.end(), [](char c) { return static_cast<unsigned char>(c) < 0xD6 && c != '\''; });
+}
 
 bool may_begin_title(char32_t c) noexcept { return is_upper(c) || is_caseless(c); }
 
@@ -125,7 +139,8 @@ void ValueFinder::find_names() {
             continue;
         }
         std::size_t end = i;
-        while (end < text_.size() && !is_border(end)) end += decode(text_, end).size;
+        for (; end < text_.size(); ++end)
+            if ((used_[end] != 0 || signs.has(text_[end])) && is_border(end)) break;
         end = behind_quoted_part(i, end);
         const std::size_t next = end;
         // What a colon ends is a label.
@@ -173,23 +188,24 @@ void ValueFinder::find_names() {
         // 研究所担任: a verb of two characters behind the word of organisations is no part of the name.
         constexpr std::size_t verb = 6;
         if (of_organisations && name_end == end && last_word < end && end - last_word <= verb && is_ideograph(decode(text_, last_word).code)) name_end = end = last_word;
+        if (!of_organisations && is_small(source_of(name_begin, name_end))) continue;
         const Shape shape = shape_of(source_of(name_begin, name_end));
         if (shape.words == 0 || (!shape.first_capital && !shape.ideographs && !shape.caseless && !of_organisations)) continue;
-        std::string value = single_spaced(source_of(begin, end));
+        const auto value = [&] { return single_spaced(source_of(begin, end)); };
         const bool behind = name_end < end && shape.ideographs && shape.words == 1 && shape.longest <= 4;
         if ((titled && (shape.first_capital || shape.caseless) && shape.words <= 6) || behind) {
-            take(ValueType::person, begin, end, std::move(value), false, true);
+            take(ValueType::person, begin, end, value(), false, true);
             continue;
         }
         const bool short_name = shape.ideographs && !of_organisations && !shape.digits && shape.words == 1 && (shape.longest == 2 || shape.longest == 3);
         const bool person = short_name || (!of_organisations && !shape.digits && shape.words >= 2 && shape.words <= 4 && shape.capitalised == shape.words &&
                             shape.acronyms < shape.words);
         if (person) {
-            take(ValueType::person, begin, end, std::move(value), true, true);
+            take(ValueType::person, begin, end, value(), true, true);
         } else if (shape.words <= 16 && (of_organisations || shape.acronyms != 0 || shape.capitalised * 3 >= shape.words || shape.ideographs || (shape.caseless && shape.words <= 5))) {
             // A sentence that merely begins with a capital letter is no name.
             const bool certain = of_organisations || shape.acronyms != 0;
-            take(ValueType::organisation, begin, end, std::move(value), !certain, true);
+            take(ValueType::organisation, begin, end, value(), !certain, true);
         }
     }
 }
