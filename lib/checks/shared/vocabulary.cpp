@@ -15,6 +15,7 @@ TermSet::TermSet(const Template& form, const std::vector<std::string_view>& name
             if (ranges_[v].size == 0) {
                 ranges_[v] = {static_cast<std::uint32_t>(terms_.size()), static_cast<std::uint32_t>(vocabulary.terms.size())};
                 terms_.resize(terms_.size() + vocabulary.terms.size());
+                vocabularies_.push_back(static_cast<std::uint32_t>(v));
             }
             for (std::size_t t = 0; t < vocabulary.terms.size(); ++t)
                 if ((slash == std::string_view::npos || vocabulary.terms[t].key == name.substr(slash + 1)) &&
@@ -36,16 +37,19 @@ std::vector<const TermPlace*> terms_in(const Plan& plan, std::uint32_t block, Sp
 }
 
 std::vector<const TermPlace*> places_of(const Plan& plan, std::span<const TermSet* const> sets) {
+    std::vector<std::uint32_t> vocabularies;
+    for (const TermSet* set : sets) vocabularies.insert(vocabularies.end(), set->vocabularies().begin(), set->vocabularies().end());
+    std::sort(vocabularies.begin(), vocabularies.end());
+    vocabularies.erase(std::unique(vocabularies.begin(), vocabularies.end()), vocabularies.end());
     std::vector<const TermPlace*> places;
-    std::size_t vocabularies = 0;
-    for (std::uint32_t v = 0; v < plan.form().vocabularies.size(); ++v) {
-        if (std::none_of(sets.begin(), sets.end(), [&](const TermSet* set) { return set->has_any(v); })) continue;
+    bool in_order = true;
+    for (const std::uint32_t v : vocabularies) {
         const std::size_t before = places.size();
         for (const std::uint32_t i : plan.terms_of(v))
             if (std::any_of(sets.begin(), sets.end(), [&](const TermSet* set) { return set->has(plan.terms[i]); })) places.push_back(&plan.terms[i]);
-        if (places.size() > before) ++vocabularies;
+        in_order = in_order && (before == 0 || before == places.size());
     }
-    if (vocabularies > 1) std::sort(places.begin(), places.end());
+    if (!in_order) std::sort(places.begin(), places.end());
     return places;
 }
 

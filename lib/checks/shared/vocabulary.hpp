@@ -22,12 +22,15 @@ public:
     bool empty() const noexcept { return empty_; }
     /// Whether any term of the vocabulary is one of them.
     bool has_any(std::uint32_t vocabulary) const noexcept { return vocabulary < ranges_.size() && ranges_[vocabulary].size != 0; }
+    /// The vocabularies that has_any() is true of, each once.
+    std::span<const std::uint32_t> vocabularies() const noexcept { return vocabularies_; }
 
 private:
     struct Range {
         std::uint32_t first = 0, size = 0;  // in terms_; size 0: none of the vocabulary
     };
     std::vector<Range> ranges_;  // by vocabulary
+    std::vector<std::uint32_t> vocabularies_;
     std::vector<char> terms_;
     bool empty_ = true;
 };
