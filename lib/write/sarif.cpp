@@ -129,10 +129,10 @@ private:
                 json.member("language", language());
                 message(json, "shortDescription", source());
                 json.array("taxa", [&] {
-                    for (const auto& [id, text] : clauses())
+                    for (const auto& clause : clauses())
                         json.object([&] {
-                            json.member("id", id);
-                            message(json, "shortDescription", text);
+                            json.member("id", clause.first);
+                            message(json, "shortDescription", clause.second);
                         });
                 });
                 json.object("properties", [&] { json.member("sha256", report_.template_sha256); });
