@@ -74,7 +74,6 @@ private:
     std::map<std::pair<std::string_view, std::uint32_t>, Finding> missing_;
     std::int64_t resolved_ = 0;
     std::string cause_;
-    std::uint32_t valued_ = Where::nowhere;  // the block whose references to decisions are known
     std::vector<Value> values_;
     Result result_;
 
