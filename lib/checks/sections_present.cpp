@@ -1,8 +1,45 @@
 // A section is there when a heading was bound to it. Missing ones are placed before the section that should follow, with
 // the nearest heading that no section took: often that is the section under another name.
+#include <algorithm>
+#include <string>
+#include <vector>
+
 #include "checks/check.hpp"
+#include "outline/titles.hpp"
+#include "text/characters.hpp"
+#include "text/fold.hpp"
+#include "text/likeness.hpp"
+#include "text/numerals.hpp"
 
 namespace plancheck {
+
+namespace {
+
+// The first block between two whose first line is a title of the section but for typing errors, in a text that has lost what marked its titles;
+// 0: there is none.
+std::uint32_t like_title(const Context& context, const SectionSpec& spec, std::uint32_t from, std::uint32_t to) {
+    constexpr unsigned most_edits = 3;
+    constexpr std::size_t shortest = 16;  // bytes: shorter ones differ from other words by as many letters
+    constexpr std::size_t widest = 100;  // columns
+    const Document& document = context.document();
+    if (!document.is_unmarked()) return 0;
+    std::vector<std::string> titles;
+    for (const Titles& one : spec.titles) {
+        if (one.language != context.plan.language) continue;
+        titles.push_back(without_limits(fold(one.title)));
+        for (const std::string& alias : one.aliases) titles.push_back(fold(alias));
+    }
+    for (std::uint32_t i = from + 1; i < to; ++i) {
+        const std::string_view text = document.view(document.blocks[i].text), line = text.substr(0, text.find('\n'));
+        if (document.blocks[i].kind != BlockKind::paragraph || document.blocks[i].has(mark::doubtful) || line.empty() || !fits_in(line, widest)) continue;
+        const auto numeral = parse_numeral(line, context.languages);
+        const std::string folded = fold(line.substr(numeral ? numeral->size : 0));
+        if (std::any_of(titles.begin(), titles.end(), [&](const std::string& title) { return title.size() >= shortest && edit_distance(title, folded, most_edits) <= most_edits; })) return i;
+    }
+    return 0;
+}
+
+}  // namespace
 
 Result check_sections_present(const Context& context) {
     const Plan& plan = context.plan;
@@ -30,6 +67,12 @@ Result check_sections_present(const Context& context) {
                     finding.related.push_back({"sections-present.nearest", {"heading", {}, {}}, {block, {}, false}});
                     break;
                 }
+            if (const std::uint32_t like = like_title(context, spec, from, to); like != 0) {
+                finding.outcome = Outcome::review;
+                finding.confidence = Confidence::low;
+                finding.message = "sections-present.doubtful";
+                finding.where = {like, {}, false};
+            }
             result.findings.push_back(std::move(finding));
             continue;
         }

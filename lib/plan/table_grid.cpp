@@ -3,7 +3,48 @@
 
 #include <algorithm>
 
+#include "text/attached.hpp"
+#include "text/characters.hpp"
+#include "text/fold.hpp"
+#include "text/utf8.hpp"
+
 namespace plancheck {
+
+namespace {
+
+// A term at `at` begins the cell: a sign at most stands before it, or an article that is written together with it.
+bool begins_cell(const Language& language, std::string_view words, std::uint32_t at) {
+    if (at <= 1) return true;
+    const std::string before = fold(words.substr(0, at));
+    return attached_before(language, before, before.size()) == before.size();
+}
+
+}  // namespace
+
+bool is_total(const Reading& reading, const TableGrid& grid, const TableRow& row) {
+    const std::uint32_t totals = reading.lexicon.vocabulary("totals");
+    for (std::uint32_t c = row.first; c < row.first + row.count; ++c) {
+        const TableCell& cell = grid.cells[c];
+        if (cell.empty) continue;
+        const std::string_view words = reading.view(cell.text);
+        if (!fits_in(words, 60)) return false;
+        for (const TermPlace& place : reading.terms_in(cell.text))
+            if (place.vocabulary == totals && begins_cell(reading.language, words, place.span.begin - cell.text.begin)) return true;
+        return false;
+    }
+    return false;
+}
+
+bool is_ditto(std::string_view words) noexcept {
+    bool mark = false;
+    for (std::size_t at = 0; at < words.size();) {
+        const Decoded c = decode(words, at);
+        at += c.size;
+        if (std::u32string_view(U"\"\u201C\u201D\u201E\u2033\u3003\u00BB\u00AB").find(c.code) != std::u32string_view::npos) mark = true;
+        else if (std::u32string_view(U"'\u2019\u2032,-\u2013\u2014").find(c.code) == std::u32string_view::npos && !is_white_space(c.code)) return false;
+    }
+    return mark || words == "''" || words == ",,";
+}
 
 TableGrid::TableGrid(const Reading& reading, std::uint32_t table) {
     const auto& blocks = reading.document.blocks;

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <string_view>
 #include <vector>
 
 #include "plan/reading.hpp"
@@ -33,6 +34,12 @@ struct TableGrid {
     std::vector<TableCell> cells;
     std::uint32_t columns = 0;
 };
+
+/// Whether the first text of a row says that it sums up the others.
+bool is_total(const Reading& reading, const TableGrid& grid, const TableRow& row);
+
+/// Whether a cell holds nothing but a ditto mark: it repeats the one above it.
+bool is_ditto(std::string_view words) noexcept;
 
 /// The columns of a table of names with their addresses, under heads that say neither ("How to reach them") or none at all.
 struct NamesAndAddresses {

@@ -8,7 +8,6 @@
 
 #include "plan/table_grid.hpp"
 #include "plan/table_head.hpp"
-#include "text/attached.hpp"
 #include "text/characters.hpp"
 #include "text/fold.hpp"
 #include "text/sentences.hpp"
@@ -179,26 +178,6 @@ private:
         return true;
     }
 
-    // A term at `at` begins the cell: a sign at most stands before it, or an article that is written together with it.
-    bool begins(std::string_view words, std::uint32_t at) const {
-        if (at <= 1) return true;
-        const std::string before = fold(words.substr(0, at));
-        return attached_before(reading_.language, before, before.size()) == before.size();
-    }
-
-    bool is_total(const TableRow& row) const {
-        const std::uint32_t totals = reading_.lexicon.vocabulary("totals");
-        for (std::uint32_t c = row.first; c < row.first + row.count; ++c) {
-            if (cells_[c].empty) continue;
-            const std::string_view words = text(cells_[c]);
-            if (!fits_in(words, 60)) return false;
-            for (const TermPlace& place : reading_.terms_in(cells_[c].text))
-                if (place.vocabulary == totals && begins(words, place.span.begin - cells_[c].text.begin)) return true;
-            return false;
-        }
-        return false;
-    }
-
     bool repeats_header(const TableRow& row) const {
         const TableRow& header = rows_[header_];
         if (reading_.document.blocks[row.block].has(mark::header_row)) return true;
@@ -228,6 +207,7 @@ private:
             std::uint32_t left = 0;
         };
         std::vector<Reach> reach(layout_.slots.size());
+        std::vector<const TableCell*> said(layout_.slots.size(), nullptr);  // by slot: the last that says something of its own
         std::vector<Stretch> groups, common;
         const std::uint32_t overarching = reading_.lexicon.vocabulary("overarching");
         const TableCell* open = nullptr;  // the own cell of the item being read
@@ -253,7 +233,7 @@ private:
                 }
             }
             if (row.filled == 0 && !merged_above) continue;
-            if ((body != 0 && repeats_header(row)) || is_total(row)) continue;
+            if ((body != 0 && repeats_header(row)) || is_total(reading_, grid_, row)) continue;
             if (is_group(row, merged_above)) {
                 const TableCell* const only = only_cell(row);
                 const std::uint32_t block = texts_in(reading_, only->block).front();
@@ -270,6 +250,15 @@ private:
                 continue;
             }
             group_ended = true;
+            for (std::size_t s = 0; s < of_slot.size(); ++s) {
+                if (of_slot[s] == nullptr || of_slot[s]->empty) continue;
+                if (fresh[s] && said[s] != nullptr && s != layout_.own && may_repeat(layout_.slots[s]) && is_ditto(text(*of_slot[s]))) {
+                    of_slot[s] = said[s];
+                    fresh[s] = false;
+                } else {
+                    said[s] = of_slot[s];
+                }
+            }
             const TableCell* own = layout_.own != Lexicon::none ? of_slot[layout_.own] : nullptr;
             bool starts = true;
             if (layout_.own != Lexicon::none) {
@@ -293,6 +282,14 @@ private:
         }
         if (!common.empty())
             for (std::size_t d = first_draft; d < found_.drafts.size(); ++d) found_.drafts[d].common = common;
+    }
+
+    // An amount or a number that is said again may be meant as one for all.
+    bool may_repeat(const TableLayout::Slot& slot) const {
+        return std::all_of(slot.heads.begin(), slot.heads.end(), [&](std::uint32_t head) {
+            const FieldType type = spec_.fields[found_.heads[head].field].type;
+            return type != FieldType::money && type != FieldType::number && type != FieldType::quantity;
+        });
     }
 
     void start_item(const TableRow& row, const TableCell* own, const std::vector<Stretch>& groups) {

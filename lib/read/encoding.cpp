@@ -211,7 +211,7 @@ Place Places::at(std::size_t offset) noexcept {
     column_ += static_cast<std::uint32_t>(count_code_points(text.substr(offset_, offset - offset_)));
     offset_ = offset;
     Place place;
-    place.line = static_cast<std::uint32_t>(line + 1);
+    place.line = line < source_.lines.size() ? source_.lines[line] : static_cast<std::uint32_t>(line + 1);
     if (source_.mended) return place;
     place.column = column_;
     if (source_.is_utf8()) place.byte_offset = static_cast<std::uint32_t>(offset + source_.skipped);

@@ -19,6 +19,7 @@ struct SourceText {
     std::size_t skipped = 0;  ///< bytes of the mark before the text
     bool guessed = false;     ///< neither a mark nor a declaration says that it is so
     bool mended = false;      ///< its lines are those of the source, what stands in them was moved
+    std::vector<std::uint32_t> lines;  ///< by line of `text`: its number in the source; empty: they are the same
 
     bool is_utf8() const noexcept { return encoding.empty(); }
 };

@@ -11,6 +11,7 @@
 #include "read/lines.hpp"
 #include "read/plain_table.hpp"
 #include "read/text_dress.hpp"
+#include "read/text_flowed.hpp"
 #include "read/text_layout.hpp"
 #include "read/text_lines.hpp"
 #include "read/text_order.hpp"
@@ -359,6 +360,11 @@ Document read_text(std::string_view bytes, std::string_view name, Format format,
     const bool from_right = is_drawn_from_right(source.text);
     if (from_right) {
         source.text = text_as_read(source.text);
+        source.mended = true;
+    }
+    if (Unflowed mended = text_unflowed(source.text); !mended.text.empty()) {
+        source.text = std::move(mended.text);
+        source.lines = std::move(mended.lines);
         source.mended = true;
     }
     if (std::string mended = text_redrawn(source.text); !mended.empty()) {

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "read/lines.hpp"
+#include "text/characters.hpp"
 #include "text/utf8.hpp"
 
 namespace plancheck {
@@ -81,8 +82,32 @@ private:
         return below - above <= farthest && follows(*alone(lines_[above].words), *alone(lines_[below].words));
     }
 
-    bool deal_out(const std::vector<std::size_t>& stack) {
+    static bool ends_sentence(std::string_view words) {
+        return std::u32string_view(U".;!?\u3002\uFF1B\uFF01\uFF1F\u061B\u061F").find(decode_before(words, words.size()).code) != std::u32string_view::npos;
+    }
+
+    // Lines of the block below the stack that begin behind the end of a sentence.
+    std::vector<std::size_t> sentences_below(const std::vector<std::size_t>& stack) const {
         std::vector<std::size_t> starts;
+        std::size_t i = stack.back() + 1;
+        while (i < lines_.size() && lines_[i].words.empty()) ++i;
+        for (bool open = true; i < lines_.size() && !lines_[i].words.empty(); ++i) {
+            const std::string_view words = lines_[i].words;
+            if (list_marker(words) || alone(words) || has_section_numeral(words)) return {};
+            const char32_t first = decode(words, 0).code;
+            if (open && (is_upper(first) || is_caseless(first) || is_digit(first))) starts.push_back(i);
+            open = ends_sentence(words);
+        }
+        return starts;
+    }
+
+    bool deal_out(const std::vector<std::size_t>& stack) {
+        std::vector<std::size_t> starts = sentences_below(stack);
+        if (stack.size() > 1 && starts.size() == stack.size()) {
+            give(stack, starts);
+            return true;
+        }
+        starts.clear();
         bool after_blank = true, after_bullet = false;
         for (std::size_t i = stack.back() + 1; i < lines_.size() && starts.size() < stack.size(); ++i) {
             const std::string_view words = lines_[i].words;
@@ -97,11 +122,15 @@ private:
             after_bullet = marker.has_value();
         }
         if (starts.size() < stack.size()) return false;
+        give(stack, starts);
+        return true;
+    }
+
+    void give(const std::vector<std::size_t>& stack, const std::vector<std::size_t>& starts) {
         for (std::size_t k = 0; k < stack.size(); ++k) {
             lines_[starts[k]].number = lines_[stack[k]].words;
             lines_[stack[k]].gone = true;
         }
-        return true;
     }
 
     std::string written() const {

@@ -374,9 +374,15 @@ std::optional<Numeral> parse_numeral(std::string_view line, const Languages& lan
     }
     if (bracket && !closed) return std::nullopt;
     const bool at_end = next >= line.size();
-    if (signed_number && !separated && !at_end) return std::nullopt;
     numeral.size = static_cast<std::uint32_t>(next);
     const char32_t follows = at_end ? 0 : decode(line, next).code;
+    if (signed_number && !separated && !at_end) {
+        // "#1 Title"; "No. 1 Title" may be a sentence.
+        const bool hash = line[skip_space(line, 0, width)] == '#' && reading.style == NumeralStyle::decimal && reading.level == 0 && before != 0;
+        if (!hash || reading.letters > 2 || !(is_upper(follows) || is_caseless(follows) || is_ideograph(follows))) return std::nullopt;
+        numeral.bare = before < 2;
+        return numeral;
+    }
 
     if (chinese) {
         // （一） is a sub-level; a bare 一 begins many words.

@@ -130,4 +130,23 @@ BOOST_AUTO_TEST_CASE(pages_of_a_pdf_are_fixed) {
     BOOST_TEST((pages(5) == Outcome::fail));
 }
 
+// A text has nothing that marks a title: a line that is like the one of a missing section is shown, and the section not called missing.
+BOOST_AUTO_TEST_CASE(a_line_like_a_title_in_a_text_is_for_review) {
+    std::string text = ::support::slurp("formats/waste-fr.stream.txt");
+    const std::string title = "VII. Mobilisation des ressources";
+    const auto outcome = [&](const std::string& instead) {
+        std::string changed = text;
+        const std::size_t at = changed.find(title);
+        changed.replace(at, instead.empty() ? changed.find("VIII. ", at) - at : title.size(), instead);
+        const Report report = Validator().validate(changed, "plan.txt");
+        plancheck::support::keep_report(to_json(report));
+        for (const auto& one : report.requirements)
+            if (one.id == "plan/sections-present") return std::string(name(one.outcome));
+        return std::string();
+    };
+    BOOST_TEST(outcome(title) == "pass");
+    BOOST_TEST(outcome("Mobilisaton des resources") == "review");
+    BOOST_TEST(outcome("") == "fail");
+}
+
 BOOST_AUTO_TEST_SUITE_END()

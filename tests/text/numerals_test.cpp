@@ -36,6 +36,9 @@ BOOST_AUTO_TEST_CASE(roman_numerals_of_sections) {
     BOOST_TEST(read("VII.\tResources") == "7 Roman|Resources");
     BOOST_TEST(read("VIII\tProcess") == "8 Roman|Process");
     BOOST_TEST(read("IX  Linkages") == "9 Roman|Linkages");
+    BOOST_TEST(read("#9 Linkages") == "9 decimal|Linkages|bare");
+    BOOST_TEST(read("#9 linkages") == "-");
+    BOOST_TEST(read("#9Linkages") == "-");
     BOOST_TEST(read("X\nPartners") == "10 Roman|Partners");
     BOOST_TEST(read("i.  Summary") == "1 roman|Summary");
     BOOST_TEST(read("iii) actions") == "3 roman|actions");
