@@ -1,5 +1,6 @@
-// Nothing in a text says that it is flowed, so its lines have to: many end with one space, what comes behind such a line is
-// nearly always text at the same depth of quotation, and nearly no line breaks off within a sentence without a space.
+// Nothing in a text says that it is flowed, so its lines have to: many end with one space, most of these are as long as they
+// can be, what comes behind them is text at the same depth of quotation, and nearly no line breaks off within a sentence
+// without a space.
 #include "read/text_flowed.hpp"
 
 #include <algorithm>
@@ -30,14 +31,33 @@ MailLine line_of(std::string_view whole) {
     return line;
 }
 
+std::size_t first_word(std::string_view words) {
+    if (is_ideograph(decode(words, 0).code)) return 1;
+    return count_code_points(words.substr(0, words.find(' ')));
+}
+
+// The width at which the lines were broken: most that go on are no longer.
+std::size_t width_of(const std::vector<MailLine>& lines) {
+    std::vector<std::size_t> widths;
+    for (const MailLine& line : lines)
+        if (line.flowed) widths.push_back(count_code_points(line.whole));
+    if (widths.empty()) return 0;
+    const auto near_end = widths.begin() + static_cast<std::ptrdiff_t>(widths.size() * 4 / 5);
+    std::nth_element(widths.begin(), near_end, widths.end());
+    return *near_end;
+}
+
 bool is_flowed(const std::vector<MailLine>& lines) {
+    const std::size_t width = width_of(lines);
     std::size_t flowed = 0, used = 0, broken = 0, odd = 0;
+    std::size_t roomy = 0;  // those in which the next word would have had room: programs leave none, only people break lines there
     for (std::size_t i = 0; i < lines.size(); ++i) {
         if (lines[i].words.empty()) continue;
         ++used;
         const bool last = i + 1 == lines.size() || lines[i + 1].words.empty() || lines[i + 1].depth != lines[i].depth;
         if (lines[i].flowed) {
             ++flowed;
+            if (!last && count_code_points(lines[i].whole) + first_word(lines[i + 1].words) < width) ++roomy;
             // Rows of a table are whole.
             if (last || lines[i].words.ends_with('|') || lines[i].words.find("   ") != std::string_view::npos) ++odd;
         } else if (!last && !fits_in(lines[i].words, narrow)) {
@@ -45,7 +65,7 @@ bool is_flowed(const std::vector<MailLine>& lines) {
             if (is_letter_or_digit(first) && !is_digit(first) && !is_upper(first) && !is_caseless(first)) ++broken;
         }
     }
-    return flowed >= least_flowed && flowed * 5 >= used && odd * 10 <= flowed && broken * 10 <= flowed;
+    return flowed >= least_flowed && flowed * 5 >= used && odd * 10 <= flowed && broken * 10 <= flowed && roomy * 2 <= flowed;
 }
 
 }  // namespace
