@@ -57,8 +57,6 @@ public:
         return (bits_[bit / 64] >> bit % 64 & 1) != 0;
     }
 
-    static constexpr std::uint64_t spread(std::uint64_t bytes) noexcept { return bytes * 0x9E3779B97F4A7C15ULL; }
-
 private:
     // Sizes of keys that are shorter than a head stand by their first two letters, of each of which the last six bits tell
     // most (in other scripts than Latin those of the second byte); the others by the head. A bit is set for each key.
@@ -68,6 +66,7 @@ private:
     std::vector<std::uint64_t> bits_;
     std::uint32_t shift_ = 0;
 
+    static constexpr std::uint64_t spread(std::uint64_t bytes) noexcept { return bytes * 0x9E3779B97F4A7C15ULL; }
     // Letters of an alphabet of two bytes tell less each.
     static constexpr std::size_t head_size(std::uint64_t first) noexcept { return first < 0x80 ? 4 : 6; }
     static constexpr std::size_t short_slot(std::uint64_t letters) noexcept {
