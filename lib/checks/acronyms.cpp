@@ -2,13 +2,12 @@
 // everybody. One finding lists them. A word counts from its first use outside headings and lines all in capitals.
 #include <algorithm>
 #include <array>
-#include <bit>
-#include <cstring>
 #include <map>
 
 #include "checks/check.hpp"
 #include "checks/shared/vocabulary.hpp"
 #include "plan/block_text.hpp"
+#include "text/eight.hpp"
 #include "text/letters.hpp"
 #include "text/values.hpp"
 
@@ -35,13 +34,11 @@ constexpr bool may_be_capital(char32_t c) noexcept {
 
 // The end of the Cyrillic letters that stand at `at`; eight bytes at a time.
 std::size_t cyrillic_end(std::string_view text, std::size_t at) noexcept {
-    for (; at + 8 <= text.size() && std::endian::native == std::endian::little; at += 8) {
-        constexpr std::uint64_t ones = 0x0101010101010101ULL, tops = 0x80 * ones;
-        std::uint64_t eight = 0;
-        std::memcpy(&eight, text.data() + at, 8);
+    for (; at + 8 <= text.size(); at += 8) {
+        const std::uint64_t bytes = eight::load(text.data() + at);
         // First bytes, and what is not D0 or D1.
-        const std::uint64_t leads = eight & eight << 1, others = ((eight ^ 0xD0 * ones) & 0x7E * ones) + 0x7F * ones;
-        if (const std::uint64_t stops = (~eight | (leads & others)) & tops; stops != 0) return at + static_cast<std::size_t>(std::countr_zero(stops)) / 8;
+        const std::uint64_t leads = bytes & bytes << 1, others = ((bytes ^ 0xD0 * eight::ones) & 0x7E * eight::ones) + ~eight::tops;
+        if (const std::uint64_t stops = (~bytes | (leads & others)) & eight::tops; stops != 0) return at + eight::first(stops);
     }
     while (at + 1 < text.size() && (text[at] == '\xD0' || text[at] == '\xD1')) at += 2;
     return at;

@@ -8,8 +8,8 @@
 #include <unicode/unistr.h>
 
 #include <algorithm>
-#include <cstring>
 
+#include "text/eight.hpp"
 #include "text/utf8.hpp"
 
 namespace plancheck {
@@ -92,12 +92,9 @@ std::string guessed(std::string_view bytes) {
 void clean(std::string& text) {
     for (std::size_t i = 0; i < text.size(); ++i) {
         // Eight bytes that are neither control characters nor the lead of a noncharacter.
-        if (std::uint64_t eight = 0; i + 8 <= text.size()) {
-            std::memcpy(&eight, text.data() + i, 8);
-            constexpr std::uint64_t ones = 0x0101010101010101ULL, tops = 0x80 * ones;
-            const std::uint64_t low = eight & ~tops, lead = eight ^ 0xEF * ones;
-            const bool plain = (((low + 0x60 * ones) | eight) & tops) == tops && ((low + ones) & ~eight & tops) == 0 && ((lead - ones) & ~lead & tops) == 0;
-            if (plain) {
+        if (i + 8 <= text.size()) {
+            const std::uint64_t bytes = eight::load(text.data() + i);
+            if (eight::has_no_control(bytes) && eight::below(bytes ^ 0xEF * eight::ones, 1) == 0) {
                 i += 7;
                 continue;
             }

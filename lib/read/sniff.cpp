@@ -4,12 +4,12 @@
 
 #include <algorithm>
 #include <array>
-#include <cstring>
 #include <optional>
 #include <string>
 #include <utility>
 
 #include "read/xml.hpp"
+#include "text/eight.hpp"
 
 namespace plancheck {
 namespace {
@@ -242,14 +242,13 @@ std::optional<std::string> head_of(std::string_view bytes, bool& zeros) {
     made.reserve(head.size() / step);
     for (std::size_t i = first; i + step <= head.size(); i += step) {
         // Most text is a letter a byte.
-        if (std::uint64_t eight = 0; step == 1 && i + 8 <= head.size()) {
-            std::memcpy(&eight, head.data() + i, 8);
-            constexpr std::uint64_t ones = 0x0101010101010101ULL, tops = 0x80 * ones;
-            const std::uint64_t low = eight & ~tops, high = (eight & tops) >> 7;
-            const bool printable = (((low + 0x60 * ones) | eight) & tops) == tops && ((low + ones) & ~eight & tops) == 0;
-            if (printable) {
-                eight = (eight & ~(high * 0xFF)) | (high * '?');
-                made.append(reinterpret_cast<const char*>(&eight), 8);
+        if (step == 1 && i + 8 <= head.size()) {
+            const std::uint64_t bytes = eight::load(head.data() + i);
+            if (eight::has_no_control(bytes)) {
+                const std::uint64_t high = (bytes & eight::tops) >> 7;
+                char seen[8];
+                eight::store(seen, (bytes & ~(high * 0xFF)) | (high * '?'));
+                made.append(seen, 8);
                 i += 7;
                 continue;
             }

@@ -4,8 +4,8 @@
 #include "read/xml_characters.hpp"
 
 #include <bit>
-#include <cstring>
 
+#include "text/eight.hpp"
 #include "text/utf8.hpp"
 
 #if defined(__SSE2__)
@@ -127,11 +127,11 @@ Flaw find_flaw(std::string_view text, std::size_t& offset) noexcept {
         }
         const char* const block = end - at >= 64 ? at + 64 : end;
         while (at < block) {
-            std::uint64_t eight;
-            if (end - at >= 8 && (std::memcpy(&eight, at, 8), (eight & 0x8080808080808080) == 0) &&
-                ((eight - 0x2020202020202020) & 0x8080808080808080) == 0) {
-                at += 8;
-                continue;
+            if (end - at >= 8) {
+                if (const std::uint64_t bytes = eight::load(at); ((bytes | (bytes - ' ' * eight::ones)) & eight::tops) == 0) {
+                    at += 8;
+                    continue;
+                }
             }
             bool forbidden = false;
             const std::size_t size = character(at, end, forbidden);

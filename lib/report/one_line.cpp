@@ -1,9 +1,9 @@
 // Copied stretch by stretch: what has to change is sought eight bytes at a time, since whole sections are asked for.
 #include "report/one_line.hpp"
 
-#include <bit>
 #include <cstdint>
-#include <cstring>
+
+#include "text/eight.hpp"
 
 namespace plancheck {
 
@@ -12,16 +12,10 @@ namespace {
 // Where the first control character stands, or the first space behind a space (`behind_space`: one stands before the
 // text); the end of the text: nowhere.
 std::size_t plain_end(std::string_view text, std::size_t at, bool behind_space) noexcept {
-    constexpr std::uint64_t ones = 0x0101010101010101ULL, tops = 0x80 * ones;
-    std::uint64_t last = behind_space ? tops : 0;  // the top bit: the byte before is a space
+    std::uint64_t last = behind_space ? eight::tops : 0;  // the top bit: the byte before is a space
     for (; at + 8 <= text.size(); at += 8) {
-        std::uint64_t eight = 0;
-        if (std::endian::native == std::endian::little) std::memcpy(&eight, text.data() + at, 8);
-        else for (std::size_t i = 0; i < 8; ++i) eight |= std::uint64_t{static_cast<unsigned char>(text[at + i])} << 8 * i;
-        const std::uint64_t other = eight ^ ' ' * ones, spaces = ~(((other & ~tops) + ~tops) | other) & tops;
-        // Exact up to the first control character.
-        const std::uint64_t controls = (eight - ' ' * ones) & ~eight & tops;
-        if (const std::uint64_t flaws = controls | (spaces & (spaces << 8 | last >> 56)); flaws != 0) return at + static_cast<std::size_t>(std::countr_zero(flaws)) / 8;
+        const std::uint64_t bytes = eight::load(text.data() + at), spaces = eight::equal(bytes, ' ');
+        if (const std::uint64_t flaws = eight::below(bytes, ' ') | (spaces & (spaces << 8 | last >> 56)); flaws != 0) return at + eight::first(flaws);
         last = spaces;
     }
     bool space = last >> 63 != 0;

@@ -4,8 +4,8 @@
 #include <unicode/uchar.h>
 
 #include <cstdint>
-#include <cstring>
 
+#include "text/eight.hpp"
 #include "text/utf8.hpp"
 
 namespace plancheck {
@@ -47,12 +47,10 @@ bool fits_in(std::string_view text, std::size_t columns) noexcept {
         }
         // Characters of one or two bytes are one wide: eight bytes have as many as begin there.
         if (at + 8 <= text.size()) {
-            std::uint64_t eight = 0;
-            std::memcpy(&eight, text.data() + at, 8);
-            constexpr std::uint64_t tops = 0x8080808080808080ULL;
-            const std::uint64_t high = eight & tops, further = high & ~(eight << 1), longer = high & eight << 1 & eight << 2;
+            const std::uint64_t bytes = eight::load(text.data() + at);
+            const std::uint64_t high = bytes & eight::tops, further = high & ~(bytes << 1), longer = high & bytes << 1 & bytes << 2;
             if (longer == 0) {
-                taken += 8 - count_tops(further);
+                taken += 8 - eight::count(further);
                 at += 8;
                 continue;
             }

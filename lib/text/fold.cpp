@@ -11,10 +11,10 @@
 
 #include <algorithm>
 #include <array>
-#include <bit>
 #include <cstring>
 
 #include "text/characters.hpp"
+#include "text/eight.hpp"
 #include "text/fold_table.hpp"
 #include "text/simplified.hpp"
 #include "text/utf8.hpp"
@@ -31,18 +31,14 @@ constexpr std::array<char, 256> ascii = [] {
     return to;
 }();
 
-// Lowers the bytes of `eight` before the first that does not fold to one byte: all of them where the result is eight.
+// Lowers the bytes of eight before the first that does not fold to one byte: all of them where the result is eight.
 // Such a byte is not printable ASCII, or the grave accent, or a space behind a space.
-constexpr std::uint32_t lowered(std::uint64_t& eight, bool behind_space) noexcept {
-    if (std::endian::native != std::endian::little) return 0;
-    constexpr std::uint64_t ones = 0x0101010101010101ULL, tops = 0x80 * ones;
-    // The top bit of each byte that is `c`; exact up to the first byte that is not ASCII, as are the sums below.
-    const auto equal = [&](std::uint64_t c) { return ~((eight ^ c * ones) + 0x7F * ones) & tops; };
-    const std::uint64_t spaces = equal(' ');
-    const std::uint64_t others = ((eight | (eight - 0x20 * ones) | (eight + ones)) & tops) | equal(0x60) | (spaces & (spaces << 8 | (behind_space ? 0x80U : 0U)));
-    const std::uint64_t capitals = (eight + (0x80 - 'A') * ones) & ~(eight + (0x80 - 'Z' - 1) * ones) & tops;
-    eight |= capitals >> 2;
-    return others == 0 ? 8 : static_cast<std::uint32_t>(std::countr_zero(others)) / 8;
+constexpr std::uint32_t lowered(std::uint64_t& bytes, bool behind_space) noexcept {
+    using namespace eight;
+    const std::uint64_t spaces = equal_ascii(bytes, ' ');
+    const std::uint64_t others = ((bytes | (bytes - 0x20 * ones) | (bytes + ones)) & tops) | equal_ascii(bytes, '`') | (spaces & (spaces << 8 | (behind_space ? 0x80U : 0U)));
+    bytes |= within(bytes, 'A', 'Z') >> 2;
+    return others == 0 ? 8 : first(others);
 }
 
 constexpr unsigned char last_low_lead = 0xC0U | fold_table::low_last >> 6;
@@ -94,11 +90,11 @@ public:
             char* to = out_.text.data() + used_;
             char last = used_ > start_ ? to[-1] : ' ';
             while (end < size) {
-                if (std::uint64_t eight = 0; bytes[end] < 0x80 && end + 8 <= size) {
-                    std::memcpy(&eight, piece.data() + end, 8);
+                if (bytes[end] < 0x80 && end + 8 <= size) {
+                    std::uint64_t low = eight::load(bytes + end);
                     // What is written behind the size is written again.
-                    if (const std::uint32_t done = lowered(eight, last == ' '); done != 0) {
-                        std::memcpy(to, &eight, 8);
+                    if (const std::uint32_t done = lowered(low, last == ' '); done != 0) {
+                        eight::store(to, low);
                         to += done;
                         end += done;
                         last = to[-1];

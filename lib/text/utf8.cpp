@@ -1,10 +1,9 @@
 // first_bad_byte() skips eight ASCII bytes at a time; everything else goes through decode(), which alone knows the rules.
 #include "text/utf8.hpp"
 
-#include <bit>
-#include <cstring>
 
 #include "text/characters.hpp"
+#include "text/eight.hpp"
 
 namespace plancheck {
 
@@ -12,12 +11,7 @@ std::size_t first_bad_byte(std::string_view text) noexcept {
     std::size_t at = 0;
     while (at < text.size()) {
         if (static_cast<unsigned char>(text[at]) < 0x80) {
-            std::uint64_t eight = 0;
-            while (at + 8 <= text.size()) {
-                std::memcpy(&eight, text.data() + at, 8);
-                if ((eight & 0x8080808080808080ULL) != 0) break;
-                at += 8;
-            }
+            while (at + 8 <= text.size() && eight::is_ascii(eight::load(text.data() + at))) at += 8;
             while (at < text.size() && static_cast<unsigned char>(text[at]) < 0x80) ++at;
             continue;
         }
@@ -79,14 +73,10 @@ void append_utf8(std::string& to, char32_t code) {
 std::size_t count_code_points(std::string_view text) noexcept {
     std::size_t count = 0;
     for (std::size_t at = 0; at < text.size();) {
-        if (at + 8 <= text.size()) {
-            std::uint64_t eight = 0;
-            std::memcpy(&eight, text.data() + at, 8);
-            if ((eight & 0x8080808080808080ULL) == 0) {
-                at += 8;
-                count += 8;
-                continue;
-            }
+        if (at + 8 <= text.size() && eight::is_ascii(eight::load(text.data() + at))) {
+            at += 8;
+            count += 8;
+            continue;
         }
         at += decode(text, at).size;
         ++count;
@@ -112,12 +102,10 @@ namespace {
 
 // Where the code point number `index` begins, eight bytes at a time; the end where there are fewer.
 std::size_t offset_of_code_point(std::string_view text, std::size_t index) noexcept {
-    constexpr std::uint64_t tops = 0x8080808080808080ULL;
     std::size_t at = 0, count = 0;
     while (at + 8 <= text.size() && count < index) {
-        std::uint64_t eight = 0;
-        std::memcpy(&eight, text.data() + at, 8);
-        const auto begun = 8 - static_cast<std::size_t>(std::popcount(eight & ~(eight << 1) & tops));
+        const std::uint64_t bytes = eight::load(text.data() + at);
+        const std::size_t begun = 8 - eight::count(bytes & ~(bytes << 1) & eight::tops);
         if (count + begun > index) break;
         count += begun;
         at += 8;

@@ -59,10 +59,6 @@ PLANCHECK_IN_LINE Decoded decode_before(std::string_view text, std::size_t offse
     return decode_before_long(text, offset);
 }
 
-/// How many of eight bytes have their top bit set, of which no other bit is: std::popcount is a call where the processor is
-/// not known.
-constexpr std::uint32_t count_tops(std::uint64_t tops) noexcept { return static_cast<std::uint32_t>((tops >> 7) * 0x0101010101010101ULL >> 56); }
-
 /// A set of bytes, for searching text many times: faster than find_first_of() where hits are rare.
 class ByteSet {
 public:

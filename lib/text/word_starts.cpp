@@ -3,9 +3,8 @@
 #include "text/word_starts.hpp"
 
 #include <algorithm>
-#include <bit>
-#include <cstring>
 
+#include "text/eight.hpp"
 #include "text/letters.hpp"
 #include "text/term_keys.hpp"
 
@@ -13,42 +12,29 @@ namespace plancheck {
 
 namespace {
 
-// The top bits of eight bytes that say something of each byte, the first byte lowest. The first two are for ASCII alone.
-constexpr std::uint64_t unit_bits = 0x0101010101010101ULL, top_bits = 0x80 * unit_bits;
-constexpr bool is_ascii(std::uint64_t eight) noexcept { return std::endian::native == std::endian::little && (eight & top_bits) == 0; }
-constexpr std::uint64_t equal_bytes(std::uint64_t eight, char c) noexcept { return ~((eight ^ static_cast<unsigned char>(c) * unit_bits) + 0x7F * unit_bits) & top_bits; }
-constexpr std::uint64_t bytes_within(std::uint64_t eight, char first, char last) noexcept {
-    return (eight + (0x80 - static_cast<std::uint64_t>(first)) * unit_bits) & ~(eight + (0x7F - static_cast<std::uint64_t>(last)) * unit_bits) & top_bits;
-}
-constexpr std::uint64_t word_bytes(std::uint64_t eight) noexcept { return bytes_within(eight | 0x20 * unit_bits, 'a', 'z') | bytes_within(eight, '0', '9'); }
 // Eight bytes of letters of two bytes, ASCII between them: the top bits of what begins and what is not ASCII, or none where
-// they hold anything else. Cyrillic letters begin with D0 and D1, Arabic unit_bits with D8 and D9, and nothing but letters does,
+// they hold anything else. Cyrillic letters begin with D0 and D1, Arabic ones with D8 and D9, and nothing but letters does,
 // except D8 before a byte below A0. `next`: the eight bytes one further on.
 struct Letters {
     bool all = false;
     std::uint64_t leads = 0, further = 0;
 };
-constexpr Letters letters_of_two(std::uint64_t eight, std::uint64_t next) noexcept {
-    if (std::endian::native != std::endian::little) return {};
-    const std::uint64_t high = eight & top_bits, leads = high & eight << 1, other = (eight & 0xF6 * unit_bits) ^ 0xD0 * unit_bits;
-    const std::uint64_t letters = ~(((other & ~top_bits) + ~top_bits) | other) & top_bits;
-    const std::uint64_t d8 = letters & eight << 4 & ~(eight << 7);
+constexpr Letters letters_of_two(std::uint64_t bytes, std::uint64_t next) noexcept {
+    const std::uint64_t high = bytes & eight::tops, leads = high & bytes << 1;
+    const std::uint64_t letters = eight::equal((bytes & 0xF6 * eight::ones) ^ 0xD0 * eight::ones, 0);
+    const std::uint64_t d8 = letters & bytes << 4 & ~(bytes << 7);
     return {((leads & ~letters) | (d8 & ~(next << 2))) == 0, leads, high};
 }
-
-// The lowest byte that is zero has its highest bit set (higher unit_bits may be wrong).
-constexpr std::uint64_t zero_bytes(std::uint64_t eight) noexcept { return (eight - 0x0101010101010101ULL) & ~eight & 0x8080808080808080ULL; }
 
 }  // namespace
 
 PLANCHECK_IN_LINE std::uint64_t WordStarts::letters_from(std::string_view folded, std::size_t offset, std::size_t word) const noexcept {
-    if (std::endian::native != std::endian::little || offset + 8 > folded.size()) return term_keys::letters_at(folded, offset);
-    std::uint64_t eight = 0;
-    std::memcpy(&eight, folded.data() + offset, 8);
-    const std::uint64_t joints = zero_bytes(eight ^ 0x2020202020202020ULL) | zero_bytes(eight ^ 0x2D2D2D2D2D2D2D2DULL);
-    const std::uint64_t own = __builtin_bswap64(eight);
+    if (offset + 8 > folded.size()) return term_keys::letters_at(folded, offset);
+    const std::uint64_t bytes = eight::load(folded.data() + offset), own = __builtin_bswap64(bytes);
+    // Right up to the first.
+    const std::uint64_t joints = eight::below(bytes ^ ' ' * eight::ones, 1) | eight::below(bytes ^ '-' * eight::ones, 1);
     if (joints == 0) return own;
-    const auto size = static_cast<std::uint32_t>(std::countr_zero(joints)) / 8;
+    const std::uint32_t size = eight::first(joints);
     std::size_t next = word + 1;
     while (next < at.size() && at[next] < offset + size) ++next;
     const std::uint64_t rest = next < at.size() ? letters[next] : 0;
@@ -66,22 +52,23 @@ WordStarts::WordStarts(std::string_view folded) {
             at.resize(room);
             to = at.data();
         }
-        if (std::uint64_t eight = 0; i + 8 <= folded.size() && (std::memcpy(&eight, folded.data() + i, 8), is_ascii(eight))) {
-            const std::uint64_t word = word_bytes(eight);
-            std::uint64_t begins = ~equal_bytes(eight, ' ') & ~(word & (word << 8 | (in_word ? 0x80U : 0U))) & top_bits;
-            for (; begins != 0; begins &= begins - 1) to[count++] = static_cast<std::uint32_t>(i) + static_cast<std::uint32_t>(std::countr_zero(begins)) / 8;
+        const std::uint64_t bytes = i + 8 <= folded.size() ? eight::load(folded.data() + i) : eight::tops;
+        if (eight::is_ascii(bytes)) {
+            const std::uint64_t word = eight::alphanumeric(bytes);
+            std::uint64_t begins = ~eight::equal_ascii(bytes, ' ') & ~(word & (word << 8 | (in_word ? 0x80U : 0U))) & eight::tops;
+            for (; begins != 0; begins &= begins - 1) to[count++] = static_cast<std::uint32_t>(i) + eight::first(begins);
             in_word = word >> 63 != 0;
             i += 8;
             continue;
-        } else if (std::uint64_t next = 0; eight != 0 && i + 9 <= folded.size() && static_cast<unsigned char>(folded[i]) < 0xE0) {
-            std::memcpy(&next, folded.data() + i + 1, 8);
-            if (const Letters letter = letters_of_two(eight, next); letter.all) {
-                const std::uint64_t low = eight & ~top_bits, word = word_bytes(low) | letter.further;
-                std::uint64_t begins = ~(equal_bytes(low, ' ') & ~letter.further) & ~(word & (word << 8 | (in_word ? 0x80U : 0U))) & top_bits;
+        }
+        if (i + 9 <= folded.size() && static_cast<unsigned char>(folded[i]) < 0xE0) {
+            if (const Letters letter = letters_of_two(bytes, eight::load(folded.data() + i + 1)); letter.all) {
+                const std::uint64_t low = bytes & ~eight::tops, word = eight::alphanumeric(low) | letter.further;
+                std::uint64_t begins = ~(eight::equal_ascii(low, ' ') & ~letter.further) & ~(word & (word << 8 | (in_word ? 0x80U : 0U))) & eight::tops;
                 // A letter whose second byte is the next of all is left to the next eight.
                 const std::uint32_t whole = letter.leads >> 63 != 0 ? 7 : 8;
                 begins &= ~std::uint64_t{0} >> (64 - 8 * whole);
-                for (; begins != 0; begins &= begins - 1) to[count++] = static_cast<std::uint32_t>(i) + static_cast<std::uint32_t>(std::countr_zero(begins)) / 8;
+                for (; begins != 0; begins &= begins - 1) to[count++] = static_cast<std::uint32_t>(i) + eight::first(begins);
                 in_word = (word >> (8 * whole - 1) & 1) != 0;
                 i += whole;
                 continue;

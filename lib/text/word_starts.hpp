@@ -2,11 +2,11 @@
 // made, any number of threads may read it.
 #pragma once
 
-#include <bit>
 #include <cstdint>
-#include <cstring>
 #include <string_view>
 #include <vector>
+
+#include "text/eight.hpp"
 
 namespace plancheck {
 
@@ -14,13 +14,10 @@ struct Language;
 
 /// The eight bytes from a place, the first one highest; NUL behind the end.
 inline std::uint64_t eight_bytes(std::string_view text, std::size_t at) noexcept {
-    std::uint64_t eight = 0;
-    if (std::endian::native == std::endian::little && at + 8 <= text.size()) {
-        std::memcpy(&eight, text.data() + at, 8);
-        return __builtin_bswap64(eight);
-    }
-    for (std::size_t i = 0; i < 8; ++i) eight = eight << 8 | (at + i < text.size() ? static_cast<unsigned char>(text[at + i]) : 0U);
-    return eight;
+    if (at + 8 <= text.size()) return __builtin_bswap64(eight::load(text.data() + at));
+    std::uint64_t bytes = 0;
+    for (std::size_t i = 0; i < 8; ++i) bytes = bytes << 8 | (at + i < text.size() ? static_cast<unsigned char>(text[at + i]) : 0U);
+    return bytes;
 }
 
 /// What languages write together with the next word (Arabic articles and small words).

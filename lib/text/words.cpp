@@ -20,6 +20,7 @@
 #endif
 
 #include "text/characters.hpp"
+#include "text/eight.hpp"
 #include "text/letters.hpp"
 #include "text/utf8.hpp"
 
@@ -66,15 +67,11 @@ struct Eight {
     bool printable = false;
     std::uint64_t spaces = 0, alnum = 0;
 };
-constexpr std::uint64_t ones = 0x0101010101010101ULL, tops = 0x80 * ones;
 
 PLANCHECK_IN_LINE Eight eight_at(const unsigned char* at) noexcept {
-    std::uint64_t eight = 0;
-    std::memcpy(&eight, at, 8);
-    if (std::endian::native != std::endian::little || ((eight | (eight - ' ' * ones)) & tops) != 0) return {};
-    const auto within = [](std::uint64_t bytes, std::uint64_t first, std::uint64_t last) { return (bytes + (0x80 - first) * ones) & ~(bytes + (0x7F - last) * ones); };
-    const std::uint64_t alnum = within(eight | 0x20 * ones, 'a', 'z') | within(eight, '0', '9');
-    return {true, ~((eight ^ ' ' * ones) + 0x7F * ones) & tops, alnum & tops};
+    const std::uint64_t bytes = eight::load(at);
+    if (((bytes | (bytes - ' ' * eight::ones)) & eight::tops) != 0) return {};
+    return {true, eight::equal_ascii(bytes, ' '), eight::alphanumeric(bytes)};
 }
 
 template <bool plain>
@@ -94,13 +91,13 @@ WordCount count_tokens(std::string_view text, Rule rule) noexcept {
         if (*at < 0x80) [[likely]] {
             // Where each token begins with its letter, tokens are as many as beginnings.
             if (end - at >= 8 && token != 1) {
-                if (const Eight eight = eight_at(at); eight.printable) {
-                    const std::uint64_t begins = ~eight.spaces & (eight.spaces << 8 | (token == 0 ? 0x80U : 0U)) & tops;
-                    if ((begins & ~eight.alnum) == 0) {
-                        const auto tokens = count_tops(begins);
+                if (const Eight ascii = eight_at(at); ascii.printable) {
+                    const std::uint64_t begins = ~ascii.spaces & (ascii.spaces << 8 | (token == 0 ? 0x80U : 0U)) & eight::tops;
+                    if ((begins & ~ascii.alnum) == 0) {
+                        const auto tokens = eight::count(begins);
                         count.words += tokens;
                         count.with_letters += tokens;
-                        token = eight.spaces >> 63 != 0 ? 0 : 3;
+                        token = ascii.spaces >> 63 != 0 ? 0 : 3;
                         at += 8;
                         continue;
                     }
@@ -139,7 +136,7 @@ WordCount count_tokens(std::string_view text, Rule rule) noexcept {
 std::uint32_t bits(std::uint64_t set) noexcept {
     set -= set >> 1 & 0x5555555555555555ULL;
     set = (set & 0x3333333333333333ULL) + (set >> 2 & 0x3333333333333333ULL);
-    return static_cast<std::uint32_t>(((set + (set >> 4)) & 0x0F0F0F0F0F0F0F0FULL) * ones >> 56);
+    return static_cast<std::uint32_t>(((set + (set >> 4)) & 0x0F0F0F0F0F0F0F0FULL) * eight::ones >> 56);
 }
 
 /// Sixty-four bytes from `at` on, a bit each: which belong to tokens, which of these to letters and digits, and where a
