@@ -7,12 +7,12 @@
 #include <numeric>
 #include <tuple>
 
-#include "report/one_line.hpp"
 #include "report/policy.hpp"
 #include "report/wording.hpp"
 #include "template/pattern.hpp"
 #include "text/fold.hpp"
 #include "text/messages.hpp"
+#include "text/one_line.hpp"
 #include "text/sha256.hpp"
 #include "text/utf8.hpp"
 

@@ -420,14 +420,14 @@ void load_all(TemplateSource& source, pugi::xml_node root, Template& form) {
 
 }  // namespace
 
-LoadedTemplate load_with_faults(std::string_view xml, std::string_view name, bool proved) {
+LoadedTemplate load_with_faults(std::string_view xml, std::string_view name, std::string_view proved) {
     TemplateSource source(xml, name);
-    source.proved = proved;
+    source.proved = !proved.empty();
     LoadedTemplate loaded;
     source.attempt([&] {
         const TemplateTree tree(source, xml);
-        loaded.form.sha256 = sha256_hex(tree.bytes());
         loaded.form.extends = tree.extends();
+        loaded.form.sha256 = source.proved && tree.extends().empty() ? std::string(proved) : sha256_hex(tree.bytes());
         load_all(source, tree.root(), loaded.form);
     });
     loaded.faults = source.take_faults();
@@ -445,7 +445,10 @@ Template whole(LoadedTemplate loaded) {
 
 Template load_template(std::string_view xml, std::string_view name) { return whole(load_with_faults(xml, name)); }
 
-Template built_in_template(std::string_view id) { return whole(load_with_faults(built_in_template_xml(id), "templates/" + std::string(id) + ".xml", true)); }
+Template built_in_template(std::string_view id) {
+    const EmbeddedFile& file = built_in_template_file(id);
+    return whole(load_with_faults(file.text, file.name, file.sha256));
+}
 
 Error rejected(const TemplateFault& fault) {
     std::string where = fault.name;

@@ -9,6 +9,7 @@
 #include "plancheck/error.hpp"
 #include "plancheck/template.hpp"
 #include "template/source.hpp"
+#include "text/embedded.hpp"
 
 namespace plancheck {
 
@@ -17,9 +18,12 @@ struct LoadedTemplate {
     std::vector<TemplateFault> faults;  ///< in the order in which they were found
 };
 
-/// Loads what can be loaded and lists all faults. Thread-safe. `proved`: UTF-8 and the notation of the terms were tested with the
-/// library, so they are not looked at again at each start.
-LoadedTemplate load_with_faults(std::string_view xml, std::string_view name, bool proved = false);
+/// Loads what can be loaded and lists all faults. Thread-safe. `proved`: the SHA-256 of a template whose UTF-8 and notation of
+/// terms were tested with the library, so that they are not looked at again at each start.
+LoadedTemplate load_with_faults(std::string_view xml, std::string_view name, std::string_view proved = {});
+
+/// A template that is built in; throws Error where there is none of that id.
+const EmbeddedFile& built_in_template_file(std::string_view id);
 
 /// A fault as what load_template() throws.
 Error rejected(const TemplateFault& fault);

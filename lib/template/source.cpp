@@ -6,6 +6,7 @@
 #include <charconv>
 
 #include "text/likeness.hpp"
+#include "text/one_line.hpp"
 #include "text/term_forms.hpp"
 #include "text/utf8.hpp"
 
@@ -193,27 +194,23 @@ std::string TemplateSource::id(pugi::xml_node node, const char* attribute, bool 
     return std::string(value);
 }
 
+void TemplateSource::refuse_empty(pugi::xml_node node) const { refuse(node, "<" + std::string(node.name()) + "> is empty"); }
+
 std::string TemplateSource::raw_text(pugi::xml_node node) const {
     std::string text;
     for (const pugi::xml_node child : node.children()) {
         if (child.type() == pugi::node_element) refuse(child, "unknown element in <" + std::string(node.name()) + ">: " + quoted(child.name()));
         if (child.type() != pugi::node_comment) text += child.value();
     }
-    if (is_blank(text)) refuse(node, "<" + std::string(node.name()) + "> is empty");
+    if (is_blank(text)) refuse_empty(node);
     return text;
 }
 
 std::string TemplateSource::text(pugi::xml_node node) const {
-    std::string text = raw_text(node);
-    std::size_t size = 0;
-    bool after_space = true;
-    for (const char c : text) {
-        const bool space = is_space(c);
-        text[size] = space ? ' ' : c;
-        size += !(space && after_space);
-        after_space = space;
-    }
-    text.resize(after_space ? size - 1 : size);  // it is not blank
+    const pugi::xml_node only = node.first_child();
+    if (only.type() != pugi::node_pcdata || only.next_sibling()) return in_one_line(raw_text(node));
+    const std::string text = in_one_line(only.value());
+    if (text.empty()) refuse_empty(node);
     return text;
 }
 

@@ -104,6 +104,7 @@ public:
 
 private:
     std::string raw_text(pugi::xml_node node) const;
+    [[noreturn]] void refuse_empty(pugi::xml_node node) const;
 
     TemplateFault place_of(pugi::xml_node node) const;
     TemplateFault place_at(std::uint32_t origin, std::ptrdiff_t offset) const;

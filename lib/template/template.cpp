@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "plancheck/error.hpp"
+#include "template/loader.hpp"
 #include "text/embedded.hpp"
 
 namespace plancheck {
@@ -80,9 +81,11 @@ std::vector<std::string> built_in_templates() {
     return ids;
 }
 
-std::string_view built_in_template_xml(std::string_view id) {
+std::string_view built_in_template_xml(std::string_view id) { return built_in_template_file(id).text; }
+
+const EmbeddedFile& built_in_template_file(std::string_view id) {
     for (const EmbeddedFile& file : embedded_files())
-        if (is_template(file) && id_of(file) == id) return file.text;
+        if (is_template(file) && id_of(file) == id) return file;
     std::string message = "no template '" + std::string(id) + "' is built in; there are:";
     for (const std::string& known : built_in_templates()) message += " " + known;
     throw Error(Error::Kind::unknown_template, message);

@@ -10,6 +10,7 @@ namespace plancheck {
 struct EmbeddedFile {
     std::string_view name;  ///< path from the project's root: "lib/languages/fr.xml", "templates/ID.xml"
     std::string_view text;
+    std::string_view sha256 = {};  ///< of the text, in hexadecimal
 };
 
 /// All embedded files, sorted by name; they live as long as the program.

@@ -95,6 +95,13 @@ bool open_bracket(std::string_view form, bool inclusive, Work& work) {
     return true;
 }
 
+// Of single spaces and none at its ends.
+bool has_choice(std::string_view form) {
+    for (std::size_t i = form.find('|'); i < form.size(); i = form.find('|', i + 1))
+        if ((i == 0 || form[i - 1] == ' ') && (i + 1 == form.size() || form[i + 1] == ' ')) return true;
+    return false;
+}
+
 // "a | b c" stands for "a c" and "b c".
 bool open_choice(std::string_view form, Work& work) {
     std::vector<std::string_view> words;
@@ -150,13 +157,15 @@ bool expand_term(std::string_view synonym, bool inclusive, std::vector<std::stri
         }
         const bool spaced = form.empty() || form.front() == ' ' || form.back() == ' ' || form.find("  ") != std::string::npos;
         if (spaced) form = single_spaced(form);
-        if (form.find('|') != std::string::npos && (' ' + form + ' ').find(" | ") != std::string::npos) {
+        if (has_choice(form)) {
             if (!open_choice(form, work)) return false;
             continue;
         }
         if (form.empty() || form.front() == '*') return false;
-        std::replace(form.begin(), form.end(), '\x05', '(');
-        std::replace(form.begin(), form.end(), '\x06', ')');
+        if (form.find('\x05') != std::string::npos) {
+            std::replace(form.begin(), form.end(), '\x05', '(');
+            std::replace(form.begin(), form.end(), '\x06', ')');
+        }
         mark_digits(form);
         forms.push_back(form);
     }

@@ -81,16 +81,18 @@ void TermIndex::add_form(std::uint32_t id, std::string_view form, std::uint32_t 
     forms_ += form;
     keys_.resize(keys_.size() + form.size());
     char* letter = keys_.data() + pattern.key;
-    bool literal = true, joint = false;
     const std::size_t letters_end = std::min(term_keys::wildcard_in(form), form.size());
+    std::size_t twice = letters_end;  // where the second of two joints in a row stands
+    bool joint = false;
     for (std::size_t i = 0; i < letters_end; ++i) {
         const bool again = joint;
         joint = term_keys::is_joint(form[i]);
-        literal = literal && !(joint && again);
-        if (joint) continue;
-        *letter++ = form[i];
-        if (literal) pattern.literal = static_cast<std::uint32_t>(i) + 1;
+        *letter = form[i];
+        letter += joint ? 0 : 1;
+        if (joint && again) twice = std::min(twice, i);
     }
+    pattern.literal = static_cast<std::uint32_t>(twice);
+    while (pattern.literal > 0 && term_keys::is_joint(form[pattern.literal - 1])) --pattern.literal;
     keys_.resize(static_cast<std::size_t>(letter - keys_.data()));
     pattern.key_size = static_cast<std::uint32_t>(keys_.size()) - pattern.key;
     pattern.gap = static_cast<std::uint32_t>(gaps_.size());

@@ -1,6 +1,7 @@
 #define BOOST_TEST_DYN_LINK
 #include <boost/test/unit_test.hpp>
 
+#include "text/embedded.hpp"
 #include "text/sha256.hpp"
 
 using namespace plancheck;
@@ -24,6 +25,10 @@ BOOST_AUTO_TEST_CASE(pieces_give_the_same) {
         hash.update(std::string_view(text).substr(0, cut)).update(std::string_view(text).substr(cut));
         BOOST_TEST(hash.hex() == whole);
     }
+}
+
+BOOST_AUTO_TEST_CASE(built_in_files_bring_theirs) {
+    for (const EmbeddedFile& file : embedded_files()) BOOST_TEST(file.sha256 == sha256_hex(file.text), file.name);
 }
 
 BOOST_AUTO_TEST_SUITE_END()

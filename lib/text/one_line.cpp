@@ -1,5 +1,5 @@
 // Copied stretch by stretch: what has to change is sought eight bytes at a time, since whole sections are asked for.
-#include "report/one_line.hpp"
+#include "text/one_line.hpp"
 
 #include <cstdint>
 
