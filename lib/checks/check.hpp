@@ -131,6 +131,9 @@ bool filled_by_guess(const Plan& plan, const Item& item, const Field& field) noe
 /// An item whose words are a placeholder ("TBD"): told as left-over text, and nothing more can be asked of it.
 bool says_nothing(const Context& context, const Item& item);
 
+/// fold() of a block's text: the plan's where it holds it, else made in `made`.
+std::string_view folded_text(const Plan& plan, std::uint32_t block, std::string& made);
+
 std::string join(std::span<const std::string> parts, std::string_view separator = ", ");
 
 /// Outcome pass with a scope that was looked at as evidence: for what forbids something.

@@ -2,7 +2,8 @@
 // the same wording contradicts what is asked; the threshold is high, because two items on one subject are alike without
 // being the same.
 #include <algorithm>
-#include <optional>
+#include <bit>
+#include <deque>
 
 #include "checks/check.hpp"
 #include "checks/shared/alike.hpp"
@@ -45,69 +46,105 @@ bool is_narrow(std::string_view text) {
     return may_be_wide.find(text) == std::string_view::npos;
 }
 
-// Folded.
-std::string core(std::string_view written) { return std::string(without_stops(fold(core_of(narrow_punctuation(written))))); }
+// A word and what tells at once that it is another one: its letters, by the last bytes of each.
+struct Word {
+    std::string_view text;
+    std::size_t size = 0;  // in code points
+    std::uint64_t letters = 0;
 
-std::vector<std::string_view> content_words(std::string_view folded) {
-    std::vector<std::string_view> words;
+    explicit Word(std::string_view word) : text(word) {
+        constexpr std::size_t longest = 200;  // that edit_distance() looks at
+        for (std::size_t at = 0; at < word.size() && size < longest; ++at) {
+            const auto byte = static_cast<unsigned char>(word[at]);
+            if (at + 1 < word.size() && (static_cast<unsigned char>(word[at + 1]) & 0xC0U) == 0x80U) continue;
+            ++size;
+            letters |= std::uint64_t{1} << (byte & 63U);
+        }
+    }
+};
+
+void content_words(std::string_view folded, std::vector<Word>& words) {
+    words.clear();
     for (std::size_t at = 0; at < folded.size() && words.size() < 32;) {
         const std::size_t end = std::min(folded.find(' ', at), folded.size());
-        if (end - at >= 4) words.push_back(folded.substr(at, end - at));
+        if (end - at >= 4) words.emplace_back(folded.substr(at, end - at));
         at = end + 1;
     }
-    return words;
+}
+
+bool is_like(const Word& word, const Word& other) {
+    const auto most = static_cast<unsigned>(word.text.size() / 4);
+    const std::size_t longer = std::max(word.size, other.size), shorter = std::min(word.size, other.size);
+    if (longer - shorter > most || static_cast<unsigned>(std::popcount(word.letters & ~other.letters)) > most ||
+        static_cast<unsigned>(std::popcount(other.letters & ~word.letters)) > most)
+        return false;
+    return edit_distance(word.text, other.text, most) <= most;
 }
 
 // Letter for letter two short items are alike even when they are about different things ("for lamps", "for piles"): the
 // words must have counterparts. In a longer one a single word may be new.
-bool same_words(std::string_view a, std::string_view b) {
-    const auto left = content_words(a), right = content_words(b);
-    const auto lacking = [](const auto& of, const auto& in) {
-        return std::count_if(of.begin(), of.end(), [&](std::string_view word) {
-            const auto most = static_cast<unsigned>(word.size() / 4);
-            return std::none_of(in.begin(), in.end(), [&](std::string_view other) { return edit_distance(word, other, most) <= most; });
-        });
+bool same_words(const std::vector<Word>& left, const std::vector<Word>& right) {
+    const unsigned allowed = std::min(left.size(), right.size()) >= 6 ? 1 : 0;
+    const auto has_others = [&](const std::vector<Word>& of, const std::vector<Word>& in) {
+        unsigned lacking = 0;
+        for (const Word& word : of)
+            if (std::none_of(in.begin(), in.end(), [&](const Word& other) { return is_like(word, other); }) && ++lacking > allowed) return true;
+        return false;
     };
-    const std::ptrdiff_t allowed = std::min(left.size(), right.size()) >= 6 ? 1 : 0;
-    return lacking(left, right) <= allowed && lacking(right, left) <= allowed;
+    return !has_others(left, right) && !has_others(right, left);
 }
 
-// What the item says in each of its sentences and cells, and behind a label ("Activity: …"); the first of them only.
-std::vector<std::string> said(const Context& context, const Item& item, bool labelled = true) {
-    constexpr std::size_t most = 24, longest_label = 40;
-    const Document& document = context.document();
-    std::vector<std::string> all{core(item.title)};
-    const auto add = [&](std::string_view folded) {
-        const std::string_view one = without_stops(folded);
-        if (one.size() >= shortest && std::find(all.begin(), all.end(), one) == all.end()) all.emplace_back(one);
-    };
-    // A part of a sentence is folded already.
-    const auto add_part = [&](const Sentence& sentence, std::string_view sentence_text, std::string_view words) {
-        const std::string_view part = core_of(words);
-        const auto begin = sentence.span.begin + static_cast<std::uint32_t>(part.data() - sentence_text.data());
-        const auto known = context.plan.block_text->part(sentence.block, {begin, begin + static_cast<std::uint32_t>(part.size())});
-        if (known) add(*known);
-        else add(fold(part));
-    };
-    for (const std::uint32_t first : item.blocks) {
-        Scope scope;
-        scope.begin = first;
-        scope.end = std::max(document.blocks[first].end, first + 1);
-        for (const Sentence& sentence : sentences(context, scope)) {
-            if (all.size() >= most) return all;
-            const std::string_view text = document.view(sentence.span);
-            const std::string narrow = is_narrow(text) ? std::string() : narrow_punctuation(text);
-            const auto add_words = [&](std::string_view words) {
-                if (narrow.empty()) add_part(sentence, text, words);
-                else add(fold(core_of(words)));
-            };
-            const std::string_view words = narrow.empty() ? text : narrow;
-            add_words(words);
-            if (const std::size_t colon = words.substr(0, longest_label + 1).find(": "); labelled && colon < longest_label) add_words(words.substr(colon + 2));
+// What items say. Owns what it folded; most was folded with the document.
+class Sayings {
+public:
+    explicit Sayings(const Context& context) : context_(context), document_(context.document()) {}
+
+    std::string_view title(const Item& item) {
+        return without_stops(keep(fold(core_of(is_narrow(item.title) ? std::string_view(item.title) : keep(narrow_punctuation(item.title))))));
+    }
+
+    /// Of an item in each of its sentences and cells, and behind a label ("Activity: …"); the first of them only.
+    void add(const Item& item, bool labelled, std::vector<std::string_view>& to) {
+        constexpr std::size_t most = 24, longest_label = 40;
+        const auto first_own = static_cast<std::ptrdiff_t>(to.size());
+        to.push_back(title(item));
+        const auto take = [&](std::string_view folded) {
+            const std::string_view one = without_stops(folded);
+            if (one.size() >= shortest && std::find(to.begin() + first_own, to.end(), one) == to.end()) to.push_back(one);
+        };
+        for (const std::uint32_t first : item.blocks) {
+            Scope scope;
+            scope.begin = first;
+            scope.end = std::max(document_.blocks[first].end, first + 1);
+            for (const Sentence& sentence : sentences(context_, scope)) {
+                if (to.size() - static_cast<std::size_t>(first_own) >= most) return;
+                const std::string_view text = document_.view(sentence.span);
+                const bool narrow = is_narrow(text);
+                const std::string_view words = narrow ? text : keep(narrow_punctuation(text));
+                const auto take_words = [&](std::string_view part) {
+                    part = core_of(part);
+                    if (narrow) take(folded(sentence, static_cast<std::uint32_t>(part.data() - text.data()), part));
+                    else take(keep(fold(part)));
+                };
+                take_words(words);
+                if (const std::size_t colon = words.substr(0, longest_label + 1).find(": "); labelled && colon < longest_label) take_words(words.substr(colon + 2));
+            }
         }
     }
-    return all;
-}
+
+private:
+    const Context& context_;
+    const Document& document_;
+    std::deque<std::string> made_;
+
+    std::string_view keep(std::string made) { return made_.emplace_back(std::move(made)); }
+
+    std::string_view folded(const Sentence& sentence, std::uint32_t offset, std::string_view part) {
+        const std::uint32_t begin = sentence.span.begin + offset;
+        const auto known = context_.plan.block_text->part(sentence.block, {begin, begin + static_cast<std::uint32_t>(part.size())});
+        return known ? *known : keep(fold(part));
+    }
+};
 
 }  // namespace
 
@@ -117,28 +154,34 @@ Result check_disjoint(const Context& context) {
     const auto others = context.list("others");
     const double least = context.number("alike", 85) / 100.0;
     Result result;
-    std::vector<std::pair<const Item*, std::string>> among;
-    for (const Item& item : plan.items)
-        if (std::find(others.begin(), others.end(), item.kind) != others.end())
-            for (std::string& words : said(context, item)) among.emplace_back(&item, std::move(words));
+    Sayings sayings(context);
+    std::vector<std::string_view> among;
+    std::vector<const Item*> said_by;
+    for (const Item& item : plan.items) {
+        if (std::find(others.begin(), others.end(), item.kind) == others.end()) continue;
+        sayings.add(item, true, among);
+        said_by.resize(among.size(), &item);
+    }
     AlikeIndex index;
-    for (const auto& [other, title] : among) index.add(title);
-    std::vector<std::optional<Spelling>> spellings(among.size());
+    for (const std::string_view words : among) index.add(words);
+    std::vector<std::string_view> all;
+    std::vector<Word> own_words, other_words;
     for (const Item& item : plan.items) {
         if (item.kind != kind) continue;
         result.outcome = Outcome::pass;
         // A whole section taken as one item holds several of them, a sentence each.
-        const std::vector<std::string> all = item.confidence == Confidence::low ? said(context, item, false) : std::vector<std::string>{core(item.title)};
+        all.clear();
+        if (item.confidence == Confidence::low) sayings.add(item, false, all);
+        else all.push_back(sayings.title(item));
         const Item* same = nullptr;
-        for (const std::string& own : all) {
+        for (const std::string_view own : all) {
             if (own.size() < shortest || same != nullptr) continue;
-            const Spelling spelling(own);
+            content_words(own, own_words);
             for (const std::uint32_t i : index.candidates(own)) {
-                const auto& [other, title] = among[i];
-                if (!may_be_alike(own, title, least)) continue;
-                if (!spellings[i]) spellings[i].emplace(title);
-                if (likeness(spelling, *spellings[i], least) <= 0.0 || !same_words(own, title)) continue;
-                same = other;
+                if (!may_be_alike(own, among[i], least)) continue;
+                content_words(among[i], other_words);
+                if (!same_words(own_words, other_words) || likeness(own, among[i], least) <= 0.0) continue;
+                same = said_by[i];
                 break;
             }
         }

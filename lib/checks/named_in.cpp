@@ -96,14 +96,14 @@ public:
     bool names(const Item& item) const {
         if (sentences_.empty() && amounts_.empty()) return false;
         std::vector<std::string> amounts;
-        std::string words;
+        std::string words, made;
         for (const Field& field : item.fields)
             for (const FieldValue& value : field.values)
                 if (value.type == "money" && is_large(value.value)) amounts.push_back(number_of(value.value));
         const auto& blocks = plan_.document().blocks;
         for (const std::uint32_t first : item.blocks)
             for (std::uint32_t i = first; i < std::max(blocks[first].end, first + 1) && words.size() < most; ++i)
-                if (!blocks[i].text.empty()) words.append(fold(plan_.document().view(blocks[i].text))).push_back('\n');
+                if (!blocks[i].text.empty()) words.append(folded_text(plan_, i, made)).push_back('\n');
         if (std::any_of(amounts.begin(), amounts.end(), [&](const std::string& one) { return std::binary_search(amounts_.begin(), amounts_.end(), one); })) return true;
         for (const std::string& sentence : sentences_)
             if (names_partner(sentence, item) || says(sentence, item, words)) return true;
@@ -193,7 +193,7 @@ Result check_named_in(const Context& context) {
         if (const ItemSpec* spec = context.form().item(item.kind);
             places.size() == 1 && item.kind != kind && item.section == "annex" && spec != nullptr && spec->section == places.front())
             places.emplace_back("annex");
-    std::string text, written;
+    std::string text, written, made;
     for (const Scope& scope : scopes(plan, places)) {
         if (!scope.glued.empty()) {
             text.append(fold(document.view(scope.glued))).push_back('\n');
@@ -202,7 +202,7 @@ Result check_named_in(const Context& context) {
         for (std::uint32_t i = scope.begin; i < scope.end; ++i) {
             const Block& block = document.blocks[i];
             if (block.text.empty() || block.has(mark::uncounted)) continue;
-            text.append(fold(document.view(block.text))).push_back('\n');
+            text.append(folded_text(plan, i, made)).push_back('\n');
             written.append(document.view(block.text)).push_back('\n');
         }
     }

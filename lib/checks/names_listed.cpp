@@ -1,6 +1,7 @@
 // Names in a field of items are names of items of another kind: in full, by an acronym given with the name, or as part of
 // the other's words. What is not in the list may be a third party: that is for a person.
 #include <algorithm>
+#include <deque>
 #include <optional>
 #include <unordered_map>
 #include <unordered_set>
@@ -19,11 +20,12 @@ namespace {
 // All that is listed.
 class List {
 public:
-    void add(const std::string& title, std::string_view words) {
-        titles_.emplace_back(title);
-        alike_.add(title);
-        text_.append(words).push_back('\n');
+    /// A title, and behind it other words of what is listed.
+    void add(std::string title) {
+        alike_.add(titles_.emplace_back(std::move(title)));
+        add_words(titles_.back());
     }
+    void add_words(std::string_view words) { text_.append(words).push_back('\n'); }
     bool empty() const { return titles_.empty(); }
 
     /// After the last one was added. `names`: about how many will be looked for.
@@ -36,7 +38,8 @@ public:
     }
 
 private:
-    std::vector<Spelling> titles_;
+    std::deque<std::string> titles_;
+    std::vector<Spelling> spellings_;  // of them, made when they are first compared
     AlikeIndex alike_;
     std::string text_;
     std::optional<Substrings> places_;
@@ -51,13 +54,15 @@ private:
         });
     }
 
-    bool look(std::string_view name) const {
+    bool look(std::string_view name) {
         if (name.size() < 2) return false;
         if (stands(name)) return true;
         if (name.size() < 6) return false;
+        if (spellings_.empty())
+            for (const std::string& title : titles_) spellings_.emplace_back(title);
         const Spelling spelling(name);
         for (const std::uint32_t i : alike_.candidates(name))
-            if (likeness(spelling, titles_[i], 0.85) > 0.0) return true;
+            if (likeness(spelling, spellings_[i], 0.85) > 0.0) return true;
         return false;
     }
 };
@@ -70,16 +75,16 @@ Result check_names_listed(const Context& context) {
     const std::string_view kind = context.parameter("kind"), field_name = context.parameter("field"), among = context.parameter("among");
     Result result;
     List list;
+    std::string made;
     std::unordered_set<std::string_view> listed_ids;
     for (const Item& item : plan.items) {
         if (item.kind != among) continue;
-        const std::string title = fold(item.title);
-        std::string words = title;
         listed_ids.insert(item.id);
+        list.add(fold(item.title));
         for (const std::uint32_t first : item.blocks)
             for (std::uint32_t i = first; i < std::max(document.blocks[first].end, first + 1); ++i)
-                if (!document.blocks[i].text.empty()) words.append("\n").append(fold(document.view(document.blocks[i].text).substr(0, 400)));
-        list.add(title, words);
+                if (const Span text = document.blocks[i].text; !text.empty())
+                    list.add_words(text.size() <= 400 ? folded_text(plan, i, made) : fold(document.view(text).substr(0, 400)));
     }
     if (list.empty()) return result;
     list.index(plan.items.size());

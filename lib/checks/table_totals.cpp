@@ -88,21 +88,33 @@ private:
         return hit.end != 0 && hit.end + begin >= folded.size();
     }
 
+    struct Read {
+        std::string_view text;
+        bool empty = false;
+        std::optional<Amount> found;
+    };
+
     // Nothing, a number, or something else: an amount has no words around it but its currency.
-    std::optional<Amount> amount(std::uint32_t cell, Span span, std::uint32_t only, bool& empty) const {
+    Read amount(std::uint32_t cell) const {
+        std::uint32_t only = cell;
+        const Span span = words(cell, only);
         const std::string_view text = document_.view(span);
-        empty = text.find_first_not_of(" \t\n-") == std::string_view::npos || text == "\xE2\x80\x93" || text == "\xE2\x80\x94";
-        if (empty) return std::nullopt;
+        const bool empty = text.find_first_not_of(" \t\n-") == std::string_view::npos || text == "\xE2\x80\x93" || text == "\xE2\x80\x94";
+        if (empty) return {text, true, {}};
         constexpr std::uint32_t wanted = want_money | in_money_field;
         for (const Value& value : only != cell ? plan_.block_text->values(only, span, language_, wanted) : find_values(text, language_, wanted)) {
             if (value.type != ValueType::money) continue;
-            std::string outside(text.substr(0, value.begin));
-            outside.append(text.substr(value.end));
-            const std::string rest = fold(outside);
-            if (rest.find_first_not_of(" *") != std::string::npos) return std::nullopt;
-            return amount_of(value.value);
+            if (says_more(text.substr(0, value.begin), text.substr(value.end))) break;
+            return {text, false, amount_of(value.value)};
         }
-        return std::nullopt;
+        return {text, false, {}};
+    }
+
+    // Whether what stands around an amount is more than space and a mark of a note.
+    static bool says_more(std::string_view before, std::string_view behind) {
+        constexpr std::string_view nothing = " *";
+        if (before.find_first_not_of(nothing) == std::string_view::npos && behind.find_first_not_of(nothing) == std::string_view::npos) return false;
+        return fold(std::string(before).append(behind)).find_first_not_of(nothing) != std::string::npos;
     }
 
     // A row of years is a head, whatever else its cells look like.
@@ -112,39 +124,58 @@ private:
 
     void table(std::uint32_t index) {
         const Block& table = document_.blocks[index];
-        // Most tables have no total, and amounts cost more than the first words of rows.
+        std::vector<RowKind> kinds;
         bool adds_up = false;
-        for (std::uint32_t row = index + 1; row < table.end && !adds_up; row = document_.blocks[row].end) adds_up = kind_of(row) != RowKind::plain;
+        for (std::uint32_t row = index + 1; row < table.end; row = document_.blocks[row].end) {
+            kinds.push_back(kind_of(row));
+            adds_up = adds_up || kinds.back() != RowKind::plain;
+        }
+        // Most tables have no total, and most columns of one that has: only amounts that are compared are read.
         if (!adds_up) return;
         std::map<std::uint16_t, Column> columns;
-        for (std::uint32_t row = index + 1; row < table.end; row = document_.blocks[row].end) {
-            const RowKind kind = kind_of(row);
-            const bool first = row == index + 1;
+        std::vector<std::optional<Amount>> totals;  // of the cells of rows that are no plain ones
+        auto kind = kinds.begin();
+        for (std::uint32_t row = index + 1; row < table.end; row = document_.blocks[row].end)
+            if (*kind++ != RowKind::plain)
+                for (std::uint32_t cell = row + 1; cell < document_.blocks[row].end; cell = document_.blocks[cell].end) {
+                    totals.push_back(amount(cell).found);
+                    if (totals.back()) columns.try_emplace(document_.blocks[cell].column);
+                }
+        kind = kinds.begin();
+        auto total = totals.begin();
+        for (std::uint32_t row = index + 1; row < table.end; row = document_.blocks[row].end, ++kind)
             for (std::uint32_t cell = row + 1; cell < document_.blocks[row].end; cell = document_.blocks[cell].end) {
                 const Block& block = document_.blocks[cell];
-                std::uint32_t only = cell;
-                const Span text = words(cell, only);
-                bool empty = false;
-                const auto found = amount(cell, text, only, empty);
-                Column& column = columns[block.column];
+                const auto of = columns.find(block.column);
+                if (*kind == RowKind::plain) {
+                    if (of != columns.end()) sum_up(row, cell, row == index + 1, of->second);
+                    continue;
+                }
+                const std::optional<Amount>& found = *total++;
+                if (of == columns.end()) continue;
+                Column& column = of->second;
                 column.guessed = column.guessed || block.has(mark::doubtful);
-                if (kind != RowKind::plain) {
-                    if (found && column.usable && column.cells > 0) compare(cell, column, *found, kind);
-                    if (found) column.since_subtotal = 0;
-                    continue;
-                }
-                if (empty || document_.blocks[row].has(mark::header_row)) continue;
-                if (first && (!found || is_year(*found))) continue;
-                if (!found && column.cells == 0 && is_currency(document_.view(text))) continue;
-                if (!found || (!column.currency.empty() && !found->currency.empty() && column.currency != found->currency)) {
-                    column.usable = false;
-                    continue;
-                }
-                if (column.currency.empty()) column.currency = found->currency;
-                if (!add(column.sum, found->value) || !add(column.since_subtotal, found->value)) column.usable = false;
-                ++column.cells;
+                if (!found) continue;
+                if (column.usable && column.cells > 0) compare(cell, column, *found, *kind);
+                column.since_subtotal = 0;
             }
+    }
+
+    // A cell of a plain row.
+    void sum_up(std::uint32_t row, std::uint32_t cell, bool first, Column& column) const {
+        column.guessed = column.guessed || document_.blocks[cell].has(mark::doubtful);
+        if (!column.usable || document_.blocks[row].has(mark::header_row)) return;
+        const auto [text, empty, found] = amount(cell);
+        if (empty) return;
+        if (first && (!found || is_year(*found))) return;
+        if (!found && column.cells == 0 && is_currency(text)) return;
+        if (!found || (!column.currency.empty() && !found->currency.empty() && column.currency != found->currency)) {
+            column.usable = false;
+            return;
         }
+        if (column.currency.empty()) column.currency = found->currency;
+        if (!add(column.sum, found->value) || !add(column.since_subtotal, found->value)) column.usable = false;
+        ++column.cells;
     }
 
     void compare(std::uint32_t cell, const Column& column, const Amount& total, RowKind kind) {

@@ -9,54 +9,46 @@ namespace plancheck {
 
 namespace {
 
-constexpr std::uint32_t most_compared_all = 64;
+constexpr std::size_t most_compared_all = 64;
 constexpr std::size_t most_compared = 16;
-constexpr std::size_t most_with_stem = 256;
+constexpr std::ptrdiff_t most_with_stem = 256;
 constexpr std::size_t most_words = 32;
 
+// Takes a beginning as the number that its bytes are.
 template <class Take>
 void each_stem(std::string_view folded, Take&& take) {
     constexpr std::size_t shortest = 4, stem = 5;
     std::size_t words = 0;
-    for (std::size_t at = 0; at < folded.size() && words < most_words;) {
-        const std::size_t end = std::min(folded.find(' ', at), folded.size());
-        if (end - at >= shortest) {
-            take(folded.substr(at, std::min(end - at, stem)));
-            ++words;
-        }
-        at = end + 1;
+    for (std::size_t at = 0; at < folded.size() && words < most_words; ++at) {
+        const std::size_t begin = at;
+        std::uint64_t letters = 1;  // before all of them, so that none at the front is lost
+        for (; at < folded.size() && folded[at] != ' '; ++at)
+            if (at - begin < stem) letters = letters << 8U | static_cast<unsigned char>(folded[at]);
+        if (at - begin < shortest) continue;
+        take(letters);
+        ++words;
     }
 }
 
 }  // namespace
 
-void AlikeIndex::add(std::string_view folded) {
-    if (++count_ <= most_compared_all) {
-        few_.emplace_back(folded);
-        return;
-    }
-    for (std::uint32_t i = 0; i < few_.size(); ++i) index(few_[i], i);
-    few_.clear();
-    index(folded, count_ - 1);
-}
-
-void AlikeIndex::index(std::string_view folded, std::uint32_t number) {
-    each_stem(folded, [&](std::string_view stem) {
-        auto& with = stems_[std::string(stem)];
-        if (with.size() < most_with_stem && (with.empty() || with.back() != number)) with.push_back(number);
-    });
-}
-
-std::vector<std::uint32_t> AlikeIndex::candidates(std::string_view folded) const {
+std::vector<std::uint32_t> AlikeIndex::candidates(std::string_view folded) {
     std::vector<std::uint32_t> found;
-    if (count_ <= most_compared_all) {
-        found.resize(count_);
+    if (texts_.size() <= most_compared_all) {
+        found.resize(texts_.size());
         std::iota(found.begin(), found.end(), 0U);
         return found;
     }
+    if (indexed_ != texts_.size()) {
+        for (; indexed_ < texts_.size(); ++indexed_)
+            each_stem(texts_[indexed_], [&](std::uint64_t letters) { stems_.push_back({letters, static_cast<std::uint32_t>(indexed_)}); });
+        std::sort(stems_.begin(), stems_.end());
+        stems_.erase(std::unique(stems_.begin(), stems_.end()), stems_.end());
+    }
     std::vector<std::uint32_t> shared;
-    each_stem(folded, [&](std::string_view stem) {
-        if (const auto with = stems_.find(std::string(stem)); with != stems_.end()) shared.insert(shared.end(), with->second.begin(), with->second.end());
+    each_stem(folded, [&](std::uint64_t letters) {
+        auto with = std::lower_bound(stems_.begin(), stems_.end(), Stem{letters, 0});
+        for (const auto end = with + std::min(most_with_stem, stems_.end() - with); with != end && with->letters == letters; ++with) shared.push_back(with->text);
     });
     std::sort(shared.begin(), shared.end());
     std::vector<std::pair<std::size_t, std::uint32_t>> counted;  // beginnings in common, text

@@ -6,7 +6,6 @@
 
 #include "plan/block_text.hpp"
 #include "text/characters.hpp"
-#include "text/fold.hpp"
 #include "text/utf8.hpp"
 #include "text/values.hpp"
 #include "text/punctuation.hpp"
@@ -41,6 +40,7 @@ std::vector<ContactPlace> contact_places(const Context& context, const std::vect
     const Document& document = context.document();
     const Language& language = context.language();
     std::vector<ContactPlace> places;
+    std::string made;
     for (const Scope& scope : scopes) {
         std::uint32_t rows_end = 0;  // of the table in which rows are units; those of a frame or form are none
         for (std::uint32_t i = scope.begin; i < scope.end;) {
@@ -61,7 +61,7 @@ std::vector<ContactPlace> contact_places(const Context& context, const std::vect
                         if (place.span.end == 0) place.span = document.blocks[k].text;
                         place.span.end = document.blocks[k].text.end;
                         if (!place.folded.empty()) place.folded.push_back('\n');
-                        place.folded.append(context.plan.block_text->holds(k) ? std::string(context.plan.block_text->folded(k)) : fold(document.view(document.blocks[k].text)));
+                        place.folded.append(folded_text(context.plan, k, made));
                     }
                 places.push_back(std::move(place));
             }

@@ -3,8 +3,10 @@
 #include <charconv>
 
 #include "checks/check.hpp"
-#include "text/utf8.hpp"
+#include "plan/block_text.hpp"
 #include "text/characters.hpp"
+#include "text/fold.hpp"
+#include "text/utf8.hpp"
 #include "text/values.hpp"
 
 namespace plancheck {
@@ -149,6 +151,11 @@ bool says_nothing(const Context& context, const Item& item) {
 }
 
 Where where_of(const Item& item) { return {item.block, item.span, false}; }
+
+std::string_view folded_text(const Plan& plan, std::uint32_t block, std::string& made) {
+    if (plan.block_text->holds(block)) return plan.block_text->folded(block);
+    return made = fold(plan.document().view(plan.document().blocks[block].text));
+}
 
 std::string join(std::span<const std::string> parts, std::string_view separator) {
     std::string text;
