@@ -25,14 +25,15 @@ public:
           whole_(context.form(), context.list("placeholders"), "whole") {}
 
     Result run() {
+        const TermSet* const sets[] = {&bracket_, &anywhere_, &whole_};
+        const std::vector<const TermPlace*> places = places_of(plan_, sets);
+        auto place = places.begin();
         for (std::uint32_t i = 0; i < document_.main_end; ++i) {
             const Block& block = document_.blocks[i];
+            while (place != places.end() && (*place)->block < i) ++place;
             if (block.text.empty() || block.has(mark::uncounted)) continue;
-            if (block.has(mark::placeholder)) {
-                add(i, block.text, "leftover-text.control", {});
-                continue;
-            }
-            if (!prompts(i, block)) only_placeholder(i, block);
+            if (block.has(mark::placeholder)) add(i, block.text, "leftover-text.control", {});
+            else if (place != places.end() && (*place)->block == i && !prompts(i, block)) only_placeholder(i, block);
         }
         guidance();
         // One block of guidance is one finding.
@@ -135,11 +136,18 @@ private:
         if (hashes.empty()) return;
         const Severity severity = severity_from(context_.parameter("guidance")).value_or(Severity::warning);
         GuidanceReader reader(hashes);
+        const std::span<const std::uint32_t> starts = plan_.block_text->word_starts().at;
+        auto first = starts.begin();
         for (std::uint32_t i = 0; i < document_.main_end; ++i) {
             const Block& block = document_.blocks[i];
             if (block.text.size() < 24 || block.has(mark::uncounted) || block.kind == BlockKind::heading) continue;
             const FoldedBlock folded = plan_.block_text->block(i);
-            const auto known = reader.known_in(folded.text, plan_.block_text->starts_in(i), folded.base);
+            while (first != starts.end() && *first < folded.base) ++first;
+            // No more words than bytes.
+            const auto most = std::min<std::ptrdiff_t>(starts.end() - first, static_cast<std::ptrdiff_t>(folded.text.size()));
+            const auto last = std::lower_bound(first, first + most, folded.base + static_cast<std::uint32_t>(folded.text.size()));
+            const auto known = reader.known_in(folded.text, {first, last}, folded.base);
+            first = last;
             // Eight words in a row can coincide; nine do not.
             if (known.size() < 2) continue;
             const Span span{plan_.block_text->source(i, known.front().begin, known.front().end).begin, plan_.block_text->source(i, known.back().begin, known.back().end).end};

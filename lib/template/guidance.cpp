@@ -15,10 +15,30 @@ namespace {
 constexpr std::uint64_t basis = 14695981039346656037ULL;
 constexpr std::uint64_t prime = 1099511628211ULL;
 
-std::uint64_t hash_of(const char* at, const char* end) noexcept {
+// Four bytes at a time, for words are short.
+PLANCHECK_IN_LINE std::uint64_t hash_of(const char* at, const char* end) noexcept {
     std::uint64_t hash = basis;
-    for (; at != end; ++at) hash = (hash ^ static_cast<unsigned char>(*at)) * prime;
+    const auto add = [&](char c) { hash = (hash ^ static_cast<unsigned char>(c)) * prime; };
+    for (; end - at >= 4; at += 4) {
+        add(at[0]);
+        add(at[1]);
+        add(at[2]);
+        add(at[3]);
+    }
+    for (; at != end; ++at) add(*at);
     return hash;
+}
+
+PLANCHECK_IN_LINE Character kind_at(std::string_view text, std::size_t at) noexcept {
+    const auto lead = static_cast<unsigned char>(text[at]);
+    if (lead < 0x80) return low_word_characters[lead] ? Character::letter : Character::other;
+    return leads_of_letters[lead] && at + 1 < text.size() && (static_cast<unsigned char>(text[at + 1]) & 0xC0U) == 0x80U ? Character::letter : meet(text, at).kind;
+}
+
+// Between a word and what begins next there are only spaces.
+PLANCHECK_IN_LINE const char* end_of_word(const char* next) noexcept {
+    while (next[-1] == ' ') --next;
+    return next;
 }
 
 }  // namespace
@@ -37,18 +57,16 @@ void GuidanceReader::read(std::string_view folded, std::span<const std::uint32_t
     const char* const text = folded.data();
     for (std::size_t i = 0; i < starts.size(); ++i) {
         const std::uint32_t begin = starts[i] - origin;
-        const Met met = meet(folded, begin);
-        if (met.kind == Character::other) {
+        const Character kind = meet(folded, begin).kind;
+        if (kind == Character::other) {
             if (text[begin] == '\n') {
                 from = static_cast<std::uint32_t>(word - words);
                 least = halves + enough;
             }
             continue;
         }
-        // Between a word and what begins next there are only spaces.
-        const char* end = text + (i + 1 < starts.size() ? starts[i + 1] - origin : folded.size());
-        while (end[-1] == ' ') --end;
-        halves += met.kind == Character::ideograph ? 1 : 2;
+        const char* const end = end_of_word(text + (i + 1 < starts.size() ? starts[i + 1] - origin : folded.size()));
+        halves += kind == Character::ideograph ? 1 : 2;
         *word = {hash_of(text + begin, end), begin, static_cast<std::uint32_t>(end - text), none, halves};
         if (halves >= least) {
             while (halves - words[from].halves >= enough) ++from;
@@ -75,15 +93,42 @@ void GuidanceReader::all(std::vector<GuidanceSequence>& sequences) const {
 
 bool GuidanceReader::is_known(std::uint64_t hash) const noexcept { return some_.test(bits(hash)) && is_guidance(hashes_, hash); }
 
+bool GuidanceReader::is_any_known() const noexcept {
+    for (std::uint32_t i = 1; i < count_; i += 2)
+        if (words_[i].first != none && is_known(hash_to(i))) return true;
+    return false;
+}
+
+// Without ideographs a sequence is eight words, and nothing but their hashes has to be kept.
+bool GuidanceReader::may_hold_known(std::string_view folded, std::span<const std::uint32_t> starts, std::uint32_t origin) {
+    if (hashed_.size() < starts.size()) hashed_.resize(starts.size());
+    std::uint64_t* word = hashed_.data();
+    const std::uint64_t* enough = word + guidance_words;  // where the line has a sequence
+    bool odd = false;                                     // number of words so far
+    const char* const text = folded.data();
+    for (auto at = starts.begin(); at != starts.end();) {
+        const std::uint32_t begin = *at++ - origin;
+        const Character kind = kind_at(folded, begin);
+        if (kind == Character::other) {
+            if (text[begin] == '\n') enough = word + guidance_words;
+            continue;
+        }
+        if (kind == Character::ideograph) return true;
+        *word++ = hash_of(text + begin, end_of_word(text + (at != starts.end() ? *at - origin : folded.size())));
+        odd = !odd;
+        if (odd || word < enough) continue;
+        std::uint64_t hash = basis;
+#pragma GCC unroll 8
+        for (std::size_t i = guidance_words; i > 0; --i) hash = (hash ^ word[-static_cast<std::ptrdiff_t>(i)]) * prime;
+        if (some_.test(bits(hash)) && is_guidance(hashes_, hash)) return true;
+    }
+    return false;
+}
+
 std::vector<GuidanceSequence> GuidanceReader::known_in(std::string_view folded, std::span<const std::uint32_t> starts, std::uint32_t origin) {
     std::vector<GuidanceSequence> sequences;
-    if (starts.size() < guidance_words) return sequences;
+    if (starts.size() < guidance_words || !may_hold_known(folded, starts, origin)) return sequences;
     read(folded, starts, origin);
-    const auto is_any_known = [this] {
-        for (std::uint32_t i = 1; i < count_; i += 2)
-            if (words_[i].first != none && is_known(hash_to(i))) return true;
-        return false;
-    };
     if (!is_any_known()) return sequences;
     all(sequences);
     std::erase_if(sequences, [this](const GuidanceSequence& one) { return !is_known(one.hash); });

@@ -62,10 +62,13 @@ private:
     std::bitset<std::size_t{1} << 14> some_;
     std::vector<Word> words_;  // the first count_ of them
     std::uint32_t count_ = 0;
+    std::vector<std::uint64_t> hashed_;  // words, where only sequences are looked up
 
     static std::size_t bits(std::uint64_t hash) noexcept { return static_cast<std::size_t>(hash >> 50); }
     std::uint64_t hash_to(std::uint32_t word) const noexcept;
     bool is_known(std::uint64_t hash) const noexcept;
+    bool is_any_known() const noexcept;
+    bool may_hold_known(std::string_view folded, std::span<const std::uint32_t> starts, std::uint32_t origin);
 };
 
 }  // namespace plancheck
