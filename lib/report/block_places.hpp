@@ -19,11 +19,11 @@ public:
 
     /// Indices into the outline's sections and annexes and the plan's items: the first one that holds the block, none
     /// where there is no such one. Leads and items of low confidence hold nothing.
-    std::uint32_t section(std::uint32_t block) const noexcept { return at(section_, block); }
-    std::uint32_t annex(std::uint32_t block) const noexcept { return at(annex_, block); }
-    std::uint32_t item(std::uint32_t block) const noexcept { return at(item_, block); }
+    std::uint32_t section(std::uint32_t block) const noexcept { return at(block).section; }
+    std::uint32_t annex(std::uint32_t block) const noexcept { return at(block).annex; }
+    std::uint32_t item(std::uint32_t block) const noexcept { return at(block).item; }
     /// The innermost cell that the block is or stands in.
-    std::uint32_t cell(std::uint32_t block) const noexcept { return at(cell_, block); }
+    std::uint32_t cell(std::uint32_t block) const noexcept { return at(block).cell; }
 
     struct Count {
         std::uint32_t paragraphs = 0;  ///< with text, tables' included
@@ -35,11 +35,14 @@ public:
     Count count(std::uint32_t from, std::uint32_t block) const noexcept;
 
 private:
-    static std::uint32_t at(const std::vector<std::uint32_t>& of, std::uint32_t block) noexcept { return block < of.size() ? of[block] : none; }
+    struct Place {
+        std::uint32_t section = none, annex = none, item = none, cell = none;
+        std::uint32_t paragraphs = 0, tables = 0, rows = 0;  // up to the block, itself included
+        std::uint32_t table = none;                          // the last one of them
+    };
+    std::vector<Place> places_;
 
-    std::vector<std::uint32_t> section_, annex_, item_, cell_;
-    std::vector<std::uint32_t> paragraphs_, tables_, rows_;  // before each block, and before the end
-    std::vector<std::uint32_t> table_;                       // the last one up to each block
+    Place at(std::uint32_t block) const noexcept { return block < places_.size() ? places_[block] : Place(); }
 };
 
 }  // namespace plancheck

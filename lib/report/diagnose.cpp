@@ -145,12 +145,25 @@ std::uint32_t Reporter::newlines_between(std::uint32_t begin, std::uint32_t end)
     return static_cast<std::uint32_t>(std::lower_bound(first, newlines_.end(), end) - first);
 }
 
+// Its first words in one line.
+std::string Reporter::quote(std::uint32_t block, Span span) const {
+    const Document& document = plan_.document();
+    if (quotes_.empty()) quotes_.resize(document.blocks.size());
+    Quote& known = quotes_[block];
+    if (known.span == span && !known.cut.empty()) return std::string(document.view(known.cut));
+    std::string_view text = cut_at_word(document.view(span));
+    if (!is_in_one_line(text)) return in_one_line(text);
+    const auto begin = span.begin + static_cast<std::uint32_t>(text.data() - document.view(span).data());
+    known = {span, {begin, begin + static_cast<std::uint32_t>(text.size())}};
+    return std::string(text);
+}
+
 Location Reporter::locate(const Where& where) const {
     Location location;
     const Document& document = plan_.document();
     if (!where.known() || where.block >= document.blocks.size()) return location;
     const Block& block = document.blocks[where.block];
-    location.part = block.place.part < document.parts.size() ? document.parts[block.place.part] : std::string();
+    if (block.place.part < document.parts.size()) location.part = document.parts[block.place.part];
     location.block = where.block + 1;
     location.page = block.place.page;
     location.page_hint = block.place.page_hint;
@@ -159,8 +172,7 @@ Location Reporter::locate(const Where& where) const {
         // A cell or row is quoted by the first words inside it.
         for (std::uint32_t i = where.block + 1; i < block.end && span.empty(); ++i) span = document.blocks[i].text;
     }
-    const std::string_view text = document.view(span);
-    location.quote = in_one_line(where.whole ? text : cut_at_word(text));
+    location.quote = where.whole ? in_one_line(document.view(span)) : quote(where.block, span);
     if (block.place.line != 0) {
         location.line = block.place.line;
         if (span.begin > block.text.begin && span.begin < block.text.end) {
@@ -173,15 +185,15 @@ Location Reporter::locate(const Where& where) const {
     return location;
 }
 
-std::vector<Related> Reporter::related(const std::vector<RelatedPlace>& places, const std::vector<Argument>& arguments) const {
+std::vector<Related> Reporter::related(const std::vector<RelatedPlace>& places, std::span<const Argument> arguments) const {
     std::vector<Related> all;
+    all.reserve(places.size());
     for (const RelatedPlace& place : places) {
-        Related one;
-        if (!place.message.empty()) one.message = message(messages_, place.message, arguments);
+        Related& one = all.emplace_back();
+        if (!place.message.empty()) one.message = message(messages_, place.message, arguments, {});
         one.subject = place.subject;
         one.location = locate(place.where);
         if (place.where.known()) one.location.words = place_in_words(place.where.block);
-        all.push_back(std::move(one));
     }
     return all;
 }
@@ -302,10 +314,10 @@ void Reporter::requirements(std::vector<Judgement> judgements, Report& report) {
     for (std::size_t i = 0; i < judgements.size(); ++i) {
         const Requirement& requirement = form.requirements[i];
         Judgement& judgement = judgements[i];
-        RequirementResult result = result_of(requirement, judgement.outcome, std::move(judgement.caused_by));
+        RequirementResult& result = report.requirements.emplace_back(result_of(requirement, judgement.outcome, std::move(judgement.caused_by)));
         result.evidence.reserve(judgement.evidence.size());
         for (Evidence& evidence : judgement.evidence) {
-            ReportEvidence shown;
+            ReportEvidence& shown = result.evidence.emplace_back();
             shown.location = locate(evidence.where);
             if (evidence.where.whole) {
                 shown.quote = std::move(shown.location.quote);
@@ -314,10 +326,8 @@ void Reporter::requirements(std::vector<Judgement> judgements, Report& report) {
                 shown.quote = shown.location.quote;
             }
             shown.value = std::move(evidence.value);
-            shown.related = related(evidence.related, {});
-            result.evidence.push_back(std::move(shown));
+            if (!evidence.related.empty()) shown.related = related(evidence.related, {});
         }
-        report.requirements.push_back(std::move(result));
         for (const Finding& finding : judgement.findings) {
             std::uint32_t section = 0;
             if (finding.subject.kind != "document") {
@@ -356,18 +366,19 @@ void Reporter::requirements(std::vector<Judgement> judgements, Report& report) {
 
 void Reporter::structure(Report& report) const {
     const Document& document = plan_.document();
+    report.outline.reserve(plan_.outline->sections.size());
     for (const Section& section : plan_.outline->sections) {
-        OutlineEntry entry;
+        OutlineEntry& entry = report.outline.emplace_back();
         if (section.spec != nullptr) entry.section = section.spec->key;
         if (section.numeral.value != 0) entry.numeral = section_numeral(plan_.form(), section.numeral.value);
-        entry.title = section_subject(plan_, section).titles.front();
+        entry.title = std::move(section_subject(plan_, section).titles.front());
         entry.confidence = section.confidence;
         entry.words = section.words.words;
         entry.location = locate(heading_of(plan_, section));
-        report.outline.push_back(std::move(entry));
     }
+    report.items.reserve(plan_.items.size());
     for (const Item& item : plan_.items) {
-        ReportItem shown;
+        ReportItem& shown = report.items.emplace_back();
         shown.kind = item.kind;
         shown.id = item.id;
         shown.label = item.label;
@@ -375,13 +386,20 @@ void Reporter::structure(Report& report) const {
         shown.section = item.section;
         shown.confidence = item.confidence;
         shown.refers_to = item.refers_to;
+        shown.fields.reserve(item.fields.size());
         for (const Field& field : item.fields) {
-            ReportField to{field.name, {}};
-            for (const FieldValue& value : field.values) to.values.push_back({value.type, in_one_line(value.text), value.value, value.ambiguous});
-            shown.fields.push_back(std::move(to));
+            ReportField& to = shown.fields.emplace_back();
+            to.name = field.name;
+            to.values.reserve(field.values.size());
+            for (const FieldValue& value : field.values) {
+                ReportValue& one = to.values.emplace_back();
+                one.type = value.type;
+                one.text = in_one_line(value.text);
+                one.value = value.value;
+                one.ambiguous = value.ambiguous;
+            }
         }
         shown.location = locate(where_of(item));
-        report.items.push_back(std::move(shown));
     }
     report.words = document.total.words;
     report.title = in_one_line(plan_.title);

@@ -40,6 +40,12 @@ private:
     mutable bool newlines_known_ = false;
     mutable std::unordered_map<std::uint32_t, std::string> words_;  // places in words, by block
 
+    struct Quote {
+        Span span, cut;  // what was asked for, and the stretch of the document that it is quoted as; empty: none is known
+    };
+    mutable std::vector<Quote> quotes_;  // the last of each block: requirements show the same items
+
+    std::string quote(std::uint32_t block, Span span) const;
     std::uint32_t newlines_between(std::uint32_t begin, std::uint32_t end) const;
     Diagnostic diagnostic(const Requirement& requirement, const Finding& finding) const;
     std::string column_head(std::uint32_t table, std::uint32_t block) const;
@@ -47,7 +53,7 @@ private:
     std::string new_place_in_words(std::uint32_t block) const;
     std::string counted(const std::string& kind, std::int64_t n) const;
     std::string own_words(const Requirement& requirement, std::span<const Argument> arguments, std::span<const Argument> more) const;
-    std::vector<Related> related(const std::vector<RelatedPlace>& places, const std::vector<Argument>& arguments) const;
+    std::vector<Related> related(const std::vector<RelatedPlace>& places, std::span<const Argument> arguments) const;
 };
 
 /// `key` in the language, with arguments; texts in lists are joined by ", ".

@@ -28,12 +28,16 @@ std::size_t plain_end(std::string_view text, std::size_t at, bool behind_space) 
 
 }  // namespace
 
-std::string in_one_line(std::string_view text) {
-    // Most text is so already, but for its ends.
+bool is_in_one_line(std::string_view& text) noexcept {
     while (!text.empty() && text.front() == ' ') text.remove_prefix(1);
     while (!text.empty() && text.back() == ' ') text.remove_suffix(1);
+    return plain_end(text, 0, false) == text.size();
+}
+
+std::string in_one_line(std::string_view text) {
+    // Most text is so already, but for its ends.
+    if (is_in_one_line(text)) return std::string(text);
     std::size_t at = plain_end(text, 0, false);
-    if (at == text.size()) return std::string(text);
     std::string line;
     line.reserve(text.size());
     line.append(text.substr(0, at));
