@@ -68,7 +68,7 @@ struct Use {
 class Acronyms {
 public:
     explicit Acronyms(const Context& context)
-        : plan_(context.plan), document_(plan_.document()), known_(context.form(), context.list("known")),
+        : plan_(context.plan), document_(plan_.document()), known_(context.terms("known")),
           least_(context.number("letters", 3)),
           language_(context.language()) {}
 
@@ -94,7 +94,7 @@ public:
         for (const std::string& word : order_) {
             const Use& use = uses_.at(word);
             if (use.explained) {
-                result.evidence.push_back({{use.block, use.span, false}, {{"acronym", word}}, {}});
+                result.show({use.block, use.span, false}, Argument{"acronym", word});
                 continue;
             }
             open.push_back(word);
@@ -112,7 +112,7 @@ public:
 private:
     const Plan& plan_;
     const Document& document_;
-    TermSet known_;
+    const TermSet& known_;
     std::uint32_t least_;
     const Language& language_;
     std::map<std::string, Use> uses_;

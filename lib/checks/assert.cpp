@@ -54,9 +54,9 @@ private:
             find(node, context_.requirement.decided_by == DecidedBy::evidence ? Outcome::review : Outcome::fail, "assert.fails", shown.evaluate_string(node),
                  doubtful ? Confidence::low : Confidence::certain);
         } else if (const Item* item = item_of(node)) {
-            result_.evidence.push_back({where_of(*item), {{"item", item->id}}, {}});
+            result_.show(where_of(*item), Argument{"item", item->id});
         } else if (const Section* section = section_of(node)) {
-            result_.evidence.push_back({heading_of(plan_, *section), {{"section", section->spec->key}}, {}});
+            result_.show(heading_of(plan_, *section), Argument{"section", section->spec->key});
         }
     }
 

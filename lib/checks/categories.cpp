@@ -10,7 +10,7 @@ namespace plancheck {
 Result check_categories(const Context& context) {
     const Plan& plan = context.plan;
     const std::string_view kind = context.parameter("kind"), name = context.parameter("field");
-    const TermSet set(context.form(), context.list("vocabulary"));
+    const TermSet& set = context.terms("vocabulary");
     Result result;
     result.outcome = Outcome::not_applicable;
     std::vector<std::string> strange;
@@ -26,7 +26,7 @@ Result check_categories(const Context& context) {
         });
         const FieldValue& value = field->values.front();
         if (known) {
-            result.evidence.push_back({{value.block, value.span, false}, {{"item", item.id}}, {}});
+            result.show({value.block, value.span, false}, Argument{"item", item.id});
             continue;
         }
         if (told.insert(value.text).second) strange.push_back(value.text);

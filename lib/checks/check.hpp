@@ -19,6 +19,8 @@ namespace plancheck {
 class ItemLabels;
 class PlanTree;
 class Sentences;
+class TermSet;
+class TermSets;
 
 /// A stretch of the document, before it becomes a Location.
 struct Where {
@@ -60,6 +62,16 @@ struct Result {
     std::vector<Finding> findings;
     std::vector<Evidence> evidence;
     std::string caused_by;                   ///< for not_checked: id of a requirement or notification
+
+    /// Adds evidence with its values, each an Argument; they are moved there.
+    template <class... Values>
+    Evidence& show(const Where& where, Values&&... values) {
+        Evidence& added = evidence.emplace_back();
+        added.where = where;
+        added.value.reserve(sizeof...(values));
+        (added.value.push_back(std::forward<Values>(values)), ...);
+        return added;
+    }
 };
 
 struct Context {
@@ -68,6 +80,7 @@ struct Context {
     const Languages& languages;
     std::string_view as_of;  ///< YYYY-MM-DD or empty
     const ItemLabels* labels = nullptr;
+    const TermSets* term_sets = nullptr;
     const Sentences* sentences = nullptr;
     const PlanTree* tree = nullptr;  ///< the plan's canonical XML, made when it is first asked for
 
@@ -77,9 +90,13 @@ struct Context {
     std::string_view parameter(std::string_view name) const noexcept { return requirement.parameter(name, plan.language); }
     std::uint32_t number(std::string_view name, std::uint32_t otherwise) const noexcept;
     std::vector<std::string_view> list(std::string_view name) const;  ///< parameter's words, separated by spaces
+    const TermSet& terms(std::string_view name) const noexcept;       ///< what a parameter of vocabularies stands for
     /// The plan's, or the template's where it has none.
     const Language& language() const noexcept { return languages.nearest(plan.language, form().default_language); }
 };
+
+/// The words of a value, separated by spaces.
+std::vector<std::string_view> list_of(std::string_view value);
 
 using Check = Result (*)(const Context&);
 
@@ -106,6 +123,8 @@ struct Scope {
 /// The scopes that names stand for: section keys, "front", "annex", "plan" (the whole main text). Missing ones are left out.
 std::vector<Scope> scopes(const Plan& plan, std::span<const std::string> names);
 
+/// Of a section as written, numeral included, in one line.
+std::string title_of(const Plan& plan, const Section& section);
 Subject section_subject(const Plan& plan, const Section& section);
 Subject missing_subject(const Plan& plan, const SectionSpec& spec);
 Subject item_subject(const Plan& plan, const Item& item);

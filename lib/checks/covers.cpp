@@ -30,7 +30,7 @@ Terms terms_of(const Plan& plan, const Item& item, const TermSet& wanted) {
 std::vector<std::pair<std::string_view, const Item*>> alike(const Context& context) {
     const Plan& plan = context.plan;
     const std::string_view from = context.parameter("from"), to = context.parameter("to");
-    const TermSet wanted(context.form(), context.list("terms"));
+    const TermSet& wanted = context.terms("terms");
     std::vector<std::pair<std::string_view, const Item*>> found;
     if (wanted.empty()) return found;
     std::unordered_set<std::string_view> targets;

@@ -80,7 +80,7 @@ private:
                     finding.related.push_back({"", subject, {before->value->block, before->value->span, false}});
                     result_.findings.push_back(std::move(finding));
                 } else {
-                    result_.evidence.push_back({where, {{"value", here->value->value}}, {}});
+                    result_.show(where, Argument{"value", here->value->value});
                 }
             }
             before = here;

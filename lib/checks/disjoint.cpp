@@ -186,7 +186,7 @@ Result check_disjoint(const Context& context) {
             }
         }
         if (same == nullptr) {
-            result.evidence.push_back({where_of(item), {{"item", item.id}}, {}});
+            result.show(where_of(item), Argument{"item", item.id});
             continue;
         }
         Finding finding;

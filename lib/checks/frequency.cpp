@@ -15,8 +15,7 @@ namespace plancheck {
 Result check_frequency(const Context& context) {
     const Plan& plan = context.plan;
     const Document& document = plan.document();
-    const TermSet of(context.form(), context.list("of")), at(context.form(), context.list("at")), there(context.form(), context.list("there")),
-        about(context.form(), context.list("about"));
+    const TermSet &of = context.terms("of"), &at = context.terms("at"), &there = context.terms("there"), &about = context.terms("about");
     const Language& language = context.language();
     const TermSet* const sets[] = {&of};
     const std::vector<const TermPlace*> places = places_of(plan, sets);
@@ -72,7 +71,7 @@ Result check_frequency(const Context& context) {
             if (holds(sentence, of)) {
                 std::string when = time_in(sentence);
                 if (when.empty() && (about.empty() || holds(sentence, about))) when = said;
-                if (!when.empty() && is_about(scope, sentence)) result.evidence.push_back({{sentence.block, sentence.span, false}, {{"value", std::move(when)}}, {}});
+                if (!when.empty() && is_about(scope, sentence)) result.show({sentence.block, sentence.span, false}, Argument{"value", std::move(when)});
             }
             if (occasion)
                 if (std::string when = time_in(sentence); !when.empty()) said = std::move(when);

@@ -25,7 +25,7 @@ bool is_denied(const Plan& plan, const Item& item, const TermSet& terms) {
 Result check_indicators(const Context& context) {
     const Plan& plan = context.plan;
     const std::string_view kind = context.parameter("kind"), against = context.parameter("against");
-    const TermSet terms(context.form(), {context.parameter("terms")});
+    const TermSet& terms = context.terms("terms");
     Result result;
     std::uint32_t found = 0, objectives = 0;
     bool doubtful = false;
@@ -34,7 +34,7 @@ Result check_indicators(const Context& context) {
         if (item.kind == kind) {
             ++found;
             doubtful = doubtful || item.confidence == Confidence::low;
-            result.evidence.push_back({where_of(item), {{"item", item.id}}, {}});
+            result.show(where_of(item), Argument{"item", item.id});
         } else if (item.kind == against) {
             ++objectives;
             doubtful = doubtful || item.confidence == Confidence::low;
@@ -46,7 +46,7 @@ Result check_indicators(const Context& context) {
     if (found == 0) {
         for (const Scope& scope : scopes(plan, context.requirement.sections))
             for (const TermPlace* place : terms_in(plan, scope, terms)) {
-                result.evidence.push_back({{place->block, {}, false}, {{"term", std::string(plan.document().view(place->span))}}, {}});
+                result.show({place->block, {}, false}, Argument{"term", std::string(plan.document().view(place->span))});
                 doubtful = true;
             }
     }

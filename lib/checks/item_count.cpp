@@ -61,7 +61,7 @@ Result check_item_count(const Context& context) {
 
     if (count >= least && count <= most) {
         result.outcome = Outcome::pass;
-        for (const Item* item : items) result.evidence.push_back({where_of(*item), {{"item", item->id}}, {}});
+        for (const Item* item : items) result.show(where_of(*item), Argument{"item", item->id});
         if (items.empty()) result.evidence.push_back(looked_at(plan, keys.empty() ? "plan" : keys.front()));
         // A whole section taken as one item shows that there are words, not that they name anything, and never how many
         // things; where a sentence will do, or a person looks at the evidence anyway, that is enough for one. Several (a

@@ -20,7 +20,7 @@ class Fields {
 public:
     explicit Fields(const Context& context)
         : context_(context), plan_(context.plan), field_(context.parameter("field")), types_(context.list("types")),
-          vague_(context.form(), context.list("vague")) {
+          vague_(context.terms("vague")) {
         std::vector<std::string> names;
         for (const std::string_view scope : context.list("elsewhere")) names.emplace_back(scope);
         for (const ItemSpec& spec : context.form().items)
@@ -41,9 +41,8 @@ public:
         for (const Item& item : plan_.items) {
             if (item.kind != kind) continue;
             ++all;
-            Evidence evidence;
-            if (has(item, evidence)) result_.evidence.push_back(std::move(evidence));
-            else if (is_unsure(item)) unsure.push_back(&item);
+            if (shows(item)) continue;
+            if (is_unsure(item)) unsure.push_back(&item);
             else if (stands_empty(item)) empty.push_back(&item);
             else if (is_vague(item)) vague.push_back(&item);
             else without.push_back(&item);
@@ -77,7 +76,7 @@ private:
     const Plan& plan_;
     std::string_view field_;
     std::vector<std::string_view> types_;
-    TermSet vague_;
+    const TermSet& vague_;
     std::vector<ContactPlace> places_;
     const std::string* listed_ = nullptr;  // the kind that the field names, where another section lists it
     std::optional<ContactNames> names_;
@@ -88,33 +87,34 @@ private:
 
     bool wanted(std::string_view type) const { return std::find(types_.begin(), types_.end(), type) != types_.end(); }
 
-    bool has(const Item& item, Evidence& evidence) {
+    // Whether the item has what is asked for, which is evidence then.
+    bool shows(const Item& item) {
         if (const Field* field = item.field(field_); field != nullptr && !is_unsure(item))
             for (const FieldValue& value : field->values) {
                 // "Regularly" says no time.
                 if (!wanted(value.type) || (value.type == "recurrence" && value.value == "P")) continue;
-                evidence = {{value.block, value.span, false}, {{"item", item.id}, {"type", value.type}, {"value", value.value}}, {}};
+                result_.show({value.block, value.span, false}, Argument{"item", item.id}, Argument{"type", value.type}, Argument{"value", value.value});
                 return true;
             }
-        return (!places_.empty() && has_elsewhere(item, evidence)) || names_listed(item, evidence);
+        return (!places_.empty() && has_elsewhere(item)) || names_listed(item);
     }
 
     // One of those the field refers to (a partner of the list) is named somewhere in the item's words.
-    bool names_listed(const Item& item, Evidence& evidence) const {
+    bool names_listed(const Item& item) {
         if (listed_ == nullptr) return false;
         const auto named = std::find_if(item.refers_to.begin(), item.refers_to.end(), [&](const std::string& id) {
             return id.size() > listed_->size() && id.starts_with(*listed_) && id[listed_->size()] == '-';
         });
         if (named == item.refers_to.end()) return false;
-        evidence = {where_of(item), {{"item", item.id}, {"refers-to", *named}}, {}};
+        result_.show(where_of(item), Argument{"item", item.id}, Argument{"refers-to", *named});
         return true;
     }
 
     // A person or organisation named in the item, whose contact stands in the list of partners or an annex.
-    bool has_elsewhere(const Item& item, Evidence& evidence) {
+    bool has_elsewhere(const Item& item) {
         const auto take = [&](const ContactPlace* place, const Where& from) {
             if (place == nullptr) return false;
-            evidence = {from, {{"item", item.id}}, {{"item-field.elsewhere", {"block", {}, {}}, {place->block, place->span, false}}}};
+            result_.show(from, Argument{"item", item.id}).related.push_back({"item-field.elsewhere", {"block", {}, {}}, {place->block, place->span, false}});
             return true;
         };
         for (const std::string& id : item.refers_to) {
@@ -124,7 +124,7 @@ private:
             const Field* contact = other.field("contact");
             if (contact != nullptr && std::any_of(contact->values.begin(), contact->values.end(),
                                                   [](const FieldValue& value) { return reaches(value.type); })) {
-                evidence = {where_of(item), {{"item", item.id}}, {{"item-field.elsewhere", item_subject(plan_, other), where_of(other)}}};
+                result_.show(where_of(item), Argument{"item", item.id}).related.push_back({"item-field.elsewhere", item_subject(plan_, other), where_of(other)});
                 return true;
             }
             if (take(names_->naming(fold(other.title)), where_of(item))) return true;

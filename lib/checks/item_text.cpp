@@ -23,7 +23,7 @@ namespace {
 class ItemText {
 public:
     explicit ItemText(const Context& context)
-        : context_(context), plan_(context.plan), terms_(context.form(), context.list("terms")), types_(context.list("types")),
+        : context_(context), plan_(context.plan), terms_(context.terms("terms")), types_(context.list("types")),
           together_(context.parameter("together") == "yes"), ahead_(context.parameter("ahead") == "yes"), language_(context.language()) {}
 
     Result run() {
@@ -70,7 +70,7 @@ public:
                 where = any;
                 found = true;
             }
-            if (found) result_.evidence.push_back({where, {{"item", item.id}}, {}});
+            if (found) result_.show(where, Argument{"item", item.id});
             else without.push_back(&item);
         }
         if (all == 0) return std::move(result_);
@@ -98,7 +98,7 @@ public:
 private:
     const Context& context_;
     const Plan& plan_;
-    TermSet terms_;
+    const TermSet& terms_;
     std::vector<std::string_view> types_;
     bool together_, ahead_;
     const Language& language_;

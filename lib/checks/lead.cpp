@@ -19,7 +19,7 @@ Result check_lead(const Context& context) {
                 if (value.type == "unset") unset = true;
             }
         if (named && !unset) {
-            result.evidence.push_back({where_of(item), {{"item", item.id}}, {}});
+            result.show(where_of(item), Argument{"item", item.id});
             if (item.confidence != Confidence::low) result.outcome = Outcome::pass;
             else if (vacant.message.empty()) {
                 vacant.message = "lead.doubtful";

@@ -132,14 +132,14 @@ private:
 class SectionWords {
 public:
     SectionWords(const Context& context, std::uint32_t shared)
-        : plan_(context.plan), shared_(shared), terms_(context.form(), context.list("terms")), means_(context.form(), context.list("means")) {
+        : plan_(context.plan), shared_(shared), terms_(context.terms("terms")), means_(context.terms("means")) {
         const std::string_view from = context.parameter("from"), to = context.parameter("to"), through = context.parameter("through");
         const auto& specs = context.form().items;
         const auto spec = std::find_if(specs.begin(), specs.end(), [&](const ItemSpec& item) { return item.kind == to; });
         if (spec == specs.end()) return;
         section = context.outline().find(spec->section);
         const std::string keys[] = {spec->section};
-        const TermSet common(context.form(), context.list("common"));
+        const TermSet& common = context.terms("common");
         for (const Scope& scope : scopes(plan_, keys)) {
             std::size_t budget = most_read;
             if (scope.glued_block != Where::nowhere) take_words(fold(plan_.document().view(scope.glued).substr(0, budget)), words_);
@@ -187,7 +187,7 @@ public:
 private:
     const Plan& plan_;
     std::uint32_t shared_;
-    TermSet terms_, means_;
+    const TermSet &terms_, &means_;
     Hashes words_, common_;                                   // common: words of the terms that every plan holds
     std::set<std::pair<std::uint32_t, std::uint32_t>> said_;  // vocabulary, term
     struct Spread {
@@ -206,7 +206,7 @@ private:
 
 // The first place in the section of a kind, but in none of its items, that says of all of them what they serve; null: none.
 const TermPlace* statement_for(const Context& context, std::string_view kind) {
-    const TermSet all(context.form(), context.list("all"));
+    const TermSet& all = context.terms("all");
     if (all.empty()) return nullptr;
     const Plan& plan = context.plan;
     const auto& specs = context.form().items;
@@ -294,15 +294,15 @@ Result check_linked(const Context& context) {
         }
         if (target == nullptr && in_section(item)) {
             const Section& section = *section_words->section;
-            result.evidence.push_back({where_of(item), {{"item", item.id}, {"by", by}}, {{"", section_subject(plan, section), heading_of(plan, section)}}});
+            result.show(where_of(item), Argument{"item", item.id}, Argument{"by", by}).related.push_back({"", section_subject(plan, section), heading_of(plan, section)});
             continue;
         }
         if (target != nullptr) {
-            result.evidence.push_back({where_of(item), {{"item", item.id}, {"by", by}}, {{"", item_subject(plan, *target), where_of(*target)}}});
+            result.show(where_of(item), Argument{"item", item.id}, Argument{"by", by}).related.push_back({"", item_subject(plan, *target), where_of(*target)});
             continue;
         }
         if (said != nullptr) {
-            result.evidence.push_back({{said->block, said->span, false}, {{"item", item.id}, {"by", std::string("statement")}}, {}});
+            result.show({said->block, said->span, false}, Argument{"item", item.id}, Argument{"by", std::string("statement")});
             continue;
         }
         finding.confidence = std::min(finding.confidence, item.confidence);

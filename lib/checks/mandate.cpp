@@ -26,7 +26,7 @@ Result check_mandate(const Context& context) {
     const Plan& plan = context.plan;
     const Document& document = plan.document();
     const std::string_view kind = context.parameter("kind");
-    const TermSet renewal(context.form(), context.list("renewal"));
+    const TermSet& renewal = context.terms("renewal");
     const Language& language = context.language();
     std::int64_t most = 2;
     const std::string_view max = context.parameter("max");
@@ -49,7 +49,7 @@ Result check_mandate(const Context& context) {
                     const std::int64_t years = value.value.size() == 9 ? roughly(days.last.substr(0, 4) + "-01-01") - roughly(days.first)
                                                                        : roughly(days.last) - roughly(days.first);
                     if (years <= most * 365 + 31 || !terms_in(plan, i, block.text, renewal).empty()) {
-                        result.evidence.push_back({where, {{"item", item.id}, {"period", value.value}}, {}});
+                        result.show(where, Argument{"item", item.id}, Argument{"period", value.value});
                         continue;
                     }
                     Finding finding;

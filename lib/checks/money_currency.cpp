@@ -75,7 +75,7 @@ private:
 
     void accept(const Where& where, const std::string& value) {
         result_.outcome = Outcome::pass;
-        if (result_.evidence.size() < most_shown) result_.evidence.push_back({where, {{"value", value}}, {}});
+        if (result_.evidence.size() < most_shown) result_.show(where, Argument{"value", value});
     }
 
     void take(const Where& where, const std::string& value, const std::string& text, Confidence confidence) {

@@ -177,7 +177,7 @@ Result check_named_in(const Context& context) {
     const Plan& plan = context.plan;
     const Document& document = plan.document();
     const std::string_view kind = context.parameter("kind");
-    const TermSet marks(context.form(), context.list("marked"));
+    const TermSet& marks = context.terms("marked");
     Result result;
     std::vector<const Item*> items;
     for (const Item& item : plan.items)
@@ -246,7 +246,7 @@ Result check_named_in(const Context& context) {
             std::any_of(names.acronyms.begin(), names.acronyms.end(), [&](const std::string& name) { return holds_word(written, in_written, name); }) ||
             (!context.form().is_like(kind, "partner") && (worded(fold(own.substr(0, own.find(" (")))) || (item->label.size() >= 3 && holds_word(text, in_text, fold(item->label)))));
         if (named || marked.names(*item)) {
-            result.evidence.push_back({where_of(*item), {{"item", item->id}}, {}});
+            result.show(where_of(*item), Argument{"item", item->id});
             continue;
         }
         finding.confidence = std::min(finding.confidence, item->confidence);
@@ -261,7 +261,7 @@ Result check_named_in(const Context& context) {
     finding.message = "named-in.without";
     if (const Section* section = context.outline().find(items.front()->section)) finding.subject = section_subject(plan, *section);
     std::string title;
-    if (const Section* section = context.outline().find(places.front())) title = section_subject(plan, *section).titles.front();
+    if (const Section* section = context.outline().find(places.front())) title = title_of(plan, *section);
     finding.arguments = {{"kind", std::string(kind)}, {"section", title}, {"count", static_cast<std::int64_t>(ids.size())}, {"items", labels}, {"ids", ids}};
     result.findings.push_back(std::move(finding));
     return result;

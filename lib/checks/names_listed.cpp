@@ -114,7 +114,7 @@ Result check_names_listed(const Context& context) {
         if (!any) continue;
         result.outcome = Outcome::pass;
         if (known) {
-            result.evidence.push_back({where_of(item), {{"item", item.id}}, {}});
+            result.show(where_of(item), Argument{"item", item.id});
             continue;
         }
         finding.confidence = std::min(finding.confidence, item.confidence);

@@ -23,7 +23,7 @@ Result check_numeral_agrees(const Context& context) {
         ++numbered;
         const std::int64_t shift = std::int64_t{section.numeral.value} - std::int64_t{section.spec->number};
         if (shift == 0) {
-            result.evidence.push_back({heading_of(plan, section), {{"section", section.spec->key}, {"numeral", section.numeral.text}}, {}});
+            result.show(heading_of(plan, section), Argument{"section", section.spec->key}, Argument{"numeral", section.numeral.text});
         } else if (section.numeral.value == place) {
             result.evidence.push_back({heading_of(plan, section),
                                        {{"section", section.spec->key},

@@ -12,7 +12,7 @@ Result check_past_dates(const Context& context) {
     const Document& document = plan.document();
     const std::string_view kind = context.parameter("kind");
     const auto fields = context.list("fields");
-    const TermSet status(context.form(), context.list("status"));
+    const TermSet& status = context.terms("status");
     Result result;
     if (context.as_of.empty()) {
         result.outcome = Outcome::not_applicable;
@@ -42,7 +42,7 @@ Result check_past_dates(const Context& context) {
             }
         }
         if (past == nullptr || told) {
-            result.evidence.push_back({where_of(item), {{"item", item.id}}, {}});
+            result.show(where_of(item), Argument{"item", item.id});
             continue;
         }
         finding.confidence = std::min(finding.confidence, item.confidence);

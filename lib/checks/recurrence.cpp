@@ -54,15 +54,14 @@ bool ended(const Value& value, std::string_view date) {
 Result check_recurrence(const Context& context) {
     const Plan& plan = context.plan;
     const Document& document = plan.document();
-    const TermSet of(context.form(), context.list("of")), to(context.form(), context.list("to"));
-    const TermSet reference(context.form(), context.list("reference"));
+    const TermSet &of = context.terms("of"), &to = context.terms("to"), &reference = context.terms("reference");
     const std::uint32_t wanted = days(context.parameter("interval")).value_or(0);
     const Language& language = context.language();
     Result result;
     Finding longer, doubtful;
     const auto all = scopes(plan, context.requirement.sections);
     const TermSet* const sets[] = {&of, &to, &reference};
-    const std::vector<const TermPlace*> places = places_of(plan, sets);
+    const std::vector<const TermPlace*> places = places_near(plan, sets, all);
     for (const Scope& scope : all) {
         for (const Sentence& sentence : sentences_near(context, scope, places)) {
             const std::string_view text = document.view(sentence.span);
@@ -70,7 +69,7 @@ Result check_recurrence(const Context& context) {
                                !terms_in(plan, sentence.block, sentence.span, to).empty();
             const auto refers = terms_in(plan, sentence.block, sentence.span, reference);
             if (std::any_of(refers.begin(), refers.end(), [](const TermPlace* place) { return !place->negated; }))
-                result.evidence.push_back({{sentence.block, sentence.span, false}, {{"by", std::string("reference")}}, {}});
+                result.show({sentence.block, sentence.span, false}, Argument{"by", std::string("reference")});
             if (!about) continue;
             std::vector<std::uint32_t> years;
             const Folded folded = fold_mapped(text);
@@ -102,7 +101,7 @@ Result check_recurrence(const Context& context) {
                                         {"found", value.value},
                                         {"expected", std::string(context.parameter("interval"))}};
                 } else {
-                    result.evidence.push_back({where, {{"interval", value.value}}, {}});
+                    result.show(where, Argument{"interval", value.value});
                 }
             }
             // "in 2025 and then in 2027": consecutive years, none further apart than the interval.
@@ -112,7 +111,7 @@ Result check_recurrence(const Context& context) {
             for (std::size_t i = 1; regular && i < years.size(); ++i)
                 regular = (years[i] - years[i - 1]) * 365 <= wanted && years[i] - years[i - 1] >= 1;
             if (regular && years.back() - years.front() >= 2)
-                result.evidence.push_back({{sentence.block, sentence.span, false}, {{"by", std::string("dates")}}, {}});
+                result.show({sentence.block, sentence.span, false}, Argument{"by", std::string("dates")});
         }
     }
     const auto subject = [&](Finding& finding) {

@@ -39,7 +39,7 @@ struct Kind {
 class Resolver {
 public:
     explicit Resolver(const Context& context)
-        : context_(context), plan_(context.plan), document_(plan_.document()), instruments_(context.form(), context.list("instruments")), language_(context.language()) {
+        : context_(context), plan_(context.plan), document_(plan_.document()), instruments_(context.terms("instruments")), language_(context.language()) {
         for (const std::string_view name : context.list("kinds")) add(name);
     }
 
@@ -68,7 +68,7 @@ private:
     const Context& context_;
     const Plan& plan_;
     const Document& document_;
-    TermSet instruments_;
+    const TermSet& instruments_;
     const Language& language_;
     std::vector<Kind> kinds_;
     std::map<std::pair<std::string_view, std::uint32_t>, Finding> missing_;

@@ -10,7 +10,7 @@ namespace plancheck {
 
 Result check_same_term(const Context& context) {
     const Plan& plan = context.plan;
-    const TermSet set(context.form(), context.list("vocabulary"));
+    const TermSet& set = context.terms("vocabulary");
     Result result;
     if (plan.area.empty()) {
         result.outcome = Outcome::not_applicable;
@@ -23,7 +23,7 @@ Result check_same_term(const Context& context) {
             named.emplace(context.form().vocabularies[place->vocabulary].terms[place->term].key, place);
         if (named.contains(plan.area)) {
             const TermPlace* place = named[plan.area];
-            result.evidence.push_back({{place->block, place->span, false}, {{"term", plan.area}}, {}});
+            result.show({place->block, place->span, false}, Argument{"term", plan.area});
         } else if (named.size() == 1) {
             const TermPlace* place = named.begin()->second;
             if (!finding.message.empty()) continue;

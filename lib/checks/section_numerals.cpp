@@ -13,7 +13,7 @@ Result check_section_numerals(const Context& context) {
         if (section.spec == nullptr || section.repeated) continue;
         result.outcome = Outcome::pass;
         if (section.numeral.house_style && section.numeral.value != 0) {
-            result.evidence.push_back({heading_of(plan, section), {{"section", section.spec->key}, {"numeral", section.numeral.text}}, {}});
+            result.show(heading_of(plan, section), Argument{"section", section.spec->key}, Argument{"numeral", section.numeral.text});
             continue;
         }
         const Subject subject = section_subject(plan, section);

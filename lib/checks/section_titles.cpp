@@ -13,7 +13,7 @@ Result check_section_titles(const Context& context) {
         if (titles == nullptr || !titles->official) continue;
         result.outcome = Outcome::pass;
         if (section.match >= TitleMatch::alias) {
-            result.evidence.push_back({heading_of(plan, section), {{"section", section.spec->key}}, {}});
+            result.show(heading_of(plan, section), Argument{"section", section.spec->key});
             continue;
         }
         Finding finding;

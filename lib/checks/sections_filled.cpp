@@ -97,7 +97,7 @@ Result check_sections_filled(const Context& context) {
             result.findings.push_back(std::move(finding));
             continue;
         }
-        result.evidence.push_back({heading_of(plan, section), {{"section", key}, {"words", std::int64_t{words}}}, {}});
+        result.show(heading_of(plan, section), Argument{"section", key}, Argument{"words", std::int64_t{words}});
     }
     if (!result.findings.empty() || !result.evidence.empty()) result.outcome = Outcome::pass;
     return result;

@@ -56,7 +56,7 @@ Result check_sections_order(const Context& context) {
     }
     if (sections.empty()) return result;
     result.outcome = Outcome::pass;
-    result.evidence.push_back({heading_of(plan, *sections.front()), {{"sequence", sequence}}, {}});
+    result.show(heading_of(plan, *sections.front()), Argument{"sequence", sequence});
     if (context.form().order == SectionOrder::any) return result;
     if (context.form().order == SectionOrder::partial) return partial(context, sections, std::move(result));
     std::vector<bool> removed(numbers.size(), false);

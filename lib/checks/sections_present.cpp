@@ -88,7 +88,7 @@ Result check_sections_present(const Context& context) {
             finding.where = heading_of(plan, *section);
             result.findings.push_back(std::move(finding));
         } else {
-            result.evidence.push_back({heading_of(plan, *section), {{"section", spec.key}}, {}});
+            result.show(heading_of(plan, *section), Argument{"section", spec.key});
             if (section->shares_heading &&
                 section + 1 < outline.sections.data() + outline.sections.size() && section[1].heading == section->heading) {
                 Finding remark;

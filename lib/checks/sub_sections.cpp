@@ -51,7 +51,7 @@ Result check_sub_sections(const Context& context) {
             for (std::uint32_t p = 0; p < spec->parts.size(); ++p) {
                 if (found[p] || !titles.is_term(folded, p)) continue;
                 found[p] = true;
-                result.evidence.push_back({{i, block.text, false}, {{"part", spec->parts[p].key}}, {}});
+                result.show({i, block.text, false}, Argument{"part", spec->parts[p].key});
             }
         }
         for (std::uint32_t p = 0; p < spec->parts.size(); ++p) {

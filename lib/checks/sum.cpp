@@ -60,7 +60,7 @@ Result check_sum(const Context& context) {
     result.outcome = Outcome::pass;
     const std::int64_t difference = sum > total->value ? sum - total->value : total->value - sum;
     if (difference == 0 && !mixed) {
-        result.evidence.push_back({where, {{"sum", to_text(sum)}, {"total", to_text(total->value)}}, {}});
+        result.show(where, Argument{"sum", to_text(sum)}, Argument{"total", to_text(total->value)});
         return result;
     }
     Finding finding;

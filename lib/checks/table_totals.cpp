@@ -30,7 +30,7 @@ struct Column {
 class Totals {
 public:
     explicit Totals(const Context& context)
-        : context_(context), plan_(context.plan), document_(plan_.document()), totals_(context.form(), context.list("totals")),
+        : context_(context), plan_(context.plan), document_(plan_.document()), totals_(context.terms("totals")),
           subtotals_(context.form(), context.list("totals"), "subtotal"), language_(context.language()) {}
 
     Result run() {
@@ -44,7 +44,8 @@ private:
     const Context& context_;
     const Plan& plan_;
     const Document& document_;
-    TermSet totals_, subtotals_;
+    const TermSet& totals_;
+    TermSet subtotals_;
     const Language& language_;
     Result result_;
 

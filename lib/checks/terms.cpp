@@ -3,7 +3,9 @@
 // count.
 #include <algorithm>
 #include <iterator>
+#include <optional>
 #include <set>
+#include <span>
 
 #include "checks/check.hpp"
 #include "checks/shared/sentences.hpp"
@@ -22,9 +24,9 @@ using Hits = std::vector<const TermPlace*>;
 class Terms {
 public:
     explicit Terms(const Context& context)
-        : context_(context), plan_(context.plan), form_(context.form()), wanted_(form_, vocabularies()),
-          instead_(form_, context.list("instead")), lowered_(form_, context.list("lowered-by")) {
-        for (const std::string_view name : context.list("with")) with_.emplace_back(form_, std::vector<std::string_view>{name});
+        : context_(context), plan_(context.plan), form_(context.form()), scopes_(scopes(plan_, context.requirement.sections)), of_area_(of_area()),
+          wanted_(of_area_ ? *of_area_ : context.terms("vocabulary")), instead_(context.terms("instead")), lowered_(context.terms("lowered-by")),
+          with_(context.term_sets->each(context.parameter("with"))) {
         least_ = context.number("at-least", 1);
         except_own_ = context.parameter("except-own") == "yes";
         // What was taken for an item with doubt may be the very sentence that is looked for.
@@ -36,17 +38,17 @@ public:
         std::sort(passed_over_.begin(), passed_over_.end());
         std::vector<const TermSet*> sets = {&wanted_, &lowered_};
         for (const TermSet& set : with_) sets.push_back(&set);
-        relevant_ = places_of(plan_, sets);
+        relevant_ = places_near(plan_, sets, scopes_);
         std::erase_if(relevant_, [](const TermPlace* hit) { return hit->negated; });
         if (!context.parameter("names").empty()) add_names(context.parameter("names"));
     }
 
     Result run() {
-        const auto all = scopes(plan_, context_.requirement.sections);
         const std::string_view within = context_.parameter("within");
         Hits gathered;
-        for (const Scope& scope : all) {
-            for (const TermPlace* hit : terms_in(plan_, scope, instead_)) add(*hit);
+        for (const Scope& scope : scopes_) {
+            if (!instead_.empty())
+                for (const TermPlace* hit : terms_in(plan_, scope, instead_)) add(*hit);
             if (within.empty() || within == "scope") {
                 const Hits here = hits_in(scope);
                 gathered.insert(gathered.end(), here.begin(), here.end());
@@ -61,7 +63,7 @@ public:
             result_.outcome = Outcome::pass;
             return std::move(result_);
         }
-        not_found(all);
+        not_found();
         return std::move(result_);
     }
 
@@ -69,8 +71,10 @@ private:
     const Context& context_;
     const Plan& plan_;
     const Template& form_;
-    TermSet wanted_, instead_, lowered_;
-    std::vector<TermSet> with_;
+    const std::vector<Scope> scopes_;
+    const std::optional<TermSet> of_area_;
+    const TermSet &wanted_, &instead_, &lowered_;
+    const std::span<const TermSet> with_;
     Hits relevant_;  // places of all of them, in text order, that are not negated
     std::uint32_t least_ = 1;
     bool except_own_ = false;
@@ -80,12 +84,12 @@ private:
     Result result_;
 
     // For plans of certain areas other terms serve as well.
-    std::vector<std::string_view> vocabularies() const {
-        auto names = context_.list("vocabulary");
+    std::optional<TermSet> of_area() const {
         const auto areas = context_.list("area");
-        if (std::find(areas.begin(), areas.end(), context_.plan.area) != areas.end())
-            for (const std::string_view name : context_.list("area-instead")) names.push_back(name);
-        return names;
+        if (std::find(areas.begin(), areas.end(), plan_.area) == areas.end()) return std::nullopt;
+        auto names = context_.list("vocabulary");
+        for (const std::string_view name : context_.list("area-instead")) names.push_back(name);
+        return TermSet(form_, names);
     }
 
     // "The Institute of Lakes drafted the plan" says it of the lead, if that is the lead.
@@ -100,7 +104,7 @@ private:
         TermPlace place;
         while (place.vocabulary < form_.vocabularies.size() && !wanted_.has_any(place.vocabulary)) ++place.vocabulary;
         while (place.vocabulary < form_.vocabularies.size() && place.term < form_.vocabularies[place.vocabulary].terms.size() && !wanted_.has(place)) ++place.term;
-        for (const Scope& scope : scopes(plan_, context_.requirement.sections))
+        for (const Scope& scope : scopes_)
             for (std::uint32_t i = scope.begin; i < scope.end && !names.empty(); ++i) {
                 if (!plan_.block_text->holds(i) || plan_.document().blocks[i].text.empty()) continue;
                 const std::string_view text = plan_.block_text->folded(i);
@@ -171,34 +175,37 @@ private:
 
     void window(const Hits& hits) {
         if (hits.empty()) return;
-        std::set<std::pair<std::uint32_t, std::uint32_t>> different;
+        std::vector<const TermPlace*> counted;
         bool lowered = false;
         for (const TermPlace* hit : hits) {
-            if (counts(*hit)) different.insert({hit->vocabulary, hit->term});
+            if (counts(*hit)) counted.push_back(hit);
             lowered = lowered || lowered_.has(*hit);
         }
         const std::size_t least = lowered && least_ > 1 ? least_ - 1 : least_;
-        if (different.size() < least) return;
+        if (counted.size() < least || (least > 1 && different(counted) < least)) return;
         for (const TermSet& set : with_)
             if (std::none_of(hits.begin(), hits.end(), [&](const TermPlace* hit) { return set.has(*hit); })) return;
-        for (const TermPlace* hit : hits)
-            if (counts(*hit)) add(*hit);
+        for (const TermPlace* hit : counted) add(*hit);
+    }
+
+    static std::size_t different(const Hits& hits) {
+        std::vector<std::pair<std::uint32_t, std::uint32_t>> terms;
+        for (const TermPlace* hit : hits) terms.emplace_back(hit->vocabulary, hit->term);
+        std::sort(terms.begin(), terms.end());
+        return static_cast<std::size_t>(std::unique(terms.begin(), terms.end()) - terms.begin());
     }
 
     // Each term is shown once, where it stands first.
     void add(const TermPlace& hit) {
         if (!shown_.insert({hit.vocabulary, hit.term}).second) return;
         const Vocabulary& vocabulary = form_.vocabularies[hit.vocabulary];
-        result_.evidence.push_back({{hit.block, {}, false},
-                                    {{"vocabulary", vocabulary.id},
-                                     {"term", vocabulary.terms[hit.term].key},
-                                     {"text", std::string(plan_.document().view(hit.span))}},
-                                    {}});
+        result_.show({hit.block, {}, false}, Argument{"vocabulary", vocabulary.id}, Argument{"term", vocabulary.terms[hit.term].key},
+                     Argument{"text", std::string(plan_.document().view(hit.span))});
     }
 
     // Three capitals in a row that no vocabulary knows: perhaps a name.
-    Where capitals(const std::vector<Scope>& all) const {
-        for (const Scope& scope : all)
+    Where capitals() const {
+        for (const Scope& scope : scopes_)
             for (const Sentence& sentence : sentences(context_, scope)) {
                 const std::string_view text = plan_.document().view(sentence.span);
                 std::uint32_t run = 0;
@@ -212,7 +219,7 @@ private:
         return {};
     }
 
-    void not_found(const std::vector<Scope>& all) {
+    void not_found() {
         Finding finding;
         finding.outcome = Outcome::review;
         finding.message = "not-found";
@@ -225,7 +232,7 @@ private:
         if (finding.subject.kind.empty()) finding.subject = document_subject(plan_);
         else finding.subject.kind = "missing";
         if (context_.parameter("capitals") == "review")
-            if (const Where name = capitals(all); name.known()) {
+            if (const Where name = capitals(); name.known()) {
                 finding.message = "terms.capitals";
                 finding.where = name;
             }

@@ -108,7 +108,7 @@ private:
         else if (!written_.empty() && !is_written(value->text, written_))
             tell(at, Outcome::fail, "value.written", value->text, {{"expected", std::string(written_)}});
         else if (value->ambiguous) tell(at, Outcome::review, "value.ambiguous", value->text);
-        else result_.evidence.push_back({at.where, {{"type", value->type}, {"value", value->value}}, {}});
+        else result_.show(at.where, Argument{"type", value->type}, Argument{"value", value->value});
     }
 
     void tell(const Place& place, Outcome outcome, const char* message, const std::string& text, std::vector<Argument> more = {}) {

@@ -20,7 +20,7 @@ Result check_vocabulary_term(const Context& context) {
     };
     const auto named = [&](const Where& where, const Term& term) {
         result.outcome = Outcome::pass;
-        result.evidence.push_back({where, {{"term", term.key}}, {}});
+        result.show(where, Argument{"term", term.key});
         if (remarked.empty() || term.group != remarked) return;
         Finding remark;
         remark.outcome = Outcome::pass;

@@ -163,7 +163,7 @@ Location Reporter::locate(const Where& where) const {
     const Document& document = plan_.document();
     if (!where.known() || where.block >= document.blocks.size()) return location;
     const Block& block = document.blocks[where.block];
-    if (block.place.part < document.parts.size()) location.part = document.parts[block.place.part];
+    if (block.place.part < document.parts.size()) location.part = std::string(document.parts[block.place.part]);  // an assignment would reserve more
     location.block = where.block + 1;
     location.page = block.place.page;
     location.page_hint = block.place.page_hint;
@@ -323,7 +323,7 @@ void Reporter::requirements(std::vector<Judgement> judgements, Report& report) {
                 shown.quote = std::move(shown.location.quote);
                 shown.location.quote = cut_at_word(shown.quote);
             } else {
-                shown.quote = shown.location.quote;
+                shown.quote = std::string(shown.location.quote);
             }
             shown.value = std::move(evidence.value);
             if (!evidence.related.empty()) shown.related = related(evidence.related, {});
@@ -371,7 +371,7 @@ void Reporter::structure(Report& report) const {
         OutlineEntry& entry = report.outline.emplace_back();
         if (section.spec != nullptr) entry.section = section.spec->key;
         if (section.numeral.value != 0) entry.numeral = section_numeral(plan_.form(), section.numeral.value);
-        entry.title = std::move(section_subject(plan_, section).titles.front());
+        entry.title = title_of(plan_, section);
         entry.confidence = section.confidence;
         entry.words = section.words.words;
         entry.location = locate(heading_of(plan_, section));

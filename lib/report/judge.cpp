@@ -9,7 +9,6 @@
 #include <unordered_map>
 
 #include "checks/shared/sentences.hpp"
-#include "checks/shared/vocabulary.hpp"
 #include "plan/plan_tree.hpp"
 
 namespace plancheck {
@@ -123,7 +122,7 @@ private:
             judgement.caused_by = not_run;
             return judgement;
         }
-        judgement = settle(check->function(Context{plan_, requirement, languages_, as_of_, &needs_.labels(), &sentences_, &tree_}), found_by_position_ || rests_on_doubt(index));
+        judgement = settle(check->function(Context{plan_, requirement, languages_, as_of_, &needs_.labels(), &needs_.term_sets(), &sentences_, &tree_}), found_by_position_ || rests_on_doubt(index));
         // What was not found may stand where the document has a gap that is told already (a contact in a missing section X).
         if (judgement.outcome == Outcome::fail || judgement.outcome == Outcome::review)
             if (const std::string_view found = cause(index, true); !found.empty()) {
@@ -213,7 +212,7 @@ private:
 
 }  // namespace
 
-Needs::Needs(const Template& form) : of_(form.requirements.size()), labels_(form) {
+Needs::Needs(const Template& form) : of_(form.requirements.size()), labels_(form), term_sets_(form) {
     std::unordered_map<std::string_view, std::size_t> places;
     for (std::size_t i = 0; i < form.requirements.size(); ++i) places.emplace(form.requirements[i].id, i);
     for (std::size_t i = 0; i < form.requirements.size(); ++i)

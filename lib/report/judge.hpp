@@ -6,6 +6,7 @@
 
 #include "checks/check.hpp"
 #include "checks/shared/labels.hpp"
+#include "checks/shared/vocabulary.hpp"
 #include "template/names.hpp"
 
 namespace plancheck {
@@ -29,10 +30,12 @@ public:
     explicit Needs(const Template& form);
     const std::vector<Needed>& of(std::size_t requirement) const noexcept { return of_[requirement]; }
     const ItemLabels& labels() const noexcept { return labels_; }
+    const TermSets& term_sets() const noexcept { return term_sets_; }
 
 private:
     std::vector<std::vector<Needed>> of_;
     ItemLabels labels_;
+    TermSets term_sets_;
 };
 
 /// One judgement per requirement, in the template's order. Deterministic, linear in requirements and plan.

@@ -18,9 +18,10 @@ std::uint32_t Context::number(std::string_view name, std::uint32_t otherwise) co
     return value;
 }
 
-std::vector<std::string_view> Context::list(std::string_view name) const {
+std::vector<std::string_view> Context::list(std::string_view name) const { return list_of(parameter(name)); }
+
+std::vector<std::string_view> list_of(std::string_view text) {
     std::vector<std::string_view> words;
-    const std::string_view text = parameter(name);
     for (std::size_t at = 0; at < text.size();) {
         const std::size_t end = std::min(text.find(' ', at), text.size());
         if (end > at) words.push_back(text.substr(at, end - at));
@@ -81,19 +82,25 @@ const Section* section_at(const Plan& plan, std::uint32_t block) {
     return nullptr;
 }
 
+std::string title_of(const Plan& plan, const Section& section) {
+    const Document& document = plan.document();
+    const Block& block = document.blocks[section.heading];
+    const std::string_view label = document.label(block), text = document.view({block.text.begin, std::max(section.title.end, block.text.begin)});
+    std::string title;
+    title.reserve(label.size() + 1 + text.size());
+    title.append(label);
+    if (!title.empty() && !title.ends_with("、")) title.push_back(' ');
+    title.append(text);
+    std::replace(title.begin(), title.end(), '\n', ' ');
+    std::replace(title.begin(), title.end(), '\t', ' ');
+    return title;
+}
+
 Subject section_subject(const Plan& plan, const Section& section) {
     Subject subject;
     subject.kind = "section";
-    subject.path.push_back(section.spec != nullptr ? section.spec->key : std::string());
-    if (section.spec == nullptr) subject.path.clear();
-    const Document& document = plan.document();
-    const Block& block = document.blocks[section.heading];
-    std::string title(document.label(block));
-    if (!title.empty() && !title.ends_with("、")) title.push_back(' ');
-    title.append(document.view({block.text.begin, std::max(section.title.end, block.text.begin)}));
-    std::replace(title.begin(), title.end(), '\n', ' ');
-    std::replace(title.begin(), title.end(), '\t', ' ');
-    subject.titles.push_back(std::move(title));
+    if (section.spec != nullptr) subject.path.push_back(section.spec->key);
+    subject.titles.push_back(title_of(plan, section));
     return subject;
 }
 
@@ -106,9 +113,14 @@ Subject missing_subject(const Plan& plan, const SectionSpec& spec) {
 }
 
 Subject item_subject(const Plan& plan, const Item& item) {
-    Subject subject{"item", {item.section, item.id}, {}};
+    Subject subject;
+    subject.kind = "item";
+    subject.path.reserve(2);
+    subject.path.push_back(item.section);
+    subject.path.push_back(item.id);
     const Section* section = plan.outline->find(item.section);
-    subject.titles.push_back(section != nullptr ? section_subject(plan, *section).titles.front() : std::string());
+    subject.titles.reserve(2);
+    subject.titles.push_back(section != nullptr ? title_of(plan, *section) : std::string());
     subject.titles.push_back(item.title);
     return subject;
 }

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "template/known_checks.hpp"
+
 namespace plancheck {
 
 TermSet::TermSet(const Template& form, const std::vector<std::string_view>& names, std::string_view group) {
@@ -36,21 +38,49 @@ std::vector<const TermPlace*> terms_in(const Plan& plan, std::uint32_t block, Sp
     return found;
 }
 
-std::vector<const TermPlace*> places_of(const Plan& plan, std::span<const TermSet* const> sets) {
-    std::vector<std::uint32_t> vocabularies;
-    for (const TermSet* set : sets) vocabularies.insert(vocabularies.end(), set->vocabularies().begin(), set->vocabularies().end());
-    std::sort(vocabularies.begin(), vocabularies.end());
-    vocabularies.erase(std::unique(vocabularies.begin(), vocabularies.end()), vocabularies.end());
+TermSets::TermSets(const Template& form) {
+    for (const Requirement& requirement : form.requirements) {
+        const KnownCheck* const check = known_check(requirement.check);
+        for (const Parameter& parameter : requirement.parameters) {
+            const KnownParameter* const known = check == nullptr ? nullptr : check->parameter(parameter.name);
+            if (known == nullptr || (known->type != ParameterType::vocabulary && known->type != ParameterType::vocabularies)) continue;
+            const auto names = list_of(parameter.value);
+            Made& made = by_value_.try_emplace(parameter.value.data()).first->second;
+            made.all = TermSet(form, names);
+            for (const std::string_view name : names) made.each.emplace_back(form, std::vector<std::string_view>{name});
+        }
+    }
+}
+
+const TermSet& Context::terms(std::string_view name) const noexcept { return term_sets->of(parameter(name)); }
+
+std::vector<const TermPlace*> places_of(const Plan& plan, std::span<const TermSet* const> sets, std::uint32_t begin, std::uint32_t end) {
     std::vector<const TermPlace*> places;
     bool in_order = true;
-    for (const std::uint32_t v : vocabularies) {
-        const std::size_t before = places.size();
-        for (const std::uint32_t i : plan.terms_of(v))
-            if (std::any_of(sets.begin(), sets.end(), [&](const TermSet* set) { return set->has(plan.terms[i]); })) places.push_back(&plan.terms[i]);
-        in_order = in_order && (before == 0 || before == places.size());
-    }
+    for (std::size_t s = 0; s < sets.size(); ++s)
+        for (const std::uint32_t v : sets[s]->vocabularies()) {
+            // Once for all sets that have some of the vocabulary.
+            if (std::any_of(sets.begin(), sets.begin() + static_cast<std::ptrdiff_t>(s), [&](const TermSet* set) { return set->has_any(v); })) continue;
+            const std::size_t before = places.size();
+            const auto all = plan.terms_of(v);
+            for (auto at = std::lower_bound(all.begin(), all.end(), begin, [&](std::uint32_t i, std::uint32_t block) { return plan.terms[i].block < block; }); at != all.end(); ++at) {
+                const TermPlace& place = plan.terms[*at];
+                if (place.block >= end) break;
+                if (std::any_of(sets.begin() + static_cast<std::ptrdiff_t>(s), sets.end(), [&](const TermSet* set) { return set->has(place); })) places.push_back(&place);
+            }
+            in_order = in_order && (before == 0 || before == places.size());
+        }
     if (!in_order) std::sort(places.begin(), places.end());
     return places;
+}
+
+std::vector<const TermPlace*> places_near(const Plan& plan, std::span<const TermSet* const> sets, std::span<const Scope> scopes) {
+    std::uint32_t begin = Where::nowhere, end = 0;
+    for (const Scope& scope : scopes) {
+        begin = std::min({begin, scope.begin, scope.glued_block});
+        end = std::max({end, scope.end, scope.glued_block == Where::nowhere ? 0 : scope.glued_block + 1});
+    }
+    return begin < end ? places_of(plan, sets, begin, end) : std::vector<const TermPlace*>();
 }
 
 std::vector<Sentence> sentences_near(const Context& context, const Scope& scope, std::span<const TermPlace* const> places) {
@@ -73,7 +103,7 @@ std::vector<Sentence> sentences_near(const Context& context, const Scope& scope,
 std::vector<const TermPlace*> terms_in(const Plan& plan, const Scope& scope, const TermSet& set) {
     const TermSet* const one = &set;
     std::vector<const TermPlace*> found;
-    each_inside(places_of(plan, {&one, 1}), scope, [&](const TermPlace& place) {
+    each_inside(places_near(plan, {&one, 1}, {&scope, 1}), scope, [&](const TermPlace& place) {
         if (!place.negated) found.push_back(&place);
     });
     return found;

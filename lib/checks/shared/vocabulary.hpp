@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <span>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "checks/check.hpp"
@@ -14,6 +15,7 @@ namespace plancheck {
 /// Which terms a parameter stands for.
 class TermSet {
 public:
+    TermSet() = default;
     /// `group`: only terms of that group of their vocabulary; empty: all.
     TermSet(const Template& form, const std::vector<std::string_view>& names, std::string_view group = {});
     bool has(const TermPlace& place) const noexcept {
@@ -35,8 +37,35 @@ private:
     bool empty_ = true;
 };
 
-/// Places of the terms of all sets in the whole text, in its order, each once; negated ones too.
-std::vector<const TermPlace*> places_of(const Plan& plan, std::span<const TermSet* const> sets);
+/// The sets that the requirements of a template ask for, made once, since they are the same for each plan. Borrows the
+/// template. Immutable and thread-safe.
+class TermSets {
+public:
+    explicit TermSets(const Template& form);
+
+    /// What the value of a requirement's parameter stands for; nothing where it has none.
+    const TermSet& of(std::string_view value) const noexcept { return find(value).all; }
+    /// Of each of its names by itself.
+    std::span<const TermSet> each(std::string_view value) const noexcept { return find(value).each; }
+
+private:
+    struct Made {
+        TermSet all;
+        std::vector<TermSet> each;
+    };
+    std::unordered_map<const char*, Made> by_value_;  // by where the value stands in the template
+    Made none_;
+
+    const Made& find(std::string_view value) const noexcept {
+        const auto found = by_value_.find(value.data());
+        return value.empty() || found == by_value_.end() ? none_ : found->second;
+    }
+};
+
+/// Places of the terms of all sets in the blocks [begin, end), in text order, each once; negated ones too.
+std::vector<const TermPlace*> places_of(const Plan& plan, std::span<const TermSet* const> sets, std::uint32_t begin = 0, std::uint32_t end = Where::nowhere);
+/// The same in whatever blocks may lie in one of the scopes.
+std::vector<const TermPlace*> places_near(const Plan& plan, std::span<const TermSet* const> sets, std::span<const Scope> scopes);
 
 /// Calls `take` for each of `places`, which are in text order, that lies inside a scope.
 template <class Take>
