@@ -52,6 +52,7 @@ public:
         language_->messages.write_numbers(language_->group, language_->decimal);
         // What terms depend on comes before the terms, wherever it stands in the file.
         for (const pugi::xml_node node : root.children()) settings(node);
+        language_->connectors.know_edges();
         for (const pugi::xml_node node : root.children()) terms(node);
         language_->words.build();
         language_->connectors.build();

@@ -391,10 +391,23 @@ void TermIndex::all_at(std::string_view folded, std::uint32_t at, std::vector<Te
     });
 }
 
+std::uint64_t TermIndex::kinds_from(std::string_view folded, std::size_t at) const {
+    ready();
+    // What is written together with a term stands before its letters.
+    if (edges_ == nullptr || (!attached_.empty() && at < folded.size() && static_cast<unsigned char>(folded[at]) >= 0xD8)) return ~std::uint64_t{0};
+    return edges_->beginning(folded, at);
+}
+
+std::uint64_t TermIndex::kinds_before(std::string_view folded, std::size_t end) const {
+    ready();
+    return edges_ == nullptr ? ~std::uint64_t{0} : edges_->ending(folded, end);
+}
+
 TermHit TermIndex::match_at(std::string_view folded, std::uint32_t at, std::uint32_t first, std::uint32_t last) const {
     ready();
     TermHit best{};
     if (nodes_.empty() || at >= folded.size()) return best;
+    if (edges_ != nullptr && first >> 16 == last >> 16 && (kinds_from(folded, at) >> (first >> 16) & 1) == 0) return best;
     walk_from(folded, at, [&](const Pattern& p, std::uint32_t end) {
         if (p.id < first || p.id > last || rule_tags_[p.rules] == term_keys::denying) return;
         if (end > best.end || (end == best.end && p.id < best.id)) best = {p.id, at, end, p.doubtful};

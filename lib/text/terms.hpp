@@ -29,6 +29,7 @@
 
 #include "text/beginnings.hpp"
 #include "text/gap_words.hpp"
+#include "text/term_edges.hpp"
 #include "text/word_starts.hpp"
 
 namespace plancheck {
@@ -56,6 +57,14 @@ public:
     /// comes first, because a process that reads one document needs the words of one language. A term whose notation is
     /// wrong is left out then. `language` has to outlive the index. Not to be mixed with add().
     void add_later(std::uint32_t id, std::string_view terms, const Language* language = nullptr);
+    /// Before the terms are built: from then on it is known what terms begin and end with. Their ids are of fewer than 64
+    /// kinds, by their upper half.
+    void know_edges() { knows_edges_ = true; }
+    /// Bits of the kinds of which a term may begin at a place, and of those of which one may end there, spaces and hyphens
+    /// between aside: quick, and most places have none.
+    std::uint64_t kinds_from(std::string_view folded, std::size_t at) const;
+    std::uint64_t kinds_before(std::string_view folded, std::size_t end) const;
+
     /// Whether all that was put off could be read.
     bool well_formed() const;
     /// Whether terms say in which longer words they are none ("!partnership").
@@ -172,6 +181,8 @@ private:
     Beginnings beginnings_;  // of the keys
     Attached attached_;  // of all rules
     std::uint32_t ids_ = 0;  // how many differ
+    bool knows_edges_ = false;
+    std::unique_ptr<const TermEdges> edges_;  // null: not known
 };
 
 }  // namespace plancheck

@@ -186,6 +186,7 @@ void TermIndex::compile() const {
     const std::lock_guard lock(later_->one);
     if (later_->done.load(std::memory_order_relaxed)) return;
     TermIndex made;
+    made.knows_edges_ = knows_edges_;
     bool well_formed = true;
     for (const PutOff& entry : later_->entries) well_formed = made.add(entry.id, entry.terms, entry.language) && well_formed;
     made.compile_patterns();
@@ -205,6 +206,7 @@ void TermIndex::compile() const {
     self.beginnings_ = std::move(made.beginnings_);
     self.ids_ = made.ids_;
     self.attached_ = std::move(made.attached_);
+    self.edges_ = std::move(made.edges_);
     later_->entries = {};
     later_->well_formed = well_formed;
     later_->done.store(true, std::memory_order_release);
@@ -304,6 +306,11 @@ void TermIndex::compile_patterns() {
     ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
     ids_ = static_cast<std::uint32_t>(ids.size());
     for (Pattern& pattern : patterns_) pattern.slot = static_cast<std::uint32_t>(std::lower_bound(ids.begin(), ids.end(), pattern.id) - ids.begin());
+    if (knows_edges_) {
+        auto edges = std::make_unique<TermEdges>();
+        for (const Pattern& pattern : patterns_) edges->add(std::string_view(forms_).substr(pattern.form, pattern.form_size), std::uint64_t{1} << (pattern.id >> 16));
+        edges_ = std::move(edges);
+    }
     // No more than 255 bytes differ: NUL is none of them.
     seconds_.assign(std::size_t{nodes_[0].children} * width_, term_keys::no_node);
     for (std::uint32_t root = roots; root < end; ++root)

@@ -88,8 +88,11 @@ private:
     };
     mutable std::array<Begins, 32> begins_;  // by place; what another place takes is found again
     mutable std::vector<TermHit> connectors_, at_one_place_;
-    mutable std::size_t before_at_ = static_cast<std::size_t>(-1);
+    mutable std::size_t before_at_ = static_cast<std::size_t>(-1), from_at_ = static_cast<std::size_t>(-1);  // last asked for
+    mutable std::uint64_t may_be_before_ = 0, from_ = 0;  // bits of the kinds that may stand there
+    mutable bool before_found_ = false;
     mutable std::vector<std::pair<WordKind, Connector>> before_;
+    static bool has_kind(std::uint64_t kinds, WordKind kind) noexcept { return (kinds >> static_cast<unsigned>(kind) & 1) != 0; }
     std::span<const TermHit> connectors_from(std::size_t i) const;
     void find_connectors_before(std::size_t i) const;
     // A hit of `words` that begins exactly at i.

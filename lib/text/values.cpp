@@ -144,14 +144,27 @@ void ValueFinder::take(ValueType type, std::size_t begin, std::size_t end, std::
 
 ValueFinder::Connector ValueFinder::connector_at(std::size_t i, WordKind kind) const {
     if (i >= text_.size()) return {};
+    if (from_at_ != i) {
+        from_at_ = i;
+        from_ = language_.connectors.kinds_from(text_, i);
+    }
+    if (!has_kind(from_, kind)) return {};
     for (const TermHit& hit : connectors_from(i))
         if (kind_of_word(hit.id) == kind) return {i, i + hit.end, detail_of_word(language_, hit.id)};
     return {};
 }
 
-// Of one place several kinds are asked for, so all are found at once and kept until another place is asked for.
+// Of one place several kinds are asked for, so all are found at once and kept until another place is asked for; at most places
+// there can be none.
 ValueFinder::Connector ValueFinder::connector_before(std::size_t i, WordKind kind) const {
-    if (before_at_ != i) find_connectors_before(i);
+    if (before_at_ != i) {
+        before_at_ = i;
+        may_be_before_ = language_.connectors.kinds_before(text_, i);
+        before_.clear();
+        before_found_ = false;
+    }
+    if (!has_kind(may_be_before_, kind)) return {};
+    if (!before_found_) find_connectors_before(i);
     for (const auto& [of, connector] : before_)
         if (of == kind) return connector;
     return {};
@@ -184,8 +197,7 @@ std::span<const TermHit> ValueFinder::connectors_from(std::size_t i) const {
 void ValueFinder::find_connectors_before(std::size_t i) const {
     constexpr std::size_t longest = 32;
     const std::size_t least = i > longest ? i - longest : 0;
-    before_at_ = i;
-    before_.clear();
+    before_found_ = true;
     std::size_t words = 0;
     for (std::size_t start = i; start > least;) {
         --start;
