@@ -31,7 +31,7 @@ BlockText::BlockText(const Document& document, const Language& language) : docum
         const auto first = hit;
         while (hit != words_.end() && hit->begin < folded_at_[i + 1]) ++hit;
         const Span span = document.blocks[i].text;
-        for (Value& value : find_values(document.view(span), span.begin, folded_, piece, {first, hit}, language)) values_.push_back(std::move(value));
+        find_values(document.view(span), span.begin, folded_, piece, {first, hit}, language, want_all, values_, taken_);
     }
     values_at_.push_back(static_cast<std::uint32_t>(values_.size()));
 }
@@ -136,9 +136,16 @@ std::vector<Value> BlockText::values(std::uint32_t block, Span part, const Langu
     // Without a number a field says nothing that the text does not.
     constexpr std::uint32_t of_fields = by_context & ~std::uint32_t{want_names};
     if ((wanted & of_fields) != 0 && ascii_digits.find(folded(block)) == std::string_view::npos && folded(block).find("年") == std::string_view::npos) wanted &= ~of_fields;
-    if (part == document_.blocks[block].text && (wanted & by_context) == 0) {
+    if (part == document_.blocks[block].text) {
+        const std::size_t first = values_at_[block], count = values_at_[block + 1] - first;
+        if ((wanted & by_context) != 0) {
+            const std::string_view all = folded(block);
+            const auto words = words_in(all);
+            return words ? find_values(source, part.begin, folded_, all, *words, language, wanted, std::span(values_).subspan(first, count), std::span(taken_).subspan(first, count))
+                         : find_values(source, language, wanted);
+        }
         std::vector<Value> found;
-        for (std::uint32_t i = values_at_[block]; i < values_at_[block + 1]; ++i)
+        for (std::size_t i = first; i < first + count; ++i)
             if (is_wanted(values_[i].type, wanted)) found.push_back(values_[i]);
         return found;
     }

@@ -81,6 +81,7 @@ private:
     std::vector<std::uint32_t> folded_at_;  // of each block in the folded text, and one past the last
     std::vector<std::uint32_t> values_at_;
     std::vector<Value> values_;
+    std::vector<TextRange> taken_;  // where the values of a block lie in its folded text, in no order
 };
 
 }  // namespace plancheck

@@ -153,36 +153,70 @@ void ValueFinder::find_web() {
     }
 }
 
+// Digits with the signs that stand in numbers; the value is empty unless there are enough.
+std::string ValueFinder::telephone_at(std::size_t i, std::size_t least, std::size_t& end) const {
+    std::string value;
+    std::size_t last = i;
+    if (at(i) == '+') {
+        value = "+";
+        last = i = i + 1;
+    }
+    for (std::size_t gap = 0; i < text_.size() && gap <= 2; ++i) {
+        if (digit(i)) {
+            // "(0)" is dialled at home only.
+            const bool home = at(i) == '0' && at(i - 1) == '(' && at(i + 1) == ')' && value.size() > 1 && value[0] == '+';
+            if (!home) value.push_back(text_[i]);
+            last = i + 1;
+            gap = 0;
+        } else if (at(i) == ' ' || at(i) == '(' || at(i) == ')' || at(i) == '-' || at(i) == '.' || at(i) == '/') {
+            ++gap;
+        } else {
+            break;
+        }
+        if (value.size() > 16) return std::string();
+    }
+    end = last;
+    const std::size_t digits = value.size() - (value.starts_with('+') ? 1 : 0);
+    return digits >= least && digits <= 15 && !word(last) ? value : std::string();
+}
+
+// As it is dialled at home: nine digits at least, of which the first is a zero, stands in brackets or has a hyphen behind
+// its group, or pairs of digits, or four at the end of shorter groups; an amount or a year has none of these.
+bool ValueFinder::is_dialled(std::size_t i) const noexcept {
+    if (at(i) == '(' || at(i) == '0') return true;
+    const std::size_t end = digits_end(i);
+    if ((at(end) == '-' && digit(end + 1) && end - i <= 4) || (at(i) == '1' && end - i == 11)) return true;
+    std::size_t groups = 1, last = end - i, longest = last;
+    bool pairs = last == 2;
+    for (std::size_t p = end; (at(p) == ' ' || at(p) == '.') && digit(p + 1) && groups < 8; ++groups) {
+        const std::size_t next = digits_end(p + 1);
+        longest = std::max(longest, last);
+        last = next - p - 1;
+        pairs = pairs && last == 2;
+        p = next;
+    }
+    return (pairs && groups >= 5) || (groups >= 3 && last == 4 && longest <= 3);
+}
+
+namespace {
+
+constexpr std::size_t least_dialled = 9;  // digits
+
+}  // namespace
+
+bool ValueFinder::may_hold_dialled() const {
+    for (std::size_t i = ascii_digits.find(text_); i < text_.size(); i = ascii_digits.find(text_, digits_end(i))) {
+        const std::size_t begin = i > 0 && text_[i - 1] == '(' ? i - 1 : i;
+        std::size_t end = begin;
+        if ((begin != i || is_dialled(i)) && (!telephone_at(begin, least_dialled, end).empty() || !telephone_at(i, least_dialled, end).empty())) return true;
+    }
+    return false;
+}
+
 void ValueFinder::find_telephones() {
-    // Digits with the signs that stand in numbers; the value is empty unless there are enough.
-    const auto read = [&](std::size_t i, std::size_t least, std::size_t& end) {
-        std::string value;
-        std::size_t last = i;
-        if (at(i) == '+') {
-            value = "+";
-            last = i = i + 1;
-        }
-        for (std::size_t gap = 0; i < text_.size() && gap <= 2; ++i) {
-            if (digit(i)) {
-                // "(0)" is dialled at home only.
-                const bool home = at(i) == '0' && at(i - 1) == '(' && at(i + 1) == ')' && value.size() > 1 && value[0] == '+';
-                if (!home) value.push_back(text_[i]);
-                last = i + 1;
-                gap = 0;
-            } else if (at(i) == ' ' || at(i) == '(' || at(i) == ')' || at(i) == '-' || at(i) == '.' || at(i) == '/') {
-                ++gap;
-            } else {
-                break;
-            }
-            if (value.size() > 16) return std::string();
-        }
-        end = last;
-        const std::size_t digits = value.size() - (value.starts_with('+') ? 1 : 0);
-        return digits >= least && digits <= 15 && !word(last) ? value : std::string();
-    };
     const auto accept = [&](std::size_t begin, std::size_t least) {
         std::size_t end = begin;
-        std::string value = read(begin, least, end);
+        std::string value = telephone_at(begin, least, end);
         if (value.empty() || !is_free(begin, end)) return false;
         take(ValueType::telephone, begin, end, std::move(value), false, wants(want_contacts));
         return true;
@@ -190,34 +224,18 @@ void ValueFinder::find_telephones() {
     for (std::size_t i = text_.find('+'); i != std::string_view::npos; i = text_.find('+', i + 1)) {
         if (!word_before(i)) accept(i, 7);
     }
-    for (const TermHit& hit : hits_) {
-        if (kind_of_word(hit.id) != WordKind::telephone_label) continue;
-        std::size_t i = hit.end;
-        while (at(i) == ' ' || at(i) == ':' || at(i) == '.') ++i;
-        if (at(i) == '(' || digit(i) || at(i) == '+') accept(i, 6);
-    }
-    // As it is dialled at home: nine digits at least, of which the first is a zero, stands in brackets or has a hyphen behind
-    // its group, or pairs of digits, or four at the end of shorter groups; an amount or a year has none of these.
-    const auto dialled = [&](std::size_t i) {
-        if (at(i) == '(' || at(i) == '0') return true;
-        const std::size_t end = digits_end(i);
-        if ((at(end) == '-' && digit(end + 1) && end - i <= 4) || (at(i) == '1' && end - i == 11)) return true;
-        std::size_t groups = 1, last = end - i, longest = last;
-        bool pairs = last == 2;
-        for (std::size_t p = end; (at(p) == ' ' || at(p) == '.') && digit(p + 1) && groups < 8; ++groups) {
-            const std::size_t next = digits_end(p + 1);
-            longest = std::max(longest, last);
-            last = next - p - 1;
-            pairs = pairs && last == 2;
-            p = next;
+    if (has_hits(WordKind::telephone_label))
+        for (const TermHit& hit : hits_) {
+            if (kind_of_word(hit.id) != WordKind::telephone_label) continue;
+            std::size_t i = hit.end;
+            while (at(i) == ' ' || at(i) == ':' || at(i) == '.') ++i;
+            if (at(i) == '(' || digit(i) || at(i) == '+') accept(i, 6);
         }
-        return (pairs && groups >= 5) || (groups >= 3 && last == 4 && longest <= 3);
-    };
     const bool any = wants(in_telephone_field);
     if (!any && !wants(in_contact_field)) return;
     for (std::size_t i = 0; i < text_.size(); ++i) {
         if ((digit(i) || (at(i) == '(' && digit(i + 1))) && (i == 0 || !word_before(i)) && used_[i] == 0) {
-            if ((!any && !dialled(i)) || !accept(i, any ? 6 : 9)) i = std::max(i, digits_end(i));
+            if ((!any && !is_dialled(i)) || !accept(i, any ? 6 : least_dialled)) i = std::max(i, digits_end(i));
         }
     }
 }

@@ -103,6 +103,11 @@ public:
         if (const TermHit* hit = f_.hit_at(i, WordKind::quarter)) return part(*hit, i, &Point::quarter);
         if (const TermHit* hit = f_.hit_at(i, WordKind::half_year)) return part(*hit, i, &Point::half);
         if (const TermHit* hit = f_.hit_at(i, WordKind::month)) return month_first(*hit);
+        if (f_.digit(i)) {
+            const std::size_t end = f_.digits_end(i);
+            if (end - i == 4) return year_first(i, end);
+            return end - i > 2 ? p : day_first(i, end, bare_day);
+        }
         if (const int year = chinese_year(f_.text_, i); year != 0) {
             p.year = year;
             return after_year_sign(p, i + 12);
@@ -115,11 +120,7 @@ public:
                 if (const TermHit* hit = f_.hit_at(behind, WordKind::half_year)) return part(*hit, behind, &Point::half);
                 if (const TermHit* hit = f_.hit_at(behind, WordKind::month)) return month_first(*hit);
             }
-        if (!f_.digit(i)) return p;
-        const std::size_t end = f_.digits_end(i);
-        if (end - i == 4) return year_first(i, end);
-        if (end - i > 2) return p;
-        return day_first(i, end, bare_day);
+        return p;
     }
 
     // Where the second point of a range may begin after `end`; 0: nothing joins them.
@@ -375,7 +376,7 @@ void ValueFinder::find_dates() {
         if (!digit(i)) {
             while (hit != hits_.end() && hit->begin < i) ++hit;
             const std::size_t next = std::min(hit == hits_.end() ? text_.size() : hit->begin, year == years.end() ? text_.size() : *year);
-            i = std::min(ascii_digits.find(text_.substr(0, next), i), next);
+            i = std::min(ascii_digits.find(text_.substr(0, std::min(next, digits_end_)), std::max(i, digits_begin_)), next);
             if (i == text_.size()) break;
         }
         while (hit != hits_.end() && hit->begin < i) ++hit;

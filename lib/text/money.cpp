@@ -75,7 +75,8 @@ void ValueFinder::find_amounts() {
         coded = found.power;
         return found.code.empty() ? Connector{} : Connector{begin, end, found.code};
     };
-    for (std::size_t i = ascii_digits.find(text_); i < text_.size(); i = ascii_digits.find(text_, i + 1)) {
+    const std::string_view with_digits = text_.substr(0, digits_end_);
+    for (std::size_t i = ascii_digits.find(with_digits, digits_begin_); i < text_.size(); i = ascii_digits.find(with_digits, i + 1)) {
         if (!number_starts(i)) continue;
         const Number number = number_at(i);
         if (number.end == 0) {

@@ -30,6 +30,7 @@ std::size_t ValueFinder::said_again(std::size_t from) const {
 }
 
 void ValueFinder::find_recurrences() {
+    if (!has_hits(WordKind::every) && !has_hits(WordKind::recurrence)) return;
     // Built intervals first: "every two years" is longer than anything inside it.
     for (const TermHit& hit : hits_) {
         if (kind_of_word(hit.id) != WordKind::every) continue;
@@ -72,7 +73,9 @@ void ValueFinder::find_recurrences() {
 }
 
 void ValueFinder::find_words() {
-    for (const TermHit& hit : hits_) {
+    const bool any = has_hits(WordKind::ongoing) || has_hits(WordKind::unset);
+    for (auto hit_at = hits_.begin(); any && hit_at != hits_.end(); ++hit_at) {
+        const TermHit& hit = *hit_at;
         const WordKind kind = kind_of_word(hit.id);
         if ((kind != WordKind::ongoing && kind != WordKind::unset) || !is_free(hit.begin, hit.end)) continue;
         const ValueType type = kind == WordKind::ongoing ? ValueType::ongoing : ValueType::unset;

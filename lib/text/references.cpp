@@ -26,6 +26,7 @@ void ValueFinder::find_references() {
         }
         slash = next;
     }
+    if (!has_hits(WordKind::decision) && !has_hits(WordKind::resolution)) return;
     for (const TermHit& hit : hits_) {
         const WordKind kind = kind_of_word(hit.id);
         if (kind != WordKind::decision && kind != WordKind::resolution) continue;

@@ -4,8 +4,9 @@
 // hides, no later one sees, so that digits of an address or of a decision never become a date or an amount.
 #pragma once
 
-#include <array>
+#include <cstddef>
 #include <cstdint>
+#include <memory_resource>
 #include <span>
 #include <string>
 #include <string_view>
@@ -26,7 +27,12 @@ public:
     ValueFinder(std::string_view source, std::uint32_t origin, const Folded& folded, std::string_view piece, std::span<const TermHit> words,
                 const Language& language, std::uint32_t wanted);
 
-    std::vector<Value> run();
+    /// Adds what it finds to `to`, in order, and where it lies in the piece to `taken`, in no order.
+    void run(std::vector<Value>& to, std::vector<TextRange>* taken = nullptr);
+    /// Adds the names alone, to what was found in the piece.
+    void run_names(std::vector<Value>& to, std::span<const TextRange> taken);
+    /// Whether a number that is dialled at home may stand in the piece.
+    bool may_hold_dialled() const;
 
 private:
     std::string_view source_;
@@ -36,15 +42,21 @@ private:
     std::uint32_t origin_;           // of source_ in the source of folded_
     std::uint32_t base_;             // of text_ in folded_.text
     std::string_view text_;
-    std::vector<TermHit> hits_;      // of language_.words
-    std::vector<char> used_;
-    std::vector<Value> found_;       // with folded offsets
+    std::byte room_[1024];           // most pieces need no other memory
+    std::pmr::monotonic_buffer_resource memory_{room_, sizeof room_};
+    std::pmr::vector<TermHit> hits_{&memory_};  // of language_.words
+    std::uint64_t kinds_ = 0;                   // bits of the kinds of hits_
+    std::pmr::vector<char> used_{&memory_};
+    std::size_t digits_begin_ = 0, digits_end_ = 0;  // all digits lie between
+    std::vector<Value>* found_ = nullptr;            // with folded offsets until the end
 
     // contacts.cpp
     void find_emails();
     void find_masked(bool brackets_there);
     void find_web();
     void find_telephones();
+    std::string telephone_at(std::size_t i, std::size_t least, std::size_t& end) const;
+    bool is_dialled(std::size_t i) const noexcept;
     // references.cpp
     void find_references();
     // recurrence.cpp
@@ -71,6 +83,7 @@ private:
     std::uint32_t source_end(std::size_t i) const noexcept { return folded_.source_end(base_ + static_cast<std::uint32_t>(i)) - origin_; }
     std::string_view source_of(std::size_t begin, std::size_t end) const noexcept;
     void hide(std::size_t begin, std::size_t end) noexcept;
+    void finish(std::size_t first);
     void take(ValueType type, std::size_t begin, std::size_t end, std::string value, bool ambiguous, bool wanted);
 
     struct Connector {
@@ -81,20 +94,18 @@ private:
     // A connector of the kind that begins at i, or ends before i with nothing but a space between.
     Connector connector_at(std::size_t i, WordKind kind) const;
     Connector connector_before(std::size_t i, WordKind kind) const;
-    // The longest connector of each kind that begins at one place, and the place they were last found for.
-    struct Begins {
-        std::size_t at = static_cast<std::size_t>(-1);
-        std::uint32_t first = 0, count = 0;  // in connectors_
-    };
-    mutable std::array<Begins, 32> begins_;  // by place; what another place takes is found again
-    mutable std::vector<TermHit> connectors_, at_one_place_;
-    mutable std::size_t before_at_ = static_cast<std::size_t>(-1), from_at_ = static_cast<std::size_t>(-1);  // last asked for
-    mutable std::uint64_t may_be_before_ = 0, from_ = 0;  // bits of the kinds that may stand there
+    // What was asked of a place last: bits of the kinds of connectors that may begin there or end before it, then the longest
+    // connector of each kind that does.
+    static constexpr std::size_t nowhere = static_cast<std::size_t>(-1);
+    mutable std::size_t from_at_ = nowhere, found_at_ = nowhere, before_at_ = nowhere;
+    mutable std::uint64_t from_ = 0, may_be_before_ = 0;
     mutable bool before_found_ = false;
+    mutable std::vector<TermHit> connectors_;
     mutable std::vector<std::pair<WordKind, Connector>> before_;
     static bool has_kind(std::uint64_t kinds, WordKind kind) noexcept { return (kinds >> static_cast<unsigned>(kind) & 1) != 0; }
     std::span<const TermHit> connectors_from(std::size_t i) const;
     void find_connectors_before(std::size_t i) const;
+    bool has_hits(WordKind kind) const noexcept { return has_kind(kinds_, kind); }
     // A hit of `words` that begins exactly at i.
     const TermHit* hit_at(std::size_t i, WordKind kind) const noexcept;
 

@@ -30,61 +30,135 @@ constexpr auto signs_of = [] {
     return signs;
 }();
 
+struct Signs {
+    unsigned all = 0;
+    std::size_t digits_begin = 0, digits_end = 0;  // all digits lie between; equal where there are none
+};
+
 // Four at a time, since every block is looked at so.
-unsigned signs_in(std::string_view text) noexcept {
+Signs signs_in(std::string_view text) noexcept {
     const auto of = [&](std::size_t at) { return unsigned{signs_of[static_cast<unsigned char>(text[at])]}; };
-    unsigned signs = 0;
+    Signs signs;
+    const auto add = [&](unsigned some, std::size_t begin, std::size_t end) {
+        signs.all |= some;
+        if ((some & digit_sign) == 0) return;
+        if (signs.digits_end == 0) signs.digits_begin = begin;
+        signs.digits_end = end;
+    };
     std::size_t at = 0;
-    for (; at + 4 <= text.size(); at += 4) signs |= of(at) | of(at + 1) | of(at + 2) | of(at + 3);
-    for (; at < text.size(); ++at) signs |= of(at);
+    for (; at + 4 <= text.size(); at += 4) add(of(at) | of(at + 1) | of(at + 2) | of(at + 3), at, at + 4);
+    for (; at < text.size(); ++at) add(of(at), at, at + 1);
     return signs;
 }
+
+// What the text around says; names aside, it alone can find more than stands in the text for itself.
+constexpr std::uint32_t of_context = in_telephone_field | in_time_field | in_money_field;
 
 }  // namespace
 
 ValueFinder::ValueFinder(std::string_view source, std::uint32_t origin, const Folded& folded, std::string_view piece, std::span<const TermHit> words,
                          const Language& language, std::uint32_t wanted)
     : source_(source), language_(language), wanted_(wanted), folded_(folded), origin_(origin),
-      base_(static_cast<std::uint32_t>(piece.data() - folded.text.data())), text_(piece), hits_(words.begin(), words.end()), used_(text_.size() + 1, 0) {
-    for (TermHit& hit : hits_) {
-        hit.begin -= base_;
-        hit.end -= base_;
+      base_(static_cast<std::uint32_t>(piece.data() - folded.text.data())), text_(piece) {
+    hits_.reserve(words.size());
+    for (const TermHit& hit : words) {
+        hits_.push_back({hit.id, hit.begin - base_, hit.end - base_, hit.doubtful});
+        kinds_ |= std::uint64_t{1} << (hit.id >> 16);
     }
+    used_.resize(text_.size() + 1, 0);
 }
 
-std::vector<Value> ValueFinder::run() {
+// What is taken decides what may be found after it, so those that come last are left out where nobody wants them.
+void ValueFinder::run(std::vector<Value>& to, std::vector<TextRange>* taken) {
     // Most blocks hold none of the signs that a value needs.
-    const unsigned signs = signs_in(text_);
-    const bool digits = (signs & digit_sign) != 0;
-    if ((signs & at_sign) != 0) find_emails();
-    if ((signs & (point_sign | bracket_sign)) != 0) find_masked((signs & bracket_sign) != 0);
-    if ((signs & point_sign) != 0) find_web();
+    const Signs signs = signs_in(text_);
+    const bool digits = (signs.all & digit_sign) != 0, words = has_hits(WordKind::ongoing) || has_hits(WordKind::unset);
+    const bool dates = wants(want_times | want_names) || words, amounts = dates || wants(want_money | want_numbers);
+    digits_begin_ = signs.digits_begin;
+    digits_end_ = signs.digits_end;
+    found_ = &to;
+    const std::size_t first = to.size();
+    if ((signs.all & at_sign) != 0) find_emails();
+    if ((signs.all & (point_sign | bracket_sign)) != 0) find_masked((signs.all & bracket_sign) != 0);
+    if ((signs.all & point_sign) != 0) find_web();
     if (digits) find_references();
     find_recurrences();
     if (digits) {
         find_telephones();
-        find_amounts();
+        if (amounts) find_amounts();
     }
-    if (digits || text_.find("年") != std::string_view::npos) find_dates();
+    if (dates && (digits || text_.find("年") != std::string_view::npos)) find_dates();
     find_words();
     if (wants(want_names)) find_names();
-    for (Value& value : found_) {
+    if (taken != nullptr)
+        for (std::size_t i = first; i < to.size(); ++i) taken->push_back({to[i].begin, to[i].end});
+    finish(first);
+    std::sort(to.begin() + static_cast<std::ptrdiff_t>(first), to.end(), [](const Value& a, const Value& b) { return a.begin < b.begin; });
+}
+
+void ValueFinder::run_names(std::vector<Value>& to, std::span<const TextRange> taken) {
+    for (const TextRange& range : taken) hide(range.begin, range.end);
+    found_ = &to;
+    const std::size_t first = to.size();
+    find_names();
+    if (to.size() == first) return;
+    finish(first);
+    std::sort(to.begin(), to.end(), [](const Value& a, const Value& b) { return a.begin < b.begin; });
+}
+
+// From offsets in the folded text to those in the source.
+void ValueFinder::finish(std::size_t first) {
+    for (std::size_t i = first; i < found_->size(); ++i) {
+        Value& value = (*found_)[i];
         const std::uint32_t begin = source_begin(value.begin);
         value.end = source_end(value.end);
         value.begin = begin;
     }
-    std::sort(found_.begin(), found_.end(), [](const Value& a, const Value& b) { return a.begin < b.begin; });
-    return std::move(found_);
 }
 
 std::vector<Value> find_values(std::string_view text, const Language& language, std::uint32_t wanted) {
     const Folded folded = fold_mapped(text);
-    return ValueFinder(text, 0, folded, folded.text, language.words.find(folded.text), language, wanted).run();
+    std::vector<Value> found;
+    ValueFinder(text, 0, folded, folded.text, language.words.find(folded.text), language, wanted).run(found);
+    return found;
 }
 
 std::vector<Value> find_values(std::string_view source, std::uint32_t origin, const Folded& folded, std::string_view piece, std::span<const TermHit> words,
                                const Language& language, std::uint32_t wanted) {
-    return ValueFinder(source, origin, folded, piece, words, language, wanted).run();
+    std::vector<Value> found;
+    ValueFinder(source, origin, folded, piece, words, language, wanted).run(found);
+    return found;
+}
+
+void find_values(std::string_view source, std::uint32_t origin, const Folded& folded, std::string_view piece, std::span<const TermHit> words, const Language& language,
+                 std::uint32_t wanted, std::vector<Value>& to, std::vector<TextRange>& taken) {
+    ValueFinder(source, origin, folded, piece, words, language, wanted).run(to, &taken);
+}
+
+std::vector<Value> find_values(std::string_view source, std::uint32_t origin, const Folded& folded, std::string_view piece, std::span<const TermHit> words,
+                               const Language& language, std::uint32_t wanted, std::span<const Value> known, std::span<const TextRange> taken) {
+    std::vector<Value> found;
+    const bool names = (wanted & want_names) != 0, dialled = (wanted & in_contact_field) != 0;
+    if ((wanted & of_context) != 0) {
+        ValueFinder(source, origin, folded, piece, words, language, wanted).run(found);
+        return found;
+    }
+    const auto add_known = [&] {
+        for (const Value& value : known)
+            if (is_wanted(value.type, wanted)) found.push_back(value);
+    };
+    if (!names && !dialled) {
+        add_known();
+        return found;
+    }
+    ValueFinder finder(source, origin, folded, piece, words, language, wanted);
+    if (dialled && finder.may_hold_dialled()) {
+        finder.run(found);
+        return found;
+    }
+    add_known();
+    if (names) finder.run_names(found, taken);
+    return found;
 }
 
 bool is_wanted(ValueType type, std::uint32_t wanted) noexcept {
@@ -139,7 +213,7 @@ void ValueFinder::hide(std::size_t begin, std::size_t end) noexcept {
 void ValueFinder::take(ValueType type, std::size_t begin, std::size_t end, std::string value, bool ambiguous, bool wanted) {
     hide(begin, end);
     if (!wanted) return;
-    found_.push_back({type, static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end), std::move(value), ambiguous});
+    found_->push_back({type, static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end), std::move(value), ambiguous});
 }
 
 ValueFinder::Connector ValueFinder::connector_at(std::size_t i, WordKind kind) const {
@@ -170,28 +244,20 @@ ValueFinder::Connector ValueFinder::connector_before(std::size_t i, WordKind kin
     return {};
 }
 
-// The text is one of its own, so that a sign glued to a number ("20k") counts as a word's start. Amounts and dates ask for
-// the same places, and words stand before several numbers.
+// The text is one of its own, so that a sign glued to a number ("20k") counts as a word's start.
 std::span<const TermHit> ValueFinder::connectors_from(std::size_t i) const {
     constexpr std::size_t longest = 160;
-    Begins& begins = begins_[i % begins_.size()];
-    if (begins.at != i) {
-        constexpr std::size_t most_kept = 1024;
-        if (connectors_.size() > most_kept) {
-            connectors_.clear();
-            begins_.fill({});
-        }
-        at_one_place_.clear();
-        language_.connectors.all_at(text_.substr(i, longest), 0, at_one_place_);
-        std::sort(at_one_place_.begin(), at_one_place_.end(), [](const TermHit& a, const TermHit& b) {
-            const auto left = kind_of_word(a.id), right = kind_of_word(b.id);
-            return left != right ? left < right : a.end != b.end ? a.end > b.end : a.id < b.id;
-        });
-        const auto end = std::unique(at_one_place_.begin(), at_one_place_.end(), [](const TermHit& a, const TermHit& b) { return kind_of_word(a.id) == kind_of_word(b.id); });
-        begins = {i, static_cast<std::uint32_t>(connectors_.size()), static_cast<std::uint32_t>(end - at_one_place_.begin())};
-        connectors_.insert(connectors_.end(), at_one_place_.begin(), end);
-    }
-    return std::span<const TermHit>(connectors_).subspan(begins.first, begins.count);
+    if (found_at_ == i) return connectors_;
+    found_at_ = i;
+    connectors_.clear();
+    language_.connectors.all_at(text_.substr(i, longest), 0, connectors_);
+    if (connectors_.size() < 2) return connectors_;
+    std::sort(connectors_.begin(), connectors_.end(), [](const TermHit& a, const TermHit& b) {
+        const auto left = kind_of_word(a.id), right = kind_of_word(b.id);
+        return left != right ? left < right : a.end != b.end ? a.end > b.end : a.id < b.id;
+    });
+    connectors_.erase(std::unique(connectors_.begin(), connectors_.end(), [](const TermHit& a, const TermHit& b) { return kind_of_word(a.id) == kind_of_word(b.id); }), connectors_.end());
+    return connectors_;
 }
 
 void ValueFinder::find_connectors_before(std::size_t i) const {
@@ -225,6 +291,7 @@ void ValueFinder::find_connectors_before(std::size_t i) const {
 }
 
 const TermHit* ValueFinder::hit_at(std::size_t i, WordKind kind) const noexcept {
+    if (!has_hits(kind)) return nullptr;
     auto hit = std::lower_bound(hits_.begin(), hits_.end(), i, [](const TermHit& h, std::size_t v) { return h.begin < v; });
     for (; hit != hits_.end() && hit->begin == i; ++hit) {
         if (kind_of_word(hit->id) == kind) return &*hit;

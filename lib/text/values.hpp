@@ -67,6 +67,19 @@ std::vector<Value> find_values(std::string_view text, const Language& language, 
 std::vector<Value> find_values(std::string_view source, std::uint32_t origin, const Folded& folded, std::string_view piece, std::span<const TermHit> words,
                                const Language& language, std::uint32_t wanted = want_all);
 
+/// Where a value lies in a folded piece.
+struct TextRange {
+    std::uint32_t begin = 0, end = 0;
+};
+
+/// The same, added to `to`; where each value lies in the piece is added to `taken`, in no order.
+void find_values(std::string_view source, std::uint32_t origin, const Folded& folded, std::string_view piece, std::span<const TermHit> words, const Language& language,
+                 std::uint32_t wanted, std::vector<Value>& to, std::vector<TextRange>& taken);
+
+/// The same where `known` and `taken` were given of the piece, with want_all.
+std::vector<Value> find_values(std::string_view source, std::uint32_t origin, const Folded& folded, std::string_view piece, std::span<const TermHit> words,
+                               const Language& language, std::uint32_t wanted, std::span<const Value> known, std::span<const TextRange> taken);
+
 /// Whether a value of this type is given where `wanted` is asked for. What is found does not depend on what is wanted,
 /// the types of `in_…` and names aside: find_values(want_all), filtered, is find_values(less).
 bool is_wanted(ValueType type, std::uint32_t wanted) noexcept;
