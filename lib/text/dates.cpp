@@ -25,18 +25,27 @@ struct Point {
     bool year_only() const noexcept { return year != 0 && month == 0 && quarter == 0 && half == 0; }
 };
 
-std::string padded(int value, std::size_t width) {
-    std::string text = std::to_string(value);
-    return text.size() < width ? std::string(width - text.size(), '0') + text : text;
+// Two digits, or four, of a number that has no more.
+char* put(char* to, int value, int digits) {
+    for (int i = digits; i-- > 0; value /= 10) to[i] = static_cast<char>('0' + value % 10);
+    return to + digits;
 }
 
 std::string canonical(const Point& p) {
-    std::string text = padded(p.year, 4);
-    if (p.quarter != 0) return text + "-Q" + std::to_string(p.quarter);
-    if (p.half != 0) return text + "-H" + std::to_string(p.half);
-    if (p.month != 0) text += "-" + padded(p.month, 2);
-    if (p.day != 0) text += "-" + padded(p.day, 2);
-    return text;
+    char text[16];
+    char* end = put(text, p.year, 4);
+    if (p.quarter != 0 || p.half != 0) {
+        *end++ = '-';
+        *end++ = p.quarter != 0 ? 'Q' : 'H';
+        end = put(end, p.quarter != 0 ? p.quarter : p.half, 1);
+        return {text, end};
+    }
+    for (const int part : {p.month, p.day})
+        if (part != 0) {
+            *end++ = '-';
+            end = put(end, part, 2);
+        }
+    return {text, end};
 }
 
 int number_of(std::string_view digits) noexcept {
@@ -257,6 +266,8 @@ private:
 
     // st nd rd th, er e º .º: an ordinal's ending, and the full stop of others.
     std::size_t after_suffix(std::size_t i) const {
+        constexpr ByteSet firsts{"snrteoa."};
+        if (!firsts.has(f_.at(i))) return i;
         for (const std::string_view suffix : {"st", "nd", "rd", "th", "er", "eme", "ere", "e", "o", "a", ".o", ".er", "."}) {
             if (!f_.text_.substr(i).starts_with(suffix)) continue;
             if (f_.word(i + suffix.size()) && suffix != ".") continue;

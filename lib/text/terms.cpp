@@ -92,7 +92,7 @@ public:
             if (!inside_) {
                 inside_ = true;
                 const std::size_t at = starts.at[place_.word] + base_;
-                if (at > from_ + longest_gap) return no_match;
+                if (at > from_ + longest_gap || at >= folded_.size()) return no_match;
                 if (at >= from_) {
                     const std::uint64_t letters = starts.letters[place_.word], first = letters >> 56;
                     if (first == '.' || first == '\n' || letters >> 40 == full_stop) return no_match;
@@ -283,7 +283,7 @@ std::vector<TermHit> TermIndex::find(std::string_view folded, const WordStarts& 
     if (nodes_.empty()) return {};
     if (!fits(starts)) return find(folded.substr(begin, end - begin));
     const auto first = std::lower_bound(starts.at.begin(), starts.at.end(), begin), last = std::lower_bound(first, starts.at.end(), end);
-    std::vector<TermHit> hits = hits_in(folded, starts, static_cast<std::size_t>(first - starts.at.begin()), static_cast<std::size_t>(last - starts.at.begin()));
+    std::vector<TermHit> hits = hits_in(folded.substr(0, end), starts, static_cast<std::size_t>(first - starts.at.begin()), static_cast<std::size_t>(last - starts.at.begin()));
     for (TermHit& hit : hits) {
         hit.begin -= begin;
         hit.end -= begin;

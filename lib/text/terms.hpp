@@ -74,7 +74,8 @@ public:
     std::vector<TermHit> find(std::string_view folded) const;
     /// The same with the places where words begin in `folded`: for a text that several indexes search.
     std::vector<TermHit> find(std::string_view folded, const WordStarts& starts) const;
-    /// The same in [begin, end) alone, which is all of the text or what lies between two line feeds; offsets are from `begin`.
+    /// The same in [begin, end) alone, before and behind which no word goes on, nor a hyphen or an apostrophe stands; offsets
+    /// are from `begin`.
     std::vector<TermHit> find(std::string_view folded, const WordStarts& starts, std::uint32_t begin, std::uint32_t end) const;
 
     /// Adds all hits that begin exactly at `at`, whatever their length and id, in no order. Here and in the two

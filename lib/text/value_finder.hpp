@@ -44,9 +44,9 @@ private:
     std::string_view text_;
     std::byte room_[1024];           // most pieces need no other memory
     std::pmr::monotonic_buffer_resource memory_{room_, sizeof room_};
-    std::pmr::vector<TermHit> hits_{&memory_};  // of language_.words
-    std::uint64_t kinds_ = 0;                   // bits of the kinds of hits_
-    std::pmr::vector<char> used_{&memory_};
+    std::span<TermHit> hits_;        // of language_.words
+    std::uint64_t kinds_ = 0;        // bits of the kinds of hits_
+    std::span<char> used_;           // by place in text_, and behind its end
     std::size_t digits_begin_ = 0, digits_end_ = 0;  // all digits lie between
     std::vector<Value>* found_ = nullptr;            // with folded offsets until the end
 

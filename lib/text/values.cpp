@@ -4,6 +4,8 @@
 
 #include <algorithm>
 #include <array>
+#include <cstring>
+#include <memory>
 
 #include "text/characters.hpp"
 #include "text/utf8.hpp"
@@ -60,12 +62,15 @@ ValueFinder::ValueFinder(std::string_view source, std::uint32_t origin, const Fo
                          const Language& language, std::uint32_t wanted)
     : source_(source), language_(language), wanted_(wanted), folded_(folded), origin_(origin),
       base_(static_cast<std::uint32_t>(piece.data() - folded.text.data())), text_(piece) {
-    hits_.reserve(words.size());
-    for (const TermHit& hit : words) {
-        hits_.push_back({hit.id, hit.begin - base_, hit.end - base_, hit.doubtful});
+    std::pmr::polymorphic_allocator<> memory(&memory_);
+    hits_ = {memory.allocate_object<TermHit>(words.size()), words.size()};
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        const TermHit& hit = words[i];
+        std::construct_at(&hits_[i], TermHit{hit.id, hit.begin - base_, hit.end - base_, hit.doubtful});
         kinds_ |= std::uint64_t{1} << (hit.id >> 16);
     }
-    used_.resize(text_.size() + 1, 0);
+    used_ = {memory.allocate_object<char>(text_.size() + 1), text_.size() + 1};
+    std::memset(used_.data(), 0, used_.size());
 }
 
 // What is taken decides what may be found after it, so those that come last are left out where nobody wants them.
@@ -277,6 +282,7 @@ void ValueFinder::find_connectors_before(std::size_t i) const {
         if ((c == '.' || c == ';' || c == '\n') && start + 1 < i && text_[start + 1] == ' ') break;
         const auto before = static_cast<unsigned char>(start > 0 ? text_[start - 1] : ' '), here = static_cast<unsigned char>(c);
         if (before < 0x80 ? is_word_character(before) && word(start) : here < 0x80 ? is_word_character(here) && word_before(start) : word_before(start) && word(start)) continue;
+        if ((language_.connectors.kinds_from(text_, start) & may_be_before_) == 0) continue;
         for (const TermHit& hit : connectors_from(start)) {
             const std::size_t end = start + hit.end;
             if (end > i || spaces_end(end) != i) continue;
