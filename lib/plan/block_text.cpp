@@ -60,10 +60,17 @@ FoldedBlock BlockText::block(std::uint32_t block) const noexcept {
     return {text, &folded_, base, document_.blocks[block].text.begin};
 }
 
-StartsOfBlock BlockText::words_of(std::uint32_t block) const noexcept {
-    const FoldedBlock of = this->block(block);
-    const auto first = std::lower_bound(starts_.at.begin(), starts_.at.end(), of.base);
-    const auto last = std::lower_bound(first, starts_.at.end(), of.base + static_cast<std::uint32_t>(of.text.size()));
+std::vector<TermHit> BlockText::find(const TermIndex& index, std::string_view part) const {
+    if (part.empty()) return {};
+    const auto begin = static_cast<std::uint32_t>(part.data() - folded_.text.data());
+    return index.find(folded_.text, starts_, begin, begin + static_cast<std::uint32_t>(part.size()));
+}
+
+StartsOfBlock BlockText::words_of(std::string_view part) const noexcept {
+    if (part.empty()) return {};
+    const auto from = static_cast<std::uint32_t>(part.data() - folded_.text.data());
+    const auto first = std::lower_bound(starts_.at.begin(), starts_.at.end(), from);
+    const auto last = std::lower_bound(first, starts_.at.end(), from + static_cast<std::uint32_t>(part.size()));
     const auto begin = static_cast<std::size_t>(first - starts_.at.begin()), count = static_cast<std::size_t>(last - first);
     return {std::span(starts_.at).subspan(begin, count), std::span(starts_.letters).subspan(begin, count)};
 }

@@ -58,8 +58,11 @@ public:
     std::optional<std::uint32_t> begin_of(std::uint32_t block, Span part) const noexcept;
     /// Hits of the language's words in what part() gave, in all(); none where one reaches over its ends.
     std::optional<std::span<const TermHit>> words_in(std::string_view part) const noexcept;
-    /// Those of word_starts() that lie in a block.
-    StartsOfBlock words_of(std::uint32_t block) const noexcept;
+    /// TermIndex::find() in a block or what part() gave.
+    std::vector<TermHit> find(const TermIndex& index, std::string_view part) const;
+    /// Those of word_starts() that lie in a block or in what part() gave.
+    StartsOfBlock words_of(std::string_view part) const noexcept;
+    StartsOfBlock words_of(std::uint32_t block) const noexcept { return words_of(folded(block)); }
     std::span<const std::uint32_t> starts_in(std::uint32_t block) const noexcept { return words_of(block).at; }
     /// Source span of [begin, end) of folded(block), in Document::text.
     Span source(std::uint32_t block, std::uint32_t begin, std::uint32_t end) const noexcept;

@@ -162,11 +162,12 @@ std::vector<FieldReader::Segment> FieldReader::segments(Stretch stretch) const {
         const std::string_view rest = reading_.view({from, stretch.span.end});
         const std::size_t line_size = std::min(rest.find('\n'), rest.size());
         const std::string_view line = rest.substr(0, line_size);
-        const Folded folded = fold_mapped(line);
+        const FoldedPart part(reading_, {stretch.block, {from, from + static_cast<std::uint32_t>(line_size)}});
+        const FoldedBlock& folded = part.folded();
         const std::string_view text = folded.text;
         std::uint32_t reached = 0;
         const std::size_t before = made.size();
-        const std::vector<TermHit> hits = reading_.words.heads.find(text);
+        const std::vector<TermHit> hits = part.find(reading_.words.heads);
         for (const TermHit& hit : hits) {
             if (hit.id < first || hit.id >= first + 64 || hit.begin < reached) continue;
             std::size_t p = hit.begin;
@@ -205,7 +206,7 @@ std::vector<FieldReader::Segment> FieldReader::segments(Stretch stretch) const {
             if (type == FieldType::reference)
                 for (const TermHit& other : hits)
                     if (other.id != hit.id && other.id >= first && other.id < first + 64 && other.begin == hit.begin && other.end == hit.end) segment.either = other.id - first;
-            segment.label = {from + folded.source_begin(label_begin), from + folded.source_end(static_cast<std::uint32_t>(q))};
+            segment.label = {from + folded.source_begin(label_begin), from + folded.source_end(q)};
             std::uint32_t end = from + static_cast<std::uint32_t>(line_size);
             if (p > 0 && text[p - 1] == '(') {
                 const std::size_t close = line.find(')', segment.label.end - from);
@@ -436,7 +437,8 @@ void FieldReader::read_names(Draft& draft, const References& references) const {
         for (const Stretch& above : draft.groups) found.merge(references.by_name(above, target));
         for (const Field& field : item.fields)
             for (const FieldValue& value : field.values)
-                if (value.type == "organisation" || value.type == "person" || value.type == "text") found.merge(references.by_name(value.text, target));
+                if (value.type == "organisation" || value.type == "person" || value.type == "text")
+                    found.merge(reading_.view(value.span) == value.text ? references.by_name(Stretch{value.block, value.span}, target) : references.by_name(value.text, target));
         // "Velmora Ministry of Environment" is the listed "Ministry of Environment of Velmora".
         if (found.items.empty())
             for (const Field& field : item.fields)

@@ -168,12 +168,13 @@ std::vector<FieldValue> FieldReader::values_in(const FieldSpec& spec, Stretch st
     if (spec.type == FieldType::term) {
         const std::uint32_t vocabulary = reading_.lexicon.vocabulary(spec.vocabulary);
         const bool may = reading_.may_find(vocabulary, stretch);
-        const Folded folded = may ? fold_mapped(text) : Folded();
+        std::optional<FoldedPart> part;
+        if (may) part.emplace(reading_, stretch);
         std::uint32_t reached = 0;
-        for (const TermHit& hit : may ? reading_.find(folded.text, vocabulary) : std::vector<TermHit>()) {
+        for (const TermHit& hit : may ? reading_.find(*part, vocabulary) : std::vector<TermHit>()) {
             if (hit.begin < reached) continue;
             reached = hit.end;
-            Stretch at{stretch.block, {stretch.span.begin + folded.source_begin(hit.begin), stretch.span.begin + folded.source_end(hit.end)}};
+            Stretch at{stretch.block, {stretch.span.begin + part->folded().source_begin(hit.begin), stretch.span.begin + part->folded().source_end(hit.end)}};
             FieldValue value = text_value(reading_, at, "term");
             const auto& of = reading_.lexicon.term(hit.id);
             value.value = reading_.form.vocabularies[of.vocabulary].terms[of.term].key;

@@ -22,6 +22,13 @@ public:
     /// In the order of TermIndex::find(); offsets are of BlockText::all().
     std::span<const TermHit> all() const noexcept { return hits_; }
 
+    /// Those of a block whose folded text begins at `at`.
+    std::span<const TermHit> in_block(std::uint32_t at, std::size_t size) const noexcept {
+        const auto before = [](const TermHit& hit, std::size_t place) { return hit.begin < place; };
+        const auto first = std::lower_bound(hits_.begin(), hits_.end(), at, before);
+        return {first, std::lower_bound(first, hits_.end(), at + size, before)};
+    }
+
     /// False only where a search of a part of a block alone gives no hit of an id that `wanted` takes: one may stand there
     /// or be hidden by another that reaches further.
     template <class Wanted>

@@ -121,11 +121,10 @@ Reading::Reading(const Outline& of, std::string_view tag, const Lexicon& with)
       block_text(std::make_shared<const BlockText>(document, language)), around(*block_text, words.around, words.around.denies()),
       term_hits(*block_text, words.terms, false) {}
 
-FoldedPart::FoldedPart(const Reading& reading, Stretch of) {
-    const BlockText& all = *reading.block_text;
-    if (const auto piece = all.part(of.block, of.span)) {
-        of_ = all.block(of.block);
-        of_ = {*piece, of_.whole, static_cast<std::uint32_t>(piece->data() - all.all().data()), of.span.begin};
+FoldedPart::FoldedPart(const Reading& reading, Stretch of) : blocks_(*reading.block_text) {
+    if (const auto piece = blocks_.part(of.block, of.span)) {
+        of_ = blocks_.block(of.block);
+        of_ = {*piece, of_.whole, static_cast<std::uint32_t>(piece->data() - blocks_.all().data()), of.span.begin};
         return;
     }
     own_ = fold_mapped(reading.view(of.span));
@@ -164,8 +163,21 @@ bool Reading::has_term(Span span, std::uint32_t vocabulary) const noexcept {
 std::vector<TermHit> Reading::find(std::string_view folded, std::uint32_t vocabulary) const {
     std::vector<TermHit> hits;
     if (vocabulary == Lexicon::none) return hits;
-    for (const TermHit& hit : words.terms.find(folded))
-        if (lexicon.term(hit.id).vocabulary == vocabulary) hits.push_back(hit);
+    if (const auto at = block_text->offset_of_block(folded)) {
+        for (const TermHit& hit : term_hits.in_block(*at, folded.size()))
+            if (lexicon.term(hit.id).vocabulary == vocabulary) hits.push_back({hit.id, hit.begin - *at, hit.end - *at, hit.doubtful});
+        return hits;
+    }
+    hits = words.terms.find(folded);
+    std::erase_if(hits, [&](const TermHit& hit) { return lexicon.term(hit.id).vocabulary != vocabulary; });
+    return hits;
+}
+
+std::vector<TermHit> Reading::find(const FoldedPart& part, std::uint32_t vocabulary) const {
+    if (vocabulary == Lexicon::none) return {};
+    if (!part.is_shared() || block_text->offset_of_block(part.text())) return find(part.text(), vocabulary);
+    std::vector<TermHit> hits = part.find(words.terms);
+    std::erase_if(hits, [&](const TermHit& hit) { return lexicon.term(hit.id).vocabulary != vocabulary; });
     return hits;
 }
 

@@ -21,6 +21,8 @@ struct Stretch {
     Span span;
 };
 
+class FoldedPart;
+
 /// Borrows everything; `terms` grows once, before any item is looked for.
 struct Reading {
     const Outline& outline;
@@ -50,6 +52,7 @@ struct Reading {
     bool has_term(Span span, std::uint32_t vocabulary) const noexcept;
     /// Keys of the terms of a vocabulary in any text, headings too, in order; folds the text.
     std::vector<TermHit> find(std::string_view folded, std::uint32_t vocabulary) const;
+    std::vector<TermHit> find(const FoldedPart& part, std::uint32_t vocabulary) const;
     bool holds(std::string_view text, std::uint32_t vocabulary) const;
 
     bool is_text(std::uint32_t block) const noexcept {
@@ -70,8 +73,11 @@ public:
     std::string_view text() const noexcept { return of_.text; }
     const FoldedBlock& folded() const noexcept { return of_; }  ///< its offsets in the source are in the part
     bool is_shared() const noexcept { return of_.whole != &own_; }
+    /// Hits of an index in it.
+    std::vector<TermHit> find(const TermIndex& index) const { return is_shared() ? blocks_.find(index, of_.text) : index.find(of_.text); }
 
 private:
+    const BlockText& blocks_;
     Folded own_;
     FoldedBlock of_;
 };

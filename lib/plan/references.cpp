@@ -309,7 +309,8 @@ Referred References::by_title(std::string_view title, std::uint32_t kind) const 
     std::optional<std::uint32_t> item;
     bool one = true;
     const auto& known = stems_of(targets_[kind]);
-    each_stem(fold(title.substr(0, most_searched)), reading_.language, attached_, any_word, [&](std::string_view stem) {
+    // Most titles begin with a word that no target shares.
+    each_stem(fold(title.substr(0, most_searched)), reading_.language, attached_, [&](std::uint64_t) { return shared == stems && stems <= most_stems; }, [&](std::string_view stem) {
         ++stems;
         const auto with = known.find(stem);
         if (with == known.end()) return;

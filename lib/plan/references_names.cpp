@@ -158,9 +158,11 @@ Referred References::by_name(std::string_view text, std::uint32_t kind) const {
 }
 
 Referred References::by_name(Stretch stretch, std::uint32_t kind) const {
+    if (!has(kind)) return {};
     const std::string_view text = reading_.view(stretch.span);
-    if (!is_whole_block(stretch)) return by_name(text, kind);
-    return has(kind) ? named(text, reading_.block_text->block(stretch.block), targets_[kind], reading_.block_text->words_of(stretch.block)) : Referred{};
+    if (text.size() > most_searched) return by_name(text, kind);
+    const FoldedPart part(reading_, stretch);
+    return named(text, part.folded(), targets_[kind], part.is_shared() ? std::optional(reading_.block_text->words_of(part.text())) : std::nullopt);
 }
 
 Referred References::by_words_of_name(std::string_view name, std::uint32_t kind) const {

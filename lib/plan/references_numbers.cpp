@@ -207,9 +207,12 @@ bool References::is_foreign(const std::vector<TermHit>& instruments, std::string
 
 const std::vector<TermHit>& References::labels_in(std::string_view folded) const {
     if (folded != labelled_text_) {
-        const BlockText& blocks = *reading_.block_text;
-        if (const auto at = blocks.offset_of_block(folded)) labels_ = reading_.words.around.find(blocks.all(), blocks.word_starts(), *at, *at + static_cast<std::uint32_t>(folded.size()));
-        else labels_ = reading_.words.around.find(folded);
+        if (const auto at = reading_.block_text->offset_of_block(folded)) {
+            labels_.clear();
+            for (const TermHit& hit : reading_.around.in_block(*at, folded.size())) labels_.push_back({hit.id, hit.begin - *at, hit.end - *at, hit.doubtful});
+        } else {
+            labels_ = reading_.words.around.find(folded);
+        }
         labelled_text_ = folded;
     }
     return labels_;
