@@ -84,11 +84,16 @@ struct Validator::Impl {
     };
 
     // Returns what the text says of its own language; `language` of the reading is set to it, or to the option.
-    Detection detect(const Document& document) const {
-        std::vector<std::string_view> paragraphs;
+    Detection detect(const Document& document, const FoldedBlocks& folded) const {
+        std::vector<std::string_view> paragraphs, in_folded;
+        paragraphs.reserve(document.main_end);
+        in_folded.reserve(document.main_end);
         for (std::uint32_t i = 0; i < document.main_end; ++i)
-            if (!document.blocks[i].text.empty()) paragraphs.push_back(document.view(document.blocks[i].text));
-        return detect_language(paragraphs, languages);
+            if (!document.blocks[i].text.empty()) {
+                paragraphs.push_back(document.view(document.blocks[i].text));
+                in_folded.push_back(folded.folded(i));
+            }
+        return detect_language(paragraphs, languages, in_folded);
     }
 
     void tell_language(Reading& reading, const Detection& detection) const {
@@ -103,15 +108,16 @@ struct Validator::Impl {
 
     void recognise_in(Reading& reading) const {
         Detection detection;
+        FoldedBlocks folded(reading.document);
         if (options.document_language.empty()) {
-            detection = detect(reading.document);
+            detection = detect(reading.document, folded);
             reading.language = detection.tag == "und" ? std::string() : detection.tag;
         } else {
             reading.language = options.document_language;
         }
         tell_language(reading, detection);
         reading.outline = recognise(reading.document, titles, reading.language);
-        reading.plan = interpret(reading.outline, reading.language, lexicon);
+        reading.plan = interpret(reading.outline, reading.language, lexicon, std::move(folded));
         reading.plan.language_from = options.document_language.empty() ? "detected" : "option";
     }
 

@@ -11,16 +11,21 @@
 
 namespace plancheck {
 
-BlockText::BlockText(const Document& document, const Language& language) : document_(document), language_(language) {
+FoldedBlocks::FoldedBlocks(const Document& document) {
     const std::uint32_t count = document.main_end;
     folded_.reserve(document.text.size());
     folded_at_.reserve(count + 1);
-    values_at_.reserve(count + 1);
     for (std::uint32_t i = 0; i < count; ++i) {
         folded_at_.push_back(static_cast<std::uint32_t>(folded_.text.size()));
         if (const Span span = document.blocks[i].text; !span.empty()) folded_.append(document.view(span), span.begin);
     }
     folded_at_.push_back(static_cast<std::uint32_t>(folded_.text.size()));
+}
+
+BlockText::BlockText(const Document& document, const Language& language, FoldedBlocks folded_blocks)
+    : FoldedBlocks(std::move(folded_blocks)), document_(document), language_(language) {
+    const std::uint32_t count = document.main_end;
+    values_at_.reserve(count + 1);
     starts_ = WordStarts(folded_.text, language);
     words_ = language.words.find(folded_.text, starts_);
     auto hit = words_.begin();
@@ -36,7 +41,7 @@ BlockText::BlockText(const Document& document, const Language& language) : docum
     values_at_.push_back(static_cast<std::uint32_t>(values_.size()));
 }
 
-std::string_view BlockText::folded(std::uint32_t block) const noexcept {
+std::string_view FoldedBlocks::folded(std::uint32_t block) const noexcept {
     const std::uint32_t end = folded_at_[block + 1];
     std::uint32_t begin = folded_at_[block];
     if (begin == end) return {};

@@ -30,10 +30,24 @@ struct StartsOfBlock {
     std::span<const std::uint64_t> letters;
 };
 
-/// Owns what it found, borrows the document and the language. Immutable; any number of threads may read it.
-class BlockText {
+/// The main text, folded: blocks behind each other with a line feed between. It asks for no language. Owns it.
+class FoldedBlocks {
 public:
-    BlockText(const Document& document, const Language& language);
+    explicit FoldedBlocks(const Document& document);
+
+    /// fold() of the block's text.
+    std::string_view folded(std::uint32_t block) const noexcept;
+
+protected:
+    Folded folded_;
+    std::vector<std::uint32_t> folded_at_;  // of each block in the folded text, and one past the last
+};
+
+/// Owns what it found, borrows the document and the language. Immutable; any number of threads may read it.
+class BlockText : public FoldedBlocks {
+public:
+    BlockText(const Document& document, const Language& language, FoldedBlocks folded);
+    BlockText(const Document& document, const Language& language) : BlockText(document, language, FoldedBlocks(document)) {}
 
     /// All of it: blocks behind each other with a line feed between, where words begin, and where a block ends in it.
     std::string_view all() const noexcept { return folded_.text; }
@@ -45,8 +59,6 @@ public:
         return {from, to};
     }
 
-    /// fold() of the block's text.
-    std::string_view folded(std::uint32_t block) const noexcept;
     /// Where in all() a text begins that folded() gave of a whole block; none for any other text.
     std::optional<std::uint32_t> offset_of_block(std::string_view folded) const noexcept;
     FoldedBlock block(std::uint32_t block) const noexcept;
@@ -78,10 +90,8 @@ public:
 private:
     const Document& document_;
     const Language& language_;
-    Folded folded_;
     std::vector<TermHit> words_;  // of the language's words in folded_
     WordStarts starts_;     // of words, for searching all()
-    std::vector<std::uint32_t> folded_at_;  // of each block in the folded text, and one past the last
     std::vector<std::uint32_t> values_at_;
     std::vector<Value> values_;
     std::vector<TextRange> taken_;  // where the values of a block lie in its folded text, in no order

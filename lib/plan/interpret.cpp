@@ -82,11 +82,11 @@ void order_terms(Plan& plan) {
 
 }  // namespace
 
-Plan interpret(const Outline& outline, std::string_view language, const Lexicon& lexicon) {
+Plan interpret(const Outline& outline, std::string_view language, const Lexicon& lexicon, FoldedBlocks folded) {
     Plan plan;
     plan.outline = &outline;
     plan.language = language;
-    Reading reading(outline, language, lexicon);
+    Reading reading(outline, language, lexicon, std::move(folded));
     reading.terms = find_terms(reading);
     read_title_block(reading, plan);
 

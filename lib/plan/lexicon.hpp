@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "plan/block_text.hpp"
 #include "plancheck/plan.hpp"
 #include "text/language.hpp"
 #include "text/terms.hpp"
@@ -60,7 +61,10 @@ private:
     std::vector<bool> denies_;  // by vocabulary
 };
 
-/// The fast entry of the room. Borrows the outline; the lexicon is of the outline's template.
-Plan interpret(const Outline& outline, std::string_view language, const Lexicon& lexicon);
+/// The fast entry of the room. Borrows the outline; the lexicon is of the outline's template, `folded` of its document.
+Plan interpret(const Outline& outline, std::string_view language, const Lexicon& lexicon, FoldedBlocks folded);
+inline Plan interpret(const Outline& outline, std::string_view language, const Lexicon& lexicon) {
+    return interpret(outline, language, lexicon, FoldedBlocks(*outline.document));
+}
 
 }  // namespace plancheck

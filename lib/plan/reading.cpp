@@ -116,9 +116,9 @@ private:
 
 }  // namespace
 
-Reading::Reading(const Outline& of, std::string_view tag, const Lexicon& with)
+Reading::Reading(const Outline& of, std::string_view tag, const Lexicon& with, FoldedBlocks folded)
     : outline(of), document(*of.document), form(*of.form), lexicon(with), words(with.words(tag)), language(with.languages().nearest(tag, of.form->default_language)),
-      block_text(std::make_shared<const BlockText>(document, language)), around(*block_text, words.around, words.around.denies()),
+      block_text(std::make_shared<const BlockText>(document, language, std::move(folded))), around(*block_text, words.around, words.around.denies()),
       term_hits(*block_text, words.terms, false) {}
 
 FoldedPart::FoldedPart(const Reading& reading, Stretch of) : blocks_(*reading.block_text) {

@@ -36,7 +36,7 @@ struct Reading {
     HitPlaces around;      // of words.around
     HitPlaces term_hits;   // of words.terms, whatever they mean where they stand
 
-    Reading(const Outline& of, std::string_view tag, const Lexicon& with);
+    Reading(const Outline& of, std::string_view tag, const Lexicon& with, FoldedBlocks folded);
 
     std::string_view view(Span span) const noexcept { return document.view(span); }
     /// Whether a label of a kind, or what its own column is called, may stand in a text.

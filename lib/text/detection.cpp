@@ -63,7 +63,7 @@ Script script_of(const Languages::Profile& profile) {
 
 }  // namespace
 
-Detection detect_language(std::span<const std::string_view> paragraphs, const Languages& languages) {
+Detection detect_language(std::span<const std::string_view> paragraphs, const Languages& languages, std::span<const std::string_view> all_folded) {
     constexpr std::size_t most_bytes = 16 << 10;
     std::size_t size = 0;
     for (const std::string_view paragraph : paragraphs) size += paragraph.size();
@@ -89,7 +89,9 @@ Detection detect_language(std::span<const std::string_view> paragraphs, const La
             sample.remove_suffix(1);
         }
         taken += sample.size();
-        const std::string folded = fold(sample);
+        const bool known = !all_folded.empty() && sample.size() == paragraphs[p].size();
+        const std::string own = known ? std::string() : fold(sample);
+        const std::string_view folded = known ? all_folded[p] : own;
         Tallies tallies;
         std::fill(hits.begin(), hits.end(), std::size_t{0});
         std::size_t words = 0;
@@ -98,12 +100,12 @@ Detection detect_language(std::span<const std::string_view> paragraphs, const La
         const auto close = [&](std::size_t end) {
             if (!in_word) return;
             ++words;
-            const std::string_view word = std::string_view(folded).substr(word_begin, end - word_begin);
+            const std::string_view word = folded.substr(word_begin, end - word_begin);
             for (std::uint64_t of = languages.stop_word(word); of != 0; of &= of - 1) ++hits[static_cast<std::size_t>(std::countr_zero(of))];
         };
         const auto* const bytes = reinterpret_cast<const unsigned char*>(folded.data());
         for (std::size_t at = 0; at < folded.size();) {
-            // Letters of one script are taken together; behind the last character there is a NUL.
+            // Letters of one script are taken together; behind the last character there is a NUL or line feed.
             const auto of_two = [&] { return low_kinds[(bytes[at] & 0x1FU) << 6 | (bytes[at + 1] & 0x3FU)]; };
             if (const unsigned char lead = bytes[at]; lead < 0xE0) {
                 const std::uint8_t kind = lead < 0x80 ? low_kinds[lead] : of_two();

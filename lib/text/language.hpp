@@ -157,8 +157,9 @@ struct Detection {
 };
 
 /// The language of a text given as paragraphs: by script, and within a script by stop words. Looks at no more than
-/// some 16 KiB, spread over the text.
-Detection detect_language(std::span<const std::string_view> paragraphs, const Languages& languages);
+/// some 16 KiB, spread over the text. `folded`: fold() of each paragraph with a line feed or the end behind it, where it is
+/// known, else nothing.
+Detection detect_language(std::span<const std::string_view> paragraphs, const Languages& languages, std::span<const std::string_view> folded = {});
 inline Detection detect_language(std::string_view text, const Languages& languages) {
     return detect_language(std::span<const std::string_view>(&text, 1), languages);
 }
