@@ -273,12 +273,12 @@ void Languages::index_stop_words() {
             while (stop_words_[slot].languages != 0 && stop_words_[slot].word != word) slot = (slot + 1) & (slots - 1);
             stop_words_[slot].word = word;
             stop_words_[slot].languages |= std::uint64_t{1} << l;
-            longest_stop_word_ = std::max(longest_stop_word_, word.size());
+            if (word.size() < 64) stop_word_sizes_[static_cast<unsigned char>(word.front())] |= std::uint64_t{1} << word.size();
         }
 }
 
 std::uint64_t Languages::stop_word(std::string_view word) const noexcept {
-    if (word.size() > longest_stop_word_) return 0;
+    if (word.empty() || word.size() >= 64 || (stop_word_sizes_[static_cast<unsigned char>(word.front())] >> word.size() & 1) == 0) return 0;
     std::size_t slot = hash_of(word) & (stop_words_.size() - 1);
     while (stop_words_[slot].languages != 0 && stop_words_[slot].word != word) slot = (slot + 1) & (stop_words_.size() - 1);
     return stop_words_[slot].languages;

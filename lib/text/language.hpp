@@ -138,7 +138,7 @@ private:
         std::uint64_t languages = 0;
     };
     std::vector<StopWord> stop_words_;
-    std::size_t longest_stop_word_ = 0;
+    std::uint64_t stop_word_sizes_[256] = {};  // by first byte: sizes of words that begin so
 
     std::vector<const Language::Ordinal*> ordinals_;  // of all languages, by word
     bool may_begin_ordinal_[256] = {};                // by the first byte

@@ -8,6 +8,8 @@
 #include <string>
 #include <string_view>
 
+#include "text/eight.hpp"
+
 namespace plancheck {
 
 /// Offset of the first byte that is not well-formed UTF-8 (overlong forms, surrogates and values above 10FFFF are not);
@@ -84,7 +86,20 @@ private:
     bool has_[256] = {};
 };
 
-inline constexpr ByteSet ascii_digits{"0123456789"};
+/// The same for the digits of ASCII, which need no table.
+struct AsciiDigits {
+    std::size_t find(std::string_view text, std::size_t from = 0) const noexcept {
+        std::size_t at = from;
+        for (; at + 8 <= text.size(); at += 8) {
+            const std::uint64_t bytes = eight::load(text.data() + at) ^ '0' * eight::ones;
+            if (const std::uint64_t digits = ~(((bytes & ~eight::tops) + 0x76 * eight::ones) | bytes) & eight::tops; digits != 0) return at + eight::first(digits);
+        }
+        for (; at < text.size(); ++at)
+            if (text[at] >= '0' && text[at] <= '9') return at;
+        return std::string_view::npos;
+    }
+};
+inline constexpr AsciiDigits ascii_digits;
 
 /// Appends one code point; surrogates and values above 10FFFF become U+FFFD.
 void append_utf8(std::string& to, char32_t code);
