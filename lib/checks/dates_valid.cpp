@@ -25,10 +25,20 @@ bool impossible(const Value& value) {
     return slash != std::string::npos && (no_day(std::string_view(value.value).substr(0, slash)) || no_day(std::string_view(value.value).substr(slash + 1)));
 }
 
-bool backwards(const Value& value) {
-    if (value.type != ValueType::period) return false;
-    const std::size_t slash = value.value.find('/');
-    if (slash == std::string::npos || slash == 0 || slash + 1 == value.value.size()) return false;
+bool begins_with_year(std::string_view text) {
+    return text.size() >= 4 && std::all_of(text.begin(), text.begin() + 4, [](char c) { return c >= '0' && c <= '9'; }) && (text.size() == 4 || text[4] == '-');
+}
+
+bool backwards(ValueType type, std::string_view text) {
+    if (type != ValueType::period) return false;
+    const std::size_t slash = text.find('/');
+    if (slash == std::string_view::npos || slash == 0 || slash + 1 == text.size()) return false;
+    // Most go from one year to a later one.
+    const std::string_view first = text.substr(0, slash), last = text.substr(slash + 1);
+    if (begins_with_year(first) && begins_with_year(last) && first.substr(0, 4) < last.substr(0, 4)) return false;
+    Value value;
+    value.type = type;
+    value.value = text;
     const Days days = days_of(value);
     return !days.first.empty() && !days.last.empty() && days.first > days.last;
 }
@@ -78,13 +88,12 @@ Result check_dates_valid(const Context& context) {
     for (std::uint32_t i = 0; i < document.main_end; ++i) {
         const Block& block = document.blocks[i];
         if (block.text.empty() || block.has(mark::contents)) continue;
-        const std::vector<Value> values = plan.block_text->values(i, language, want_times | want_references);
-        for (const Value& value : values) {
+        plan.block_text->each_value(i, language, want_times | want_references, [&](const Value& value) {
             if (value.type == ValueType::date || value.type == ValueType::period) ++dates;
             const Span span{block.text.begin + value.begin, block.text.begin + value.end};
             if (impossible(value)) add(i, span, "dates-valid.impossible");
-            else if (backwards(value)) add(i, span, "dates-valid.backwards");
-        }
+            else if (backwards(value.type, value.value)) add(i, span, "dates-valid.backwards");
+        });
     }
     // A range in a field of time is one even where a text would not be sure of it.
     std::map<std::uint32_t, std::uint32_t> told;  // spans that do not overlap: end by begin
@@ -93,10 +102,7 @@ Result check_dates_valid(const Context& context) {
         for (const Field& field : item.fields)
             for (const FieldValue& given : field.values) {
                 if (given.type != "period") continue;
-                Value value;
-                value.type = ValueType::period;
-                value.value = given.value;
-                if (!backwards(value)) continue;
+                if (!backwards(ValueType::period, given.value)) continue;
                 const auto next = told.lower_bound(given.span.end);
                 if (next != told.begin() && std::prev(next)->second > given.span.begin) continue;
                 told.emplace(given.span.begin, given.span.end);
@@ -104,9 +110,10 @@ Result check_dates_valid(const Context& context) {
             }
     for (const Item& item : plan.items)
         for (const Field& field : item.fields) {
+            if (field.values.size() != 2) continue;
             const ItemSpec* kind = context.form().item(item.kind);
             const FieldSpec* spec = kind != nullptr ? kind->field(field.name) : nullptr;
-            if (spec == nullptr || spec->type != FieldType::timeline || field.values.size() != 2) continue;
+            if (spec == nullptr || spec->type != FieldType::timeline) continue;
             const FieldValue &first = field.values[0], &second = field.values[1];
             if (!is_time(first) || !is_time(second) || first.ambiguous || second.ambiguous || !begin_and_end(document, first, second)) continue;
             const Days begin = days_of_field(first), end = days_of_field(second);

@@ -1,6 +1,7 @@
 // Something recurs: its word stands in one sentence with a recurrence, "regularly", or a date; or it stands behind one that
 // says when those meet who do it ("Partners meet each year; there they review the plan", "… At these meetings they …").
 #include <algorithm>
+#include <optional>
 
 #include "checks/check.hpp"
 #include "checks/shared/sentences.hpp"
@@ -33,11 +34,15 @@ Result check_frequency(const Context& context) {
     // When, or nothing.
     const auto time_in = [&](const Sentence& sentence) -> std::string {
         const std::string_view text = document.view(sentence.span);
-        const Folded folded = fold_mapped(text);
+        std::optional<Folded> folded;
+        const auto negated = [&](const Value& value) {
+            if (!folded) folded = fold_mapped(text);
+            return is_negated(folded->text, folded->folded_at(value.begin), folded->folded_at(value.end), language);
+        };
         for (const Value& value : plan.block_text->values(sentence.block, sentence.span, language, want_recurrence | want_times | want_references)) {
             const bool time = value.type == ValueType::recurrence || value.type == ValueType::date ||
                               value.type == ValueType::period || value.type == ValueType::quarter;
-            if (time && !is_past(value) && !is_negated(folded.text, folded.folded_at(value.begin), folded.folded_at(value.end), language)) return value.value;
+            if (time && !is_past(value) && !negated(value)) return value.value;
         }
         return {};
     };

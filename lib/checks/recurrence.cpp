@@ -72,8 +72,11 @@ Result check_recurrence(const Context& context) {
                 result.show({sentence.block, sentence.span, false}, Argument{"by", std::string("reference")});
             if (!about) continue;
             std::vector<std::uint32_t> years;
-            const Folded folded = fold_mapped(text);
-            const auto negated = [&](const Value& value) { return is_negated(folded.text, folded.folded_at(value.begin), folded.folded_at(value.end), language); };
+            std::optional<Folded> folded;
+            const auto negated = [&](const Value& value) {
+                if (!folded) folded = fold_mapped(text);
+                return is_negated(folded->text, folded->folded_at(value.begin), folded->folded_at(value.end), language);
+            };
             const std::vector<Value> values = plan.block_text->values(sentence.block, sentence.span, language, want_recurrence | want_times | want_references);
             // "Until 2020 the area reported every two years."
             if (std::any_of(values.begin(), values.end(), [&](const Value& value) { return ended(value, plan.date); })) continue;

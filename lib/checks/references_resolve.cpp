@@ -41,6 +41,13 @@ public:
     explicit Resolver(const Context& context)
         : context_(context), plan_(context.plan), document_(plan_.document()), instruments_(context.terms("instruments")), language_(context.language()) {
         for (const std::string_view name : context.list("kinds")) add(name);
+        std::string ends;
+        for (const Kind& kind : kinds_) {
+            for (const std::string& label : kind.names.labels) ends.append(label.substr(label.empty() ? 0 : label.size() - 1)).push_back('s');
+            for (const std::string& code : kind.names.codes) ends.append(fold(code));
+        }
+        for (const std::string& sign : language_.number_signs) ends.append(sign);
+        may_end_name_ = ByteSet(ends);
     }
 
     Result run() {
@@ -71,6 +78,7 @@ private:
     const TermSet& instruments_;
     const Language& language_;
     std::vector<Kind> kinds_;
+    ByteSet may_end_name_{""};  // last bytes of names and of the signs behind them
     std::map<std::pair<std::string_view, std::uint32_t>, Finding> missing_;
     std::int64_t resolved_ = 0;
     std::string cause_;
@@ -107,6 +115,7 @@ private:
             while (end > 0 && folded[end - 1] == ' ') --end;
         };
         spaces();
+        if (end == 0 || !may_end_name_.has(folded[end - 1])) return nullptr;
         end = before_number_sign(language_, folded, end);
         spaces();
         for (const Kind& kind : kinds_) {
@@ -213,9 +222,9 @@ private:
         bool any = false;
         for (const Item& item : plan_.items) {
             const ItemSpec* spec = context_.form().item(item.kind);
+            // What efforts refer to first; the head of another ("Meta") may mean a target.
+            if (spec == nullptr || spec->like != "effort") continue;
             for (const Field& field : item.fields) {
-                // What efforts refer to first; the head of another ("Meta") may mean a target.
-                if (spec == nullptr || !context_.form().is_like(item.kind, "effort")) continue;
                 const auto first = std::find_if(spec->fields.begin(), spec->fields.end(), [](const FieldSpec& one) { return one.type == FieldType::reference; });
                 if (first == spec->fields.end() || first->name != field.name || first->refers_to != kind.name) continue;
                 for (const FieldValue& value : field.values) {

@@ -85,6 +85,17 @@ public:
         return values(block, document_.blocks[block].text, language, wanted);
     }
 
+    /// Calls `take` with each that values() of all of a block gives, without a copy; `wanted` names no context.
+    template <class Take>
+    void each_value(std::uint32_t block, const Language& language, std::uint32_t wanted, Take&& take) const {
+        if (!holds(block) || &language != &language_) {
+            for (const Value& value : values(block, language, wanted)) take(value);
+            return;
+        }
+        for (std::uint32_t i = values_at_[block]; i < values_at_[block + 1]; ++i)
+            if (is_wanted(values_[i].type, wanted)) take(values_[i]);
+    }
+
     bool holds(std::uint32_t block) const noexcept { return block + 1 < folded_at_.size(); }
 
 private:

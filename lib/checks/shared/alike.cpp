@@ -3,7 +3,10 @@
 #include "checks/shared/alike.hpp"
 
 #include <algorithm>
+#include <cstring>
 #include <numeric>
+
+#include "text/eight.hpp"
 
 namespace plancheck {
 
@@ -19,13 +22,20 @@ template <class Take>
 void each_stem(std::string_view folded, Take&& take) {
     constexpr std::size_t shortest = 4, stem = 5;
     std::size_t words = 0;
-    for (std::size_t at = 0; at < folded.size() && words < most_words; ++at) {
-        const std::size_t begin = at;
-        std::uint64_t letters = 1;  // before all of them, so that none at the front is lost
-        for (; at < folded.size() && folded[at] != ' '; ++at)
-            if (at - begin < stem) letters = letters << 8U | static_cast<unsigned char>(folded[at]);
-        if (at - begin < shortest) continue;
-        take(letters);
+    for (std::size_t at = 0; at < folded.size() && words < most_words;) {
+        char last[8];
+        const char* begin = folded.data() + at;
+        if (at + 8 > folded.size()) {
+            std::memset(last, ' ', 8);
+            begin = static_cast<const char*>(std::memcpy(last, begin, folded.size() - at));
+        }
+        const std::uint64_t letters = eight::load(begin), spaces = eight::equal(letters, ' ');
+        const std::size_t size = spaces != 0 ? eight::first(spaces) : 8;
+        at = spaces != 0 ? at + size + 1 : std::min(folded.find(' ', at + 8), folded.size() - 1) + 1;
+        if (size < shortest) continue;
+        // The size of what is taken stands above it, so that no byte at its end is lost.
+        const std::size_t taken = std::min(size, stem);
+        take((letters & ~(~std::uint64_t{0} << 8 * taken)) | std::uint64_t{taken} << 56);
         ++words;
     }
 }

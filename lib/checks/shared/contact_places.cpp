@@ -23,8 +23,10 @@ bool holds_contact(const Plan& plan, std::uint32_t begin, std::uint32_t end, con
     for (std::uint32_t i = begin; i < end; ++i) {
         const Block& block = document.blocks[i];
         if (block.text.empty()) continue;
-        for (const Value& value : plan.block_text->values(i, language, want_contacts))
-            if (reaches(name(value.type))) return true;
+        bool found = false;
+        plan.block_text->each_value(i, language, want_contacts, [&](const Value& value) { found = found || reaches(name(value.type)); });
+        if (found) return true;
+        if (document.links.empty()) continue;
         const auto link = std::lower_bound(document.links.begin(), document.links.end(), block.text.begin,
                                            [](const Link& one, std::uint32_t at) { return one.text.begin < at; });
         if (link != document.links.end() && link->text.begin < block.text.end &&
