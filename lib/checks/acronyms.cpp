@@ -46,20 +46,7 @@ std::size_t cyrillic_end(std::string_view text, std::size_t at) noexcept {
 
 // Where the first of two characters in a row stands that may be capitals, from `at` on; the end of the text: nowhere.
 std::size_t two_capitals(std::string_view text, std::size_t at) noexcept {
-    while (at < text.size()) {
-        // In ASCII alone eight pairs of bytes are looked at together.
-        if (at + 9 <= text.size())
-            if (const std::uint64_t bytes = eight::load(text.data() + at); eight::is_ascii(bytes)) {
-                const std::uint64_t next = eight::load(text.data() + at + 1);
-                const std::uint64_t pairs = eight::within(bytes, 'A', 'Z') & (eight::within(next & ~eight::tops, 'A', 'Z') | next);
-                if (pairs == 0) {
-                    at += 8;
-                    continue;
-                }
-                at += eight::first(pairs);
-            }
-        at = may_begin_capital.find(text, at);
-        if (at >= text.size()) break;
+    while (at < text.size() && (at = may_begin_capital.find(text, at)) < text.size()) {
         const Decoded first = decode(text, at);
         if (!may_be_capital(first.code)) {
             // Inside a word none begins.

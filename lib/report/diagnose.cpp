@@ -92,9 +92,9 @@ std::string Reporter::new_place_in_words(std::uint32_t block) const {
     const Outline& outline = *plan_.outline;
     const auto& blocks = plan_.document().blocks;
     std::string words;
-    const auto add = [&](std::string_view key, std::vector<Argument> arguments) {
+    const auto add = [&](std::string_view key, std::initializer_list<MessageArgument> arguments) {
         if (!words.empty()) words.append(messages_.comma);
-        words.append(message(messages_, key, arguments));
+        words.append(messages_.messages.format(key, {arguments.begin(), arguments.size()}));
     };
     std::uint32_t from = 0;
     if (block < outline.front_end) {
@@ -103,8 +103,9 @@ std::string Reporter::new_place_in_words(std::uint32_t block) const {
         if (const std::uint32_t found = places_.section(block); found != BlockPlaces::none) {
             const Section& section = outline.sections[found];
             from = section.body_begin;
-            if (section.spec != nullptr) add("place.section", {{"numeral", section.spec->numeral}});
-            else add("place.heading", {{"title", std::string(plan_.document().view(section.title))}});
+            const std::string name = in_one_line(section.spec != nullptr ? std::string_view(section.spec->numeral) : plan_.document().view(section.title));
+            if (section.spec != nullptr) add("place.section", {{"numeral", std::string_view(name)}});
+            else add("place.heading", {{"title", std::string_view(name)}});
             if (block < section.body_begin) return words;
         }
         if (const std::uint32_t found = places_.annex(block); found != BlockPlaces::none) {
@@ -115,19 +116,21 @@ std::string Reporter::new_place_in_words(std::uint32_t block) const {
     if (const std::uint32_t found = places_.item(block); found != BlockPlaces::none) {
         const Item& item = plan_.items[found];
         const std::string key = "place.item." + item.kind;
-        const std::string number = item.id.substr(item.id.rfind('-') + 1);
-        const ItemSpec* spec = plan_.form().item(item.kind);
-        if (messages_.messages.has(key)) add(key, {{"number", item.label.empty() ? number : item.label}});
-        else if (spec != nullptr && !spec->name.empty())
-            add("place.item", {{"name", std::string(spec->name.in(messages_.tag, plan_.form().default_language))}, {"number", item.label.empty() ? number : item.label}});
+        const std::string number = in_one_line(item.label.empty() ? std::string_view(item.id).substr(item.id.rfind('-') + 1) : std::string_view(item.label));
+        if (messages_.messages.has(key)) {
+            add(key, {{"number", std::string_view(number)}});
+        } else if (const ItemSpec* spec = plan_.form().item(item.kind); spec != nullptr && !spec->name.empty()) {
+            const std::string name = in_one_line(spec->name.in(messages_.tag, plan_.form().default_language));
+            add("place.item", {{"name", std::string_view(name)}, {"number", std::string_view(number)}});
+        }
     }
     // Paragraphs are counted from the section's beginning; inside a table it is the table and its row that are found.
     const BlockPlaces::Count count = places_.count(from, block);
     if (count.table != BlockPlaces::none && block < blocks[count.table].end) {
-        std::vector<Argument> arguments{{"table", std::int64_t{count.tables}}, {"row", std::int64_t{count.rows}}};
         const std::string head = column_head(count.table, block);
-        if (!head.empty()) arguments.push_back({"head", head});
-        add(head.empty() ? "place.row" : "place.cell", std::move(arguments));
+        const MessageArgument table{"table", std::int64_t{count.tables}}, row{"row", std::int64_t{count.rows}};
+        if (head.empty()) add("place.row", {table, row});
+        else add("place.cell", {table, row, {"head", std::string_view(head)}});
     } else if (count.paragraphs > 0) {
         add("place.paragraph", {{"number", std::int64_t{count.paragraphs}}});
     }
@@ -185,13 +188,13 @@ Location Reporter::locate(const Where& where) const {
     return location;
 }
 
-std::vector<Related> Reporter::related(const std::vector<RelatedPlace>& places, std::span<const Argument> arguments) const {
+std::vector<Related> Reporter::related(std::vector<RelatedPlace>& places, std::span<const Argument> arguments) const {
     std::vector<Related> all;
     all.reserve(places.size());
-    for (const RelatedPlace& place : places) {
+    for (RelatedPlace& place : places) {
         Related& one = all.emplace_back();
         if (!place.message.empty()) one.message = message(messages_, place.message, arguments, {});
-        one.subject = place.subject;
+        one.subject = std::move(place.subject);
         one.location = locate(place.where);
         if (place.where.known()) one.location.words = place_in_words(place.where.block);
     }
@@ -229,29 +232,24 @@ std::string Reporter::own_words(const Requirement& requirement, std::span<const 
     return format_pattern(tag, requirement.finding.in(tag), given);
 }
 
-Diagnostic Reporter::diagnostic(const Requirement& requirement, const Finding& finding) const {
+void Reporter::make(Diagnostic& diagnostic, const Requirement& requirement, Finding& finding) const {
     const Template& form = plan_.form();
-    Diagnostic diagnostic;
     diagnostic.requirement = requirement.id;
     diagnostic.check = requirement.check;
     diagnostic.severity = finding.severity.value_or(requirement.severity.value_or(Severity::note));
     diagnostic.outcome = finding.outcome;
     diagnostic.confidence = finding.confidence;
     diagnostic.language = messages_.tag;
-    diagnostic.arguments = finding.arguments;
     diagnostic.clause = requirement.clause;
     diagnostic.clause_text = requirement.clause_text.in(messages_.tag, form.default_language);
     diagnostic.help = requirement.help.in(messages_.tag, form.default_language);
-    diagnostic.subject = finding.subject;
+    diagnostic.subject = std::move(finding.subject);
     diagnostic.location = locate(finding.where);
     if (finding.where.known()) diagnostic.location.words = place_in_words(finding.where.block);
     diagnostic.related = related(finding.related, finding.arguments);
 
     std::string looked_for(requirement.looked_for.in(messages_.tag, form.default_language));
-    if (finding.outcome == Outcome::review && requirement.decided_by == DecidedBy::evidence) {
-        diagnostic.arguments.push_back({"lookedFor", looked_for});
-        diagnostic.arguments.push_back({"lookedIn", requirement.sections});
-    }
+    const bool looked = finding.outcome == Outcome::review && requirement.decided_by == DecidedBy::evidence;
     // What the words need besides the arguments that programs read.
     std::vector<Argument> more;
     std::string suffix;
@@ -278,10 +276,13 @@ Diagnostic Reporter::diagnostic(const Requirement& requirement, const Finding& f
         }
         more.push_back({"lookedIn", std::move(looked_in)});
     }
-    more.push_back({"lookedFor", std::move(looked_for)});
+    more.push_back({"lookedFor", looked_for});
     more.push_back({"obligation", std::string(name(requirement.obligation))});
     diagnostic.message = own ? own_words(requirement, finding.arguments, more) : message(messages_, key, finding.arguments, more);
-    return diagnostic;
+    diagnostic.arguments = std::move(finding.arguments);
+    if (!looked) return;
+    diagnostic.arguments.push_back({"lookedFor", std::move(looked_for)});
+    diagnostic.arguments.push_back({"lookedIn", requirement.sections});
 }
 
 RequirementResult result_of(const Requirement& requirement, Outcome outcome, std::string caused_by) {
@@ -301,7 +302,7 @@ void Reporter::requirements(std::vector<Judgement> judgements, Report& report) {
     places_ = BlockPlaces(plan_);
     const Template& form = plan_.form();
     struct Sortable {
-        std::uint32_t section;
+        std::uint32_t section = 0;
         Where where;
         Diagnostic diagnostic;
     };
@@ -328,17 +329,18 @@ void Reporter::requirements(std::vector<Judgement> judgements, Report& report) {
             shown.value = std::move(evidence.value);
             if (!evidence.related.empty()) shown.related = related(evidence.related, {});
         }
-        for (const Finding& finding : judgement.findings) {
-            std::uint32_t section = 0;
+        for (Finding& finding : judgement.findings) {
+            Sortable& one = found.emplace_back();
+            one.where = finding.where;
             if (finding.subject.kind != "document") {
                 const SectionSpec* spec = finding.subject.path.empty() ? nullptr : form.section(finding.subject.path.front());
-                if (spec != nullptr) section = spec->number;
+                if (spec != nullptr) one.section = spec->number;
                 else if (const auto after = std::upper_bound(owned.begin(), owned.end(), finding.where.block,
-                                                             [](std::uint32_t block, const Section* one) { return block < one->heading; });
+                                                             [](std::uint32_t block, const Section* own) { return block < own->heading; });
                          after != owned.begin())
-                    section = (*std::prev(after))->spec->number;
+                    one.section = (*std::prev(after))->spec->number;
             }
-            found.push_back({section, finding.where, diagnostic(requirement, finding)});
+            make(one.diagnostic, requirement, finding);
         }
     }
     std::vector<std::uint32_t> order(found.size());

@@ -47,13 +47,14 @@ private:
 
     std::string quote(std::uint32_t block, Span span) const;
     std::uint32_t newlines_between(std::uint32_t begin, std::uint32_t end) const;
-    Diagnostic diagnostic(const Requirement& requirement, const Finding& finding) const;
+    /// Into an empty diagnostic; takes what it can from the finding.
+    void make(Diagnostic& diagnostic, const Requirement& requirement, Finding& finding) const;
     std::string column_head(std::uint32_t table, std::uint32_t block) const;
     const std::string& place_in_words(std::uint32_t block) const;
     std::string new_place_in_words(std::uint32_t block) const;
     std::string counted(const std::string& kind, std::int64_t n) const;
     std::string own_words(const Requirement& requirement, std::span<const Argument> arguments, std::span<const Argument> more) const;
-    std::vector<Related> related(const std::vector<RelatedPlace>& places, std::span<const Argument> arguments) const;
+    std::vector<Related> related(std::vector<RelatedPlace>& places, std::span<const Argument> arguments) const;
 };
 
 /// `key` in the language, with arguments; texts in lists are joined by ", ".
