@@ -9,8 +9,11 @@ Result check_section_numerals(const Context& context) {
     Finding finding;
     std::vector<std::string> without, other;
     Confidence lowest = Confidence::certain;
-    for (const Section& section : context.outline().sections) {
+    const auto& sections = context.outline().sections;
+    for (const Section& section : sections) {
         if (section.spec == nullptr || section.repeated) continue;
+        // A heading that two sections share has its numeral once.
+        if (section.shares_heading && &section != sections.data() && (&section)[-1].heading == section.heading) continue;
         result.outcome = Outcome::pass;
         if (section.numeral.house_style && section.numeral.value != 0) {
             result.show(heading_of(plan, section), Argument{"section", section.spec->key}, Argument{"numeral", section.numeral.text});

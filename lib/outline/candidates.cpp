@@ -40,6 +40,7 @@ public:
             boxes_ = !few_named();
             if (!boxes_) collect();
         }
+        read_bracketed();
         join();
         weigh_candidates(found_, lines_, document_, titles_, language_);
         return std::move(found_);
@@ -58,6 +59,7 @@ private:
     bool numeral(const Block& block, std::string_view text, HeadingNumeral& into, std::size_t& size) const {
         size = 0;
         auto typed = parse_numeral(text.substr(0, std::min(text.size(), window)), titles_.languages());
+        if (const auto pair = fits_in(text, 160) && !form_.decimal ? titles_.pair_of_numerals(text) : std::nullopt) typed = pair;
         if (typed) {
             size = typed->size;
             into = {std::string(trimmed(text.substr(0, size))), typed->level == 0 ? typed->value : 0, false, false};
@@ -279,7 +281,7 @@ private:
         }
         for (const TitleHit& hit : titles_.at_start(folded, at)) add_title(line, own, hit, text, size);
         if (line.options.empty() && line.numeral.value != 0) add_joined(line, own, at, text, size);
-        if (line.options.empty()) add_pair(line, own);
+        if (std::none_of(line.options.begin(), line.options.end(), [](const Option& option) { return option.match >= TitleMatch::alias && option.body == 0; })) add_pair(line, own);
     }
 
     // "I. The need in briefProducts containing …": where a capital follows a small letter, or capitals end in the
@@ -384,24 +386,29 @@ private:
     void add_pair(Candidate& line, const CandidateText& own) const {
         const std::string folded = without_limits(own.folded.text);
         if (!fits_in(folded, 160) || folded.size() != own.folded.text.size()) return;
-        std::vector<std::uint32_t> places;
-        if (!titles_.splits_at(folded, places)) return;
-        for (std::size_t i = 0; i + 1 < places.size(); i += 2) {
-            for (const TitleHit& left : titles_.at_start(folded.substr(0, places[i]), 0)) {
-                if (left.end != places[i]) continue;
-                for (const TitleHit& right : titles_.at_start(folded, places[i + 1])) {
-                    if (right.end != folded.size() || right.spec != left.spec + 1) continue;
-                    Option option;
-                    option.spec = left.spec;
-                    option.language = left.language;
-                    option.also = right.spec;
-                    option.match = std::min(left.match, right.match);
-                    option.title_end = line.title.end;
-                    option.cost = 0.5 + language_cost(language_, left.language);
-                    line.options.push_back(option);
-                    return;
-                }
-            }
+        const auto pair = titles_.pair(folded);
+        if (!pair) return;
+        // A title with an addition is cheaper where the other section has a heading of its own.
+        const double cost = line.options.empty() ? 0.5 : 4.0;
+        Option option;
+        option.spec = pair->left.spec;
+        option.language = pair->left.language;
+        option.also = pair->right.spec;
+        option.match = std::min(pair->left.match, pair->right.match);
+        option.title_end = line.title.end;
+        option.cost = cost + language_cost(language_, pair->left.language);
+        line.options.push_back(option);
+    }
+
+    // "（三）优先行动" is a level below 三、; where no line has that, it numbers the section whose title and place it has.
+    void read_bracketed() {
+        if (form_.decimal || std::any_of(found_.lines.begin(), found_.lines.end(), [](const Candidate& line) { return line.numeral.house_style; })) return;
+        for (Candidate& line : found_.lines) {
+            if (line.numeral.value != 0 || line.numeral.text.empty()) continue;
+            const auto typed = parse_numeral(line.numeral.text, titles_.languages());
+            if (!typed || (typed->style != NumeralStyle::chinese && typed->style != NumeralStyle::chinese_formal)) continue;
+            for (const Option& option : line.options)
+                if (option.match >= TitleMatch::alias && form_.sections[option.spec].number == typed->value) line.numeral = {line.numeral.text, typed->value, line.numeral.automatic, true};
         }
     }
 

@@ -273,6 +273,7 @@ private:
                 section.shares_heading = true;
                 outline_.sections.back().shares_heading = true;
                 section.spec = &form_.sections[cut.option->also];
+                if (section.numeral.value != 0) ++section.numeral.value;
                 if (section.confidence >= Confidence::high) ++outline_.bound;
                 outline_.sections.push_back(section);
             }

@@ -190,14 +190,46 @@ bool TitleIndex::is_other_heading(std::string_view folded) const {
     return around_.is_term(folded, 1) || begins_annex(folded);
 }
 
-bool TitleIndex::splits_at(std::string_view folded, std::vector<std::uint32_t>& places) const {
-    places.clear();
+std::optional<TitlePair> TitleIndex::pair(std::string_view folded) const {
+    std::size_t tried = 0;
     for (const std::string& joint : joints_)
-        for (std::size_t at = folded.find(joint); at != std::string_view::npos && places.size() < 64; at = folded.find(joint, at + 1)) {
-            places.push_back(static_cast<std::uint32_t>(at));
-            places.push_back(static_cast<std::uint32_t>(at + joint.size()));
+        for (std::size_t at = folded.find(joint); at != std::string_view::npos && ++tried <= 32; at = folded.find(joint, at + 1)) {
+            std::size_t behind = at + joint.size();
+            const auto numeral = parse_numeral(folded.substr(behind), *languages_);
+            if (numeral && numeral->level == 0 && !numeral->bare) behind += numeral->size;
+            for (const TitleHit& left : at_start(folded.substr(0, at), 0)) {
+                if (left.end != at) continue;
+                for (const TitleHit& right : at_start(folded, static_cast<std::uint32_t>(behind))) {
+                    if (right.end != folded.size() || right.spec != left.spec + 1) continue;
+                    if (behind == at + joint.size() || numeral->value == form_->sections[right.spec].number) return TitlePair{left, right};
+                }
+            }
         }
-    return !places.empty();
+    return std::nullopt;
+}
+
+std::optional<Numeral> TitleIndex::pair_of_numerals(std::string_view line) const {
+    constexpr std::string_view may_begin = "IVXivx(123456789";
+    if (line.empty() || (static_cast<unsigned char>(line[0]) < 0x80 && may_begin.find(line[0]) == std::string_view::npos)) return std::nullopt;
+    constexpr std::size_t longest = 40;
+    const std::string_view start = line.substr(0, std::min(line.size(), longest));
+    const auto joined_by = [&](std::string_view joint) -> std::optional<Numeral> {
+        const std::size_t at = start.find(joint);
+        if (at == std::string_view::npos) return std::nullopt;
+        const std::string_view before = trimmed(start.substr(0, at));
+        auto first = parse_numeral(before, *languages_);
+        if (!first || first->size != before.size() || first->level != 0) return std::nullopt;
+        const auto second = parse_numeral(line.substr(at + joint.size()), *languages_);
+        if (!second || second->level != 0 || second->bare || second->style != first->style || second->value != first->value + 1) return std::nullopt;
+        first->size = static_cast<std::uint32_t>(at + joint.size() + second->size);
+        first->bare = false;
+        return first;
+    };
+    for (const std::string_view sign : {"-", "\u2013", "\u2014", "\u3001", ","})
+        if (auto pair = joined_by(sign)) return pair;
+    for (const std::string& joint : joints_)
+        if (auto pair = joined_by(joint)) return pair;
+    return std::nullopt;
 }
 
 }  // namespace plancheck

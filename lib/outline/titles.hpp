@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -9,6 +10,7 @@
 #include "plancheck/outline.hpp"
 #include "text/language.hpp"
 #include "text/likeness.hpp"
+#include "text/numerals.hpp"
 #include "text/terms.hpp"
 
 namespace plancheck {
@@ -20,6 +22,11 @@ struct TitleHit {
     std::uint32_t language = 0;  ///< index into Template::languages
     std::uint32_t end = 0;       ///< end of the title in the folded line
     double likeness = 1.0;       ///< below 1 for `alike`
+};
+
+/// Two sections that follow one another and share a heading; the first is left.spec.
+struct TitlePair {
+    TitleHit left, right;
 };
 
 /// Immutable; any number of threads may use one.
@@ -42,8 +49,10 @@ public:
     bool begins_annex(std::string_view folded) const;
     /// True for a heading that is normal around the sections ("Contents", "Foreword").
     bool is_other_heading(std::string_view folded) const;
-    /// Words that join two titles in one heading, folded with spaces ("and", "et").
-    bool splits_at(std::string_view folded, std::vector<std::uint32_t>& joints) const;
+    /// The two titles that a whole folded line holds ("costs and funding", "v. costs and vi. funding" without its first numeral).
+    std::optional<TitlePair> pair(std::string_view folded) const;
+    /// Two numerals that follow one another before one heading ("IX–X. ", "IX and X. "): the first, with the size of both.
+    std::optional<Numeral> pair_of_numerals(std::string_view line) const;
 
     const Template& form() const noexcept { return *form_; }
     const Languages& languages() const noexcept { return *languages_; }
