@@ -32,6 +32,21 @@ std::size_t number_at(const Language& language, const Folded& folded, std::strin
     return behind == p ? at : behind == folded.text.size() ? text.size() : folded.source_begin(static_cast<std::uint32_t>(behind));
 }
 
+// "No. 1: …", "№ 2. …", "#3 – …".
+std::optional<Ordinal> label_behind_sign(const Language& language, std::string_view text) {
+    const char32_t first = decode(text, 0).code;
+    if (first != 'N' && first != 'n' && first != '#' && first != 0x2116) return std::nullopt;
+    const std::string_view line = start(text);
+    const Folded folded = fold_mapped(line);
+    const std::size_t at = number_at(language, folded, line, 0);
+    if (at == 0 || at == text.size()) return std::nullopt;
+    auto label = ordinal_at(text.substr(at));
+    if (!label || label->text.find_first_not_of("0123456789") != std::string::npos) return std::nullopt;
+    label->size += static_cast<std::uint32_t>(at);
+    label->shape.insert(0, "n");
+    return label;
+}
+
 void read_typed_label(const Reading& reading, Line& line, std::uint32_t kind) {
     const std::string_view text = reading.view(line.span);
     if (const std::uint32_t size = bullet_at(text); size != 0 && line.kind == LineKind::paragraph) {
@@ -149,11 +164,16 @@ std::optional<Ordinal> label_of(const Reading& reading, Stretch of, std::uint32_
     const std::string_view text = reading.view(of.span);
     const Decoded first = decode(text, 0);
     if (auto plain = ordinal_at(text)) return plain;
-    if (kind == Lexicon::none || !is_word_character(first.code)) return std::nullopt;
-    if (!reading.around.may_begin(of.block, of.span, [kind](std::uint32_t id) { return id == kind; })) return std::nullopt;
+    if (kind == Lexicon::none) return std::nullopt;
+    if (auto behind = label_behind_sign(reading.language, text)) return behind;
+    if (!is_word_character(first.code)) return std::nullopt;
+    // "Priority 1 – …": what heads a column of them may stand before the number of one as well.
+    const std::uint32_t name = Words::name_of_kind + kind;
+    if (!reading.around.may_begin(of.block, of.span, [=](std::uint32_t id) { return id == kind || id == name; })) return std::nullopt;
     const std::string_view line = start(text);
     const Folded folded = fold_mapped(line);
-    const TermHit word = reading.words.around.match_at(folded.text, 0, kind, kind);
+    TermHit word = reading.words.around.match_at(folded.text, 0, kind, kind);
+    if (word.end == 0) word = reading.words.around.match_at(folded.text, 0, name, name);
     if (word.end == 0) return std::nullopt;
     std::size_t at = folded.source_end(word.end);
     while (at < line.size() && (line[at] == ' ' || line[at] == '\t')) ++at;

@@ -159,6 +159,13 @@ std::optional<Ordinal> ordinal_at(std::string_view text, LabelContext context) {
         ++at;
     }
     if (at < text.size() && static_cast<unsigned char>(text[at]) >= 0x80) {
+        if (const Decoded circled = decode(text, at); at == 0 && circled.code >= 0x2460 && circled.code <= 0x2473) {  // ①
+            label.value = circled.code - 0x245F;
+            label.shape = "c";
+            label.text = std::to_string(label.value);
+            label.size = static_cast<std::uint32_t>(circled.size + white_at(text, circled.size));
+            return label;
+        }
         if (auto letter = letter_and_number(text, at, context)) return letter;
         const auto numeral = parse_numeral(text, Languages::built_in(), SectionWords::none);
         const char32_t sign = decode(text, at).code;
@@ -192,6 +199,10 @@ std::optional<Ordinal> ordinal_at(std::string_view text, LabelContext context) {
     } else if (const Decoded degree = decode(text, end); !core.letters && (degree.code == 0xB0 || degree.code == 0xBA) && is_white_space(decode(text, end + degree.size).code)) {
         end += degree.size;  // "1° Measure …"
         label.shape += "o";
+        closed = true;
+    } else if (next == '/' && !core.letters && !core.levels && is_white_space(decode(text, end + 1).code)) {
+        ++end;  // "1/ Measure"
+        label.shape += next;
         closed = true;
     } else if (const std::size_t wide = wide_sign_at(text, end, context); wide != 0) {
         end += wide;

@@ -45,7 +45,10 @@ TableHead table_head(const Search& search, const std::string& written, const Wor
     while (!core.empty() && (core.back() == ':' || core.back() == '*' || core.back() == ' ')) core.remove_suffix(1);
     std::uint32_t reached = 0, first = 0;
     for (const TermHit& hit : words.heads.find(folded)) {
-        if (hit.id / 64 != search.kind) continue;
+        if (hit.id / 64 != search.kind) {
+            if (hit.begin == 0 && hit.end >= core.size()) head.of_another = true;
+            continue;
+        }
         const std::uint32_t field = hit.id % 64;
         if (head.field != Lexicon::none && head.field != field && hit.begin == first && hit.end == reached && head.more.empty()) head.either = field;
         if (hit.begin < reached) continue;
@@ -107,6 +110,23 @@ TableHead table_head(const Search& search, const std::string& written, const Wor
             }
     if (head.quality == 1 && std::count(folded.begin(), folded.end(), ' ') > 5) head = {};
     return head;
+}
+
+std::size_t recognised(const ItemSpec& spec, const HeadRow& heads) {
+    std::vector<std::uint32_t> fields;
+    std::size_t own = 0, beside = 0;
+    for (const auto& [cell, head] : heads) {
+        if (head.field != Lexicon::none) {
+            fields.push_back(head.field);
+            fields.insert(fields.end(), head.more.begin(), head.more.end());
+            own += head.quality == 3 && spec.fields[head.field].own ? 1 : 0;
+        } else if (head.of_another) {
+            ++beside;
+        }
+    }
+    if (own != 0 && own + beside >= 2) return 2;
+    std::sort(fields.begin(), fields.end());
+    return static_cast<std::size_t>(std::unique(fields.begin(), fields.end()) - fields.begin());
 }
 
 std::string head_text(const Reading& reading, const TableCell& cell) {

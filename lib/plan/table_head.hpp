@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "plan/draft.hpp"
@@ -16,8 +17,15 @@ struct TableHead {
     std::uint32_t field = Lexicon::none;
     std::vector<std::uint32_t> more;  ///< further fields the same column holds
     std::uint32_t either = Lexicon::none;  ///< another field that the same words head
+    bool of_another = false;          ///< what heads a column of another kind of item, and none of this one
     int quality = 0;                  ///< 3: the head is the term, 2: begins with it, 1: holds it
 };
+
+using HeadRow = std::vector<std::pair<const TableCell*, TableHead>>;
+
+/// How many heads of a row say what a column holds: of different fields, or, beside the item's own head, of the same field
+/// ("Priority action", "Description") or of another kind of item ("Priority action", "Cost").
+std::size_t recognised(const ItemSpec& spec, const HeadRow& heads);
 
 /// The fields that a head names; "Partner / contact" names two, what is no head none.
 TableHead table_head(const Search& search, const std::string& written, const Words& words);

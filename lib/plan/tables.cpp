@@ -80,23 +80,14 @@ private:
     std::size_t find_heads(const Words& words) {
         std::size_t first = 0;
         while (first < rows_.size() && first < 2 && (full_width(rows_[first]) || rows_[first].filled == 0)) ++first;
-        std::vector<std::pair<const TableCell*, TableHead>> heads;
+        HeadRow heads;
         const auto read = [&](std::size_t r) {
-            std::vector<std::pair<const TableCell*, TableHead>> made;
+            HeadRow made;
             for (std::uint32_t c = rows_[r].first; c < rows_[r].first + rows_[r].count && made.size() < 4 * most_slots; ++c)
                 made.emplace_back(&cells_[c], head_of(cells_[c], words));
             return made;
         };
-        const auto good = [](const std::vector<std::pair<const TableCell*, TableHead>>& made) {
-            std::vector<std::uint32_t> fields;
-            for (const auto& [cell, head] : made)
-                if (head.field != Lexicon::none) {
-                    fields.push_back(head.field);
-                    fields.insert(fields.end(), head.more.begin(), head.more.end());
-                }
-            std::sort(fields.begin(), fields.end());
-            return std::unique(fields.begin(), fields.end()) - fields.begin();
-        };
+        const auto good = [&](const HeadRow& made) { return recognised(spec_, made); };
         if (first >= rows_.size()) return 0;
         heads = read(first);
         std::size_t end = first + 1;
@@ -119,7 +110,7 @@ private:
         return end;
     }
 
-    void set_slots(std::vector<std::pair<const TableCell*, TableHead>>& heads, const Words& words) {
+    void set_slots(HeadRow& heads, const Words& words) {
         layout_ = {};
         layout_.columns = columns_;
         // A lower head is finer than the one above it; a wide one holds for all columns below it.

@@ -46,6 +46,25 @@ BOOST_AUTO_TEST_CASE(sub_headings) {
     check(actions_fr("## Action prioritaire n° 1 : Inventaire des stocks\n\nTexte.\n\n## Action prioritaire n° 2 : Collecte des lampes\n\nTexte.\n\n## Action prioritaire n° 3 : Formation des inspecteurs\n\nTexte.\n"), "fr", "action", trois);
 }
 
+// "Priority 1 – …", "No. 1: …", "①": the bullets below are nested in the paragraph that has the number.
+BOOST_AUTO_TEST_CASE(paragraphs_numbered_in_other_ways) {
+    const auto with = [](const std::string& first, const std::string& second, const std::string& third) {
+        return actions(first + "Inventory of stocks\n\n- in mines\n- in plants\n\n" + second + "Collection of lamps\n\n- in towns\n- in shops\n\n" + third + "Training of inspectors\n\n- online\n- on site\n");
+    };
+    check(with("Priority 1 – ", "Priority 2 – ", "Priority 3 – "), "en", "action", three_high);
+    check(with("PRIORITY 1: ", "PRIORITY 2: ", "PRIORITY 3: "), "en", "action", three_high);
+    check(with("No. 1: ", "No. 2: ", "No. 3: "), "en", "action", three_high);
+    check(with("① ", "② ", "③ "), "en", "action", three_high);
+    check(with("1/ ", "2/ ", "3/ "), "en", "action", three_high);
+}
+
+// Two heads that say what the columns hold, also where both stand for the action or the other for what an effort has.
+BOOST_AUTO_TEST_CASE(tables_of_two_columns) {
+    for (const std::string other : {"Description", "Cost", "Contact"})
+        check(actions("| Priority action | " + other + " |\n|---|---|\n| Inventory of stocks | In mines. |\n| Collection of lamps | In towns. |\n| Training of inspectors | Online. |\n"), "en", "action", three_unnumbered);
+    check(actions("| Priority action | Colour |\n|---|---|\n| Inventory of stocks | red |\n\n1. Inventory of stocks\n2. Collection of lamps\n3. Training of inspectors\n"), "en", "action", three);
+}
+
 BOOST_AUTO_TEST_CASE(numbered_paragraphs) {
     check(actions("Priority action 1: Inventory of stocks\n\nDetails follow.\n\nPriority action 2: Collection of lamps\n\nPriority action 3: Training of inspectors\n"), "en", "action", three_high);
     check(actions("Action 1 – Inventory of stocks\n\nAction 2 – Collection of lamps\n\nAction 3 – Training of inspectors\n"), "en", "action", three_high);

@@ -26,13 +26,16 @@ BOOST_AUTO_TEST_CASE(labels) {
     BOOST_TEST(label("A.1 Survey") == "A.1 L.D 1 4");
     BOOST_TEST(label("PA2: Survey") == "PA2 CPAD: 2 5");
     BOOST_TEST(label("3 – Survey") == "3 D- 3 6");
+    BOOST_TEST(label("② Survey") == "2 c 2 4");
+    BOOST_TEST(label("③清单") == "3 c 3 3");
+    BOOST_TEST(label("1/ Survey") == "1 D/ 1 3");
     // Marks of direction: three bytes each.
     BOOST_TEST(label("\u200F1.\u200F \u200FSurvey") == "1 D. 1 12");
     BOOST_TEST(label("2\u200E. Survey") == "none");
 }
 
 BOOST_AUTO_TEST_CASE(none) {
-    for (const char* text : {"2025. A year", "3.5 million", "V. M. Name", "1 Survey", "5 - 10 sites", "I propose", "", "(see below)", "e.g. this", "10 000 t"})
+    for (const char* text : {"2025. A year", "3.5 million", "V. M. Name", "1 Survey", "5 - 10 sites", "I propose", "", "(see below)", "e.g. this", "10 000 t", "1/2 of it", "24/3 says"})
         BOOST_TEST(label(text) == "none", text);
 }
 
