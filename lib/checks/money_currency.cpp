@@ -3,11 +3,13 @@
 // under a head of that meaning. Numbers in running text without a currency cannot be told from other numbers.
 #include <algorithm>
 #include <map>
+#include <optional>
 #include <set>
 
 #include "checks/check.hpp"
 #include "plan/block_text.hpp"
 #include "text/fold.hpp"
+#include "text/sentences.hpp"
 #include "text/values.hpp"
 #include "text/word_kinds.hpp"
 
@@ -61,6 +63,7 @@ private:
     std::vector<std::string> amounts_;
     std::set<std::string> known_;
     std::map<const Section*, bool> stated_;
+    std::optional<bool> for_all_;
     TermIndex heads_;
     bool built_ = false;
 
@@ -81,7 +84,7 @@ private:
     void take(const Where& where, const std::string& value, const std::string& text, Confidence confidence) {
         const Section* section = section_at(plan_, where.block);
         if (section != nullptr && where.block < section->body_begin) section = nullptr;
-        if (value.find(' ') != std::string::npos || stated_in(section)) return accept(where, value);
+        if (value.find(' ') != std::string::npos || stated_in(section) || stated_for_all()) return accept(where, value);
         finding_.confidence = std::min(finding_.confidence, confidence);
         if (known_.insert(text).second) amounts_.push_back(text);
         if (finding_.where.known()) return;
@@ -114,16 +117,38 @@ private:
         return stated;
     }
 
+    // "All amounts are in US dollars" before the first section.
+    bool stated_for_all() {
+        if (for_all_) return *for_all_;
+        build_heads();
+        for_all_ = false;
+        const auto& sections = context_.outline().sections;
+        const std::uint32_t end = sections.empty() ? 0 : sections.front().heading;
+        for (std::uint32_t i = 0; i < end && !*for_all_; ++i) {
+            const Block& block = document_.blocks[i];
+            if (block.text.empty() || block.has(mark::uncounted)) continue;
+            const std::string_view text = document_.view(block.text);
+            for (const SentencePlace& sentence : sentences_of(text, language_, Semicolon::joins)) {
+                const std::string_view words = text.substr(sentence.begin, sentence.end - sentence.begin);
+                if (holds_currency(words) && !heads_.find(fold(words)).empty()) for_all_ = true;
+            }
+        }
+        return *for_all_;
+    }
+
+    // Heads of money are those of any item's field of that type.
+    void build_heads() {
+        if (built_) return;
+        for (const ItemSpec& item : context_.form().items)
+            for (const FieldSpec& field : item.fields)
+                if (field.type == FieldType::money) heads_.add(0, field.heads.in(plan_.language, context_.form().default_language), &language_);
+        heads_.build();
+        built_ = true;
+    }
+
     void table(std::uint32_t index, Confidence confidence) {
         const Block& table = document_.blocks[index];
-        if (!built_) {
-            // Heads of money are those of any item's field of that type.
-            for (const ItemSpec& item : context_.form().items)
-                for (const FieldSpec& field : item.fields)
-                    if (field.type == FieldType::money) heads_.add(0, field.heads.in(plan_.language, context_.form().default_language), &language_);
-            heads_.build();
-            built_ = true;
-        }
+        build_heads();
         struct Column {
             std::uint16_t column;
             bool currency;

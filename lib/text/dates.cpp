@@ -391,7 +391,8 @@ void ValueFinder::find_dates() {
             if (i == text_.size()) break;
         }
         while (hit != hits_.end() && hit->begin < i) ++hit;
-        bool starts = (digit(i) && number_starts(i)) || (year != years.end() && *year == i && used_[i] == 0);
+        const bool fiscal = i >= 2 && text_.substr(i - 2, 2) == "fy" && (i == 2 || !word(i - 3)) && digits_end(i) == i + 4;  // FY2025
+        bool starts = (digit(i) && (number_starts(i) || fiscal)) || (year != years.end() && *year == i && used_[i] == 0);
         for (auto h = hit; !starts && h != hits_.end() && h->begin == i; ++h) {
             const WordKind kind = kind_of_word(h->id);
             starts = (kind == WordKind::month || kind == WordKind::quarter || kind == WordKind::half_year) && used_[i] == 0;

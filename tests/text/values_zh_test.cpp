@@ -96,6 +96,8 @@ BOOST_AUTO_TEST_CASE(recurrences) {
 
 BOOST_AUTO_TEST_CASE(money_and_numbers) {
     BOOST_TEST(money("50万美元") == "money 500000 USD");
+    BOOST_TEST(money("10,000克朗") == "money 10000 XXX");
+    BOOST_TEST(money("10,000丹麦克朗") == "money 10000 DKK");
     BOOST_TEST(money("1.5亿元") == "money 150000000 CNY");
     BOOST_TEST(money("人民币30万元") == "money 300000 CNY");
     BOOST_TEST(money("75,000美元") == "money 75000 USD");
