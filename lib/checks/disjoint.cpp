@@ -88,7 +88,9 @@ bool same_words(const std::vector<Word>& left, const std::vector<Word>& right) {
     const auto has_others = [&](const std::vector<Word>& of, const std::vector<Word>& in) {
         unsigned lacking = 0;
         for (const Word& word : of)
-            if (std::none_of(in.begin(), in.end(), [&](const Word& other) { return is_like(word, other); }) && ++lacking > allowed) return true;
+            if (std::none_of(in.begin(), in.end(), [&](const Word& other) { return word.text == other.text; }) &&
+                std::none_of(in.begin(), in.end(), [&](const Word& other) { return is_like(word, other); }) && ++lacking > allowed)
+                return true;
         return false;
     };
     return !has_others(left, right) && !has_others(right, left);

@@ -12,6 +12,7 @@
 #include <utility>
 #include <vector>
 
+#include "text/eight.hpp"
 #include "text/utf8.hpp"
 
 namespace plancheck {
@@ -174,7 +175,17 @@ double likeness(const Spelling& a, const Spelling& b, double least) {
 }
 
 bool may_be_alike(std::string_view a, std::string_view b, double least) noexcept {
-    return are_as_long(std::min(count_code_points(a), longest), std::min(count_code_points(b), longest), least);
+    // Of folded text, which is well-formed, the bytes that begin a character.
+    const auto points = [](std::string_view text) {
+        std::size_t count = 0, at = 0;
+        for (; at + 8 <= text.size() && count < longest; at += 8) {
+            const std::uint64_t bytes = eight::load(text.data() + at);
+            count += 8 - eight::count(bytes & ~(bytes << 1) & eight::tops);
+        }
+        for (; at < text.size() && count < longest; ++at) count += (static_cast<unsigned char>(text[at]) & 0xC0U) != 0x80U ? 1 : 0;
+        return std::min(count, longest);
+    };
+    return are_as_long(points(a), points(b), least);
 }
 
 double likeness(std::string_view a, std::string_view b, double least) {

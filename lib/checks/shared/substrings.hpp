@@ -1,7 +1,9 @@
 // Many short strings looked for in one long text: where one stands is found without walking over the text for each.
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
+#include <functional>
 #include <string_view>
 #include <utility>
 #include <vector>
@@ -25,6 +27,13 @@ public:
     bool any(std::string_view string, Accept&& accept) const {
         if (string.size() > longest) return false;
         if (!sorted_) {
+            // Letters of many scripts begin with the same byte.
+            if (string.size() >= 4 && static_cast<unsigned char>(string.front()) >= 0x80) {
+                const std::boyer_moore_horspool_searcher searcher(string.begin(), string.end());
+                for (auto at = std::search(text_.begin(), text_.end(), searcher); at != text_.end(); at = std::search(at + 1, text_.end(), searcher))
+                    if (accept(static_cast<std::size_t>(at - text_.begin()))) return true;
+                return false;
+            }
             for (std::size_t at = text_.find(string); at != std::string_view::npos; at = text_.find(string, at + 1))
                 if (accept(at)) return true;
             return false;
