@@ -23,6 +23,19 @@ namespace {
 
 constexpr std::size_t longest_target = 2048;  // bytes
 
+// The first mark of direction (LRM, RLM, embeddings, isolates) from `at` on: how a line is turned is no text of it, and such
+// marks stand inside numbers, numerals and addresses of mixed texts.
+std::size_t direction_mark(std::string_view text, std::size_t at) noexcept {
+    for (at = text.find('\xE2', at); at != text.npos; at = text.find('\xE2', at + 1)) {
+        if (at + 2 >= text.size()) return text.npos;
+        const auto second = static_cast<unsigned char>(text[at + 1]), third = static_cast<unsigned char>(text[at + 2]);
+        if (second == 0x80 ? third == 0x8E || third == 0x8F || (third >= 0xAA && third <= 0xAE) : second == 0x81 && third >= 0xA6 && third <= 0xA9) return at;
+    }
+    return text.npos;
+}
+
+constexpr std::size_t mark_size = 3;
+
 bool is_leaf(BlockKind kind) noexcept {
     return kind == BlockKind::heading || kind == BlockKind::paragraph || kind == BlockKind::list_item;
 }
@@ -78,6 +91,14 @@ Block* Builder::leaf() noexcept {
 }
 
 void Builder::text(std::string_view utf8) {
+    for (std::size_t mark = direction_mark(utf8, 0); mark != utf8.npos; mark = direction_mark(utf8, 0)) {
+        append(utf8.substr(0, mark));
+        utf8.remove_prefix(mark + mark_size);
+    }
+    append(utf8);
+}
+
+void Builder::append(std::string_view utf8) {
     Block* block = leaf();
     if (block == nullptr || utf8.empty()) return;
     const std::uint64_t bytes = document_.text.size() + utf8.size();

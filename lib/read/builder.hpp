@@ -43,7 +43,7 @@ public:
     void close();
 
     /// Appends to the leaf that is open. Line breaks are '\n', tabs '\t'. Text must be valid UTF-8. With no leaf open it
-    /// is ignored.
+    /// is ignored. Marks of direction are left out.
     void text(std::string_view utf8);
     /// Whether text from here on is bold.
     void bold(bool on) noexcept { bold_ = on; }
@@ -73,6 +73,8 @@ public:
     Document finish();
 
 private:
+    void append(std::string_view utf8);
+
     Document document_;
     Limits limits_;
     std::vector<std::uint32_t> open_;
