@@ -96,11 +96,32 @@ constexpr Row rows[] = {
 
 static_assert(std::ranges::is_sorted(rows, {}, &Row::name));
 
+constexpr Row aria_rows[] = {
+    {"cell", Role::cell},
+    {"columnheader", Role::head_cell},
+    {"grid", Role::table},
+    {"gridcell", Role::cell},
+    {"list", Role::bullet_list},
+    {"listitem", Role::item},
+    {"row", Role::row},
+    {"rowgroup", Role::row_group},
+    {"rowheader", Role::head_cell},
+    {"table", Role::table},
+    {"treegrid", Role::table},
+};
+
+static_assert(std::ranges::is_sorted(aria_rows, {}, &Row::name));
+
+template <std::size_t size>
+Role found_in(const Row (&table)[size], std::string_view name) noexcept {
+    const auto* found = std::ranges::lower_bound(table, name, {}, &Row::name);
+    return found != std::end(table) && found->name == name ? found->role : Role::inside;
+}
+
 }  // namespace
 
-Role role_of(std::string_view name) noexcept {
-    const auto* found = std::ranges::lower_bound(rows, name, {}, &Row::name);
-    return found != std::end(rows) && found->name == name ? found->role : Role::inside;
-}
+Role role_of(std::string_view name) noexcept { return found_in(rows, name); }
+
+Role role_of_aria(std::string_view word) noexcept { return found_in(aria_rows, word); }
 
 }  // namespace plancheck::html

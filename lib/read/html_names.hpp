@@ -39,4 +39,7 @@ enum class Role : std::uint8_t {
 /// `name` is in lower case.
 Role role_of(std::string_view name) noexcept;
 
+/// What a word of the attribute role (ARIA) makes of an element without a meaning of its own; `inside`: nothing.
+Role role_of_aria(std::string_view word) noexcept;
+
 }  // namespace plancheck::html

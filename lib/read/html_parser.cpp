@@ -54,13 +54,13 @@ static void on_start(void* data, const xmlChar* name, const xmlChar** attributes
         Attributes list;
         for (; attributes != nullptr && *attributes != nullptr; attributes += 2)
             list.add(chars(attributes[0]), attributes[1] == nullptr ? "" : chars(attributes[1]));
-        run.reader.start(chars(name), list);
+        run.reader.start(chars(name), list, run.offset());
     });
 }
 
 static void on_end(void* data, const xmlChar* name) {
     auto& run = *static_cast<Run*>(data);
-    run.guarded([&] { run.reader.end(chars(name)); });
+    run.guarded([&] { run.reader.end(chars(name), run.offset()); });
 }
 
 static void on_text(void* data, const xmlChar* text, int size) {

@@ -101,7 +101,8 @@ bool Attributes::has(std::string_view name) const noexcept {
 Reader::Reader(const SourceText& source, const Prepared& prepared, const Styles& styles, Builder& builder)
     : prepared_(prepared), markup_(prepared.markup), styles_(styles), builder_(builder), places_(source) {}
 
-void Reader::start(std::string_view name, const Attributes& attributes) {
+void Reader::start(std::string_view name, const Attributes& attributes, std::size_t at) {
+    if (!frames_.empty() && frames_.back().held) release_list(name, at);
     const bool counts_down = name == "ol" && attributes.has("reversed") && reversed_ < prepared_.reversed.size();
     const std::uint32_t items = counts_down ? prepared_.reversed[reversed_++] : 0;
     // One more than it says: <html> is counted though it may not be written.
@@ -142,6 +143,7 @@ void Reader::start_shown(Frame& frame, const Attributes& attributes, Look& look)
         state_.bold = look.bold == Say::yes;
     else if (frame.role == Role::bold)
         state_.bold = true;
+    if (frame.role <= Role::block) frame.role = shown_role(frame.role, attributes, look);
     if (frame.role > Role::inside && frame.role <= Role::head_cell) frame.line = true;
     if (look.block || frame.role == Role::dialog) frame.line = true;
     const std::uint8_t level = heading_level(frame.name, frame.role, attributes);
@@ -192,6 +194,35 @@ void Reader::start_shown(Frame& frame, const Attributes& attributes, Look& look)
     }
 }
 
+/// Tables and lists of elements without a meaning of their own, by their role or their style.
+Role Reader::shown_role(Role role, const Attributes& attributes, const Look& look) {
+    Role shown = look.table;
+    if (!attributes.empty()) {
+        std::string_view words = attributes["role"];
+        if (const Role said = role_of_aria(next_word(words)); said != Role::inside) shown = said;
+    }
+    switch (shown) {
+        case Role::inside: return role;
+        case Role::row_group:
+        case Role::head:
+        case Role::row:
+        case Role::cell:
+        case Role::head_cell: return !state_.layout && !state_.note && in_looks_table() ? shown : Role::block;
+        default: return shown;
+    }
+}
+
+/// Whether a part of a table that only looks so stands in such a table. Opens the table if it is its first.
+bool Reader::in_looks_table() {
+    for (auto open = frames_.rbegin(); open != frames_.rend(); ++open) {
+        if (open->role == Role::cell || open->role == Role::head_cell) return false;
+        if (open->role != Role::table) continue;
+        if (open->looks && !open->table) start_table(*open);
+        return open->looks && open->table;
+    }
+    return false;
+}
+
 /// Google Docs marks a note by nothing but the links to and fro.
 bool Reader::start_google_note(Frame& frame, const Attributes& attributes) {
     if (!attributes["id"].starts_with("ftnt") || !attributes["href"].starts_with("#ftnt")) return false;
@@ -227,6 +258,8 @@ void Reader::start_block(Frame& frame, const Attributes& attributes, const Look&
         case Role::bullet_list: start_list(frame, attributes, look); break;
         case Role::item: start_item(attributes, look); break;
         case Role::table:
+            frame.looks = frame.name != "table";
+            if (frame.looks) break;
             state_.layout = has_word(attributes["role"], "presentation") || has_word(attributes["role"], "none");
             if (!state_.layout && !state_.note) start_table(frame);
             break;
@@ -276,6 +309,41 @@ void Reader::start_word(Frame& frame, const Attributes& attributes, const Look& 
         if (leaf_) put("\t", Place::none);
         state_.dropped = true;
     }
+}
+
+void Reader::end(std::string_view name, std::size_t at) {
+    if (!holds_list(name, at)) end(name);
+}
+
+// <ol><li>…</li><ul>…</ul><li>…</li></ol>: browsers nest such a list in the other, the parser ends the other before it.
+bool Reader::holds_list(std::string_view name, std::size_t at) {
+    constexpr std::size_t deepest = 64;
+    if ((name != "ol" && name != "ul") || keeping_ != Keeping::nothing || frames_.empty() || frames_.size() > deepest) return false;
+    Frame& list = frames_.back();
+    if (list.name != name || !list.list || list.held || lists_.empty() || !lists_.back().begun || ends_at(name, at)) return false;
+    list.held = true;
+    held_at_ = at;
+    return true;
+}
+
+// Whether the end tag of an element of that name stands right before an offset.
+bool Reader::ends_at(std::string_view name, std::size_t at) const noexcept {
+    constexpr std::size_t longest = 64;
+    if (at == 0 || at > markup_.size()) return true;
+    const std::string_view before = std::string_view(markup_).substr(0, at);
+    const std::size_t tag = before.substr(at - std::min(at, longest)).rfind("</");
+    return tag != before.npos && lowered(before.substr(at - std::min(at, longest) + tag + 2, name.size())) == name;
+}
+
+// Only items and lists go on with a list that no tag ended.
+void Reader::release_list(std::string_view name, std::size_t at) {
+    const std::string_view list = frames_.back().name;
+    bool goes_on = name == "ol" || name == "ul" || name == "li";
+    const std::string_view passed = std::string_view(markup_).substr(0, at);
+    for (std::size_t tag = passed.find("</", held_at_); goes_on && tag != passed.npos; tag = passed.find("</", tag + 2))
+        goes_on = lowered(passed.substr(tag + 2, list.size())) != list;
+    held_at_ = passed.size();
+    if (!goes_on) close_frame();
 }
 
 void Reader::end(std::string_view name) {

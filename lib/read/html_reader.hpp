@@ -50,9 +50,9 @@ public:
     /// `prepared` is the source's text as it is parsed.
     Reader(const SourceText& source, const Prepared& prepared, const Styles& styles, Builder& builder);
 
-    // Called by the parser.
-    void start(std::string_view name, const Attributes& attributes);
-    void end(std::string_view name);
+    // Called by the parser; `at` is the offset in the markup behind what was read.
+    void start(std::string_view name, const Attributes& attributes, std::size_t at);
+    void end(std::string_view name, std::size_t at);
     /// `end` is the offset in the markup behind the piece.
     void text(std::string_view piece, std::size_t end);
 
@@ -86,6 +86,8 @@ private:
         bool line = false;   ///< begins and ends a line
         bool list = false;   ///< opened a list
         bool table = false;  ///< opened a table
+        bool held = false;   ///< the parser ended the list, but no tag did
+        bool looks = false;  ///< is a table by its role or its style alone: opens one with its first row
         bool link = false;
         std::uint32_t items = 0;  ///< of a list that counts down
     };
@@ -161,6 +163,12 @@ private:
     void start_word(Frame& frame, const Attributes& attributes, const Look& look);
     void close_frame();
     void end_frame(const Frame& frame);
+    bool holds_list(std::string_view name, std::size_t at);
+    bool ends_at(std::string_view name, std::size_t at) const noexcept;
+    void release_list(std::string_view name, std::size_t at);
+    void end(std::string_view name);
+    Role shown_role(Role role, const Attributes& attributes, const Look& look);
+    bool in_looks_table();
     bool start_google_note(Frame& frame, const Attributes& attributes);
     void picture();
 
@@ -223,6 +231,7 @@ private:
     std::uint8_t leaf_level_ = 0;
     bool in_note_ = false;       ///< and is part of a note
     std::string gap_;            ///< white space before the next text
+    std::size_t held_at_ = 0;    ///< up to where it is known that no tag ended the list that is held
     std::size_t reference_ = 0;  ///< bytes of the next text that a reference before it took
     bool after_start_ = false;   ///< a line feed right behind <pre> is none of its text
     std::uint32_t figures_ = 0;  ///< to stand after the block

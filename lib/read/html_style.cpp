@@ -69,8 +69,18 @@ Say weight(std::string_view value) noexcept {
     return number >= 600 ? Say::yes : Say::no;
 }
 
+Role table_role(std::string_view value) noexcept {
+    value = value.substr(0, value.find_first_of(" \t!"));
+    if (same(value, "table") || same(value, "inline-table")) return Role::table;
+    if (same(value, "table-row-group") || same(value, "table-footer-group")) return Role::row_group;
+    if (same(value, "table-header-group")) return Role::head;
+    if (same(value, "table-row")) return Role::row;
+    return same(value, "table-cell") ? Role::cell : Role::inside;
+}
+
 void display(std::string_view value, Look& look) noexcept {
     look.gone = begins(value, "none") ? Say::yes : Say::no;
+    look.table = table_role(value);
     look.block = begins(value, "block") || begins(value, "flex") || begins(value, "grid") || begins(value, "list-item");
 }
 
@@ -122,6 +132,7 @@ void merge(const Look& said, Look& look) noexcept {
     take(said.invisible, look.invisible);
     take(said.centred, look.centred);
     if (said.gone != Say::nothing) look.block = said.block;
+    if (said.gone != Say::nothing || said.table != Role::inside) look.table = said.table;
     if (said.marker.kind != Marker::Kind::unset) look.marker = said.marker;
     if (said.margin != 0) look.margin = said.margin;
 }
@@ -253,12 +264,22 @@ void Styles::rule(std::string_view selectors, std::string_view declarations) {
             const std::size_t dot = selector.find('.');
             if (dot < more && (same(tail, "li:before") || same(tail, "li::before")))
                 before_item(selector.substr(dot + 1, more - dot - 1), declarations);
+            else if (declarations.find("table") != declarations.npos)
+                inner_table(selector.substr(selector.find_last_of(" \t\r\n>+~") + 1), declarations);
             continue;
         }
         if (!read) read_declarations(declarations, look);
         read = true;
         merge(look, rules_[key_of(selector)]);
     }
+}
+
+// ".people .cell": what an element is in a table is told by rules of what it stands in as well.
+void Styles::inner_table(std::string_view selector, std::string_view declarations) {
+    if (selector.empty() || selector.find_first_of(":[*") != selector.npos) return;
+    Look look;
+    read_declarations(declarations, look);
+    if (look.table != Role::inside) rules_[key_of(selector)].table = look.table;
 }
 
 // Two classes are one key in whatever order they were written.

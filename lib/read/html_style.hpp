@@ -9,6 +9,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "read/html_names.hpp"
 #include "text/numerals.hpp"
 
 namespace plancheck::html {
@@ -32,6 +33,7 @@ struct Look {
     Say invisible = Say::nothing;  ///< visibility
     Say centred = Say::nothing;
     bool block = false;  ///< display: block and the like
+    Role table = Role::inside;  ///< display: table, table-row and the like
     bool apart = false;  ///< floats, or has a place of its own
     Marker marker;
     float margin = 0;          ///< at the left, in points
@@ -71,6 +73,7 @@ private:
     using Map = std::unordered_map<std::string, Value, Hash, std::equal_to<>>;
 
     void rule(std::string_view selectors, std::string_view declarations);
+    void inner_table(std::string_view selector, std::string_view declarations);
     void before_item(std::string_view list_class, std::string_view declarations);
     void apply_one(std::string_view selector, Look& look) const;
 

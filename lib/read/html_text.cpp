@@ -149,6 +149,8 @@ void Reader::write(std::string_view run) {
 
 void Reader::line_break() {
     if (!leaf_) return;
+    // Two of them part paragraphs.
+    if (leaf_level_ == 0 && !in_note_ && !state_.preformatted && gap_.find('\n') != gap_.npos) return end_line();
     if (gap_ == " ") gap_.clear();
     gap_ += '\n';
 }
