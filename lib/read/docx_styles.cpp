@@ -35,6 +35,11 @@ constexpr std::array heading_words = {
     "cabealho",   "kopje",  "tajuk",      "pennawd",      "ceannteideal",
 };
 
+// The same in scripts of which nothing is left when a name is squeezed.
+constexpr std::array other_heading_words = {
+    "标题", "標題", "見出し", "제목", "Заголовок", "заголовок", "Заглавие", "Наслов", "عنوان", "العنوان", "כותרת", "Επικεφαλίδα", "หัวเรื่อง", "शीर्षक", "سرفصل",
+};
+
 void read_paragraph_properties(XmlNode properties, Style& style) {
     for (XmlNode at = properties.first_child(); at; at = at.next_sibling()) {
         const std::string_view name = local(at.name());
@@ -104,6 +109,10 @@ std::uint8_t heading_outline(std::string_view name) noexcept {
     const std::string word = squeezed(name);
     const std::string_view stem = std::string_view(word).substr(0, word.size() - 1);
     const bool known = std::find(heading_words.begin(), heading_words.end(), stem) != heading_words.end();
+    if (stem.empty()) {
+        const std::string_view written = name.substr(0, name.find_last_not_of(" -_", name.size() - 2) + 1);
+        if (std::find(other_heading_words.begin(), other_heading_words.end(), written) != other_heading_words.end()) return static_cast<std::uint8_t>(name.back() - '1');
+    }
     return known ? static_cast<std::uint8_t>(name.back() - '1') : Style::no_outline;
 }
 

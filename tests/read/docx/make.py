@@ -183,6 +183,8 @@ docx("style_marks.docx", styled("Q", "A quotation") + styled("Pre", "code") + st
      + styled("TOCHeading", "Contents"), styles=HEADINGS)
 docx("headings_without_styles.docx", styled("Heading1", "English id") + styled("Titre2", "French id") + styled("berschrift3", "German id") + styled("Overskrift1", "Danish id")
      + styled("Ttulo2", "Spanish id") + styled("1", "A number is no name") + styled("Normal", "Text"))
+docx("headings_of_other_scripts.docx", styled("a1", "中文") + styled("a2", "Русский") + styled("a3", "العربية") + styled("a4", "日本語"),
+     styles=style("a1", "标题 1") + style("a2", "Заголовок 2") + style("a3", "عنوان 3") + style("a4", "見出し1"))
 docx("style_cycle.docx", styled("A", "round and round") + styled("C", "its own base"), styles=style("A", "A", base="B") + style("B", "B", '<w:outlineLvl w:val="1"/>', base="A") + style("C", "C", base="C"))
 docx("style_separator.docx", p(r("Summary of the issue"), '<w:pStyle w:val="Titre1"/><w:rPr><w:vanish/><w:specVanish/></w:rPr>') + p(".  Mercury is persistent.")
      + p(r("Objective"), '<w:pStyle w:val="Titre1"/><w:rPr><w:vanish/><w:specVanish/></w:rPr>') + p(" To reduce it.")
