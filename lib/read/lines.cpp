@@ -67,6 +67,16 @@ std::optional<ListMarker> list_marker(std::string_view line) {
         c = decode(line, at);
     }
     const std::size_t begin = at;
+    bool slash = false;
+    if (!open && c.code >= U'\u2460' && c.code <= U'\u2473') {
+        // ① to ⑳ close themselves.
+        made.kind = ListMarker::Kind::decimal;
+        made.value = c.code - U'\u2460' + 1;
+        made.sign = U'\u2460';
+        made.label = line.substr(0, c.size);
+        made.size = c.size + white_at(line, c.size);
+        return made.size < line.size() ? std::optional(made) : std::nullopt;
+    }
     if (digit_of(c.code) >= 0) {
         made.kind = ListMarker::Kind::decimal;
         for (int digits = 0; digit_of(c.code) >= 0; ++digits) {
@@ -76,6 +86,7 @@ std::optional<ListMarker> list_marker(std::string_view line) {
             c = decode(line, at);
         }
         if (made.value == 0) return std::nullopt;
+        slash = !open && c.code == '/' && white_at(line, at + 1) != 0;
     } else {
         while (at < line.size() && at - begin < 6 && ((line[at] >= 'a' && line[at] <= 'z') || (line[at] >= 'A' && line[at] <= 'Z'))) ++at;
         const std::string_view letters = line.substr(begin, at - begin);
@@ -89,9 +100,11 @@ std::optional<ListMarker> list_marker(std::string_view line) {
         c = decode(line, at);
     }
     const bool closes = c.code == ')' || c.code == 0xFF09;
-    if (open ? !closes : !closes && c.code != '.' && c.code != 0x3001 && c.code != 0xFF0E) return std::nullopt;
-    made.sign = open ? U'(' : closes ? U')' : U'.';
+    if (open ? !closes : !slash && !closes && c.code != '.' && c.code != 0x3001 && c.code != 0xFF0E) return std::nullopt;
+    made.sign = open ? U'(' : closes ? U')' : slash ? U'/' : U'.';
     at += c.size;
+    // "1.- Title"
+    if (c.code == '.' && made.kind == ListMarker::Kind::decimal && at < line.size() && line[at] == '-' && white_at(line, at + 1) != 0) ++at;
     const std::size_t blanks = white_at(line, at);
     const bool wide = c.code > 0x7F;
     if ((blanks == 0 && !wide) || at + blanks >= line.size()) return std::nullopt;

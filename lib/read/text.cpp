@@ -164,6 +164,13 @@ private:
         }
     }
 
+    // Whether all that stands between two lines are bullets or indented below the first.
+    bool stand_below(std::size_t above, std::size_t end) const {
+        for (std::size_t i = above + 1; i < end; ++i)
+            if (lines_[i].blank() || (roles_[i] != Role::item && lines_[i].indent < lines_[above].indent + 2)) return false;
+        return true;
+    }
+
     void mark_line(std::size_t i, bool after_blank, std::vector<Run>& runs) {
         const std::string_view own = line(i);
         if (rule_of(own) != 0) {
@@ -182,7 +189,7 @@ private:
             for (std::size_t k = runs.size(); k-- > 0;) {
                 if (!follows(runs[k].last, *marker)) continue;
                 // "i." to "x." may be sections with their text between them; items of a list stand close.
-                if (marker->roman != 0 && roles_[runs[k].line] == Role::section && i - runs[k].line > 3) continue;
+                if (marker->roman != 0 && roles_[runs[k].line] == Role::section && i - runs[k].line > 3 && !stand_below(runs[k].line, i)) continue;
                 if (std::max(runs[k].indent, indent) - std::min(runs[k].indent, indent) > 2) continue;
                 roles_[runs[k].line] = roles_[i] = Role::item;
                 runs.resize(k + 1);
