@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "outline/candidate_costs.hpp"
+#include "outline/rare_numerals.hpp"
 #include "outline/title_text.hpp"
 #include "text/characters.hpp"
 #include "text/fold.hpp"
@@ -53,10 +54,11 @@ private:
     std::uint32_t language_ = CandidateText::none;
     bool boxes_ = false;   // titles stand in text boxes
     bool dotted_ = false;  // sections have numerals such as 1.4
+    std::uint32_t lettered_ = 0;  // titles behind the letter of their section
     Candidates found_;
     std::vector<CandidateText> lines_;  // of found_.lines
 
-    bool numeral(const Block& block, std::string_view text, HeadingNumeral& into, std::size_t& size) const {
+    bool numeral(const Block& block, std::string_view text, HeadingNumeral& into, std::size_t& size) {
         size = 0;
         auto typed = parse_numeral(text.substr(0, std::min(text.size(), window)), titles_.languages());
         if (const auto pair = fits_in(text, 160) && !form_.decimal ? titles_.pair_of_numerals(text) : std::nullopt) typed = pair;
@@ -68,11 +70,18 @@ private:
             typed = parse_numeral(label, titles_.languages());
             into = {std::string(trimmed(label)), typed && typed->level == 0 ? typed->value : 0, true, false};
         }
-        if (!typed && lone_letter(block, text, typed)) {
-            size = typed->size;
-            into = {std::string(text.substr(0, 1)), typed->value, false, false};
-        }
+        const bool zero = typed && typed->level == 1 && typed->style == NumeralStyle::decimal && !form_.decimal;  // "1.0 Title"
+        if ((!typed || zero) && block.kind != BlockKind::list_item)
+            if (const auto rare = rare_numeral(text.substr(0, std::min(text.size(), window)), titles_.languages()); rare && is_title(text.substr(rare->size), rare->worded ? rare->value : 0)) {
+                typed = rare;
+                size = typed->size;
+                into = {std::string(trimmed(text.substr(0, size))), typed->value, false, false};
+            }
         if (!typed) return false;
+        if (!form_.decimal && is_lettered(into.text, text.substr(size))) {
+            into.value = section_letter(into.text);
+            return true;
+        }
         if (form_.decimal) {
             // The template prints digits, with points between them: "1.4" is the fourth field of the first part.
             std::string_view shown = into.text;
@@ -88,16 +97,19 @@ private:
         return typed->level == 0;
     }
 
-    // "V Opportunities": one letter and a space may be a word or a name, unless the title of a section is all that follows.
-    bool lone_letter(const Block& block, std::string_view text, std::optional<Numeral>& typed) const {
-        if (text.size() < 4 || text[1] != ' ' || block.kind == BlockKind::list_item) return false;
-        const std::uint32_t value = text[0] == 'I' ? 1 : text[0] == 'V' ? 5 : text[0] == 'X' ? 10 : 0;
-        if (value == 0 || !fits_in(text, 160)) return false;
-        if (const char32_t first = decode(text, 2).code; !is_upper(first) && !is_caseless(first) && !is_ideograph(first)) return false;
-        const std::string folded = without_limits(fold(text.substr(2)));
+    // Whether a text is the title of a section and nothing else; `number`: of that section, 0: of any.
+    bool is_title(std::string_view text, std::uint32_t number) const {
+        if (text.empty() || !fits_in(text, 160)) return false;
+        const std::string folded = without_limits(fold(text.substr(0, end_without_page(text))));
         const auto hits = titles_.at_start(folded, 0);
-        if (std::none_of(hits.begin(), hits.end(), [&](const TitleHit& hit) { return hit.end == folded.size(); })) return false;
-        typed = Numeral{value, NumeralStyle::upper_roman, 2, 0, false, true};
+        return std::any_of(hits.begin(), hits.end(), [&](const TitleHit& hit) { return hit.end == folded.size() && (number == 0 || form_.sections[hit.spec].number == number); });
+    }
+
+    // "A. Title" to "J. Title", where the letter is that of the section. I counts as a letter where others did.
+    bool is_lettered(std::string_view numeral, std::string_view title) {
+        const std::uint32_t value = section_letter(numeral);
+        if (value == 0 || value > form_.sections.size() || (roman_value(numeral.substr(0, 1)) && lettered_ < 2) || !is_title(title, value)) return false;
+        ++lettered_;
         return true;
     }
 
@@ -105,6 +117,7 @@ private:
         found_.lines.clear();
         found_.annexes.clear();
         lines_.clear();
+        lettered_ = 0;
         for (std::uint32_t i = 0; i < document_.main_end;) {
             const Block& block = document_.blocks[i];
             // A row or cell is met only inside a table that frames text.
@@ -178,7 +191,7 @@ private:
 
     // The section whose title is all that the first cell of a row begins with, or the second behind a numeral. A number
     // beside it is the page of a table of contents.
-    std::uint32_t section_of_row(std::uint32_t row) const {
+    std::uint32_t section_of_row(std::uint32_t row) {
         constexpr std::uint32_t most_cells = 4;
         std::uint32_t found = CandidateText::none, cells = 0;
         for (std::uint32_t cell = row + 1; cell < document_.blocks[row].end; cell = behind(cell)) {

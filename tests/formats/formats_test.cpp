@@ -18,6 +18,8 @@
 
 #include "support/portrait.hpp"
 #include "support/summary.hpp"
+#include "text/language.hpp"
+#include "text/numerals.hpp"
 
 namespace fs = std::filesystem;
 using namespace plancheck;
@@ -225,6 +227,45 @@ BOOST_DATA_TEST_CASE(titles_and_tabs, cases({"pandoc.txt"}), one) {
         BOOST_TEST(name(found->verdict) == name(want.verdict));
         for (const OutlineEntry& entry : found->outline)
             BOOST_TEST_CONTEXT(entry.title) BOOST_CHECK(entry.confidence != Confidence::low);
+    }
+}
+
+// Sections that are lettered or numbered as nobody foresaw, in text that marks no titles: the title behind such a numeral says what
+// it is.
+BOOST_DATA_TEST_CASE(numerals_of_other_kinds, cases({"grid.md"}), one) {
+    const std::string markdown = support::slurp(plans + one.plan);
+    const Report& want = expected(one.plan);
+    const auto numbered = [&](const auto& numeral) {
+        std::istringstream lines(markdown);
+        std::string made;
+        int n = 0;
+        for (std::string line; std::getline(lines, line);) {
+            const std::size_t signs = line.find_first_not_of('#');
+            if (signs != 0 && signs != line.npos) line.erase(0, signs + 1);
+            if (signs == 2)
+                if (const auto known = parse_numeral(line, Languages::built_in()); known && known->level == 0) line = numeral(++n) + line.substr(known->size);
+            made += line + '\n';
+        }
+        return made;
+    };
+    const std::vector<std::string> texts = {
+        numbered([](int n) { return "Art. " + std::to_string(n) + " – "; }),
+        numbered([](int n) { return std::to_string(n) + ".0 "; }),
+        numbered([](int n) { return std::to_string(n) + ' '; }),
+        numbered([](int n) { return std::string(1, static_cast<char>('A' + n - 1)) + ". "; }),
+        numbered([](int n) { return std::string("\xE2\x91") + static_cast<char>(0xA0 + n - 1) + ' '; }),
+    };
+    for (const std::string& text : texts) {
+        const Report found = validator().validate(text, "plan.txt");
+        const std::string first = found.outline.empty() ? "no outline" : found.outline.front().title;
+        BOOST_TEST_CONTEXT(first) {
+            BOOST_REQUIRE_EQUAL(found.outline.size(), want.outline.size());
+            for (std::size_t i = 0; i < found.outline.size(); ++i) {
+                BOOST_TEST(found.outline[i].section == want.outline[i].section);
+                BOOST_CHECK(found.outline[i].confidence != Confidence::low);
+            }
+            BOOST_CHECK(found.verdict != Verdict::fail);
+        }
     }
 }
 
