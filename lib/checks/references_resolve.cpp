@@ -100,6 +100,7 @@ private:
             std::size_t digits = label.size();
             while (digits > 0 && is_digit(label[digits - 1])) --digits;
             if (digits < label.size() && label.size() - digits <= 3) twice = !kind.numbers.insert(whole_number(label.substr(digits))).second || twice;
+            else if (label.size() == 1 && label[0] - 'a' + 1 == static_cast<int>(kind.items)) kind.numbers.insert(kind.items);  // a, b, c …
             else if (const auto roman = roman_value(label)) kind.numbers.insert(*roman);
             for (std::size_t dot = label.find('.'); dot != std::string::npos; dot = label.find('.', dot + 1)) kind.own.insert(label.substr(0, dot));
         }

@@ -102,6 +102,7 @@ void References::add(std::uint32_t kind, const std::vector<Item>& items) {
             while (digits > 0 && is_digit(label[digits - 1])) --digits;
             if (label.size() > digits && label.size() - digits <= 3)
                 targets.numbers.emplace(whole_number(label.substr(digits)), i);
+            else if (label.size() == 1 && label[0] - 'a' == static_cast<int>(i)) targets.numbers.emplace(i + 1, i);  // a, b, c …
             else if (const auto roman = roman_value(label)) targets.numbers.emplace(*roman, i);
             targets.labels.emplace(std::move(label), i);
         } else if (!labelled) {
