@@ -38,6 +38,7 @@ public:
                 again = true;
             }
         }
+        for (Judgement& judgement : judgements_) judgement.caused_by = root(std::move(judgement.caused_by));
         return std::move(judgements_);
     }
 
@@ -93,6 +94,14 @@ private:
             return form_.requirements[i].id;
         }
         return {};
+    }
+
+    // A check may name as its cause a requirement that could not be looked at either, whichever of them was judged first.
+    std::string root(std::string found) const {
+        for (std::size_t i = 0; i < judgements_.size() && !found.empty(); ++i)
+            if (form_.requirements[i].id == found && judgements_[i].outcome == Outcome::not_checked && !judgements_[i].caused_by.empty())
+                return judgements_[i].caused_by;
+        return found;
     }
 
     // Whether a section that it needs was filled with doubt: its items were taken from elsewhere, so nothing is certain of them.

@@ -49,7 +49,8 @@ Lines not_checked(const Report& report) {
 Lines hanging_on(const Lines& needs, const std::string& cause) {
     Lines lines;
     for (const Requirement& one : validator().form().requirements)
-        if (std::any_of(one.needs.begin(), one.needs.end(),
+        if (one.when != "as-of" &&  // no day to judge by is given here
+            std::any_of(one.needs.begin(), one.needs.end(),
                         [&](const std::string& need) { return std::find(needs.begin(), needs.end(), need) != needs.end(); }))
             lines.push_back(one.id + ' ' + cause);
     return lines;
@@ -255,6 +256,28 @@ BOOST_AUTO_TEST_CASE(a_poor_outline_is_told_first) {
     BOOST_TEST(report.notifications.front().id == "plan/poor-outline");
     const Lines came = diagnostics_of(report);
     BOOST_TEST(std::count(came.begin(), came.end(), "plan/sections-present fail") == 5);
+}
+
+// With a date to judge by as well, whatever was not checked names a requirement that was.
+BOOST_AUTO_TEST_CASE(a_cause_has_no_cause_of_its_own) {
+    Options options;
+    options.as_of = "2026-01-31";
+    const Validator dated(options);
+    Lines fragments{"## II. Objective of the partnership area\n\n## IV. Partner efforts and timelines\n\n- Site visits (objective 1), 2025-2026, "
+                    "office@lake.example.org\n\n## III. Priority actions\n\n- Visit sites\n- Collect lamps\n- Train inspectors\n"};
+    for (const SectionSpec& section : validator().form().sections) {
+        fragments.push_back("<!-- without " + section.key + " -->");
+        fragments.push_back("## " + section.titles_in("en")->title + "\n");
+    }
+    for (const std::string& fragment : fragments) {
+        const Report report = dated.validate(completed(base("en"), fragment), "plan.md");
+        keep_report(to_json(report));
+        for (const RequirementResult& one : report.requirements) {
+            BOOST_TEST((one.outcome == Outcome::not_checked) == !one.caused_by.empty(), one.id << " of " << fragment);
+            if (!one.caused_by.empty())
+                BOOST_TEST((result(report, one.caused_by).outcome != Outcome::not_checked), one.id << " because of " << one.caused_by << " of " << fragment);
+        }
+    }
 }
 
 BOOST_AUTO_TEST_CASE(a_report_is_the_same_every_time) {
