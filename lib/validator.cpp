@@ -197,9 +197,11 @@ struct Validator::Impl {
             fill(report, Verdict::not_applicable, Outcome::not_applicable, {});
             return;
         }
-        if (outline.bound < form.poor_below)
+        if (outline.bound < form.poor_below) {  // said before anything else, what was read with difficulty included
             add(report, {"plan/poor-outline", Severity::warning,
                          {{"bound", std::int64_t{outline.bound}}, {"all", static_cast<std::int64_t>(form.sections.size())}}, Place::none}, language);
+            std::rotate(report.notifications.begin(), report.notifications.end() - 1, report.notifications.end());
+        }
         reporter.requirements(judge(reading.plan, needs, languages, options.as_of), report);
         std::vector<std::string> missing_checks;
         std::int64_t not_run_count = 0;

@@ -258,6 +258,14 @@ BOOST_AUTO_TEST_CASE(a_poor_outline_is_told_first) {
     BOOST_TEST(std::count(came.begin(), came.end(), "plan/sections-present fail") == 5);
 }
 
+BOOST_AUTO_TEST_CASE(a_poor_outline_is_told_before_what_was_read_with_difficulty) {
+    const Report report = report_of(
+        "<!-- without issue -->\n<!-- without objective -->\n<!-- without opportunities -->\n<!-- without resources -->\n## IX. Linkages\n\n- Caf\xE9s\n");
+    BOOST_REQUIRE_EQUAL(report.notifications.size(), 2U);
+    BOOST_TEST(report.notifications[0].id == "plan/poor-outline");
+    BOOST_TEST(report.notifications[1].id == "read/encoding-guessed");
+}
+
 // With a date to judge by as well, whatever was not checked names a requirement that was.
 BOOST_AUTO_TEST_CASE(a_cause_has_no_cause_of_its_own) {
     Options options;
