@@ -73,6 +73,17 @@ struct Validator::Impl {
             for (const auto& language : languages.all()) known += (known.empty() ? "" : ", ") + language->tag;
             throw Error(Error::Kind::option, "no messages in language '" + options.language + "'; there are: " + known);
         }
+        options.document_language = known_as(options.document_language);
+    }
+
+    // "EN" and "en-US" are "en", unless the template has titles and words for the longer tag.
+    std::string known_as(const std::string& tag) const {
+        if (std::find(form.languages.begin(), form.languages.end(), tag) != form.languages.end()) return tag;
+        if (const Language* const language = languages.find(tag)) return language->tag;
+        std::string first = tag.substr(0, tag.find('-'));
+        for (char& c : first)
+            if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+        return std::find(form.languages.begin(), form.languages.end(), first) != form.languages.end() ? first : tag;
     }
 
     // One document, understood. The outline and the plan borrow from what stands before them.

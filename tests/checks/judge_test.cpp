@@ -288,6 +288,18 @@ BOOST_AUTO_TEST_CASE(a_cause_has_no_cause_of_its_own) {
     }
 }
 
+BOOST_AUTO_TEST_CASE(languages_of_documents_are_named_as_people_name_them) {
+    const auto report_in = [](const std::string& tag, const std::string& text) {
+        Options options;
+        options.document_language = tag;
+        options.language = "en";
+        return to_json(Validator(options).validate(text, "plan.md"));
+    };
+    for (const std::string tag : {"EN", "en-US", "En-gb"}) BOOST_TEST((report_in(tag, base("en")) == report_in("en", base("en"))), tag);
+    BOOST_TEST((report_in("zh-Hant", base("zh")) == report_in("zh", base("zh"))));
+    BOOST_TEST(report_in("pt-BR", base("en")).find("\"language\": \"pt-BR\"") != std::string::npos);
+}
+
 BOOST_AUTO_TEST_CASE(a_report_is_the_same_every_time) {
     const std::string fragment = "## V. Opportunities\n\nTBD\n\n## IX. Linkages\n";
     BOOST_TEST(to_json(report_of(fragment)) == to_json(report_of(fragment)));
