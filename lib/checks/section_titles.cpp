@@ -16,6 +16,7 @@ Result check_section_titles(const Context& context) {
             result.show(heading_of(plan, section), Argument{"section", section.spec->key});
             continue;
         }
+        if (section.title.empty()) continue;  // a numeral alone: that the section is in doubt is told where sections are asked for
         Finding finding;
         finding.confidence = section.confidence;
         finding.message = "section-titles.other";

@@ -155,9 +155,11 @@ private:
                 line.options.push_back(option);
             }
         const std::uint32_t value = line.numeral.value;
-        if (value == 0 || line.title.empty() || (!line.marked && !line.bold && !line.capitals && !fits_in(document_.view(block.text), 100))) return;
+        // A numeral alone is a title only where the format says so, at the rank of the others.
+        const bool ranked = line.marked && line.level == found_.rank;
+        if (value == 0 || (line.title.empty() && !ranked) || (!line.marked && !line.bold && !line.capitals && !fits_in(document_.view(block.text), 100))) return;
         // Arabic digits number everything; alone they say nothing about sections, unless the format marks the heading.
-        if (!line.numeral.house_style && !(line.marked && line.level == found_.rank)) return;
+        if (!line.numeral.house_style && !ranked) return;
         for (std::uint32_t spec = 0; spec < form_.sections.size(); ++spec) {
             if (form_.sections[spec].number != value || !wanted[spec]) continue;
             for (const Option& known : line.options)

@@ -300,6 +300,16 @@ BOOST_AUTO_TEST_CASE(languages_of_documents_are_named_as_people_name_them) {
     BOOST_TEST(report_in("pt-BR", base("en")).find("\"language\": \"pt-BR\"") != std::string::npos);
 }
 
+BOOST_AUTO_TEST_CASE(a_heading_that_is_a_numeral_alone_is_in_doubt_and_not_missing) {
+    std::string text = base("en");
+    const std::string heading = "## IX. Linkages";
+    text.replace(text.find(heading), heading.size(), "## IX.");
+    const Report report = validator().validate(text, "plan.md");
+    check_lines(diagnostics_of(report), {"plan/sections-present review"}, report);
+    BOOST_TEST(verdict(report) == "review");
+    keep_report(to_json(report));
+}
+
 BOOST_AUTO_TEST_CASE(a_report_is_the_same_every_time) {
     const std::string fragment = "## V. Opportunities\n\nTBD\n\n## IX. Linkages\n";
     BOOST_TEST(to_json(report_of(fragment)) == to_json(report_of(fragment)));
