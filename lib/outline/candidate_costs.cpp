@@ -23,6 +23,7 @@ public:
         : found_(found), texts_(texts), document_(document), titles_(titles), form_(titles.form()), language_(language) {}
 
     void run() {
+        letters();
         rank();
         mark_contents();
         mark_annexes();
@@ -36,6 +37,32 @@ private:
     const TitleIndex& titles_;
     const Template& form_;
     std::uint32_t language_;
+
+    // The one letter that a numeral is, with its full stop or brackets; 0 where it is more.
+    static char letter_of(std::string_view numeral) noexcept {
+        char letter = 0;
+        for (const char c : numeral) {
+            if (static_cast<unsigned char>(c) >= 0x80 || (is_letter_or_digit(static_cast<unsigned char>(c)) && letter != 0)) return 0;
+            if (is_letter_or_digit(static_cast<unsigned char>(c))) letter = c;
+        }
+        return letter;
+    }
+
+    // "H. Planning", "I. Linkages": the ninth letter, where it follows the eighth at its level.
+    void letters() {
+        constexpr std::uint32_t ninth = 9;
+        std::array<char, 17> before{};
+        for (Candidate& line : found_.lines) {
+            if (line.numeral.text.empty()) continue;
+            char& last = before[line.marked ? std::min<std::size_t>(line.level, before.size() - 1) : 0];
+            const char own = letter_of(line.numeral.text);
+            if ((own == 'I' && last == 'H') || (own == 'i' && last == 'h')) {
+                line.numeral.value = ninth;
+                line.numeral.house_style = false;
+            }
+            last = own;
+        }
+    }
 
     // The level at which most sections are named by marked headings.
     void rank() {

@@ -3,6 +3,7 @@
 #include <boost/test/unit_test.hpp>
 
 #include <algorithm>
+#include <sstream>
 
 #include "plancheck/validator.hpp"
 #include "support/cases.hpp"
@@ -307,6 +308,18 @@ BOOST_AUTO_TEST_CASE(a_heading_that_is_a_numeral_alone_is_in_doubt_and_not_missi
     const Report report = validator().validate(text, "plan.md");
     check_lines(diagnostics_of(report), {"plan/sections-present review"}, report);
     BOOST_TEST(verdict(report) == "review");
+    keep_report(to_json(report));
+}
+
+BOOST_AUTO_TEST_CASE(the_ninth_letter_is_no_roman_numeral) {
+    std::string text;
+    char letter = 'A';
+    std::istringstream lines(base("en"));
+    for (std::string line; std::getline(lines, line); text += line + '\n')
+        if (line.starts_with("## ") && letter <= 'J') line = std::string("## ") + letter++ + line.substr(line.find('.'));
+    const Report report = validator().validate(text, "plan.md");
+    check_lines(diagnostics_of(report), {"plan/section-numerals fail"}, report);
+    BOOST_TEST(report.diagnostics.front().related.size() == 9U);
     keep_report(to_json(report));
 }
 
