@@ -163,7 +163,7 @@ std::size_t skip_space(std::string_view text, std::size_t at, std::size_t& width
     width = 0;
     while (at < text.size()) {
         const Decoded d = decode(text, at);
-        if (d.code != 0x200F && d.code != 0x200E && d.code != 0xFEFF) {
+        if (!is_invisible_mark(d.code)) {
             if (!is_white_space(d.code)) break;
             // A tab or a line break is as good as several spaces.
             width += d.code == ' ' || d.code == 0xA0 || d.code == 0x202F ? 1 : 2;

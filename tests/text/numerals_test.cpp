@@ -47,6 +47,8 @@ BOOST_AUTO_TEST_CASE(roman_numerals_of_sections) {
     BOOST_TEST(read("Ⅻ Annex") == "12 Roman|Annex|bare");
     BOOST_TEST(read("§I Summary") == "1 Roman|Summary|worded");
     BOOST_TEST(read("I.Summary") == "1 Roman|Summary");
+    BOOST_TEST(read("\u200BIX.\u00A0Linkages") == "9 Roman|Linkages");
+    BOOST_TEST(read("\u202AIV.\u202C Efforts") == "4 Roman|Efforts");
     BOOST_TEST(read("IV.") == "4 Roman|");
     BOOST_TEST(read("IV") == "4 Roman||bare");
     BOOST_TEST(read("III PRIORITY ACTIONS") == "3 Roman|PRIORITY ACTIONS|bare");
