@@ -67,7 +67,7 @@ Result check_sections_filled(const Context& context) {
         finding.arguments = {{"section", finding.subject.titles.front()}};
         finding.where = heading_of(plan, section);
         const std::uint32_t words = section.words.words;
-        if (words == 0) {
+        if (section.words.with_letters == 0) {  // a dash or three points say no more than nothing does
             if (has(BlockKind::box) || has(BlockKind::figure)) {
                 finding.outcome = Outcome::review;
                 finding.message = has(BlockKind::box) ? "sections-filled.box" : "sections-filled.figure";
