@@ -149,6 +149,8 @@ bool filled_by_guess(const Plan& plan, const Item& item, const Field& field) noe
 
 /// An item whose words are a placeholder ("TBD"): told as left-over text, and nothing more can be asked of it.
 bool says_nothing(const Context& context, const Item& item);
+/// A dash or "n/a" where something is asked for: text, and yet no value.
+bool says_nothing(const Context& context, const FieldValue& value);
 
 /// fold() of a block's text: the plan's where it holds it, else made in `made`.
 std::string_view folded_text(const Plan& plan, std::uint32_t block, std::string& made);

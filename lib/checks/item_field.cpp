@@ -92,7 +92,7 @@ private:
         if (const Field* field = item.field(field_); field != nullptr && !is_unsure(item))
             for (const FieldValue& value : field->values) {
                 // "Regularly" says no time.
-                if (!wanted(value.type) || (value.type == "recurrence" && value.value == "P")) continue;
+                if (!wanted(value.type) || (value.type == "recurrence" && value.value == "P") || says_nothing(context_, value)) continue;
                 result_.show({value.block, value.span, false}, Argument{"item", item.id}, Argument{"type", value.type}, Argument{"value", value.value});
                 return true;
             }

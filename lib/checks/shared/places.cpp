@@ -3,11 +3,13 @@
 #include <charconv>
 
 #include "checks/check.hpp"
+#include "checks/shared/vocabulary.hpp"
 #include "plan/block_text.hpp"
 #include "text/characters.hpp"
 #include "text/fold.hpp"
 #include "text/utf8.hpp"
 #include "text/values.hpp"
+#include "text/words.hpp"
 
 namespace plancheck {
 
@@ -160,6 +162,16 @@ bool says_nothing(const Context& context, const Item& item) {
     const Language& language = context.language();
     const auto values = find_values(text, language, want_unset);
     return values.size() == 1 && values.front().end - values.front().begin + 3 >= text.size();
+}
+
+bool says_nothing(const Context& context, const FieldValue& value) {
+    constexpr std::size_t longest = 40;
+    // A capital alone may have made a name of it ("Sans objet").
+    if ((value.type != "text" && !(value.ambiguous && (value.type == "organisation" || value.type == "person"))) || value.text.size() > longest) return false;
+    if (count_words(value.text).with_letters == 0) return true;
+    const TermSet nothing(context.form(), {"not-applicable"});
+    const auto places = terms_in(context.plan, value.block, value.span, nothing);
+    return std::any_of(places.begin(), places.end(), [&](const TermPlace* place) { return place->span.size() + 2 >= value.span.size(); });
 }
 
 Where where_of(const Item& item) { return {item.block, item.span, false}; }
