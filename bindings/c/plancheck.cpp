@@ -22,18 +22,36 @@ struct plancheck_report {
 
 namespace {
 
+// Bytes of the UTF-8 character that a text begins with, 0 where it is none.
+std::size_t character_at(const char* text) noexcept {
+    const auto byte = [text](std::size_t i) { return static_cast<unsigned char>(text[i]); };
+    const unsigned char lead = byte(0);
+    if (lead < 0x80) return 1;
+    if (lead < 0xC2 || lead > 0xF4) return 0;
+    const std::size_t size = lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
+    if (lead == 0xE0 && byte(1) < 0xA0) return 0;
+    if (lead == 0xED && byte(1) > 0x9F) return 0;
+    if (lead == 0xF0 && byte(1) < 0x90) return 0;
+    if (lead == 0xF4 && byte(1) > 0x8F) return 0;
+    for (std::size_t i = 1; i < size; ++i)  // the NUL at the end continues nothing
+        if ((byte(i) & 0xC0U) != 0x80U) return 0;
+    return size;
+}
+
 plancheck_status fail(plancheck_error* error, plancheck_status code, const char* message,
                       std::uint32_t line = 0) noexcept {
     if (error == nullptr) return code;
     error->code = code;
     error->line = line;
-    std::size_t length = std::strlen(message);
-    if (length >= sizeof error->message) {
-        length = sizeof error->message - 1;
-        // Not inside a character: continuation bytes begin with the bits 10.
-        while (length > 0 && (static_cast<unsigned char>(message[length]) & 0xC0U) == 0x80U) --length;
+    // What the caller gave is quoted in messages, be it text or not.
+    std::size_t length = 0;
+    while (*message != '\0') {
+        const std::size_t size = character_at(message);
+        if (length + std::max<std::size_t>(size, 1) >= sizeof error->message) break;
+        std::memcpy(error->message + length, size == 0 ? "?" : message, std::max<std::size_t>(size, 1));
+        length += std::max<std::size_t>(size, 1);
+        message += std::max<std::size_t>(size, 1);
     }
-    std::memcpy(error->message, message, length);
     error->message[length] = '\0';
     return code;
 }
@@ -101,7 +119,8 @@ plancheck_status plancheck_validator_new(const plancheck_options* options, planc
     if (validator == nullptr) return fail(error, PLANCHECK_BAD_ARGUMENT, "validator is NULL");
     *validator = nullptr;
     // A caller of an earlier version has a smaller struct; one of a later version has members that are unknown here.
-    if (options != nullptr && (options->size < sizeof options->size || options->size > sizeof *options)) {
+    // No member ends inside a word of the machine.
+    if (options != nullptr && (options->size < sizeof options->size || options->size > sizeof *options || options->size % sizeof(void*) != 0)) {
         return fail(error, PLANCHECK_BAD_ARGUMENT, "options->size is not the size of plancheck_options");
     }
     plancheck_options given = PLANCHECK_OPTIONS_INIT;

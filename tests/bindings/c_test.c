@@ -77,10 +77,27 @@ static void options_and_errors(void) {
     options.as_of = "yesterday";
     CHECK(plancheck_validator_new(&options, &validator, &error) == PLANCHECK_BAD_OPTION);
 
+    /* A message is text, whatever it quotes, and is cut between characters. */
+    options.as_of = "\xC3\xA9\xFF.\xED\xA0\x80.\xC3";
+    CHECK(plancheck_validator_new(&options, &validator, &error) == PLANCHECK_BAD_OPTION);
+    CHECK(strcmp(error.message, "as-of is no date of the form YYYY-MM-DD: '\xC3\xA9?.?" "?" "?.?'") == 0);
+    {
+        char many[600];
+        size_t i;
+        for (i = 0; i + 2 < sizeof many; i += 2) memcpy(many + i, "\xC3\xA9", 2);
+        many[i] = '\0';
+        options.as_of = many;
+        CHECK(plancheck_validator_new(&options, &validator, &error) == PLANCHECK_BAD_OPTION);
+        CHECK(strlen(error.message) >= sizeof error.message - 2 && error.message[strlen(error.message) - 1] == '\xA9');
+    }
+
     options.as_of = "2026-01-31";
     options.size = sizeof(plancheck_options) + 1;
     CHECK(plancheck_validator_new(&options, &validator, &error) == PLANCHECK_BAD_ARGUMENT);
     options.size = 0;
+    CHECK(plancheck_validator_new(&options, &validator, &error) == PLANCHECK_BAD_ARGUMENT);
+    /* One that ends inside a member. */
+    options.size = offsetof(plancheck_options, template_id) + sizeof options.template_id / 2;
     CHECK(plancheck_validator_new(&options, &validator, &error) == PLANCHECK_BAD_ARGUMENT);
     CHECK(plancheck_validator_new(&options, NULL, &error) == PLANCHECK_BAD_ARGUMENT);
 
