@@ -141,6 +141,12 @@ void add_reading(CLI::App& app, Arguments& a, Raw& raw) {
         ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
 }
 
+// Decimal digits alone: CLI11 takes 010 for eight and 0x10 for sixteen.
+std::string fault_of_number(const std::string& text) {
+    const bool plain = !text.empty() && text[0] != '0' && std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+    return plain ? std::string() : text + " is no whole number above zero";
+}
+
 void add_check(CLI::App& app, Arguments& a, Raw& raw) {
     app.add_option("--output", a.output, "Write to FILE, or to one file a document in DIR (exists, or ends in /)")
         ->type_name("FILE|DIR");
@@ -150,14 +156,17 @@ void add_check(CLI::App& app, Arguments& a, Raw& raw) {
         ->type_name("YYYY-MM-DD");
     app.add_option("--jobs", a.jobs, "Documents at a time (default: one per processor)")
         ->type_name("N")
+        ->check(fault_of_number)
         ->check(CLI::Range(1, 1024).description(""));
     app.add_option("--files-from", a.files_from, "Read further paths from FILE, one a line; - is standard input")
         ->type_name("FILE|-");
     app.add_option("--max", a.options.max_diagnostics, "Show at most N diagnostics a document")
         ->type_name("N")
+        ->check(fault_of_number)
         ->check(CLI::Range(1, 1000000000).description(""));
     app.add_option("--timeout", a.timeout, "Stop with a document after so many seconds")
         ->type_name("SECONDS")
+        ->check(fault_of_number)
         ->check(CLI::Range(1, 1000000).description(""));
     app.add_option("--policy", raw.policy, "What a house decides beside the template, as XML")->type_name("FILE");
     app.add_option("--baseline", raw.baseline, "An earlier report as JSON: what it knows does not count")
@@ -306,6 +315,10 @@ bool parse(int argc, char** argv, Arguments& a) {
     } catch (const CLI::ParseError& fault) {
         throw UsageError(fault.what());
     }
+    for (const CLI::Option* option : app.get_options())
+        for (const std::string& value : option->results())
+            // An unset variable of a script is no wish for the default.
+            if (value.empty() && !option->get_lnames().empty()) throw UsageError("--" + option->get_lnames().front() + ": the value is empty");
     settle(a, raw);
     return true;
 }

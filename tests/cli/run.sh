@@ -36,6 +36,10 @@ wrong "standard input can be read only once" - -
 wrong "--name names standard input, and - is not among the files" --name x.docx faulty.md
 wrong "--template none.xml: cannot be read" --template none.xml faulty.md
 wrong "--files-from none: cannot be read" --files-from none
+for option in template language format document-language output fail-on as-of files-from policy baseline pdf-program; do
+    wrong "--$option: the value is empty" --$option "" faulty.md
+done
+wrong "--language: the value is empty" outline --language "" faulty.md
 for option in template policy baseline files-from; do
     wrong "--$option /: cannot be read" --$option / faulty.md
 done
@@ -46,6 +50,9 @@ wrong "there is no option --outline" --outline faulty.md
 wrong "The following argument was not expected: -z" -z faulty.md
 wrong "there is no option --?[31m" "--$(printf '\033')[31m" faulty.md
 wrong "there is no requirement and no check called 'word-limits'; 'plancheck requirements' lists them" explain word-limits
+for option in jobs max timeout; do
+    for value in 010 0x10 +3 -3 1.5 1e2; do status 2 "$plancheck" --$option $value faulty.md; done
+done
 for words in "--bogus faulty.md" "--jobs 0 faulty.md" "--jobs many faulty.md" "--timeout 0 faulty.md" "--max" "explain" \
     "outline faulty.md good.docx" "requirements extra" "--as-of yesterday faulty.md" "--as-of 2026-02-30 faulty.md" \
     "--language xx faulty.md" "--template no-such faulty.md"; do
