@@ -58,6 +58,17 @@ void number(const Language& language, Blank& blank) {
     }
 }
 
+// A template of digits prints its own: one after the other, as a word processor numbers by itself, or "1.4", which is typed.
+void number_in_digits(const Template& form, Blank& blank) {
+    bool plain = true;
+    for (std::size_t i = 0; i < form.sections.size(); ++i) plain = plain && form.sections[i].numeral == std::to_string(i + 1);
+    if (plain) {
+        blank.number_format = "decimal";
+        blank.number_text = "%1.";
+    }
+    for (std::size_t i = 0; i < blank.sections.size(); ++i) blank.sections[i].numeral = form.sections[i].numeral + (plain ? ". " : " ");
+}
+
 Blank blank_of(const Template& form, const Language& language) {
     const std::string& tag = language.tag;
     Blank blank;
@@ -77,7 +88,8 @@ Blank blank_of(const Template& form, const Language& language) {
         }
         blank.sections.push_back(std::move(section));
     }
-    number(language, blank);
+    if (form.decimal) number_in_digits(form, blank);
+    else number(language, blank);
     return blank;
 }
 

@@ -58,6 +58,26 @@ BOOST_AUTO_TEST_CASE(every_language_and_format) {
     }
 }
 
+BOOST_AUTO_TEST_CASE(numerals_are_those_of_the_template) {
+    for (const char* id : {"concept-note", "gmp-biennial-report"}) {
+        Options options;
+        options.template_id = id;
+        const Validator validator(options);
+        const Template& form = validator.form();
+        for (const std::string& language : form.languages)
+            for (const Format format : formats)
+                BOOST_TEST_CONTEXT(id << ' ' << language << ' ' << name(format)) {
+                    const Report report = validator.validate(blank_plan(form, language, format), format == Format::markdown ? "plan.md" : "plan");
+                    BOOST_REQUIRE_EQUAL(report.outline.size(), form.sections.size());
+                    for (std::size_t i = 0; i < form.sections.size(); ++i) {
+                        BOOST_TEST(report.outline[i].section == form.sections[i].key);
+                        BOOST_TEST(report.outline[i].title.starts_with(form.sections[i].numeral), report.outline[i].title);
+                        BOOST_TEST((report.outline[i].confidence == Confidence::certain));
+                    }
+                }
+    }
+}
+
 BOOST_AUTO_TEST_CASE(refused) {
     const Template form = built_in_template("gmp-annex2");
     BOOST_CHECK_THROW(blank_plan(form, "en", Format::pdf), Error);
