@@ -11,6 +11,7 @@
 #include "plan/block_text.hpp"
 #include "text/characters.hpp"
 #include "text/fold.hpp"
+#include "text/utf8.hpp"
 
 namespace plancheck {
 
@@ -32,8 +33,11 @@ public:
             const Block& block = document_.blocks[i];
             while (place != places.end() && (*place)->block < i) ++place;
             if (block.text.empty() || block.has(mark::uncounted)) continue;
+            const bool holds_term = place != places.end() && (*place)->block == i;
             if (block.has(mark::placeholder)) add(i, block.text, "leftover-text.control", {});
-            else if (place != places.end() && (*place)->block == i && !prompts(i, block)) only_placeholder(i, block);
+            else if (holds_term && prompts(i, block)) continue;
+            else if (is_blank(document_.view(block.text))) alone(i, block);
+            else if (holds_term) only_placeholder(i, block);
         }
         guidance();
         // One block of guidance is one finding.
@@ -111,9 +115,20 @@ private:
         return covered != 0 && covered + 3 >= span.size();
     }
 
-    // "TBD" alone: as the body of a section, or as an item.
+    // "<name>" or "____" and nothing else.
+    static bool is_blank(std::string_view text) {
+        if (text.size() < 3 || (text[0] != '_' && text[0] != '<')) return false;
+        const std::string_view line = trimmed(text);
+        if (line[0] == '_') return line.size() >= 3 && line.find_first_not_of("_ ") == std::string_view::npos;
+        return fits_in(line, 60) && line.back() == '>' && line.find('>') == line.size() - 1 && is_letter_or_digit(decode(line, 1).code) && line.find_first_of("@:/=") == std::string_view::npos;
+    }
+
     void only_placeholder(std::uint32_t index, const Block& block) {
-        if (!fits_in(document_.view(block.text), 80) || !is_whole(block.text, index)) return;
+        if (fits_in(document_.view(block.text), 80) && is_whole(block.text, index)) alone(index, block);
+    }
+
+    // "TBD" alone: as the body of a section, or as an item.
+    void alone(std::uint32_t index, const Block& block) {
         if (is_body(index)) {
             add(index, block.text, "leftover-text.section", {}, true);
             return;
