@@ -151,14 +151,17 @@ std::size_t white_at(std::string_view text, std::size_t at) noexcept {
 
 std::string single_spaced(std::string_view text) {
     std::string out;
+    out.reserve(text.size());
     for (std::size_t at = 0; at < text.size();) {
-        const Decoded d = decode(text, at);
-        if (!is_white_space(d.code)) {
-            out.append(text.substr(at, d.size));
-        } else if (!out.empty() && out.back() != ' ') {
-            out.push_back(' ');
+        std::size_t end = at;
+        Decoded d;
+        for (; end < text.size(); end += d.size) {
+            d = decode(text, end);
+            if (is_white_space(d.code)) break;
         }
-        at += d.size;
+        out.append(text.substr(at, end - at));
+        if (end < text.size() && !out.empty() && out.back() != ' ') out.push_back(' ');
+        at = end + d.size;
     }
     while (!out.empty() && out.back() == ' ') out.pop_back();
     return out;

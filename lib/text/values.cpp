@@ -8,6 +8,7 @@
 #include <memory>
 
 #include "text/characters.hpp"
+#include "text/letters.hpp"
 #include "text/utf8.hpp"
 #include "text/value_finder.hpp"
 
@@ -273,6 +274,9 @@ void ValueFinder::find_connectors_before(std::size_t i) const {
     for (std::size_t start = i; start > least;) {
         --start;
         const char c = text_[start];
+        // Inside a word, as a rule.
+        const auto before = static_cast<unsigned char>(start > 0 ? text_[start - 1] : ' '), here = static_cast<unsigned char>(c);
+        if ((before | here) < 0x80 && low_word_characters[before] && low_word_characters[here]) continue;
         if (c == ' ') {
             // No connector has more words.
             if (start + 1 < i && ++words > 5) break;
@@ -280,7 +284,6 @@ void ValueFinder::find_connectors_before(std::size_t i) const {
         }
         if ((static_cast<unsigned char>(c) & 0xC0U) == 0x80U) continue;
         if ((c == '.' || c == ';' || c == '\n') && start + 1 < i && text_[start + 1] == ' ') break;
-        const auto before = static_cast<unsigned char>(start > 0 ? text_[start - 1] : ' '), here = static_cast<unsigned char>(c);
         if (before < 0x80 ? is_word_character(before) && word(start) : here < 0x80 ? is_word_character(here) && word_before(start) : word_before(start) && word(start)) continue;
         if ((language_.connectors.kinds_from(text_, start) & may_be_before_) == 0) continue;
         for (const TermHit& hit : connectors_from(start)) {

@@ -227,4 +227,33 @@ BOOST_AUTO_TEST_CASE(asking_at_a_place) {
     BOOST_TEST((empty.match_at("in", 0) == TermHit{}));
 }
 
+// Whether a term of a kind begins or ends at a place is never denied where one does.
+BOOST_AUTO_TEST_CASE(what_may_stand_at_a_place) {
+    TermIndex index;
+    index.know_edges();
+    BOOST_TEST(index.add(1U << 16, "from · from the · d'ici à"));
+    BOOST_TEST(index.add(2U << 16, "mid- · p. 100 · ¥"));
+    BOOST_TEST(index.add(3U << 16, "年底"));
+    BOOST_TEST(index.add(4U << 16, "dollar* · 20xx"));
+    index.build();
+    const std::string text = "from the 5, d'ici a 2025, mid-2025 and mid 2026, p. 100 of ¥ 7 and dollars 2027, 2025年底前 fr om";
+    std::size_t found = 0;
+    for (const TermHit& hit : index.find(text)) {
+        ++found;
+        std::size_t end = hit.end;
+        do BOOST_TEST((index.kinds_before(text, end) >> (hit.id >> 16) & 1) == 1U, text.substr(0, end));
+        while (text[end++] == ' ');
+        BOOST_TEST((index.kinds_from(text, hit.begin) >> (hit.id >> 16) & 1) == 1U, text.substr(hit.begin));
+        BOOST_TEST((index.match_at(text, hit.begin, hit.id, hit.id | 0xFFFFU).end == hit.end));
+    }
+    BOOST_TEST(found >= 9U);
+    BOOST_TEST((index.kinds_before("from the 5", 9) & 0b1110U) == 2U);
+    BOOST_TEST((index.kinds_before("the 5", 4) & 0b1110U) == 0U);
+    BOOST_TEST((index.kinds_before("and 5", 4) & 0b1110U) == 0U);
+    BOOST_TEST((index.kinds_from("towns", 0) & 0b11110U) == 0U);
+    BOOST_TEST(index.kinds_from(" from", 0) == 0U);
+    const TermIndex empty;
+    BOOST_TEST(empty.kinds_from("from", 0) == ~std::uint64_t{0});
+}
+
 BOOST_AUTO_TEST_SUITE_END()
