@@ -83,26 +83,23 @@ Field& FieldReader::field(Item& item, std::uint32_t index) const {
     const std::string& wanted = spec_.fields[index].name;
     for (Field& one : item.fields)
         if (one.name == wanted) return one;
-    Field made;
+    if (item.fields.empty()) item.fields.reserve(spec_.fields.size());
+    Field& made = item.fields.emplace_back();
     made.name = wanted;
-    item.fields.push_back(std::move(made));
-    return item.fields.back();
+    return made;
 }
 
-void FieldReader::add(Field& to, const std::vector<FieldValue>& values, std::size_t most) const {
+void FieldReader::add(Field& to, std::vector<FieldValue> values, std::size_t most) const {
     for (std::size_t i = 0; i < values.size() && i < most; ++i) {
-        const FieldValue& value = values[i];
+        FieldValue& value = values[i];
         const bool known = std::any_of(to.values.begin(), to.values.end(), [&](const FieldValue& one) {
             return one.type == value.type && (one.value == value.value || one.span == value.span);
         });
-        if (!known && to.values.size() < 64) to.values.push_back(value);
+        if (!known && to.values.size() < 64) to.values.push_back(std::move(value));
     }
 }
 
-const FieldReader::CellRead& FieldReader::cell(const CellUse& use) {
-    const std::uint64_t key = std::uint64_t{use.cell} << 32 | use.head;
-    const auto known = cells_.find(key);
-    if (known != cells_.end()) return known->second;
+FieldReader::CellRead FieldReader::read_cell(const CellUse& use) const {
     CellRead read;
     const ColumnHead& head = heads_[use.head];
     read.field = head.field;
@@ -125,7 +122,8 @@ const FieldReader::CellRead& FieldReader::cell(const CellUse& use) {
     for (const std::uint32_t block : texts) {
         const Block& leaf = reading_.document.blocks[block];
         const Stretch stretch{block, leaf.text};
-        for (FieldValue& value : values_in(spec, stretch, &head)) read.values.push_back(std::move(value));
+        if (std::vector<FieldValue> values = values_in(spec, stretch, &head); read.values.empty()) read.values = std::move(values);
+        else read.values.insert(read.values.end(), std::make_move_iterator(values.begin()), std::make_move_iterator(values.end()));
         if (spec.type != FieldType::contact) {
             if (trimmed(reading_.view(leaf.text)).empty()) continue;
             std::vector<FieldValue> contacts;
@@ -140,7 +138,7 @@ const FieldReader::CellRead& FieldReader::cell(const CellUse& use) {
     const bool typed = std::any_of(read.values.begin(), read.values.end(), [](const FieldValue& value) { return value.type != "text"; });
     if (typed && spec.type != FieldType::text && spec.type != FieldType::contact && spec.type != FieldType::timeline)
         std::erase_if(read.values, [](const FieldValue& value) { return value.type == "text"; });
-    return cells_.emplace(key, std::move(read)).first->second;
+    return read;
 }
 
 // "1, 2", "objective 1" and words of its title refer to something; "1 study" counts.
@@ -280,11 +278,11 @@ void FieldReader::typed(Item& item, Stretch stretch, const std::vector<Segment>&
             to = runs ? timeline : Lexicon::none;
         }
         if (to == Lexicon::none || stated(to)) continue;
-        add(field(item, to), {value});
+        add(field(item, to), {std::move(value)});
     }
     if (contact == Lexicon::none) return;
     links(contacts, stretch, false);
-    if (!contacts.empty()) add(field(item, contact), contacts);
+    if (!contacts.empty()) add(field(item, contact), std::move(contacts));
 }
 
 std::vector<FieldValue> FieldReader::values_in(const Segment& segment) const {
@@ -333,7 +331,14 @@ void FieldReader::read(Draft& draft) {
     std::vector<Referred> referred(spec_.fields.size());
     const std::uint32_t contact = first_of(FieldType::contact);
     for (const CellUse& use : draft.cells) {
-        const CellRead& read = cell(use);
+        CellRead read;
+        if (use.merged) {
+            const auto [known, fresh] = cells_.try_emplace(std::uint64_t{use.cell} << 32 | use.head);
+            if (fresh) known->second = read_cell(use);
+            read = known->second;
+        } else {
+            read = read_cell(use);
+        }
         const std::uint32_t index = read.field;
         const FieldSpec& spec = spec_.fields[index];
         if (spec.type == FieldType::number && item.label.empty() && !read.values.empty() && read.values.front().text.size() <= 16) {
@@ -343,9 +348,9 @@ void FieldReader::read(Draft& draft) {
         Field& to = field(item, index);
         to.stated = true;
         if (to.block == 0 || to.values.empty()) to.block = use.cell;
-        add(to, read.values, use.merged ? most_of_merged : 64);
+        add(to, std::move(read.values), use.merged ? most_of_merged : 64);
         referred[index].merge(read.referred);
-        if (contact != Lexicon::none && !read.contacts.empty()) add(field(item, contact), read.contacts, most_of_merged);
+        if (contact != Lexicon::none && !read.contacts.empty()) add(field(item, contact), std::move(read.contacts), most_of_merged);
     }
     std::vector<std::vector<Segment>> of_part;
     for (const Stretch& part : draft.parts) {
@@ -379,12 +384,11 @@ void FieldReader::read(Draft& draft) {
     }
     refer(draft, referred);
     // In the order of the template, whatever the order of the columns.
-    std::stable_sort(item.fields.begin(), item.fields.end(), [&](const Field& a, const Field& b) {
-        const auto place = [&](const Field& one) {
-            return std::find_if(spec_.fields.begin(), spec_.fields.end(), [&](const FieldSpec& spec) { return spec.name == one.name; }) - spec_.fields.begin();
-        };
-        return place(a) < place(b);
-    });
+    const auto place = [&](const Field& one) {
+        return std::find_if(spec_.fields.begin(), spec_.fields.end(), [&](const FieldSpec& spec) { return spec.name == one.name; }) - spec_.fields.begin();
+    };
+    const auto before = [&](const Field& a, const Field& b) { return place(a) < place(b); };
+    if (!std::is_sorted(item.fields.begin(), item.fields.end(), before)) std::stable_sort(item.fields.begin(), item.fields.end(), before);
 }
 
 void FieldReader::refer(Draft& draft, std::vector<Referred>& referred) {

@@ -45,13 +45,13 @@ private:
         std::vector<FieldValue> contacts;
         Referred referred;
     };
-    std::unordered_map<std::uint64_t, CellRead> cells_;
+    std::unordered_map<std::uint64_t, CellRead> cells_;  // merged ones
 
-    const CellRead& cell(const CellUse& use);
+    CellRead read_cell(const CellUse& use) const;
     std::vector<Segment> segments(Stretch stretch) const;
     std::vector<FieldValue> values_in(const Segment& segment) const;
     Field& field(Item& item, std::uint32_t index) const;
-    void add(Field& to, const std::vector<FieldValue>& values, std::size_t most = 64) const;
+    void add(Field& to, std::vector<FieldValue> values, std::size_t most = 64) const;
     void typed(Item& item, Stretch stretch, const std::vector<Segment>& taken, bool contacts_only) const;
     void links(std::vector<FieldValue>& to, Stretch stretch, bool web) const;
     void group(Draft& draft, Stretch stretch, std::vector<Referred>& referred);

@@ -188,7 +188,9 @@ std::vector<FieldValue> FieldReader::values_in(const FieldSpec& spec, Stretch st
         if (!fits_in(text, 80)) wanted = 0;
     }
     if (wanted != 0) {
-        for (const Value& found : values_of(reading_, stretch, wanted)) {
+        const std::vector<Value> all = values_of(reading_, stretch, wanted);
+        values.reserve(all.size());
+        for (const Value& found : all) {
             if (!takes(spec.type, found.type) && found.type != ValueType::unset) continue;
             FieldValue value = field_value(reading_, stretch, found);
             if (found.type == ValueType::money && head != nullptr) {

@@ -104,7 +104,8 @@ Plan interpret(const Outline& outline, std::string_view language, const Lexicon&
         for (const Requirement& asked : reading.form.requirements)
             if (asked.check == "covers" && asked.parameter("from", language) == kinds[k].kind)
                 if (const std::uint32_t target = lexicon.kind(asked.parameter("to", language)); target < k) refer_by_label(reading, references, target, items[target], found[k].drafts);
-        for (const Draft& draft : found[k].drafts) items[k].push_back(draft.item);
+        items[k].reserve(found[k].drafts.size());
+        for (Draft& draft : found[k].drafts) items[k].push_back(std::move(draft.item));
         number(items[k]);
         references.add(k, items[k]);
     }

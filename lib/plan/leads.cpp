@@ -426,7 +426,7 @@ private:
                 if (texts.empty()) continue;
                 cells.push_back(c);
                 const std::string_view text = reading_.view(blocks[texts.front()].text);
-                if (fits_in(text, 80) && texts.size() == 1 && is_label(fold(text))) labels.push_back(c);
+                if (fits_in(text, 80) && texts.size() == 1 && reading_.may_name(kind_, {texts.front(), blocks[texts.front()].text}) && is_label(fold(text))) labels.push_back(c);
             }
             if (first_row && !labels.empty() && cells.size() > 1 && (blocks[r].has(mark::header_row) || cells.size() > 2 || labels.front() != cells.front())) {
                 for (const std::uint32_t c : labels) columns.push_back(blocks[c].column);

@@ -200,6 +200,16 @@ std::vector<std::uint32_t> texts_in(const Reading& reading, std::uint32_t cell) 
     return blocks;
 }
 
+std::uint32_t only_text_in(const Reading& reading, std::uint32_t cell) {
+    std::uint32_t only = Lexicon::none;
+    for (std::uint32_t i = cell + 1; i < reading.document.blocks[cell].end; ++i)
+        if (reading.is_text(i)) {
+            if (only != Lexicon::none) return Lexicon::none;
+            only = i;
+        }
+    return only;
+}
+
 std::vector<TermPlace> find_terms(const Reading& reading) {
     const Document& document = reading.document;
     SmallWords small_words(reading);

@@ -102,6 +102,9 @@ private:
 /// Text blocks inside a cell (or any block).
 std::vector<std::uint32_t> texts_in(const Reading& reading, std::uint32_t cell);
 
+/// The only one of them; Lexicon::none where there are several, or none.
+std::uint32_t only_text_in(const Reading& reading, std::uint32_t cell);
+
 /// Terms of all vocabularies in the main text (Plan::terms).
 std::vector<TermPlace> find_terms(const Reading& reading);
 

@@ -53,14 +53,12 @@ void each_stem(std::string_view folded, const Language& language, const Attached
     }
 }
 
-// Words in the first bytes of a block that may be those that `likely` takes, with what is written together with them or without.
+// Words in a text of which `base` and `starts` are known that may be those that `likely` takes, with what is written together
+// with them or without.
 template <class Likely, class Take>
-void each_likely_word(const BlockText& blocks, std::uint32_t block, std::size_t bytes, const Attached& attached, Likely&& likely, Take&& take) {
-    const FoldedBlock folded = blocks.block(block);
-    const std::string_view text = folded.text.substr(0, blocks.folded_size(block, bytes));
-    const StartsOfBlock starts = blocks.words_of(block);
-    for (std::size_t i = 0; i < starts.at.size() && starts.at[i] - folded.base < text.size(); ++i) {
-        const std::size_t at = starts.at[i] - folded.base;
+void each_likely_word(std::string_view text, std::uint32_t base, const StartsOfBlock& starts, const Attached& attached, Likely&& likely, Take&& take) {
+    for (std::size_t i = 0; i < starts.at.size() && starts.at[i] - base < text.size(); ++i) {
+        const std::size_t at = starts.at[i] - base;
         bool may = likely(starts.letters[i]);
         if (starts.letters[i] >> 56 >= 0xD8) attached.each_at(text, at, [&](std::size_t size) { return may = may || likely(eight_bytes(text, at + size)); });
         // Ideographs and letters that stand behind each other are one word.
@@ -201,11 +199,11 @@ Referred References::in_field(std::string_view text, std::uint32_t kind) const {
 Referred References::in_text(Stretch stretch, std::uint32_t kind) const {
     Referred found;
     if (!has(kind)) return found;
-    const BlockText& blocks = *reading_.block_text;
-    const std::string_view text = reading_.view(stretch.span);
     const bool known_text = is_whole_block(stretch);
-    const std::string own = known_text ? std::string() : fold(text.substr(0, most_searched));
-    const std::string_view folded = known_text ? blocks.folded(stretch.block) : std::string_view(own);
+    Stretch searched = stretch;
+    searched.span.end = searched.span.begin + static_cast<std::uint32_t>(reading_.view(stretch.span).substr(0, most_searched).size());
+    const FoldedPart part(reading_, searched);
+    const std::string_view folded = part.text();
     if (may_be_worded(stretch, folded, kind)) found = worded(folded, kind, false);
     if (!found.items.empty()) return found;
     // Headings are not searched for terms beforehand; elsewhere the terms are known.
@@ -282,10 +280,13 @@ Referred References::by_words(std::string_view text, std::optional<Stretch> firs
         seen.push_back(&with->second);
     };
     std::size_t done = 0;
-    if (first && is_whole_block(*first)) {
-        done = std::min<std::size_t>(first->span.size(), most_of_part);
-        each_likely_word(*reading_.block_text, first->block, done, attached_, likely, [&](std::string_view word) { take_stem(word, reading_.language, attached_, likely, take); });
-    }
+    if (first && (first->span.size() <= most_of_part || is_whole_block(*first)))
+        if (const FoldedPart part(reading_, *first); part.is_shared()) {
+            done = std::min<std::size_t>(first->span.size(), most_of_part);
+            const std::size_t size = first->span.size() <= most_of_part ? part.text().size() : reading_.block_text->folded_size(first->block, done);
+            each_likely_word(part.text().substr(0, size), part.folded().base, reading_.block_text->words_of(part.text()), attached_, likely,
+                             [&](std::string_view word) { take_stem(word, reading_.language, attached_, likely, take); });
+        }
     each_stem(fold(text.substr(done, most_searched - done)), reading_.language, attached_, likely, take);
     unsigned best = 1, second = 0;
     std::uint32_t item = 0;

@@ -32,19 +32,17 @@ bool joins_words(const Reading& reading, std::string_view folded) {
     return !article.empty() && folded.size() > article.size() && folded.ends_with(article) && joins_words(reading, folded.substr(0, folded.size() - article.size()));
 }
 
-}  // namespace
-
-TableHead table_head(const Search& search, const std::string& written, const Words& words) {
+// `find`: gives the hits of an index in `folded`.
+template <class Find>
+TableHead head_of_text(const Search& search, std::string_view written, std::string_view folded, const Words& words, Find&& find) {
     const Reading& reading = search.reading;
     const ItemSpec& spec = search.spec();
     TableHead head;
-    if (!fits_in(written, longest_table_head)) return head;
-    const std::string folded = fold(written);
     std::string_view core = folded;
     core = trimmed(core.substr(0, core.find('(')));
     while (!core.empty() && (core.back() == ':' || core.back() == '*' || core.back() == ' ')) core.remove_suffix(1);
     std::uint32_t reached = 0, first = 0;
-    for (const TermHit& hit : words.heads.find(folded)) {
+    for (const TermHit& hit : find(words.heads)) {
         if (hit.id / 64 != search.kind) {
             if (hit.begin == 0 && hit.end >= core.size()) head.of_another = true;
             continue;
@@ -60,7 +58,7 @@ TableHead table_head(const Search& search, const std::string& written, const Wor
             head.field = field;
             head.quality = exact ? 3 : at_start ? 2 : 1;
         } else if (hit.end <= core.size() + 1 || folded[hit.begin - 1] != '(') {
-            const std::string_view between = trimmed(std::string_view(folded).substr(reached, hit.begin - reached));
+            const std::string_view between = trimmed(folded.substr(reached, hit.begin - reached));
             const bool joins = between == "/" || between == "," || between == "&" || between == "-" || between == ";" || joins_words(reading, between);
             if (joins && field != head.field) head.more.push_back(field);
             if (!joins) continue;
@@ -71,7 +69,7 @@ TableHead table_head(const Search& search, const std::string& written, const Wor
     if (head.field == Lexicon::none && !core.empty()) {
         const Language& language = words.language != nullptr ? *words.language : reading.language;
         const TermHit currency = language.connectors.match_at(core, 0, word_id(WordKind::currency), word_id(WordKind::currency, 0xFFFF));
-        if (currency.end == core.size() || !currency_code(trimmed(std::string_view(written))).code.empty())
+        if (currency.end == core.size() || !currency_code(trimmed(written)).code.empty())
             for (std::uint32_t f = 0; f < spec.fields.size() && head.field == Lexicon::none; ++f)
                 if (spec.fields[f].type == FieldType::money) head.field = f;
         if (head.field != Lexicon::none) head.quality = 3;
@@ -79,7 +77,7 @@ TableHead table_head(const Search& search, const std::string& written, const Wor
     if (head.field == Lexicon::none) {
         // "Tel." and the like, which the language knows and the template need not list.
         const Language& language = words.language != nullptr ? *words.language : reading.language;
-        for (const TermHit& hit : language.words.find(folded)) {
+        for (const TermHit& hit : find(language.words)) {
             const WordKind kind = kind_of_word(hit.id);
             const bool at_start = hit.begin == 0 || language.words.match_at(folded, 0, hit.id, hit.id).end == hit.end;
             if (!at_start || (kind != WordKind::telephone_label && kind != WordKind::email_label && kind != WordKind::contact_label && kind != WordKind::web_label)) continue;
@@ -98,18 +96,36 @@ TableHead table_head(const Search& search, const std::string& written, const Wor
             }
     // "No. of the action" is not the item's own number.
     if (head.field != Lexicon::none && spec.fields[head.field].type == FieldType::number)
-        for (const TermHit& hit : words.around.find(folded))
+        for (const TermHit& hit : find(words.around))
             for (std::uint32_t f = 0; f < spec.fields.size(); ++f) {
                 const FieldSpec& field = spec.fields[f];
                 const std::uint32_t target = field.type == FieldType::reference ? reading.lexicon.kind(field.refers_to) : Lexicon::none;
                 if (target == Lexicon::none || target == search.kind || (hit.id != target && hit.id != Words::name_of_kind + target)) continue;
-                if (hit.begin == 0 || hit.end - hit.begin < 2 /* "N.º" */ || trimmed(std::string_view(folded).substr(hit.end)).size() > 2) continue;
+                if (hit.begin == 0 || hit.end - hit.begin < 2 /* "N.º" */ || trimmed(folded.substr(hit.end)).size() > 2) continue;
                 head.field = f;
                 head.quality = 2;
                 return head;
             }
     if (head.quality == 1 && std::count(folded.begin(), folded.end(), ' ') > 5) head = {};
     return head;
+}
+
+}  // namespace
+
+TableHead table_head(const Search& search, const TableCell& cell, const Words& words) {
+    const Reading& reading = search.reading;
+    // Nearly always one paragraph.
+    if (const std::uint32_t only = only_text_in(reading, cell.block); only != Lexicon::none) {
+        const Span whole = reading.document.blocks[only].text;
+        const std::string_view written = reading.view(whole);
+        if (!fits_in(written, longest_table_head)) return {};
+        const FoldedPart part(reading, {only, whole});
+        return head_of_text(search, written, part.text(), words, [&](const TermIndex& index) { return part.find(index); });
+    }
+    const std::string written = head_text(reading, cell);
+    if (!fits_in(written, longest_table_head)) return {};
+    const std::string folded = fold(written);
+    return head_of_text(search, written, folded, words, [&](const TermIndex& index) { return index.find(folded); });
 }
 
 std::size_t recognised(const ItemSpec& spec, const HeadRow& heads) {
@@ -141,7 +157,7 @@ std::string head_text(const Reading& reading, const TableCell& cell) {
 
 bool heads_stand_at_left(const Search& search, const TableGrid& grid) {
     if (grid.columns < 3 || grid.rows.size() < 3 || !grid.is_full()) return false;
-    const auto head_of = [&](const TableCell& cell) { return cell.empty ? TableHead() : table_head(search, head_text(search.reading, cell), search.reading.words); };
+    const auto head_of = [&](const TableCell& cell) { return cell.empty ? TableHead() : table_head(search, cell, search.reading.words); };
     std::vector<std::uint32_t> fields;
     std::size_t labelled = 0;
     for (const TableRow& row : grid.rows) {

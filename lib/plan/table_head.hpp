@@ -28,7 +28,7 @@ using HeadRow = std::vector<std::pair<const TableCell*, TableHead>>;
 std::size_t recognised(const ItemSpec& spec, const HeadRow& heads);
 
 /// The fields that a head names; "Partner / contact" names two, what is no head none.
-TableHead table_head(const Search& search, const std::string& written, const Words& words);
+TableHead table_head(const Search& search, const TableCell& cell, const Words& words);
 
 /// All paragraphs of a cell; more than a head may hold is cut.
 std::string head_text(const Reading& reading, const TableCell& cell);

@@ -69,7 +69,7 @@ private:
     std::string_view text(const TableCell& cell) const { return reading_.view(cell.text); }
 
     TableHead head_of(const TableCell& cell, const Words& words) const {
-        return cell.empty ? TableHead() : table_head(search_, head_text(reading_, cell), words);
+        return cell.empty ? TableHead() : table_head(search_, cell, words);
     }
 
     bool full_width(const TableRow& row) const {

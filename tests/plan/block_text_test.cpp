@@ -1,5 +1,5 @@
 // The values of a part of a block are found in what was folded and searched for all of the text; they are those that the
-// part alone would give.
+// part alone would give, and so are the terms in it.
 #include <boost/test/unit_test.hpp>
 
 #include <algorithm>
@@ -20,7 +20,8 @@ std::string bytes_of(const std::string& path) {
 }
 
 constexpr std::uint32_t masks[] = {want_all, want_all | want_names, want_all | want_names | in_contact_field | in_telephone_field, want_all | in_time_field,
-                                   want_all | in_money_field, want_money | want_unset | in_money_field};
+                                   want_all | in_money_field, want_money | want_unset | in_money_field, want_contacts | in_contact_field, want_contacts | want_names | in_contact_field,
+                                   want_names | want_unset, want_money, want_recurrence | want_references};
 
 // Parts as sections, cells and sentences are cut: at white space and at signs.
 void compare(const std::string& name, const std::string& tag, const std::string& bytes, std::size_t& parts, std::size_t& values) {
@@ -44,6 +45,9 @@ void compare(const std::string& name, const std::string& tag, const std::string&
                 const std::vector<Value> here = text.values(block, part, language, mask);
                 ++parts;
                 values += here.size();
+                if (const auto piece = text.part(block, part))
+                    for (const TermIndex* index : {&language.words, &language.connectors, &language.negations})
+                        if (text.find(*index, *piece) != index->find(*piece)) BOOST_ERROR(name << ", block " << block << ", terms of: " << *piece);
                 if (here == find_values(document.view(part), language, mask)) continue;
                 BOOST_ERROR(name << ", block " << block << ", mask " << mask << ": " << document.view(part));
             }
