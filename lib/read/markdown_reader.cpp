@@ -236,18 +236,23 @@ void MarkdownReader::enter(MD_SPANTYPE type, void* detail) {
     }
 }
 
+// The parser may leave what it never entered, and enter what it does not leave, where the target of a link holds signs of a span.
 void MarkdownReader::leave(MD_SPANTYPE type) {
     switch (type) {
-        case MD_SPAN_STRONG: --strong_; break;
+        case MD_SPAN_STRONG:
+            if (strong_ != 0) --strong_;
+            break;
         case MD_SPAN_A: leaf_.end_link(link_); break;
         case MD_SPAN_IMG:
-            if (--images_ == 0) {
+            if (images_ != 0 && --images_ == 0) {
                 ++figures_;
                 leaf_.attachable();
             }
             break;
         case MD_SPAN_CODE: leaf_.attachable(); break;
-        case MD_SPAN_DEL: struck_.pop_back(); break;
+        case MD_SPAN_DEL:
+            if (!struck_.empty()) struck_.pop_back();
+            break;
         default: break;
     }
 }
@@ -355,6 +360,8 @@ void MarkdownReader::flush() {
         else flush_lines();
     }
     leaf_.clear();
+    struck_.clear();
+    images_ = 0;
     if (!in_html_) strong_ = html_struck_ = 0;
     for (; figures_ != 0; --figures_) {
         builder_.open(BlockKind::figure);
