@@ -275,12 +275,6 @@ private:
         lines_.push_back(std::move(own));
     }
 
-    static bool ends_as_sentence(std::string_view text) {
-        constexpr std::string_view stops[] = {".", ";", ",", "\u3002", "\uFF1B", "\uFF0C"};
-        const std::string_view end = trimmed(text);
-        return std::any_of(std::begin(stops), std::end(stops), [&](std::string_view stop) { return end.ends_with(stop); });
-    }
-
     // Options that rest on a title at the start of the line.
     void read_titles(Candidate& line, const CandidateText& own, std::string_view text, std::size_t size) const {
         const std::string& folded = own.folded.text;
@@ -315,12 +309,6 @@ private:
             before = here;
             here = next;
         }
-    }
-
-    // "优先行动1：…": a title that a number and a colon follow is the label of an item.
-    static bool goes_on_as_label(std::string_view after) {
-        const std::size_t digits = std::min(after.find_first_not_of("0123456789"), after.size());
-        return digits != 0 && digits <= 2 && (after.substr(digits).starts_with(":") || after.substr(digits).starts_with("\uFF1A"));
     }
 
     void add_title(Candidate& line, const CandidateText& own, const TitleHit& hit, std::string_view text, std::size_t size) const {

@@ -1,6 +1,8 @@
 // A page number stands behind dots, a tab or a wide gap; any other number belongs to the title.
 #include "outline/title_text.hpp"
 
+#include <algorithm>
+
 #include "text/characters.hpp"
 #include "text/utf8.hpp"
 
@@ -42,6 +44,17 @@ std::size_t end_without_page(std::string_view line) {
         --at;
     }
     return dots >= 3 || tab || spaces >= 3 ? at : line.size();
+}
+
+bool ends_as_sentence(std::string_view text) {
+    constexpr std::string_view stops[] = {".", ";", ",", "\u3002", "\uFF1B", "\uFF0C"};
+    const std::string_view end = trimmed(text);
+    return std::any_of(std::begin(stops), std::end(stops), [&](std::string_view stop) { return end.ends_with(stop); });
+}
+
+bool goes_on_as_label(std::string_view after) {
+    const std::size_t digits = std::min(after.find_first_not_of("0123456789"), after.size());
+    return digits != 0 && digits <= 2 && (after.substr(digits).starts_with(":") || after.substr(digits).starts_with("\uFF1A"));
 }
 
 }  // namespace plancheck

@@ -13,4 +13,10 @@ bool all_capitals(std::string_view text);
 /// of the line where there is none.
 std::size_t end_without_page(std::string_view line);
 
+/// Whether a full stop, semicolon or comma of any script ends it.
+bool ends_as_sentence(std::string_view text);
+
+/// "优先行动1：…": a title that a number and a colon follow is the label of an item; `after` is what follows.
+bool goes_on_as_label(std::string_view after);
+
 }  // namespace plancheck

@@ -2,7 +2,7 @@
 #include <array>
 #include <charconv>
 
-#include "text/values.hpp"
+#include "text/value_finder.hpp"
 
 namespace plancheck {
 
@@ -21,34 +21,41 @@ int days_in(int year, int month) noexcept {
     return month == 2 && leap ? 29 : days[static_cast<std::size_t>(month - 1)];
 }
 
-std::string day_text(int year, int month, int day) {
-    std::string text = std::to_string(year);
-    text.insert(0, text.size() < 4 ? 4 - text.size() : 0, '0');
-    text += month < 10 ? "-0" : "-";
-    text += std::to_string(month);
-    text += day < 10 ? "-0" : "-";
-    return text + std::to_string(day);
-}
-
 Days days_of_date(std::string_view date) {
     int year = 0;
     int month = 0;
     int day = 0;
     if (!read(date, 0, 4, year)) return {};
-    if (date.size() == 4) return {day_text(year, 1, 1), day_text(year, 12, 31)};
+    if (date.size() == 4) return {date_text(year, 1, 1), date_text(year, 12, 31)};
     if (date.size() == 7 && (date[5] == 'Q' || date[5] == 'H')) {
         int part = 0;
         const int months = date[5] == 'Q' ? 3 : 6;
         if (!read(date, 6, 1, part) || part < 1 || part * months > 12) return {};
-        return {day_text(year, (part - 1) * months + 1, 1), day_text(year, part * months, days_in(year, part * months))};
+        return {date_text(year, (part - 1) * months + 1, 1), date_text(year, part * months, days_in(year, part * months))};
     }
     if (!read(date, 5, 2, month) || month < 1 || month > 12) return {};
-    if (date.size() == 7) return {day_text(year, month, 1), day_text(year, month, days_in(year, month))};
+    if (date.size() == 7) return {date_text(year, month, 1), date_text(year, month, days_in(year, month))};
     if (!is_calendar_date(date) || !read(date, 8, 2, day)) return {};
     return {std::string(date), std::string(date)};
 }
 
 }  // namespace
+
+std::string date_text(int year, int month, int day) {
+    char text[10];
+    char* end = text;
+    const auto put = [&](int value, int digits) {
+        for (int i = digits; i-- > 0; value /= 10) end[i] = static_cast<char>('0' + value % 10);
+        end += digits;
+    };
+    put(year, 4);
+    for (const int part : {month, day})
+        if (part != 0) {
+            *end++ = '-';
+            put(part, 2);
+        }
+    return {text, end};
+}
 
 bool is_calendar_date(std::string_view date) {
     int year = 0;

@@ -25,27 +25,9 @@ struct Point {
     bool year_only() const noexcept { return year != 0 && month == 0 && quarter == 0 && half == 0; }
 };
 
-// Two digits, or four, of a number that has no more.
-char* put(char* to, int value, int digits) {
-    for (int i = digits; i-- > 0; value /= 10) to[i] = static_cast<char>('0' + value % 10);
-    return to + digits;
-}
-
 std::string canonical(const Point& p) {
-    char text[16];
-    char* end = put(text, p.year, 4);
-    if (p.quarter != 0 || p.half != 0) {
-        *end++ = '-';
-        *end++ = p.quarter != 0 ? 'Q' : 'H';
-        end = put(end, p.quarter != 0 ? p.quarter : p.half, 1);
-        return {text, end};
-    }
-    for (const int part : {p.month, p.day})
-        if (part != 0) {
-            *end++ = '-';
-            end = put(end, part, 2);
-        }
-    return {text, end};
+    if (p.quarter == 0 && p.half == 0) return date_text(p.year, p.month, p.day);
+    return date_text(p.year, 0, 0) + (p.quarter != 0 ? "-Q" : "-H") + std::to_string(p.quarter != 0 ? p.quarter : p.half);
 }
 
 int number_of(std::string_view digits) noexcept {

@@ -20,6 +20,9 @@
 
 namespace plancheck {
 
+/// A date as values have it: YYYY-MM-DD, or less where the day or the month is 0. No year is longer than four digits.
+std::string date_text(int year, int month, int day);
+
 class ValueFinder {
 public:
     /// `piece` lies in `folded.text`, which must outlive the finder, as must `source`, its source from `origin` on.
