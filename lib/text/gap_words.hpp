@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <cstdint>
 
+#include "text/term_keys.hpp"
 #include "text/word_starts.hpp"
 
 namespace plancheck {
@@ -25,8 +26,8 @@ public:
         return {size < pair ? 0 : first_of(letters), size < 2 * pair ? 0 : second_of(letters)};
     }
 
-    /// Whether a word of these sets may be among those from word number `word` on that begin no further than at `to`. Of what
-    /// stands behind their prefixes, `behind` is the first.
+    /// Whether a word of these sets may be among those from word number `word` on that begin no further than at `to`, in the
+    /// same sentence. Of what stands behind their prefixes, `behind` is the first.
     bool may_follow(const Sets& sets, std::size_t word, std::size_t behind, std::size_t to) noexcept {
         if (word != word_ || to > to_) find(word, behind, to);
         return (sets.first == 0 || (sets.first & found_.first) != 0) && (sets.second == 0 || (sets.second & found_.second) != 0);
@@ -49,8 +50,8 @@ private:
             found_.first |= first_of(letters);
             found_.second |= second_of(letters);
         };
-        for (; word < starts_.at.size() && starts_.at[word] <= to; ++word) add(starts_.letters[word]);
-        for (; behind < starts_.behind.size() && starts_.behind[behind].at <= to; ++behind) add(starts_.behind[behind].letters);
+        for (; word < starts_.at.size() && starts_.at[word] <= to && !term_keys::ends_sentence(starts_.letters[word]); ++word) add(starts_.letters[word]);
+        for (; behind < starts_.behind.size() && starts_.behind[behind].at <= to && starts_.behind[behind].word < word; ++behind) add(starts_.behind[behind].letters);
     }
 };
 

@@ -35,6 +35,15 @@ inline std::size_t wildcard_in(std::string_view form) noexcept {
     return at;
 }
 
+// Whether what begins with these letters (WordStarts) ends a sentence: no gap reaches over it.
+constexpr bool ends_sentence(std::uint64_t letters) noexcept {
+    constexpr std::uint64_t full_stop = 0xE38082;  // the Chinese one
+    return letters >> 56 == '.' || letters >> 56 == '\n' || letters >> 40 == full_stop;
+}
+
+// Whether something in a part of a form does.
+inline bool may_end_sentence(std::string_view form) noexcept { return form.find_first_of(".\n") != std::string_view::npos || form.find("\xE3\x80\x82") != std::string_view::npos; }
+
 // The first eight letters from `at`, as in WordStarts.
 inline std::uint64_t letters_at(std::string_view folded, std::size_t at) noexcept {
     std::uint64_t letters = 0;

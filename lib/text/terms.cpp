@@ -21,7 +21,6 @@ namespace plancheck {
 namespace {
 
 constexpr std::uint32_t no_match = 0xFFFFFFFF;
-constexpr std::uint64_t full_stop = 0xE38082;  // the Chinese one
 using term_keys::longest_gap;
 
 // Letters of a form that stand for themselves and nothing else: no joint, no wildcard, no gap, no digit mark.
@@ -42,7 +41,7 @@ bool ideograph_at(std::string_view text, std::size_t at) noexcept {
 }  // namespace
 
 bool TermIndex::starts(std::string_view folded, std::uint32_t at, const Rules& rules) const {
-    if (at == 0) return true;
+    if (at == 0 || folded[at - 1] == ' ') return true;
     const Decoded here = decode(folded, at);
     const Decoded before = decode_before(folded, at);
     if (!is_word_character(here.code) || is_ideograph(here.code) || is_ideograph(before.code)) return true;
@@ -94,8 +93,8 @@ public:
                 const std::size_t at = starts.at[place_.word] + base_;
                 if (at > from_ + longest_gap || at >= folded_.size()) return no_match;
                 if (at >= from_) {
-                    const std::uint64_t letters = starts.letters[place_.word], first = letters >> 56;
-                    if (first == '.' || first == '\n' || letters >> 40 == full_stop) return no_match;
+                    const std::uint64_t letters = starts.letters[place_.word];
+                    if (term_keys::ends_sentence(letters)) return no_match;
                     if ((letters & gap_->mask) == gap_->letters) return static_cast<std::uint32_t>(at);
                 }
             }
@@ -189,13 +188,14 @@ std::uint32_t TermIndex::match(const Pattern& pattern, std::string_view folded, 
     }
 }
 
-// Whether the letters of the key from `depth` on follow in the text: cheaper than match(), which most leaves fail.
-bool TermIndex::has_key(const Pattern& pattern, std::uint32_t depth, std::string_view folded, std::size_t at) const noexcept {
+// Where the letters of the key from `depth` on, which follow in the text, end, or no_match: cheaper than match(), which most
+// leaves fail.
+std::size_t TermIndex::key_end(const Pattern& pattern, std::uint32_t depth, std::string_view folded, std::size_t at) const noexcept {
     for (std::uint32_t k = depth; k < pattern.key_size; ++k, ++at) {
         for (std::size_t skipped = 0; at < folded.size() && skipped < term_keys::most_joints && term_keys::is_joint(folded[at]); ++skipped) ++at;
-        if (at >= folded.size() || folded[at] != keys_[pattern.key + k]) return false;
+        if (at >= folded.size() || folded[at] != keys_[pattern.key + k]) return no_match;
     }
-    return true;
+    return at;
 }
 
 // `is_attached`: `begin` lies behind what is written together with a word, and that is known to be of the terms' language.
@@ -222,8 +222,9 @@ void TermIndex::walk(std::string_view folded, std::uint32_t begin, const At& pla
             if (pattern.plain && at - begin == depth && end <= size && std::memcmp(folded.data() + at, keys_.data() + pattern.key + depth, end - at) == 0) {
                 if (!ends(folded[end - 1], folded, end, rules)) continue;
             } else {
-                if (pattern.key_size > depth && !has_key(pattern, depth, folded, at)) continue;
-                if (pattern.reach != 0 && place.ahead != nullptr && !place.ahead->may_follow(pattern.following, place.word, place.behind, std::size_t{begin} + pattern.reach)) continue;
+                const std::size_t letters_end = key_end(pattern, depth, folded, at);
+                if (letters_end == no_match) continue;
+                if (pattern.gap_behind_key && place.ahead != nullptr && !place.ahead->may_follow(pattern.following, place.word, place.behind, letters_end + longest_gap)) continue;
                 end = match(pattern, folded, begin, place);
                 if (end == no_match) continue;
             }

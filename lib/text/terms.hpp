@@ -104,10 +104,10 @@ private:
         std::uint32_t rules;      // index into rules_
         std::uint32_t slot;       // of its id among all ids
         std::uint32_t gap;        // its first one in gaps_
-        std::uint32_t reach;      // bytes from its beginning in which the word behind that gap begins; 0: not known
         GapWords::Sets following; // what that word is of
         bool doubtful;
         bool plain;               // letters alone
+        bool gap_behind_key;      // that one stands where its key ends
     };
     // Behind a gap: where the form goes on, and what a word has to begin with there.
     struct Gap {
@@ -156,7 +156,7 @@ private:
     void add_form(std::uint32_t id, std::string_view form, std::uint32_t rules, bool doubtful);
     bool starts(std::string_view folded, std::uint32_t at, const Rules& rules) const;
     bool ends(char last, std::string_view folded, std::size_t at, const Rules& rules) const noexcept;
-    bool has_key(const Pattern& pattern, std::uint32_t depth, std::string_view folded, std::size_t at) const noexcept;
+    std::size_t key_end(const Pattern& pattern, std::uint32_t depth, std::string_view folded, std::size_t at) const noexcept;
     std::uint32_t match(const Pattern& pattern, std::string_view folded, std::uint32_t begin, const At& place) const;
     bool fits(const WordStarts& starts) const noexcept;
     std::vector<TermHit> hits_in(std::string_view folded, const WordStarts& starts, std::size_t first_word, std::size_t last_word) const;

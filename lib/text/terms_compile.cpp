@@ -112,8 +112,10 @@ void TermIndex::add_form(std::uint32_t id, std::string_view form, std::uint32_t 
     pattern.plain = pattern.key_size == form.size();
     if (gaps_.size() > pattern.gap) {
         const Gap& gap = gaps_[pattern.gap];
-        pattern.following = GapWords::sets_of(gap.letters, static_cast<std::size_t>(std::popcount(gap.mask)) / 8);
-        if (term_keys::is_gap(form, letters_end)) pattern.reach = pattern.key_size * (1 + term_keys::most_joints) + term_keys::longest_gap;
+        // What ends sentences may be a letter of the form in front of the gap: then the words behind are not known.
+        if (!term_keys::may_end_sentence(form.substr(0, form.find(term_keys::gap, letters_end))))
+            pattern.following = GapWords::sets_of(gap.letters, static_cast<std::size_t>(std::popcount(gap.mask)) / 8);
+        pattern.gap_behind_key = term_keys::is_gap(form, letters_end);
     }
     patterns_.push_back(pattern);
 }
