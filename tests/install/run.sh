@@ -1,13 +1,13 @@
 #!/bin/sh
 # run.sh CMAKE BUILD SOURCE CFLAGS CXXFLAGS: installs what BUILD holds into a prefix of its own, builds examples/ against it
-# as a stranger would, and runs both programs on a plan.
+# as a stranger would, and runs its programs on a plan.
 set -eu
 cmake=$1 build=$2 source=$3 cflags=$4 cxxflags=$5
 prefix=$build/tests/prefix consumer=$build/tests/consumer plan=$source/tests/cli/plan.md
 rm -rf "$prefix" "$consumer"
 "$cmake" --install "$build" --prefix "$prefix" >/dev/null
 for file in bin/plancheck include/plancheck.hpp include/plancheck/validator.hpp include/plancheck.h \
-    share/plancheck/report.schema.json share/plancheck/templates/gmp-annex2.xml; do
+    share/plancheck/python/plancheck.py share/plancheck/report.schema.json share/plancheck/templates/gmp-annex2.xml; do
     [ -f "$prefix/$file" ] || { echo "not installed: $file"; exit 1; }
 done
 "$cmake" -S "$source/examples" -B "$consumer" -DCMAKE_PREFIX_PATH="$prefix" -DCMAKE_C_FLAGS="$cflags" \
@@ -23,3 +23,15 @@ code=0
 diagnostics=$(grep -cE ': (error|warning|note): .* \[[a-z]+/[a-z-]+\]$' "$consumer/cpp.txt")
 lines=$(wc -l <"$consumer/c.txt")
 [ "$lines" -gt 0 ] && [ "$lines" -le "$diagnostics" ] || { echo "$lines lines, $diagnostics diagnostics"; exit 1; }
+# Python finds the library of its own installation, and says the same as C; not where a sanitizer is inside the library.
+case $cxxflags in
+    *-fsanitize*) ;;
+    *)
+        if [ -x /usr/bin/python3 ]; then
+            code=0
+            PYTHONPATH=$prefix/share/plancheck/python /usr/bin/python3 -B "$source/examples/check.py" "$plan" >"$consumer/python.txt" || code=$?
+            [ $code = 1 ] || { echo "check.py ended with $code"; exit 1; }
+            cmp "$consumer/c.txt" "$consumer/python.txt"
+        fi
+        ;;
+esac
