@@ -45,13 +45,16 @@ private:
     void find(std::size_t word, std::size_t behind, std::size_t to) noexcept {
         word_ = word;
         to_ = to;
-        found_ = {};
+        Sets found;
         const auto add = [&](std::uint64_t letters) {
-            found_.first |= first_of(letters);
-            found_.second |= second_of(letters);
+            found.first |= first_of(letters);
+            found.second |= second_of(letters);
         };
-        for (; word < starts_.at.size() && starts_.at[word] <= to && !term_keys::ends_sentence(starts_.letters[word]); ++word) add(starts_.letters[word]);
+        const std::size_t end = starts_.at.size();
+        const std::uint32_t* const at = starts_.at.data();
+        for (const std::uint64_t* const letters = starts_.letters.data(); word < end && at[word] <= to && !term_keys::ends_sentence(letters[word]); ++word) add(letters[word]);
         for (; behind < starts_.behind.size() && starts_.behind[behind].at <= to && starts_.behind[behind].word < word; ++behind) add(starts_.behind[behind].letters);
+        found_ = found;
     }
 };
 
