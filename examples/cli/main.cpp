@@ -3,8 +3,10 @@
 #include <unistd.h>
 #if defined(__GLIBC__)
 #include <malloc.h>
+#include <sys/mman.h>
 #endif
 
+#include <cstdint>
 #include <cstdlib>
 #include <exception>
 #include <iostream>
@@ -25,11 +27,25 @@ bool colour_wanted() {
 }
 
 // What one document gave back is kept for the next: the system would clear each page anew. What is not touched costs nothing.
+// The heap's beginning is asked for in large pages: a template and one document fill it, and a third of their time would go
+// into its small pages, one by one.
 void keep_memory() {
 #if defined(__GLIBC__)
-    ::mallopt(M_TOP_PAD, 16 << 20);
-    ::mallopt(M_TRIM_THRESHOLD, 64 << 20);
-    ::mallopt(M_MMAP_THRESHOLD, 32 << 20);
+    constexpr int room = 16 << 20;
+    ::mallopt(M_TOP_PAD, room);
+    ::mallopt(M_TRIM_THRESHOLD, 4 * room);
+    ::mallopt(M_MMAP_THRESHOLD, 2 * room);
+#if defined(MADV_HUGEPAGE)
+    constexpr std::size_t large = 2 << 20, some = 256 << 10;
+    void* const first = std::malloc(some);  // makes the heap grow
+    if (first == nullptr) return;
+    const std::size_t before = some + large - (reinterpret_cast<std::uintptr_t>(first) + some) % large;
+    ::madvise(static_cast<char*>(first) + before, room - large, MADV_HUGEPAGE);
+    std::free(first);
+    // What lies before the first large page, and was touched in part, stays as it is.
+    static void* volatile unused = std::malloc(before);
+    static_cast<void>(unused);
+#endif
 #endif
 }
 

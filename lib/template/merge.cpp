@@ -242,7 +242,7 @@ private:
 
 }  // namespace
 
-TemplateTree::TemplateTree(TemplateSource& source, std::string_view xml) : bytes_(xml) {
+TemplateTree::TemplateTree(TemplateSource& source, std::string_view xml) : own_(xml) {
     pugi::xml_node root = parse_source(source, xml, "template", document_, 0);
     if (!root.attribute("extends")) return;
     extends_ = source.required(root, "extends");
@@ -260,7 +260,7 @@ TemplateTree::TemplateTree(TemplateSource& source, std::string_view xml) : bytes
         const std::string_view base = built_in_template_xml(id);
         const std::uint32_t origin = source.add(base, id);
         chain.emplace_back();
-        bytes_.insert(0, base);
+        bases_.insert(0, base);
         roots.push_back(parse_source(source, base, "template", chain.back(), origin));
         place_all(source, roots.back(), origin);
         ids.push_back(id);

@@ -15,18 +15,19 @@ namespace plancheck {
 class TemplateTree {
 public:
     /// Parses `xml`, the first source of `source`, and the templates it is built on, which are built in. Refuses what is
-    /// no template; tells a <remove> that names nothing.
+    /// no template; tells a <remove> that names nothing. Borrows `xml`.
     TemplateTree(TemplateSource& source, std::string_view xml);
 
     pugi::xml_node root() const { return document_.document_element(); }
     /// All that it is made of: the XML of the first base, of what extends it, …, its own.
-    const std::string& bytes() const noexcept { return bytes_; }
+    std::string bytes() const { return bases_ + std::string(own_); }
     std::string_view extends() const noexcept { return extends_; }
     std::string print() const;
 
 private:
     pugi::xml_document document_;
-    std::string bytes_, extends_;
+    std::string_view own_;
+    std::string bases_, extends_;
 };
 
 }  // namespace plancheck
