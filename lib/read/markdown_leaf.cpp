@@ -70,6 +70,17 @@ void MarkdownLeaf::end_link(std::string_view target) {
     attachable();
 }
 
+// Lines begin where their first text begins that stays.
+void MarkdownLeaf::end_struck(std::uint32_t begin) {
+    begin = std::min(begin, position());
+    struck_.push_back({begin, position()});
+    while (!breaks_.empty() && breaks_.back().at >= begin) breaks_.pop_back();
+    if (breaks_.empty() && begin == 0) offset = nowhere;
+    if (!breaks_.empty() && breaks_.back().at + 1 == begin) breaks_.back().next = nowhere;
+}
+
+void MarkdownLeaf::cut_struck() { apply(std::exchange(struck_, {})); }
+
 bool MarkdownLeaf::literal(std::uint32_t at) const noexcept {
     const auto after = std::upper_bound(literals_.begin(), literals_.end(), at, [](std::uint32_t value, const Range& range) { return value < range.begin; });
     return after != literals_.begin() && at < std::prev(after)->end;
@@ -227,6 +238,7 @@ void MarkdownLeaf::apply(std::vector<Range> cuts) {
     };
     move_all(bold_);
     move_all(literals_);
+    move_all(struck_);
     for (Link& link : links_) link.range = {moved(link.range.begin), moved(link.range.end)};
     std::erase_if(links_, [](const Link& link) { return link.range.begin == link.range.end; });
     std::erase_if(breaks_, [&](const Break& line) {

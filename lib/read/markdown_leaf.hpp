@@ -35,6 +35,10 @@ public:
     void begin_link() { link_begin_ = position(); }
     /// A text that is the mark of a note is dropped.
     void end_link(std::string_view target);
+    /// Text that is struck out is gathered too; what ends as such is cut by cut_struck().
+    std::uint32_t begin_struck() const noexcept { return position(); }
+    void end_struck(std::uint32_t begin);
+    void cut_struck();
     /// Attributes in braces may follow here: after a picture, a link, code.
     void attachable() { attachable_.push_back(position()); }
 
@@ -71,6 +75,7 @@ private:
 
     std::vector<Range> bold_;      // rising, apart
     std::vector<Range> literals_;  // rising, apart
+    std::vector<Range> struck_;
     std::vector<Break> breaks_;
     std::vector<std::uint32_t> attachable_;
     std::vector<Link> links_;

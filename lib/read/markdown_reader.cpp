@@ -231,7 +231,7 @@ void MarkdownReader::enter(MD_SPANTYPE type, void* detail) {
             leaf_.begin_link();
             break;
         case MD_SPAN_IMG: ++images_; break;
-        case MD_SPAN_DEL: struck_.push_back(Struck::unknown); break;
+        case MD_SPAN_DEL: struck_.push_back({Struck::unknown, leaf_.begin_struck()}); break;
         default: break;
     }
 }
@@ -251,6 +251,7 @@ void MarkdownReader::leave(MD_SPANTYPE type) {
             break;
         case MD_SPAN_CODE: leaf_.attachable(); break;
         case MD_SPAN_DEL:
+            if (!struck_.empty() && struck_.back().state == Struck::yes) leaf_.end_struck(struck_.back().begin);
             if (!struck_.empty()) struck_.pop_back();
             break;
         default: break;
@@ -272,19 +273,18 @@ void MarkdownReader::place(std::string_view piece) {
 }
 
 // Two tildes strike text out, and that is left out as deleted text is. One tilde is a subscript (H~2~O), which counts. The
-// parser takes both for the same; the signs before the first text tell them apart.
-bool MarkdownReader::is_struck(std::string_view piece) {
-    for (Struck& state : struck_) {
+// parser takes both for the same; the signs before the first text tell them apart. It is gathered like other text and cut
+// where the span ends: one that never ends strikes nothing.
+void MarkdownReader::tell_struck(std::string_view piece) {
+    for (auto& [state, begin] : struck_) {
         if (state != Struck::unknown) continue;
         state = Struck::no;
-        const bool inside = piece.data() > markup_.data() && piece.data() <= markup_.data() + markup_.size();
-        if (!inside) continue;
-        std::size_t at = static_cast<std::size_t>(piece.data() - markup_.data());
+        if (piece.data() <= markup_.data() || piece.data() > markup_.data() + markup_.size()) continue;
+        auto at = static_cast<std::size_t>(piece.data() - markup_.data());
         const std::size_t stop = at > 64 ? at - 64 : 0;
         while (at > stop && markup_[at - 1] != '~') --at;
         if (at >= 2 && markup_[at - 1] == '~' && markup_[at - 2] == '~') state = Struck::yes;
     }
-    return std::find(struck_.begin(), struck_.end(), Struck::yes) != struck_.end();
 }
 
 void MarkdownReader::take(MD_TEXTTYPE type, std::string_view piece) {
@@ -294,7 +294,8 @@ void MarkdownReader::take(MD_TEXTTYPE type, std::string_view piece) {
         return;
     }
     if (!in_leaf_) begin_leaf(BlockKind::paragraph);
-    if (images_ != 0 || html_struck_ != 0 || is_struck(piece)) return;
+    tell_struck(piece);
+    if (images_ != 0 || html_struck_ != 0) return;
     place(piece);
     switch (type) {
         case MD_TEXT_BR: leaf_.add("\n", bold()); break;
@@ -355,6 +356,7 @@ void MarkdownReader::begin_leaf(BlockKind kind, std::uint8_t level, std::uint16_
 void MarkdownReader::flush() {
     if (!in_leaf_) return;
     in_leaf_ = false;
+    leaf_.cut_struck();
     if (!take_note()) {
         if ((marks_ & mark::preformatted) != 0) write(leaf_);
         else flush_lines();

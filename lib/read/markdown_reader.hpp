@@ -46,6 +46,10 @@ private:
         std::vector<std::uint32_t> covered;  ///< rows that a cell above still takes, by column
     };
     enum class Struck : std::uint8_t { unknown, no, yes };
+    struct StruckSpan {
+        Struck state = Struck::unknown;
+        std::uint32_t begin = 0;  ///< in the leaf
+    };
     enum class Raw : std::uint8_t { none, html, other };
 
     void run_parser(std::string_view markup);
@@ -71,7 +75,7 @@ private:
     void write(MarkdownLeaf& leaf);
     Place place_of(const MarkdownLeaf& leaf);
     void place(std::string_view piece);
-    bool is_struck(std::string_view piece);
+    void tell_struck(std::string_view piece);
     void add_typed(std::string_view piece);
     void begin_html();
     void end_html();
@@ -119,7 +123,7 @@ private:
 
     std::uint32_t strong_ = 0;
     std::uint32_t images_ = 0;
-    std::vector<Struck> struck_;
+    std::vector<StruckSpan> struck_;
     std::string link_;
 
     HtmlScanner scanner_;
