@@ -35,8 +35,11 @@ bool is_total(const Reading& reading, const TableGrid& grid, const TableRow& row
     return false;
 }
 
-bool is_ditto(std::string_view words) noexcept {
-    bool mark = false;
+namespace {
+
+// Marks of quotation, one below the other or between dashes or strokes.
+bool is_ditto_mark(std::string_view words) noexcept {
+    bool mark = words == "-//-" || words == "\u2013//\u2013" || words == "\u2014//\u2014" || words == "//";
     for (std::size_t at = 0; at < words.size();) {
         const Decoded c = decode(words, at);
         at += c.size;
@@ -44,6 +47,19 @@ bool is_ditto(std::string_view words) noexcept {
         else if (std::u32string_view(U"'\u2019\u2032,-\u2013\u2014").find(c.code) == std::u32string_view::npos && !is_white_space(c.code)) return false;
     }
     return mark || words == "''" || words == ",,";
+}
+
+}  // namespace
+
+bool is_ditto(std::string_view words, const Language& language) {
+    constexpr std::size_t longest = 60;  // bytes
+    if (words.empty() || words.size() > longest) return false;
+    if (is_ditto_mark(words)) return true;
+    std::string said = fold(words);
+    while (!said.empty() && (said.back() == ')' || said.back() == ']')) said.pop_back();
+    said.erase(0, std::min(said.find_first_not_of("(["), said.size()));
+    const auto known = [&](std::string_view one) { return std::find(language.dittos.begin(), language.dittos.end(), one) != language.dittos.end(); };
+    return known(said) || (said.ends_with('.') && known(std::string_view(said).substr(0, said.size() - 1)));
 }
 
 TableGrid::TableGrid(const Reading& reading, std::uint32_t table) {

@@ -38,8 +38,8 @@ struct TableGrid {
 /// Whether the first text of a row says that it sums up the others.
 bool is_total(const Reading& reading, const TableGrid& grid, const TableRow& row);
 
-/// Whether a cell holds nothing but a ditto mark: it repeats the one above it.
-bool is_ditto(std::string_view words) noexcept;
+/// Whether a cell says no more than that it repeats the one above it ("ditto", "同上", a ditto mark).
+bool is_ditto(std::string_view words, const Language& language);
 
 /// The columns of a table of names with their addresses, under heads that say neither ("How to reach them") or none at all.
 struct NamesAndAddresses {

@@ -243,7 +243,7 @@ private:
             group_ended = true;
             for (std::size_t s = 0; s < of_slot.size(); ++s) {
                 if (of_slot[s] == nullptr || of_slot[s]->empty) continue;
-                if (fresh[s] && said[s] != nullptr && s != layout_.own && may_repeat(layout_.slots[s]) && is_ditto(text(*of_slot[s]))) {
+                if (fresh[s] && said[s] != nullptr && s != layout_.own && may_repeat(layout_.slots[s]) && is_ditto(text(*of_slot[s]), reading_.language)) {
                     of_slot[s] = said[s];
                     fresh[s] = false;
                 } else {

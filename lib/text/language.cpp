@@ -114,6 +114,8 @@ private:
             std::sort(language_->numbered.begin(), language_->numbered.end());
         } else if (name == "joints") {
             language_->joints = list(node, dot);
+        } else if (name == "dittos") {
+            language_->dittos = list(node, dot);
         } else if (name == "counted") {
             language_->ordinal_sign = fold(node.attribute("sign").value());
             language_->counters = list(node, dot);
@@ -165,7 +167,7 @@ private:
             }
         } else if (node.type() == pugi::node_element && name != "detection" && name != "sections" && name != "ordinal" && name != "hyphen-prefixes" &&
                    name != "attached-prefixes" && name != "spelling" && name != "repair" && name != "neighbour" && name != "endings" &&
-                   name != "naming" && name != "number-signs" && name != "numbered" && name != "joints" && name != "counted" && name != "pages") {
+                   name != "naming" && name != "number-signs" && name != "numbered" && name != "joints" && name != "dittos" && name != "counted" && name != "pages") {
             fail("unknown element <" + std::string(name) + ">");
         }
     }

@@ -87,6 +87,7 @@ struct Language {
     std::vector<std::string> number_signs;  ///< folded, longest first: between a word and its number ("no.", "n°")
     std::vector<std::string> numbered;      ///< folded, sorted: before a number that counts nothing ("article", "phase")
     std::vector<std::string> joints;        ///< folded: join two titles in one heading ("and"); what is attached ends before the next word
+    std::vector<std::string> dittos;        ///< folded: what a cell says that repeats the one above it ("ditto", "idem")
     std::string ordinal_sign;               ///< folded: before a number that counts (第2项)
     std::vector<std::string> counters;      ///< folded: behind such a number
     std::vector<std::string> page_words;    ///< folded: beside the number of a page ("page", "p.")

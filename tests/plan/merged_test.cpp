@@ -85,6 +85,14 @@ BOOST_AUTO_TEST_CASE(a_ditto_mark_repeats_the_cell_above) {
                "effort-3 certain \"\" Points | action=reference:2 timeline=date:2027 cost=money:200 USD contact=email:office@lake.example.org | action-2\n");
 }
 
+BOOST_AUTO_TEST_CASE(a_word_for_the_cell_above_repeats_it) {
+    BOOST_TEST(efforts({{{"Action"}, {"Activity", 1}, {"Timeline", 2}, {"Cost (USD)", 3}, {"Contact", 4}},
+                        {{"1"}, {"Survey", 1}, {"2025", 2}, {"100", 3}, {"office@lake.example.org", 4}},
+                        {{"2"}, {"Database", 1}, {"Same as above", 2}, {"ditto", 3}, {"(idem.)", 4}}}) ==
+               "effort-1 certain \"\" Survey | action=reference:1 timeline=date:2025 cost=money:100 USD contact=email:office@lake.example.org | action-1\n"
+               "effort-2 certain \"\" Database | action=reference:2 timeline=date:2025 cost=text:ditto contact=email:office@lake.example.org | action-2\n");
+}
+
 BOOST_AUTO_TEST_CASE(an_own_cell_merged_over_rows_is_one_item) {
     BOOST_TEST(efforts({{{"Action"}, {"Activity", 1}, {"Partner", 2}, {"Timeline", 3}},
                         {{"1"}, {"Survey", 1, 1, 2}, {"Lake Institute", 2}, {"2025", 3}},
