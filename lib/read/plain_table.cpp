@@ -255,14 +255,15 @@ PlainTable tabs_table(const PlainSource& source, std::size_t at) {
     return table;
 }
 
-// Cells parted by semicolons; what is in quotation marks is one cell, and two marks in it are one.
-std::vector<PlainCell> by_semicolons(const PlainSource& source, std::size_t line) {
+// Cells parted by semicolons; what is in quotation marks is one cell, and two marks in it are one. `close`: a space behind the
+// sign makes it one of a sentence.
+std::vector<PlainCell> by_semicolons(const PlainSource& source, std::size_t line, bool close) {
     const std::string_view own = source[line];
     std::vector<PlainCell> cells;
     for (std::size_t at = 0; cells.size() < most_plain_columns;) {
         std::size_t end = at;
         bool inside = false;
-        for (; end < own.size() && (inside || own[end] != ';'); ++end)
+        for (; end < own.size() && (inside || own[end] != ';' || (close && own.substr(end + 1).starts_with(' '))); ++end)
             if (own[end] == '"' && (inside || end == at)) inside = !inside;
         std::string_view piece = own.substr(at, end - at);
         const bool quoted = piece.size() > 1 && piece.front() == '"' && piece.back() == '"';
@@ -279,16 +280,21 @@ std::vector<PlainCell> by_semicolons(const PlainSource& source, std::size_t line
 // As programs export tables: semicolons, in every line as many. Prose has them as well, but not so evenly; a line that has more
 // between others tells that some are no bounds of cells.
 PlainTable semicolons_table(const PlainSource& source, std::size_t at) {
-    const auto cells = [&](std::size_t line) { return source[line].find(';') == std::string_view::npos || list_marker(source[line]) ? std::size_t{0} : by_semicolons(source, line).size(); };
+    const auto is_row = [&](std::size_t line) { return source[line].find(';') != std::string_view::npos && !list_marker(source[line]); };
     PlainTable table;
-    const std::size_t count = cells(at);
+    const std::size_t count = is_row(at) ? by_semicolons(source, at, false).size() : 0;
+    const auto row = [&](std::size_t line) {
+        std::vector<PlainCell> made = by_semicolons(source, line, false);
+        return made.size() > count ? by_semicolons(source, line, true) : made;
+    };
+    const auto cells = [&](std::size_t line) { return is_row(line) ? row(line).size() : std::size_t{0}; };
     // A space behind the sign is how sentences have it.
     if (count < 3 || source[at].find("; ") != std::string_view::npos || has_section_numeral(source[at])) return table;
     std::size_t line = at;
     while (line < source.lines.size() && cells(line) == count) ++line;
     constexpr std::size_t most_doubtful = 64;  // lines, as each of them would look at all behind it
     if (line < at + 3 || (line - at <= most_doubtful && cells(line) > count && cells(line + 1) == count)) return table;
-    for (std::size_t i = at; i < line; ++i) table.rows.push_back(by_semicolons(source, i));
+    for (std::size_t i = at; i < line; ++i) table.rows.push_back(row(i));
     table.header = table.merged = true;
     table.lines = line - at;
     return table;
