@@ -106,6 +106,7 @@ void Reader::start(std::string_view name, const Attributes& attributes, std::siz
     const bool counts_down = name == "ol" && attributes.has("reversed") && reversed_ < prepared_.reversed.size();
     const std::uint32_t items = counts_down ? prepared_.reversed[reversed_++] : 0;
     // One more than it says: <html> is counted though it may not be written.
+    at_ = at;
     const std::size_t depth = frames_.size() + kept_open_.size();
     if (depth >= builder_.limits().nesting) limit_reached("nesting", depth + 1, builder_.limits().nesting);
     if (keeping_ != Keeping::nothing) keep_start(name, attributes, items);
@@ -143,7 +144,10 @@ void Reader::start_shown(Frame& frame, const Attributes& attributes, Look& look)
         state_.bold = look.bold == Say::yes;
     else if (frame.role == Role::bold)
         state_.bold = true;
-    if (frame.role <= Role::block) frame.role = shown_role(frame.role, attributes, look);
+    if (frame.role <= Role::block) {
+        frame.role = shown_role(frame.role, attributes, look);
+        if (frame.role <= Role::block && !hidden) frame.role = grid_role(frame, frame.role, look);
+    }
     if (frame.role > Role::inside && frame.role <= Role::head_cell) frame.line = true;
     if (look.block || frame.role == Role::dialog) frame.line = true;
     const std::uint8_t level = heading_level(frame.name, frame.role, attributes);
@@ -359,6 +363,7 @@ void Reader::close_frame() {
     const Frame frame = frames_.back();
     frames_.pop_back();
     end_frame(frame);
+    if (boxes_left_ != 0 && frames_.size() < boxes_depth_) end_boxes();
 }
 
 void Reader::end_frame(const Frame& frame) {
@@ -378,6 +383,8 @@ void Reader::end_frame(const Frame& frame) {
             break;
         case Role::row:
             if (!table.cell && table.row) end_row();
+            if (boxes_left_ == 1 && frames_.size() == boxes_depth_) end_boxes();
+            else if (boxes_left_ != 0 && frames_.size() == boxes_depth_) --boxes_left_;
             break;
         case Role::head:
         case Role::row_group:

@@ -89,7 +89,9 @@ private:
         bool held = false;   ///< the parser ended the list, but no tag did
         bool looks = false;  ///< is a table by its role or its style alone: opens one with its first row
         bool link = false;
-        std::uint32_t items = 0;  ///< of a list that counts down
+        std::uint16_t columns = 0;  ///< of a grid whose cells are its elements, or of a record; 0: none
+        std::uint32_t cells = 0;    ///< of such a grid so far
+        std::uint32_t items = 0;    ///< of a list that counts down
     };
     /// Counters of lists that are not elements: of Word and of Google Docs, by level.
     struct Counters {
@@ -169,6 +171,9 @@ private:
     void end(std::string_view name);
     Role shown_role(Role role, const Attributes& attributes, const Look& look);
     bool in_looks_table();
+    Role grid_role(Frame& frame, Role role, const Look& look);
+    Role grid_cell(Role role, Frame& grid);
+    void end_boxes();
     bool start_google_note(Frame& frame, const Attributes& attributes);
     void picture();
 
@@ -238,6 +243,12 @@ private:
     std::string link_;
     bool link_open_ = false;
     std::uint32_t link_begin_ = Place::none;
+
+    std::size_t at_ = 0;            ///< in the markup, behind the tag
+    std::size_t looked_ahead_ = 0;  ///< up to where it is known that no rows of boxes begin
+    std::uint32_t boxes_left_ = 0;  ///< rows of boxes that are still to come; their table has no element
+    std::size_t boxes_depth_ = 0;   ///< elements around them
+    std::string_view record_;       ///< the first term of the record before
 
     std::vector<List> lists_;
     std::uint32_t list_count_ = 0;

@@ -78,9 +78,33 @@ Role table_role(std::string_view value) noexcept {
     return same(value, "table-cell") ? Role::cell : Role::inside;
 }
 
+// "repeat(6, 1fr)", "1fr 2fr auto minmax(10em, 1fr)": how many columns; 0: that depends on the page's width.
+std::uint16_t columns_in(std::string_view value) noexcept {
+    if (begins(value, "repeat(")) {
+        unsigned count = 0;
+        const char* const first = value.data() + std::min(value.find_first_not_of(white, 7), value.size());
+        const auto read = std::from_chars(first, value.data() + value.size(), count);
+        return read.ec == std::errc() && count < 1000 && value.find(')') != value.npos ? static_cast<std::uint16_t>(count) : std::uint16_t{0};
+    }
+    std::uint16_t count = 0;
+    int depth = 0;
+    bool word = false;
+    for (const char c : value.substr(0, 1000)) {
+        if (c == '[' || begins(value, "none")) return 0;
+        if (c == '(') ++depth;
+        if (c == ')') --depth;
+        const bool gap = depth == 0 && white.find(c) != white.npos;
+        if (!gap && !word) ++count;
+        word = !gap;
+    }
+    return count;
+}
+
 void display(std::string_view value, Look& look) noexcept {
     look.gone = begins(value, "none") ? Say::yes : Say::no;
     look.table = table_role(value);
+    look.boxes = same(value, "flex");
+    look.grid = same(value, "grid");
     look.block = begins(value, "block") || begins(value, "flex") || begins(value, "grid") || begins(value, "list-item");
 }
 
@@ -94,6 +118,10 @@ void declaration(std::string_view name, std::string_view value, Look& look) {
             if (same(word, "bold") || word == "700") look.bold = Say::yes;
     } else if (same(name, "display")) {
         display(value, look);
+    } else if (same(name, "grid-template-columns")) {
+        look.columns = columns_in(value);
+    } else if (same(name, "flex-direction")) {
+        look.boxes = look.boxes && begins(value, "row");
     } else if (same(name, "visibility")) {
         look.invisible = begins(value, "visible") ? Say::no : Say::yes;
     } else if (same(name, "text-align")) {
@@ -131,7 +159,8 @@ void merge(const Look& said, Look& look) noexcept {
     take(said.gone, look.gone);
     take(said.invisible, look.invisible);
     take(said.centred, look.centred);
-    if (said.gone != Say::nothing) look.block = said.block;
+    if (said.gone != Say::nothing) look.block = said.block, look.boxes = said.boxes, look.grid = said.grid;
+    if (said.columns != 0) look.columns = said.columns;
     if (said.gone != Say::nothing || said.table != Role::inside) look.table = said.table;
     if (said.marker.kind != Marker::Kind::unset) look.marker = said.marker;
     if (said.margin != 0) look.margin = said.margin;

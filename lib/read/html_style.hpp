@@ -34,6 +34,9 @@ struct Look {
     Say centred = Say::nothing;
     bool block = false;  ///< display: block and the like
     Role table = Role::inside;  ///< display: table, table-row and the like
+    bool boxes = false;  ///< display: flex, side by side
+    bool grid = false;   ///< display: grid
+    std::uint16_t columns = 0;  ///< of a grid, as far as they are a fixed number
     bool apart = false;  ///< floats, or has a place of its own
     Marker marker;
     float margin = 0;          ///< at the left, in points

@@ -1,0 +1,155 @@
+// Tags are stepped over by their names alone, in markup that holds neither comments nor scripts any more. What has no end tag of
+// its own makes the count go wrong, and then nothing is taken for a table.
+#include "read/html_grid.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string>
+
+#include "read/html_characters.hpp"
+#include "text/utf8.hpp"
+
+namespace plancheck::html {
+
+namespace {
+
+constexpr std::size_t farthest = std::size_t{256} << 10;  // bytes ahead
+
+struct Tag {
+    std::string name;  // in small letters
+    bool end = false, empty = false;
+    std::size_t begin = 0, after = 0;
+};
+
+bool next_tag(std::string_view markup, std::size_t at, std::size_t limit, Tag& tag) {
+    for (at = markup.find('<', at); at < limit; at = markup.find('<', at + 1)) {
+        tag.begin = at++;
+        tag.end = at < markup.size() && markup[at] == '/';
+        if (tag.end) ++at;
+        tag.name.clear();
+        for (; at < markup.size() && tag.name.size() < 16; ++at) {
+            const char c = markup[at];
+            if (c >= 'A' && c <= 'Z') tag.name += static_cast<char>(c + 32);
+            else if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) tag.name += c;
+            else break;
+        }
+        if (tag.name.empty()) continue;
+        char quote = 0;
+        while (at < markup.size() && at < limit && (quote != 0 || markup[at] != '>')) {
+            if (quote != 0 ? markup[at] == quote : (markup[at] == '"' || markup[at] == '\'')) quote = quote != 0 ? '\0' : markup[at];
+            ++at;
+        }
+        if (at >= markup.size() || at >= limit) return false;
+        constexpr std::array<std::string_view, 8> empty{"br", "img", "hr", "wbr", "input", "col", "link", "meta"};
+        tag.empty = markup[at - 1] == '/' || std::find(empty.begin(), empty.end(), tag.name) != empty.end();
+        tag.after = at + 1;
+        return true;
+    }
+    return false;
+}
+
+bool is_plain(std::string_view name) noexcept {
+    constexpr std::array<std::string_view, 21> names{"a", "abbr", "b", "br", "div", "em", "font", "i", "img", "li", "mark", "ol", "p", "small", "span", "strong", "sub", "sup", "u", "ul", "wbr"};
+    return std::find(names.begin(), names.end(), name) != names.end();
+}
+
+bool is_cell(std::string_view name) noexcept { return name == "div" || name == "span" || name == "p"; }
+
+}  // namespace
+
+Inside look_inside(std::string_view markup, std::size_t at) {
+    Inside found;
+    found.plain = true;
+    if (at < markup.size() && markup[at] == '>') ++at;  // the parser stops at it
+    const std::size_t limit = std::min(markup.size(), at + farthest);
+    std::size_t depth = 0;
+    for (Tag tag; next_tag(markup, at, limit, tag); at = tag.after) {
+        if (depth == 0 && !trimmed(markup.substr(at, tag.begin - at)).empty()) found.plain = false;
+        if (tag.end) {
+            if (depth == 0) {
+                found.end = tag.after;
+                return found;
+            }
+            --depth;
+            continue;
+        }
+        if (!is_plain(tag.name) || (depth == 0 && !is_cell(tag.name))) found.plain = false;
+        if (depth == 0) ++found.children;
+        if (!tag.empty) ++depth;
+    }
+    return found;
+}
+
+std::uint32_t boxes_in_rows(std::string_view markup, std::size_t at, std::string_view name, std::size_t& end) {
+    constexpr std::uint32_t least_cells = 3, least_rows = 3;
+    const Inside first = look_inside(markup, at);
+    end = std::max(first.end, at);
+    if (!first.plain || first.end == 0 || first.children < least_cells) return 0;
+    std::uint32_t rows = 1;
+    for (std::size_t behind = first.end;; ++rows) {
+        Tag tag;
+        if (!next_tag(markup, behind, std::min(markup.size(), behind + farthest), tag) || tag.end || tag.name != name ||
+            !trimmed(markup.substr(behind, tag.begin - behind)).empty())
+            break;
+        const Inside next = look_inside(markup, tag.after);
+        if (!next.plain || next.end == 0 || next.children != first.children) break;
+        behind = end = next.end;
+    }
+    return rows >= least_rows ? rows : 0;
+}
+
+namespace {
+
+struct Terms {
+    std::string_view first;
+    std::uint32_t pairs = 0;
+    bool alternate = true;
+    std::size_t end = 0;  // behind the end tag; 0: it was not found
+};
+
+Terms look_at_terms(std::string_view markup, std::size_t at) {
+    constexpr std::size_t longest_term = 100;  // bytes
+    Terms found;
+    const std::size_t limit = std::min(markup.size(), at + farthest);
+    bool term = false;
+    std::size_t term_begin = 0;
+    for (Tag tag; next_tag(markup, at, limit, tag); at = tag.after) {
+        if (tag.end && tag.name == "dl") {
+            found.end = tag.after;
+            found.alternate = found.alternate && !term;
+            return found;
+        }
+        if (tag.name == "dt" && !tag.end) {
+            found.alternate = found.alternate && !term;
+            term = true;
+            term_begin = tag.after;
+        } else if (tag.name == "dt") {
+            const std::string_view words = trimmed(markup.substr(term_begin, tag.begin - term_begin));
+            if (words.size() > longest_term || words.empty()) found.alternate = false;
+            if (found.pairs == 0) found.first = words;
+        } else if (tag.name == "dd" && !tag.end) {
+            found.alternate = found.alternate && term;
+            term = false;
+            ++found.pairs;
+        } else if (tag.name != "dd" && !is_plain(tag.name)) {
+            found.alternate = false;
+        }
+    }
+    return found;
+}
+
+}  // namespace
+
+bool is_record(std::string_view markup, std::size_t at, std::string_view before, std::string_view& first) {
+    const Terms own = look_at_terms(markup, at);
+    first = {};
+    if (!own.alternate || own.end == 0 || own.pairs < 2 || own.first.empty()) return false;
+    Tag tag;
+    const bool goes_on = next_tag(markup, own.end, std::min(markup.size(), own.end + farthest), tag) && !tag.end && tag.name == "dl" &&
+                         look_at_terms(markup, tag.after).first == own.first;
+    if (!goes_on && own.first != before) return false;
+    first = own.first;
+    return true;
+}
+
+}  // namespace plancheck::html

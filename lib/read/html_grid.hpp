@@ -1,0 +1,30 @@
+// What only looks like a table: a grid of cells without rows, rows that are flexible boxes, lists of terms that go on from one to
+// the next. Nothing but the markup ahead tells them from other pages, so it is looked at before they are read. Pure and
+// thread-safe; each looks a limited way ahead.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+
+namespace plancheck::html {
+
+/// The elements inside one, up to its end tag.
+struct Inside {
+    std::uint32_t children = 0;
+    bool plain = false;   ///< each holds nothing but words and lines
+    std::size_t end = 0;  ///< behind the end tag; 0: it was not found
+};
+
+/// `at` is behind the start tag, or at its last sign.
+Inside look_inside(std::string_view markup, std::size_t at);
+
+/// How many rows stand one behind another, that begin with the element whose start tag ends at `at`: elements of that name, with as
+/// many plain cells each, three or more; 0: they are none. `end` is where the last of them that was looked at ends.
+std::uint32_t boxes_in_rows(std::string_view markup, std::size_t at, std::string_view name, std::size_t& end);
+
+/// Whether a list of terms ("dl") is a record of names and values, each a term and its one description: another that begins with
+/// the same term stands right behind it, or began with `before`. `first` is its own first term.
+bool is_record(std::string_view markup, std::size_t at, std::string_view before, std::string_view& first);
+
+}  // namespace plancheck::html
