@@ -25,6 +25,22 @@ std::string converted(std::string_view bytes, const char* encoding) {
     return made;
 }
 
+constexpr bool is_of_texts(char32_t c) noexcept {
+    return c == '\t' || c == '\n' || c == '\r' || c == '\f' || (c >= 0x20 && c < 0x7F) || (c >= 0xA0 && c < 0x700) || (c >= 0x2010 && c < 0x2070) ||
+           (c >= 0x20A0 && c < 0x2300) || (c >= 0x25A0 && c < 0x2800) || (c >= 0x3000 && c < 0x3100) || (c >= 0x4E00 && c < 0xA000) || (c >= 0xFF00 && c < 0xFFF0) || c == 0xFEFF;
+}
+
+// How many of the numbers that `size` bytes each make, the first of them the highest or the lowest, are characters of texts.
+std::size_t of_texts(std::string_view bytes, std::size_t size, bool big) noexcept {
+    std::size_t found = 0;
+    for (std::size_t i = 0; i + size <= bytes.size(); i += size) {
+        char32_t c = 0;
+        for (std::size_t k = 0; k < size; ++k) c = c << 8 | static_cast<unsigned char>(bytes[big ? i + k : i + size - 1 - k]);
+        if (is_of_texts(c)) ++found;
+    }
+    return found;
+}
+
 // UTF-16 without a mark: its spaces and line feeds have a zero on one side, which no other text has.
 const char* utf16_without_mark(std::string_view bytes) {
     const std::string_view part = bytes.substr(0, looked_at & ~std::size_t{1});
@@ -134,6 +150,24 @@ bool has_single_bytes(const std::string& name) { return name.starts_with("window
 
 }  // namespace
 
+const char* wide_without_mark(std::string_view bytes) noexcept {
+    struct Row {
+        std::size_t size;
+        bool big;
+        const char* name;
+    };
+    constexpr Row rows[] = {{4, false, "UTF-32LE"}, {4, true, "UTF-32BE"}, {2, false, "UTF-16LE"}, {2, true, "UTF-16BE"}};
+    constexpr std::size_t least = 8;  // characters
+    const std::string_view part = bytes.substr(0, looked_at);
+    if (part.find('\0') == part.npos) return nullptr;
+    for (const Row& row : rows) {
+        const std::size_t all = part.size() / row.size;
+        // The other way round such a text says nothing.
+        if (all >= least && of_texts(part, row.size, row.big) * 100 >= all * 97 && of_texts(part, row.size, !row.big) * 100 < all * 70) return row.name;
+    }
+    return nullptr;
+}
+
 SourceText decode_text(std::string_view bytes, const Limits& limits, std::string_view declared) {
     SourceText source;
     std::string own;
@@ -150,7 +184,7 @@ SourceText decode_text(std::string_view bytes, const Limits& limits, std::string
     else if (bytes.starts_with(std::string_view("\0\0\xFE\xFF", 4))) take(4, "UTF-32BE");
     else if (bytes.starts_with("\xFF\xFE")) take(2, "UTF-16LE");
     else if (bytes.starts_with("\xFE\xFF")) take(2, "UTF-16BE");
-    else if (const char* wide = bytes.find('\0') == bytes.npos ? nullptr : utf16_without_mark(bytes)) {
+    else if (const char* wide = bytes.find('\0') == bytes.npos ? nullptr : wide_without_mark(bytes) ? wide_without_mark(bytes) : utf16_without_mark(bytes)) {
         take(0, wide);
         source.guessed = true;
     } else if (const bool valid = is_utf8(bytes); source.skipped == 0 && !(own = converter_of(declared)).empty() && !(valid && has_single_bytes(own)))

@@ -30,6 +30,10 @@ struct SourceText {
 /// name that is known and can be true (no UTF-8 with bad bytes; no encoding of single bytes for what is valid UTF-8).
 SourceText decode_text(std::string_view bytes, const Limits& limits, std::string_view declared = {});
 
+/// "UTF-32LE", "UTF-16BE" and so on where bytes without a mark can be nothing else: nearly all that they would say in it are
+/// letters and signs of texts; null: they can.
+const char* wide_without_mark(std::string_view bytes) noexcept;
+
 /// Tells `read/encoding-guessed` where the source is not UTF-8.
 void tell_encoding(const SourceText& source, Builder& builder);
 

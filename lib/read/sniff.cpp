@@ -8,6 +8,7 @@
 #include <string>
 #include <utility>
 
+#include "read/encoding.hpp"
 #include "read/xml.hpp"
 #include "text/eight.hpp"
 
@@ -219,10 +220,32 @@ void sniff_zip(Sniffed& made) {
     return sniff_ooxml(made);
 }
 
+/// The head of a text in UTF-16 without a mark that is not mostly ASCII, or in UTF-32, as ASCII; empty: it is neither.
+std::string narrowed(std::string_view head) {
+    std::string_view encoding;
+    if (head.starts_with(std::string_view("\xFF\xFE\0\0", 4))) encoding = "UTF-32LE";
+    else if (head.starts_with(std::string_view("\0\0\xFE\xFF", 4))) encoding = "UTF-32BE";
+    else if (head.starts_with("\xFF\xFE") || head.starts_with("\xFE\xFF")) return {};
+    else if (const char* wide = wide_without_mark(head)) encoding = wide;
+    if (encoding.empty()) return {};
+    const std::size_t size = encoding.starts_with("UTF-32") ? 4 : 2;
+    const bool big = encoding.ends_with("BE");
+    std::string made;
+    for (std::size_t i = 0; i + size <= head.size(); i += size) {
+        const char low = head[big ? i + size - 1 : i];
+        const std::string_view high = head.substr(big ? i : i + 1, size - 1);
+        const bool ascii = static_cast<unsigned char>(low) < 0x80 && high.find_first_not_of('\0') == high.npos;
+        if (made.empty() && !ascii && i == 0 && size == 4) continue;  // the mark
+        made += ascii ? low : '?';
+    }
+    return made;
+}
+
 /// The head of a text as ASCII: UTF-16 is narrowed, what is no ASCII becomes '?'. None: binary. `zeros`: there are some
 /// that are no half of a character, so it is binary unless it is markup, where browsers overlook them.
 std::optional<std::string> head_of(std::string_view bytes, bool& zeros) {
     std::string_view head = bytes.substr(0, 65536);
+    if (std::string wide = narrowed(head); !wide.empty()) return wide;
     std::string made;
     std::size_t first = 0, step = 1;
     std::array<std::size_t, 2> nul{};

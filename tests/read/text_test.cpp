@@ -56,7 +56,8 @@ BOOST_AUTO_TEST_CASE(encodings_are_recognised_and_told) {
         const char* encoding;
     };
     for (const Case& c : {Case{french, "windows-1252"}, Case{french, "ISO-8859-1"}, Case{french, "UTF-16LE"}, Case{french, "UTF-16BE"},
-                          Case{russian, "windows-1251"}, Case{russian, "UTF-16"}, Case{chinese, "GB18030"}, Case{arabic, "windows-1256"}}) {
+                          Case{russian, "windows-1251"}, Case{russian, "UTF-16"}, Case{russian, "UTF-16BE"}, Case{chinese, "UTF-16LE"}, Case{arabic, "UTF-16BE"},
+                          Case{french, "UTF-32"}, Case{french, "UTF-32LE"}, Case{chinese, "UTF-32BE"}, Case{chinese, "GB18030"}, Case{arabic, "windows-1256"}}) {
         BOOST_TEST_CONTEXT(c.encoding) {
             const std::string expected = text_of(read(c.text, "plan.txt")) + "(read/encoding-guessed)";
             BOOST_CHECK_EQUAL(text_of(read(in_encoding(c.text, c.encoding), "plan.txt")), expected);
