@@ -24,6 +24,8 @@ constexpr std::size_t most_of_merged = 16;  // values that a merged cell gives t
 
 constexpr std::size_t longest_group_title = 60;  // columns: "Under action B", "For priority 2: methods"
 
+constexpr std::size_t longest_value_below = 160;  // columns of a paragraph below a label
+
 const ItemSpec no_item{};
 
 // "40,000 USD; Beneficiaries: 12 towns", "Union of Towns. What is done: …": what stands behind a label that no field has is
@@ -216,8 +218,17 @@ std::vector<FieldReader::Segment> FieldReader::segments(Stretch stretch) const {
         }
         from += static_cast<std::uint32_t>(line_size) + 1;
     }
-    for (Segment& segment : made) {
+    for (std::size_t i = 0; i < made.size(); ++i) {
+        Segment& segment = made[i];
         Span span = reading_.trimmed(segment.value.span);
+        // "Contact:" alone on its line, and the value on the one below, unless another label stands there.
+        const std::string_view before = reading_.view({stretch.span.begin, segment.label.begin});
+        const bool begins_line = before.substr(before.rfind('\n') + 1).find_first_not_of(" \t\n") == before.npos;
+        if (span.empty() && begins_line && segment.value.span.end < stretch.span.end && reading_.document.text[segment.value.span.end] == '\n') {
+            const std::string_view below = reading_.view({segment.value.span.end + 1, stretch.span.end});
+            const Span next = {segment.value.span.end + 1, segment.value.span.end + 1 + static_cast<std::uint32_t>(std::min(below.find('\n'), below.size()))};
+            if (i + 1 == made.size() || made[i + 1].label.begin >= next.end) span = reading_.trimmed(next);
+        }
         if (ends_at_other_label(spec_.fields[segment.field].type)) span.end = span.begin + before_other_label(reading_.view(span));
         if (is_name(spec_.fields[segment.field].type)) span.end = span.begin + static_cast<std::uint32_t>(before_next_sentence(reading_.view(span)));
         if (spec_.fields[segment.field].type == FieldType::money) span.end = span.begin + static_cast<std::uint32_t>(before_sentence_behind_number(reading_.view(span), reading_.language));
@@ -353,9 +364,18 @@ void FieldReader::read(Draft& draft) {
         if (contact != Lexicon::none && !read.contacts.empty()) add(field(item, contact), std::move(read.contacts), most_of_merged);
     }
     std::vector<std::vector<Segment>> of_part;
-    for (const Stretch& part : draft.parts) {
-        of_part.push_back(segments(part));
-        for (const Segment& segment : of_part.back()) {
+    for (std::size_t p = 0; p < draft.parts.size(); ++p) {
+        if (of_part.size() == p) of_part.push_back(segments(draft.parts[p]));
+        // A label by itself: its value is the paragraph below.
+        if (p + 1 < draft.parts.size() && !of_part[p].empty() && of_part[p].back().value.span.empty() && reading_.view(draft.parts[p].span).ends_with(':') &&
+            fits_in(reading_.view(draft.parts[p + 1].span), longest_value_below)) {
+            of_part.push_back(segments(draft.parts[p + 1]));
+            if (of_part.back().empty()) {
+                of_part[p].back().value = draft.parts[p + 1];
+                of_part.back().push_back(of_part[p].back());
+            }
+        }
+        for (const Segment& segment : of_part[p]) {
             const FieldSpec& spec = spec_.fields[segment.field];
             if (spec.own) {
                 // "Effort 2", and below it "Description: …": the number alone is no title.

@@ -32,18 +32,37 @@ std::size_t number_at(const Language& language, const Folded& folded, std::strin
     return behind == p ? at : behind == folded.text.size() ? text.size() : folded.source_begin(static_cast<std::uint32_t>(behind));
 }
 
-// "No. 1: …", "№ 2. …", "#3 – …".
-std::optional<Ordinal> label_behind_sign(const Language& language, std::string_view text) {
+// "No. 1: …", "№ 2. …", "#3 – …", and where a capital follows, with nothing that closes it.
+std::optional<Ordinal> label_behind_sign(const Language& language, std::string_view text, LabelContext context = LabelContext::worded) {
     const char32_t first = decode(text, 0).code;
     if (first != 'N' && first != 'n' && first != '#' && first != 0x2116) return std::nullopt;
     const std::string_view line = start(text);
     const Folded folded = fold_mapped(line);
     const std::size_t at = number_at(language, folded, line, 0);
     if (at == 0 || at == text.size()) return std::nullopt;
-    auto label = ordinal_at(text.substr(at));
+    auto label = ordinal_at(text.substr(at), context);
     if (!label || label->text.find_first_not_of("0123456789") != std::string::npos) return std::nullopt;
+    if (context == LabelContext::worded && at + label->size == text.size()) return std::nullopt;
     label->size += static_cast<std::uint32_t>(at);
     label->shape.insert(0, "n");
+    return label;
+}
+
+// "Action two: …", "Mesure trois – …": a number in words, and a sign that closes it.
+std::optional<Ordinal> ordinal_in_words(std::string_view text) {
+    const auto [word, size] = Languages::built_in().ordinal_at(text);
+    if (word == nullptr) return std::nullopt;
+    std::size_t end = size + white_at(text, size);
+    const Decoded sign = decode(text, end);
+    const bool dash = end != size && (sign.code == '-' || sign.code == 0x2013 || sign.code == 0x2014);
+    if (sign.code != ':' && sign.code != 0xFF1A && !dash && !(sign.code == '.' && end == size)) return std::nullopt;
+    end += sign.size;
+    if (sign.code != 0xFF1A && white_at(text, end) == 0) return std::nullopt;
+    Ordinal label;
+    label.value = word->value;
+    label.text = std::to_string(word->value);
+    label.shape = "words";
+    label.size = static_cast<std::uint32_t>(end + white_at(text, end));
     return label;
 }
 
@@ -66,7 +85,8 @@ void read_label(const Reading& reading, Line& line, const Block& block, std::uin
     const bool first = line.span.begin < block.text.begin + 4 || line.span.begin == reading.trimmed(block.text).begin;
     if (first && !block.label.empty()) {
         const std::string_view label = trimmed(reading.document.label(block));
-        line.ordinal = ordinal_at(label, LabelContext::automatic);
+        line.ordinal = label_behind_sign(reading.language, label, LabelContext::automatic);
+        if (!line.ordinal) line.ordinal = ordinal_at(label, LabelContext::automatic);
         if (!line.ordinal) {
             const Folded folded = fold_mapped(label);
             const TermHit word = reading.words.around.match_at(folded.text, 0, kind, kind);
@@ -121,6 +141,21 @@ bool starts_line(std::string_view text) {
     return bullet_at(line) != 0 || ordinal_at(line).has_value();
 }
 
+// Whether a line holds the name of the kind alone ("Activity:"), and behind the one below it, at `at`, nothing but a further label
+// stands: then that line is what the label names, whatever it begins with.
+bool is_named_above(const Reading& reading, std::string_view text, std::size_t at, std::uint32_t kind) {
+    constexpr std::size_t longest = 160;  // bytes of a label
+    if (kind == Lexicon::none || at < 2) return false;
+    const std::size_t before = text.substr(0, at - 1).rfind('\n'), begin = before == text.npos ? 0 : before + 1;
+    std::string_view above = trimmed(text.substr(begin, at - 1 - begin));
+    if (!above.ends_with(':') || above.size() > longest) return false;
+    above.remove_suffix(1);
+    const std::string folded = fold(above);
+    if (!reading.words.around.is_term(folded, Words::name_of_kind + kind) && !reading.words.around.is_term(folded, kind)) return false;
+    const std::size_t end = text.find('\n', at);
+    return end == text.npos || text.substr(end + 1, longest).find(':') != text.npos;
+}
+
 // The lines of a text that begin with labels or bullets, each with what goes on behind it. Words before a number ("Action 2 –")
 // begin one in sequence only: a sentence may be wrapped before them.
 template <class Take>
@@ -138,7 +173,7 @@ void each_line(const Reading& reading, Stretch of, std::uint32_t kind, Take&& ta
     if (text.find('\n') != std::string_view::npos) goes_on(0);
     for (std::size_t at = text.find('\n');; at = text.find('\n', at + 1)) {
         const bool last = at == std::string_view::npos;
-        if (last || starts_line(text.substr(at + 1, start_of_line)) || goes_on(at + 1)) {
+        if (last || (starts_line(text.substr(at + 1, start_of_line)) && !is_named_above(reading, text, at + 1, kind)) || goes_on(at + 1)) {
             take(Span{span.begin + static_cast<std::uint32_t>(from), last ? span.end : span.begin + static_cast<std::uint32_t>(at)}, from == 0);
             from = at + 1;
         }
@@ -180,6 +215,7 @@ std::optional<Ordinal> label_of(const Reading& reading, Stretch of, std::uint32_
     if (text.substr(at).starts_with("\xC2\xA0")) at += 2;
     at = number_at(reading.language, folded, line, at);
     auto label = ordinal_at(text.substr(at), LabelContext::worded);
+    if (!label) label = ordinal_in_words(text.substr(at));
     if (!label) return label;
     label->size += static_cast<std::uint32_t>(at);
     label->shape.insert(0, "w");

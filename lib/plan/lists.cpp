@@ -7,6 +7,7 @@
 #include <iterator>
 #include <map>
 
+#include "plan/run_in.hpp"
 #include "plan/tables.hpp"
 #include "text/characters.hpp"
 #include "text/fold.hpp"
@@ -17,58 +18,9 @@ namespace plancheck {
 
 namespace {
 
-constexpr std::size_t longest_label = 80;  // columns
 constexpr std::size_t most_tried = 64;  // sequences asked for their place
 
 std::string_view head_part(std::string_view text) { return text.substr(0, std::min(text.size(), longest_label * 4)); }
-
-// The words before a colon or a dash that begin a paragraph; 0: there are none.
-std::uint32_t run_in_label(std::string_view text) {
-    std::size_t words = 0, columns = 0;
-    for (std::size_t at = 0; at < text.size() && columns <= longest_label;) {
-        const Decoded d = decode(text, at);
-        columns += is_cjk(d.code) ? 2 : 1;
-        if (d.code == 0xFF1A && at + d.size < text.size()) return static_cast<std::uint32_t>(at);  // ：
-        if (d.code == 0x3002) return 0;                              // 。
-        if (d.code == ':' && at + 1 < text.size() && is_white_space(decode(text, at + 1).code)) return static_cast<std::uint32_t>(at);
-        const bool space = is_white_space(d.code);
-        if (space && ++words > 10) return 0;
-        if (space) {
-            const Decoded dash = decode(text, at + d.size);
-            const bool is_dash = dash.code == '-' || dash.code == 0x2013 || dash.code == 0x2014;
-            if (is_dash && is_white_space(decode(text, at + d.size + dash.size).code)) return static_cast<std::uint32_t>(at);
-        }
-        if ((d.code == '.' || d.code == '!' || d.code == '?' || d.code == ';') && is_white_space(decode(text, at + d.size).code)) return 0;
-        at += d.size;
-    }
-    return 0;
-}
-
-// "Measuring. Campaigns at forty stacks …": a word or two that end like a sentence, and then the first one; 0: there are none.
-std::uint32_t sentence_label(std::string_view text) {
-    constexpr std::size_t most_words = 3, least_letters = 4, most_letters = 30;
-    std::size_t spaces = 0, letters = 0;
-    for (std::size_t at = 0; at < text.size() && letters <= most_letters;) {
-        const Decoded d = decode(text, at);
-        if (d.code == '.' || d.code == 0x3002) {
-            std::size_t behind = at + d.size;
-            const bool space = is_white_space(decode(text, behind).code);
-            while (behind < text.size() && is_white_space(decode(text, behind).code)) behind += decode(text, behind).size;
-            const char32_t next = behind < text.size() ? decode(text, behind).code : U'\0';
-            const bool begins = next != 0 && (d.code == 0x3002 || (space && !(next >= 'a' && next <= 'z')));
-            return begins && letters >= least_letters / (d.code == 0x3002 ? 2 : 1) ? static_cast<std::uint32_t>(at) : 0;
-        }
-        if (is_white_space(d.code)) {
-            if (++spaces >= most_words) return 0;
-        } else if (is_letter_or_digit(d.code) && !(d.code >= '0' && d.code <= '9')) {
-            ++letters;
-        } else if (d.code != '-' && d.code != '\'' && d.code != 0x2019) {
-            return 0;
-        }
-        at += d.size;
-    }
-    return 0;
-}
 
 bool is_plain(const Line& line) { return line.kind == LineKind::paragraph && !line.continued && !line.is_list() && !line.ordinal; }
 
@@ -94,10 +46,14 @@ std::size_t reach_of_last(const Search& search, LineRange lines, std::size_t fro
     const Line& item = lines[from];
     std::size_t end = from + 1;
     const bool titled = item.whole_bold();
+    // "Partner:" by itself, and who in the paragraph below.
+    const auto is_below_label = [&](std::size_t at) {
+        return search.reading.view(lines[at - 1].words).ends_with(':') && (at - 1 == from || states_field(search, lines[at - 1])) && is_plain(lines[at]);
+    };
     for (; end < lines.size(); ++end) {
         const Line& line = lines[end];
         if (line.kind == LineKind::heading) break;
-        if (titled || line.continued || states_field(search, line) || end <= from + below) continue;
+        if (titled || line.continued || states_field(search, line) || end <= from + below || is_below_label(end)) continue;
         if (line.kind == LineKind::table) break;
         if (line.is_list() || line.ordinal) {
             const bool nested = line.level > item.level || !item.is_list() || (item.ordinal && line.bullet) ||
@@ -208,7 +164,7 @@ bool states_field(const Search& search, const Line& line) { return stated_field(
 bool names_item(const Search& search, const Line& line) {
     if (line.kind == LineKind::heading || line.kind == LineKind::table || line.continued) return false;
     const std::string_view text = search.reading.view(line.words);
-    const std::uint32_t label = run_in_label(text);
+    const std::uint32_t label = text.ends_with(':') && fits_in(text, longest_label) ? static_cast<std::uint32_t>(text.size() - 1) : run_in_label(text);
     if (label == 0) return false;
     const std::string folded = fold(text.substr(0, label));
     return search.reading.words.around.is_term(folded, Words::name_of_kind + search.kind) || search.reading.words.around.is_term(folded, search.kind);
@@ -405,10 +361,17 @@ std::size_t fields_above(const Search& search, LineRange lines, const std::vecto
     return fields.size();
 }
 
+// Where a line ends, or the one below it where it holds no more than a label ("Activity:").
+std::size_t end_of_value(std::string_view text, std::size_t begin) {
+    const std::size_t end = std::min(text.find('\n', begin), text.size());
+    const bool label = text.substr(0, end).ends_with(':') || text.substr(0, end).ends_with("\xEF\xBC\x9A");
+    return label && end < text.size() ? std::min(text.find('\n', end + 1), text.size()) : end;
+}
+
 // The item is called what stands behind the label of a line; further lines of the same paragraph are no part of its name.
-void call_by_label(const Search& search, const Line& line, Item& item) {
-    const std::string_view all = search.reading.view(line.words), text = all.substr(0, all.find('\n'));
-    std::size_t skip = run_in_label(text);
+void call_by_label(const Search& search, const Line& line, Item& item, bool below = false) {
+    const std::string_view text = search.reading.view(line.words).substr(0, end_of_value(search.reading.view(line.words), 0));
+    std::size_t skip = below ? 0 : run_in_label(text);
     while (skip < text.size()) {
         const Decoded d = decode(text, skip);
         if (!is_white_space(d.code) && d.code != ':' && d.code != 0xFF1A && d.code != '-' && d.code != 0x2013 && d.code != 0x2014) break;
@@ -424,7 +387,7 @@ void call_by_inner_label(const Search& search, const Line& line, Item& item) {
     const std::string_view text = search.reading.view(line.words);
     for (std::size_t at = text.find('\n'); at != std::string_view::npos; at = text.find('\n', at + 1)) {
         Line inner = line;
-        inner.words = search.reading.trimmed({line.words.begin + static_cast<std::uint32_t>(at), line.words.begin + static_cast<std::uint32_t>(std::min(text.find('\n', at + 1), text.size()))});
+        inner.words = search.reading.trimmed({line.words.begin + static_cast<std::uint32_t>(at), line.words.begin + static_cast<std::uint32_t>(end_of_value(text, at + 1))});
         if (!inner.words.empty() && names_item(search, inner)) return call_by_label(search, inner, item);
     }
 }
@@ -435,7 +398,12 @@ void at_labels(const Search& search, LineRange lines, const std::vector<std::siz
     std::vector<std::size_t> starts(named);
     for (std::size_t& start : starts) start -= above;
     cut(search, lines, starts, Confidence::high, Confidence::high, found, above);
-    for (std::size_t i = 0; i < named.size(); ++i) call_by_label(search, lines[named[i]], found.drafts[before + i].item);
+    for (std::size_t i = 0; i < named.size(); ++i) {
+        // "Activity:", and what it is in the paragraph below.
+        const Line& line = lines[named[i]];
+        const bool alone = search.reading.view(line.words).ends_with(':') && named[i] + 1 < lines.size() && lines[named[i] + 1].kind == LineKind::paragraph;
+        call_by_label(search, alone ? lines[named[i] + 1] : line, found.drafts[before + i].item, alone);
+    }
 }
 
 void by_run_in(const Search& search, LineRange lines, Found& found) {

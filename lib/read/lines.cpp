@@ -44,6 +44,50 @@ std::optional<ListMarker> bullet(std::string_view line) {
     return made;
 }
 
+// "n° 1", "N.º 1", "No. 1", "№ 1", "#1" up to the digits; 0: no such sign.
+std::size_t number_sign_size(std::string_view line) noexcept {
+    std::size_t at = decode(line, 0).size;
+    const char32_t first = decode(line, 0).code;
+    if (first == 'n' || first == 'N') {
+        if (line.substr(at).starts_with('.')) ++at;
+        const Decoded second = decode(line, at);
+        if (second.code != 'o' && second.code != 0xB0 && second.code != 0xBA) return 0;
+        at += second.size;
+        if (second.code == 'o' && line.substr(at).starts_with('.')) ++at;
+        else if (second.code == 'o' && white_at(line, at) == 0) return 0;
+    } else if (first != '#' && first != 0x2116) {
+        return 0;
+    }
+    at += white_at(line, at);
+    return digit_of(decode(line, at).code) >= 0 ? at : 0;
+}
+
+// What such a sign makes an item: a number, and what closes it or a capital.
+std::optional<ListMarker> behind_number_sign(std::string_view line) {
+    std::size_t at = number_sign_size(line);
+    if (at == 0) return std::nullopt;
+    ListMarker made;
+    made.kind = ListMarker::Kind::decimal;
+    made.sign = U'№';
+    Decoded c = decode(line, at);
+    for (int digits = 0; digit_of(c.code) >= 0; c = decode(line, at), ++digits) {
+        if (digits == 3) return std::nullopt;
+        made.value = made.value * 10 + static_cast<std::uint32_t>(digit_of(c.code));
+        at += c.size;
+    }
+    made.label = line.substr(0, at);
+    const bool closes = c.code == '.' || c.code == ')' || c.code == ':' || c.code == 0xFF1A || c.code == 0x3001;
+    if (closes) at += c.size;
+    std::size_t words = at + white_at(line, at);
+    const Decoded dash = decode(line, words);
+    const bool dashed = !closes && words != at && (dash.code == '-' || dash.code == 0x2013 || dash.code == 0x2014);
+    if (dashed) words += dash.size + white_at(line, words + dash.size);
+    const char32_t next = decode(line, words).code;
+    if (made.value == 0 || words == at || words >= line.size() || (!closes && !dashed && !is_upper(next) && next < 0x590)) return std::nullopt;
+    made.size = words;
+    return made;
+}
+
 bool opens_with_dash(std::string_view line) noexcept {
     const Decoded dash = decode(line, 0);
     return (dash.code == 0x2013 || dash.code == 0x2014) && is_white_space(decode(line, dash.size).code);
@@ -58,6 +102,7 @@ std::optional<ListMarker> list_marker(std::string_view line) {
         return behind;
     }
     if (auto made = bullet(line)) return made;
+    if (auto made = behind_number_sign(line)) return made;
     ListMarker made;
     std::size_t at = 0;
     Decoded c = decode(line, at);
@@ -150,6 +195,26 @@ bool has_label(std::string_view line) noexcept {
     return words.find_first_of(".;,!?") == words.npos && std::count(words.begin(), words.end(), ' ') <= 5;
 }
 
+bool is_label_alone(std::string_view line) noexcept {
+    constexpr std::size_t widest = 48;  // columns
+    constexpr std::string_view wide_colon = "：";
+    const std::size_t colon = line.ends_with(':') ? 1 : line.ends_with(wide_colon) ? wide_colon.size() : 0;
+    const std::string_view words = line.substr(0, line.size() - colon);
+    const char32_t first = decode(line, 0).code;
+    return colon != 0 && !words.empty() && fits_in(words, widest) && (is_upper(first) || (first >= 0x590 && is_letter_or_digit(first))) &&
+           words.find_first_of(".:;,!?") == words.npos && words.find(wide_colon) == words.npos && std::count(words.begin(), words.end(), ' ') <= 5;
+}
+
+// "two: …", which the word before it makes a label.
+static bool is_number_in_words(std::string_view text) {
+    const std::size_t size = Languages::built_in().ordinal_at(text).second;
+    if (size == 0) return false;
+    const std::size_t at = size + white_at(text, size);
+    const Decoded sign = decode(text, at);
+    const bool dash = at != size && (sign.code == 0x2013 || sign.code == 0x2014 || sign.code == '-');
+    return sign.code == 0xFF1A || ((sign.code == ':' || dash) && white_at(text, at + sign.size) != 0);
+}
+
 bool has_numbered_label(std::string_view line) noexcept {
     constexpr std::size_t longest = 120;  // bytes
     const std::string_view start = line.substr(0, longest);
@@ -160,6 +225,7 @@ bool has_numbered_label(std::string_view line) noexcept {
     for (; at < start.size();) {
         const Decoded c = decode(line, at);
         const char32_t next = decode(line, at + c.size).code;
+        if (after_space && is_number_in_words(line.substr(at))) return true;
         if (digit_of(c.code) >= 0 || (after_space && c.code >= 'A' && c.code <= 'Z' && (next == '.' || next == ':'))) break;
         if (c.code != ' ' && !is_letter_or_digit(c.code)) return false;
         after_space = c.code == ' ';

@@ -42,6 +42,9 @@ bool is_title_like(std::string_view line);
 /// "Co-lead: …": words, then a colon, that begin with a capital.
 bool has_label(std::string_view line) noexcept;
 
+/// "Contact:": a few words and a colon, and nothing more; they begin with a capital where the script has some.
+bool is_label_alone(std::string_view line) noexcept;
+
 /// "Priority action 2: …", "Annex A. …": a few words that begin with a capital, a number or a letter, and what closes it.
 bool has_numbered_label(std::string_view line) noexcept;
 

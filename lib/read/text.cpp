@@ -218,7 +218,7 @@ private:
             return;
         }
         const Role role = roles_[at_];
-        if (unwrapped_ || (!block_.empty() && !out_of_order_.empty() && out_of_order_[at_] != out_of_order_[block_.front()])) flush();
+        if ((unwrapped_ && !is_value_below(at_)) || (!block_.empty() && !out_of_order_.empty() && out_of_order_[at_] != out_of_order_[block_.front()])) flush();
         if (block_.empty() || after_blank_ || line(at_).find('|') != std::string_view::npos || line(at_).find('\t') != std::string_view::npos) {
             if (const PlainTable table = plain_table(text_, lines_, at_, all_tables | (unwrapped_ ? static_cast<unsigned>(TableKind::lines) : 0U)); table.lines != 0) {
                 flush();
@@ -249,6 +249,13 @@ private:
         }
         after_blank_ = false;
         ++at_;
+    }
+
+    // The line below one that holds a label alone ("Contact:").
+    bool is_value_below(std::size_t i) const {
+        const bool text = block_.size() == 1 && roles_[i] == Role::text && roles_[block_.front()] == Role::text;
+        constexpr std::size_t widest_field = 60;  // columns: "Timeline: 2025", not a sentence that holds a colon
+        return text && is_label_alone(line(block_.front())) && !is_label_alone(line(i)) && !(has_label(line(i)) && fits_in(line(i), widest_field));
     }
 
     // "Action 2: …" in a block that began with "Action 1: …".

@@ -12,7 +12,7 @@ namespace plancheck {
 
 namespace {
 
-constexpr std::size_t least_stretch = 8, least_wide = 10, widest = 160, narrowest = 40;
+constexpr std::size_t least_stretch = 8, least_wide = 10, widest = 160, narrowest_column = 40;
 
 bool ends_clause(std::string_view line) noexcept {
     const char32_t last = decode_before(line, line.size()).code;
@@ -31,7 +31,7 @@ public:
             if (lines_[i].blank()) continue;
             own_.push_back({i, columns_of(line(i)), false});
             // Drawn tables are as wide as they are, and in order.
-            if (own_.back().columns >= narrowest && !is_row_of_cells(line(i)) && !is_rule(line(i))) wide.push_back(own_.back().columns);
+            if (own_.back().columns >= narrowest_column && !is_row_of_cells(line(i)) && !is_rule(line(i))) wide.push_back(own_.back().columns);
         }
         if (wide.size() < least_wide) return {};
         const auto most = wide.begin() + static_cast<std::ptrdiff_t>(wide.size() * 9 / 10);

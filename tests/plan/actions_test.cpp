@@ -54,6 +54,10 @@ BOOST_AUTO_TEST_CASE(paragraphs_numbered_in_other_ways) {
     check(with("Priority 1 – ", "Priority 2 – ", "Priority 3 – "), "en", "action", three_high);
     check(with("PRIORITY 1: ", "PRIORITY 2: ", "PRIORITY 3: "), "en", "action", three_high);
     check(with("No. 1: ", "No. 2: ", "No. 3: "), "en", "action", three_high);
+    check(with("n° 1 ", "n° 2 ", "n° 3 "), "en", "action", three_high);
+    check(with("\\#1 ", "\\#2 ", "\\#3 "), "en", "action", three_high);
+    check(with("Action one: ", "Action two: ", "Action three: "), "en", "action", three_high);
+    check(with("Priority One – ", "Priority Two – ", "Priority Three – "), "en", "action", three_high);
     check(with("① ", "② ", "③ "), "en", "action", three_high);
     check(with("1/ ", "2/ ", "3/ "), "en", "action", three_high);
 }

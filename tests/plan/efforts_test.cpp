@@ -95,6 +95,16 @@ BOOST_AUTO_TEST_CASE(labelled_lines) {
           "effort-2 high \"\" Sixty points for lamps | action=reference:2 partner=organisation:Clear Network timeline=unset:to be confirmed | action-2\n");
 }
 
+// The value on the line, or in the paragraph, below its label.
+BOOST_AUTO_TEST_CASE(labels_alone) {
+    const std::string expected =
+        "effort-1 high \"\" Survey of stocks: ten towns | action=reference:1 partner=organisation:Lake Institute timeline=period:2025/2026 contact=email:office@lake.example.org | action-1\n"
+        "effort-2 high \"\" Sixty points for lamps | action=reference:2 partner=organisation:Clear Network timeline=unset:to be confirmed | action-2\n";
+    for (const std::string end : {"  \n", "\n\n"})
+        check(english("Activity:" + end + "Survey of stocks: ten towns\n\nPartner:" + end + "Lake Institute\n\nPriority action:" + end + "1\n\nTimeline:" + end + "2025-2026\n\nContact:" + end + "office@lake.example.org\n\n"
+                      "Activity:" + end + "Sixty points for lamps\n\nPartner:" + end + "Clear Network\n\nPriority action:" + end + "2\n\nTimeline:" + end + "to be confirmed\n"), "en", "effort", expected);
+}
+
 // Titles in plain text, some of them long.
 BOOST_AUTO_TEST_CASE(titles_of_plain_lines) {
     check(english("Priority action 1: Inventory of mercury stocks in all of the towns of the region\n\nLake Institute counts in 2026.\n\nPriority action 2: Separate collection of lamps\n\nLamp Recyclers collects in 2027.\n"), "en", "effort",
