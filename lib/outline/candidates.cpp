@@ -228,7 +228,8 @@ private:
         line.marked = block.kind == BlockKind::heading;
         line.bold = block.bold == block.text.size();
         // Signs may adorn a title; before a line that nothing else makes one they are bullets.
-        std::string_view text = document_.view(block.text);
+        const std::string close = unspaced(document_.view(block.text));
+        std::string_view text = close.empty() ? document_.view(block.text) : std::string_view(close);
         const std::size_t signs = ornaments_at(text), adorned = signs != 0 && (line.marked || line.bold || parse_numeral(text.substr(signs, window), titles_.languages())) ? signs : 0;
         text.remove_prefix(adorned);
         line.level = line.marked ? block.level : std::uint8_t{0};
@@ -265,6 +266,12 @@ private:
             }
         }
         if (!line.other || !titles_.at_start(own.folded.text, 0).empty()) read_titles(line, own, text, size);
+        if (!close.empty()) {
+            // Places in what was closed up are none of the document's: such a line is a title as a whole.
+            std::erase_if(line.options, [](const Option& option) { return option.body != 0; });
+            line.title = block.text;
+            own.page_end = CandidateText::none;
+        }
         if (line.other && !line.options.empty() && titles_.begins_annex(own.folded.text)) line.options.clear();
         // Lines that nothing distinguishes are kept only when they name a section. "(ii) send it on" is an item of a list.
         const Decoded numeral_sign = decode(text, 0), first = decode(title, 0);

@@ -46,6 +46,27 @@ std::size_t end_without_page(std::string_view line) {
     return dots >= 3 || tab || spaces >= 3 ? at : line.size();
 }
 
+std::string unspaced(std::string_view line) {
+    constexpr std::size_t longest = 600, least = 6;  // bytes, letters that stand apart
+    if (line.size() > longest || line.size() < 2 * least) return {};
+    std::string made;
+    std::size_t apart = 0, words = 0;
+    bool single = false;  // the word before is one sign, and one space follows it
+    for (std::size_t at = 0; at < line.size();) {
+        std::size_t end = at, signs = 0;
+        for (Decoded c = decode(line, end); c.size != 0 && !is_white_space(c.code); c = decode(line, end), ++signs) end += c.size;
+        const std::size_t white = white_at(line, end);
+        if (!made.empty() && !(single && signs == 1)) made += ' ';
+        made.append(line.substr(at, end - at));
+        if (signs == 1 && is_letter_or_digit(decode(line, at).code)) ++apart;
+        ++words;
+        single = signs == 1 && white == decode(line, end).size;
+        at = end + white;
+        if (signs == 0 && white == 0) break;
+    }
+    return apart >= least && apart * 10 >= words * 7 ? made : std::string();
+}
+
 bool ends_as_sentence(std::string_view text) {
     constexpr std::string_view stops[] = {".", ";", ",", "\u3002", "\uFF1B", "\uFF0C"};
     const std::string_view end = trimmed(text);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <string>
 #include <string_view>
 
 namespace plancheck {
@@ -12,6 +13,9 @@ bool all_capitals(std::string_view text);
 /// "I. Summary ........ 3", "I. Summary\t3": where the title ends before the page number of a typed table of contents; the size
 /// of the line where there is none.
 std::size_t end_without_page(std::string_view line);
+
+/// "S U M M A R Y   O F", letters apart from each other and words further apart: the same without those spaces; empty: it is none.
+std::string unspaced(std::string_view line);
 
 /// Whether a full stop, semicolon or comma of any script ends it.
 bool ends_as_sentence(std::string_view text);

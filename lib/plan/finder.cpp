@@ -311,7 +311,25 @@ private:
 
 }  // namespace
 
-Found find_by_rules(const Search& search, LineRange lines) { return Finder(search).run(lines); }
+namespace {
+
+// "Total", and below it the sum: as a row of a table would be none.
+bool is_sum(const Search& search, const Draft& draft) {
+    const std::uint32_t totals = search.reading.lexicon.vocabulary("totals");
+    if (totals == Lexicon::none || !draft.cells.empty() || draft.item.span.empty()) return false;
+    const std::string folded = fold(search.reading.view(draft.item.span));
+    for (const TermHit& hit : search.reading.find(folded, totals))
+        if (hit.begin == 0 && folded.find_first_not_of(" :.,0123456789", hit.end) == std::string::npos) return true;
+    return false;
+}
+
+}  // namespace
+
+Found find_by_rules(const Search& search, LineRange lines) {
+    Found found = Finder(search).run(lines);
+    if (found.drafts.size() > 1) std::erase_if(found.drafts, [&](const Draft& draft) { return is_sum(search, draft); });
+    return found;
+}
 
 bool find_in_tables(const Search& search, LineRange lines, Found& found) { return Finder(search).tables(lines, found); }
 

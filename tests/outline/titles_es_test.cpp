@@ -7,6 +7,7 @@
 
 #include "plancheck/validator.hpp"
 #include "support/cases.hpp"
+#include "text/utf8.hpp"
 
 namespace plancheck {
 
@@ -106,6 +107,36 @@ BOOST_AUTO_TEST_CASE(other_words_and_numerals) {
 BOOST_AUTO_TEST_CASE(capitals_without_accents) {
     for (std::size_t word = 0; word < 6; ++word)
         BOOST_TEST_CONTEXT("title " << word) BOOST_TEST(bound(plan_with(word, word, true, "## "), "plan.md") == all);
+}
+
+// "M E D I D A S   P R I O R I T A R I A S"
+std::string letterspaced(const std::string& plan, std::string_view mark) {
+    std::string out;
+    for (std::size_t at = 0; at < plan.size();) {
+        const std::size_t end = std::min(plan.find('\n', at), plan.size());
+        const std::string line = plan.substr(at, end - at);
+        const std::size_t begin = line.starts_with(mark) ? mark.size() : line.size();
+        out += line.substr(0, begin);
+        for (std::size_t i = begin; i < line.size();) {
+            const std::size_t size = decode(line, i).size;
+            if (i != begin) out += ' ';
+            out += line.substr(i, size);
+            i += size;
+        }
+        out += '\n';
+        at = end + 1;
+    }
+    return out;
+}
+
+BOOST_AUTO_TEST_CASE(letters_apart) {
+    for (std::size_t word = 0; word < 6; ++word)
+        BOOST_TEST_CONTEXT("title " << word) {
+            BOOST_TEST(bound(letterspaced(plan_with(word, 0, true, "## "), "## "), "plan.md") == all);
+            std::string text = letterspaced(plan_with(word, 0, word % 2 == 0, "@@ "), "@@ ");
+            for (std::size_t at = text.find("@@ "); at != std::string::npos; at = text.find("@@ ")) text.erase(at, 3);
+            BOOST_TEST(bound(text, "plan.txt") == all);
+        }
 }
 
 // Nothing marks the headings but their numerals and words.

@@ -67,6 +67,14 @@ BOOST_AUTO_TEST_CASE(text_below_numbered_titles_of_a_text) {
                                                  "effort-2 high \"2\" Points | timeline=period:2026/ contact=email:points@clear.example.org\n");
 }
 
+// A sum is no effort, whatever the layout.
+BOOST_AUTO_TEST_CASE(totals_below_titles) {
+    for (const std::string total : {"Total", "Total: 300", "Grand total"})
+        check(english("### Survey\n\n- Partner: Lake Institute\n- Timeline: 2025\n\n### Points\n\n- Partner: Clear Network\n- Timeline: 2026\n\n### " + total + "\n\n- Cost: USD 300\n"), "en", "effort",
+              "effort-1 certain \"\" Survey | partner=organisation:Lake Institute timeline=date:2025\n"
+              "effort-2 certain \"\" Points | partner=organisation:Clear Network timeline=date:2026\n");
+}
+
 BOOST_AUTO_TEST_CASE(a_table_split_in_two_goes_on) {
     check(english("| Activity | Partner | Timeline |\n|---|---|---|\n| Survey | Lake Institute | 2025 |\n\n(continued)\n\n| Activity | Partner | Timeline |\n|---|---|---|\n| Points | Clear Network | 2026 |\n"), "en", "effort",
           "effort-1 certain \"\" Survey | partner=organisation:Lake Institute timeline=date:2025\n"
