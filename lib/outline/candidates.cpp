@@ -266,20 +266,23 @@ private:
             }
         }
         if (!line.other || !titles_.at_start(own.folded.text, 0).empty()) read_titles(line, own, text, size);
-        if (!close.empty()) {
-            // Places in what was closed up are none of the document's: such a line is a title as a whole.
-            std::erase_if(line.options, [](const Option& option) { return option.body != 0; });
-            line.title = block.text;
-            own.page_end = CandidateText::none;
-        }
+        if (!close.empty()) only_whole(line, own, block);
         if (line.other && !line.options.empty() && titles_.begins_annex(own.folded.text)) line.options.clear();
         // Lines that nothing distinguishes are kept only when they name a section. "(ii) send it on" is an item of a list.
         const Decoded numeral_sign = decode(text, 0), first = decode(title, 0);
         const bool item = numbered && (list || numeral_sign.code == '(' || numeral_sign.code == 'i' || numeral_sign.code == 'v' || numeral_sign.code == 'x') &&
                           is_letter_or_digit(first.code) && !is_upper(first.code) && !is_caseless(first.code);
-        if (line.options.empty() && !line.marked && !line.bold && !(numbered && brief && !item) && !(line.capitals && brief)) return;
+        const auto mistyped = [&] { return document_.is_unmarked() && !list && may_be_title(text) && titles_.is_alike(without_limits(own.folded.text)); };
+        if (line.options.empty() && !line.marked && !line.bold && !(numbered && brief && !item) && !(line.capitals && brief) && !mistyped()) return;
         found_.lines.push_back(std::move(line));
         lines_.push_back(std::move(own));
+    }
+
+    // Places in what was closed up are none of the document's: such a line is a title as a whole.
+    static void only_whole(Candidate& line, CandidateText& own, const Block& block) {
+        std::erase_if(line.options, [](const Option& option) { return option.body != 0; });
+        line.title = block.text;
+        own.page_end = CandidateText::none;
     }
 
     // Options that rest on a title at the start of the line.

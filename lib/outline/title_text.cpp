@@ -67,6 +67,12 @@ std::string unspaced(std::string_view line) {
     return apart >= least && apart * 10 >= words * 7 ? made : std::string();
 }
 
+bool may_be_title(std::string_view text) {
+    constexpr std::size_t longest = 70, least = 8;  // columns, bytes
+    const char32_t first = decode(text, 0).code;
+    return text.size() >= least && fits_in(text, longest) && !ends_as_sentence(text) && (is_upper(first) || is_caseless(first)) && text.find('\n') == text.npos;
+}
+
 bool ends_as_sentence(std::string_view text) {
     constexpr std::string_view stops[] = {".", ";", ",", "\u3002", "\uFF1B", "\uFF0C"};
     const std::string_view end = trimmed(text);

@@ -17,6 +17,9 @@ std::size_t end_without_page(std::string_view line);
 /// "S U M M A R Y   O F", letters apart from each other and words further apart: the same without those spaces; empty: it is none.
 std::string unspaced(std::string_view line);
 
+/// A short line that begins as a title does, and ends as no sentence.
+bool may_be_title(std::string_view text);
+
 /// Whether a full stop, semicolon or comma of any script ends it.
 bool ends_as_sentence(std::string_view text);
 

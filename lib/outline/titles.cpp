@@ -167,6 +167,12 @@ std::vector<TitleHit> TitleIndex::alike(std::string_view folded, const std::vect
     return best;
 }
 
+bool TitleIndex::is_alike(std::string_view folded) const {
+    constexpr double least = 0.85;
+    const std::vector<TitleHit> hits = alike(folded, std::vector<bool>(form_->sections.size(), true));
+    return !hits.empty() && hits.front().likeness >= least;
+}
+
 bool TitleIndex::is_limit_note(std::string_view folded, std::uint32_t spec) const {
     if (folded.size() < 3 || !fits_in(folded, 80) || folded.front() != '(') return false;
     while (!folded.empty() && (folded.back() == '.' || folded.back() == ':' || folded.back() == ' ')) folded.remove_suffix(1);

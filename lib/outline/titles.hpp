@@ -39,6 +39,8 @@ public:
 
     /// Sections whose title is like the whole of `folded`, best first; only those for which `wanted[spec]` holds.
     std::vector<TitleHit> alike(std::string_view folded, const std::vector<bool>& wanted) const;
+    /// Whether the title of some section is so like it that one of them may be mistyped.
+    bool is_alike(std::string_view folded) const;
 
     /// True for "(max of 250 words)": text in parentheses with a number that a title of the section has in parentheses.
     bool is_limit_note(std::string_view folded, std::uint32_t spec) const;

@@ -21,16 +21,18 @@ Role Reader::grid_role(Frame& frame, Role role, const Look& look) {
             if (frames_[i].columns != 0) return grid_cell(role, frames_[i]);
         }
     }
-    if (!tables_.empty()) return role;
+    // Elements without end tags may make what is ahead be looked at again and again.
+    constexpr std::uint64_t most_looks = 16;  // times the document
+    if (!tables_.empty() || looked_ > most_looks * markup_.size()) return role;
     if (frame.name == "dl") {
-        if (!is_record(markup_, at_, record_, record_)) return role;
+        if (!is_record(markup_, at_, record_, record_, looked_)) return role;
         frame.columns = 2;
     } else if (look.grid && look.columns >= 2) {
-        const Inside inside = look_inside(markup_, at_);
+        const Inside inside = look_inside(markup_, at_, looked_);
         if (!inside.plain || inside.end == 0 || inside.children % look.columns != 0 || inside.children < 2U * look.columns) return role;
         frame.columns = look.columns;
     } else if (look.boxes && at_ > looked_ahead_) {
-        const std::uint32_t rows = boxes_in_rows(markup_, at_, frame.name, looked_ahead_);
+        const std::uint32_t rows = boxes_in_rows(markup_, at_, frame.name, looked_ahead_, looked_);
         if (rows == 0) return role;
         boundary();
         Frame none;

@@ -22,6 +22,7 @@ struct Tag {
 };
 
 bool next_tag(std::string_view markup, std::size_t at, std::size_t limit, Tag& tag) {
+    markup = markup.substr(0, limit);
     for (at = markup.find('<', at); at < limit; at = markup.find('<', at + 1)) {
         tag.begin = at++;
         tag.end = at < markup.size() && markup[at] == '/';
@@ -48,6 +49,20 @@ bool next_tag(std::string_view markup, std::size_t at, std::size_t limit, Tag& t
     return false;
 }
 
+// Adds how far `at` has come when it goes.
+class Counted {
+public:
+    Counted(const std::size_t& at, std::uint64_t& cost) : at_(at), begin_(at), cost_(cost) {}
+    ~Counted() { cost_ += at_ - begin_ + 64; }
+    Counted(const Counted&) = delete;
+    Counted& operator=(const Counted&) = delete;
+
+private:
+    const std::size_t& at_;
+    std::size_t begin_;
+    std::uint64_t& cost_;
+};
+
 bool is_plain(std::string_view name) noexcept {
     constexpr std::array<std::string_view, 21> names{"a", "abbr", "b", "br", "div", "em", "font", "i", "img", "li", "mark", "ol", "p", "small", "span", "strong", "sub", "sup", "u", "ul", "wbr"};
     return std::find(names.begin(), names.end(), name) != names.end();
@@ -57,12 +72,13 @@ bool is_cell(std::string_view name) noexcept { return name == "div" || name == "
 
 }  // namespace
 
-Inside look_inside(std::string_view markup, std::size_t at) {
+Inside look_inside(std::string_view markup, std::size_t at, std::uint64_t& cost) {
     Inside found;
     found.plain = true;
     if (at < markup.size() && markup[at] == '>') ++at;  // the parser stops at it
     const std::size_t limit = std::min(markup.size(), at + farthest);
     std::size_t depth = 0;
+    const Counted counted(at, cost);
     for (Tag tag; next_tag(markup, at, limit, tag); at = tag.after) {
         if (depth == 0 && !trimmed(markup.substr(at, tag.begin - at)).empty()) found.plain = false;
         if (tag.end) {
@@ -80,9 +96,9 @@ Inside look_inside(std::string_view markup, std::size_t at) {
     return found;
 }
 
-std::uint32_t boxes_in_rows(std::string_view markup, std::size_t at, std::string_view name, std::size_t& end) {
+std::uint32_t boxes_in_rows(std::string_view markup, std::size_t at, std::string_view name, std::size_t& end, std::uint64_t& cost) {
     constexpr std::uint32_t least_cells = 3, least_rows = 3;
-    const Inside first = look_inside(markup, at);
+    const Inside first = look_inside(markup, at, cost);
     end = std::max(first.end, at);
     if (!first.plain || first.end == 0 || first.children < least_cells) return 0;
     std::uint32_t rows = 1;
@@ -91,7 +107,7 @@ std::uint32_t boxes_in_rows(std::string_view markup, std::size_t at, std::string
         if (!next_tag(markup, behind, std::min(markup.size(), behind + farthest), tag) || tag.end || tag.name != name ||
             !trimmed(markup.substr(behind, tag.begin - behind)).empty())
             break;
-        const Inside next = look_inside(markup, tag.after);
+        const Inside next = look_inside(markup, tag.after, cost);
         if (!next.plain || next.end == 0 || next.children != first.children) break;
         behind = end = next.end;
     }
@@ -107,13 +123,14 @@ struct Terms {
     std::size_t end = 0;  // behind the end tag; 0: it was not found
 };
 
-Terms look_at_terms(std::string_view markup, std::size_t at) {
+Terms look_at_terms(std::string_view markup, std::size_t at, std::uint64_t& cost) {
     constexpr std::size_t longest_term = 100;  // bytes
     Terms found;
     const std::size_t limit = std::min(markup.size(), at + farthest);
     bool term = false;
     std::size_t term_begin = 0;
-    for (Tag tag; next_tag(markup, at, limit, tag); at = tag.after) {
+    const Counted counted(at, cost);
+    for (Tag tag; found.alternate && next_tag(markup, at, limit, tag); at = tag.after) {
         if (tag.end && tag.name == "dl") {
             found.end = tag.after;
             found.alternate = found.alternate && !term;
@@ -140,13 +157,13 @@ Terms look_at_terms(std::string_view markup, std::size_t at) {
 
 }  // namespace
 
-bool is_record(std::string_view markup, std::size_t at, std::string_view before, std::string_view& first) {
-    const Terms own = look_at_terms(markup, at);
+bool is_record(std::string_view markup, std::size_t at, std::string_view before, std::string_view& first, std::uint64_t& cost) {
+    const Terms own = look_at_terms(markup, at, cost);
     first = {};
     if (!own.alternate || own.end == 0 || own.pairs < 2 || own.first.empty()) return false;
     Tag tag;
     const bool goes_on = next_tag(markup, own.end, std::min(markup.size(), own.end + farthest), tag) && !tag.end && tag.name == "dl" &&
-                         look_at_terms(markup, tag.after).first == own.first;
+                         look_at_terms(markup, tag.after, cost).first == own.first;
     if (!goes_on && own.first != before) return false;
     first = own.first;
     return true;

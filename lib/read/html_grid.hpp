@@ -1,6 +1,6 @@
 // What only looks like a table: a grid of cells without rows, rows that are flexible boxes, lists of terms that go on from one to
 // the next. Nothing but the markup ahead tells them from other pages, so it is looked at before they are read. Pure and
-// thread-safe; each looks a limited way ahead.
+// thread-safe; each looks a limited way ahead, and adds to `cost` how many bytes it looked at.
 #pragma once
 
 #include <cstddef>
@@ -17,14 +17,14 @@ struct Inside {
 };
 
 /// `at` is behind the start tag, or at its last sign.
-Inside look_inside(std::string_view markup, std::size_t at);
+Inside look_inside(std::string_view markup, std::size_t at, std::uint64_t& cost);
 
 /// How many rows stand one behind another, that begin with the element whose start tag ends at `at`: elements of that name, with as
 /// many plain cells each, three or more; 0: they are none. `end` is where the last of them that was looked at ends.
-std::uint32_t boxes_in_rows(std::string_view markup, std::size_t at, std::string_view name, std::size_t& end);
+std::uint32_t boxes_in_rows(std::string_view markup, std::size_t at, std::string_view name, std::size_t& end, std::uint64_t& cost);
 
 /// Whether a list of terms ("dl") is a record of names and values, each a term and its one description: another that begins with
 /// the same term stands right behind it, or began with `before`. `first` is its own first term.
-bool is_record(std::string_view markup, std::size_t at, std::string_view before, std::string_view& first);
+bool is_record(std::string_view markup, std::size_t at, std::string_view before, std::string_view& first, std::uint64_t& cost);
 
 }  // namespace plancheck::html

@@ -245,6 +245,7 @@ private:
     std::uint32_t link_begin_ = Place::none;
 
     std::size_t at_ = 0;            ///< in the markup, behind the tag
+    std::uint64_t looked_ = 0;      ///< bytes that were looked at ahead
     std::size_t looked_ahead_ = 0;  ///< up to where it is known that no rows of boxes begin
     std::uint32_t boxes_left_ = 0;  ///< rows of boxes that are still to come; their table has no element
     std::size_t boxes_depth_ = 0;   ///< elements around them

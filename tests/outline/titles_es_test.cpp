@@ -139,6 +139,16 @@ BOOST_AUTO_TEST_CASE(letters_apart) {
         }
 }
 
+// Nothing marks the headings, and a letter is lost in one of them.
+BOOST_AUTO_TEST_CASE(mistyped_in_plain_text) {
+    std::string text = plan_with(0, 0, false, "@@ ");
+    for (std::size_t at = text.find("@@ "); at != std::string::npos; at = text.find("@@ ")) text.erase(at, text.find(' ', at + 3) + 1 - at);
+    const std::size_t at = text.find("\nEvaluación\n");
+    BOOST_TEST_REQUIRE(at != std::string::npos);
+    text.erase(at + 4, 1);
+    BOOST_TEST(bound(text, "plan.txt") == "issue objective actions efforts opportunities evaluation? resources process linkages partners ");
+}
+
 // Nothing marks the headings but their numerals and words.
 BOOST_AUTO_TEST_CASE(plain_text) {
     for (std::size_t word = 0; word < 6; ++word)
