@@ -227,7 +227,11 @@ public:
         const std::string_view text = reading_.view(line.words);
         Parted list = parted(text, bare(text, whole, reading_.language));
         if (list.pieces.size() > 1) split_last(text, list.pieces, reading_.language);
-        for (const Piece& piece : list.pieces) add(line, bare(text, piece, reading_.language));
+        // "Institute of Lakes (Ms Roe), lead of the area": what says only who leads is no name of its own.
+        const auto view = [&](const Piece& piece) { return text.substr(piece.begin, piece.end - piece.begin); };
+        const bool named = std::any_of(list.pieces.begin(), list.pieces.end(), [&](const Piece& piece) { return is_name(view(piece)) && is_cased(view(piece)); });
+        for (const Piece& piece : list.pieces)
+            if (!named || !is_cased(view(piece)) || is_name(view(piece)) || !names_role(view(piece))) add(line, bare(text, piece, reading_.language));
     }
 
 private:
@@ -237,6 +241,11 @@ private:
     std::uint32_t others_;
     std::set<std::string> known_;
     std::size_t left_ = most_looked_at;
+
+    bool names_role(std::string_view words) const {
+        const std::uint32_t lead = reading_.lexicon.like("lead");
+        return lead != Lexicon::none && reading_.words.around.match_at(fold(words.substr(0, longest_name)), 0, lead, lead).end != 0;
+    }
 
     // "the Green Gold Alliance", "la Universidad", "l'Institut": a list of names is read without their articles.
     static Piece without_article(std::string_view text, Piece piece) {

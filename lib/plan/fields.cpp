@@ -438,7 +438,10 @@ void FieldReader::refer(Draft& draft, std::vector<Referred>& referred) {
             if (!draft.parts.empty()) words = std::string(reading_.view(draft.parts.front().span).substr(0, References::most_of_part)) + " ";
             if (const Field* stated = item.field(spec.name))
                 for (const FieldValue& value : stated->values) words += " " + value.text;
-            found = references_.in_brackets(words, target);
+            // Where items refer to one kind alone, a label between brackets is one of that kind.
+            if (std::count_if(spec_.fields.begin(), spec_.fields.end(), [](const FieldSpec& one) { return one.type == FieldType::reference; }) == 1)
+                for (const Stretch& part : draft.parts) found.merge(references_.in_last_brackets(reading_.view(part.span), target));
+            if (!found.any()) found = references_.in_brackets(words, target);
             if (!found.any()) found = references_.by_words(words, draft.parts.empty() ? std::nullopt : std::optional(draft.parts.front()), target);
             if (!found.any()) found = references_.by_title(item.title, target);
         }

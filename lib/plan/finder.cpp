@@ -52,7 +52,7 @@ public:
         for (const Line& line : lines) {
             if (line.kind != LineKind::table) {
                 if (several && line.kind == LineKind::heading) above.clear();
-                if (several && above.size() < most_above_table && holds_for_table(line)) above.push_back({line.block, line.words});
+                if (several && above.size() < most_above_table) hold_for_table(line, above);
                 if (!fits_in(reading_.view(line.span), longest_between_tables) || line.kind == LineKind::heading) directly = false;
                 continue;
             }
@@ -92,6 +92,28 @@ private:
     const Search& search_;
     const Reading& reading_;
     const ItemSpec& spec_;
+
+    // "Table 2. Collect the lamps": behind the number of a caption stands what the items below refer to.
+    Span title_of_caption(const Line& line) const {
+        const std::string_view text = reading_.view(line.words);
+        if (!fits_in(text, 240)) return {};
+        const std::size_t digit = ascii_digits.find(text.substr(0, 24));
+        std::size_t at = std::min(text.find_first_not_of("0123456789", digit), text.size());
+        if (digit == 0 || digit >= 24 || at - digit > 3) return {};
+        for (const char c : text.substr(0, digit))
+            if (c == ':' || c == ';' || c == ',' || c == '(') return {};
+        const std::size_t sign = at;
+        while (at < text.size() && (std::string_view(" .:-|").find(text[at]) != std::string_view::npos || text.substr(at).starts_with("\xC2\xA0") || text.substr(at).starts_with("\xE2\x80\x93") || text.substr(at).starts_with("\xE2\x80\x94")))
+            at += text[at] == '\xC2' ? 2 : text[at] == '\xE2' ? 3 : 1;
+        if (at == sign || at == text.size()) return {};
+        const Span rest{line.words.begin + static_cast<std::uint32_t>(at), line.words.end};
+        return !titles_target(search_, {line.block, line.words}) && titles_target(search_, {line.block, rest}) ? rest : Span{};
+    }
+
+    void hold_for_table(const Line& line, std::vector<Stretch>& above) const {
+        if (const Span title = title_of_caption(line); !title.empty()) above.push_back({line.block, title});
+        else if (holds_for_table(line)) above.push_back({line.block, line.words});
+    }
 
     // A title, or a line that states a field or an address.
     bool holds_for_table(const Line& line) const {

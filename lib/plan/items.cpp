@@ -233,10 +233,24 @@ private:
         if (found.drafts.empty()) names_in_text(search_, lines, found);
     }
 
-    // What only sorts the names ("Governments: A, B") is none of them.
+    // What only sorts the names ("Governments: A, B") is none of them, nor is what says what they are ("Members: A, B") or how to
+    // reach them all ("Enquiries: …").
     void sorted_names(const Lines& lines, Found& found) const {
         const auto sorts = [&](const Draft& draft) { return sorts_names(search_, draft.item.title); };
-        if (found.drafts.empty() || !std::all_of(found.drafts.begin(), found.drafts.end(), sorts)) return;
+        const auto calls = [&](const Draft& draft) { return reading_.words.around.is_term(fold(draft.item.title), Words::name_of_kind + search_.kind); };
+        const auto reaches = [&](const Draft& draft) {
+            const std::string folded = fold(draft.item.title);
+            const auto hits = reading_.words.heads.find(folded);
+            return std::any_of(hits.begin(), hits.end(), [&](const TermHit& hit) {
+                return hit.id / 64 == search_.kind && spec_.fields[hit.id % 64].type == FieldType::contact && hit.end == folded.size() && (hit.begin == 0 || fits_in(folded, 24));
+            });
+        };
+        if (found.drafts.empty() || std::none_of(found.drafts.begin(), found.drafts.end(), [&](const Draft& draft) { return sorts(draft) || calls(draft); })) return;
+        if (!std::all_of(found.drafts.begin(), found.drafts.end(), [&](const Draft& draft) { return sorts(draft) || calls(draft) || reaches(draft); })) return;
+        if (std::any_of(found.drafts.begin(), found.drafts.end(), calls)) {
+            found = {};
+            return;
+        }
         Found names;
         names_by_term(search_, lines, names);
         if (!names.drafts.empty()) found = std::move(names);

@@ -96,10 +96,14 @@ void References::add(std::uint32_t kind, const std::vector<Item>& items) {
         targets.titles.push_back(fold(item.title));
         std::string label = fold(item.label);
         if (!label.empty()) {
-            std::size_t digits = label.size();
+            // "Priority 1:", "1.º"
+            std::size_t last = label.size();
+            while (last > 0 && (label[last - 1] == ':' || label[last - 1] == '.' || label[last - 1] == ')' || label[last - 1] == ' ')) --last;
+            if (last >= 3 && (label[last - 1] == 'o' || label[last - 1] == 'a') && label[last - 2] == '.' && is_digit(label[last - 3])) last -= 2;
+            std::size_t digits = last;
             while (digits > 0 && is_digit(label[digits - 1])) --digits;
-            if (label.size() > digits && label.size() - digits <= 3)
-                targets.numbers.emplace(whole_number(label.substr(digits)), i);
+            if (last > digits && last - digits <= 3)
+                targets.numbers.emplace(whole_number(label.substr(digits, last - digits)), i);
             else if (label.size() == 1 && label[0] - 'a' == static_cast<int>(i)) targets.numbers.emplace(i + 1, i);  // a, b, c …
             else if (const auto roman = roman_value(label)) targets.numbers.emplace(*roman, i);
             targets.labels.emplace(std::move(label), i);
@@ -321,6 +325,29 @@ Referred References::by_title(std::string_view title, std::uint32_t kind) const 
         item = with->second.front();
     });
     if (item && one && stems <= most_stems && shared == stems) found.items.push_back(*item);
+    return found;
+}
+
+Referred References::in_last_brackets(std::string_view text, std::uint32_t kind) const {
+    Referred found;
+    if (!has(kind) || targets_[kind].labels.empty()) return found;
+    const std::string folded = fold(narrow_punctuation(std::string(text.substr(0, most_searched))));
+    for (std::size_t open = folded.find_first_of("(["); open != std::string::npos; open = folded.find_first_of("([", open + 1)) {
+        const std::size_t close = folded.find_first_of(")]", open);
+        if (close == std::string::npos) break;
+        const std::size_t next = folded.find_first_not_of(' ', close + 1);
+        if (next != std::string::npos && folded[next] != '.' && folded[next] != ';') continue;
+        std::string_view inner = trimmed(std::string_view(folded).substr(open + 1, close - open - 1));
+        constexpr std::string_view degree = "\xC2\xB0";
+        while (inner.ends_with(degree)) inner.remove_suffix(degree.size());
+        // "(strengthens 2.2)": a number of two levels is the label of one of them.
+        if (const std::size_t space = inner.rfind(' '); space != std::string_view::npos && inner.find('.', space) != std::string_view::npos && targets_[kind].labels.contains(inner.substr(space + 1)))
+            inner.remove_prefix(space + 1);
+        if (inner.empty() || !fits_in(inner, 24)) continue;
+        Referred here;
+        bool counted = false;
+        if (numbers_at(inner, 0, targets_[kind], true, here, counted) == inner.size() && counted) found.merge(here);
+    }
     return found;
 }
 

@@ -144,6 +144,32 @@ private:
         if (!fits_in(words, longest_note)) return {};
         for (const SentencePlace& sentence : sentences_of(words, reading_.language, Semicolon::joins))
             if (std::string value = value_of(words.substr(sentence.begin, sentence.end - sentence.begin), date); !value.empty()) return value;
+        return date ? in_part(words) : std::string();
+    }
+
+    // "Version 3 – 22 May 2026 – replaces the outline", "Adopted on 6 May 2026 in Lisbon": a day that fills a part of a line, or
+    // behind a word for how things stand with the plan.
+    std::string in_part(std::string_view words) const {
+        if (!fits_in(words, 160)) return {};
+        for (std::size_t from = 0; from < words.size();) {
+            std::size_t to = words.size(), next = words.size();
+            for (const std::string_view sign : {" \xE2\x80\x93 ", " \xE2\x80\x94 ", " - ", " \xC2\xB7 ", " \xE2\x80\xA2 ", " | "})
+                if (const std::size_t at = words.find(sign, from); at < to) {
+                    to = at;
+                    next = at + sign.size();
+                }
+            const std::string_view part = trimmed(words.substr(from, to - from));
+            const auto values = find_values(part, reading_.language, want_times | in_time_field);
+            if (values.size() == 1 && values.front().type == ValueType::date && values.front().value.size() == 10) {
+                if (part.size() != words.size())
+                    if (std::string value = value_of(part, true); !value.empty()) return value;
+                const std::string_view before = part.substr(0, values.front().begin), behind = trimmed(part.substr(values.front().end));
+                if (!words.ends_with('.') && letters_in(behind) <= 32 && letters_in(before) <= 40 && behind.find_first_of(",;:.") == std::string_view::npos &&
+                    reading_.holds(before, reading_.lexicon.vocabulary("status")))
+                    return values.front().value;
+            }
+            from = next;
+        }
         return {};
     }
 
