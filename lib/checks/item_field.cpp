@@ -79,7 +79,8 @@ private:
     const TermSet& vague_;
     std::vector<ContactPlace> places_;
     const std::string* listed_ = nullptr;  // the kind that the field names, where another section lists it
-    std::optional<ContactNames> names_;
+    std::optional<ContactNames> names_, beside_names_, inside_names_;
+    std::vector<ContactPlace> beside_, inside_;  // of the items' own section: in none of them, and in one
     std::unordered_map<std::string_view, const Item*> named_;  // partners and leads by id
     std::optional<bool> disordered_;  // lines of the section that the items stand in
     bool noted_ = false;              // a note holds an address
@@ -96,7 +97,7 @@ private:
                 result_.show({value.block, value.span, false}, Argument{"item", item.id}, Argument{"type", value.type}, Argument{"value", value.value});
                 return true;
             }
-        return (!places_.empty() && has_elsewhere(item)) || names_listed(item);
+        return (!places_.empty() && has_elsewhere(item)) || (names_ && has_beside(item)) || names_listed(item);
     }
 
     // One of those the field refers to (a partner of the list) is named somewhere in the item's words.
@@ -139,6 +140,55 @@ private:
         return false;
     }
 
+    // A contact in the items' own section but in none of them ("E2: Ms Roe, roe@…" below the table), beside the item's label, its
+    // partner or a person of it.
+    bool has_beside(const Item& item) {
+        read_own(item.section);
+        if (beside_.empty()) return false;
+        const ContactPlace* place = nullptr;
+        if (std::any_of(item.label.begin(), item.label.end(), [](char c) { return c >= '0' && c <= '9'; }) && item.label.size() >= 2)
+            place = beside_names_->naming(fold(item.label));
+        for (const std::string& id : item.refers_to)
+            if (const auto known = named_.find(id); place == nullptr && known != named_.end()) place = beside_names_->naming(fold(known->second->title));
+        for (const Field& field : item.fields)
+            if (field.name == field_ || field.name == context_.parameter("through"))
+                for (const FieldValue& value : field.values)
+                    if (place == nullptr && (value.type == "person" || value.type == "organisation")) place = beside_names_->naming(fold(value.text));
+        if (place == nullptr) return false;
+        result_.show(where_of(item), Argument{"item", item.id}).related.push_back({"item-field.elsewhere", {"block", {}, {}}, {place->block, place->span, false}});
+        return true;
+    }
+
+    void read_own(std::string_view key) {
+        if (beside_names_) return;
+        const Section* const section = plan_.outline->find(key);
+        if (section != nullptr) {
+            std::vector<bool> taken(section->body_end - section->body_begin, false);
+            for (const Item& item : plan_.items)
+                for (const std::uint32_t block : item.blocks)
+                    for (std::uint32_t i = block; i < std::max(plan_.document().blocks[block].end, block + 1); ++i)
+                        if (i >= section->body_begin && i < section->body_end) taken[i - section->body_begin] = true;
+            const std::string keys[] = {section->spec->key};
+            for (ContactPlace& place : contact_places(context_, scopes(plan_, keys))) {
+                const bool outside = place.block < section->body_begin || place.block >= section->body_end || !taken[place.block - section->body_begin];
+                if (outside && plan_.document().blocks[place.block].kind != BlockKind::row) beside_.push_back(std::move(place));
+                else inside_.push_back(std::move(place));
+            }
+        }
+        beside_names_.emplace(beside_, plan_.items.size());
+        inside_names_.emplace(inside_, plan_.items.size());
+    }
+
+    // Its partner has a contact in another item of the section ("Ms Roe, as above").
+    bool has_in_another(const Item& item) {
+        if (stands_empty(item)) return false;
+        read_own(item.section);
+        return std::any_of(item.refers_to.begin(), item.refers_to.end(), [&](const std::string& id) {
+            const auto known = named_.find(id);
+            return known != named_.end() && inside_names_->naming(fold(known->second->title)) != nullptr;
+        });
+    }
+
     // What was not found may stand among lines of the section that lost their order; an address that nothing denies, in a note.
     bool may_stand_elsewhere(const Item& item) {
         if (!names_) return false;
@@ -149,7 +199,7 @@ private:
             for (std::uint32_t i = document.main_end; i < document.blocks.size() && !noted_; ++i)
                 noted_ = document.view(document.blocks[i].text).find('@') != std::string_view::npos;
         }
-        return *disordered_ || (noted_ && !stands_empty(item));
+        return *disordered_ || (noted_ && !stands_empty(item)) || has_in_another(item);
     }
 
     bool is_unsure(const Item& item) const {
