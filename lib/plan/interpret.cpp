@@ -122,6 +122,8 @@ Plan interpret(const Outline& outline, std::string_view language, const Lexicon&
             if (k != lead) {
                 draft.parts = std::move(found[k].drafts[i].parts);
                 draft.groups = std::move(found[k].drafts[i].groups);
+            } else {
+                draft.parts = {{items[k][i].block, items[k][i].span}};  // "Ms Roe, of the Lake Institute"
             }
             draft.item = std::move(items[k][i]);
             fields.read_names(draft, references);

@@ -285,9 +285,7 @@ private:
     bool ends_title(std::string_view text, std::size_t stop) const {
         std::size_t begin = stop;
         while (begin > 0 && text[begin - 1] != ' ') --begin;
-        return reading_.language.words
-                   .match_at(text, static_cast<std::uint32_t>(begin), word_id(WordKind::person_title), word_id(WordKind::person_title, 0xFFFF))
-                   .end == stop + 1;
+        return reading_.language.words.match_at(text, static_cast<std::uint32_t>(begin), word_id(WordKind::person_title), word_id(WordKind::person_title, 0xFFFF)).end == stop + 1;
     }
 
     // The name before a role: in brackets behind it, or in a list behind a comma or a dash, with nothing more to say than who
@@ -303,7 +301,8 @@ private:
         const char32_t right = after == std::string_view::npos ? U'\0' : decode(text, after).code;
         constexpr std::u32string_view commas = U",،，、";
         const bool comma = right != 0 && commas.find(right) != std::u32string_view::npos;
-        const bool bracket = left == '(' && (right == ')' || comma);
+        const std::string_view more = text.substr(hit.end, std::min(text.find_first_of("),:", hit.end), text.size()) - hit.end);  // "(lead until 2027)"
+        const bool bracket = left == '(' && (right == ')' || right == ':' || comma || (more.size() < 24 && ascii_digits.find(more) < more.size()));
         // Behind a comma stands the office of a person as well ("Ms Roe, director, roe@…").
         const bool behind = line.is_list() && ((left == '-' && comma) || ((left == '-' || (left != 0 && commas.find(left) != std::u32string_view::npos)) &&
                                                                           (right == 0 || right == '.' || right == ';')));

@@ -154,7 +154,7 @@ private:
                     if (plan_.date.empty()) return true;
                     holds = plan_.date >= condition.value.substr(0, plan_.date.size());
                     break;
-                case Condition::Kind::first_plan: return true;
+                case Condition::Kind::first_plan: holds = form_.vocabulary("first-plan") != nullptr && says("first-plan"); break;
                 case Condition::Kind::section: holds = plan_.outline->find(condition.value) != nullptr; break;
                 case Condition::Kind::item: holds = plan_.count(condition.value) != 0; break;
                 case Condition::Kind::language: holds = plan_.language == condition.value; break;

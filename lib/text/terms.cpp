@@ -409,11 +409,16 @@ TermHit TermIndex::match_at(std::string_view folded, std::uint32_t at, std::uint
     TermHit best{};
     if (nodes_.empty() || at >= folded.size()) return best;
     if (edges_ != nullptr && first >> 16 == last >> 16 && (kinds_from(folded, at) >> (first >> 16) & 1) == 0) return best;
+    TermHit denied{};  // the longest that denies
     walk_from(folded, at, [&](const Pattern& p, std::uint32_t end) {
-        if (p.id < first || p.id > last || rule_tags_[p.rules] == term_keys::denying) return;
+        if (p.id < first || p.id > last) return;
+        if (rule_tags_[p.rules] == term_keys::denying) {
+            if (end > denied.end) denied = {p.id, at, end, false};
+            return;
+        }
         if (end > best.end || (end == best.end && p.id < best.id)) best = {p.id, at, end, p.doubtful};
     });
-    return best;
+    return denied.id == best.id && denied.end >= best.end ? TermHit{} : best;
 }
 
 bool TermIndex::is_term(std::string_view folded, std::uint32_t id) const {
