@@ -38,6 +38,16 @@ Span token_at(std::string_view text, std::size_t at) {
     return {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
 }
 
+// A narrow cell breaks an address anywhere: "roe@la", and behind it "kes.example.org".
+bool goes_on(std::string_view text, std::size_t end) {
+    std::size_t next = end;
+    while (next < text.size() && blank(text[next])) ++next;
+    std::size_t stop = next;
+    while (stop < text.size() && !blank(text[stop])) ++stop;
+    const std::string_view token = text.substr(next, stop - next);
+    return next != end && token.find('.') != std::string_view::npos && token.find_first_of("@,;:()") == std::string_view::npos;
+}
+
 // A host with a domain: "http://lake" and "www.lake" lead nowhere.
 bool complete(const Value& value) {
     if (value.type != ValueType::web) return !value.ambiguous;
@@ -83,6 +93,9 @@ Result check_addresses_valid(const Context& context) {
             if (token.size() < 4) return last;
             Finding finding;
             finding.message = "addresses-valid.malformed";
+            const std::string_view address = text.substr(token.begin, token.size()), host = address.substr(std::min(address.find('@'), address.size()));
+            const bool cut = host.size() > 1 && host.find('.') == std::string_view::npos;  // where a narrow cell of a PDF ended
+            if (document.is_unmarked() && (goes_on(text, token.end) || (cut && document.origin == Format::pdf))) finding.confidence = Confidence::low;
             finding.where = {i, {block.text.begin + token.begin, block.text.begin + token.end}, false};
             finding.subject = document_subject(plan);
             if (const Section* section = section_at(plan, i); section != nullptr && i >= section->body_begin) finding.subject = section_subject(plan, *section);

@@ -10,7 +10,10 @@
 #include "checks/shared/contact_places.hpp"
 #include "checks/shared/vocabulary.hpp"
 #include "template/names.hpp"
+#include "text/characters.hpp"
 #include "text/fold.hpp"
+#include "text/letters.hpp"
+#include "text/utf8.hpp"
 
 namespace plancheck {
 
@@ -146,8 +149,7 @@ private:
         read_own(item.section);
         if (beside_.empty()) return false;
         const ContactPlace* place = nullptr;
-        if (std::any_of(item.label.begin(), item.label.end(), [](char c) { return c >= '0' && c <= '9'; }) && item.label.size() >= 2)
-            place = beside_names_->naming(fold(item.label));
+        if (item.label.size() >= 2 && ascii_digits.find(item.label) < item.label.size()) place = labelled(fold(item.label));
         for (const std::string& id : item.refers_to)
             if (const auto known = named_.find(id); place == nullptr && known != named_.end()) place = beside_names_->naming(fold(known->second->title));
         for (const Field& field : item.fields)
@@ -157,6 +159,15 @@ private:
         if (place == nullptr) return false;
         result_.show(where_of(item), Argument{"item", item.id}).related.push_back({"item-field.elsewhere", {"block", {}, {}}, {place->block, place->span, false}});
         return true;
+    }
+
+    // The place that holds a label as a whole word.
+    const ContactPlace* labelled(const std::string& label) const {
+        const auto ends = [](std::string_view text, std::size_t at) { return at >= text.size() || !(is_word_character(decode(text, at).code) || (text[at] == '.' && at + 1 < text.size() && text[at + 1] >= '0' && text[at + 1] <= '9')); };
+        for (const ContactPlace& place : beside_)
+            for (std::size_t at = place.folded.find(label); at != std::string::npos; at = place.folded.find(label, at + 1))
+                if ((at == 0 || !(is_word_character(decode_before(place.folded, at).code) || place.folded[at - 1] == '.' || place.folded[at - 1] == '@')) && ends(place.folded, at + label.size())) return &place;
+        return nullptr;
     }
 
     void read_own(std::string_view key) {

@@ -102,7 +102,7 @@ Result check_names_listed(const Context& context) {
             if (listed_ids.contains(id)) known = any = true;
         if (field != nullptr)
             for (const FieldValue& value : field->values) {
-                if ((value.type != "person" && value.type != "organisation" && value.type != "text") || says_nothing(context, value)) continue;
+                if ((value.type != "person" && value.type != "organisation" && value.type != "text") || value.text.find('@') != std::string::npos || says_nothing(context, value)) continue;
                 any = true;
                 const std::string folded = fold(value.text);
                 if (list.names(folded)) known = true;

@@ -74,6 +74,7 @@ constexpr Separator separators[] = {{"\n", true, '\n'}, {";", true, ';'}, {"；"
 struct Parted {
     std::vector<Piece> pieces;
     bool proves = false;
+    bool spaced = false;  // by a sign between spaces, or a line each: then no word joins the last two
 };
 
 Parted parted(std::string_view text, Piece whole) {
@@ -81,9 +82,9 @@ Parted parted(std::string_view text, Piece whole) {
     for (const Separator& one : separators) {
         if (all.find(one.cue) == std::string_view::npos || all.find(one.sign) == std::string_view::npos) continue;
         std::vector<Piece> pieces = parts_between(text, whole, one.sign);
-        if (pieces.size() > 1) return {std::move(pieces), one.proves};
+        if (pieces.size() > 1) return {std::move(pieces), one.proves, one.sign.size() > 2 && one.sign.starts_with(' ')};
     }
-    return {{whole}, false};
+    return {{whole}, false, false};
 }
 
 // "the Green Gold Alliance", "l'Institut": a capital at the first word or, behind an article, at the second.
@@ -226,7 +227,7 @@ public:
     void pieces(const Line& line, Piece whole) {
         const std::string_view text = reading_.view(line.words);
         Parted list = parted(text, bare(text, whole, reading_.language));
-        if (list.pieces.size() > 1) split_last(text, list.pieces, reading_.language);
+        if (list.pieces.size() > 1 && !list.spaced) split_last(text, list.pieces, reading_.language);
         // "Institute of Lakes (Ms Roe), lead of the area": what says only who leads is no name of its own.
         const auto view = [&](const Piece& piece) { return text.substr(piece.begin, piece.end - piece.begin); };
         const bool named = std::any_of(list.pieces.begin(), list.pieces.end(), [&](const Piece& piece) { return is_name(view(piece)) && is_cased(view(piece)); });
@@ -312,7 +313,7 @@ private:
         const bool announced = announcement(line, sentence) != nullptr;
         Parted parts = parted(text, list);
         // "A and B" is a list only behind the name of the kind.
-        if (parts.pieces.size() > 1 || list.begin != sentence.begin) split_last(text, parts.pieces, reading_.language);
+        if (!parts.spaced && (parts.pieces.size() > 1 || list.begin != sentence.begin)) split_last(text, parts.pieces, reading_.language);
         if (parts.pieces.size() < 2) return;
         std::size_t names = 0, cased = 0;
         for (Piece& piece : parts.pieces) {

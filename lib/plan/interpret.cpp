@@ -89,6 +89,7 @@ Plan interpret(const Outline& outline, std::string_view language, const Lexicon&
     Reading reading(outline, language, lexicon, std::move(folded));
     reading.terms = find_terms(reading);
     read_title_block(reading, plan);
+    reading.numbered = numbered_paragraphs(reading);
 
     const auto& kinds = reading.form.items;
     const std::uint32_t lead = lexicon.like("lead");
@@ -98,6 +99,9 @@ Plan interpret(const Outline& outline, std::string_view language, const Lexicon&
     for (std::uint32_t k = 0; k < kinds.size(); ++k) {
         if (k == lead) continue;
         found[k] = find_items(reading, references, k);
+        // The number of a paragraph is not what an item is called by.
+        for (Draft& draft : found[k].drafts)
+            if (const auto number = reading.numbered.find(draft.item.block); number != reading.numbered.end() && draft.item.label == std::to_string(number->second)) draft.item.label.clear();
         FieldReader fields(reading, references, k, found[k].heads);
         fields.numbered_by_target = !share_parent(found[k].drafts);
         for (Draft& draft : found[k].drafts) fields.read(draft);

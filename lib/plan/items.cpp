@@ -251,8 +251,12 @@ private:
             found = {};
             return;
         }
+        Lines naming = lines;
+        std::erase_if(naming, [&](const Line& line) {
+            return std::any_of(found.drafts.begin(), found.drafts.end(), [&](const Draft& draft) { return draft.item.block == line.block && reaches(draft) && !sorts(draft) && !calls(draft); });
+        });
         Found names;
-        names_by_term(search_, lines, names);
+        names_by_term(search_, naming, names);
         if (!names.drafts.empty()) found = std::move(names);
     }
 
@@ -282,7 +286,9 @@ private:
             const std::uint32_t first = search_.kind * 64;
             bool contact = false;
             for (const TermHit& hit : reading_.words.heads.find(folded))
-                if (hit.id >= first && hit.id < first + 64 && spec_.fields[hit.id - first].type == FieldType::contact) contact = true;
+                if (hit.id >= first && hit.id < first + 64 && spec_.fields[hit.id - first].type == FieldType::contact)
+                    // "General enquiries: …" is how to reach the area, and none of those that are listed.
+                    contact = contact || spec_.whole_section || hit.begin == 0 || folded.find(' ') + 1 != hit.begin;
             if (!contact) continue;
             // What an item says of all actions is not said of all items.
             const bool own = std::any_of(found.drafts.begin(), found.drafts.end(), [&](const Draft& draft) {

@@ -1,6 +1,5 @@
-// A label counts where labels stand: at the start of a line before a colon or a dash, as the whole of a cell or of a
-// sub-heading, in brackets behind a name. In running text only labels of several words count ("led by", "sous la direction de"),
-// and only in the kind's own section: "lead" alone is mostly a metal or a verb.
+// A label counts at the start of a line before a colon or a dash, as all of a cell or sub-heading, in brackets behind a name. In running
+// text only labels of several words count ("led by"), and only in the kind's own section: "lead" alone is mostly a metal or a verb.
 #include "plan/leads.hpp"
 
 #include <algorithm>
@@ -177,7 +176,7 @@ private:
                 if (n > i + 1) i = n - 1;
                 continue;
             }
-            if (behind_name(line, folded, section) || labelled(line, folded, section, lines, i) || (own_section && beside_name(line, folded, section))) continue;
+            if (behind_name(line, folded, section) || labelled(line, folded, section, lines, i, own_section) || (own_section && beside_name(line, folded, section))) continue;
             if (own_section && line.kind != LineKind::heading) in_words(line, folded, section);
         }
     }
@@ -236,7 +235,7 @@ private:
     }
 
     // "Lead: …", "Lead of the area – …".
-    bool labelled(const Line& line, const Folded& folded, std::string_view section, const Lines& lines, std::size_t index) {
+    bool labelled(const Line& line, const Folded& folded, std::string_view section, const Lines& lines, std::size_t index, bool own_section) {
         const std::string_view text = folded.text;
         std::uint32_t end = label_at(text, 0).end, begin = 0;
         if (end == 0) {
@@ -261,6 +260,8 @@ private:
             if (std::count(text.begin() + end, text.begin() + static_cast<std::ptrdiff_t>(p), ' ') > 9) return false;
             const std::uint32_t from = line.words.begin + folded.source_end(static_cast<std::uint32_t>(p + 1));
             const bool certain = is_certain_label(text.substr(0, begin), text.substr(end, p - end));
+            // "Dirige la esfera el Instituto de Lagos: Sra. Roe": the name stands before the colon.
+            if (!certain && own_section && text.substr(begin, end - begin).find(' ') != std::string_view::npos && names_someone({line.block, {line.words.begin + folded.source_end(end), line.words.begin + folded.source_begin(static_cast<std::uint32_t>(p))}})) return false;
             const Confidence confidence = !certain ? Confidence::low : line.kind == LineKind::list_item ? Confidence::certain : Confidence::high;
             Span who = reading_.trimmed({from, line.words.end});
             if (who.empty()) {
@@ -281,7 +282,7 @@ private:
         return false;
     }
 
-    // "Sra. Roe", "Dr. Roe": such a full stop ends no sentence.
+    // "Sra. Roe": such a full stop ends no sentence.
     bool ends_title(std::string_view text, std::size_t stop) const {
         std::size_t begin = stop;
         while (begin > 0 && text[begin - 1] != ' ') --begin;
@@ -304,7 +305,7 @@ private:
         const std::string_view more = text.substr(hit.end, std::min(text.find_first_of("),:", hit.end), text.size()) - hit.end);  // "(lead until 2027)"
         const bool bracket = left == '(' && (right == ')' || right == ':' || comma || (more.size() < 24 && ascii_digits.find(more) < more.size()));
         // Behind a comma stands the office of a person as well ("Ms Roe, director, roe@…").
-        const bool behind = line.is_list() && ((left == '-' && comma) || ((left == '-' || (left != 0 && commas.find(left) != std::u32string_view::npos)) &&
+        const bool behind = line.is_list() && ((left == '-' && (comma || right == '-')) || ((left == '-' || (left != 0 && commas.find(left) != std::u32string_view::npos)) &&
                                                                           (right == 0 || right == '.' || right == ';')));
         if (!bracket && !behind) return {};
         Span who{line.words.begin, line.words.begin + folded.source_begin(static_cast<std::uint32_t>(before))};

@@ -82,6 +82,19 @@ void read_typed_label(const Reading& reading, Line& line, std::uint32_t kind) {
 
 void read_label(const Reading& reading, Line& line, const Block& block, std::uint32_t kind) {
     line.words = line.span;
+    if (reading.numbered.contains(line.block) && line.span.begin == reading.trimmed(block.text).begin) {
+        // The number of the paragraph is no label of what stands in it: "7. Priority action A: …", "5. Objective 1: …".
+        Span inner = line.span;
+        if (block.label.empty() && line.kind != LineKind::list_item)
+            if (const auto number = ordinal_at(reading.view(inner))) inner.begin += number->size;
+        if (auto own = label_of(reading, {line.block, inner}, kind); own && own->worded) {
+            line.kind = LineKind::paragraph;
+            line.typed = true;
+            line.words = {inner.begin + own->size, line.span.end};
+            line.ordinal = std::move(own);
+            return;
+        }
+    }
     const bool first = line.span.begin < block.text.begin + 4 || line.span.begin == reading.trimmed(block.text).begin;
     if (first && !block.label.empty()) {
         const std::string_view label = trimmed(reading.document.label(block));
@@ -193,6 +206,29 @@ void add_glued(const Reading& reading, Lines& lines, Stretch glued, std::uint32_
     });
 }
 
+// "21. Members:" above "a) …; b) …": where one numbered paragraph announces all that is listed, the numbers list nothing.
+void list_below_number(const Reading& reading, Lines& lines) {
+    const auto is_numbered = [&](const Line& line) { return reading.numbered.contains(line.block) && !(line.ordinal && line.ordinal->worded); };
+    std::size_t listed = 0, above = lines.size(), announcing = lines.size();
+    bool one = true;
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        if (is_numbered(lines[i])) {
+            above = i;
+        } else if (lines[i].is_list() || lines[i].ordinal) {
+            ++listed;
+            one = one && above != lines.size() && (announcing == lines.size() || announcing == above);
+            announcing = above;
+        }
+    }
+    if (listed < 2 || !one || !ends_in_colon(reading, lines[announcing].span)) return;
+    for (Line& line : lines)
+        if (is_numbered(line)) {
+            line.kind = LineKind::paragraph;
+            line.ordinal.reset();
+            line.bullet = false;
+        }
+}
+
 }  // namespace
 
 std::optional<Ordinal> label_of(const Reading& reading, Stretch of, std::uint32_t kind) {
@@ -223,6 +259,40 @@ std::optional<Ordinal> label_of(const Reading& reading, Stretch of, std::uint32_
     return label;
 }
 
+std::map<std::uint32_t, std::uint32_t> numbered_paragraphs(const Reading& reading) {
+    constexpr std::size_t least_sections = 6;
+    const auto& blocks = reading.document.blocks;
+    const auto number_of = [&](std::uint32_t index) -> std::uint32_t {
+        const Block& block = blocks[index];
+        if ((block.kind != BlockKind::paragraph && block.kind != BlockKind::list_item) || block.text.empty() || block.level > 1 || block.has(mark::continued)) return 0;
+        if (block.kind == BlockKind::list_item && block.has(mark::ordered) && block.number != 0) return block.number;
+        const auto label = block.label.empty() ? ordinal_at(trimmed(reading.view(block.text)).substr(0, start_of_line)) : ordinal_at(trimmed(reading.document.label(block)), LabelContext::automatic);
+        return label && !label->text.empty() && label->text.find_first_not_of("0123456789") == std::string::npos ? label->value : 0;
+    };
+    std::map<std::uint32_t, std::uint32_t> found;
+    std::uint32_t last = 0;
+    std::size_t sections = 0;
+    for (const Section& section : reading.outline.sections) {
+        if (section.spec == nullptr || section.repeated) continue;
+        bool any = false;
+        for (std::uint32_t i = section.body_begin; i < section.body_end;) {
+            const std::uint32_t number = blocks[i].kind == BlockKind::table ? 0 : number_of(i);
+            if (number != 0) {
+                if (!any && last != 0 && number != last + 1) return {};
+                if (!any) ++sections;
+                if (!any || number == last + 1) {
+                    found.emplace(i, number);
+                    last = number;
+                }
+                any = true;
+            }
+            i = blocks[i].kind == BlockKind::table ? std::max(blocks[i].end, i + 1) : i + 1;
+        }
+    }
+    if (sections < least_sections) found.clear();
+    return found;
+}
+
 Lines lines_of(const Reading& reading, std::uint32_t begin, std::uint32_t end, std::uint32_t kind, Stretch glued) {
     Lines lines;
     const auto& blocks = reading.document.blocks;
@@ -243,6 +313,7 @@ Lines lines_of(const Reading& reading, std::uint32_t begin, std::uint32_t end, s
         }
         i = next;
     }
+    if (!reading.numbered.empty()) list_below_number(reading, lines);
     return lines;
 }
 

@@ -37,6 +37,10 @@ using LineRange = std::span<const Line>;
 /// may stand before a number ("Action 1:").
 Lines lines_of(const Reading& reading, std::uint32_t begin, std::uint32_t end, std::uint32_t kind, Stretch glued = {});
 
+/// The paragraphs that one numbering counts through the sections, whatever they are ("7. Priority action A: …"); none where a
+/// section begins anew.
+std::map<std::uint32_t, std::uint32_t> numbered_paragraphs(const Reading& reading);
+
 /// The label at the start of a text, with a word for the kind before it or without.
 std::optional<Ordinal> label_of(const Reading& reading, Stretch text, std::uint32_t kind);
 

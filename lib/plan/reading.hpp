@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <memory>
 #include <span>
 #include <string>
@@ -32,6 +33,7 @@ struct Reading {
     const Words& words;
     const Language& language;
     std::vector<TermPlace> terms;
+    std::map<std::uint32_t, std::uint32_t> numbered;  ///< blocks that a numbering of all paragraphs counts, and their numbers; mostly none
     std::shared_ptr<const BlockText> block_text;
     HitPlaces around;      // of words.around
     HitPlaces term_hits;   // of words.terms, whatever they mean where they stand

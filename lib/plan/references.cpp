@@ -107,8 +107,15 @@ void References::add(std::uint32_t kind, const std::vector<Item>& items) {
             else if (label.size() == 1 && label[0] - 'a' == static_cast<int>(i)) targets.numbers.emplace(i + 1, i);  // a, b, c …
             else if (const auto roman = roman_value(label)) targets.numbers.emplace(*roman, i);
             targets.labels.emplace(std::move(label), i);
-        } else if (!labelled) {
-            targets.numbers.emplace(i + 1, i);
+        } else {
+            if (!labelled) targets.numbers.emplace(i + 1, i);
+            // "SO1 – …", a code before the title.
+            const std::string& title = targets.titles.back();
+            std::size_t letters = 0, stop = 0;
+            while (letters < title.size() && title[letters] >= 'a' && title[letters] <= 'z') ++letters;
+            for (stop = letters; stop < title.size() && is_digit(title[stop]);) ++stop;
+            if (letters >= 1 && letters <= 3 && stop > letters && stop - letters <= 2 && is_upper(decode(item.title, 0).code) && !word_at(title, stop))
+                targets.labels.emplace(title.substr(0, stop), i);
         }
         if (named_[kind]) add_names(item, i, targets);
     }
@@ -226,6 +233,7 @@ bool References::is_title(Stretch of, std::uint32_t kind) const {
     of.span = reading_.trimmed(of.span);
     std::string_view words = reading_.view(of.span);
     if (const auto label = ordinal_at(words); label && label->size < words.size()) {
+        if (label->shape.starts_with('C') && targets_[kind].labels.contains(fold(label->text))) return true;  // "PA1 Inventories"
         of.span.begin += label->size;
         words.remove_prefix(label->size);
     }

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <tuple>
 
+#include "plan/table_columns.hpp"
 #include "plan/table_grid.hpp"
 #include "plan/table_head.hpp"
 #include "text/characters.hpp"
@@ -65,6 +66,7 @@ private:
     std::vector<TableCell>& cells_ = grid_.cells;
     std::uint32_t& columns_ = grid_.columns;
     std::uint32_t header_ = 0;  // first header row
+    YearColumns years_;
 
     std::string_view text(const TableCell& cell) const { return reading_.view(cell.text); }
 
@@ -107,6 +109,14 @@ private:
         if (std::none_of(heads.begin(), heads.end(), [](const auto& one) { return one.second.quality >= 2; })) return 0;
         header_ = static_cast<std::uint32_t>(first);
         set_slots(heads, words);
+        std::vector<std::uint32_t> taken;
+        for (const TableLayout::Slot& slot : layout_.slots) taken.push_back(slot.column);
+        years_ = year_columns(search_, grid_, rows_[first], taken);
+        if (const std::uint32_t field = reference_without_head(search_, grid_, rows_[first], end); field != Lexicon::none && !taken.empty() && taken.front() != 0 && taken.size() < most_slots) {
+            layout_.slots.insert(layout_.slots.begin(), TableLayout::Slot{0, {static_cast<std::uint32_t>(found_.heads.size())}});
+            found_.heads.push_back(column_head(spec_, field, {}, reading_.language, Lexicon::none));
+            if (layout_.own != Lexicon::none) ++layout_.own;
+        }
         return end;
     }
 
@@ -339,6 +349,7 @@ private:
                 draft.cells.push_back({cell->block, head, cell->rows > 1 && cell != of_own(of_slot)});
             }
         }
+        for (const Stretch& year : years_of(reading_, grid_, row, years_)) draft.parts.push_back(year);
         for (std::uint32_t c = 0; c < row.count; ++c) {
             if (stated[c]) continue;
             for (const std::uint32_t block : texts_in(reading_, cells_[row.first + c].block))

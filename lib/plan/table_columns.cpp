@@ -1,0 +1,67 @@
+// A time heads a column where little else stands in its head. Labels refer where each is one of a target, and where they
+// repeat themselves or are letters: numbers that go on from row to row number the rows.
+#include "plan/table_columns.hpp"
+
+#include <algorithm>
+
+#include "plan/field_values.hpp"
+#include "text/characters.hpp"
+#include "text/utf8.hpp"
+#include "text/values.hpp"
+
+namespace plancheck {
+
+YearColumns year_columns(const Search& search, const TableGrid& grid, const TableRow& head, const std::vector<std::uint32_t>& taken) {
+    constexpr std::size_t most_columns = 40, longest_head = 24, most_beside = 6;
+    const Reading& reading = search.reading;
+    YearColumns years;
+    const auto& fields = search.spec().fields;
+    // Below the years of an indicator stand its values.
+    if (!search.spec().whole_section || std::none_of(fields.begin(), fields.end(), [](const FieldSpec& field) { return field.type == FieldType::timeline; })) return years;
+    for (std::uint32_t c = head.first; c < head.first + head.count && years.size() < most_columns; ++c) {
+        const TableCell& cell = grid.cells[c];
+        if (cell.empty || cell.span != 1 || std::find(taken.begin(), taken.end(), cell.column) != taken.end()) continue;
+        const std::string_view words = reading.view(cell.text);
+        if (!fits_in(words, longest_head) || ascii_digits.find(words) >= words.size()) continue;
+        const auto values = find_values(words, reading.language, want_times | in_time_field);
+        if (values.size() == 1 && words.size() <= values.front().end - values.front().begin + most_beside)
+            years.emplace_back(cell.column, Stretch{texts_in(reading, cell.block).front(), cell.text});
+    }
+    if (years.size() < 2) years.clear();
+    return years;
+}
+
+std::vector<Stretch> years_of(const Reading& reading, const TableGrid& grid, const TableRow& row, const YearColumns& years) {
+    std::vector<Stretch> found;
+    for (const auto& [column, head] : years)
+        for (std::uint32_t c = row.first; c < row.first + row.count; ++c) {
+            if (grid.cells[c].column != column || grid.cells[c].empty) continue;
+            const std::string_view words = reading.view(grid.cells[c].text);
+            if (words != "-" && words != "0" && words != "\xE2\x80\x93" && words != "\xE2\x80\x94") found.push_back(head);
+        }
+    return found;
+}
+
+std::uint32_t reference_without_head(const Search& search, const TableGrid& grid, const TableRow& head, std::size_t body) {
+    constexpr std::size_t longest_label = 8;
+    const auto& fields = search.spec().fields;
+    const auto field = std::find_if(fields.begin(), fields.end(), [](const FieldSpec& one) { return one.type == FieldType::reference; });
+    if (field == fields.end() || head.count == 0 || !grid.cells[head.first].empty) return Lexicon::none;
+    const std::uint32_t target = search.reading.lexicon.kind(field->refers_to);
+    if (target == Lexicon::none || !search.references.has(target)) return Lexicon::none;
+    std::vector<std::string_view> labels;
+    for (std::size_t r = body; r < grid.rows.size(); ++r) {
+        if (grid.rows[r].count == 0) continue;
+        const TableCell& cell = grid.cells[grid.rows[r].first];
+        if (cell.column != 0 || cell.empty) continue;
+        const std::string_view words = search.reading.view(cell.text);
+        if (!fits_in(words, longest_label) || search.references.in_field(words, target).items.empty()) return Lexicon::none;
+        labels.push_back(words);
+    }
+    const bool lettered = std::any_of(labels.begin(), labels.end(), [](std::string_view label) { return ascii_digits.find(label) >= label.size(); });
+    std::sort(labels.begin(), labels.end());
+    if (labels.size() < 2 || (!lettered && std::adjacent_find(labels.begin(), labels.end()) == labels.end())) return Lexicon::none;
+    return static_cast<std::uint32_t>(field - fields.begin());
+}
+
+}  // namespace plancheck

@@ -1,0 +1,26 @@
+// Columns of a table that the heads of the template do not tell: times over crosses or amounts, and labels without a head.
+// Pure.
+#pragma once
+
+#include <utility>
+#include <vector>
+
+#include "plan/draft.hpp"
+#include "plan/table_grid.hpp"
+
+namespace plancheck {
+
+/// Columns and the times that head them.
+using YearColumns = std::vector<std::pair<std::uint32_t, Stretch>>;
+
+/// "2026 | 2027 | 2028": columns that a time alone heads and no field has taken; none where there is one.
+YearColumns year_columns(const Search& search, const TableGrid& grid, const TableRow& head, const std::vector<std::uint32_t>& taken);
+
+/// The heads of those in which a row says something.
+std::vector<Stretch> years_of(const Reading& reading, const TableGrid& grid, const TableRow& row, const YearColumns& years);
+
+/// The field that a first column without a head states, where it holds nothing but labels of what the items refer to ("A",
+/// "A", "B") and is no numbering of the rows; Lexicon::none: it does not.
+std::uint32_t reference_without_head(const Search& search, const TableGrid& grid, const TableRow& head, std::size_t body);
+
+}  // namespace plancheck
