@@ -405,6 +405,11 @@ void ValueFinder::find_dates() {
                 if (second.year == 0) second = {};
             }
         }
+        // "14 – 2027": a bare day needs the month of the other point.
+        if (second.end != 0 && first.year == 0 && first.day != 0 && first.month == 0 && second.month == 0) {
+            i = first.end - 1;
+            continue;
+        }
         if (second.end != 0) {
             if (first.year == 0) {
                 first.year = second.year;
