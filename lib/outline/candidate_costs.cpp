@@ -163,9 +163,16 @@ private:
         const bool any_wanted = std::find(wanted.begin(), wanted.end(), true) != wanted.end();
         for (std::size_t i = 0; i < found_.lines.size(); ++i) {
             Candidate& line = found_.lines[i];
-            if (any_wanted && line.options.empty() && !line.other) add_doubtful(line, texts_[i], wanted);
+            if (any_wanted && !line.other && (line.options.empty() || says_another(line, wanted))) add_doubtful(line, texts_[i], wanted);
             for (Option& option : line.options) option.cost += match_cost(option.match) + circumstances(line, option);
         }
+    }
+
+    // "IV. Partners at work": it begins as a title that stands elsewhere, under the numeral of another section.
+    bool says_another(const Candidate& line, const std::vector<bool>& wanted) const {
+        return line.marked && line.numeral.value != 0 && std::none_of(line.options.begin(), line.options.end(), [&](const Option& option) {
+            return wanted[option.spec] || form_.sections[option.spec].number == line.numeral.value;
+        });
     }
 
     void add_doubtful(Candidate& line, const CandidateText& own, const std::vector<bool>& wanted) {
