@@ -9,6 +9,8 @@
 
 #include "checks/check.hpp"
 #include "checks/shared/vocabulary.hpp"
+#include "text/characters.hpp"
+#include "text/utf8.hpp"
 
 namespace plancheck {
 
@@ -52,6 +54,57 @@ std::vector<std::pair<std::string_view, const Item*>> alike(const Context& conte
             }
         if (only != nullptr && !several) found.emplace_back(only->id, &item);
     }
+    return found;
+}
+
+// Titles without spaces between words that have two pairs of neighbouring signs in common.
+bool shares_signs(std::string_view title, std::string_view other) {
+    unsigned shared = 0;
+    std::size_t next = 0;
+    for (std::size_t at = 0; at < title.size(); at = next) {
+        const Decoded first = decode(title, at);
+        next = at + first.size;
+        const Decoded second = next < title.size() ? decode(title, next) : Decoded{};
+        if (is_ideograph(first.code) && second.size != 0 && is_ideograph(second.code) && other.find(title.substr(at, first.size + second.size)) != std::string_view::npos) ++shared;
+    }
+    return shared >= 2;
+}
+
+// As many items as targets, in their order: one that refers to none belongs to the target at its own place, where the others
+// keep to that order, and all carry the labels of the targets or stand under a title each ("First strand: …" for "First. …").
+std::vector<std::pair<std::string_view, const Item*>> in_order(const Context& context) {
+    const Plan& plan = context.plan;
+    const std::string_view from = context.parameter("from"), to = context.parameter("to");
+    std::vector<const Item*> items, targets;
+    for (const Item& item : plan.items) {
+        if (item.kind == from) items.push_back(&item);
+        if (item.kind == to) targets.push_back(&item);
+    }
+    std::vector<std::pair<std::string_view, const Item*>> found;
+    if (items.size() != targets.size() || items.size() < 2) return found;
+    constexpr std::size_t longest_label = 12;
+    const auto like = alike(context);
+    bool kept = false, labelled = true, titled = true, unlike = false;
+    for (std::size_t i = 0; i < items.size(); ++i) {
+        const Item& item = *items[i];
+        const Block& block = plan.document().blocks[item.block];
+        if (item.covers_all) return {};
+        labelled = labelled && !item.label.empty() && item.label == targets[i]->label;
+        titled = titled && block.text.size() <= item.title.size() + longest_label;
+        std::size_t others = 0;
+        bool own = false;
+        for (const Item* target : targets) {
+            if (std::find(item.refers_to.begin(), item.refers_to.end(), target->id) == item.refers_to.end()) continue;
+            if (target == targets[i]) own = true;
+            else ++others;
+        }
+        for (const auto& [target, one] : like)
+            if (one == &item) (target == targets[i]->id ? own : unlike) = true;
+        if (others != 0 && !own) return {};
+        kept = kept || own || shares_signs(item.title, targets[i]->title);
+        if (!own) found.emplace_back(targets[i]->id, &item);
+    }
+    if (!kept || (!labelled && (!titled || unlike))) found.clear();
     return found;
 }
 
@@ -99,6 +152,8 @@ Result check_covers(const Context& context) {
         return result;
     }
     for (const auto& [target, item] : alike(context))
+        if (!covered.contains(target)) covered[target].push_back(item);
+    for (const auto& [target, item] : in_order(context))
         if (!covered.contains(target)) covered[target].push_back(item);
     for (const Item& target : plan.items) {
         if (target.kind != to || says_nothing(context, target)) continue;
