@@ -11,7 +11,9 @@
 #include "checks/shared/decimal.hpp"
 #include "checks/shared/vocabulary.hpp"
 #include "plan/block_text.hpp"
+#include "text/characters.hpp"
 #include "text/fold.hpp"
+#include "text/utf8.hpp"
 #include "text/values.hpp"
 #include "text/word_kinds.hpp"
 
@@ -105,7 +107,7 @@ private:
         constexpr std::uint32_t wanted = want_money | in_money_field;
         for (const Value& value : only != cell ? plan_.block_text->values(only, span, language_, wanted) : find_values(text, language_, wanted)) {
             if (value.type != ValueType::money) continue;
-            if (says_more(text.substr(0, value.begin), text.substr(value.end))) break;
+            if (says_more(text.substr(0, value.begin), without_remark(text.substr(value.end)))) break;
             return {text, false, amount_of(value.value)};
         }
         return {text, false, {}};
@@ -116,6 +118,18 @@ private:
         constexpr std::string_view nothing = " *";
         if (before.find_first_not_of(nothing) == std::string_view::npos && behind.find_first_not_of(nothing) == std::string_view::npos) return false;
         return fold(std::string(before).append(behind)).find_first_not_of(nothing) != std::string::npos;
+    }
+
+    // "260 (not yet found)", "900（其中300待筹）": words in brackets behind an amount are a remark on it.
+    static std::string_view without_remark(std::string_view behind) {
+        const std::string_view remark = trimmed(behind);
+        const bool wide = remark.starts_with("（") && remark.ends_with("）");
+        if (!wide && !(remark.starts_with('(') && remark.ends_with(')'))) return behind;
+        const std::string folded = fold(remark);
+        const bool one = folded.find('(', 1) == std::string::npos && folded.find(')') + 1 == folded.size();
+        for (std::size_t at = 0; one && at < folded.size(); at += decode(folded, at).size)
+            if (const char32_t sign = decode(folded, at).code; is_letter_or_digit(sign) && !(sign >= '0' && sign <= '9')) return {};
+        return behind;
     }
 
     // A row of years is a head, whatever else its cells look like.
