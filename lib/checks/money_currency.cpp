@@ -1,6 +1,7 @@
 // Amounts carry a currency: their own, that of an amount in the same place, that of their column's head, or one that is
 // stated for the table beside it. Amounts are the values of fields of money, and the cells of other tables in the scope
-// under a head of that meaning. Numbers in running text without a currency cannot be told from other numbers.
+// under a head of that meaning. In running text an amount without a currency is told from other numbers by a head of money
+// right before it ("Cost: 45,000.").
 #include <algorithm>
 #include <map>
 #include <optional>
@@ -8,6 +9,7 @@
 
 #include "checks/check.hpp"
 #include "plan/block_text.hpp"
+#include "text/attached.hpp"
 #include "text/fold.hpp"
 #include "text/sentences.hpp"
 #include "text/values.hpp"
@@ -38,7 +40,10 @@ public:
         std::sort(seen.begin(), seen.end());
         for (const Scope& scope : scopes(plan_, context_.requirement.sections))
             for (std::uint32_t i = scope.begin; i < scope.end; ++i) {
-                if (document_.blocks[i].kind != BlockKind::table || context_.outline().frames_text(i)) continue;
+                if (document_.blocks[i].kind != BlockKind::table || context_.outline().frames_text(i)) {
+                    labelled(i, scope.confidence);
+                    continue;
+                }
                 const auto inside = std::lower_bound(seen.begin(), seen.end(), i);
                 if (inside == seen.end() || *inside >= document_.blocks[i].end) table(i, scope.confidence);
                 i = document_.blocks[i].end - 1;
@@ -144,6 +149,34 @@ private:
                 if (field.type == FieldType::money) heads_.add(0, field.heads.in(plan_.language, context_.form().default_language), &language_);
         heads_.build();
         built_ = true;
+    }
+
+    // "Cost: 45,000." as a sentence or a part of one: a head of money, and nothing behind it but an amount.
+    void labelled(std::uint32_t index, Confidence confidence) {
+        const Block& block = document_.blocks[index];
+        if (block.text.empty() || block.has(mark::uncounted) || block.kind == BlockKind::heading) return;
+        const std::string_view text = document_.view(block.text);
+        if (text.find_first_of("0123456789") == std::string_view::npos) return;
+        build_heads();
+        const Folded folded = fold_mapped(text);
+        const std::string_view words = folded.text;
+        for (const TermHit& head : heads_.find(words)) {
+            const std::size_t begin = head.begin - attached_before(language_, words, head.begin);  // the article
+            const std::size_t before = begin == 0 ? std::string_view::npos : words.find_last_not_of(" (", begin - 1);
+            if (before != std::string_view::npos && std::string_view(".;,").find(words[before]) == std::string_view::npos && !words.substr(0, before + 1).ends_with("。")) continue;
+            const std::size_t number = words.find_first_not_of(" :-", head.end);
+            if (number == std::string_view::npos || number == head.end || words[number] < '0' || words[number] > '9') continue;
+            const std::uint32_t from = folded.source_begin(static_cast<std::uint32_t>(number));
+            const std::vector<Value> values = find_values(text.substr(from), language_, want_money | in_money_field);
+            const auto value = std::find_if(values.begin(), values.end(), [](const Value& one) { return one.type == ValueType::money; });
+            if (value == values.end() || value->begin != 0 || value->value.find(' ') != std::string::npos) continue;
+            const std::string_view behind = text.substr(from + value->end);
+            const bool ends = behind.empty() || std::string_view(".;,)\n").find(behind.front()) != std::string_view::npos || behind.starts_with("。") || behind.starts_with("；") || behind.starts_with("،") || behind.starts_with("؛");
+            // Four digits in a row may be a year.
+            if (!ends || value->value.size() < 4 || (value->value.size() == 4 && value->end == 4)) continue;
+            const std::uint32_t at = block.text.begin + from;
+            take({index, {at, at + value->end}, false}, value->value, std::string(text.substr(from, value->end)), confidence);
+        }
     }
 
     void table(std::uint32_t index, Confidence confidence) {
