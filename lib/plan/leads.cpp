@@ -351,6 +351,7 @@ private:
     void in_words(const Line& line, const Folded& folded, std::string_view section) {
         const std::string_view text = folded.text;
         std::uint32_t reached = 0;
+        Stretch doubtful{};
         for (const TermHit& hit : reading_.words.around.find(text)) {
             if (hit.id != kind_ || hit.begin < reached || is_role(text, hit)) continue;
             reached = hit.end;
@@ -364,7 +365,9 @@ private:
             }
             // In a script without spaces "led by" stands around the name, and no label is short.
             const bool unspaced = is_ideograph(decode(text, hit.begin).code);
-            if (!several && !unspaced) continue;
+            // One word in a sentence says little: with somebody named beside it, it is a doubt.
+            const bool weak = !several && !unspaced;
+            if (weak && doubtful.block != 0) continue;
             // The sentence around it, split by the label.
             std::size_t from = hit.begin, to = hit.end;
             constexpr std::string_view full_stop = "。";
@@ -395,14 +398,20 @@ private:
                            value.type == "unset" || (value.type == "person" && !value.ambiguous);
                 });
                 if (!named) continue;
+                if (weak) {
+                    if (std::none_of(values.begin(), values.end(), [](const FieldValue& value) { return value.type == "person" && !value.ambiguous; })) continue;
+                    doubtful = {line.block, side};
+                    break;
+                }
                 add(line.block, side, section, sure, {{line.block, line.words}});
                 return;
             }
-            if (unspaced) continue;
+            if (unspaced || weak) continue;
             const Span rest = reading_.trimmed(behind);
             if (rest.size() > 3 && is_word_character(decode(reading_.view(rest), 0).code)) add(line.block, rest, section, Confidence::low);
             return;
         }
+        if (doubtful.block != 0) add(doubtful.block, doubtful.span, section, Confidence::low, {{line.block, line.words}});
     }
 
     bool is_head(std::uint32_t cell) const {
