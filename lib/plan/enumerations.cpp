@@ -382,6 +382,7 @@ void names_behind_sentence(const Search& search, LineRange lines, Found& found) 
 void names_by_term(const Search& search, LineRange lines, Found& found) {
     Names names(search, found);
     const Line* group = nullptr;
+    bool full = false;  // the names stand in the line of their group, and no paragraph below holds more of them
     for (const Line& line : lines) {
         if (line.kind == LineKind::table) {
             group = nullptr;
@@ -392,7 +393,8 @@ void names_by_term(const Search& search, LineRange lines, Found& found) {
         if (is_sorting(search, line, behind)) {
             group = &line;
             if (behind < size) names.pieces(line, {behind, size});
-        } else if (line.kind == LineKind::heading) {
+            full = behind < size;
+        } else if (line.kind == LineKind::heading || (full && line.kind == LineKind::paragraph && !line.is_list() && !line.continued)) {
             group = nullptr;
         } else if (group != nullptr && !states_field(search, line)) {
             names.pieces(line, {0, size});

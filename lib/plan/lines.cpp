@@ -365,7 +365,7 @@ bool may_hold_labels(std::string_view folded, std::size_t least) noexcept {
 std::vector<std::pair<std::size_t, Ordinal>> labels_inside(const Reading& reading, Stretch of, std::uint32_t kind) {
     constexpr std::size_t least_words = 8;       // columns
     constexpr std::size_t longest_conjunction = 3;  // letters: "b) …, and c) …", but not "Action (b)"
-    constexpr std::u32string_view stops = U";,:.；，：。、؛،";
+    constexpr std::u32string_view stops = U";,:.)；，：。、）؛،";
     const Span span = of.span;
     const std::string_view text = reading.view(span);
     std::vector<std::pair<std::size_t, Ordinal>> found;

@@ -31,7 +31,7 @@ std::size_t paragraphs_below(const Search& search, LineRange lines, const std::v
     std::size_t most = 0;
     for (std::size_t i = 0; i < starts.size(); ++i) {
         const std::string_view title = search.reading.view(lines[starts[i]].words);
-        if ((lines[starts[i]].is_list() && !search.reading.document.is_unmarked()) || !fits_in(title, longest_title) || title.ends_with('.') || title.ends_with(';') || title.ends_with("。") || title.ends_with("；")) return 0;
+        if (!fits_in(title, longest_title) || title.ends_with('.') || title.ends_with(';') || title.ends_with("。") || title.ends_with("；")) return 0;
         const std::size_t end = i + 1 < starts.size() ? starts[i + 1] : lines.size();
         std::size_t below = 0;
         while (starts[i] + below + 1 < end && is_plain(lines[starts[i] + below + 1])) ++below;

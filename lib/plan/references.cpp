@@ -188,6 +188,8 @@ Referred References::in_field(std::string_view text, std::uint32_t kind) const {
         numbers_at(folded, 0, targets, true, bare, counted);
         if (counted) found.merge(bare);
     }
+    if (found.items.empty())
+        if (const std::optional<std::uint32_t> coded = by_code(text, kind)) found.items.push_back(*coded);
     if (found.items.empty()) {
         if (const auto label = targets.labels.find(folded); label != targets.labels.end()) found.items.push_back(label->second);
     }
@@ -205,6 +207,14 @@ Referred References::in_field(std::string_view text, std::uint32_t kind) const {
     if (found.items.empty()) found = alike(folded, targets);
     if (found.items.empty()) found.all = covers_all(folded, true);
     return found;
+}
+
+// "P2 Storage", "A-1: Storage": a label of letters and digits is that of a target, whatever stands behind it.
+std::optional<std::uint32_t> References::by_code(std::string_view text, std::uint32_t kind) const {
+    const auto label = ordinal_at(trimmed(text));
+    if (!label || !is_upper(decode(label->text, 0).code) || !is_digit(label->text.back())) return std::nullopt;
+    const auto found = targets_[kind].labels.find(fold(label->text));
+    return found == targets_[kind].labels.end() ? std::nullopt : std::optional(found->second);
 }
 
 Referred References::in_text(Stretch stretch, std::uint32_t kind) const {
@@ -232,6 +242,7 @@ bool References::is_title(Stretch of, std::uint32_t kind) const {
     if (!has(kind) || !fits_in(text, 400)) return false;
     of.span = reading_.trimmed(of.span);
     std::string_view words = reading_.view(of.span);
+    if (by_code(words, kind)) return true;
     if (const auto label = ordinal_at(words); label && label->size < words.size()) {
         if (label->shape.starts_with('C') && targets_[kind].labels.contains(fold(label->text))) return true;  // "PA1 Inventories"
         of.span.begin += label->size;

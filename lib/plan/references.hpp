@@ -53,6 +53,7 @@ public:
     Referred in_brackets(std::string_view text, std::uint32_t kind) const;
     /// Labels that stand alone between the brackets that end a sentence: "Collect the lamps [b].", "(2)".
     Referred in_last_brackets(std::string_view text, std::uint32_t kind) const;
+    std::optional<std::uint32_t> by_code(std::string_view text, std::uint32_t kind) const;
     /// The target that bears this label, and whether it shares a longer word with the text; none without such a target.
     std::pair<std::optional<std::uint32_t>, bool> labelled(std::string_view label, std::string_view text, std::uint32_t kind) const;
     /// Targets of a kind that are named by their whole names (partners), in any case where the language has cases.
