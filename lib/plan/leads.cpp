@@ -181,10 +181,7 @@ private:
         }
     }
 
-    bool names_lead(const Line& line) const {
-        const Folded folded = fold_mapped(reading_.view(line.words).substr(0, 64));
-        return label_at(folded.text, 0).end != 0;
-    }
+    bool names_lead(const Line& line) const { return label_at(fold(reading_.view(line.words).substr(0, 64)), 0).end != 0; }
 
     // Whether a text names somebody, and not only how to reach them.
     bool names_someone(Stretch text) {
@@ -365,9 +362,7 @@ private:
             }
             // In a script without spaces "led by" stands around the name, and no label is short.
             const bool unspaced = is_ideograph(decode(text, hit.begin).code);
-            // One word in a sentence says little: with somebody named beside it, it is a doubt.
-            const bool weak = !several && !unspaced;
-            if (weak && doubtful.block != 0) continue;
+            const bool weak = !several && !unspaced;  // one word: with a person beside it, it is a doubt
             // The sentence around it, split by the label.
             std::size_t from = hit.begin, to = hit.end;
             constexpr std::string_view full_stop = "。";
@@ -394,17 +389,13 @@ private:
                 const bool named = std::any_of(values.begin(), values.end(), [&](const FieldValue& value) {
                     // Without capitals any words may pass for a name; only those that hold a word of organisations do.
                     const bool sure = !value.ambiguous || !is_caseless(decode(value.text, 0).code);
-                    return (value.type == "organisation" && sure && value.text.size() >= 6 && (value.text.find(' ') != std::string::npos || (unspaced && !value.ambiguous))) ||
+                    return (value.type == "organisation" && !weak && sure && value.text.size() >= 6 && (value.text.find(' ') != std::string::npos || (unspaced && !value.ambiguous))) ||
                            value.type == "unset" || (value.type == "person" && !value.ambiguous);
                 });
                 if (!named) continue;
-                if (weak) {
-                    if (std::none_of(values.begin(), values.end(), [](const FieldValue& value) { return value.type == "person" && !value.ambiguous; })) continue;
-                    doubtful = {line.block, side};
-                    break;
-                }
-                add(line.block, side, section, sure, {{line.block, line.words}});
-                return;
+                if (!weak) return add(line.block, side, section, sure, {{line.block, line.words}});
+                doubtful = {line.block, side};
+                break;
             }
             if (unspaced || weak) continue;
             const Span rest = reading_.trimmed(behind);
