@@ -45,12 +45,6 @@ std::uint32_t cyrillic_letter(char32_t c) noexcept {
     return at == std::u32string_view::npos ? 0 : static_cast<std::uint32_t>(at + 1);
 }
 
-// "1.5 吨": behind a number that counts or measures.
-bool counts(char32_t c) noexcept {
-    constexpr std::u32string_view signs = U"吨噸千公克毫微万萬亿億百元美欧歐人英日瑞港个個倍米升度伏瓦年月天小时時分秒至到或";
-    return signs.find(c) != std::u32string_view::npos;
-}
-
 // Fills value, roman, parent and shape; false: no core at `at`.
 bool read_core(std::string_view text, std::size_t at, Ordinal& label, Core& core) {
     std::size_t end = at;
@@ -234,7 +228,7 @@ std::optional<Ordinal> ordinal_at(std::string_view text, LabelContext context) {
     } else if (white != 0) {
         const Decoded after = decode(text, end + white);
         const bool starts_words = after.size == 0 || is_upper(after.code) || is_caseless(after.code) ||
-                                  (is_ideograph(after.code) && (context == LabelContext::worded || (core.levels && (label.shape == "L.D" || !counts(after.code)))));
+                                  (is_ideograph(after.code) && (context == LabelContext::worded || label.shape == "L.D"));
         if (next == '\t' || (core.levels && starts_words) || (context == LabelContext::worded && starts_words)) closed = true;
     }
     if (context == LabelContext::automatic) closed = true;
