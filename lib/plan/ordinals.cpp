@@ -228,7 +228,7 @@ std::optional<Ordinal> ordinal_at(std::string_view text, LabelContext context) {
     } else if (white != 0) {
         const Decoded after = decode(text, end + white);
         const bool starts_words = after.size == 0 || is_upper(after.code) || is_caseless(after.code) ||
-                                  (is_ideograph(after.code) && (context == LabelContext::worded || label.shape == "L.D"));
+                                  (is_ideograph(after.code) && (context == LabelContext::worded || label.shape == "L.D" || label.shape.starts_with("C")));
         if (next == '\t' || (core.levels && starts_words) || (context == LabelContext::worded && starts_words)) closed = true;
     }
     if (context == LabelContext::automatic) closed = true;
