@@ -160,7 +160,7 @@ std::uint32_t TermIndex::match(const Pattern& pattern, std::string_view folded, 
         } else if (term_keys::is_gap(form, i)) {
             const Gap& gap = gaps_[next_gap++];
             if (gap.form == form.size()) return static_cast<std::uint32_t>(at);
-            if (!in_gap.is_open() && place.ahead != nullptr && !place.ahead->may_follow(pattern.following, place.word, place.behind, at + longest_gap)) return no_match;
+            if (!in_gap.is_open() && place.ahead != nullptr && !place.ahead->may_follow(gap.following, place.word, place.behind, at + longest_gap)) return no_match;
             in_gap.open(gap, at);
             fits = false;
         } else if (at >= folded.size()) {
@@ -224,7 +224,7 @@ void TermIndex::walk(std::string_view folded, std::uint32_t begin, const At& pla
             } else {
                 const std::size_t letters_end = key_end(pattern, depth, folded, at);
                 if (letters_end == no_match) continue;
-                if (pattern.gap_behind_key && place.ahead != nullptr && !place.ahead->may_follow(pattern.following, place.word, place.behind, letters_end + longest_gap)) continue;
+                if (pattern.gap_behind_key && place.ahead != nullptr && !place.ahead->may_follow(gaps_[pattern.gap].following, place.word, place.behind, letters_end + longest_gap)) continue;
                 end = match(pattern, folded, begin, place);
                 if (end == no_match) continue;
             }

@@ -94,24 +94,26 @@ public:
     }
 
 private:
+    // Small, because a walk looks at many: a form has no more than longest_form bytes.
     struct Pattern {
         std::uint32_t id;
-        std::uint32_t form;       // folded form in `forms_`
-        std::uint32_t form_size;
-        std::uint32_t literal;    // bytes at its beginning that may be compared as they are; a letter is the last of them
-        std::uint32_t key;        // letters up to the first wildcard, without separators, in `keys_`
-        std::uint32_t key_size;
-        std::uint32_t rules;      // index into rules_
         std::uint32_t slot;       // of its id among all ids
+        std::uint32_t rules;      // index into rules_
+        std::uint32_t key;        // letters up to the first wildcard, without separators, in `keys_`
+        std::uint32_t form;       // folded form in `forms_`
         std::uint32_t gap;        // its first one in gaps_
-        GapWords::Sets following; // what that word is of
+        std::uint16_t key_size;
+        std::uint16_t form_size;
+        std::uint16_t literal;    // bytes at its beginning that may be compared as they are; a letter is the last of them
         bool doubtful;
         bool plain;               // letters alone
         bool gap_behind_key;      // that one stands where its key ends
     };
-    // Behind a gap: where the form goes on, and what a word has to begin with there.
+    // Behind a gap: where the form goes on, what a word has to begin with there, and what words may (all, where it is not
+    // the form's first gap).
     struct Gap {
         std::uint64_t letters, mask;
+        GapWords::Sets following;
         std::uint32_t form;
     };
     // Where in a text that is searched a pattern is tried: the number of the word and of the first of WordStarts::behind

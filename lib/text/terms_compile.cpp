@@ -76,7 +76,7 @@ void TermIndex::add_form(std::uint32_t id, std::string_view form, std::uint32_t 
     pattern.rules = rules;
     pattern.doubtful = doubtful;
     pattern.form = static_cast<std::uint32_t>(forms_.size());
-    pattern.form_size = static_cast<std::uint32_t>(form.size());
+    pattern.form_size = static_cast<std::uint16_t>(form.size());
     pattern.key = static_cast<std::uint32_t>(keys_.size());
     forms_ += form;
     keys_.resize(keys_.size() + form.size());
@@ -91,15 +91,15 @@ void TermIndex::add_form(std::uint32_t id, std::string_view form, std::uint32_t 
         letter += joint ? 0 : 1;
         if (joint && again) twice = std::min(twice, i);
     }
-    pattern.literal = static_cast<std::uint32_t>(twice);
+    pattern.literal = static_cast<std::uint16_t>(twice);
     while (pattern.literal > 0 && term_keys::is_joint(form[pattern.literal - 1])) --pattern.literal;
     keys_.resize(static_cast<std::size_t>(letter - keys_.data()));
-    pattern.key_size = static_cast<std::uint32_t>(keys_.size()) - pattern.key;
+    pattern.key_size = static_cast<std::uint16_t>(keys_.size() - pattern.key);
     pattern.gap = static_cast<std::uint32_t>(gaps_.size());
     for (std::size_t i = form.find(term_keys::gap, letters_end); i < form.size(); i = form.find(term_keys::gap, i)) {
         i = std::min(form.find_first_not_of(" -", i + term_keys::gap.size()), form.size());
         const std::string_view rest = form.substr(i);
-        Gap gap{0, 0, static_cast<std::uint32_t>(i)};
+        Gap gap{0, 0, {}, static_cast<std::uint32_t>(i)};
         std::uint32_t shift = 64;
         for (std::size_t k = 0; k < rest.size() && shift > 0 && !term_keys::is_wildcard(rest, k); ++k) {
             if (term_keys::is_joint(rest[k])) continue;
@@ -111,10 +111,10 @@ void TermIndex::add_form(std::uint32_t id, std::string_view form, std::uint32_t 
     }
     pattern.plain = pattern.key_size == form.size();
     if (gaps_.size() > pattern.gap) {
-        const Gap& gap = gaps_[pattern.gap];
+        Gap& gap = gaps_[pattern.gap];
         // What ends sentences may be a letter of the form in front of the gap: then the words behind are not known.
         if (!term_keys::may_end_sentence(form.substr(0, form.find(term_keys::gap, letters_end))))
-            pattern.following = GapWords::sets_of(gap.letters, static_cast<std::size_t>(std::popcount(gap.mask)) / 8);
+            gap.following = GapWords::sets_of(gap.letters, static_cast<std::size_t>(std::popcount(gap.mask)) / 8);
         pattern.gap_behind_key = term_keys::is_gap(form, letters_end);
     }
     patterns_.push_back(pattern);
