@@ -32,6 +32,17 @@ case $cxxflags in
             PYTHONPATH=$prefix/share/plancheck/python /usr/bin/python3 -B "$source/examples/check.py" "$plan" >"$consumer/python.txt" || code=$?
             [ $code = 1 ] || { echo "check.py ended with $code"; exit 1; }
             cmp "$consumer/c.txt" "$consumer/python.txt"
+            inbox=$consumer/inbox desk=$consumer/desk
+            mkdir "$inbox"
+            cp "$plan" "$source/examples/plans/products-en.docx" "$inbox"
+            echo "not a plan" >"$inbox/letter.txt"
+            echo "still written to" >"$inbox/plan.docx.part"
+            PYTHONPATH=$prefix/share/plancheck/python /usr/bin/python3 -B "$source/examples/intake.py" "$inbox" "$desk" >"$consumer/intake.txt"
+            [ "$(wc -l <"$consumer/intake.txt")" = 3 ] && [ "$(ls "$inbox")" = plan.docx.part ] || { echo "the inbox was not taken in"; exit 1; }
+            cmp "$plan" "$desk/fail/plan.md"
+            for file in fail/plan.md.html fail/plan.md.json pass/products-en.docx pass/products-en.docx.html notApplicable/letter.txt.json; do
+                [ -s "$desk/$file" ] || { echo "intake did not write $file"; exit 1; }
+            done
         fi
         ;;
 esac
