@@ -81,8 +81,8 @@ std::vector<std::pair<std::string_view, const Item*>> in_order(const Context& co
         if (item.kind == to) targets.push_back(&item);
     }
     std::vector<std::pair<std::string_view, const Item*>> found;
-    if (items.size() != targets.size() || items.size() < 2) return found;
-    constexpr std::size_t longest_label = 12;
+    constexpr std::size_t longest_label = 12, most = 64;  // more than any plan has; each is compared with all
+    if (items.size() != targets.size() || items.size() < 2 || items.size() > most) return found;
     const auto like = alike(context);
     bool kept = false, labelled = true, titled = true, unlike = false;
     for (std::size_t i = 0; i < items.size(); ++i) {

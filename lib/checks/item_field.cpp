@@ -182,7 +182,8 @@ private:
             const std::string keys[] = {section->spec->key};
             for (ContactPlace& place : contact_places(context_, scopes(plan_, keys))) {
                 const bool outside = place.block < section->body_begin || place.block >= section->body_end || !taken[place.block - section->body_begin];
-                if (outside && plan_.document().blocks[place.block].kind != BlockKind::row) beside_.push_back(std::move(place));
+                constexpr std::size_t most = 200;  // each is searched for each item
+                if (outside && beside_.size() < most && plan_.document().blocks[place.block].kind != BlockKind::row) beside_.push_back(std::move(place));
                 else inside_.push_back(std::move(place));
             }
         }

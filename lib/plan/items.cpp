@@ -251,10 +251,12 @@ private:
             found = {};
             return;
         }
+        std::vector<std::uint32_t> reaching;  // blocks, ascending
+        for (const Draft& draft : found.drafts)
+            if (!sorts(draft) && !calls(draft)) reaching.push_back(draft.item.block);
+        std::sort(reaching.begin(), reaching.end());
         Lines naming = lines;
-        std::erase_if(naming, [&](const Line& line) {
-            return std::any_of(found.drafts.begin(), found.drafts.end(), [&](const Draft& draft) { return draft.item.block == line.block && reaches(draft) && !sorts(draft) && !calls(draft); });
-        });
+        std::erase_if(naming, [&](const Line& line) { return std::binary_search(reaching.begin(), reaching.end(), line.block); });
         Found names;
         names_by_term(search_, naming, names);
         if (!names.drafts.empty()) found = std::move(names);
