@@ -151,12 +151,27 @@ private:
         built_ = true;
     }
 
+    // Whether digits stand together that are more than a year: five, or four with a sign or space between them.
+    static bool may_hold_amount(std::string_view text) noexcept {
+        for (std::size_t at = ascii_digits.find(text); at < text.size(); at = ascii_digits.find(text, at)) {
+            std::size_t digits = 0, signs = 0;
+            for (std::size_t gap = 0; at < text.size() && gap <= 3; ++at) {
+                const bool digit = text[at] >= '0' && text[at] <= '9';
+                if (digit) ++digits;
+                if (digit && gap != 0) ++signs;
+                gap = digit ? 0 : gap + 1;
+            }
+            if (digits >= 5 || (digits == 4 && signs != 0)) return true;
+        }
+        return false;
+    }
+
     // "Cost: 45,000." as a sentence or a part of one: a head of money, and nothing behind it but an amount.
     void labelled(std::uint32_t index, Confidence confidence) {
         const Block& block = document_.blocks[index];
         if (block.text.empty() || block.has(mark::uncounted) || block.kind == BlockKind::heading) return;
         const std::string_view text = document_.view(block.text);
-        if (text.find_first_of("0123456789") == std::string_view::npos) return;
+        if (!may_hold_amount(text)) return;
         build_heads();
         const Folded folded = fold_mapped(text);
         const std::string_view words = folded.text;
@@ -167,7 +182,8 @@ private:
             const std::size_t number = words.find_first_not_of(" :-", head.end);
             if (number == std::string_view::npos || number == head.end || words[number] < '0' || words[number] > '9') continue;
             const std::uint32_t from = folded.source_begin(static_cast<std::uint32_t>(number));
-            const std::vector<Value> values = find_values(text.substr(from), language_, want_money | in_money_field);
+            constexpr std::size_t longest = 120;  // bytes of an amount and what goes with it
+            const std::vector<Value> values = find_values(cut_at_word(text.substr(from), longest), language_, want_money | in_money_field);
             const auto value = std::find_if(values.begin(), values.end(), [](const Value& one) { return one.type == ValueType::money; });
             if (value == values.end() || value->begin != 0 || value->value.find(' ') != std::string::npos) continue;
             const std::string_view behind = text.substr(from + value->end);
