@@ -223,7 +223,8 @@ std::vector<FieldReader::Segment> FieldReader::segments(Stretch stretch) const {
         Span span = reading_.trimmed(segment.value.span);
         // "Contact:" alone on its line, and the value on the one below, unless another label stands there.
         const std::string_view before = reading_.view({stretch.span.begin, segment.label.begin});
-        const bool begins_line = before.substr(before.rfind('\n') + 1).find_first_not_of(" \t\n") == before.npos;
+        const std::size_t last = before.find_last_not_of(" \t");
+        const bool begins_line = last == before.npos || before[last] == '\n';
         const char32_t initial = decode(reading_.view(segment.label), 0).code;  // a small letter goes on with what was wrapped above
         if (span.empty() && begins_line && (is_upper(initial) || initial >= 0x590) && segment.value.span.end < stretch.span.end && reading_.document.text[segment.value.span.end] == '\n') {
             const std::string_view below = reading_.view({segment.value.span.end + 1, stretch.span.end});

@@ -114,6 +114,19 @@ BOOST_AUTO_TEST_CASE(items_of_every_kind) {
             return in_section(9, text + "\n");
         }},
         {"partners sorted by a term", [](std::size_t n) { return in_section(9, lines(n, [](std::size_t i) { return "Governments: Land " + std::to_string(i) + ", Shire " + std::to_string(i) + "\n"; })); }},
+        {"partners and what reaches them", [](std::size_t n) { return in_section(9, lines(n, [](std::size_t i) {
+             return i % 2 == 0 ? "Governments: Land " + std::to_string(i) + "\n" : "Enquiries: office" + std::to_string(i) + "@example.org\n";
+         })); }},
+        {"labels in one paragraph", [](std::size_t n) {
+            std::string text = "Collection. ";
+            for (std::size_t i = 0; i < 8 * n; ++i) text += "Cost: 45,000. ";
+            return in_section(3, text + "\n");
+        }},
+        {"contacts below the table", [](std::size_t n) {
+            std::string table = "| No. | Partner | Effort | Timeline |\n|---|---|---|---|\n";
+            table += lines(n, [](std::size_t i) { return "| E" + std::to_string(i) + " | Institute " + std::to_string(i) + " | " + words(i, 5) + " | 2027 |"; });
+            return in_section(3, table + "\n" + lines(n, [](std::size_t i) { return "E" + std::to_string(i) + ": mail" + std::to_string(i) + "@example.org\n"; }));
+        }},
         {"partners in boxes", [](std::size_t n) { return in_section(9, lines(n, [](std::size_t i) { return "| Institute " + std::to_string(i) + " |\n|---|\n\nx\n"; })); }},
         {"efforts and opportunities", [](std::size_t n) {
              Bodies bodies = usual();
@@ -131,6 +144,12 @@ BOOST_AUTO_TEST_CASE(items_of_every_kind) {
              Bodies bodies = usual();
              bodies[2] = lines(n, [](std::size_t i) { return std::to_string(i + 1) + ". " + words(i, 9) + "."; });
              bodies[3] = lines(n, [](std::size_t i) { return "- Action " + std::to_string(i + 1) + ": " + words(i, 9) + " by 2027"; });
+             return markdown(bodies);
+         }},
+        {"actions and as many efforts", [](std::size_t n) {
+             Bodies bodies = usual();
+             bodies[2] = lines(n, [](std::size_t i) { return std::to_string(i + 1) + ". " + words(i, 9) + "."; });
+             bodies[3] = lines(n, [](std::size_t i) { return std::to_string(i + 1) + ". " + words(i + 3, 9) + " by 2027."; });
              return markdown(bodies);
          }},
     };
