@@ -276,14 +276,14 @@ void MarkdownReader::place(std::string_view piece) {
 // parser takes both for the same; the signs before the first text tell them apart. It is gathered like other text and cut
 // where the span ends: one that never ends strikes nothing.
 void MarkdownReader::tell_struck(std::string_view piece) {
-    for (auto& [state, begin] : struck_) {
-        if (state != Struck::unknown) continue;
-        state = Struck::no;
+    // Those that began since the last piece are the last ones.
+    for (auto span = struck_.rbegin(); span != struck_.rend() && span->state == Struck::unknown; ++span) {
+        span->state = Struck::no;
         if (piece.data() <= markup_.data() || piece.data() > markup_.data() + markup_.size()) continue;
         auto at = static_cast<std::size_t>(piece.data() - markup_.data());
         const std::size_t stop = at > 64 ? at - 64 : 0;
         while (at > stop && markup_[at - 1] != '~') --at;
-        if (at >= 2 && markup_[at - 1] == '~' && markup_[at - 2] == '~') state = Struck::yes;
+        if (at >= 2 && markup_[at - 1] == '~' && markup_[at - 2] == '~') span->state = Struck::yes;
     }
 }
 

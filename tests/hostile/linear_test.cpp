@@ -122,6 +122,11 @@ BOOST_AUTO_TEST_CASE(items_of_every_kind) {
             for (std::size_t i = 0; i < 8 * n; ++i) text += "Cost: 45,000. ";
             return in_section(3, text + "\n");
         }},
+        {"struck text that never ends", [](std::size_t n) {
+            std::string text;
+            for (std::size_t i = 0; i < 16 * n; ++i) text += "~~a ![x](b~~c) d ";
+            return in_section(3, text + "\n");
+        }},
         {"contacts below the table", [](std::size_t n) {
             std::string table = "| No. | Partner | Effort | Timeline |\n|---|---|---|---|\n";
             table += lines(n, [](std::size_t i) { return "| E" + std::to_string(i) + " | Institute " + std::to_string(i) + " | " + words(i, 5) + " | 2027 |"; });
