@@ -7,6 +7,7 @@
 #include <iterator>
 #include <map>
 
+#include "plan/framing.hpp"
 #include "plan/run_in.hpp"
 #include "plan/tables.hpp"
 #include "text/characters.hpp"
@@ -277,7 +278,8 @@ void by_sequence(const Search& search, LineRange lines, Found& found) {
         if (ones || (titled && title_above(search, lines, all[i].lines.front())))
             starts.insert(starts.end(), all[i].lines.begin(), all[i].lines.end());
     }
-    const bool doubt = is_half_typed(lines, all[chosen]);
+    bool doubt = is_half_typed(lines, all[chosen]);
+    drop_framing(search, lines, starts, doubt);
     cut(search, lines, starts, doubt ? Confidence::low : Confidence::certain, doubt ? Confidence::low : Confidence::high, found);
 }
 

@@ -3,6 +3,7 @@
 #include "plan/ordinals.hpp"
 
 #include "text/characters.hpp"
+#include "text/language.hpp"
 #include "text/numerals.hpp"
 #include "text/utf8.hpp"
 
