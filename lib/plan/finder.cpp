@@ -49,6 +49,8 @@ public:
         // Of several tables each may have its partner, its contact or its action in the lines above it.
         const bool several = spec_.whole_section && std::count_if(lines.begin(), lines.end(), [](const Line& line) { return line.kind == LineKind::table; }) > 1;
         std::vector<Stretch> above;
+        std::vector<std::pair<std::size_t, std::size_t>> directories;  // drafts of tables that only say how to reach somebody
+        bool own = false;
         for (const Line& line : lines) {
             if (line.kind != LineKind::table) {
                 if (several && line.kind == LineKind::heading) above.clear();
@@ -61,12 +63,17 @@ public:
             if (read_table(search_, line.block, directly ? &last : nullptr, found, layout)) {
                 last = layout;
                 directly = any = true;
+                own = own || layout.own != Lexicon::none;
+                if (is_directory(layout, found)) directories.emplace_back(first, found.drafts.size());
             } else {
                 directly = false;
             }
             for (std::size_t i = first; i < found.drafts.size(); ++i) found.drafts[i].groups.insert(found.drafts[i].groups.begin(), above.begin(), above.end());
             above.clear();
         }
+        // Beside a table of items such a table is where their contacts stand.
+        for (auto one = directories.rbegin(); own && one != directories.rend(); ++one)
+            found.drafts.erase(found.drafts.begin() + static_cast<std::ptrdiff_t>(one->first), found.drafts.begin() + static_cast<std::ptrdiff_t>(one->second));
         return any && found.drafts.size() > before;
     }
 
@@ -92,6 +99,19 @@ private:
     const Search& search_;
     const Reading& reading_;
     const ItemSpec& spec_;
+
+    // "Partner | Person | E-mail", and nothing of what is done.
+    bool is_directory(const TableLayout& layout, const Found& found) const {
+        if (!spec_.whole_section || layout.own != Lexicon::none) return false;
+        bool contact = false;
+        for (const TableLayout::Slot& slot : layout.slots)
+            for (const std::uint32_t head : slot.heads) {
+                const FieldType type = spec_.fields[found.heads[head].field].type;
+                if (type == FieldType::contact) contact = true;
+                else if (type != FieldType::party && type != FieldType::person && type != FieldType::organisation && type != FieldType::number) return false;
+            }
+        return contact;
+    }
 
     // "Table 2. Collect the lamps": behind the number of a caption stands what the items below refer to.
     Span title_of_caption(const Line& line) const {

@@ -11,21 +11,33 @@
 
 namespace plancheck {
 
-YearColumns year_columns(const Search& search, const TableGrid& grid, const TableRow& head, const std::vector<std::uint32_t>& taken) {
-    constexpr std::size_t most_columns = 40, longest_head = 24, most_beside = 6;
+YearColumns year_columns(const Search& search, const TableGrid& grid, std::size_t first, std::size_t end, const std::vector<std::uint32_t>& taken) {
+    constexpr std::size_t most_columns = 60, longest_head = 24, most_beside = 6, longest_part = 8;
     const Reading& reading = search.reading;
     YearColumns years;
     const auto& fields = search.spec().fields;
     // Below the years of an indicator stand its values.
     if (!search.spec().whole_section || std::none_of(fields.begin(), fields.end(), [](const FieldSpec& field) { return field.type == FieldType::timeline; })) return years;
-    for (std::uint32_t c = head.first; c < head.first + head.count && years.size() < most_columns; ++c) {
-        const TableCell& cell = grid.cells[c];
-        if (cell.empty || cell.span != 1 || std::find(taken.begin(), taken.end(), cell.column) != taken.end()) continue;
-        const std::string_view words = reading.view(cell.text);
-        if (!fits_in(words, longest_head) || ascii_digits.find(words) >= words.size()) continue;
-        const auto values = find_values(words, reading.language, want_times | in_time_field);
-        if (values.size() == 1 && words.size() <= values.front().end - values.front().begin + most_beside)
-            years.emplace_back(cell.column, Stretch{texts_in(reading, cell.block).front(), cell.text});
+    const auto known = [&](std::uint32_t column) { return std::any_of(years.begin(), years.end(), [&](const auto& one) { return one.first == column; }); };
+    for (std::size_t r = first; r < end; ++r) {
+        const TableRow& head = grid.rows[r];
+        std::uint32_t next = 0;  // the column behind one that a time heads
+        for (std::uint32_t c = head.first; c < head.first + head.count && years.size() < most_columns; ++c) {
+            const TableCell& cell = grid.cells[c];
+            if (cell.empty || std::find(taken.begin(), taken.end(), cell.column) != taken.end() || known(cell.column)) continue;
+            const std::string_view words = reading.view(cell.text);
+            if (!fits_in(words, longest_head) || ascii_digits.find(words) >= words.size()) continue;
+            const auto values = find_values(words, reading.language, want_times | in_time_field);
+            if (values.size() == 1 && words.size() <= values.front().end - values.front().begin + most_beside) {
+                // A year over its quarters heads the columns of all of them.
+                for (std::uint32_t column = cell.column; column < cell.column + cell.span && years.size() < most_columns; ++column)
+                    years.emplace_back(column, Stretch{texts_in(reading, cell.block).front(), cell.text});
+                next = cell.column + cell.span;
+            } else if (next != 0 && cell.column == next && cell.span == 1 && fits_in(words, longest_part)) {
+                years.emplace_back(cell.column, years.back().second);  // "2026 Q1 | Q2"
+                ++next;
+            }
+        }
     }
     if (years.size() < 2) years.clear();
     return years;
@@ -37,7 +49,8 @@ std::vector<Stretch> years_of(const Reading& reading, const TableGrid& grid, con
         for (std::uint32_t c = row.first; c < row.first + row.count; ++c) {
             if (grid.cells[c].column != column || grid.cells[c].empty) continue;
             const std::string_view words = reading.view(grid.cells[c].text);
-            if (words != "-" && words != "0" && words != "\xE2\x80\x93" && words != "\xE2\x80\x94") found.push_back(head);
+            const bool known = !found.empty() && found.back().span.begin == head.span.begin;
+            if (!known && words != "-" && words != "0" && words != "\xE2\x80\x93" && words != "\xE2\x80\x94") found.push_back(head);
         }
     return found;
 }

@@ -13,8 +13,9 @@ namespace plancheck {
 /// Columns and the times that head them.
 using YearColumns = std::vector<std::pair<std::uint32_t, Stretch>>;
 
-/// "2026 | 2027 | 2028": columns that a time alone heads and no field has taken; none where there is one.
-YearColumns year_columns(const Search& search, const TableGrid& grid, const TableRow& head, const std::vector<std::uint32_t>& taken);
+/// "2026 | 2027 | 2028", "2026 Q1 | Q2 | Q3", also over two rows: columns that a time alone heads and no field has taken; none
+/// where there is one. The heads stand in the rows [first, end).
+YearColumns year_columns(const Search& search, const TableGrid& grid, std::size_t first, std::size_t end, const std::vector<std::uint32_t>& taken);
 
 /// The heads of those in which a row says something.
 std::vector<Stretch> years_of(const Reading& reading, const TableGrid& grid, const TableRow& row, const YearColumns& years);

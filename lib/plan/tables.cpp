@@ -100,18 +100,19 @@ private:
             const auto matched = std::count_if(next.begin(), next.end(), [](const auto& one) { return one.second.quality >= 2; });
             const bool all = matched >= 2 && static_cast<std::uint32_t>(matched) == rows_[end].filled;
             const bool under = deep && end == first + 1 && matched >= 1 && static_cast<std::uint32_t>(matched) * 2 >= rows_[end].filled;
+            // A row that the heads' own cells reach into is one of heads, whatever it says.
+            const bool reached = !reading_.document.is_unmarked() && std::any_of(heads.begin(), heads.end(), [&](const auto& one) { return one.second.quality >= 2 && one.first->rows > end - first; });
             const bool same = all && good(heads) >= 2 && text(cells_[rows_[end].first]) == text(cells_[rows_[first].first]);
-            if ((!marked && !all && !under) || same) break;
+            if ((!marked && !all && !under && !reached) || same) break;
             heads.insert(heads.end(), next.begin(), next.end());
             ++end;
         }
-        if (good(heads) < 2) return 0;
-        if (std::none_of(heads.begin(), heads.end(), [](const auto& one) { return one.second.quality >= 2; })) return 0;
+        if (good(heads) < 2 || std::none_of(heads.begin(), heads.end(), [](const auto& one) { return one.second.quality >= 2; })) return 0;
         header_ = static_cast<std::uint32_t>(first);
         set_slots(heads, words);
         std::vector<std::uint32_t> taken;
         for (const TableLayout::Slot& slot : layout_.slots) taken.push_back(slot.column);
-        years_ = year_columns(search_, grid_, rows_[first], taken);
+        years_ = year_columns(search_, grid_, first, end, taken);
         if (const std::uint32_t field = reference_without_head(search_, grid_, rows_[first], end); field != Lexicon::none && !taken.empty() && taken.front() != 0 && taken.size() < most_slots) {
             layout_.slots.insert(layout_.slots.begin(), TableLayout::Slot{0, {static_cast<std::uint32_t>(found_.heads.size())}});
             found_.heads.push_back(column_head(spec_, field, {}, reading_.language, Lexicon::none));
