@@ -31,7 +31,14 @@ public:
                 for (const FieldSpec& field : spec.fields)
                     if (field.name == field_ && field.type == FieldType::party && !field.refers_to.empty()) listed_ = &field.refers_to;
         if (names.empty()) return;
-        places_ = contact_places(context, scopes(plan_, names));
+        std::vector<Scope> where = scopes(plan_, names);
+        const Document& document = plan_.document();
+        if (document.main_end < document.blocks.size()) {
+            Scope& notes = where.emplace_back();
+            notes.begin = document.main_end;
+            notes.end = static_cast<std::uint32_t>(document.blocks.size());
+        }
+        places_ = contact_places(context, where);
         names_.emplace(places_, plan_.items.size());
         for (const Item& item : plan_.items)
             if (plan_.form().is_like(item.kind, "partner") || plan_.form().is_like(item.kind, "lead")) named_.emplace(item.id, &item);
@@ -131,7 +138,7 @@ private:
                 result_.show(where_of(item), Argument{"item", item.id}).related.push_back({"item-field.elsewhere", item_subject(plan_, other), where_of(other)});
                 return true;
             }
-            if (take(names_->naming(fold(other.title)), where_of(item))) return true;
+            if (take(naming(*names_, other), where_of(item))) return true;
         }
         const std::string_view through = context_.parameter("through");
         for (const Field& field : item.fields) {
@@ -143,19 +150,38 @@ private:
         return false;
     }
 
+    // The place that names a party, by its whole name or by the short one before a comma or between brackets ("NWA, Ombra").
+    static const ContactPlace* naming(ContactNames& names, const Item& party) {
+        constexpr std::size_t shortest = 4, longest_acronym = 8;  // bytes
+        const std::string_view title = party.title;
+        if (const ContactPlace* const place = names.naming(fold(title)); place != nullptr) return place;
+        const std::size_t open = title.find('('), close = title.find(')', open == std::string_view::npos ? 0 : open), comma = title.find(", ");
+        const auto is_acronym = [](std::string_view text) {
+            return text.size() >= 2 && text.size() <= longest_acronym && std::all_of(text.begin(), text.end(), [](char c) { return (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-'; });
+        };
+        const ContactPlace* place = nullptr;
+        if (open != std::string_view::npos && open >= shortest) place = names.naming(fold(trimmed(title.substr(0, open))));
+        if (place == nullptr && close != std::string_view::npos && is_acronym(title.substr(open + 1, close - open - 1))) place = names.naming(fold(title.substr(open + 1, close - open - 1)));
+        if (place == nullptr && comma != std::string_view::npos && (comma >= shortest || is_acronym(title.substr(0, comma)))) place = names.naming(fold(title.substr(0, comma)));
+        return place;
+    }
+
     // A contact in the items' own section but in none of them ("E2: Ms Roe, roe@…" below the table), beside the item's label, its
     // partner or a person of it.
     bool has_beside(const Item& item) {
         read_own(item.section);
-        if (beside_.empty()) return false;
         const ContactPlace* place = nullptr;
         if (item.label.size() >= 2 && ascii_digits.find(item.label) < item.label.size()) place = labelled(fold(item.label));
         for (const std::string& id : item.refers_to)
-            if (const auto known = named_.find(id); place == nullptr && known != named_.end()) place = beside_names_->naming(fold(known->second->title));
+            if (const auto known = named_.find(id); place == nullptr && known != named_.end()) place = naming(*beside_names_, *known->second);
         for (const Field& field : item.fields)
             if (field.name == field_ || field.name == context_.parameter("through"))
                 for (const FieldValue& value : field.values)
-                    if (place == nullptr && (value.type == "person" || value.type == "organisation")) place = beside_names_->naming(fold(value.text));
+                    if (place == nullptr && (value.type == "person" || value.type == "organisation")) {
+                        place = beside_names_->naming(fold(value.text));
+                        // "Ms Roe, as above": in another item stands how to reach her.
+                        if (place == nullptr && value.type == "person" && field.name == field_) place = inside_names_->naming(fold(value.value));
+                    }
         if (place == nullptr) return false;
         result_.show(where_of(item), Argument{"item", item.id}).related.push_back({"item-field.elsewhere", {"block", {}, {}}, {place->block, place->span, false}});
         return true;
@@ -179,11 +205,19 @@ private:
                 for (const std::uint32_t block : item.blocks)
                     for (std::uint32_t i = block; i < std::max(plan_.document().blocks[block].end, block + 1); ++i)
                         if (i >= section->body_begin && i < section->body_end) taken[i - section->body_begin] = true;
+            // A table of its own that holds no item says how to reach those that other tables name.
+            const auto& blocks = plan_.document().blocks;
+            std::vector<bool> directory(taken.size(), false);
+            for (std::uint32_t i = section->body_begin; i < section->body_end; i = std::max(blocks[i].end, i + 1)) {
+                if (blocks[i].kind != BlockKind::table) continue;
+                const auto from = taken.begin() + (i - section->body_begin), to = taken.begin() + (std::min(blocks[i].end, section->body_end) - section->body_begin);
+                if (std::find(from, to, true) == to) std::fill(directory.begin() + (from - taken.begin()), directory.begin() + (to - taken.begin()), true);
+            }
             const std::string keys[] = {section->spec->key};
             for (ContactPlace& place : contact_places(context_, scopes(plan_, keys))) {
                 const bool outside = place.block < section->body_begin || place.block >= section->body_end || !taken[place.block - section->body_begin];
                 constexpr std::size_t most = 200;  // each is searched for each item
-                if (outside && beside_.size() < most && plan_.document().blocks[place.block].kind != BlockKind::row) beside_.push_back(std::move(place));
+                if (outside && beside_.size() < most && (blocks[place.block].kind != BlockKind::row || (place.block >= section->body_begin && place.block < section->body_end && directory[place.block - section->body_begin]))) beside_.push_back(std::move(place));
                 else inside_.push_back(std::move(place));
             }
         }
@@ -197,7 +231,7 @@ private:
         read_own(item.section);
         return std::any_of(item.refers_to.begin(), item.refers_to.end(), [&](const std::string& id) {
             const auto known = named_.find(id);
-            return known != named_.end() && inside_names_->naming(fold(known->second->title)) != nullptr;
+            return known != named_.end() && naming(*inside_names_, *known->second) != nullptr;
         });
     }
 

@@ -343,14 +343,30 @@ bool is_sorting(const Search& search, const Line& line, std::size_t& behind) {
 
 }  // namespace
 
+// One term or several that are joined: "Governments and agencies".
 bool sorts_names(const Search& search, std::string_view words) {
+    constexpr std::size_t longest_rest = 3;
+    const Language& language = search.reading.language;
     const std::string label = fold(words);
+    const auto behind_joint = [&](std::size_t at) {
+        for (const std::string_view sign : {", ", " / ", "/", " & "})
+            if (std::string_view(label).substr(at).starts_with(sign)) return at + sign.size();
+        for (const std::string& joint : language.joints)
+            if (const std::string between = ' ' + joint + ' '; std::string_view(label).substr(at).starts_with(between)) return at + between.size();
+        return at;
+    };
     return std::any_of(search.spec().fields.begin(), search.spec().fields.end(), [&](const FieldSpec& field) {
         if (field.type != FieldType::term) return false;
         const auto hits = search.reading.find(label, search.reading.lexicon.vocabulary(field.vocabulary));
-        return std::any_of(hits.begin(), hits.end(), [&](const TermHit& hit) {
-            return hit.begin == attached_before(search.reading.language, label, hit.begin) && hit.end + 3 >= label.size();
-        });
+        for (std::size_t at = 0;;) {
+            std::size_t end = at;
+            for (const TermHit& hit : hits)
+                if (hit.begin >= at && hit.begin == at + attached_before(language, std::string_view(label).substr(0, hit.begin), hit.begin)) end = std::max<std::size_t>(end, hit.end);
+            if (end == at) return false;
+            if (end + longest_rest >= label.size()) return true;
+            at = behind_joint(end);
+            if (at == end) return false;
+        }
     });
 }
 

@@ -123,9 +123,9 @@ void References::add_names(const Item& item, std::uint32_t index, Targets& targe
         if (changing.size() < most_names) changing.emplace_back(std::move(folded), index);
     };
     name(item.title);
-    // "Institute of Lakes, Ms Roe": the name alone names it too.
+    // "Institute of Lakes, Ms Roe", "NWA, Ombra": the name alone names it too.
     for (const std::string_view comma : {", ", "، ", "，"})
-        if (const std::size_t at = item.title.find(comma); at != std::string::npos && count_code_points(std::string_view(item.title).substr(0, at)) >= 4) {
+        if (const std::size_t at = item.title.find(comma); at != std::string::npos && (count_code_points(std::string_view(item.title).substr(0, at)) >= 4 || (at >= 2 && is_capitals(std::string_view(item.title).substr(0, at))))) {
             name(std::string_view(item.title).substr(0, at));
             break;
         }
