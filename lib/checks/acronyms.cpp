@@ -187,9 +187,10 @@ private:
     // Whether words up to the next sign begin with the first and another letter of an acronym.
     static bool spells(std::string_view acronym, std::string_view words) {
         words = trimmed(words.substr(0, words.find_first_of(";,.:()")));
-        if (words.empty() || acronym.size() < 2 || words.find(' ') == std::string_view::npos || words.substr(0, 1) != acronym.substr(0, 1)) return false;
+        const auto same = [](char a, char b) { return a == b || (a >= 'A' && a <= 'Z' && a + ('a' - 'A') == b); };
+        if (words.empty() || acronym.size() < 2 || words.find(' ') == std::string_view::npos || !same(acronym[0], words[0])) return false;
         for (std::size_t space = words.find(' '); space != std::string_view::npos; space = words.find(' ', space + 1))
-            if (space + 1 < words.size() && acronym.substr(1).find(words[space + 1]) != std::string_view::npos) return true;
+            if (space + 1 < words.size() && std::any_of(acronym.begin() + 1, acronym.end(), [&](char letter) { return same(letter, words[space + 1]); })) return true;
         return false;
     }
 
@@ -203,8 +204,8 @@ private:
             if (close != std::string_view::npos && is_ideograph(decode(after, after.starts_with("(") ? 1 : 3).code)) return close >= 9;
             if (close != std::string_view::npos && after.substr(0, close).find(' ') != std::string_view::npos) return true;
         }
-        // "Short forms: ICT, Institute for Clean Towns; CCU, …": behind a sign, and what follows begins with its letters.
-        if ((before.ends_with(':') || before.ends_with(';')) && !after.empty() && (after[0] == ',' || after[0] == ':' || after[0] == '=') && spells(text.substr(begin, end - begin), after.substr(1)))
+        // "Short forms: ICT, Institute for Clean Towns; CCU, …", "ICT: institute for clean towns. CCU: …": behind a sign, and what follows begins with its letters.
+        if ((before.ends_with(':') || before.ends_with(';') || before.ends_with('.')) && !after.empty() && (after[0] == ',' || after[0] == ':' || after[0] == '=') && spells(text.substr(begin, end - begin), after.substr(1)))
             return true;
         const bool leads = before.empty();
         if (leads && (after.starts_with(":") || after.starts_with("-") || after.starts_with("=") || after.starts_with("\xE2\x80\x93") ||
