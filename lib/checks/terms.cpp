@@ -40,7 +40,12 @@ public:
         for (const TermSet& set : with_) sets.push_back(&set);
         relevant_ = places_near(plan_, sets, scopes_);
         std::erase_if(relevant_, [](const TermPlace* hit) { return hit->negated; });
-        if (!context.parameter("names").empty()) add_names(context.parameter("names"));
+        if (!context.parameter("names").empty()) add_names(context.parameter("names"), wanted_);
+        if (!context.parameter("with-names").empty() && !with_.empty()) add_names(context.parameter("with-names"), with_.front());
+        for (const TermPlace& one : named_) relevant_.push_back(&one);
+        std::stable_sort(relevant_.begin(), relevant_.end(), [](const TermPlace* a, const TermPlace* b) {
+            return a->block != b->block ? a->block < b->block : a->span.begin < b->span.begin;
+        });
     }
 
     Result run() {
@@ -92,33 +97,47 @@ private:
         return TermSet(form_, names);
     }
 
-    // "The Institute of Lakes drafted the plan" says it of the lead, if that is the lead.
-    void add_names(std::string_view kind) {
+    // "The Institute of Lakes drafted the plan" says it of the lead, if that is the lead. An acronym is a whole word in capitals.
+    void add_names(std::string_view kind, const TermSet& stands_for) {
         constexpr std::size_t shortest = 6, most = 16;
-        std::vector<std::string> names;
-        for (const Item& item : plan_.items)
+        std::vector<std::string> names, acronyms;
+        const auto is_acronym = [](std::string_view text) { return text.size() >= 3 && text.size() <= 8 && text.find_first_not_of("ABCDEFGHIJKLMNOPQRSTUVWXYZ-") == std::string_view::npos; };
+        const auto take = [&](std::string_view written) {
+            if (is_acronym(written) && acronyms.size() < most) acronyms.emplace_back(written);
+            else if (std::string name = fold(written); name.size() >= shortest && names.size() < most) names.push_back(std::move(name));
+        };
+        for (const Item& item : plan_.items) {
+            if (item.kind != kind) continue;
+            if (form_.is_like(item.kind, "partner")) take(std::string_view(item.title).substr(0, std::min(item.title.find(" ("), item.title.size())));
+            if (const std::size_t open = item.title.find('('), close = item.title.find(')', open); open != std::string::npos && close != std::string::npos)
+                if (const std::string_view inner = std::string_view(item.title).substr(open + 1, close - open - 1); is_acronym(inner)) take(inner);
             for (const Field& field : item.fields)
                 for (const FieldValue& value : field.values)
-                    if (item.kind == kind && (value.type == "person" || value.type == "organisation") && names.size() < most)
-                        if (std::string name = fold(value.value); name.size() >= shortest) names.push_back(std::move(name));
+                    if (value.type == "person" || value.type == "organisation") take(value.value);
+        }
         TermPlace place;
-        while (place.vocabulary < form_.vocabularies.size() && !wanted_.has_any(place.vocabulary)) ++place.vocabulary;
-        while (place.vocabulary < form_.vocabularies.size() && place.term < form_.vocabularies[place.vocabulary].terms.size() && !wanted_.has(place)) ++place.term;
+        while (place.vocabulary < form_.vocabularies.size() && !stands_for.has_any(place.vocabulary)) ++place.vocabulary;
+        while (place.vocabulary < form_.vocabularies.size() && place.term < form_.vocabularies[place.vocabulary].terms.size() && !stands_for.has(place)) ++place.term;
         for (const Scope& scope : scopes_)
-            for (std::uint32_t i = scope.begin; i < scope.end && !names.empty(); ++i) {
-                if (!plan_.block_text->holds(i) || plan_.document().blocks[i].text.empty()) continue;
-                const std::string_view text = plan_.block_text->folded(i);
+            for (std::uint32_t i = scope.begin; i < scope.end && !(names.empty() && acronyms.empty()); ++i) {
+                const Block& block = plan_.document().blocks[i];
+                if (!plan_.block_text->holds(i) || block.text.empty()) continue;
+                place.block = i;
+                const std::string_view text = plan_.block_text->folded(i), written = plan_.document().view(block.text);
                 for (const std::string& name : names)
                     if (const std::size_t at = text.find(name); at != std::string_view::npos) {
-                        place.block = i;
                         place.span = plan_.block_text->source(i, static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at + name.size()));
                         named_.push_back(place);
                     }
+                for (const std::string& name : acronyms)
+                    for (std::size_t at = written.find(name); at != std::string_view::npos; at = written.find(name, at + 1)) {
+                        const std::size_t end = at + name.size();
+                        if ((at != 0 && is_word_character(decode_before(written, at).code)) || (end < written.size() && is_word_character(decode(written, end).code))) continue;
+                        place.span = {block.text.begin + static_cast<std::uint32_t>(at), block.text.begin + static_cast<std::uint32_t>(end)};
+                        named_.push_back(place);
+                        break;
+                    }
             }
-        for (const TermPlace& one : named_) relevant_.push_back(&one);
-        std::stable_sort(relevant_.begin(), relevant_.end(), [](const TermPlace* a, const TermPlace* b) {
-            return a->block != b->block ? a->block < b->block : a->span.begin < b->span.begin;
-        });
     }
 
     bool counts(const TermPlace& hit) const {

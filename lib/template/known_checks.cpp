@@ -99,6 +99,7 @@ constexpr KnownParameter terms[] = {{"vocabulary", vocabularies, true, {}},
                                     {"except-own", yes_no, false, {}},
                                     {"beyond", kind, false, {}},
                                     {"names", kind, false, {}},
+                                    {"with-names", kind, false, {}},
                                     {"capitals", choice, false, "review"},
                                     {"area", keys, false, {}},
                                     {"area-instead", vocabularies, false, {}}};
