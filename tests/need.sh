@@ -9,6 +9,7 @@ there() {
     case $1 in
         program) command -v "$2" >/dev/null 2>&1 ;;
         header) printf '#if !__has_include(<%s>)\n#error\n#endif\n' "$2" | c++ -std=c++20 -x c++ -E - >/dev/null 2>&1 ;;
+        file) [ -e "$2" ] ;;
         python) /usr/bin/python3 -c "import $2" >/dev/null 2>&1 ;;
         *) echo "need.sh: unknown way of trying: $1" >&2; exit 2 ;;
     esac

@@ -90,8 +90,8 @@ function* paths() {
         yield process.env.PLANCHECK_LIBRARY;
         return;
     }
-    // PREFIX/share/plancheck/node/plancheck.js and PREFIX/lib, with or without a folder for the machine
-    const prefix = path.resolve(__dirname, "..", "..", "..");
+    // PREFIX/share/plancheck/node/plancheck/plancheck.js and PREFIX/lib, with or without a folder for the machine
+    const prefix = path.resolve(__dirname, "..", "..", "..", "..");
     const folders = (folder) => {
         try {
             return fs.readdirSync(folder).sort().map((name) => path.join(folder, name));

@@ -13,8 +13,11 @@ const [lock, folder] = process.argv.slice(2);
 
 /** From the environment and .npmrc, as npm has it: what Debian's node-registry-url says, or npm. */
 async function registry() {
-    const debian = "/usr/share/nodejs/registry-url/index.js";
-    if (fs.existsSync(debian)) return (await import(debian)).default();
+    try {
+        return (await import("/usr/share/nodejs/registry-url/index.js")).default();
+    } catch {
+        // not there, or not for this Node
+    }
     const npm = childProcess.spawnSync("npm", ["config", "get", "registry"], {encoding: "utf8"});
     if (npm.status !== 0) throw new Error("neither node-registry-url nor npm is there to say which registry to ask");
     return npm.stdout.trim().replace(/\/*$/, "/");

@@ -7,7 +7,8 @@ prefix=$build/tests/prefix consumer=$build/tests/consumer plan=$source/tests/cli
 rm -rf "$prefix" "$consumer"
 "$cmake" --install "$build" --prefix "$prefix" >/dev/null
 for file in bin/plancheck include/plancheck.hpp include/plancheck/validator.hpp include/plancheck.h \
-    share/plancheck/python/plancheck.py share/plancheck/report.schema.json share/plancheck/templates/gmp-annex2.xml; do
+    share/plancheck/python/plancheck.py share/plancheck/java/plancheck/Validator.java share/plancheck/node/plancheck/plancheck.js \
+    share/plancheck/node/plancheck/plancheck.d.ts share/plancheck/report.schema.json share/plancheck/templates/gmp-annex2.xml; do
     [ -f "$prefix/$file" ] || { echo "not installed: $file"; exit 1; }
 done
 "$cmake" -S "$source/examples" -B "$consumer" -DCMAKE_PREFIX_PATH="$prefix" -DCMAKE_C_FLAGS="$cflags" \
@@ -43,6 +44,21 @@ case $cxxflags in
             for file in fail/plan.md.html fail/plan.md.json pass/products-en.docx pass/products-en.docx.html notApplicable/letter.txt.json; do
                 [ -s "$desk/$file" ] || { echo "intake did not write $file"; exit 1; }
             done
+        fi
+        # So do Java and Node, where they are there.
+        jar=$prefix/share/plancheck/java/plancheck.jar jna=/usr/share/java/jna.jar
+        if [ -f "$jar" ] && [ -f "$jna" ]; then
+            code=0
+            java -cp "$jna:$jar" "$source/examples/Check.java" "$plan" >"$consumer/java.txt" || code=$?
+            [ $code = 1 ] || { echo "Check.java ended with $code"; exit 1; }
+            cmp "$consumer/c.txt" "$consumer/java.txt"
+        fi
+        modules=$build/tests/node/node_modules
+        if [ -d "$modules/koffi" ]; then
+            code=0
+            NODE_PATH=$prefix/share/plancheck/node:$modules node "$source/examples/check.js" "$plan" >"$consumer/node.txt" || code=$?
+            [ $code = 1 ] || { echo "check.js ended with $code"; exit 1; }
+            cmp "$consumer/c.txt" "$consumer/node.txt"
         fi
         ;;
 esac
