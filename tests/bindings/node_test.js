@@ -7,6 +7,12 @@ const fs = require("node:fs");
 const path = require("node:path");
 const {Worker, isMainThread, workerData} = require("node:worker_threads");
 
+try {
+    require("koffi");
+} catch (reason) {
+    console.error(`skipped, koffi is not there: ${reason.message}`);
+    process.exit(77);
+}
 const [project, command] = isMainThread ? process.argv.slice(2) : workerData;
 const plancheck = require(path.join(project, "bindings", "node", "plancheck.js"));
 const {Validator, PlancheckError} = plancheck;
