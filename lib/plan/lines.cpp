@@ -260,7 +260,8 @@ std::optional<Ordinal> label_of(const Reading& reading, Stretch of, std::uint32_
 }
 
 std::map<std::uint32_t, std::uint32_t> numbered_paragraphs(const Reading& reading) {
-    constexpr std::size_t least_sections = 6;
+    constexpr std::size_t least_sections = 6, most_slips = 3;
+    constexpr std::uint32_t far_on = 5;  // from here a number that goes on is hardly one of a short list
     const auto& blocks = reading.document.blocks;
     const auto number_of = [&](std::uint32_t index) -> std::uint32_t {
         const Block& block = blocks[index];
@@ -271,16 +272,17 @@ std::map<std::uint32_t, std::uint32_t> numbered_paragraphs(const Reading& readin
     };
     std::map<std::uint32_t, std::uint32_t> found;
     std::uint32_t last = 0;
-    std::size_t sections = 0;
+    std::size_t sections = 0, slips = 0;
     for (const Section& section : reading.outline.sections) {
         if (section.spec == nullptr || section.repeated) continue;
         bool any = false;
         for (std::uint32_t i = section.body_begin; i < section.body_end;) {
             const std::uint32_t number = blocks[i].kind == BlockKind::table ? 0 : number_of(i);
             if (number != 0) {
-                if (!any && last != 0 && number != last + 1) return {};
+                // A section that is missing, moved or put in leaves a gap; one that counts from the start ends the numbering.
+                if (!any && last != 0 && number != last + 1 && (number <= 2 || ++slips > most_slips)) return {};
                 if (!any) ++sections;
-                if (!any || number == last + 1) {
+                if (!any || number == last + 1 || (last > far_on && (number == last || number == last + 2))) {
                     found.emplace(i, number);
                     last = number;
                 }
