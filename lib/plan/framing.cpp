@@ -35,7 +35,10 @@ void drop_framing(const Search& search, LineRange lines, std::vector<std::size_t
     if (starts.size() < 3 || begins(*lines[starts.front()].ordinal) || ascii_digits.find(lines[starts.front()].ordinal->text) != 0) return;
     const auto says_value = [&](std::size_t at) {
         const std::string_view text = search.reading.view(lines[at].words);
-        return text.find('@') != std::string_view::npos || !find_values(text, search.reading.language, want_times | want_money | want_contacts).empty();
+        if (text.find('@') != std::string_view::npos || !find_values(text, search.reading.language, want_money | want_contacts).empty()) return true;
+        // "Every January" is no time of what is done.
+        const auto times = find_values(text, search.reading.language, want_times);
+        return std::any_of(times.begin(), times.end(), [&](const Value& value) { return ascii_digits.find(text.substr(value.begin, value.end - value.begin)) < value.end - value.begin; });
     };
     const auto name_in = [&](std::size_t at, std::string& folded) -> std::optional<TermHit> {
         folded = fold(search.reading.view(lines[at].words));
@@ -53,7 +56,8 @@ void drop_framing(const Search& search, LineRange lines, std::vector<std::size_t
         bool frames = false;
         if (addressed) {
             const auto valued = std::count_if(starts.begin(), starts.end(), says_value);
-            frames = !says_value(at) && static_cast<std::size_t>(valued) + 1 == starts.size();
+            // One above and one below them at most.
+            frames = !says_value(at) && valued >= 2 && static_cast<std::size_t>(valued) + (first ? 2 : 1) >= starts.size();
         } else if (const auto name = name_in(at, folded); name && search.spec().whole_section) {
             frames = counts_kind(search, folded, *name, starts.size() - 1) || (first && ends_in_colon(search.reading, lines[at].span));
             if (!frames && std::none_of(starts.begin(), starts.end(), [&](std::size_t one) { return one != at && name_in(one, other); })) doubt = true;

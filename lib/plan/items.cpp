@@ -63,6 +63,12 @@ private:
         Lines lines = lines_of(section);
         Lines roles;
         if (!spec_.whole_section && !among_others()) {
+            // What one numbering counts through the sections is no list of names.
+            for (Line& line : lines)
+                if (line.kind == LineKind::list_item && reading_.numbered.contains(line.block)) {
+                    line.kind = LineKind::paragraph;
+                    line.ordinal.reset();
+                }
             part_addressed_lines(reading_, lines);
             roles = drop_roles(lines);
         }

@@ -8,6 +8,7 @@
 #include "plan/annexes.hpp"
 #include "plan/fields.hpp"
 #include "plan/items.hpp"
+#include "plan/name_lines.hpp"
 #include "plan/short_names.hpp"
 #include "plan/tables.hpp"
 #include "text/attached.hpp"
@@ -47,6 +48,8 @@ public:
             for (const Annex& annex : reading_.outline.annexes) scan("annex", annex.heading + 1, annex.body_end, {}, false);
         for (const Item& item : items_) blocks_.insert(item.block);
         for (const Item& partner : partners) by_role(partner);
+        for (std::size_t i = 0; i < beside_.size() && items_.size() <= i; ++i)
+            add(beside_[i].first, reading_.document.blocks[beside_[i].first].text, spec_.section, Confidence::certain, {{beside_[i].second, reading_.document.blocks[beside_[i].second].text}});
         std::stable_sort(items_.begin(), items_.end(), [](const Item& a, const Item& b) { return a.block != b.block ? a.block < b.block : a.span.begin < b.span.begin; });
         // The same lead is often named in the front matter and again in the list.
         std::unordered_set<std::string> seen;
@@ -69,6 +72,7 @@ private:
     std::uint32_t own_ = Lexicon::none, contact_ = Lexicon::none;
     std::uint32_t areas_ = reading_.lexicon.vocabulary("areas"), area_words_ = reading_.lexicon.vocabulary("area-words");
     std::vector<Item> items_;
+    std::vector<std::pair<std::uint32_t, std::uint32_t>> beside_;  // a name and the cell beside it that says its role
     std::unordered_set<std::uint32_t> blocks_;  // of items that stand, when partners are looked at
 
     TermHit label_at(std::string_view folded, std::uint32_t at) const { return reading_.words.around.match_at(folded, at, kind_, kind_); }
@@ -105,15 +109,13 @@ private:
         while (!who.empty()) {
             const char c = reading_.view(who).back();
             if (c != '.' && c != ';' && c != ',' && c != ')' && c != '(') break;
-            if (c == '.' && who.size() < 4) break;
-            if (c == ')' && reading_.view(who).find('(') != std::string_view::npos) break;
+            if ((c == '.' && who.size() < 4) || (c == ')' && reading_.view(who).find('(') != std::string_view::npos)) break;
             --who.end;
             who = reading_.trimmed(who);
         }
         if (who.empty() || own_ == Lexicon::none) return;
         search_.section = section;
-        Draft draft = make_draft(search_, block, who, confidence);
-        Item item = std::move(draft.item);
+        Item item = std::move(make_draft(search_, block, who, confidence).item);
         item.blocks = {block};
         Field lead;
         lead.name = spec_.fields[own_].name;
@@ -134,11 +136,10 @@ private:
         }
         item.fields.push_back(std::move(lead));
         if (!contacts.empty()) {
-            Field contact;
+            Field& contact = item.fields.emplace_back();
             contact.name = spec_.fields[contact_].name;
             contact.values = std::move(contacts);
             contact.block = contact.values.front().block;
-            item.fields.push_back(std::move(contact));
         }
         items_.push_back(std::move(item));
     }
@@ -196,8 +197,7 @@ private:
         if (colon == std::string_view::npos || own_ == Lexicon::none) return false;
         const std::size_t comma = text.substr(0, colon).rfind(',');
         if (comma == std::string_view::npos) return false;
-        const std::size_t label = text.find_first_not_of(' ', comma + 1);
-        if (!is_label(text.substr(label, colon - label))) return false;
+        if (const std::size_t label = text.find_first_not_of(' ', comma + 1); !is_label(text.substr(label, colon - label))) return false;
         const std::uint32_t behind = line.words.begin + folded.source_end(static_cast<std::uint32_t>(colon + 1));
         if (names_someone({line.block, {behind, line.words.end}})) return false;
         const Span who{line.words.begin, line.words.begin + folded.source_begin(static_cast<std::uint32_t>(comma))};
@@ -338,8 +338,7 @@ private:
         const std::size_t colon = begin == 0 ? std::string_view::npos : text.find_last_not_of(' ', begin - 1);
         const std::uint32_t partner = reading_.lexicon.like("partner");
         if (colon == std::string_view::npos || text[colon] != ':' || partner == Lexicon::none) return false;
-        constexpr std::size_t longest = 60;
-        const std::size_t from = colon > longest ? colon - longest : 0;
+        const std::size_t from = colon > 60 ? colon - 60 : 0;
         const std::vector<TermHit> heads = reading_.words.heads.find(text.substr(from, colon - from));
         return std::any_of(heads.begin(), heads.end(), [&](const TermHit& head) { return head.id >= partner * 64 && head.id < partner * 64 + 64 && head.end + from == colon; });
     }
@@ -407,9 +406,8 @@ private:
 
     bool is_head(std::uint32_t cell) const {
         const std::uint32_t partner = reading_.lexicon.like("partner");
-        if (partner == Lexicon::none) return false;
         const std::string folded = fold(reading_.view(reading_.document.blocks[texts_in(reading_, cell).front()].text));
-        return reading_.words.heads.match_at(folded, 0, partner * 64, partner * 64 + 63).end == folded.size();
+        return partner != Lexicon::none && reading_.words.heads.match_at(folded, 0, partner * 64, partner * 64 + 63).end == folded.size();
     }
 
     // A cell that is a label: its row names the lead; in a head row, its column.
@@ -436,6 +434,9 @@ private:
                 if (heads) continue;
                 columns.clear();
             }
+            // "lead, 2026–2027: Ms Roe" in a cell beside the name, which no head calls a role.
+            for (std::size_t c = 1; c < cells.size() && !first_row && section == spec_.section; ++c)
+                if (begins_with_role(reading_, kind_, cells[c])) beside_.emplace_back(texts_in(reading_, cells.front()).front(), texts_in(reading_, cells[c]).front());
             first_row = false;
             if (labels.empty() && columns.empty() && section == spec_.section)
                 for (const std::uint32_t c : cells)
@@ -474,8 +475,7 @@ private:
             for (const FieldValue& value : field.values) {
                 if (value.type != "term") continue;
                 const auto& terms = reading_.form.vocabularies[roles].terms;
-                const bool leads = field.name == "role" && std::any_of(terms.begin(), terms.end(), [&](const Term& term) { return term.key == value.value && term.group.empty(); });
-                if (!leads) continue;
+                if (field.name != "role" || std::none_of(terms.begin(), terms.end(), [&](const Term& term) { return term.key == value.value && term.group.empty(); })) continue;
                 if (!blocks_.insert(partner.block).second) return;
                 // "Lead, not yet appointed": nobody leads for certain.
                 const std::uint32_t begin = reading_.document.blocks[value.block].text.begin;

@@ -6,6 +6,9 @@
 #include "text/characters.hpp"
 #include "text/fold.hpp"
 #include "text/utf8.hpp"
+#include "text/negation.hpp"
+#include "text/values.hpp"
+#include "plan/reading.hpp"
 
 namespace plancheck {
 
@@ -62,6 +65,20 @@ bool is_name_line(const Search& search, const Line& line) {
     const std::string_view text = search.reading.view(line.words);
     return line.kind == LineKind::paragraph && fits_in(text, 160) && !text.ends_with('.') && !text.ends_with(':') && !text.ends_with("。") && !text.ends_with("：") && !states_field(search, line) &&
            !search.reading.words.around.is_term(fold(text), Words::name_of_kind + search.kind);
+}
+
+bool begins_with_role(const Reading& reading, std::uint32_t kind, std::uint32_t cell) {
+    constexpr std::size_t longest = 80;
+    const std::uint32_t only = only_text_in(reading, cell);
+    if (only == Lexicon::none) return false;
+    const Span words = reading.document.blocks[only].text;
+    if (!fits_in(reading.view(words), longest) || !reading.may_name(kind, {only, words})) return false;
+    const std::string folded = fold(reading.view(words));
+    const TermHit label = reading.words.around.match_at(folded, 0, kind, kind);
+    if (label.end == 0 || label.end >= folded.size() || is_negated(folded, label.begin, label.end, reading.language) ||
+        !find_values(reading.view(words), reading.language, want_unset).empty())
+        return false;
+    return folded[label.end] == ',' || folded[label.end] == ':' || folded.compare(label.end, 2, " (") == 0;
 }
 
 }  // namespace plancheck

@@ -20,4 +20,7 @@ bool is_named_in(const Search& search, const Line& line, const Line& other);
 /// A paragraph that looks like one name, with its address at most.
 bool is_name_line(const Search& search, const Line& line);
 
+/// Whether a cell says first which role the one it stands beside has, and then more: "lead, 2026–2027: Ms Roe".
+bool begins_with_role(const Reading& reading, std::uint32_t kind, std::uint32_t cell);
+
 }  // namespace plancheck

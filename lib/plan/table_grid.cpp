@@ -21,6 +21,26 @@ bool begins_cell(const Language& language, std::string_view words, std::uint32_t
 
 }  // namespace
 
+namespace {
+
+// The last row, of a short label over several columns and numbers alone: "Ensemble |  |  | 2 865".
+bool is_sum_by_shape(const Reading& reading, const TableGrid& grid, const TableRow& row, const TableCell& label) {
+    constexpr std::size_t longest = 24, least_rows = 3;
+    const std::string_view words = reading.view(label.text);
+    if (grid.rows.size() < least_rows || row.block != grid.rows.back().block || label.span < 2 || !fits_in(words, longest) || ascii_digits.find(words) < words.size()) return false;
+    std::size_t numbers = 0;
+    for (std::uint32_t c = row.first; c < row.first + row.count; ++c) {
+        const TableCell& cell = grid.cells[c];
+        if (cell.empty || &cell == &label) continue;
+        const std::string_view value = reading.view(cell.text);
+        if (ascii_digits.find(value) >= value.size() || !fits_in(value, longest)) return false;
+        ++numbers;
+    }
+    return numbers != 0;
+}
+
+}  // namespace
+
 bool is_total(const Reading& reading, const TableGrid& grid, const TableRow& row) {
     const std::uint32_t totals = reading.lexicon.vocabulary("totals");
     for (std::uint32_t c = row.first; c < row.first + row.count; ++c) {
@@ -30,7 +50,7 @@ bool is_total(const Reading& reading, const TableGrid& grid, const TableRow& row
         if (!fits_in(words, 60)) return false;
         for (const TermPlace& place : reading.terms_in(cell.text))
             if (place.vocabulary == totals && begins_cell(reading.language, words, place.span.begin - cell.text.begin)) return true;
-        return false;
+        return is_sum_by_shape(reading, grid, row, cell);
     }
     return false;
 }
