@@ -124,17 +124,34 @@ private:
             if (wants(name(value.type)) && !is_over(value)) return true;
         if (!wants("quantity")) return false;
         // A number without a unit counts things as well ("six"), unless it belongs to a date or a reference.
-        for (std::size_t at = ascii_digits.find(text); at != std::string_view::npos; at = ascii_digits.find(text, at)) {
+        for (std::size_t at = next_digit(text, 0); at < text.size(); at = next_digit(text, at)) {
             const auto next = std::upper_bound(values.begin(), values.end(), at, [](std::size_t place, const Value& value) { return place < value.begin; });
             const auto inside = next != values.begin() && at < std::prev(next)->end ? std::prev(next) : values.end();
-            const std::size_t end = std::min(text.find_first_not_of("0123456789", at), text.size());
+            const std::size_t end = end_of_digits(text, at);
             // "1." and "2.1" at the start are labels, "Hg0", "19(b)" and "1st" are names.
             const bool label = (at == 0 && end < text.size() && (text[end] == '.' || text[end] == ')')) ||
                                (at > 0 && text[at - 1] != ' ' && text[at - 1] != '\n') || (end < text.size() && (text[end] == '(' || is_small_letter(decode(text, end).code)));
-            if (inside == values.end() && !label && !is_year(text.substr(at, end - at)) && !refers(text, at)) return true;
+            if (inside == values.end() && !label && !is_year(fold(text.substr(at, end - at))) && !refers(text, at)) return true;
             at = inside != values.end() ? std::max<std::size_t>(inside->end, end) : end;
         }
         return context_.parameter("in-words") == "yes" && counts_in_words(block, span);
+    }
+
+    // ١٨ counts as 18 does.
+    static std::size_t digit_size(std::string_view text, std::size_t at) {
+        if (is_digit(text[at])) return 1;
+        if (text[at] != '\xD9' && text[at] != '\xDB') return 0;
+        const Decoded d = decode(text, at);
+        return (d.code >= 0x660 && d.code <= 0x669) || (d.code >= 0x6F0 && d.code <= 0x6F9) ? d.size : 0;
+    }
+    static std::size_t next_digit(std::string_view text, std::size_t at) {
+        constexpr ByteSet first{"0123456789\xD9\xDB"};
+        for (at = first.find(text, at); at < text.size() && digit_size(text, at) == 0;) at = first.find(text, at + 1);
+        return std::min(at, text.size());
+    }
+    static std::size_t end_of_digits(std::string_view text, std::size_t at) {
+        while (at < text.size() && digit_size(text, at) != 0) at += digit_size(text, at);
+        return at;
     }
 
     // "a resolution of 2005 asks …": no word says that it is a year, but things are seldom counted so exactly.

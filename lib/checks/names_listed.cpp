@@ -103,8 +103,9 @@ Result check_names_listed(const Context& context) {
         if (field != nullptr)
             for (const FieldValue& value : field->values) {
                 if ((value.type != "person" && value.type != "organisation" && value.type != "text") || value.text.find('@') != std::string::npos || says_nothing(context, value)) continue;
-                any = true;
                 const std::string folded = fold(value.text);
+                if (folded.find_first_not_of("0123456789 .,-+") == std::string::npos) continue;  // an amount under "Partner funding"
+                any = true;
                 if (list.names(folded)) known = true;
                 else if (first.empty()) {
                     first = value.text;

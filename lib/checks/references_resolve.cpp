@@ -102,7 +102,7 @@ private:
             if (digits < label.size() && label.size() - digits <= 3) twice = !kind.numbers.insert(whole_number(label.substr(digits))).second || twice;
             else if (label.size() == 1 && label[0] - 'a' + 1 == static_cast<int>(kind.items)) kind.numbers.insert(kind.items);  // a, b, c …
             else if (const auto roman = roman_value(label)) kind.numbers.insert(*roman);
-            for (std::size_t dot = label.find('.'); dot != std::string::npos; dot = label.find('.', dot + 1)) kind.own.insert(label.substr(0, dot));
+            for (std::size_t dot = label.find_first_of(".-"); dot != std::string::npos; dot = label.find_first_of(".-", dot + 1)) kind.own.insert(label.substr(0, dot));
         }
         if (kind.numbers.empty() || twice)
             for (std::uint32_t i = 1; i <= kind.items; ++i) kind.numbers.insert(i);

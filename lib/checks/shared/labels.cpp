@@ -22,6 +22,18 @@ void each_label(std::string_view all, Take&& take) {
     }
 }
 
+// "приоритетное направление" beside "приоритетная мера": labels of several words, the first of which differ by their endings.
+bool shares_first_word(std::string_view a, std::string_view b) {
+    constexpr std::size_t least = 8, longest_ending = 3;  // columns
+    const std::string_view one = a.substr(0, a.find(' ')), other = b.substr(0, b.find(' '));
+    if (one.size() == a.size() || other.size() == b.size()) return false;
+    std::size_t same = 0;
+    while (same < one.size() && same < other.size() && one[same] == other[same]) ++same;
+    while (same > 0 && same < one.size() && (static_cast<unsigned char>(one[same]) & 0xC0U) == 0x80U) --same;
+    const auto rest = [same](std::string_view word) { return count_code_points(word.substr(std::min(same, word.size()))); };
+    return count_code_points(one.substr(0, same)) >= least && rest(one) <= longest_ending && rest(other) <= longest_ending;
+}
+
 ItemLabels::Names names_of(std::string_view all) {
     ItemLabels::Names made;
     std::vector<std::string> preferred;
@@ -38,7 +50,7 @@ ItemLabels::Names names_of(std::string_view all) {
             }
         }
         for (const std::string& form : forms) {
-            const bool same = is_preferred || std::any_of(preferred.begin(), preferred.end(), [&](const std::string& one) {
+            const bool same = is_preferred || shares_first_word(form, preferred.front()) || std::any_of(preferred.begin(), preferred.end(), [&](const std::string& one) {
                 return form.find(one) != std::string::npos || (form.size() > 2 && form.back() == '.' && one.starts_with(form.substr(0, form.size() - 1)));
             });
             if (same) made.labels.push_back(form);
