@@ -431,7 +431,8 @@ void FieldReader::refer(Draft& draft, std::vector<Referred>& referred) {
         // "2.1" is the first effort of action 2.
         if (!found.any() && first && numbered_by_target && !item.label.empty())
             if (const std::string parent = parent_of(item.label); !parent.empty()) {
-                found.merge(references_.in_field(parent, target));
+                if (const auto same = references_.labelled(item.label, {}, target).first) found.items.push_back(*same);  // "3-1" of section III
+                else found.merge(references_.in_field(parent, target));
                 if (!found.any()) found.merge(references_.in_field("(" + parent + ")", target));  // a letter alone may be a word
             }
         if (!found.any()) {

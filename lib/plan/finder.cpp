@@ -4,6 +4,8 @@
 #include "plan/finder.hpp"
 
 #include <algorithm>
+#include <map>
+#include <set>
 
 #include "plan/lists.hpp"
 #include "plan/tables.hpp"
@@ -64,7 +66,8 @@ public:
                 last = layout;
                 directly = any = true;
                 own = own || layout.own != Lexicon::none;
-                if (is_directory(layout, found)) directories.emplace_back(first, found.drafts.size());
+                say_more(found, first, layout);
+                if (found.drafts.size() > first && is_directory(layout, found)) directories.emplace_back(first, found.drafts.size());
             } else {
                 directly = false;
             }
@@ -111,6 +114,54 @@ private:
                 else if (type != FieldType::party && type != FieldType::person && type != FieldType::organisation && type != FieldType::number) return false;
             }
         return contact;
+    }
+
+    // What a row is known by: its number or reference where a column is meant for it, else what it is called.
+    std::string key_of(const Found& found, const Draft& draft, bool titled) const {
+        for (const CellUse& use : draft.cells) {
+            const FieldType type = spec_.fields[found.heads[use.head].field].type;
+            if (!titled && (type == FieldType::number || type == FieldType::reference)) return fold(trimmed(text_of(use.cell)));
+        }
+        return titled ? fold(draft.item.title) : std::string();
+    }
+    std::string text_of(std::uint32_t cell) const {
+        std::string text;
+        for (const std::uint32_t block : texts_in(reading_, cell)) text.append(reading_.view(reading_.document.blocks[block].text)).push_back(' ');
+        return text;
+    }
+
+    // A further table whose rows bear the numbers of those above and tell other things of them ("No. | Contact"): it has the same items.
+    void say_more(Found& found, std::size_t first, const TableLayout& layout) const {
+        if (!spec_.whole_section || first == 0 || first + 2 > found.drafts.size()) return;
+        const bool titled = layout.own != Lexicon::none;
+        std::set<std::uint32_t> known;
+        std::map<std::string, std::vector<std::size_t>, std::less<>> above;
+        for (std::size_t i = 0; i < first; ++i) {
+            for (const CellUse& use : found.drafts[i].cells) known.insert(found.heads[use.head].field);
+            if (std::string key = key_of(found, found.drafts[i], titled); !key.empty()) above[std::move(key)].push_back(i);
+        }
+        bool more = false;
+        std::set<std::string, std::less<>> keys;
+        for (std::size_t i = first; i < found.drafts.size(); ++i) {
+            std::string key = key_of(found, found.drafts[i], titled);
+            if (!above.contains(key) || !keys.insert(std::move(key)).second) return;
+            for (const CellUse& use : found.drafts[i].cells) more = more || !known.contains(found.heads[use.head].field);
+        }
+        if (!more) return;
+        for (std::size_t i = first; i < found.drafts.size(); ++i) {
+            const Draft& row = found.drafts[i];
+            const std::vector<std::size_t>& items = above[key_of(found, row, titled)];
+            for (const std::size_t to : items) {
+                Draft& draft = found.drafts[to];
+                for (const CellUse& use : row.cells) {
+                    const FieldType type = spec_.fields[found.heads[use.head].field].type;
+                    if (type != FieldType::number && type != FieldType::reference) draft.cells.push_back({use.cell, use.head, use.merged || items.size() > 1});
+                }
+                draft.parts.insert(draft.parts.end(), row.parts.begin(), row.parts.end());
+                draft.item.blocks.insert(draft.item.blocks.end(), row.item.blocks.begin(), row.item.blocks.end());
+            }
+        }
+        found.drafts.resize(first);
     }
 
     // "Table 2. Collect the lamps": behind the number of a caption stands what the items below refer to.

@@ -102,6 +102,29 @@ bool read_core(std::string_view text, std::size_t at, Ordinal& label, Core& core
     return true;
 }
 
+// "Ц1", "ОЗ-2": a code of capitals and a number, as Latin ones are read.
+bool read_cyrillic_code(std::string_view text, std::size_t at, Ordinal& label, Core& core) {
+    std::size_t end = at;
+    std::uint32_t letters = 0, first = 0;
+    for (; end < text.size(); ++letters) {
+        const Decoded d = decode(text, end);
+        if (!is_upper(d.code) || d.code < 0x410 || d.code > 0x42F) break;
+        if (letters == 0) first = cyrillic_letter(d.code);
+        end += d.size;
+    }
+    if (letters == 0 || letters > 3) return false;
+    std::size_t digits = end;
+    if (digits < text.size() && (text[digits] == '.' || text[digits] == '-')) ++digits;
+    std::size_t stop = digits;
+    while (stop < text.size() && is_digit(text[stop])) ++stop;
+    if (stop == digits || stop - digits > 2 || (stop < text.size() && is_letter_or_digit(decode(text, stop).code))) return false;
+    label.value = whole_number(text.substr(digits, stop - digits));
+    if (letters == 1 && digits != end) label.parent = first;
+    label.shape += label.parent != 0 ? "K.D" : "C" + std::string(text.substr(at, end - at)) + "D";
+    core = {stop, true, false};
+    return true;
+}
+
 // "а)", "Мера А.": an initial before a name ("А. Петров") is none, so a capital that stands alone needs a bracket.
 std::optional<Ordinal> cyrillic_label(std::string_view text, std::size_t at, LabelContext context) {
     Ordinal label;
@@ -142,6 +165,21 @@ std::optional<Ordinal> letter_and_number(std::string_view text, std::size_t at, 
     return label;
 }
 
+// "Objective 2-1:" behind a word: the first of section two, as Arabic and Chinese plans number.
+void read_dashed(std::string_view text, Ordinal& label, Core& core) {
+    const std::size_t from = core.end + 1;
+    std::size_t end = from;
+    if (core.end >= text.size() || text[core.end] != '-') return;
+    while (end < text.size() && is_digit(text[end])) ++end;
+    const Decoded after = decode(text, end);
+    if (end == from || end - from > 2 || (after.size != 0 && after.code != ':' && after.code != 0xFF1A && after.code != '.' && after.code != ')' && !is_white_space(after.code))) return;
+    label.parent = label.value;
+    label.value = whole_number(text.substr(from, end - from));
+    label.shape += "-D";
+    core.end = end;
+    core.levels = true;
+}
+
 }  // namespace
 
 std::optional<Ordinal> ordinal_at(std::string_view text, LabelContext context) {
@@ -159,7 +197,8 @@ std::optional<Ordinal> ordinal_at(std::string_view text, LabelContext context) {
         label.shape += text[0];
         ++at;
     }
-    if (at < text.size() && static_cast<unsigned char>(text[at]) >= 0x80) {
+    const bool code = at < text.size() && static_cast<unsigned char>(text[at]) >= 0x80 && read_cyrillic_code(text, at, label, core);
+    if (!code && at < text.size() && static_cast<unsigned char>(text[at]) >= 0x80) {
         if (const Decoded circled = decode(text, at); at == 0 && circled.code >= 0x2460 && circled.code <= 0x2473) {  // ①
             label.value = circled.code - 0x245F;
             label.shape = "c";
@@ -179,7 +218,8 @@ std::optional<Ordinal> ordinal_at(std::string_view text, LabelContext context) {
         label.size = numeral->size;
         return label;
     }
-    if (!read_core(text, at, label, core)) return std::nullopt;
+    if (!code && !read_core(text, at, label, core)) return std::nullopt;
+    if (context == LabelContext::worded && closing == 0 && !core.letters && !core.levels) read_dashed(text, label, core);
     label.text = std::string(text.substr(at, core.end - at));
     std::size_t end = core.end;
     const char next = end < text.size() ? text[end] : '\0';

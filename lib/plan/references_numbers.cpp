@@ -90,6 +90,12 @@ std::uint32_t References::numbers_at(std::string_view folded, std::uint32_t at, 
             ++stop;
             while (stop < folded.size() && is_digit(folded[stop])) ++stop;
         }
+        // "2-1" where something is called so.
+        if (stop > from && stop + 1 < folded.size() && folded[stop] == '-' && is_digit(folded[stop + 1])) {
+            std::size_t second = stop + 1;
+            while (second < folded.size() && is_digit(folded[second])) ++second;
+            if (targets.labels.contains(folded.substr(from, second - from))) stop = second;
+        }
         std::string token(folded.substr(from, stop - from));
         std::uint32_t value = 0;
         if (const auto [number, last_sign] = chinese_number(folded, from); token.empty() && number != 0) {
@@ -120,9 +126,10 @@ std::uint32_t References::numbers_at(std::string_view folded, std::uint32_t at, 
             const std::uint32_t roman = token.size() <= 4 ? roman_value(token).value_or(0) : ordinal_value(token);
             const bool letter = count_code_points(token) == 1;
             const bool single = letter && (n > 0 || bare || stop == folded.size() || folded[stop] != ' ' || joins_letters(folded, stop, targets));
-            if (known == targets.labels.end() && !(roman != 0 && token.size() > 1)) break;
+            const auto sign = known == targets.labels.end() && letter && single && token.size() > 1 ? bracketed_letter(token + ")", 0) : std::nullopt;  // الهدف ب
+            if (known == targets.labels.end() && !sign && !(roman != 0 && token.size() > 1)) break;
             if (known != targets.labels.end() && !single && letter) break;
-            if (known == targets.labels.end()) value = roman;
+            if (known == targets.labels.end()) value = sign ? sign->value : roman;
         } else if (whole - from > 3) {
             break;
         } else {
@@ -272,12 +279,23 @@ Referred References::worded(std::string_view folded, std::uint32_t kind, bool at
     for (std::size_t digits = ascii_digits.find(folded); digits < folded.size();) {
         std::size_t at = digits, end = digits;
         while (at > 0 && digits - at <= 3 && folded[at - 1] >= 'a' && folded[at - 1] <= 'z') --at;
+        bool known = false;  // "Ц1", "З-2"
+        if (at == digits && at > 1 && !targets.labels.empty()) {
+            std::size_t begin = at - (folded[at - 1] == '-' ? 1 : 0);
+            const std::size_t last = begin;
+            while (begin > 1 && last - begin < 6 && (folded[begin - 2] == '\xD0' || folded[begin - 2] == '\xD1')) begin -= 2;
+            while (end < folded.size() && is_digit(folded[end])) ++end;
+            if (begin != last && targets.labels.contains(folded.substr(begin, end - begin))) {
+                at = begin;
+                known = true;
+            }
+        }
         while (end < folded.size() && is_digit(folded[end])) ++end;
         std::size_t first = 0;  // word
         while (at_start && first < at && !word_at(folded, first)) first += decode(folded, first).size;
         if (at_start && first != at) break;
         const bool whole = (at == 0 || !is_word_character(decode_before(folded, at).code)) && !word_at(folded, end);
-        if (at < digits && digits - at <= 3 && end - digits <= 2 && whole) {
+        if (at < digits && (known || digits - at <= 3) && end - digits <= 2 && whole) {
             const std::string_view token = folded.substr(at, end - at);
             const auto label = targets.labels.find(token);
             Referred here;

@@ -210,4 +210,9 @@ ColumnHead column_head(const ItemSpec& spec, std::uint32_t field, std::string_vi
     return head;
 }
 
+bool is_title_of_person(const Reading& reading, Span words) {
+    const std::string head = fold(reading.view(words).substr(0, 12));
+    return head.size() > 2 && is_caseless(decode(head, 0).code) && reading.language.words.match_at(head, 0, word_id(WordKind::person_title), word_id(WordKind::person_title, 0xFFFF)).end > 2;
+}
+
 }  // namespace plancheck

@@ -39,4 +39,7 @@ bool heads_stand_at_left(const Search& search, const TableGrid& grid);
 /// What a head, or the label before a value, says of the values of a field.
 ColumnHead column_head(const ItemSpec& spec, std::uint32_t field, std::string_view written, const Language& language, std::uint32_t either = Lexicon::none);
 
+/// "د. هيفاء": whether words begin with what a person is addressed by, which is no letter of a list.
+bool is_title_of_person(const Reading& reading, Span words);
+
 }  // namespace plancheck

@@ -316,7 +316,7 @@ private:
         const Block& leaf = reading_.document.blocks[block];
         if (!leaf.label.empty()) {
             if (const auto ordinal = ordinal_at(trimmed(reading_.document.label(leaf)), LabelContext::automatic)) label = ordinal->text;
-        } else if (const auto ordinal = label_of(reading_, {block, words}, search_.kind); ordinal && ordinal->size < words.size()) {
+        } else if (const auto ordinal = label_of(reading_, {block, words}, search_.kind); ordinal && ordinal->size < words.size() && !is_title_of_person(reading_, words)) {
             label = ordinal->text;
             words.begin += ordinal->size;
         }

@@ -142,8 +142,13 @@ private:
         const std::string_view words = text(index);
         constexpr std::size_t longest_note = 300;
         if (!fits_in(words, longest_note)) return {};
+        const auto goes_on = [](std::string_view rest) {  // "июль 2026 г. – июнь 2029 г.": no sentence ends there
+            rest = trimmed(rest);
+            return rest.starts_with("\xE2\x80\x93") || rest.starts_with("\xE2\x80\x94") || rest.starts_with("- ");
+        };
         for (const SentencePlace& sentence : sentences_of(words, reading_.language, Semicolon::joins))
-            if (std::string value = value_of(words.substr(sentence.begin, sentence.end - sentence.begin), date); !value.empty()) return value;
+            if (date && goes_on(words.substr(sentence.end))) return {};
+            else if (std::string value = value_of(words.substr(sentence.begin, sentence.end - sentence.begin), date); !value.empty()) return value;
         return date ? in_part(words) : std::string();
     }
 
@@ -151,6 +156,7 @@ private:
     // behind a word for how things stand with the plan.
     std::string in_part(std::string_view words) const {
         if (!fits_in(words, 160)) return {};
+        const auto whole = find_values(words, reading_.language, want_times | in_time_field);
         for (std::size_t from = 0; from < words.size();) {
             std::size_t to = words.size(), next = words.size();
             for (const std::string_view sign : {" \xE2\x80\x93 ", " \xE2\x80\x94 ", " - ", " \xC2\xB7 ", " \xE2\x80\xA2 ", " | "})
@@ -158,6 +164,11 @@ private:
                     to = at;
                     next = at + sign.size();
                 }
+            // The dash of "July 2026 – June 2029" parts nothing.
+            if (std::any_of(whole.begin(), whole.end(), [&](const Value& value) { return value.type == ValueType::period && value.begin < to && value.end > from; })) {
+                from = next;
+                continue;
+            }
             const std::string_view part = trimmed(words.substr(from, to - from));
             const auto values = find_values(part, reading_.language, want_times | in_time_field);
             if (values.size() == 1 && values.front().type == ValueType::date && values.front().value.size() == 10) {
@@ -185,6 +196,7 @@ private:
                 continue;
             }
             if (date ? value.type != ValueType::date && value.type != ValueType::quarter : value.type != ValueType::period) continue;
+            if (date && ends_range(words.substr(0, value.begin))) continue;
             const std::size_t own = letters_in(words.substr(value.begin, value.end - value.begin));
             const std::size_t all = letters_in(words);
             if (own * 5 >= all * (words.ends_with('.') ? 4 : 2)) return value.value;
@@ -205,6 +217,16 @@ private:
         const Folded folded = fold_mapped(rest);
         const TermHit hit = reading_.language.connectors.match_at(folded.text, 0, word_id(WordKind::of_year), word_id(WordKind::of_year, 0xFFFF));
         return hit.end == 0 ? rest : trimmed(rest.substr(folded.source_end(hit.end)));
+    }
+
+    // "(from the first of the month, 16 June 2026) to June 2029": behind such a word and another year a date ends a period.
+    bool ends_range(std::string_view before) const {
+        before = trimmed(before);
+        const std::size_t space = before.rfind(' ');
+        if (space == std::string_view::npos || before.find_first_of("0123456789\xD9\xDB") >= space) return false;
+        const std::string word = fold(before.substr(space + 1));
+        if (reading_.language.connectors.match_at(word, 0, word_id(WordKind::to), word_id(WordKind::to, 0xFFFF)).end != word.size()) return false;
+        return !find_values(before.substr(0, space), reading_.language, want_times | in_time_field).empty();
     }
 
     static bool is_behind_comma(std::string_view before) {
