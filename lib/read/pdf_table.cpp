@@ -3,6 +3,7 @@
 // goes on with a cell only where its first word had not fitted above; where that does not decide either, the table is
 // doubtful.
 #include <algorithm>
+#include <limits>
 
 #include "read/pdf.hpp"
 #include "text/characters.hpp"
@@ -96,6 +97,8 @@ private:
         if (pitch_ > 1.55F * height) pitch_ = 1.2F * height;
         else if (!steps.empty() && pitch_ > 1.15F * height && steps.front() < 0.85F * pitch_) pitch_ = steps.front();
         else if (pitch_ > 1.25F * height && are_rows()) pitch_ = 1.05F * height;
+        // Where most cells hold one line, the step inside a cell is a smaller one that few of them tell.
+        if (const float inside = smaller_step(steps, 0.85F * height); inside < 0.9F * pitch_) pitch_ = inside;
         // Lines of one row stand at one height, but where cells are set to the middle of their rows.
         std::size_t between = 0;
         for (std::size_t i = 1; i < tops_.size(); ++i) between += tops_[i] - tops_[i - 1] < 0.8F * height ? 1 : 0;
@@ -104,6 +107,14 @@ private:
         for (std::size_t i = 1; i < tops_.size(); ++i)
             if (tops_[i] - tops_[i - 1] > apart * pitch_) ++wide;
         roomy_ = wide >= 2 || (wide == 1 && tops_.size() <= 4);
+    }
+
+    // The smallest of the sorted steps, from `least` on, that is seen at least three times.
+    static float smaller_step(const std::vector<float>& steps, float least) {
+        constexpr std::size_t times = 3;
+        for (std::size_t i = 0; i + times <= steps.size(); ++i)
+            if (steps[i] >= least && steps[i + times - 1] - steps[i] <= 1) return steps[i];
+        return std::numeric_limits<float>::max();
     }
 
     // Whether the first words of most lines had fitted into the line above in their column.
