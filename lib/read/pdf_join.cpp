@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 #include <iterator>
+#include <limits>
 
 #include "read/pdf.hpp"
 #include "text/characters.hpp"
@@ -50,6 +51,49 @@ const PdfCell* cell_at(const std::vector<PdfCell>& row, std::uint16_t column) {
     return found == row.end() ? nullptr : &*found;
 }
 
+struct Placed {
+    float left, top;  // below the highest line
+    std::string_view text;
+};
+
+float top_of(const std::vector<PdfCell>& row) {
+    float top = std::numeric_limits<float>::max();
+    for (const PdfCell& cell : row)
+        for (const PdfLine& line : cell.lines) top = std::min(top, line.top);
+    return top;
+}
+
+// The lines of a row below `top`.
+void place_lines(const std::vector<PdfCell>& row, float top, std::vector<Placed>& lines) {
+    for (const PdfCell& cell : row)
+        for (const PdfLine& line : cell.lines) lines.push_back({line.left, line.top - top, line.text});
+}
+
+// The heads again, however the part's rows and columns were told: their lines stand where they stand on the page before.
+bool drop_heads_in_place(const std::vector<PdfCell>& heads, std::vector<std::vector<PdfCell>>& rows) {
+    constexpr float near = 3;
+    constexpr std::size_t most = 64;  // lines; they are compared with each other
+    if (heads.size() < 2) return false;
+    std::vector<Placed> wanted, there;
+    place_lines(heads, top_of(heads), wanted);
+    float deepest = 0;
+    for (const Placed& line : wanted) deepest = std::max(deepest, line.top);
+    const float top = top_of(rows.front());
+    std::size_t reached = 0;
+    for (; reached < rows.size() && top_of(rows[reached]) <= top + deepest + near; ++reached) place_lines(rows[reached], top, there);
+    if (wanted.size() > most || there.size() < wanted.size()) return false;
+    const auto is_in = [](const Placed& one, const std::vector<Placed>& all) {
+        return std::any_of(all.begin(), all.end(), [&](const Placed& other) { return std::abs(one.left - other.left) <= near && std::abs(one.top - other.top) <= near && one.text == other.text; });
+    };
+    if (!std::all_of(wanted.begin(), wanted.end(), [&](const Placed& one) { return is_in(one, there); })) return false;
+    for (std::size_t r = 0; r < reached; ++r) {
+        for (PdfCell& cell : rows[r]) std::erase_if(cell.lines, [&](const PdfLine& line) { return is_in({line.left, line.top - top, line.text}, wanted); });
+        std::erase_if(rows[r], [](const PdfCell& cell) { return cell.lines.empty(); });
+    }
+    std::erase_if(rows, [](const std::vector<PdfCell>& row) { return row.empty(); });
+    return true;
+}
+
 // The heads again, by themselves or with a row that nothing parts from them: their lines go.
 bool drop_heads(const std::vector<PdfCell>& heads, std::vector<std::vector<PdfCell>>& rows) {
     auto& row = rows.front();
@@ -69,20 +113,26 @@ bool drop_heads(const std::vector<PdfCell>& heads, std::vector<std::vector<PdfCe
 }
 
 // The first row behind a page's end may be the rest of the last one before it: cells go on in the middle of a sentence, and
-// those of one line have nothing left. A word that had found room above, or another amount, begins anew.
-bool goes_on(const std::vector<PdfCell>& above, const std::vector<PdfCell>& below) {
+// those of one line have nothing left. A word that had found room above, or another amount, begins anew. As much for it as
+// against it, or cells that stand in other columns: nobody can tell.
+enum class Rest { no, yes, doubtful };
+Rest goes_on(const std::vector<PdfCell>& above, const std::vector<PdfCell>& below) {
     // The longest cells alone.
     if (below.front().column != 0 && below.size() * 2 <= above.size() &&
         std::all_of(below.begin(), below.end(), [&](const PdfCell& cell) { return cell_at(above, cell.column) != nullptr; }))
-        return true;
+        return Rest::yes;
     int inside = above.size() > below.size() ? 1 : 0, anew = 0;
+    bool elsewhere = false;
     for (const PdfCell& cell : below) {
         const PdfCell* own = cell_at(above, cell.column);
-        if (own == nullptr || (own->columns > 1) != (cell.columns > 1)) return false;
+        if (own == nullptr || (own->columns > 1) != (cell.columns > 1)) {
+            elsewhere = true;
+            continue;
+        }
         const PdfLine& before = own->lines.back();
         const PdfLine& after = cell.lines.front();
         const char32_t last = decode_before(before.text, before.text.size()).code, first = decode(after.text, 0).code;
-        if (own->lines.size() == 1 && pdf_is_amount(before.text) && pdf_is_amount(after.text)) return false;
+        if (own->lines.size() == 1 && pdf_is_amount(before.text) && pdf_is_amount(after.text)) return Rest::no;
         if (own->columns == 1 && pdf_fits(before, after, std::max(before.to, after.to))) {
             ++anew;
             continue;
@@ -91,7 +141,8 @@ bool goes_on(const std::vector<PdfCell>& above, const std::vector<PdfCell>& belo
         const bool open = last != '.' && last != ';' && last != 0x3002;
         if (open && (lower || is_caseless(first) || last == '@' || last == '-' || last == ',')) ++inside;
     }
-    return inside > anew;
+    if (elsewhere || inside == anew) return inside >= anew && inside > 0 ? Rest::doubtful : Rest::no;
+    return inside > anew ? Rest::yes : Rest::no;
 }
 
 // Which cell of a row covers each column, counted from 1; 0: none does.
@@ -237,16 +288,15 @@ void pdf_join_tables(std::vector<PdfElement>& elements) {
             const std::uint16_t last = before.rows.back().front().lines.front().page;
             const bool next_page = after.page != last;
             if (next_page && (same_columns(before, after) || adopt_columns(before, after))) {
-                const bool repeated = drop_heads(before.rows.front(), after.rows);
-                std::size_t begin = 0;
-                if (begin < after.rows.size() && goes_on(before.rows.back(), after.rows[begin])) {
-                    for (PdfCell& cell : after.rows[begin])
+                const bool repeated = drop_heads_in_place(before.rows.front(), after.rows) || drop_heads(before.rows.front(), after.rows);
+                const Rest rest = after.rows.empty() ? Rest::no : goes_on(before.rows.back(), after.rows.front());
+                const std::size_t begin = rest == Rest::yes ? 1 : 0;
+                if (rest == Rest::yes)
+                    for (PdfCell& cell : after.rows.front())
                         for (PdfCell& own : before.rows.back())
                             if (own.column == cell.column) std::move(cell.lines.begin(), cell.lines.end(), std::back_inserter(own.lines));
-                    ++begin;
-                }
                 before.header = before.header || repeated;
-                before.doubtful = before.doubtful || after.doubtful;
+                before.doubtful = before.doubtful || after.doubtful || rest == Rest::doubtful;
                 std::move(after.rows.begin() + static_cast<std::ptrdiff_t>(begin), after.rows.end(), std::back_inserter(before.rows));
                 continue;
             }
