@@ -184,9 +184,13 @@ private:
         const TableRow& header = rows_[header_];
         if (reading_.document.blocks[row.block].has(mark::header_row)) return true;
         if (row.count != header.count || row.filled == 0) return false;
-        for (std::uint32_t c = 0; c < row.count; ++c)
-            if (text(cells_[row.first + c]) != text(cells_[header.first + c])) return false;
-        return true;
+        std::size_t cut = 0;  // heads whose first line a PDF left above the table
+        for (std::uint32_t c = 0; c < row.count; ++c) {
+            const std::string_view head = text(cells_[header.first + c]), own = text(cells_[row.first + c]);
+            if (own == head) continue;
+            if (head.empty() || !own.ends_with(head) || ++cut > 1) return false;
+        }
+        return cut == 0 || row.filled > 2;
     }
 
     // The one with text, of a row that has one.
@@ -194,9 +198,10 @@ private:
         return &*std::find_if(cells_.begin() + row.first, cells_.begin() + row.first + row.count, [](const TableCell& cell) { return !cell.empty; });
     }
 
-    // A row of one text that sorts the rows below it.
-    bool is_group(const TableRow& row, bool merged_above) const {
+    // A row of one text that sorts the rows below it; `next` is the row behind it.
+    bool is_group(const TableRow& row, const TableRow* next, bool merged_above) const {
         if (row.filled != 1) return false;
+        if (!merged_above && next != nullptr && repeats_header(*next)) return true;
         const TableCell* const only = only_cell(row);
         if (columns_ > 1 && only->span >= columns_) return true;
         const bool is_own = layout_.own != Lexicon::none && layout_.slots[layout_.own].column == only->column && !fits_in(text(*only), 200);
@@ -236,7 +241,7 @@ private:
             }
             if (row.filled == 0 && !merged_above) continue;
             if ((body != 0 && repeats_header(row)) || is_total(reading_, grid_, row)) continue;
-            if (is_group(row, merged_above)) {
+            if (is_group(row, body != 0 && r + 1 < rows_.size() ? &rows_[r + 1] : nullptr, merged_above)) {
                 const TableCell* const only = only_cell(row);
                 const std::uint32_t block = texts_in(reading_, only->block).front();
                 const std::string_view words = text(*only);
