@@ -196,6 +196,7 @@ private:
         if (spans || after_span) return !(spans && after_span && step < limit);
         if (amounts && (!roomy_ || here >= 2)) return true;
         if (goes_on == 0) {
+            if (here == 1 && stands_below_title(i, begin)) return true;
             // Room above a line by itself: a further paragraph of its cell, but in the first column a row.
             if (here == 1 && placed_[i].front().column != 0 && step > limit && columns_ > 2) return false;
             // No cell goes on, yet cells may differ in height by their type.
@@ -209,6 +210,15 @@ private:
         if (anew * 2 > goes_on && goes_on >= 2 && here * 2 > columns_ && loose * 2 >= goes_on) return true;
         if (fits != 0 && here >= 2) table_.doubtful = table_.doubtful || (placed_[i].front().column == 0 && here * 2 > columns_);
         return false;
+    }
+
+    // Whether all that the row has so far is a bold text in the first column, and what line `i` says is neither: the highest of
+    // heads that end at one height, below a title that stands between two tables.
+    bool stands_below_title(std::size_t i, std::size_t begin) const {
+        if (placed_[i].front().column == 0 || lines_[i].front().all_bold()) return false;
+        for (std::size_t r = begin; r < i; ++r)
+            if (lines_[r].size() != 1 || placed_[r].front().column != 0 || !lines_[r].front().all_bold()) return false;
+        return true;
     }
 
     // Whether line `i` stands at a line's distance below one of an earlier row of its column.
