@@ -276,6 +276,44 @@ void spread_doubt(std::vector<PdfElement>& elements, PdfTable& table) {
     for (std::size_t i = elements.size() - count; i < elements.size(); ++i) elements[i].line.doubtful = true;
 }
 
+bool same_row(const std::vector<PdfCell>& a, const std::vector<PdfCell>& b) {
+    return std::equal(a.begin(), a.end(), b.begin(), b.end(), [](const PdfCell& one, const PdfCell& other) {
+        return one.column == other.column && one.columns == other.columns &&
+               std::equal(one.lines.begin(), one.lines.end(), other.lines.begin(), other.lines.end(), [](const PdfLine& x, const PdfLine& y) { return x.text == y.text; });
+    });
+}
+
+// Tables below each other with the same heads, between which a title stands, come out as one: they are parted again.
+void part_tables(std::vector<PdfElement>& elements) {
+    std::vector<PdfElement> kept;
+    kept.reserve(elements.size());
+    for (PdfElement& element : elements) {
+        if (element.table.empty() || element.table.front().rows.size() < 4) {
+            kept.push_back(std::move(element));
+            continue;
+        }
+        std::vector<std::vector<PdfCell>> rows = std::move(element.table.front().rows);
+        element.table.front().rows.clear();
+        const PdfElement bare = element;
+        const std::vector<PdfCell> heads = rows.front();
+        const auto begin = [&](std::size_t r) {
+            kept.push_back(bare);
+            kept.back().table.front().page = rows[r].front().lines.front().page;
+        };
+        begin(0);
+        for (std::size_t r = 0; r < rows.size(); ++r) {
+            const bool parts = r > 1 && r + 1 < rows.size() && heads.size() > 2 && rows[r].size() == 1 && rows[r].front().column == 0 && same_row(heads, rows[r + 1]);
+            if (!parts) {
+                kept.back().table.front().rows.push_back(std::move(rows[r]));
+                continue;
+            }
+            for (PdfLine& line : rows[r].front().lines) kept.emplace_back().line = std::move(line);
+            begin(r + 1);
+        }
+    }
+    elements = std::move(kept);
+}
+
 }  // namespace
 
 void pdf_join_tables(std::vector<PdfElement>& elements) {
@@ -311,6 +349,7 @@ void pdf_join_tables(std::vector<PdfElement>& elements) {
         kept.push_back(std::move(element));
     }
     elements = std::move(kept);
+    part_tables(elements);
     for (PdfElement& element : elements) {
         if (element.table.empty()) continue;
         PdfTable& table = element.table.front();
