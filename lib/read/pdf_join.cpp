@@ -69,30 +69,42 @@ void place_lines(const std::vector<PdfCell>& row, float top, std::vector<Placed>
         for (const PdfLine& line : cell.lines) lines.push_back({line.left, line.top - top, line.text});
 }
 
-// The heads again, however the part's rows and columns were told: their lines stand where they stand on the page before.
-bool drop_heads_in_place(const std::vector<PdfCell>& heads, std::vector<std::vector<PdfCell>>& rows) {
-    constexpr float near = 3;
-    constexpr std::size_t most = 64;  // lines; they are compared with each other
-    if (heads.size() < 2) return false;
-    std::vector<Placed> wanted, there;
-    place_lines(heads, top_of(heads), wanted);
-    float deepest = 0;
-    for (const Placed& line : wanted) deepest = std::max(deepest, line.top);
-    const float top = top_of(rows.front());
-    std::size_t reached = 0;
-    for (; reached < rows.size() && top_of(rows[reached]) <= top + deepest + near; ++reached) place_lines(rows[reached], top, there);
-    if (wanted.size() > most || there.size() < wanted.size()) return false;
-    const auto is_in = [](const Placed& one, const std::vector<Placed>& all) {
-        return std::any_of(all.begin(), all.end(), [&](const Placed& other) { return std::abs(one.left - other.left) <= near && std::abs(one.top - other.top) <= near && one.text == other.text; });
-    };
-    if (!std::all_of(wanted.begin(), wanted.end(), [&](const Placed& one) { return is_in(one, there); })) return false;
-    for (std::size_t r = 0; r < reached; ++r) {
-        for (PdfCell& cell : rows[r]) std::erase_if(cell.lines, [&](const PdfLine& line) { return is_in({line.left, line.top - top, line.text}, wanted); });
-        std::erase_if(rows[r], [](const PdfCell& cell) { return cell.lines.empty(); });
+// The heads again, however the part's rows and columns were told: their lines stand where they stand on the page before. A few
+// may be of the row below, where that was taken for the heads' as well.
+struct HeadsAgain {
+    std::vector<Placed> lines;
+    std::size_t rows = 0;  // of the part, that hold them; 0: they do not stand there
+    float top = 0;
+
+    HeadsAgain(const std::vector<PdfCell>& heads, const std::vector<std::vector<PdfCell>>& part) {
+        constexpr std::size_t most = 64;  // lines; they are compared with each other
+        if (heads.size() < 2) return;
+        std::vector<Placed> there;
+        place_lines(heads, top_of(heads), lines);
+        float deepest = 0;
+        for (const Placed& line : lines) deepest = std::max(deepest, line.top);
+        top = top_of(part.front());
+        std::size_t reached = 0;
+        for (; reached < part.size() && top_of(part[reached]) <= top + deepest + near; ++reached) place_lines(part[reached], top, there);
+        if (lines.size() > most || there.size() > 4 * most) return;
+        const auto found = static_cast<std::size_t>(std::count_if(lines.begin(), lines.end(), [&](const Placed& one) { return is_in(one, there); }));
+        if (found == lines.size() || (found > 3 && found * 4 >= lines.size() * 3)) rows = reached;
     }
-    std::erase_if(rows, [](const std::vector<PdfCell>& row) { return row.empty(); });
-    return true;
-}
+
+    void drop(std::vector<std::vector<PdfCell>>& part) const {
+        for (std::size_t r = 0; r < rows; ++r) {
+            for (PdfCell& cell : part[r]) std::erase_if(cell.lines, [&](const PdfLine& line) { return is_in({line.left, line.top - top, line.text}, lines); });
+            std::erase_if(part[r], [](const PdfCell& cell) { return cell.lines.empty(); });
+        }
+        std::erase_if(part, [](const std::vector<PdfCell>& row) { return row.empty(); });
+    }
+
+private:
+    static constexpr float near = 3;
+    static bool is_in(const Placed& one, const std::vector<Placed>& all) {
+        return std::any_of(all.begin(), all.end(), [&](const Placed& other) { return std::abs(one.left - other.left) <= near && std::abs(one.top - other.top) <= near && one.text == other.text; });
+    }
+};
 
 // The heads again, by themselves or with a row that nothing parts from them: their lines go.
 bool drop_heads(const std::vector<PdfCell>& heads, std::vector<std::vector<PdfCell>>& rows) {
@@ -326,7 +338,9 @@ void pdf_join_tables(std::vector<PdfElement>& elements) {
             const std::uint16_t last = before.rows.back().front().lines.front().page;
             const bool next_page = after.page != last;
             if (next_page && (same_columns(before, after) || adopt_columns(before, after))) {
-                const bool repeated = drop_heads_in_place(before.rows.front(), after.rows) || drop_heads(before.rows.front(), after.rows);
+                const HeadsAgain again(before.rows.front(), after.rows);
+                again.drop(after.rows);
+                const bool repeated = again.rows != 0 || drop_heads(before.rows.front(), after.rows);
                 const Rest rest = after.rows.empty() ? Rest::no : goes_on(before.rows.back(), after.rows.front());
                 const std::size_t begin = rest == Rest::yes ? 1 : 0;
                 if (rest == Rest::yes)
@@ -339,8 +353,9 @@ void pdf_join_tables(std::vector<PdfElement>& elements) {
                 continue;
             }
             // The same table with other columns, or another one: nothing tells where columns are counted in characters, or cells
-            // stand at heights of their own.
-            if (next_page && (before.doubtful || after.doubtful || after.rows.front().front().lines.front().fixed)) before.doubtful = after.doubtful = true;
+            // stand at heights of their own; with the same heads its columns were told wrongly on one of the pages.
+            if (next_page && (before.doubtful || after.doubtful || after.rows.front().front().lines.front().fixed || HeadsAgain(before.rows.front(), after.rows).rows != 0))
+                before.doubtful = after.doubtful = true;
         } else if (!element.table.empty()) {
             PdfTable& table = element.table.front();
             table.doubtful = table.doubtful || is_scattered(table);
