@@ -298,7 +298,7 @@ def properties(font, size, bold=False, language="en"):
             f'style:font-weight-complex="{weight}" fo:language="{language}"/>')
 
 
-def fodt(body, font="Liberation Serif", size=11, rtl=False, columns=0, header="", footer="", wide=False, align="start"):
+def fodt(body, font="Liberation Serif", size=11, rtl=False, columns=0, header="", footer="", wide=False, align="start", room='fo:padding="0.1cm"', heads=""):
     fonts = f'<office:font-face-decls><style:font-face style:name="{font}" svg:font-family="&apos;{font}&apos;"/></office:font-face-decls>'
     mode = 'style:writing-mode="rl-tb"' if rtl else ""
     para = f'<style:paragraph-properties fo:margin-top="0cm" fo:margin-bottom="0.25cm" fo:text-align="{align}" {mode}/>'
@@ -318,7 +318,8 @@ def fodt(body, font="Liberation Serif", size=11, rtl=False, columns=0, header=""
         body = f'<text:section text:style-name="S" text:name="S">{body}</text:section>'
     for c in range(1, 9):
         automatic += f'<style:style style:name="W{c}" style:family="table-column"><style:table-column-properties style:column-width="{c}cm"/></style:style>'
-    automatic += '<style:style style:name="E" style:family="table-cell"><style:table-cell-properties fo:border="0.5pt solid #000000" fo:padding="0.1cm"/></style:style>'
+    for name, more in (("E", ""), ("F", heads)):
+        automatic += f'<style:style style:name="{name}" style:family="table-cell"><style:table-cell-properties fo:border="0.5pt solid #000000" {room} {more}/></style:style>'
     automatic += '<style:style style:name="T" style:family="table"><style:table-properties table:align="left"/></style:style>'
     page = ""
     if header:
@@ -359,7 +360,7 @@ def grid(widths, rows, header=True):
             text, span = cell if isinstance(cell, tuple) else (cell, 1)
             more = f' table:number-rows-spanned="{span}"' if span > 1 else ""
             inner = f'<text:span text:style-name="B">{escape(text)}</text:span>' if r == 0 and header else escape(text)
-            line += f'<table:table-cell table:style-name="E"{more}><text:p text:style-name="C">{inner}</text:p></table:table-cell>'
+            line += f'<table:table-cell table:style-name="{"E" if r else "F"}"{more}><text:p text:style-name="C">{inner}</text:p></table:table-cell>'
         line += "</table:table-row>"
         made += f"<table:table-header-rows>{line}</table:table-header-rows>" if r == 0 and header else line
     return made + "</table:table><text:p/>"
@@ -398,6 +399,25 @@ OFFICE["office_titles_between"] = (fodt(BOLD.format("III. Priority actions") + g
                                         BOLD.format("IV. Partner efforts") + LINKED + BOLD.format("V. Opportunities") + p(MORE), "Liberation Sans", 10), False)
 OFFICE["office_arabic_words"] = (fodt(BOLD.format("١- موجز المسألة (٢٥٠ كلمة كحد أقصى)") + p("الإجراء الثالث: معالجة النفايات العالمية في الولاية، وتقييم فعاليته والكفاءة المالية.") +
                                       p("ثلاث خلايا، والحالة الحالية خلال عام (٢٠٢٥) كما قال المسؤول."), "DejaVu Sans", 11, rtl=True, align="right"), False)
+
+# Cells with little room and heads that end at one height; on low pages the heads come again, and rows go on behind them.
+def tight(body, low=False):
+    room = 'fo:padding-left="0.15cm" fo:padding-right="0.15cm" fo:padding-top="0.04cm" fo:padding-bottom="0.05cm"'
+    made = fodt(body, room=room, heads='style:vertical-align="bottom"')
+    return made.replace('"29.7cm"', '"12cm"') if low else made
+
+
+STOCKS = [["Harbours"] + [f"{what} (kilograms)" for what in ("Lamps", "Boxes", "Jars", "Scales", "Sludges and filters", "All of it")]] + [
+    ["North", "180", "22", "11", "12", "240", "465"], ["South", "145", "18", "10", "13", "205", "391"], ["East", "96", "14", "12", "14", "120", "256"],
+    ["West", "88", "9", "13", "15", "150", "275"], ["Isles", "34", "6", "14", "16", "262", "332"], ["Total", "543", "69", "60", "70", "977", "1 719"]]
+LONG = [["Action", "Activity", "Partner", "Contact"]] + [
+    [f"A{k}", f"Weigh the boxes of depot {chr(64 + k)} every month, keep the register of what was found there, and compare it with the register of the year before.",
+     "Office of the northern ports", f"depot{k}@port.example.org, +41 22 555 01 {10 + k}"] for k in range(1, 6)]
+HEADS = ["Activity", "Partner", "Timeline", "Measure and milestone"]
+OFFICE["office_tight_heads"] = (tight(h(2, "Annex") + p(MORE) + grid([2] * 7, STOCKS, header=False) + p(MORE)), False)
+OFFICE["office_row_over_page"] = (tight(h(2, "IV. Partner efforts") + p(MORE) + grid([2, 4, 3, 5], LONG) + p(MORE), low=True), False)
+OFFICE["office_same_heads"] = (tight(h(2, "IV. Partner efforts") + BOLD.format("Action 1") + grid([4, 3, 3, 2], [HEADS, ["Weigh what comes in", "Harbour office", "May 2025", "Three ports; first result in March"], ["Keep registers", "Secretariat", "2026", "One register"]], header=False) +
+                                     BOLD.format("Action 2") + grid([4, 3, 3, 2], [HEADS, ["Publish what was weighed", "Office of the northern ports", "June 2026", "One page a year"]], header=False) + p(MORE)), False)
 
 
 def office(names):
