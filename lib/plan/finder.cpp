@@ -18,6 +18,7 @@ namespace plancheck {
 namespace {
 
 constexpr std::size_t most_above_table = 4;  // lines
+constexpr std::size_t most_further = 32;     // tables that are compared with all above them
 constexpr std::size_t longest_between_tables = 40;  // columns: "(continued)", a page number
 
 bool has_contact(const Search& search) {
@@ -53,6 +54,7 @@ public:
         std::vector<Stretch> above;
         std::vector<std::pair<std::size_t, std::size_t>> directories;  // drafts of tables that only say how to reach somebody
         bool own = false;
+        std::size_t further = 0;  // tables that are compared with all above
         for (const Line& line : lines) {
             if (line.kind != LineKind::table) {
                 if (several && line.kind == LineKind::heading) above.clear();
@@ -66,7 +68,10 @@ public:
                 last = layout;
                 directly = any = true;
                 own = own || layout.own != Lexicon::none;
-                say_more(found, first, layout);
+                if (first != 0 && further < most_further) {
+                    ++further;
+                    say_more(found, first, layout);
+                }
                 if (found.drafts.size() > first && is_directory(layout, found)) directories.emplace_back(first, found.drafts.size());
             } else {
                 directly = false;
@@ -75,8 +80,15 @@ public:
             above.clear();
         }
         // Beside a table of items such a table is where their contacts stand.
-        for (auto one = directories.rbegin(); own && one != directories.rend(); ++one)
-            found.drafts.erase(found.drafts.begin() + static_cast<std::ptrdiff_t>(one->first), found.drafts.begin() + static_cast<std::ptrdiff_t>(one->second));
+        if (own && !directories.empty()) {
+            std::size_t to = directories.front().first, from = to;
+            for (const auto& [begin, end] : directories) {
+                while (from < begin) found.drafts[to++] = std::move(found.drafts[from++]);
+                from = end;
+            }
+            while (from < found.drafts.size()) found.drafts[to++] = std::move(found.drafts[from++]);
+            found.drafts.erase(found.drafts.begin() + static_cast<std::ptrdiff_t>(to), found.drafts.end());
+        }
         return any && found.drafts.size() > before;
     }
 
@@ -132,7 +144,7 @@ private:
 
     // A further table whose rows bear the numbers of those above and tell other things of them ("No. | Contact"): it has the same items.
     void say_more(Found& found, std::size_t first, const TableLayout& layout) const {
-        if (!spec_.whole_section || first == 0 || first + 2 > found.drafts.size()) return;
+        if (!spec_.whole_section || first + 2 > found.drafts.size()) return;
         const bool titled = layout.own != Lexicon::none;
         std::set<std::uint32_t> known;
         std::map<std::string, std::vector<std::size_t>, std::less<>> above;
