@@ -246,13 +246,13 @@ final class JavaTest {
     }
 
     private static void nothingGrows() throws Exception {
-        make(500);
+        make(300);
         long before = resident();
-        make(10000);
+        make(2000);
         for (int i = 0; i < 100; ++i)
             refused(Validator.builder().template("none"), PlancheckException.Code.BAD_TEMPLATE);
         // What nobody closes goes with the collector.
-        for (int i = 0; i < 500; ++i) {
+        for (int i = 0; i < 200; ++i) {
             Validator.builder().template("concept-note").build().validate(faulty).verdict();
             if (i % 100 == 0)
                 System.gc();

@@ -144,10 +144,10 @@ const tests = {
         for (let i = 0; i < 300; i++) make();
         global.gc();
         const before = resident();
-        for (let i = 0; i < 10000; i++) make();
+        for (let i = 0; i < 2000; i++) make();
         for (let i = 0; i < 100; i++) assert.throws(() => new Validator({template: "none"}), PlancheckError);
         // What nobody closes goes with the collector, a turn later.
-        for (let i = 0; i < 500; i++) {
+        for (let i = 0; i < 200; i++) {
             new Validator({template: "concept-note"});
             if (i % 50 === 0) {
                 global.gc();
