@@ -71,6 +71,17 @@ bool is_ditto_mark(std::string_view words) noexcept {
 
 }  // namespace
 
+bool says_again(const Reading& reading, const TableGrid& grid, const TableRow& heads, const TableRow& row) {
+    if (row.count != heads.count || row.filled == 0) return false;
+    std::size_t cut = 0;
+    for (std::uint32_t c = 0; c < row.count; ++c) {
+        const std::string_view head = reading.view(grid.cells[heads.first + c].text), own = reading.view(grid.cells[row.first + c].text);
+        if (own == head) continue;
+        if (head.empty() || !own.ends_with(head) || ++cut > 1) return false;
+    }
+    return cut == 0 || row.filled > 2;
+}
+
 bool is_ditto(std::string_view words, const Language& language) {
     constexpr std::size_t longest = 60;  // bytes
     if (words.empty() || words.size() > longest) return false;

@@ -38,6 +38,9 @@ struct TableGrid {
 /// Whether the first text of a row says that it sums up the others.
 bool is_total(const Reading& reading, const TableGrid& grid, const TableRow& row);
 
+/// Whether a row says what the heads say, one of which may have lost its first line: a PDF may leave that above the table.
+bool says_again(const Reading& reading, const TableGrid& grid, const TableRow& heads, const TableRow& row);
+
 /// Whether a cell says no more than that it repeats the one above it ("ditto", "同上", a ditto mark).
 bool is_ditto(std::string_view words, const Language& language);
 

@@ -181,16 +181,7 @@ private:
     }
 
     bool repeats_header(const TableRow& row) const {
-        const TableRow& header = rows_[header_];
-        if (reading_.document.blocks[row.block].has(mark::header_row)) return true;
-        if (row.count != header.count || row.filled == 0) return false;
-        std::size_t cut = 0;  // heads whose first line a PDF left above the table
-        for (std::uint32_t c = 0; c < row.count; ++c) {
-            const std::string_view head = text(cells_[header.first + c]), own = text(cells_[row.first + c]);
-            if (own == head) continue;
-            if (head.empty() || !own.ends_with(head) || ++cut > 1) return false;
-        }
-        return cut == 0 || row.filled > 2;
+        return reading_.document.blocks[row.block].has(mark::header_row) || says_again(reading_, grid_, rows_[header_], row);
     }
 
     // The one with text, of a row that has one.
