@@ -20,6 +20,7 @@ Result check_frequency(const Context& context) {
     const Language& language = context.language();
     const TermSet* const sets[] = {&of};
     const std::vector<const TermPlace*> places = places_of(plan, sets);
+    constexpr std::size_t longest_title = 48;  // columns
     Result result;
     const auto holds = [&](const Sentence& sentence, const TermSet& set) {
         const auto terms = terms_in(plan, sentence.block, sentence.span, set);
@@ -72,6 +73,10 @@ Result check_frequency(const Context& context) {
         const auto all = sentences_near(context, scope, places);
         for (const Sentence& sentence : all) {
             const bool occasion = !at.empty() && holds(sentence, at);
+            // "How the plan is kept current. Each March the lead …": what begins a paragraph as its title is said of the sentence behind it.
+            if (before != nullptr && occasion && before->block == sentence.block && before->span.begin == document.blocks[sentence.block].text.begin && fits_in(document.view(before->span), longest_title) &&
+                holds(*before, of) && (about.empty() || holds(*before, about)) && time_in(*before).empty())
+                if (std::string when = time_in(sentence); !when.empty()) result.show({sentence.block, sentence.span, false}, Argument{"value", std::move(when)});
             if (before != nullptr && !goes_on(*before, sentence)) said.clear();
             if (holds(sentence, of)) {
                 std::string when = time_in(sentence);

@@ -152,12 +152,15 @@ private:
 
     // The place that names a party, by its whole name or by the short one before a comma or between brackets ("NWA, Ombra").
     static const ContactPlace* naming(ContactNames& names, const Item& party) {
-        constexpr std::size_t shortest = 4, longest_acronym = 8;  // bytes
+        constexpr std::size_t shortest = 4, longest_acronym = 8;  // bytes, code points
         const std::string_view title = party.title;
         if (const ContactPlace* const place = names.naming(fold(title)); place != nullptr) return place;
         const std::size_t open = title.find('('), close = title.find(')', open == std::string_view::npos ? 0 : open), comma = title.find(", ");
         const auto is_acronym = [](std::string_view text) {
-            return text.size() >= 2 && text.size() <= longest_acronym && std::all_of(text.begin(), text.end(), [](char c) { return (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-'; });
+            if (text.size() < 2 || count_code_points(text) > longest_acronym) return false;
+            for (std::size_t at = 0; at < text.size(); at += decode(text, at).size)
+                if (const char32_t c = decode(text, at).code; !is_upper(c) && !(c >= '0' && c <= '9') && c != '-' && (c != ' ' || at == 0 || at + 1 == text.size())) return false;
+            return true;
         };
         const ContactPlace* place = nullptr;
         if (open != std::string_view::npos && open >= shortest) place = names.naming(fold(trimmed(title.substr(0, open))));

@@ -10,8 +10,10 @@
 #include "checks/check.hpp"
 #include "plan/block_text.hpp"
 #include "text/attached.hpp"
+#include "text/characters.hpp"
 #include "text/fold.hpp"
 #include "text/sentences.hpp"
+#include "text/utf8.hpp"
 #include "text/values.hpp"
 #include "text/word_kinds.hpp"
 
@@ -151,19 +153,22 @@ private:
         built_ = true;
     }
 
-    // Whether digits stand together that are more than a year: five, or four with a sign or space between them.
-    static bool may_hold_amount(std::string_view text) noexcept {
-        for (std::size_t at = ascii_digits.find(text); at < text.size(); at = ascii_digits.find(text, at)) {
-            std::size_t digits = 0, signs = 0;
-            for (std::size_t gap = 0; at < text.size() && gap <= 3; ++at) {
-                const bool digit = text[at] >= '0' && text[at] <= '9';
-                if (digit) ++digits;
-                if (digit && gap != 0) ++signs;
-                gap = digit ? 0 : gap + 1;
-            }
-            if (digits >= 5 || (digits == 4 && signs != 0)) return true;
+    // Where the number begins that a head stands before: right behind it, or behind two words more at most ("the cost of the
+    // plan is 45,000"); the end: nowhere.
+    static std::size_t behind_head(std::string_view words, std::size_t end, bool unspaced) {
+        constexpr std::size_t farthest = 40, most_words = 2;
+        const std::size_t number = ascii_digits.find(words, end);
+        if (number >= words.size() || number - end > farthest || (number == end && !unspaced)) return words.size();
+        const std::string_view between = words.substr(end, number - end);
+        if (unspaced) return between.find_first_not_of(" :-") == std::string_view::npos ? number : words.size();
+        if (between.back() != ' ' || between.find_first_of(".,;()") != std::string_view::npos) return words.size();
+        std::size_t count = 0;
+        for (std::size_t at = 0; at < between.size(); at = std::min(between.find(' ', at), between.size())) {
+            at = between.find_first_not_of(' ', at);
+            if (at == std::string_view::npos) break;
+            if (between[at] != ':' && between[at] != '-') ++count;
         }
-        return false;
+        return count <= most_words ? number : words.size();
     }
 
     // "Cost: 45,000." as a sentence or a part of one: a head of money, and nothing behind it but an amount.
@@ -171,23 +176,26 @@ private:
         const Block& block = document_.blocks[index];
         if (block.text.empty() || block.has(mark::uncounted) || block.kind == BlockKind::heading) return;
         const std::string_view text = document_.view(block.text);
-        if (!may_hold_amount(text)) return;
+        if (ascii_digits.find(text) >= text.size() && text.find_first_of("\xD9\xDB") == std::string_view::npos) return;
         build_heads();
         const Folded folded = fold_mapped(text);
         const std::string_view words = folded.text;
         for (const TermHit& head : heads_.find(words)) {
             const std::size_t begin = head.begin - attached_before(language_, words, head.begin);  // the article
             const std::size_t before = begin == 0 ? std::string_view::npos : words.find_last_not_of(" (", begin - 1);
-            if (before != std::string_view::npos && std::string_view(".;,").find(words[before]) == std::string_view::npos && !words.substr(0, before + 1).ends_with("。")) continue;
-            const std::size_t number = words.find_first_not_of(" :-", head.end);
-            if (number == std::string_view::npos || number == head.end || words[number] < '0' || words[number] > '9') continue;
+            const bool unspaced = is_ideograph(decode(words, head.begin).code);  // 需经费12万
+            if (before != std::string_view::npos && !unspaced && std::string_view(".;,").find(words[before]) == std::string_view::npos) continue;
+            const std::size_t number = behind_head(words, head.end, unspaced);
+            if (number >= words.size()) continue;
             const std::uint32_t from = folded.source_begin(static_cast<std::uint32_t>(number));
+            if (number != head.end && holds_currency(text.substr(folded.source_end(head.end), from - folded.source_end(head.end)))) continue;  // "EUR 45,000"
             constexpr std::size_t longest = 120;  // bytes of an amount and what goes with it
             const std::vector<Value> values = find_values(cut_at_word(text.substr(from), longest), language_, want_money | in_money_field);
             const auto value = std::find_if(values.begin(), values.end(), [](const Value& one) { return one.type == ValueType::money; });
             if (value == values.end() || value->begin != 0 || value->value.find(' ') != std::string::npos) continue;
             const std::string_view behind = text.substr(from + value->end);
-            const bool ends = behind.empty() || std::string_view(".;,)\n").find(behind.front()) != std::string_view::npos || behind.starts_with("。") || behind.starts_with("；") || behind.starts_with("،") || behind.starts_with("؛");
+            const bool shortened = text.substr(from, value->end).ends_with('.') && behind.size() > 1 && behind.front() == ' ' && is_upper(decode(behind, 1).code);  // "5 млн. Partners …"
+            const bool ends = shortened || behind.empty() || std::string_view(".;,)\n").find(behind.front()) != std::string_view::npos || behind.starts_with("。") || behind.starts_with("；") || behind.starts_with("،") || behind.starts_with("؛");
             // Four digits in a row may be a year.
             if (!ends || value->value.size() < 4 || (value->value.size() == 4 && value->end == 4)) continue;
             const std::uint32_t at = block.text.begin + from;

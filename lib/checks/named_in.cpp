@@ -58,6 +58,12 @@ struct Names {
                 if (is_acronym(trimmed(title.substr(0, at)))) take(title.substr(at + stop.size(), open == std::string_view::npos ? open : open - at - stop.size()));
             }
         take(title.substr(0, end));
+        // "ООО «Сорбент»": what stands between quotation marks is the name proper.
+        constexpr std::size_t shortest_quoted = 6;
+        for (const auto& [left, right] : {std::pair<std::string_view, std::string_view>("\xC2\xAB", "\xC2\xBB"), {"\xE2\x80\x9C", "\xE2\x80\x9D"}, {"\"", "\""}})
+            if (const std::size_t begin = title.find(left); begin < end)
+                if (const std::size_t close = title.find(right, begin + left.size()); close != std::string_view::npos && count_code_points(title.substr(begin + left.size(), close - begin - left.size())) >= shortest_quoted)
+                    take(title.substr(begin + left.size(), close - begin - left.size()));
         for (; open != std::string_view::npos; open = title.find('(', open + 1)) {
             const std::size_t close = title.find(')', open);
             if (close == std::string_view::npos) break;

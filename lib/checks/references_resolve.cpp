@@ -11,6 +11,7 @@
 #include "checks/shared/labels.hpp"
 #include "checks/shared/vocabulary.hpp"
 #include "plan/block_text.hpp"
+#include "plan/word_ends.hpp"
 #include "text/attached.hpp"
 #include "text/characters.hpp"
 #include "text/fold.hpp"
@@ -159,6 +160,28 @@ private:
             }
             at = ascii_digits.find(folded, std::max(end, at + 1));
         }
+        counted(index, text, map);
+    }
+
+    // 优先行动八: the number in ideographs, behind which nothing goes on that it could count.
+    void counted(std::uint32_t index, std::string_view text, const FoldedBlock& map) {
+        const std::string_view folded = map.text;
+        for (const Kind& kind : kinds_)
+            for (const std::string& label : kind.names.labels) {
+                if (!is_ideograph(decode(label, 0).code)) continue;
+                for (std::size_t at = folded.find(label); at != std::string_view::npos; at = folded.find(label, at + label.size())) {
+                    const std::size_t number = at + label.size();
+                    const auto [value, end] = chinese_number(folded, number);
+                    std::size_t begin = 0;
+                    if (value == 0 || (word_at(folded, end) && !joins(folded, end)) || named(folded, text, map, number, begin) != &kind || begin != at) continue;
+                    if (!foreign(index, map, at, end)) judge(kind, index, map, {value, number, end}, at);
+                }
+            }
+    }
+
+    bool joins(std::string_view folded, std::size_t at) const {
+        return language_.connectors.match_at(folded, static_cast<std::uint32_t>(at), word_id(WordKind::join), word_id(WordKind::join, 0xFFFF)).end != 0 ||
+               language_.connectors.match_at(folded, static_cast<std::uint32_t>(at), word_id(WordKind::of_year), word_id(WordKind::of_year, 0xFFFF)).end != 0;
     }
 
     struct Number {

@@ -142,6 +142,10 @@ bool may_hold_acronym(std::string_view text) noexcept {
     return false;
 }
 
+bool is_address(std::string_view piece) noexcept {
+    return piece.find('@') < std::min(piece.size(), piece.find(' ')) || (piece.size() > 4 && piece[0] == '+' && piece[1] >= '0' && piece[1] <= '9');
+}
+
 bool is_cased(std::string_view piece) noexcept {
     const char32_t first = decode(piece, 0).code;
     return !is_caseless(first) && !is_ideograph(first);
@@ -228,6 +232,12 @@ public:
         const std::string_view text = reading_.view(line.words);
         Parted list = parted(text, bare(text, whole, reading_.language));
         if (list.pieces.size() > 1 && !list.spaced) split_last(text, list.pieces, reading_.language);
+        // "Ministry of Lakes, office@lakes.example": an address belongs to the name before it.
+        for (std::size_t i = list.pieces.size(); i-- > 1;)
+            if (is_address(text.substr(list.pieces[i].begin, list.pieces[i].end - list.pieces[i].begin))) {
+                list.pieces[i - 1].end = list.pieces[i].end;
+                list.pieces.erase(list.pieces.begin() + static_cast<std::ptrdiff_t>(i));
+            }
         // "Institute of Lakes (Ms Roe), lead of the area": what says only who leads is no name of its own.
         const auto view = [&](const Piece& piece) { return text.substr(piece.begin, piece.end - piece.begin); };
         const bool named = std::any_of(list.pieces.begin(), list.pieces.end(), [&](const Piece& piece) { return is_name(view(piece)) && is_cased(view(piece)); });
@@ -349,10 +359,12 @@ bool sorts_names(const Search& search, std::string_view words) {
     const Language& language = search.reading.language;
     const std::string label = fold(words);
     const auto behind_joint = [&](std::size_t at) {
-        for (const std::string_view sign : {", ", " / ", "/", " & "})
+        for (const std::string_view sign : {", ", " / ", "/", " & ", "、"})
             if (std::string_view(label).substr(at).starts_with(sign)) return at + sign.size();
-        for (const std::string& joint : language.joints)
-            if (const std::string between = ' ' + joint + ' '; std::string_view(label).substr(at).starts_with(between)) return at + between.size();
+        for (const std::string& joint : language.joints) {
+            const std::string between = is_ideograph(decode(joint, 0).code) ? joint : ' ' + joint + ' ';
+            if (std::string_view(label).substr(at).starts_with(between)) return at + between.size();
+        }
         return at;
     };
     return std::any_of(search.spec().fields.begin(), search.spec().fields.end(), [&](const FieldSpec& field) {
@@ -398,6 +410,7 @@ void names_behind_sentence(const Search& search, LineRange lines, Found& found) 
 void names_by_term(const Search& search, LineRange lines, Found& found) {
     Names names(search, found);
     const Line* group = nullptr;
+    Span sorting;  // the words of the group that say so
     bool full = false;  // the names stand in the line of their group, and no paragraph below holds more of them
     for (const Line& line : lines) {
         if (line.kind == LineKind::table) {
@@ -408,6 +421,7 @@ void names_by_term(const Search& search, LineRange lines, Found& found) {
         std::size_t behind = 0;
         if (is_sorting(search, line, behind)) {
             group = &line;
+            sorting = {line.words.begin, line.words.begin + static_cast<std::uint32_t>(behind)};
             if (behind < size) names.pieces(line, {behind, size});
             full = behind < size;
         } else if (line.kind == LineKind::heading || (full && line.kind == LineKind::paragraph && !line.is_list() && !line.continued)) {
@@ -416,7 +430,7 @@ void names_by_term(const Search& search, LineRange lines, Found& found) {
             names.pieces(line, {0, size});
         }
         if (group == nullptr) continue;
-        for (std::size_t i = before; i < found.drafts.size(); ++i) found.drafts[i].groups.push_back({group->block, group->words});
+        for (std::size_t i = before; i < found.drafts.size(); ++i) found.drafts[i].groups.push_back({group->block, sorting});
     }
 }
 

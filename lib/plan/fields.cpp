@@ -64,6 +64,18 @@ std::size_t before_sentence_behind_number(std::string_view words, const Language
     return words.size();
 }
 
+// Two to four ideographs, or words of Latin letters, up to the end or a stop.
+bool names_one(std::string_view text) noexcept {
+    constexpr std::size_t most_signs = 4, most_letters = 40;
+    std::size_t at = 0, signs = 0;
+    while (at < text.size() && is_ideograph(decode(text, at).code) && signs <= most_signs) at += decode(text, at).size, ++signs;
+    if (signs == 0)
+        while (at < text.size() && at <= most_letters && (is_letter_or_digit(decode(text, at).code) || text[at] == ' ' || text[at] == '-')) at += decode(text, at).size;
+    if (at == 0 || signs == 1 || signs > most_signs || at > most_letters) return false;
+    const char32_t next = at < text.size() ? decode(text, at).code : U'\0';
+    return next == 0 || next == U'。' || next == U'，' || next == U'；' || next == U',' || next == U';' || next == U'(' || next == U'（' || next == U'.';
+}
+
 bool is_name(FieldType type) noexcept { return type == FieldType::party || type == FieldType::person || type == FieldType::organisation; }
 
 bool ends_at_other_label(FieldType type) noexcept {
@@ -157,7 +169,9 @@ std::vector<FieldReader::Segment> FieldReader::segments(Stretch stretch) const {
     const std::uint32_t first = kind_ * 64;
     std::uint32_t from = stretch.span.begin;
     const std::string_view whole = reading_.view(stretch.span);
-    if (whole.find(':') == std::string_view::npos && whole.find("：") == std::string_view::npos && whole.find("\xE2\x80\x93") == std::string_view::npos && whole.find(" - ") == std::string_view::npos) return made;
+    if (whole.find(':') == std::string_view::npos && whole.find("：") == std::string_view::npos && whole.find("\xE2\x80\x93") == std::string_view::npos && whole.find(" - ") == std::string_view::npos &&
+        whole.find("。") == std::string_view::npos && whole.find("；") == std::string_view::npos)
+        return made;
     while (from < stretch.span.end) {
         const std::string_view rest = reading_.view({from, stretch.span.end});
         const std::size_t line_size = std::min(rest.find('\n'), rest.size());
@@ -198,8 +212,10 @@ std::vector<FieldReader::Segment> FieldReader::segments(Stretch stretch) const {
                 if (number.starts_with('(') && number.ends_with(')')) number = number.substr(1, number.size() - 2);
                 if (parse_numeral(number, Languages::built_in(), SectionWords::none)) continue;
             }
-            if (!labels) continue;
-            ++q;
+            // "联系人何以安。": no space and no colon parts it from the name, which goes to the next stop.
+            const bool joined = !labels && type == FieldType::contact && q < text.size() && q == hit.end && is_ideograph(decode_before(text, q).code) && names_one(text.substr(q));
+            if (!labels && !joined) continue;
+            if (!joined) ++q;
             reached = static_cast<std::uint32_t>(q);
             Segment segment;
             segment.field = hit.id - first;

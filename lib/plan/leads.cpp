@@ -3,11 +3,13 @@
 #include "plan/leads.hpp"
 
 #include <algorithm>
+#include <array>
 #include <unordered_set>
 
 #include "plan/annexes.hpp"
 #include "plan/fields.hpp"
 #include "plan/items.hpp"
+#include "plan/lead_words.hpp"
 #include "plan/name_lines.hpp"
 #include "plan/short_names.hpp"
 #include "plan/tables.hpp"
@@ -37,6 +39,12 @@ public:
     }
 
     std::vector<Item> run(const std::vector<Item>& partners) {
+        for (const Item& partner : partners) {
+            constexpr std::size_t shortest = 8;
+            std::string name = fold(partner.title);
+            name.resize(std::min({name.size(), name.find(" ("), name.find(", ")}));
+            if (name.size() >= shortest) partners_.push_back(std::move(name));
+        }
         const auto place = [&](std::string_view key) { return key == spec_.section || std::find(spec_.places.begin(), spec_.places.end(), key) != spec_.places.end(); };
         if (place("front")) scan("front", 0, reading_.outline.front_end, {}, false);
         for (const Section& section : reading_.outline.sections)
@@ -73,6 +81,7 @@ private:
     std::uint32_t areas_ = reading_.lexicon.vocabulary("areas"), area_words_ = reading_.lexicon.vocabulary("area-words");
     std::vector<Item> items_;
     std::vector<std::pair<std::uint32_t, std::uint32_t>> beside_;  // a name and the cell beside it that says its role
+    std::vector<std::string> partners_;  // their names, folded
     std::unordered_set<std::uint32_t> blocks_;  // of items that stand, when partners are looked at
 
     TermHit label_at(std::string_view folded, std::uint32_t at) const { return reading_.words.around.match_at(folded, at, kind_, kind_); }
@@ -279,42 +288,6 @@ private:
         return false;
     }
 
-    // "Sra. Roe": such a full stop ends no sentence.
-    bool ends_title(std::string_view text, std::size_t stop) const {
-        std::size_t begin = stop;
-        while (begin > 0 && text[begin - 1] != ' ') --begin;
-        return reading_.language.words.match_at(text, static_cast<std::uint32_t>(begin), word_id(WordKind::person_title), word_id(WordKind::person_title, 0xFFFF)).end == stop + 1;
-    }
-
-    // The name before a role: in brackets behind it, or in a list behind a comma or a dash, with nothing more to say than who
-    // it is or where to reach them. Empty: the label says no role.
-    Span before_role(const Line& line, const Folded& folded, const TermHit& hit) const {
-        const std::string_view text = folded.text;
-        std::size_t before = hit.begin;
-        while (before > 0 && text[before - 1] == ' ') --before;
-        before -= attached_before(reading_.language, text.substr(0, before), before);
-        while (before > 0 && text[before - 1] == ' ') --before;
-        const char32_t left = before == 0 ? U'\0' : decode_before(text, before).code;
-        const std::size_t after = text.find_first_not_of(' ', hit.end);
-        const char32_t right = after == std::string_view::npos ? U'\0' : decode(text, after).code;
-        constexpr std::u32string_view commas = U",،，、";
-        const bool comma = right != 0 && commas.find(right) != std::u32string_view::npos;
-        const std::string_view more = text.substr(hit.end, std::min(text.find_first_of("),:", hit.end), text.size()) - hit.end);  // "(lead until 2027)"
-        const bool bracket = left == '(' && (right == ')' || right == ':' || comma || (more.size() < 24 && ascii_digits.find(more) < more.size()));
-        // Behind a comma stands the office of a person as well ("Ms Roe, director, roe@…").
-        const bool behind = line.is_list() && ((left == '-' && (comma || right == '-')) || ((left == '-' || (left != 0 && commas.find(left) != std::u32string_view::npos)) &&
-                                                                          (right == 0 || right == '.' || right == ';')));
-        if (!bracket && !behind) return {};
-        Span who{line.words.begin, line.words.begin + folded.source_begin(static_cast<std::uint32_t>(before))};
-        constexpr std::u32string_view signs = U"(（-,،，、\u2013\u2014";
-        while (!who.empty()) {
-            const Decoded d = decode_before(reading_.view(who), who.size());
-            if (!is_white_space(d.code) && signs.find(d.code) == std::u32string_view::npos) break;
-            who.end -= d.size;
-        }
-        return who;
-    }
-
     // A cell such as "Institute of Lakes, lead of the area".
     void in_cell(std::uint32_t cell, std::string_view section) {
         for (const std::uint32_t block : texts_in(reading_, cell)) {
@@ -324,23 +297,12 @@ private:
             const Folded folded = fold_mapped(reading_.view(words));
             for (const TermHit& hit : reading_.words.around.find(folded.text)) {
                 if (hit.id != kind_) continue;
-                const Span who = before_role(line, folded, hit);
+                const Span who = name_before_role(reading_, line, folded, hit);
                 if (who.empty()) continue;
                 add(block, who, section, Confidence::certain, {{block, words}});
                 return;
             }
         }
-    }
-
-    // "Role: lead; contact: …" is a field of a partner, and by_role() sees whose.
-    bool is_role(std::string_view text, const TermHit& hit) const {
-        const std::size_t begin = hit.begin - attached_before(reading_.language, text, hit.begin);
-        const std::size_t colon = begin == 0 ? std::string_view::npos : text.find_last_not_of(' ', begin - 1);
-        const std::uint32_t partner = reading_.lexicon.like("partner");
-        if (colon == std::string_view::npos || text[colon] != ':' || partner == Lexicon::none) return false;
-        const std::size_t from = colon > 60 ? colon - 60 : 0;
-        const std::vector<TermHit> heads = reading_.words.heads.find(text.substr(from, colon - from));
-        return std::any_of(heads.begin(), heads.end(), [&](const TermHit& head) { return head.id >= partner * 64 && head.id < partner * 64 + 64 && head.end + from == colon; });
     }
 
     // "Institute for Clean Cities (lead)", "The area is led by …".
@@ -349,13 +311,13 @@ private:
         std::uint32_t reached = 0;
         Stretch doubtful{};
         for (const TermHit& hit : reading_.words.around.find(text)) {
-            if (hit.id != kind_ || hit.begin < reached || is_role(text, hit)) continue;
+            if (hit.id != kind_ || hit.begin < reached || is_field_of_partner(reading_, text, hit)) continue;
             reached = hit.end;
             const bool several = text.substr(hit.begin, hit.end - hit.begin).find(' ') != std::string_view::npos;
             const std::uint32_t at = line.words.begin + folded.source_begin(hit.begin);
             // "could be the lead", "was the lead until 2022".
             const Confidence sure = is_negated(text, hit.begin, hit.end, reading_.language) ? Confidence::low : Confidence::high;
-            if (const Span who = before_role(line, folded, hit); !who.empty()) {
+            if (const Span who = name_before_role(reading_, line, folded, hit); !who.empty()) {
                 add(line.block, who, section, line.is_list() ? Confidence::certain : Confidence::high, {{line.block, line.words}});
                 return;
             }
@@ -365,18 +327,29 @@ private:
             // The sentence around it, split by the label.
             std::size_t from = hit.begin, to = hit.end;
             constexpr std::string_view full_stop = "。";
-            while (from > 0 && !(text[from - 1] == ' ' && from > 1 && text[from - 2] == '.' && !ends_title(text, from - 2)) && !text.substr(0, from).ends_with(full_stop)) --from;
-            while (to < text.size() && !(text[to] == '.' && (to + 1 == text.size() || text[to + 1] == ' ') && !ends_title(text, to)) && !text.substr(to).starts_with(full_stop)) ++to;
+            while (from > 0 && !(text[from - 1] == ' ' && from > 1 && text[from - 2] == '.' && !ends_title(reading_, text, from - 2)) && !text.substr(0, from).ends_with(full_stop)) --from;
+            while (to < text.size() && !(text[to] == '.' && (to + 1 == text.size() || text[to + 1] == ' ') && !ends_title(reading_, text, to)) && !text.substr(to).starts_with(full_stop)) ++to;
             const auto first = static_cast<std::uint32_t>(from);
             const Span behind{line.words.begin + folded.source_end(hit.end), line.words.begin + folded.source_end(static_cast<std::uint32_t>(to))};
             const Span ahead{line.words.begin + folded.source_begin(first), at};
             const Span inside = several || unspaced ? Span{at, behind.begin} : Span{};
-            for (const auto& [words, begin] : {std::pair(behind, hit.end), std::pair(ahead, first), std::pair(inside, hit.begin)}) {
+            // 由研究所召集: what the label holds goes first there.
+            const bool encloses = unspaced && std::any_of(reading_.language.naming.begin(), reading_.language.naming.end(), [&](const std::string& word) { return text.substr(hit.begin).starts_with(word); });
+            const std::pair<Span, std::uint32_t> after{behind, hit.end}, before{ahead, first}, held{inside, hit.begin};
+            for (const auto& [words, begin] : encloses ? std::array{held, after, before} : std::array{after, before, held}) {
                 // 由研究所牵头, 牵头方为研究所.
                 Span side = words;
                 for (const std::string& word : reading_.language.naming)
                     if (unspaced && text.substr(begin).starts_with(word))
                         side.begin = std::min(line.words.begin + folded.source_end(begin + static_cast<std::uint32_t>(word.size())), side.end);
+                // 由研究所某教授召集: the verb is none of the name.
+                if (encloses && begin == hit.begin) {
+                    constexpr std::size_t longest_verb = 6;
+                    std::uint32_t last = 0;
+                    for (const TermHit& word : reading_.language.words.find(text.substr(hit.begin, hit.end - hit.begin)))
+                        if (kind_of_word(word.id) == WordKind::person_title || kind_of_word(word.id) == WordKind::organisation_word) last = std::max(last, hit.begin + word.end);
+                    if (last != 0 && last < hit.end && hit.end - last <= longest_verb) side.end = line.words.begin + folded.source_end(last);
+                }
                 // "dirigé par l'Observatoire": the article is no part of the name.
                 if (begin == hit.end) {
                     side = reading_.trimmed(side);
@@ -384,8 +357,9 @@ private:
                     for (const std::string_view apostrophe : {"'", "\xE2\x80\x99"})
                         if (name.size() > 8 && name.substr(1).starts_with(apostrophe)) side.begin += static_cast<std::uint32_t>(1 + apostrophe.size());
                 }
+                for (char32_t c = side.empty() ? U'\0' : decode(reading_.view(side), 0).code; c >= 0x64B && c <= 0x65F; c = side.empty() ? U'\0' : decode(reading_.view(side), 0).code) side.begin += 2;  // a vowel sign of the label
                 const auto values = fields_.values_in(spec_.fields[own_], {line.block, side});
-                const bool named = std::any_of(values.begin(), values.end(), [&](const FieldValue& value) {
+                const bool named = (!weak && names_partner(side)) || std::any_of(values.begin(), values.end(), [&](const FieldValue& value) {
                     // Without capitals any words may pass for a name; only those that hold a word of organisations do.
                     const bool sure = !value.ambiguous || !is_caseless(decode(value.text, 0).code);
                     return (value.type == "organisation" && !weak && sure && value.text.size() >= 6 && (value.text.find(' ') != std::string::npos || (unspaced && !value.ambiguous))) ||
@@ -402,6 +376,11 @@ private:
             return;
         }
         if (doubtful.block != 0) add(doubtful.block, doubtful.span, section, Confidence::low, {{line.block, line.words}});
+    }
+
+    bool names_partner(Span side) const {
+        const std::string folded = fold(reading_.view(side).substr(0, longest_line));
+        return !folded.empty() && std::any_of(partners_.begin(), partners_.end(), [&](const std::string& name) { return folded.find(name) != std::string::npos; });
     }
 
     bool is_head(std::uint32_t cell) const {

@@ -206,6 +206,17 @@ std::optional<Ordinal> ordinal_at(std::string_view text, LabelContext context) {
             label.size = static_cast<std::uint32_t>(circled.size + white_at(text, circled.size));
             return label;
         }
+        // 甲、 乙、 丙、
+        constexpr std::u32string_view stems = U"甲乙丙丁戊己庚辛壬癸";
+        if (const Decoded sign = decode(text, at); at == 0 && stems.find(sign.code) != std::u32string_view::npos) {
+            const Decoded next = decode(text, sign.size);
+            if (next.code != 0x3001 && next.code != 0xFF0E && next.code != '.' && next.code != 0xFF1A && next.code != ':') return std::nullopt;
+            label.value = static_cast<std::uint32_t>(stems.find(sign.code) + 1);
+            label.shape = "s";
+            label.text = std::string(text.substr(0, sign.size));
+            label.size = static_cast<std::uint32_t>(sign.size + next.size + white_at(text, sign.size + next.size));
+            return label;
+        }
         if (auto letter = letter_and_number(text, at, context)) return letter;
         const auto numeral = parse_numeral(text, Languages::built_in(), SectionWords::none);
         const char32_t sign = decode(text, at).code;

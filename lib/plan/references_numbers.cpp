@@ -23,26 +23,6 @@ std::uint32_t ordinal_value(std::string_view word) {
     return ordinal && ordinal->style == NumeralStyle::ordinal_word ? ordinal->value : 0;
 }
 
-// 一 … 九十九 at a place: the number and where it ends; 0: none.
-std::pair<std::uint32_t, std::size_t> chinese_number(std::string_view text, std::size_t at) noexcept {
-    constexpr std::string_view digits = "一二三四五六七八九", ten = "十";
-    std::uint32_t tens = 0, ones = 0;
-    bool counted = false;
-    for (; at + 3 <= text.size(); at += 3) {
-        const std::string_view sign = text.substr(at, 3);
-        if (sign == ten && !counted) {
-            tens = ones == 0 ? 1 : ones;
-            ones = 0;
-            counted = true;
-        } else if (const std::size_t digit = digits.find(sign); digit != std::string_view::npos && digit % 3 == 0 && ones == 0) {
-            ones = static_cast<std::uint32_t>(digit / 3 + 1);
-        } else {
-            break;
-        }
-    }
-    return {tens * 10 + ones, at};
-}
-
 // "(ب)", as lists are lettered in scripts without capitals: the letter that stands at `at`, behind the bracket.
 std::optional<Ordinal> bracketed_letter(std::string_view text, std::size_t at) {
     const Decoded letter = decode(text, at);

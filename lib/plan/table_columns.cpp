@@ -5,11 +5,35 @@
 #include <algorithm>
 
 #include "plan/field_values.hpp"
+#include "plan/ordinals.hpp"
+#include "plan/table_head.hpp"
 #include "text/characters.hpp"
 #include "text/utf8.hpp"
 #include "text/values.hpp"
 
 namespace plancheck {
+
+namespace {
+
+// The cells of a column, two at least, hold nothing but labels ("A-1", "1.2"), and those of the next one more.
+bool holds_codes(const Search& search, const TableGrid& grid, std::uint32_t column, std::size_t body) {
+    constexpr std::size_t longest_code = 8;
+    std::size_t codes = 0, titles = 0;
+    for (std::size_t r = body; r < grid.rows.size(); ++r)
+        for (std::uint32_t c = grid.rows[r].first; c < grid.rows[r].first + grid.rows[r].count; ++c) {
+            const TableCell& cell = grid.cells[c];
+            if (cell.empty || cell.column < column || cell.column > column + 1 || grid.rows[r].filled < 2) continue;
+            const std::string_view words = trimmed(search.reading.view(cell.text));
+            const auto label = ordinal_at(words, LabelContext::worded);
+            const bool code = label && label->size >= words.size() && fits_in(words, longest_code);
+            if (cell.column == column && !code) return false;
+            ++(cell.column == column ? codes : titles);
+            if (cell.column != column && (code || fits_in(words, longest_code))) return false;
+        }
+    return codes >= 2 && titles >= codes;
+}
+
+}  // namespace
 
 YearColumns year_columns(const Search& search, const TableGrid& grid, std::size_t first, std::size_t end, const std::vector<std::uint32_t>& taken) {
     constexpr std::size_t most_columns = 60, longest_head = 24, most_beside = 6, longest_part = 8;
@@ -75,6 +99,21 @@ std::uint32_t reference_without_head(const Search& search, const TableGrid& grid
     std::sort(labels.begin(), labels.end());
     if (labels.size() < 2 || (!lettered && std::adjacent_find(labels.begin(), labels.end()) == labels.end())) return Lexicon::none;
     return static_cast<std::uint32_t>(field - fields.begin());
+}
+
+void number_codes(const Search& search, const TableGrid& grid, std::size_t body, Found& found, TableLayout& layout) {
+    if (layout.own == Lexicon::none || layout.own >= layout.slots.size()) return;
+    const auto& fields = search.spec().fields;
+    TableLayout::Slot& own = layout.slots[layout.own];
+    const auto number = std::find_if(fields.begin(), fields.end(), [](const FieldSpec& field) { return field.type == FieldType::number; });
+    const bool next_taken = layout.own + 1 < layout.slots.size() && layout.slots[layout.own + 1].column == own.column + 1;
+    if (next_taken && !fields[found.heads[layout.slots[layout.own + 1].heads.front()].field].own) return;
+    if (number == fields.end() || own.heads.size() != 1 || !holds_codes(search, grid, own.column, body)) return;
+    const TableLayout::Slot titles{own.column + 1, own.heads};
+    own.heads = {static_cast<std::uint32_t>(found.heads.size())};
+    found.heads.push_back(column_head(search.spec(), static_cast<std::uint32_t>(number - fields.begin()), {}, search.reading.language, Lexicon::none));
+    ++layout.own;
+    if (!next_taken) layout.slots.insert(layout.slots.begin() + static_cast<std::ptrdiff_t>(layout.own), titles);
 }
 
 }  // namespace plancheck

@@ -7,6 +7,7 @@
 
 #include "plan/draft.hpp"
 #include "plan/table_grid.hpp"
+#include "plan/tables.hpp"
 
 namespace plancheck {
 
@@ -23,5 +24,9 @@ std::vector<Stretch> years_of(const Reading& reading, const TableGrid& grid, con
 /// The field that a first column without a head states, where it holds nothing but labels of what the items refer to ("A",
 /// "A", "B") and is no numbering of the rows; Lexicon::none: it does not.
 std::uint32_t reference_without_head(const Search& search, const TableGrid& grid, const TableRow& head, std::size_t body);
+
+/// "Effort | Description" over "A-1 | Measure the lake": where the own column holds nothing but labels, they number the items,
+/// and the next column is the own one.
+void number_codes(const Search& search, const TableGrid& grid, std::size_t body, Found& found, TableLayout& layout);
 
 }  // namespace plancheck

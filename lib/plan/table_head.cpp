@@ -32,6 +32,19 @@ bool joins_words(const Reading& reading, std::string_view folded) {
     return !article.empty() && folded.size() > article.size() && folded.ends_with(article) && joins_words(reading, folded.substr(0, folded.size() - article.size()));
 }
 
+// "From – to", "с … по", "من - إلى": nothing but signs between the two words.
+bool says_from_to(const Language& language, std::string_view core) {
+    TermHit from = language.connectors.match_at(core, 0, word_id(WordKind::from), word_id(WordKind::from, 0xFFFF));
+    if (from.end == 0) from = language.connectors.match_at(core, 0, word_id(WordKind::between), word_id(WordKind::between, 0xFFFF));
+    if (from.end == 0) return false;
+    std::size_t at = from.end;
+    while (at < core.size() && !is_word_character(decode(core, at).code)) at += decode(core, at).size;
+    if (at == from.end || at >= core.size() || trimmed(core.substr(from.end, at - from.end)).empty()) return false;
+    for (const WordKind kind : {WordKind::to, WordKind::until})
+        if (language.connectors.match_at(core, static_cast<std::uint32_t>(at), word_id(kind), word_id(kind, 0xFFFF)).end == core.size()) return true;
+    return false;
+}
+
 // `find`: gives the hits of an index in `folded`.
 template <class Find>
 TableHead head_of_text(const Search& search, std::string_view written, std::string_view folded, const Words& words, Find&& find) {
@@ -41,6 +54,13 @@ TableHead head_of_text(const Search& search, std::string_view written, std::stri
     std::string_view core = folded;
     core = trimmed(core.substr(0, core.find('(')));
     while (!core.empty() && (core.back() == ':' || core.back() == '*' || core.back() == ' ')) core.remove_suffix(1);
+    if (says_from_to(words.language != nullptr ? *words.language : reading.language, core))
+        for (std::uint32_t f = 0; f < spec.fields.size(); ++f)
+            if (spec.fields[f].type == FieldType::timeline) {
+                head.field = f;
+                head.quality = 3;
+                return head;
+            }
     std::uint32_t reached = 0, first = 0;
     for (const TermHit& hit : find(words.heads)) {
         if (hit.id / 64 != search.kind) {

@@ -110,6 +110,7 @@ private:
         if (good(heads) < 2 || std::none_of(heads.begin(), heads.end(), [](const auto& one) { return one.second.quality >= 2; })) return 0;
         header_ = static_cast<std::uint32_t>(first);
         set_slots(heads, words);
+        number_codes(search_, grid_, end, found_, layout_);
         std::vector<std::uint32_t> taken;
         for (const TableLayout::Slot& slot : layout_.slots) taken.push_back(slot.column);
         years_ = year_columns(search_, grid_, first, end, taken);

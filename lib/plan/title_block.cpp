@@ -191,15 +191,18 @@ private:
         for (const Value& value : find_values(words, reading_.language, want_times | in_time_field)) {
             // "Версия от 12.02.2026": "of" a day, where the word also opens a period.
             if (value.type == ValueType::period && value.value.size() == 11 && value.value.ends_with('/')) {
-                const bool sentence = words.ends_with('.') && letters_in(words.substr(value.begin, value.end - value.begin)) * 2 < letters_in(words);
-                if (date && !sentence && value.end + 1 >= words.size()) return value.value.substr(0, 10);
+                const bool sentence = words.ends_with('.') && behind_year(words.substr(value.end)).size() != 0 && letters_in(words.substr(value.begin, value.end - value.begin)) * 2 < letters_in(words);
+                if (date && !sentence && behind_year(words.substr(value.end)).size() <= 1) return value.value.substr(0, 10);
                 continue;
             }
             if (date ? value.type != ValueType::date && value.type != ValueType::quarter : value.type != ValueType::period) continue;
-            if (date && ends_range(words.substr(0, value.begin))) continue;
+            if (date && (ends_range(words.substr(0, value.begin)) || reading_.holds(words.substr(0, value.begin), reading_.lexicon.vocabulary("next-time")))) continue;
             const std::size_t own = letters_in(words.substr(value.begin, value.end - value.begin));
             const std::size_t all = letters_in(words);
             if (own * 5 >= all * (words.ends_with('.') ? 4 : 2)) return value.value;
+            // "Drawn up on 3 April 2026."
+            if (date && value.value.size() == 10 && all <= 40U && behind_year(words.substr(value.end)).size() <= 3 && (reading_.holds(words.substr(0, value.begin), reading_.lexicon.vocabulary("status")) || reading_.holds(words.substr(0, value.begin), reading_.lexicon.vocabulary("drawn-up"))))
+                return value.value;
             // At the end of a short line that is no sentence, or behind a comma: a month at least, as a year alone is part of
             // many names.
             const std::string_view behind = behind_year(words.substr(value.end));

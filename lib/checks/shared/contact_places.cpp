@@ -36,6 +36,17 @@ bool holds_contact(const Plan& plan, std::uint32_t begin, std::uint32_t end, con
     return false;
 }
 
+using NameInBlock = std::pair<std::uint32_t, Span>;
+
+// Of partners, where they stand: in order.
+std::vector<NameInBlock> names_by_block(const Context& context) {
+    std::vector<NameInBlock> names;
+    for (const Item& item : context.plan.items)
+        if (context.form().is_like(item.kind, "partner") && item.span.size() != 0) names.emplace_back(item.block, item.span);
+    std::sort(names.begin(), names.end(), [](const NameInBlock& a, const NameInBlock& b) { return a.first != b.first ? a.first < b.first : a.second.begin < b.second.begin; });
+    return names;
+}
+
 }  // namespace
 
 std::vector<ContactPlace> contact_places(const Context& context, const std::vector<Scope>& scopes) {
@@ -43,6 +54,7 @@ std::vector<ContactPlace> contact_places(const Context& context, const std::vect
     const Language& language = context.language();
     std::vector<ContactPlace> places;
     std::string made;
+    const auto names = names_by_block(context);
     for (const Scope& scope : scopes) {
         std::uint32_t rows_end = 0;  // of the table in which rows are units; those of a frame or form are none
         for (std::uint32_t i = scope.begin; i < scope.end;) {
@@ -55,7 +67,16 @@ std::vector<ContactPlace> contact_places(const Context& context, const std::vect
             std::uint32_t end = std::max(block.end, i + 1);
             if (block.kind == BlockKind::list_item || block.kind == BlockKind::heading)
                 while (end < scope.end && document.blocks[end].has(mark::continued)) ++end;
-            if (holds_contact(context.plan, i, end, language)) {
+            // "Governments: Ministry A, a@…; Ministry B": each name has what stands behind it.
+            const auto [first, last] = std::equal_range(names.begin(), names.end(), NameInBlock{i, {}}, [](const NameInBlock& a, const NameInBlock& b) { return a.first < b.first; });
+            if (block.kind == BlockKind::paragraph && end == i + 1 && last - first > 1) {
+                for (auto one = first; one != last; ++one) {
+                    const Span span{one->second.begin, one + 1 != last ? (one + 1)->second.begin : block.text.end};
+                    bool found = false;
+                    for (const Value& value : context.plan.block_text->values(i, span, language, want_contacts)) found = found || reaches(name(value.type));
+                    if (found) places.push_back({i, span, fold(document.view(span))});
+                }
+            } else if (holds_contact(context.plan, i, end, language)) {
                 ContactPlace place;
                 place.block = i;
                 for (std::uint32_t k = i; k < end; ++k)
