@@ -21,8 +21,6 @@ Role Reader::grid_role(Frame& frame, Role role, const Look& look) {
             if (frames_[i].columns != 0) return grid_cell(role, frames_[i]);
         }
     }
-    // Elements without end tags may make what is ahead be looked at again and again.
-    constexpr std::uint64_t most_looks = 16;  // times the document
     if (!tables_.empty() || looked_ > most_looks * markup_.size()) return role;
     if (frame.name == "dl") {
         if (!is_record(markup_, at_, record_, record_, looked_)) return role;

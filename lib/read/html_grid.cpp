@@ -169,4 +169,60 @@ bool is_record(std::string_view markup, std::size_t at, std::string_view before,
     return true;
 }
 
+namespace {
+
+struct PageCell {
+    std::size_t words = 0;  // bytes
+    std::uint32_t titles = 0, lines = 0;
+    bool tables = false;
+
+    bool is_page() const noexcept {
+        constexpr std::size_t least_words = 1500;
+        return words >= least_words && (titles >= 2 || tables || lines >= 12);
+    }
+};
+
+bool begins_line(std::string_view name) noexcept {
+    constexpr std::array<std::string_view, 12> names{"p", "div", "li", "br", "hr", "center", "blockquote", "h1", "h2", "h3", "h4", "h5"};
+    return std::find(names.begin(), names.end(), name) != names.end();
+}
+
+bool is_of_data(std::string_view name) noexcept { return name == "th" || name == "thead" || name == "caption"; }
+
+}  // namespace
+
+bool holds_page(std::string_view markup, std::size_t at, std::uint64_t& cost) {
+    constexpr std::uint32_t most_cells = 16;
+    if (at < markup.size() && markup[at] == '>') ++at;  // the parser stops at it
+    const std::size_t limit = std::min(markup.size(), at + farthest);
+    std::uint32_t cells = 0, depth = 0;
+    std::size_t words = 0;
+    PageCell cell, largest;
+    const auto end_cell = [&] {
+        if (cell.words > largest.words) largest = cell;
+        cell = {};
+    };
+    const Counted counted(at, cost);
+    for (Tag tag; next_tag(markup, at, limit, tag); at = tag.after) {
+        const std::size_t own = trimmed(markup.substr(at, tag.begin - at)).size();
+        words += own;
+        cell.words += own;
+        if (tag.name == "table") {
+            if (tag.end && depth == 0) break;
+            tag.end ? --depth : ++depth;
+            cell.tables = true;
+        } else if (depth == 0 && !tag.end && is_of_data(tag.name)) {
+            return false;
+        } else if (depth == 0 && !tag.end && tag.name == "td") {
+            end_cell();
+            if (++cells > most_cells) return false;
+        } else if (!tag.end && begins_line(tag.name)) {
+            ++cell.lines;
+            if (tag.name[0] == 'h' && tag.name != "hr") ++cell.titles;
+        }
+    }
+    end_cell();
+    return largest.is_page() && largest.words * 3 >= words * 2;
+}
+
 }  // namespace plancheck::html

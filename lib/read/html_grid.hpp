@@ -19,9 +19,16 @@ struct Inside {
 /// `at` is behind the start tag, or at its last sign.
 Inside look_inside(std::string_view markup, std::size_t at, std::uint64_t& cost);
 
+/// Elements without end tags may make what is ahead be looked at again and again: as often as the document is long.
+constexpr std::uint64_t most_looks = 16;
+
 /// How many rows stand one behind another, that begin with the element whose start tag ends at `at`: elements of that name, with as
 /// many plain cells each, three or more; 0: they are none. `end` is where the last of them that was looked at ends.
 std::uint32_t boxes_in_rows(std::string_view markup, std::size_t at, std::string_view name, std::size_t& end, std::uint64_t& cost);
+
+/// Whether a table only places what stands on the page, as pages were laid out for long: few cells, and one of them holds nearly all
+/// the words, with titles, tables or many lines. `at` is behind its start tag.
+bool holds_page(std::string_view markup, std::size_t at, std::uint64_t& cost);
 
 /// Whether a list of terms ("dl") is a record of names and values, each a term and its one description: another that begins with
 /// the same term stands right behind it, or began with `before`. `first` is its own first term.

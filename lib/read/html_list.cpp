@@ -61,6 +61,7 @@ std::string_view bullet_sign(std::string_view label) noexcept {
     const char32_t code = decode(label, 0).code;
     if (code == 0xB7 || code == 0xF0B7) return "•";
     if (code == 0xA7 || code == 0xF0A7) return "▪";
+    if (code >= 0xE000 && code <= 0xF8FF) return "•";
     return label;
 }
 
@@ -163,6 +164,11 @@ void Reader::label_leaf(List& list, BlockKind kind) {
     list.first = false;
     // A heading in a list of bullets is a heading.
     if (kind == BlockKind::heading && !list.ordered) return;
+    if (const std::string_view typed = trimmed(label_); !typed.empty()) {
+        list.ordered = !is_bullet(typed);
+        if (list.ordered) list.number = label_value(typed, list.number - 1);
+        list.label = list.ordered ? typed : bullet_sign(typed);
+    }
     builder_.list(list.id, list.ordered ? list.number : 0);
     builder_.label(list.label);
     Block& block = *builder_.leaf();

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <charconv>
 
+#include "read/html_grid.hpp"
 #include "read/html_prepare.hpp"
 #include "text/utf8.hpp"
 
@@ -80,6 +81,11 @@ bool is_box(std::string_view name, const Attributes& attributes) noexcept {
     return has_word(attributes["class"], "sd-abs-pos") || (!attributes["id"].empty() && !attributes["dir"].empty());
 }
 
+/// The label of an item, beside which it floats, or of a heading, as LibreOffice writes them in XHTML.
+bool is_label(std::string_view name, const Attributes& attributes, const Look& look) noexcept {
+    return name == "span" && ((look.apart && look.least_wide) || attributes["class"] == "heading_numbering");
+}
+
 /// Comments of Word, headers and footers of LibreOffice: no text of the document.
 bool is_aside(const Attributes& attributes, const Look& look) noexcept {
     return look.element.starts_with("comment") || has_word(attributes["class"], "MsoCommentReference") ||
@@ -148,13 +154,17 @@ void Reader::start_shown(Frame& frame, const Attributes& attributes, Look& look)
         frame.role = shown_role(frame.role, attributes, look);
         if (frame.role <= Role::block && !hidden) frame.role = grid_role(frame, frame.role, look);
     }
+    if (is_label(frame.name, attributes, look) && !leaf_) {
+        state_.label = true;
+        return;
+    }
     if (frame.role > Role::inside && frame.role <= Role::head_cell) frame.line = true;
     if (look.block || frame.role == Role::dialog) frame.line = true;
     const std::uint8_t level = heading_level(frame.name, frame.role, attributes);
     if (level != 0) frame.line = true;
     if (frame.line) boundary();
     if (hidden) {
-        state_.gone = true;
+        (look.screen ? state_.dropped : state_.gone) = true;
         return;
     }
     start_word(frame, attributes, look);
@@ -251,6 +261,7 @@ void Reader::start_block(Frame& frame, const Attributes& attributes, const Look&
         if (!has_word(attributes["role"], "doc-endnotes") && !has_word(attributes["role"], "doc-footnotes"))
             notes_.emplace_back();
     }
+    if (look.placed && look.unwrapped) state_.placed = true;
     switch (frame.role) {
         case Role::centred: state_.centred = true; break;
         case Role::quotation: state_.quotation = true; break;
@@ -265,6 +276,7 @@ void Reader::start_block(Frame& frame, const Attributes& attributes, const Look&
             frame.looks = frame.name != "table";
             if (frame.looks) break;
             state_.layout = has_word(attributes["role"], "presentation") || has_word(attributes["role"], "none");
+            if (!state_.layout && !state_.note && tables_.empty() && !replaying_) state_.layout = looked_ <= most_looks * markup_.size() && holds_page(markup_, at_, looked_);
             if (!state_.layout && !state_.note) start_table(frame);
             break;
         default:

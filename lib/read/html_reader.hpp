@@ -76,7 +76,8 @@ private:
         bool item = false;   ///< in an item of the innermost list
         bool label = false;  ///< its text is the label of the block to come
         bool note = false;
-        bool layout = false;     ///< the table is none: role="presentation"
+        bool layout = false;     ///< the table is none: it says so, or holds a page
+        bool placed = false;     ///< a line of a page that was drawn: what stood beside it is not known
         std::uint8_t level = 0;  ///< of the heading; 0: none
     };
     struct Frame {

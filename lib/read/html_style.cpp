@@ -133,12 +133,19 @@ void declaration(std::string_view name, std::string_view value, Look& look) {
     } else if (same(name, "float")) {
         look.apart = begins(value, "left") || begins(value, "right");
     } else if (same(name, "position")) {
-        look.apart = look.apart || begins(value, "absolute");
+        look.placed = begins(value, "absolute");
+        look.apart = look.apart || look.placed;
+    } else if (same(name, "white-space")) {
+        look.unwrapped = begins(value, "nowrap") || same(value, "pre");
+    } else if (same(name, "min-width")) {
+        look.least_wide = true;
     } else if (same(name, "margin-left")) {
         look.margin = points(value);
     } else if (begins(name, "mso-")) {
-        if (same(name, "mso-hide"))
+        if (same(name, "mso-hide")) {
+            look.screen = begins(value, "screen");
             look.gone = begins(value, "none") ? look.gone : Say::yes;
+        }
         else if (same(name, "mso-list"))
             look.list = value;
         else if (same(name, "mso-tab-count"))
@@ -164,6 +171,8 @@ void merge(const Look& said, Look& look) noexcept {
     if (said.gone != Say::nothing || said.table != Role::inside) look.table = said.table;
     if (said.marker.kind != Marker::Kind::unset) look.marker = said.marker;
     if (said.margin != 0) look.margin = said.margin;
+    look.placed = look.placed || said.placed;
+    look.unwrapped = look.unwrapped || said.unwrapped;
 }
 
 /// A CSS string's characters.

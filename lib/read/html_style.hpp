@@ -38,6 +38,10 @@ struct Look {
     bool grid = false;   ///< display: grid
     std::uint16_t columns = 0;  ///< of a grid, as far as they are a fixed number
     bool apart = false;  ///< floats, or has a place of its own
+    bool placed = false;  ///< has a place of its own, as what draws pages gives each line one
+    bool unwrapped = false;  ///< white-space: nowrap, pre
+    bool least_wide = false;  ///< min-width
+    bool screen = false;  ///< Word: what hides it hides it on the screen alone
     Marker marker;
     float margin = 0;          ///< at the left, in points
     bool tab = false;          ///< Word: stands for a tab

@@ -202,6 +202,7 @@ void Reader::open_leaf(std::string_view run, std::size_t offset) {
     mark_if(state_.quotation, mark::quotation);
     mark_if(state_.preformatted, mark::preformatted);
     mark_if(state_.centred, mark::centred);
+    mark_if(state_.placed, mark::doubtful);
     leaf_level_ = state_.title ? std::uint8_t{0} : state_.level;
     BlockKind kind = leaf_level_ != 0 ? BlockKind::heading : BlockKind::paragraph;
     std::uint8_t level = leaf_level_;
