@@ -29,6 +29,11 @@ public:
     Preparer(std::string_view text, const Limits& limits) : text_(text), limits_(limits) {
         made_.markup = text;
         const auto has = [text](std::string_view word) { return text.find(word) != text.npos; };
+        // The parser drops ends of pages, and would join the words beside them.
+        for (std::size_t feed = text.find('\f'); feed != text.npos; feed = text.find('\f', feed + 1)) {
+            made_.markup[feed] = '\r';
+            made_.feeds = true;
+        }
         counts_down_ = has("reversed") || has("REVERSED");
     }
 

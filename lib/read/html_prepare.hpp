@@ -14,6 +14,7 @@ namespace plancheck::html {
 struct Prepared {
     std::string markup;  ///< as long as the source; what was taken out is blanks, so that offsets stay true
     std::string styles;  ///< what its <style> elements hold, one after another
+    bool feeds = false;  ///< ends of pages, which are carriage returns now
     std::vector<std::uint32_t> reversed;  ///< items of each list that counts down, in order of their beginnings
 };
 

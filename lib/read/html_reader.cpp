@@ -268,6 +268,8 @@ void Reader::start_block(Frame& frame, const Attributes& attributes, const Look&
         case Role::preformatted:
             state_.preformatted = true;
             after_start_ = true;
+            if (tables_.empty() && !state_.typed && !state_.item && !state_.note && !replaying_ && looked_ <= most_looks * markup_.size())
+                frame.typed = state_.typed = is_typed_text(markup_, at_, looked_);
             break;
         case Role::ordered_list:
         case Role::bullet_list: start_list(frame, attributes, look); break;
@@ -381,6 +383,7 @@ void Reader::close_frame() {
 void Reader::end_frame(const Frame& frame) {
     release_held();
     if (frame.link) close_link();
+    if (frame.typed) write_typed();
     state_ = frame.outer;
     if (frame.role == Role::control) apart();
     if (frame.line) boundary();

@@ -77,6 +77,7 @@ private:
         bool label = false;  ///< its text is the label of the block to come
         bool note = false;
         bool layout = false;     ///< the table is none: it says so, or holds a page
+        bool typed = false;      ///< in a text that is typed line by line
         bool placed = false;     ///< a line of a page that was drawn: what stood beside it is not known
         std::uint8_t level = 0;  ///< of the heading; 0: none
     };
@@ -90,6 +91,7 @@ private:
         bool held = false;   ///< the parser ended the list, but no tag did
         bool looks = false;  ///< is a table by its role or its style alone: opens one with its first row
         bool link = false;
+        bool typed = false;         ///< holds a text that is typed line by line
         std::uint16_t columns = 0;  ///< of a grid whose cells are its elements, or of a record; 0: none
         std::uint32_t cells = 0;    ///< of such a grid so far
         std::uint32_t items = 0;    ///< of a list that counts down
@@ -184,6 +186,8 @@ private:
     void put(std::string_view run, std::size_t offset);
     void write(std::string_view run);
     void line_break();
+    void gather(std::string_view piece, std::size_t end);
+    void write_typed();
     void apart();
     void boundary();
     void end_line();
@@ -251,6 +255,9 @@ private:
     std::uint32_t boxes_left_ = 0;  ///< rows of boxes that are still to come; their table has no element
     std::size_t boxes_depth_ = 0;   ///< elements around them
     std::string_view record_;       ///< the first term of the record before
+
+    std::string typed_;                       ///< lines of a text that is typed
+    std::vector<std::uint32_t> typed_lines_;  ///< where each stands
 
     std::vector<List> lists_;
     std::uint32_t list_count_ = 0;

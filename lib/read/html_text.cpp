@@ -6,6 +6,7 @@
 #include "read/entities.hpp"
 #include "read/html_characters.hpp"
 #include "read/html_reader.hpp"
+#include "read/text_writer.hpp"
 #include "text/utf8.hpp"
 
 namespace plancheck::html {
@@ -45,6 +46,7 @@ void Reader::text(std::string_view piece, std::size_t end) {
         met.hidden = met.hidden || !trimmed(piece).empty();
         return;
     }
+    if (state_.typed) return gather(piece, end);
     if (state_.label) {
         label_ += piece;
         return;
@@ -147,7 +149,30 @@ void Reader::write(std::string_view run) {
     builder_.text(run);
 }
 
+void Reader::gather(std::string_view piece, std::size_t end) {
+    for (std::size_t at = 0; at < piece.size(); ++at) {
+        if (typed_.empty() || typed_.back() == '\n') typed_lines_.push_back(places_.at(end - (piece.size() - at)).line);
+        const std::size_t to = std::min(piece.find_first_of("\r\n", at), piece.size());
+        typed_ += piece.substr(at, to - at);
+        at = to;
+        if (to == piece.size()) return;
+        const bool whole = piece[to] == '\r' && piece.substr(to + 1, 1) == "\n";
+        const bool page_ends = prepared_.feeds && piece[to] == '\r' && !whole && (typed_.empty() || typed_.back() == '\n');
+        typed_ += page_ends ? '\f' : '\n';
+        if (whole) ++at;
+    }
+}
+
+void Reader::write_typed() {
+    SourceText source;
+    source.text = std::exchange(typed_, {});
+    source.lines = std::exchange(typed_lines_, {});
+    source.mended = true;
+    list_count_ = write_text(std::move(source), builder_, list_count_);
+}
+
 void Reader::line_break() {
+    if (state_.typed) typed_ += '\n';
     if (!leaf_) return;
     // Two of them part paragraphs.
     if (leaf_level_ == 0 && !in_note_ && !state_.preformatted && gap_.find('\n') != gap_.npos) return end_line();
@@ -163,6 +188,7 @@ void Reader::apart() {
 
 /// A line begins or ends here; inside of a heading that is a line of the heading.
 void Reader::boundary() {
+    if (state_.typed && !typed_.empty() && typed_.back() != '\n') typed_ += '\n';
     release_held();
     may_hold_ = false;
     if (leaf_ && leaf_level_ != 0 && state_.level == leaf_level_) {

@@ -17,6 +17,7 @@
 #include "read/text_order.hpp"
 #include "read/text_stacks.hpp"
 #include "read/text_turned.hpp"
+#include "read/text_writer.hpp"
 #include "text/characters.hpp"
 #include "text/language.hpp"
 #include "text/numerals.hpp"
@@ -61,8 +62,8 @@ bool is_number(const ListMarker& marker) { return marker.value + marker.roman !=
 
 class TextReader {
 public:
-    TextReader(const SourceText& source, std::vector<SourceLine> lines, Builder& builder)
-        : text_(source.text), builder_(builder), places_(source), lines_(std::move(lines)), unwrapped_(is_unwrapped(text_, lines_)),
+    TextReader(const SourceText& source, std::vector<SourceLine> lines, Builder& builder, std::uint32_t lists)
+        : list_count_(lists), text_(source.text), builder_(builder), places_(source), lines_(std::move(lines)), unwrapped_(is_unwrapped(text_, lines_)),
           out_of_order_(lines_out_of_order(text_, lines_)), narrowest_(narrowest(text_, lines_)) {}
 
     void run() {
@@ -70,6 +71,8 @@ public:
         for (at_ = 0; at_ < lines_.size();) step();
         flush();
     }
+
+    std::uint32_t list_count_;
 
 private:
     struct Run {  // of numbered items that may go on
@@ -98,7 +101,6 @@ private:
     bool after_blank_ = true;
     std::vector<std::size_t> block_;  // lines of the block that is gathered
     std::vector<List> lists_;
-    std::uint32_t list_count_ = 0;
 
     std::string_view line(std::size_t i) const { return text_.substr(lines_[i].begin, lines_[i].end - lines_[i].begin); }
 
@@ -367,16 +369,15 @@ private:
 
 }  // namespace
 
-Document read_text(std::string_view bytes, std::string_view name, Format format, const Limits& limits) {
-    Builder builder(name, format, limits);
-    SourceText source = decode_text(bytes, limits);
-    tell_encoding(source, builder);
+std::uint32_t write_text(SourceText source, Builder& builder, std::uint32_t lists) {
     const bool from_right = is_drawn_from_right(source.text);
     if (from_right) {
         source.text = text_as_read(source.text);
         source.mended = true;
     }
     if (Unflowed mended = text_unflowed(source.text); !mended.text.empty()) {
+        for (std::uint32_t& line : mended.lines)
+            if (line != 0 && line <= source.lines.size()) line = source.lines[line - 1];
         source.text = std::move(mended.text);
         source.lines = std::move(mended.lines);
         source.mended = true;
@@ -389,15 +390,25 @@ Document read_text(std::string_view bytes, std::string_view name, Format format,
         source.text = std::move(mended);
         source.mended = true;
     }
-    builder.reserve(source.text.size(), source.text.size() / 80);
     std::vector<SourceLine> lines = text_lines(source.text);
-    if (is_laid_out(source.text, lines)) write_laid_out(source, lines, builder);
-    else {
-        // What stands at the left of such lines is where they end.
-        if (from_right)
-            for (SourceLine& line : lines) line.indent = 0;
-        TextReader(source, std::move(lines), builder).run();
+    if (is_laid_out(source.text, lines)) {
+        write_laid_out(source, lines, builder);
+        return lists;
     }
+    // What stands at the left of such lines is where they end.
+    if (from_right)
+        for (SourceLine& line : lines) line.indent = 0;
+    TextReader reader(source, std::move(lines), builder, lists);
+    reader.run();
+    return reader.list_count_;
+}
+
+Document read_text(std::string_view bytes, std::string_view name, Format format, const Limits& limits) {
+    Builder builder(name, format, limits);
+    SourceText source = decode_text(bytes, limits);
+    tell_encoding(source, builder);
+    builder.reserve(source.text.size(), source.text.size() / 80);
+    write_text(std::move(source), builder, 0);
     return builder.finish();
 }
 
