@@ -41,6 +41,8 @@ constexpr Kind kinds[] = {
     {"rtf", Format::unknown, "docx", " rtf "},
     {"word-xml", Format::unknown, "docx", " "},
     {"mhtml", Format::unknown, "docx", " mht mhtml "},
+    {"eml", Format::unknown, "docx", " eml "},
+    {"latex", Format::unknown, "pdf", " tex latex "},
     {"pages", Format::unknown, "docx", " pages "},
     {"xlsx", Format::unknown, "docx", " xlsx xlsm xltx "},
     {"xls", Format::unknown, "docx", " xls "},
@@ -318,10 +320,34 @@ bool begins_fragment(std::string_view tag) {
     return std::find(std::begin(tags), std::end(tags), tag) != std::end(tags);
 }
 
+/// A mail with all its heads: a page with its pictures, which Word and browsers save as "single file web page", or one whose words
+/// stand in parts or are encoded. Empty: it is none; the few heads that people copy say nothing of how it is encoded.
+std::string_view mail_kind(std::string_view head) {
+    constexpr std::size_t longest_heads = 16384;
+    const std::size_t colon = head.find(':');
+    if (colon == 0 || colon > 40 || head.substr(0, colon).find_first_of(" \t\r\n<") != head.npos) return {};
+    head = head.substr(0, longest_heads);
+    const std::string heads = lowered(head.substr(0, std::min(head.find("\n\n"), head.find("\n\r\n"))));
+    const auto has = [&](std::string_view words) { return heads.find(words) != heads.npos; };
+    if (!heads.starts_with("mime-version:") && !has("\nmime-version:")) return {};
+    if (has("multipart/related")) return "mhtml";
+    return has("content-type: multipart/") || has("quoted-printable") || has("base64") ? "eml"sv : ""sv;
+}
+
+/// "\\documentclass" behind comments and settings.
+bool begins_latex(std::string_view head) {
+    while (!head.empty()) {
+        head.remove_prefix(std::min(head.find_first_not_of(white), head.size()));
+        if (head.starts_with("\\documentclass") || head.starts_with("\\documentstyle")) return true;
+        if (!head.starts_with('%') && !head.starts_with("\\PassOptionsTo") && !head.starts_with("\\RequirePackage")) return false;
+        head.remove_prefix(std::min(head.find_first_of("\r\n"), head.size()));
+    }
+    return false;
+}
+
 void sniff_markup(std::string_view head, Sniffed& made) {
-    // A page with its pictures as one e-mail, which Word saves as "single file web page".
-    if (lowered(head.substr(0, 13)) == "mime-version:" && lowered(head.substr(0, 2048)).find("multipart/related") != std::string::npos)
-        return decide(made, "mhtml");
+    if (const std::string_view mail = mail_kind(head); !mail.empty()) return decide(made, mail);
+    if (begins_latex(head)) return decide(made, "latex");
     if (head.starts_with("<?xml")) made.kind = "xml";
     std::string_view rest = head;
     if (skip_prolog(rest)) return decide(made, "html");

@@ -63,6 +63,15 @@ TitleMarks around(std::string_view line, std::size_t before, std::size_t after) 
     return title ? TitleMarks{before, after} : TitleMarks{};
 }
 
+// "h2. Title", "h2(#aims). Title": Jira and Textile.
+TitleMarks named_mark(std::string_view line) noexcept {
+    if (line[1] < '1' || line[1] > '6') return {};
+    std::size_t at = 2;
+    if (line[at] == '(') at = line.find(')', at) == line.npos ? line.size() : line.find(')', at) + 1;
+    if (at + 1 >= line.size() || line[at] != '.' || !is_blank(line[at + 1])) return {};
+    return around(line, at + 1, 0);
+}
+
 }  // namespace
 
 std::string text_redrawn(std::string_view text) {
@@ -115,6 +124,7 @@ std::size_t quotation_at(std::string_view line) noexcept {
 TitleMarks title_marks(std::string_view line) noexcept {
     if (line.size() < 3 || line.size() > longest_title) return {};
     const char sign = line[0];
+    if (sign == 'h') return named_mark(line);
     if (std::string_view("#=*_~-").find(sign) == std::string_view::npos) return {};
     const std::size_t signs = std::min(line.find_first_not_of(sign), line.size());
     if (signs > most_signs || signs == line.size()) return {};
@@ -130,7 +140,9 @@ TitleMarks title_marks(std::string_view line) noexcept {
     const bool once = inside.find(line.substr(0, signs)) == inside.npos;
     if (closing == signs && once && (signs > 1 || sign == '=' || (emphasis && !spaced))) return around(line, signs, closing + colon);
     // "** Title": the mark of an outline; a single star is a bullet.
-    if (closing == 0 && spaced && sign == '*' && signs > 1) return around(line, signs, 0);
+    // So is "== Title" of AsciiDoc; behind a single sign a formula may go on.
+    const std::size_t words = std::min(signs + 1, line.size() - 1);
+    if (closing == 0 && spaced && (sign == '*' ? signs > 1 : sign == '=' && (signs > 1 || is_upper(decode(line, words).code)))) return around(line, signs, 0);
     return {};
 }
 

@@ -22,7 +22,8 @@ struct TitleMarks {
     std::size_t after = 0;
 };
 
-/// Marks that say that a line is a title: "## Title", "== Title ==", "**Title**", "*** Title ***", "--- Title ---", "** Title".
+/// Marks that say that a line is a title: "## Title", "== Title ==", "**Title**", "*** Title ***", "--- Title ---", "** Title", "== Title",
+/// "h2. Title".
 TitleMarks title_marks(std::string_view line) noexcept;
 
 }  // namespace plancheck

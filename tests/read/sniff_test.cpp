@@ -175,6 +175,12 @@ BOOST_AUTO_TEST_CASE(markup_by_its_root) {
     BOOST_TEST(told("<html>", "a.txt") == "readable html named text");
     BOOST_TEST(told("<!-- saved -->\r\n<html xmlns:w='urn:schemas-microsoft-com:office:word'>", "a.htm") == "readable html");
     BOOST_TEST(told("MIME-Version: 1.0\nContent-Type: multipart/related; boundary=x\n\n--x\n<html>", "a.mht") == "unsupported mhtml save-as docx");
+    BOOST_TEST(told("From: <Saved by a browser>\r\nSubject: Plan\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n boundary=x\r\n\r\n--x", "a.mhtml") == "unsupported mhtml save-as docx");
+    BOOST_TEST(told("Received: by mail\nMIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=x\n\n--x\n", "a.eml") == "unsupported eml save-as docx");
+    BOOST_TEST(told("From: a\nMIME-Version: 1.0\nContent-Transfer-Encoding: quoted-printable\n\nAm=E9lie", "a.txt") == "unsupported eml save-as docx named text");
+    BOOST_TEST(told("From: a\nMIME-Version: 1.0\nContent-Type: text/plain\n\nPlan, not base64", "a.txt") == "readable text");
+    BOOST_TEST(told("From: a\nTo: b\n\nMIME-Version: 1.0 and multipart/mixed are words", "a.txt") == "readable text");
+    BOOST_TEST(told("% a comment\n\n\\documentclass[11pt]{article}\n", "a.tex") == "unsupported latex save-as pdf");
     BOOST_TEST(told("\xFF\xFE" + wide("<html>", false), "a.html") == "readable html");
     const std::string office = "<?xml version='1.0'?><office:document xmlns:office='urn:oasis:names:tc:opendocument:xmlns:office:1.0' office:mimetype='application/vnd.oasis.opendocument.";
     BOOST_TEST(told(office + "text'>", "a.fodt") == "readable fodt");
