@@ -3,10 +3,14 @@
 // more with its hidden text, which is where text recognition leaves its result under the picture of a page.
 #include "read/pdf.hpp"
 
+#include <algorithm>
 #include <iterator>
+#include <unordered_map>
 #include <utility>
 
 #include "read/child.hpp"
+#include "text/characters.hpp"
+#include "text/utf8.hpp"
 
 namespace plancheck {
 
@@ -51,6 +55,26 @@ bool has_text(const PdfText& text) {
     return false;
 }
 
+// Whether most letters are one and the same, or none that anyone could read: an export whose font lacks the letters of the text
+// draws the same sign for each and names it after the first one. No text of any language comes near.
+bool letters_lost(const PdfText& text) {
+    constexpr std::size_t enough = 200;  // letters; below that it may be a form's dotted lines
+    std::unordered_map<char32_t, std::size_t> counts;
+    std::size_t letters = 0, unknown = 0, most = 0;
+    for (const PdfPage& page : text.pages)
+        for (const PdfLine& piece : page.pieces)
+            for (std::size_t at = 0; at < piece.text.size();) {
+                const Decoded d = decode(piece.text, at);
+                at += d.size;
+                const bool is_unknown = d.code == 0xFFFD || (d.code >= 0xE000 && d.code <= 0xF8FF);
+                if (!is_unknown && !is_word_character(d.code)) continue;
+                ++letters;
+                if (is_unknown) ++unknown;
+                else if (d.code >= 0x80) most = std::max(most, ++counts[d.code]);
+            }
+    return letters >= enough && 2 * std::max(most, unknown) > letters;
+}
+
 }  // namespace
 
 void pdf_blocks(std::vector<PdfRows> pages, const PdfText& text, Builder& builder) {
@@ -78,6 +102,7 @@ Document read_pdf(std::string_view bytes, std::string_view name, const Limits& l
     if (text.pages.empty()) damaged();
     if (!has_text(text)) text = pdf_pages(answer(bytes, limits, program, true), limits);
     if (!has_text(text)) refuse("read/no-text");
+    if (letters_lost(text)) refuse("read/letters-lost");
     return pdf_document(std::move(text), name, limits);
 }
 

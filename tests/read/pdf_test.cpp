@@ -142,6 +142,24 @@ BOOST_AUTO_TEST_CASE(what_a_tool_does_wrong) {
     BOOST_TEST(answered("<pdf2xml><page number=\"1\" width=\"900\" height=\"1200\"></page></pdf2xml>") == "error read/no-text\n" + unreadable);
 }
 
+// One sign for every letter, as exports without a font for the script leave it, or signs of private use; the same sign as often
+// among twice as many letters is a text, and too few are none.
+BOOST_AUTO_TEST_CASE(letters_that_were_lost) {
+    const auto page = [](std::string_view letter, int times, std::string_view others) {
+        std::string line = "<text top=\"85\" left=\"90\" width=\"700\" height=\"21\" font=\"0\">1. ";
+        for (int i = 0; i < times; ++i) line += letter;
+        return "<pdf2xml><page number=\"1\" width=\"892\" height=\"1262\"><fontspec id=\"0\" size=\"17\" family=\"Sans\" color=\"#000000\"/>" + line + std::string(others) +
+               "</text></page></pdf2xml>";
+    };
+    const std::string other = std::string(240, 'a') + std::string(241, 'b');
+    BOOST_TEST(answered(page("\xE7\x8E\xAF", 240, "")) == "error read/letters-lost\n" + unreadable);
+    BOOST_TEST(answered(page("\xEF\xBF\xBD", 240, "a few letters")) == "error read/letters-lost\n" + unreadable);
+    BOOST_TEST(answered(page("\xEE\x80\x81", 240, "a few letters")) == "error read/letters-lost\n" + unreadable);
+    BOOST_TEST(answered(page("\xE7\x8E\xAF", 240, other)).find("letters-lost") == std::string::npos);
+    BOOST_TEST(answered(page("\xE7\x8E\xAF", 150, "")).find("letters-lost") == std::string::npos);
+    BOOST_TEST(answered(page("a", 240, "")).find("letters-lost") == std::string::npos);
+}
+
 BOOST_AUTO_TEST_CASE(what_a_tool_is_given) {
     const Script script("cat; echo; env | sort; ls /proc/self/fd; pwd; ulimit -f; ulimit -c; echo message >&2");
     const ChildResult result = run_child(script.path(), {"-x", "a b"}, "the document", {10, 1ull << 30, 1 << 20});
