@@ -94,7 +94,7 @@ Result check_addresses_valid(const Context& context) {
             Finding finding;
             finding.message = "addresses-valid.malformed";
             const std::string_view address = text.substr(token.begin, token.size()), host = address.substr(std::min(address.find('@'), address.size()));
-            const bool cut = host.size() > 1 && host.find('.') == std::string_view::npos;  // where a narrow cell of a PDF ended
+            const bool cut = host.find('.') == std::string_view::npos || host.size() == address.size();  // where a narrow cell of a PDF ended
             if (document.is_unmarked() && (goes_on(text, token.end) || (cut && document.origin == Format::pdf))) finding.confidence = Confidence::low;
             finding.where = {i, {block.text.begin + token.begin, block.text.begin + token.end}, false};
             finding.subject = document_subject(plan);

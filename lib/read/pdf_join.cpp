@@ -144,7 +144,12 @@ Rest goes_on(const std::vector<PdfCell>& above, const std::vector<PdfCell>& belo
         const PdfLine& before = own->lines.back();
         const PdfLine& after = cell.lines.front();
         const char32_t last = decode_before(before.text, before.text.size()).code, first = decode(after.text, 0).code;
-        if (own->lines.size() == 1 && pdf_is_amount(before.text) && pdf_is_amount(after.text)) return Rest::no;
+        if (own->lines.size() == 1 && pdf_is_amount(before.text) && pdf_is_amount(after.text)) {
+            // "000" is the rest of one.
+            if (!after.text.starts_with("00")) return Rest::no;
+            ++inside;
+            continue;
+        }
         if (own->columns == 1 && pdf_fits(before, after, std::max(before.to, after.to))) {
             ++anew;
             continue;

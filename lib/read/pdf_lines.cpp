@@ -291,6 +291,15 @@ void take_notes(PdfRows& page, float body) {
     page.rows.resize(begin);
 }
 
+bool has_letters(std::string_view text) noexcept {
+    for (std::size_t at = 0; at < text.size();) {
+        const Decoded c = decode(text, at);
+        if (is_letter_or_digit(c.code) && !(c.code >= '0' && c.code <= '9')) return true;
+        at += c.size;
+    }
+    return false;
+}
+
 float body_size(const std::vector<PdfRows>& pages) {
     std::map<int, std::size_t> bytes;
     for (const PdfRows& page : pages)
@@ -309,8 +318,12 @@ void pdf_join_labels(PdfRow& row, float reach) {
     for (std::size_t i = 0; i + 1 < row.size();) {
         bool bullet = false;
         const float gap = row[i + 1].left - row[i].right;
-        // Numbers are joined in a line of their own alone: in a table they are a column.
-        if (gap < reach * row[i].height() && is_label(row[i].text, bullet) && (bullet || row.size() == 2)) {
+        const bool alone = row.size() == 2;
+        // Numbers are joined in a line of their own alone: in a table they are a column. A dash in a table may be one of a period, with
+        // the next column beside it, or stand for no amount.
+        const bool dash = !alone && (row[i].text == "-" || row[i].text == "\xE2\x80\x93" || row[i].text == "\xE2\x80\x94");
+        const float own_reach = dash ? std::min(reach, 2.0F) : reach;
+        if (gap < own_reach * row[i].height() && is_label(row[i].text, bullet) && (alone || bullet) && !(dash && !has_letters(row[i + 1].text))) {
             append(row[i], std::move(row[i + 1]), " ");
             row.erase(row.begin() + static_cast<std::ptrdiff_t>(i) + 1);
         }

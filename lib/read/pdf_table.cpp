@@ -304,7 +304,7 @@ private:
 }  // namespace
 
 bool pdf_is_amount(std::string_view text) noexcept {
-    return !text.ends_with('-') && text.find_first_of("0123456789") != text.npos && text.find_first_not_of("0123456789 .,%-\xC2\xA0") == text.npos;
+    return !text.ends_with('-') && !text.ends_with(',') && text.find_first_of("0123456789") != text.npos && text.find_first_not_of("0123456789 .,%-\xC2\xA0") == text.npos;
 }
 
 bool pdf_parts_address(const PdfLine& above, const PdfLine& below) noexcept {
