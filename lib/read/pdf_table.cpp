@@ -164,7 +164,7 @@ private:
     bool begins_row(std::size_t i, std::size_t begin) {
         if (ends_heads(i, begin)) return true;
         const float limit = apart * pitch_;
-        std::size_t goes_on = 0, fits = 0, anew = 0, loose = 0, again = 0, here = placed_[i].size();
+        std::size_t goes_on = 0, fits = 0, anew = 0, small = 0, loose = 0, again = 0, here = placed_[i].size();
         bool amounts = false;
         for (std::size_t k = 0; k < here; ++k) {
             const std::size_t c = placed_[i][k].column;
@@ -181,10 +181,11 @@ private:
             }
             if (pdf_parts_address(*above, lines_[i][k])) return false;
             ++goes_on;
-            // Numbers are not wrapped.
+            // Numbers are seldom wrapped.
             if (amounts_[c] && pdf_is_amount(above->text) && pdf_is_amount(lines_[i][k].text)) amounts = true;
             const char32_t first = decode(lines_[i][k].text, 0).code;
             if (is_upper(first) || (first >= '0' && first <= '9')) ++anew;
+            else if (is_letter_or_digit(first) && !is_caseless(first)) ++small;
             const float room = c < edges_.size() ? std::max(right_[c], edges_[c] - 0.5F * above->height()) : right_[c];
             if (pdf_fits(*above, lines_[i][k], room)) ++loose;
             if (pdf_fits(*above, lines_[i][k], right_[c]) || (above->all_bold() && lines_[i][k].bold == 0)) ++fits;
@@ -194,7 +195,8 @@ private:
         const bool spans = here == 1 && placed_[i].front().columns > 1;
         const bool after_span = placed_[i - 1].size() == 1 && placed_[i - 1].front().columns > 1;
         if (spans || after_span) return !(spans && after_span && step < limit);
-        if (amounts && (!roomy_ || here >= 2)) return true;
+        // Where a column is too narrow for them, words beside them go on that had not fitted above either.
+        if (amounts && (!roomy_ || here >= 2) && (small < 2 || loose != 0)) return true;
         if (goes_on == 0) {
             if (here == 1 && stands_below_title(i, begin)) return true;
             // Room above a line by itself: a further paragraph of its cell, but in the first column a row.
