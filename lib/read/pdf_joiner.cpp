@@ -18,6 +18,20 @@ std::uint32_t count(const std::unordered_map<std::string, std::uint32_t>& words,
     return found == words.end() ? 0 : found->second;
 }
 
+std::size_t digits_at_end(std::string_view text) noexcept {
+    const std::size_t last = text.find_last_not_of("0123456789");
+    return text.size() - (last == text.npos ? 0 : last + 1);
+}
+
+// "202" over "7" is a year, "45,0" over "00" one amount: what a column too narrow for it parted.
+bool parts_number(std::string_view upper, std::string_view lower) noexcept {
+    const std::size_t head = digits_at_end(upper), tail = std::min(lower.find_first_not_of("0123456789"), lower.size());
+    if (tail == 0) return false;
+    if (head == upper.size()) return head < 4 && head + tail == 4 && (upper.starts_with("20") || upper.starts_with("19") || upper == "2");
+    const char sign = upper[upper.size() - head - 1];
+    return (sign == ',' || sign == '.') && head < 3 && head + tail == 3 && digits_at_end(upper.substr(0, upper.size() - head - 1)) != 0;
+}
+
 // Links inside the document name a page of the tool's.
 bool is_target(std::string_view target) { return target.starts_with("http") || target.starts_with("mailto:") || target.starts_with("tel:") || target.starts_with("ftp"); }
 
@@ -64,6 +78,7 @@ bool PdfJoiner::breaks_word(const PdfLine& above, const PdfLine& below) const {
     const std::size_t space = upper.rfind(' ');
     const std::string_view word = space == upper.npos ? upper : upper.substr(space + 1);
     const char32_t first = decode(below.text, 0).code;
+    if (space == upper.npos && first >= '0' && first <= '9' && parts_number(word, below.text)) return true;
     const std::string_view next = std::string_view(below.text).substr(0, below.text.find(' '));
     const bool before_sign = next.find('@') != next.npos && word.find_first_not_of("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789._-") == word.npos;
     // The second half of an address that is parted twice: "claire.example.or".

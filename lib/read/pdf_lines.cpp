@@ -175,10 +175,13 @@ public:
             });
         for (PdfRows& page : pages_) {
             for_edges(page, [&](PdfRow& row, bool foot) {
+                const PdfRow* const inwards = foot ? (&row == page.rows.data() ? nullptr : &row - 1) : (&row == &page.rows.back() ? nullptr : &row + 1);
                 // A row of many lines is the head of a table, which is repeated as well and stands below the running title.
                 if (row.size() >= 4) return false;
                 std::erase_if(row, [&](const PdfLine& line) { return fits_in(line.text, longest_edge) && repeats(line); });
-                if (row.size() == 1 && (is_page_number(row.front().text) || (foot && is_worded_number(row.front().text, page.page)))) row.clear();
+                if (row.size() == 1 && ((is_page_number(row.front().text) && (stands_apart(row.front(), inwards) || whole_number(row.front().text) == page.page)) ||
+                                        (foot && is_worded_number(row.front().text, page.page))))
+                    row.clear();
                 return row.empty();
             });
             std::erase_if(page.rows, [](const PdfRow& row) { return row.empty(); });
@@ -246,6 +249,11 @@ private:
             words += c.code == ' ' ? 1 : 0;
         }
         return own && numbers <= 2 && letters <= 12 && words <= 3;
+    }
+
+    // Not at a line's distance from the text, where it is the rest of an amount that a narrow column parted.
+    static bool stands_apart(const PdfLine& number, const PdfRow* text) {
+        return text == nullptr || text->empty() || std::abs(text->front().top - number.top) > 1.3F * number.height();
     }
 
     // "7", "- 7 -", "vii".

@@ -418,6 +418,14 @@ OFFICE["office_tight_heads"] = (tight(h(2, "Annex") + p(MORE) + grid([2] * 7, ST
 OFFICE["office_row_over_page"] = (tight(h(2, "IV. Partner efforts") + p(MORE) + grid([2, 4, 3, 5], LONG) + p(MORE), low=True), False)
 OFFICE["office_same_heads"] = (tight(h(2, "IV. Partner efforts") + BOLD.format("Action 1") + grid([4, 3, 3, 2], [HEADS, ["Weigh what comes in", "Harbour office", "May 2025", "Three ports; first result in March"], ["Keep registers", "Secretariat", "2026", "One register"]], header=False) +
                                      BOLD.format("Action 2") + grid([4, 3, 3, 2], [HEADS, ["Publish what was weighed", "Office of the northern ports", "June 2026", "One page a year"]], header=False) + p(MORE)), False)
+# A dash for no amount and for a period beside an amount; columns too narrow for their words and amounts, also where a page ends.
+NONE = [["No", "Activity", "2026", "2027", "2028", "Total"], ["E1", "Weigh what comes in", "60", "110", "–", "170"], ["E2", "Keep registers", "–", "70", "45", "115"],
+        ["E3", "Publish what was weighed", "25", "–", "–", "25"], ["Total", "", "85", "180", "45", "310"]]
+NARROW = [["Action", "Activity", "Timeline", "Cost", "Contact"]] + [
+    [f"A{k}", f"Weigh the boxes of depot {chr(64 + k)} every month, keep the register of what was found there.", f"May {2024 + k} – April {2026 + k}", f"{15 * k}0,000", f"depot{k}@port.example.org"]
+    for k in range(1, 4)] + [["All", "", "", "900,000", ""]]
+OFFICE["office_dashes"] = (tight(h(2, "IV. Partner efforts") + p("Amounts are thousands of euros.") + grid([2, 5, 2, 2, 2, 2], NONE) + p(MORE)), False)
+OFFICE["office_narrow"] = (tight(h(2, "IV. Partner efforts") + grid([2, 4, 1, 1, 2], NARROW) + p(MORE), low=True), False)
 
 
 def office(names):
