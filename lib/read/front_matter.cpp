@@ -1,4 +1,4 @@
-// Only as much YAML as people write there: keys at the left margin, values on their line, quoted, or indented below.
+// Only as much YAML and TOML as people write there: keys at the left margin, values on their line, quoted, or indented below.
 #include "read/front_matter.hpp"
 
 #include <algorithm>
@@ -65,12 +65,39 @@ FrontMatter percent_lines(std::string_view text) {
     return made;
 }
 
+// "title = …" between lines of three plus signs, as Hugo has it: TOML.
+FrontMatter toml(std::string_view text, std::size_t begin) {
+    FrontMatter made;
+    bool keys = false, inside = false;
+    for (Line line = line_at(text, begin); line.begin < text.size(); line = line_at(text, line.next)) {
+        if (line.text == "+++") {
+            if (!keys) return {};
+            made.end = line.next;
+            return made;
+        }
+        inside = inside || line.text.starts_with('[');
+        const std::size_t sign = line.text.find('=');
+        const std::string_view key = trimmed(line.text.substr(0, sign));
+        if (sign == line.text.npos || key.find(' ') != key.npos) {
+            if (!keys && !inside && !line.text.empty() && line.text[0] != '#') return {};
+            continue;
+        }
+        keys = true;
+        if (inside || (key != "title" && key != "date")) continue;
+        const std::string_view own = trimmed(line.text.substr(sign + 1));
+        (key == "title" ? made.title : made.date) = unquoted(own);
+        (key == "title" ? made.title_at : made.date_at) = own.empty() ? line.begin : static_cast<std::size_t>(own.data() - text.data());
+    }
+    return {};
+}
+
 }  // namespace
 
 FrontMatter front_matter(std::string_view text) {
     if (text.starts_with("% ")) return percent_lines(text);
     const Line first = line_at(text, 0);
     FrontMatter made;
+    if (first.text == "+++") return toml(text, first.next);
     if (first.text != "---") return made;
     std::string* value = nullptr;
     bool keys = false;

@@ -12,6 +12,7 @@
 #include "read/lines.hpp"
 #include "read/markdown_reader.hpp"
 #include "read/plain_table.hpp"
+#include "text/characters.hpp"
 #include "text/utf8.hpp"
 
 namespace plancheck {
@@ -106,7 +107,8 @@ std::vector<SourceLine> lines_of(std::string_view text, std::size_t begin) {
 // Tables of dashes and plus signs become an empty processing instruction for the parser, of the same size.
 std::map<std::size_t, PlainTable> hide_tables(std::string_view text, std::string& markup, std::size_t begin, const Limits& limits) {
     std::map<std::size_t, PlainTable> tables;
-    if (text.find("--", begin) == text.npos) return tables;
+    const auto has = [&](std::string_view signs) { return text.find(signs, begin) != text.npos; };
+    if (!has("--") && !has("|-") && !has("|:-") && !has("-|")) return tables;
     const std::vector<SourceLine> lines = lines_of(text, begin);
     bool after_blank = true;
     char fence = 0;
@@ -116,10 +118,13 @@ std::map<std::size_t, PlainTable> hide_tables(std::string_view text, std::string
         if (own.starts_with("```") || own.starts_with("~~~")) fence = fence == 0 ? own[0] : fence == own[0] ? '\0' : fence;
         // Heads may stand far from the edge, above the dashes of their columns.
         const bool at_edge = line.indent <= 3 || (i + 1 < lines.size() && lines[i + 1].indent <= 3 && lines[i + 1].indent < line.indent && text.substr(lines[i + 1].begin).starts_with("--"));
-        const bool may_begin = after_blank && fence == 0 && at_edge && own.size() >= 4;
+        const bool may_begin = fence == 0 && at_edge && own.size() >= 4;
+        const bool below_blank = after_blank;
         after_blank = line.blank();
         if (!may_begin) continue;
-        PlainTable table = plain_table(text, lines, i, static_cast<unsigned>(TableKind::grid) | static_cast<unsigned>(TableKind::columns), true);
+        PlainTable table = markdown_pipes(text, lines, i, below_blank);
+        if (table.lines == 0 && !below_blank) continue;
+        if (table.lines == 0) table = plain_table(text, lines, i, static_cast<unsigned>(TableKind::grid) | static_cast<unsigned>(TableKind::columns), true);
         if (table.lines == 0) continue;
         for (const auto& row : table.rows)
             for (const PlainCell& cell : row) check_nesting(cell.text, limits.nesting);
@@ -131,6 +136,25 @@ std::map<std::size_t, PlainTable> hide_tables(std::string_view text, std::string
         after_blank = true;
     }
     return tables;
+}
+
+// Whether titles stand close to their signs ("##Title"), as Markdown had it before CommonMark: there are such of the second rank or
+// below, and none that stands apart.
+bool has_close_titles(std::string_view text, std::size_t begin) {
+    constexpr std::size_t lowest = 6;
+    std::size_t close = 0, below = 0;
+    bool fenced = false;
+    for (std::size_t at = begin; at < text.size(); at = std::min(text.find('\n', at), text.size() - 1) + 1) {
+        if (text[at] == '`' || text[at] == '~') fenced = fenced != (text.substr(at, 3) == "```" || text.substr(at, 3) == "~~~");
+        if (text[at] != '#' || fenced) continue;
+        const std::size_t words = std::min(text.find_first_not_of('#', at), text.size());
+        if (words == text.size() || words - at > lowest) continue;
+        if (text[words] == ' ' || text[words] == '\t') return false;
+        const bool letter = is_letter_or_digit(decode(text, words).code);
+        close += letter ? 1 : 0;
+        below += letter && words - at > 1 ? 1 : 0;
+    }
+    return close >= 2 && below != 0;
 }
 
 }  // namespace
@@ -145,6 +169,7 @@ Document read_markdown(std::string_view bytes, std::string_view name, Format for
     std::string markup = source.text;
     std::map<std::size_t, PlainTable> tables = hide_tables(source.text, markup, matter.end, limits);
     MarkdownReader reader(source, builder);
+    if (has_close_titles(source.text, matter.end)) reader.take_close_titles();
     reader.metadata(matter.title, matter.title_at, mark::title);
     reader.metadata(matter.subtitle, matter.subtitle_at, 0);
     reader.metadata(matter.date, matter.date_at, 0);

@@ -276,4 +276,25 @@ bool MarkdownLeaf::blank() const noexcept { return trimmed(text).empty(); }
 
 void MarkdownLeaf::clear() { *this = MarkdownLeaf(); }
 
+bool is_tex_of_pages(std::string_view text) noexcept {
+    constexpr std::string_view commands[] = {"newpage", "pagebreak", "clearpage", "cleardoublepage", "tableofcontents", "pagenumbering", "setcounter", "vspace", "bigskip", "medskip", "smallskip", "vfill", "appendix"};
+    if (!text.starts_with('\\')) return false;
+    for (std::size_t at = 0; at < text.size();) {
+        if (text[at] == ' ' || text[at] == '\n') {
+            ++at;
+            continue;
+        }
+        if (text[at] != '\\') return false;
+        const std::size_t begin = ++at;
+        while (at < text.size() && text[at] >= 'a' && text[at] <= 'z') ++at;
+        if (std::find(std::begin(commands), std::end(commands), text.substr(begin, at - begin)) == std::end(commands)) return false;
+        for (; at < text.size() && (text[at] == '{' || text[at] == '[' || text[at] == '*'); ++at) {
+            if (text[at] == '*') continue;
+            at = text.find(text[at] == '{' ? '}' : ']', at);
+            if (at == text.npos) return false;
+        }
+    }
+    return true;
+}
+
 }  // namespace plancheck

@@ -82,4 +82,7 @@ private:
     std::uint32_t link_begin_ = 0;
 };
 
+/// Whether a text is nothing but commands of TeX that make pages or space: "\\newpage", "\\setcounter{page}{1}".
+bool is_tex_of_pages(std::string_view text) noexcept;
+
 }  // namespace plancheck

@@ -76,7 +76,8 @@ void MarkdownReader::parse(std::string_view markup, std::size_t begin, std::map<
 void MarkdownReader::run_parser(std::string_view markup) {
     MD_PARSER parser{};
     // Indented code is off: what authors indent is text. So are addresses without brackets: they are found as values.
-    parser.flags = MD_FLAG_TABLES | MD_FLAG_STRIKETHROUGH | MD_FLAG_NOINDENTEDCODEBLOCKS;
+    parser.flags = MD_FLAG_TABLES | MD_FLAG_STRIKETHROUGH | MD_FLAG_TASKLISTS | MD_FLAG_NOINDENTEDCODEBLOCKS;
+    if (close_titles_) parser.flags |= MD_FLAG_PERMISSIVEATXHEADERS;
     parser.enter_block = enter_block;
     parser.leave_block = leave_block;
     parser.enter_span = enter_span;
@@ -135,6 +136,7 @@ void MarkdownReader::enter(MD_BLOCKTYPE type, void* detail) {
             flush();
             lists_.back().first = true;
             ++lists_.back().number;
+            lists_.back().task = *static_cast<MD_BLOCK_LI_DETAIL*>(detail);
             break;
         case MD_BLOCK_H:
             flush();
@@ -196,8 +198,7 @@ void MarkdownReader::leave(MD_BLOCKTYPE type) {
             break;
         case MD_BLOCK_CODE:
             flush();
-            if (raw_ != Raw::none) end_html();
-            raw_ = Raw::none;
+            if (std::exchange(raw_, Raw::none) != Raw::none) end_html();
             break;
         case MD_BLOCK_LI:
         case MD_BLOCK_H:
@@ -440,12 +441,11 @@ void MarkdownReader::flush_lines() {
     }
     const bool roman = items[0].second.roman != 0 && items[1].second.roman == items[0].second.roman + 1;
     const std::uint32_t id = ++list_count_;
-    const auto level = static_cast<std::uint8_t>(lists_.size());
     for (std::size_t i = 0; i < items.size(); ++i) {
         MarkdownLeaf& leaf = leaves[items.size() - 1 - i];
         leaf.cut_start(static_cast<std::uint32_t>(items[i].second.size));
         leaf.tidy(false);
-        builder_.open(BlockKind::list_item, level, marks_, place_of(leaf));
+        builder_.open(BlockKind::list_item, static_cast<std::uint8_t>(lists_.size()), marks_, place_of(leaf));
         builder_.list(id, roman ? items[i].second.roman : items[i].second.value);
         builder_.label(labels[i]);
         // Typed by the author.
@@ -475,7 +475,7 @@ Place MarkdownReader::place_of(const MarkdownLeaf& leaf) {
 
 void MarkdownReader::write(MarkdownLeaf& leaf) {
     leaf.tidy(kind_ == BlockKind::heading);
-    if (leaf.blank()) return;
+    if (leaf.blank() || (kind_ == BlockKind::paragraph && (marks_ & mark::preformatted) == 0 && is_tex_of_pages(leaf.text))) return;
     BlockKind kind = kind_;
     std::uint8_t level = level_;
     std::uint16_t marks = marks_;
@@ -490,7 +490,7 @@ void MarkdownReader::write(MarkdownLeaf& leaf) {
     builder_.open(kind, level, marks, place_of(leaf));
     if (item) {
         builder_.list(list->id, list->ordered ? list->number : 0);
-        builder_.label(list->ordered ? std::to_string(list->number) + list->delimiter : "•");
+        builder_.label(list->label());
     }
     if (list != nullptr) list->first = false;
     leaf.write(builder_);

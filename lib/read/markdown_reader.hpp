@@ -26,6 +26,8 @@ public:
     /// Parses `markup`, which is the source's text from `begin` on; at the offsets of `tables` stand tables that were read
     /// before. Throws what the builder throws.
     void parse(std::string_view markup, std::size_t begin, std::map<std::size_t, PlainTable> tables);
+    /// "##Title" is a title as well.
+    void take_close_titles() noexcept { close_titles_ = true; }
     /// A paragraph of its own before the text.
     void metadata(std::string_view text, std::size_t offset, std::uint16_t marks);
     /// Adds the notes behind the text.
@@ -38,6 +40,12 @@ private:
         bool ordered = false;
         char delimiter = '.';
         bool first = false;  ///< the next leaf is the item's first
+        MD_BLOCK_LI_DETAIL task{};  ///< the box of the item that is open
+
+        std::string label() const {
+            if (ordered) return std::to_string(number) + delimiter;
+            return task.is_task == 0 ? "•" : task.task_mark == ' ' ? "☐" : "☑";
+        }
     };
     struct HtmlTable {
         std::uint32_t block = 0, row_block = 0, cell_block = 0;
@@ -100,6 +108,7 @@ private:
     Places places_;
     std::string_view markup_;
     std::size_t begin_ = 0;
+    bool close_titles_ = false;
     std::map<std::size_t, PlainTable> tables_;
     std::exception_ptr failure_;
 

@@ -59,6 +59,9 @@ enum class TableKind : std::uint8_t {
 /// is markup.
 PlainTable plain_table(std::string_view text, std::span<const SourceLine> lines, std::size_t at, unsigned kinds, bool markup = false);
 
+/// The pipe table at line `at` that the parser of Markdown takes for none; `lines` 0: none begins here, or it sees it by itself.
+PlainTable markdown_pipes(std::string_view text, std::span<const SourceLine> lines, std::size_t at, bool after_blank);
+
 /// Writes it: one paragraph a cell.
 void add_table(const PlainTable& table, Builder& builder, Places& places);
 
