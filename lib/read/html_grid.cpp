@@ -225,20 +225,28 @@ bool holds_page(std::string_view markup, std::size_t at, std::uint64_t& cost) {
     return largest.is_page() && largest.words * 3 >= words * 2;
 }
 
-bool is_typed_text(std::string_view markup, std::size_t at, std::uint64_t& cost) {
+bool is_typed_text(std::string_view markup, std::size_t at, std::string_view name, std::uint64_t& cost) {
     constexpr std::size_t least_lines = 12, least_empty = 4, prose_bytes = 30;
-    const std::string_view ahead = markup.substr(std::min(at, markup.size()), farthest);
+    std::size_t limit = std::min(markup.size(), at + farthest);
+    {
+        // Up to its end; lines of blocks inside are no lines of a text.
+        std::size_t end = at;
+        const Counted counted(end, cost);
+        for (Tag tag; next_tag(markup, end, limit, tag); end = tag.after) {
+            if (tag.end && tag.name == name) limit = tag.begin;
+            else if (name != "pre" && (tag.name == "div" || tag.name == "p" || tag.name == "li" || tag.name == "table")) return false;
+        }
+    }
+    const std::string_view ahead = markup.substr(std::min(at, limit), limit - std::min(at, limit));
     std::size_t lines = 0, empty = 0, prose = 0, begin = 0;
     while (begin < ahead.size()) {
         const std::size_t end = std::min(ahead.find('\n', begin), ahead.size());
         const std::string_view line = ahead.substr(begin, end - begin), own = trimmed(line);
         begin = end + 1;
-        const bool last = line.find("</pre") != line.npos || line.find("</PRE") != line.npos;
         if (own.empty()) ++empty;
         else ++lines;
         constexpr std::string_view code_ends = ";{}";
         if (own.size() >= prose_bytes && code_ends.find(own.back()) == code_ends.npos) ++prose;
-        if (last) break;
     }
     cost += begin + 64;
     return lines >= least_lines && empty >= least_empty && prose * 4 >= lines;

@@ -30,8 +30,9 @@ std::uint32_t boxes_in_rows(std::string_view markup, std::size_t at, std::string
 /// the words, with titles, tables or many lines. `at` is behind its start tag.
 bool holds_page(std::string_view markup, std::size_t at, std::uint64_t& cost);
 
-/// Whether what is preformatted is a text by itself, in paragraphs parted by empty lines: many lines, not few of them of prose.
-bool is_typed_text(std::string_view markup, std::size_t at, std::uint64_t& cost);
+/// Whether what is preformatted in an element is a text by itself, in paragraphs parted by empty lines: many lines, not few of them
+/// of prose.
+bool is_typed_text(std::string_view markup, std::size_t at, std::string_view name, std::uint64_t& cost);
 
 /// Whether a list of terms ("dl") is a record of names and values, each a term and its one description: another that begins with
 /// the same term stands right behind it, or began with `before`. `first` is its own first term.

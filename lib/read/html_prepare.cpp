@@ -113,10 +113,21 @@ private:
             const std::size_t begin = std::min(at_ + 2, text_.size());
             count_items(text_.substr(begin, name_end(begin) - begin), true, false);
         }
+        if (same(text_.substr(at_, 5), "</br>")) return end_of_break();
         if (at_ + 2 < text_.size() && starts_name(text_[at_ + 2]))
             at_ = end;
         else
             blank(end);
+    }
+
+    /// To browsers it is a line break by itself; authors mean the one before it.
+    void end_of_break() {
+        const std::size_t before = text_.substr(0, at_).rfind('<');
+        constexpr std::size_t longest_break = 64;
+        if (before != text_.npos && at_ - before < longest_break && same(text_.substr(before, 3), "<br") && text_[at_ - 1] == '>') return blank(at_ + 5);
+        constexpr std::string_view tag = "<br >";
+        tag.copy(made_.markup.data() + at_, tag.size());
+        at_ += tag.size();
     }
 
     std::size_t name_end(std::size_t at) const noexcept {

@@ -262,14 +262,13 @@ void Reader::start_block(Frame& frame, const Attributes& attributes, const Look&
             notes_.emplace_back();
     }
     if (look.placed && look.unwrapped) state_.placed = true;
+    if (look.lines && !look.placed && frame.role != Role::preformatted && frame.role <= Role::block) start_preformatted(frame);
     switch (frame.role) {
         case Role::centred: state_.centred = true; break;
         case Role::quotation: state_.quotation = true; break;
         case Role::preformatted:
-            state_.preformatted = true;
             after_start_ = true;
-            if (tables_.empty() && !state_.typed && !state_.item && !state_.note && !replaying_ && looked_ <= most_looks * markup_.size())
-                frame.typed = state_.typed = is_typed_text(markup_, at_, looked_);
+            start_preformatted(frame);
             break;
         case Role::ordered_list:
         case Role::bullet_list: start_list(frame, attributes, look); break;
@@ -290,6 +289,12 @@ void Reader::start_block(Frame& frame, const Attributes& attributes, const Look&
             else if (frame.role == Role::cell || frame.role == Role::head_cell)
                 start_cell(frame.role == Role::head_cell, attributes);
     }
+}
+
+void Reader::start_preformatted(Frame& frame) {
+    state_.preformatted = true;
+    if (tables_.empty() && !state_.typed && !state_.item && !state_.note && !replaying_ && looked_ <= most_looks * markup_.size())
+        frame.typed = state_.typed = is_typed_text(markup_, at_, frame.name, looked_);
 }
 
 /// What Word writes for itself: items of lists, their labels, tabs.

@@ -177,6 +177,7 @@ private:
     Role grid_role(Frame& frame, Role role, const Look& look);
     Role grid_cell(Role role, Frame& grid);
     void end_boxes();
+    void start_preformatted(Frame& frame);
     bool start_google_note(Frame& frame, const Attributes& attributes);
     void picture();
 
@@ -186,6 +187,7 @@ private:
     void put(std::string_view run, std::size_t offset);
     void write(std::string_view run);
     void line_break();
+    bool is_behind_paragraph(std::size_t offset) const noexcept;
     void gather(std::string_view piece, std::size_t end);
     void write_typed();
     void apart();

@@ -137,6 +137,7 @@ void declaration(std::string_view name, std::string_view value, Look& look) {
         look.apart = look.apart || look.placed;
     } else if (same(name, "white-space")) {
         look.unwrapped = begins(value, "nowrap") || same(value, "pre");
+        look.lines = begins(value, "pre") || begins(value, "break-spaces");
     } else if (same(name, "min-width")) {
         look.least_wide = true;
     } else if (same(name, "margin-left")) {
@@ -173,6 +174,7 @@ void merge(const Look& said, Look& look) noexcept {
     if (said.margin != 0) look.margin = said.margin;
     look.placed = look.placed || said.placed;
     look.unwrapped = look.unwrapped || said.unwrapped;
+    look.lines = look.lines || said.lines;
 }
 
 /// A CSS string's characters.

@@ -65,6 +65,7 @@ void Reader::text(std::string_view piece, std::size_t end) {
     }
     release_held();
     may_hold_ = false;
+    if (leaf_ && is_behind_paragraph(end - std::min(end, piece.size()))) boundary();
     std::string changed;
     if (piece.size() == 2 && piece[0] == '\xC2' && static_cast<unsigned char>(piece[1]) < 0xA0) {
         append_utf8(changed, windows_1252[static_cast<unsigned char>(piece[1]) - 0x80U]);
@@ -74,6 +75,14 @@ void Reader::text(std::string_view piece, std::size_t end) {
         add_preformatted(piece, end);
     else
         add(piece, end);
+}
+
+/// Whether the end of a paragraph that was none stands right before an offset: it ends a line all the same.
+bool Reader::is_behind_paragraph(std::size_t offset) const noexcept {
+    constexpr std::string_view small = "</p>", large = "</P>";
+    if (offset < small.size() || offset > markup_.size() || markup_[offset - 1] != '>') return false;
+    const std::string_view tag = std::string_view(markup_).substr(offset - small.size(), small.size());
+    return tag == small || tag == large;
 }
 
 /// The name of a reference that ends there. One that has no semicolon the parser does not know: it gives the sign first,
