@@ -9,6 +9,7 @@
 #include "plan/annexes.hpp"
 #include "plan/fields.hpp"
 #include "plan/items.hpp"
+#include "plan/lead_places.hpp"
 #include "plan/lead_words.hpp"
 #include "plan/name_lines.hpp"
 #include "plan/short_names.hpp"
@@ -78,7 +79,7 @@ private:
     std::vector<ColumnHead> heads_;
     FieldReader fields_;
     std::uint32_t own_ = Lexicon::none, contact_ = Lexicon::none;
-    std::uint32_t areas_ = reading_.lexicon.vocabulary("areas"), area_words_ = reading_.lexicon.vocabulary("area-words");
+    LeadPlaces places_{reading_};
     std::vector<Item> items_;
     std::vector<std::pair<std::uint32_t, std::uint32_t>> beside_;  // a name and the cell beside it that says its role
     std::vector<std::string> partners_;  // their names, folded
@@ -93,18 +94,12 @@ private:
     // "Lead author:", "Former lead:", "Head of the canteen:" name no lead of the area for certain. Between a label and the colon
     // may stand what is led, a number, or something in brackets; a template without words for it lets anything stand there.
     bool is_certain_label(std::string_view before, std::string_view between) const {
-        const std::uint32_t known = reading_.lexicon.vocabulary("lead-labels");
-        if (known == Lexicon::none) return true;
-        const auto holds = [&](std::string_view text, std::string_view key) {
-            const auto hits = reading_.find(text, known);
-            return std::any_of(hits.begin(), hits.end(), [&](const TermHit& hit) { return reading_.form.vocabularies[known].terms[reading_.lexicon.term(hit.id).term].key == key; });
-        };
-        if (holds(before, "former") || holds(between, "former")) return false;
+        if (!places_.known()) return true;
+        if (places_.holds(before, "former") || places_.holds(between, "former")) return false;
         const std::string_view what = trimmed(between.substr(0, between.find('(')));
-        if (what.empty() || !is_word_character(decode(what, 0).code) || what.find_first_of("0123456789") != std::string_view::npos || holds(what, "led")) return true;
+        if (what.empty() || !is_word_character(decode(what, 0).code) || what.find_first_of("0123456789") != std::string_view::npos || places_.holds(what, "led")) return true;
         const auto labels = reading_.words.around.find(what);
-        if (std::any_of(labels.begin(), labels.end(), [&](const TermHit& hit) { return hit.id == kind_; })) return true;
-        return !reading_.find(what, areas_).empty() || !reading_.find(what, area_words_).empty();
+        return std::any_of(labels.begin(), labels.end(), [&](const TermHit& hit) { return hit.id == kind_; }) || places_.names_area(what);
     }
 
     bool has_contact(Stretch stretch) const {
@@ -123,6 +118,9 @@ private:
             who = reading_.trimmed(who);
         }
         if (who.empty() || own_ == Lexicon::none) return;
+        // "Codirigen la esfera, por dos años, Lidia Roe": the names begin behind what stands between.
+        if (reading_.view(who).front() == ',')
+            if (const auto names = fields_.values_in(spec_.fields[own_], {block, who}); !names.empty() && names.front().block == block && names.front().span.begin < who.end) who.begin = std::max(who.begin, names.front().span.begin);
         search_.section = section;
         Item item = std::move(make_draft(search_, block, who, confidence).item);
         item.blocks = {block};
@@ -186,17 +184,17 @@ private:
                 if (n > i + 1) i = n - 1;
                 continue;
             }
-            if (behind_name(line, folded, section) || labelled(line, folded, section, lines, i, own_section) || (own_section && beside_name(line, folded, section))) continue;
-            if (own_section && line.kind != LineKind::heading) in_words(line, folded, section);
+            if (behind_name(line, folded, section) || labelled(line, folded, section, lines, i, own_section) || ((own_section || section == "front") && beside_name(line, folded, section))) continue;
+            if (line.kind != LineKind::heading) in_words(line, folded, section, own_section);
         }
     }
 
     bool names_lead(const Line& line) const { return label_at(fold(reading_.view(line.words).substr(0, 64)), 0).end != 0; }
 
     // Whether a text names somebody, and not only how to reach them.
-    bool names_someone(Stretch text) {
+    bool names_someone(Stretch text, bool person = false) {
         const auto values = fields_.values_in(spec_.fields[own_], text);
-        return std::any_of(values.begin(), values.end(), [](const FieldValue& value) { return value.type == "organisation" || value.type == "person"; });
+        return std::any_of(values.begin(), values.end(), [&](const FieldValue& value) { return person ? value.type == "person" && !value.ambiguous : value.type == "organisation" || value.type == "person"; });
     }
 
     // "Lake Institute (LI), lead: office@lake.example.org".
@@ -270,6 +268,8 @@ private:
             if (!certain && own_section && text.substr(begin, end - begin).find(' ') != std::string_view::npos && names_someone({line.block, {line.words.begin + folded.source_end(end), line.words.begin + folded.source_begin(static_cast<std::uint32_t>(p))}})) return false;
             const Confidence confidence = !certain ? Confidence::low : line.kind == LineKind::list_item ? Confidence::certain : Confidence::high;
             Span who = reading_.trimmed({from, line.words.end});
+            // "The leads drafted the plan: a survey, …" names nobody.
+            if (!own_section && std::count(text.begin() + end, text.begin() + static_cast<std::ptrdiff_t>(p), ' ') > 2 && begins_small(reading_.view(who)) && !names_someone({line.block, who}, true)) return false;
             if (who.empty()) {
                 for (std::size_t n = index + 1; n < lines.size() && n <= index + 8; ++n) {
                     const Line& below = lines[n];
@@ -306,7 +306,7 @@ private:
     }
 
     // "Institute for Clean Cities (lead)", "The area is led by …".
-    void in_words(const Line& line, const Folded& folded, std::string_view section) {
+    void in_words(const Line& line, const Folded& folded, std::string_view section, bool own_section) {
         const std::string_view text = folded.text;
         std::uint32_t reached = 0;
         Stretch doubtful{};
@@ -317,18 +317,21 @@ private:
             const std::uint32_t at = line.words.begin + folded.source_begin(hit.begin);
             // "could be the lead", "was the lead until 2022".
             const Confidence sure = is_negated(text, hit.begin, hit.end, reading_.language) ? Confidence::low : Confidence::high;
-            if (const Span who = name_before_role(reading_, line, folded, hit); !who.empty()) {
+            if (const Span who = own_section ? name_before_role(reading_, line, folded, hit) : Span(); !who.empty()) {
                 add(line.block, who, section, line.is_list() ? Confidence::certain : Confidence::high, {{line.block, line.words}});
                 return;
             }
             // In a script without spaces "led by" stands around the name, and no label is short.
             const bool unspaced = is_ideograph(decode(text, hit.begin).code);
             const bool weak = !several && !unspaced;  // one word: with a person beside it, it is a doubt
+            if (weak && !own_section) continue;
             // The sentence around it, split by the label.
             std::size_t from = hit.begin, to = hit.end;
             constexpr std::string_view full_stop = "。";
             while (from > 0 && !(text[from - 1] == ' ' && from > 1 && text[from - 2] == '.' && !ends_title(reading_, text, from - 2)) && !text.substr(0, from).ends_with(full_stop)) --from;
             while (to < text.size() && !(text[to] == '.' && (to + 1 == text.size() || text[to + 1] == ' ') && !ends_title(reading_, text, to)) && !text.substr(to).starts_with(full_stop)) ++to;
+            const Confidence most = own_section ? sure : std::min(sure, places_.elsewhere(text.substr(from, to - from), section));
+            if (!own_section && (unspaced || (most == Confidence::low && section != "front"))) continue;
             const auto first = static_cast<std::uint32_t>(from);
             const Span behind{line.words.begin + folded.source_end(hit.end), line.words.begin + folded.source_end(static_cast<std::uint32_t>(to))};
             const Span ahead{line.words.begin + folded.source_begin(first), at};
@@ -358,20 +361,24 @@ private:
                         if (name.size() > 8 && name.substr(1).starts_with(apostrophe)) side.begin += static_cast<std::uint32_t>(1 + apostrophe.size());
                 }
                 for (char32_t c = side.empty() ? U'\0' : decode(reading_.view(side), 0).code; c >= 0x64B && c <= 0x65F; c = side.empty() ? U'\0' : decode(reading_.view(side), 0).code) side.begin += 2;  // a vowel sign of the label
+                // Elsewhere a sentence may speak of others as well: the name stands right beside the label.
+                if (!own_section && (begin == hit.begin || !begins_with_name(reading_.view(side), begin == first))) continue;
                 const auto values = fields_.values_in(spec_.fields[own_], {line.block, side});
                 const bool named = (!weak && names_partner(side)) || std::any_of(values.begin(), values.end(), [&](const FieldValue& value) {
                     // Without capitals any words may pass for a name; only those that hold a word of organisations do.
+                    if (begin == hit.begin && value.text.size() == side.size() && !is_caseless(decode(value.text, 0).code)) return false;  // a label such as "direction of the area" is none
                     const bool sure = !value.ambiguous || !is_caseless(decode(value.text, 0).code);
                     return (value.type == "organisation" && !weak && sure && value.text.size() >= 6 && (value.text.find(' ') != std::string::npos || (unspaced && !value.ambiguous))) ||
                            value.type == "unset" || (value.type == "person" && !value.ambiguous);
                 });
                 if (!named) continue;
-                if (!weak) return add(line.block, side, section, sure, {{line.block, line.words}});
+                if (!weak) return add(line.block, side, section, most, {{line.block, line.words}});
                 doubtful = {line.block, side};
                 break;
             }
             if (unspaced || weak) continue;
             const Span rest = reading_.trimmed(behind);
+            if (!own_section && !begins_with_name(reading_.view(rest), false)) continue;
             if (rest.size() > 3 && is_word_character(decode(reading_.view(rest), 0).code)) add(line.block, rest, section, Confidence::low);
             return;
         }

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "plan/lead_places.hpp"
 #include "text/characters.hpp"
 #include "text/fold.hpp"
 #include "text/utf8.hpp"
@@ -68,7 +69,7 @@ bool is_name_line(const Search& search, const Line& line) {
 }
 
 bool begins_with_role(const Reading& reading, std::uint32_t kind, std::uint32_t cell) {
-    constexpr std::size_t longest = 80;
+    constexpr std::size_t longest = 80, longest_led = 40;
     const std::uint32_t only = only_text_in(reading, cell);
     if (only == Lexicon::none) return false;
     const Span words = reading.document.blocks[only].text;
@@ -78,7 +79,10 @@ bool begins_with_role(const Reading& reading, std::uint32_t kind, std::uint32_t 
     if (label.end == 0 || label.end >= folded.size() || is_negated(folded, label.begin, label.end, reading.language) ||
         !find_values(reading.view(words), reading.language, want_unset).empty())
         return false;
-    return folded[label.end] == ',' || folded[label.end] == ':' || folded.compare(label.end, 2, " (") == 0;
+    if (folded[label.end] == ',' || folded[label.end] == ':' || folded.compare(label.end, 2, " (") == 0) return true;
+    // "Coordinating body of the area, 2026–2027".
+    const std::string_view led = std::string_view(folded).substr(label.end, std::min(folded.find_first_of(",:(", label.end), folded.size()) - label.end);
+    return fits_in(led, longest_led) && LeadPlaces(reading).known() && LeadPlaces(reading).holds(led, "area");
 }
 
 }  // namespace plancheck

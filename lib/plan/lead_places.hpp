@@ -1,0 +1,72 @@
+// Where a lead may be named: what is led, who led it once, and whether a sentence outside the kind's own section speaks of the area at all.
+#pragma once
+
+#include <algorithm>
+#include <string_view>
+
+#include "plan/reading.hpp"
+#include "text/characters.hpp"
+#include "text/utf8.hpp"
+
+namespace plancheck {
+
+/// No name does.
+inline bool begins_small(std::string_view text) {
+    const char32_t first = decode(text, 0).code;
+    return is_word_character(first) && !is_upper(first) && !is_caseless(first) && !is_ideograph(first);
+}
+
+/// Whether the first longer word begins with a capital letter, and with `all` each one outside brackets and behind no comma: "Ms Roe
+/// (Lake Institute)", "the Institute of Lakes", but not "drafted the text", "this plan was drafted by the Institute".
+inline bool begins_with_name(std::string_view text, bool all) {
+    constexpr std::size_t longest_small = 3;  // letters: "of", "the", "del"
+    const std::size_t least = all ? 2 : 1;  // "Note by the" is no name
+    std::size_t capitals = 0;
+    int depth = 0;
+    for (std::size_t at = 0; at < text.size();) {
+        Decoded d = decode(text, at);
+        if (!is_word_character(d.code)) {
+            if (capitals >= least && d.code == ',') return true;
+            depth += d.code == '(' ? 1 : d.code == ')' ? -1 : 0;
+            at += d.size;
+            continue;
+        }
+        const bool capital = is_upper(d.code);
+        std::size_t letters = 0;
+        for (; at < text.size() && is_word_character((d = decode(text, at)).code); at += d.size) ++letters;
+        if (capital && letters > 1) ++capitals;
+        if (depth > 0 || letters <= longest_small) continue;
+        if (!capital) return false;
+        if (!all) return true;
+    }
+    return capitals >= least;
+}
+
+class LeadPlaces {
+public:
+    explicit LeadPlaces(const Reading& reading) : reading_(reading) {}
+
+    /// Whether the template has such words.
+    bool known() const { return words_ != Lexicon::none; }
+
+    bool holds(std::string_view text, std::string_view key) const {
+        const auto hits = reading_.find(text, words_);
+        return std::any_of(hits.begin(), hits.end(), [&](const TermHit& hit) { return reading_.form.vocabularies[words_].terms[reading_.lexicon.term(hit.id).term].key == key; });
+    }
+
+    bool names_area(std::string_view text) const { return !reading_.find(text, areas_).empty() || !reading_.find(text, area_words_).empty(); }
+
+    /// Outside the kind's own section many are said to lead something: what is said of the area counts, and a name of an
+    /// area may be that of another one.
+    Confidence elsewhere(std::string_view sentence, std::string_view section) const {
+        if (!known() || !holds(sentence, "area") || holds(sentence, "former")) return Confidence::low;
+        return section == "front" || !names_area(sentence) ? Confidence::high : Confidence::low;
+    }
+
+private:
+    const Reading& reading_;
+    std::uint32_t words_ = reading_.lexicon.vocabulary("lead-labels");
+    std::uint32_t areas_ = reading_.lexicon.vocabulary("areas"), area_words_ = reading_.lexicon.vocabulary("area-words");
+};
+
+}  // namespace plancheck
