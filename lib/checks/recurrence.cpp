@@ -54,11 +54,12 @@ bool ended(const Value& value, std::string_view date) {
 Result check_recurrence(const Context& context) {
     const Plan& plan = context.plan;
     const Document& document = plan.document();
-    const TermSet &of = context.terms("of"), &to = context.terms("to"), &reference = context.terms("reference");
+    const TermSet &of = context.terms("of"), &to = context.terms("to"), &reference = context.terms("reference"), &other = context.terms("other");
     const std::uint32_t wanted = days(context.parameter("interval")).value_or(0);
     const Language& language = context.language();
     Result result;
     Finding longer, doubtful;
+    bool stated = false, contradicted = false;
     const auto all = scopes(plan, context.requirement.sections);
     const TermSet* const sets[] = {&of, &to, &reference};
     const std::vector<const TermPlace*> places = places_near(plan, sets, all);
@@ -71,6 +72,9 @@ Result check_recurrence(const Context& context) {
             if (std::any_of(refers.begin(), refers.end(), [](const TermPlace* place) { return !place->negated; }))
                 result.show({sentence.block, sentence.span, false}, Argument{"by", std::string("reference")});
             if (!about) continue;
+            const bool addressed = !terms_in(plan, sentence.block, sentence.span, to).empty();
+            // What is sent to somebody else, and not to the body that is meant, outweighs nothing.
+            const bool own = addressed || other.empty() || terms_in(plan, sentence.block, sentence.span, other).empty();
             std::vector<std::uint32_t> years;
             std::optional<Folded> folded;
             const auto negated = [&](const Value& value) {
@@ -100,11 +104,13 @@ Result check_recurrence(const Context& context) {
                     longer.message = "recurrence.longer";
                     longer.where = where;
                     longer.confidence = scope.confidence;
+                    contradicted = contradicted || (addressed && !terms_in(plan, sentence.block, sentence.span, of).empty());
                     longer.arguments = {{"text", std::string(text.substr(value.begin, value.end - value.begin))},
                                         {"found", value.value},
                                         {"expected", std::string(context.parameter("interval"))}};
                 } else {
                     result.show(where, Argument{"interval", value.value});
+                    stated = stated || own;
                 }
             }
             // "in 2025 and then in 2027": consecutive years, none further apart than the interval.
@@ -113,8 +119,10 @@ Result check_recurrence(const Context& context) {
             bool regular = years.size() >= 2 && years.size() <= 8;
             for (std::size_t i = 1; regular && i < years.size(); ++i)
                 regular = (years[i] - years[i - 1]) * 365 <= wanted && years[i] - years[i - 1] >= 1;
-            if (regular && years.back() - years.front() >= 2)
+            if (regular && years.back() - years.front() >= 2) {
                 result.show({sentence.block, sentence.span, false}, Argument{"by", std::string("dates")});
+                stated = stated || own;
+            }
         }
     }
     const auto subject = [&](Finding& finding) {
@@ -123,10 +131,8 @@ Result check_recurrence(const Context& context) {
                 finding.subject = section_subject(plan, *section);
     };
     // A reference to the framework's reporting does not outweigh an interval that is stated and too long.
-    const bool stated = std::any_of(result.evidence.begin(), result.evidence.end(), [](const Evidence& evidence) {
-        return evidence.value.front() != Argument{"by", std::string("reference")};
-    });
-    if (!longer.message.empty() && !stated) {
+    const bool elsewhere = std::any_of(result.evidence.begin(), result.evidence.end(), [](const Evidence& evidence) { return evidence.value.front() != Argument{"by", std::string("reference")}; });
+    if (!longer.message.empty() && !stated && (contradicted || !elsewhere)) {
         result.evidence.clear();
         subject(longer);
         result.outcome = Outcome::fail;

@@ -79,6 +79,7 @@ constexpr KnownParameter past_dates[] = {
 constexpr KnownParameter recurrence[] = {{"of", vocabularies, true, {}},
                                          {"interval", duration, true, {}},
                                          {"to", vocabularies, false, {}},
+                                         {"other", vocabularies, false, {}},
                                          {"reference", vocabularies, false, {}}};
 constexpr KnownParameter references_resolve[] = {
     {"kinds", kinds, true, {}}, {"instruments", vocabulary, true, {}}};
