@@ -40,6 +40,11 @@ bool is_acronym(std::string_view text) {
     return letters >= 2 && letters <= 12;
 }
 
+// "B1": no number, and no letter, means anything else.
+bool is_code(std::string_view label) {
+    return label.size() == 2 && label[0] >= 'A' && label[0] <= 'Z' && label[1] >= '0' && label[1] <= '9';
+}
+
 // How an item is called: its own name, folded, and the acronyms given with it, as written ("Institute for Clean Towns
 // (ICT)", "ICT (Institute for Clean Towns)", "ICT – Institute for Clean Towns"): "who" is not WHO.
 struct Names {
@@ -250,7 +255,7 @@ Result check_named_in(const Context& context) {
         const bool named =
             std::any_of(names.folded.begin(), names.folded.end(), [&](const std::string& name) { return holds_word(text, in_text, name, &context.language()); }) ||
             std::any_of(names.acronyms.begin(), names.acronyms.end(), [&](const std::string& name) { return holds_word(written, in_written, name); }) ||
-            (!context.form().is_like(kind, "partner") && (worded(fold(own.substr(0, own.find(" (")))) || (item->label.size() >= 3 && holds_word(text, in_text, fold(item->label)))));
+            (!context.form().is_like(kind, "partner") && (worded(fold(own.substr(0, own.find(" (")))) || (item->label.size() >= 3 && holds_word(text, in_text, fold(item->label))) || (is_code(item->label) && holds_word(written, in_written, item->label))));
         if (named || marked.names(*item)) {
             result.show(where_of(*item), Argument{"item", item->id});
             continue;

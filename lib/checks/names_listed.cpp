@@ -67,6 +67,33 @@ private:
     }
 };
 
+// The whole names in a field of items are of organisations, and none has a word of the name of what is listed, whose persons
+// or addresses stand in another field.
+bool only_reached(const Plan& plan, const Item& item, const Field* field, const std::string& id, std::string_view kind) {
+    if (field == nullptr || field->values.empty() || std::any_of(field->values.begin(), field->values.end(), [](const FieldValue& value) { return value.type != "organisation" || value.ambiguous || value.text.find(' ') == std::string::npos; })) return false;
+    const auto listed = std::find_if(plan.items.begin(), plan.items.end(), [&](const Item& one) { return one.kind == kind && one.id == id; });
+    if (listed == plan.items.end()) return false;
+    std::unordered_set<std::string> reached;
+    for (const Field& own : listed->fields)
+        for (const FieldValue& value : own.values)
+            if (value.type == "email" || value.type == "telephone" || value.type == "person") reached.insert(fold(value.value.empty() ? value.text : value.value));
+    const bool elsewhere = std::any_of(item.fields.begin(), item.fields.end(), [&](const Field& other) {
+        return other.name != field->name && std::any_of(other.values.begin(), other.values.end(), [&](const FieldValue& value) { return reached.contains(fold(value.value.empty() ? value.text : value.value)); });
+    });
+    if (!elsewhere) return false;
+    constexpr std::size_t told = 4;  // bytes of a word that two forms of a name share
+    const std::string title = fold(listed->title);
+    for (const FieldValue& value : field->values) {
+        const std::string name = fold(value.text);
+        for (std::size_t at = 0; at < name.size();) {
+            const std::size_t end = std::min(name.find_first_of(" -'(),.", at), name.size());
+            if (end - at > told && title.find(name.substr(at, std::max(told, (end - at) / 2))) != std::string::npos) return false;
+            at = end + 1;
+        }
+    }
+    return true;
+}
+
 }  // namespace
 
 Result check_names_listed(const Context& context) {
@@ -97,9 +124,10 @@ Result check_names_listed(const Context& context) {
         bool any = false, known = false;
         std::string first;
         const FieldValue* place = nullptr;
-        // A reference that was resolved while the plan was read names the item itself.
+        // A reference that was resolved while the plan was read names the item itself, unless it is one to whom another field
+        // says to write.
         for (const std::string& id : item.refers_to)
-            if (listed_ids.contains(id)) known = any = true;
+            if (listed_ids.contains(id)) (only_reached(plan, item, field, id, among) ? any : known) = any = true;
         if (field != nullptr)
             for (const FieldValue& value : field->values) {
                 if ((value.type != "person" && value.type != "organisation" && value.type != "text") || value.text.find('@') != std::string::npos || says_nothing(context, value)) continue;
