@@ -5,6 +5,7 @@
 #include <map>
 
 #include "checks/check.hpp"
+#include "checks/shared/begin_and_end.hpp"
 #include "plan/block_text.hpp"
 #include "text/utf8.hpp"
 #include "text/characters.hpp"
@@ -41,21 +42,6 @@ bool backwards(ValueType type, std::string_view text) {
     value.value = text;
     const Days days = days_of(value);
     return !days.first.empty() && !days.last.empty() && days.first > days.last;
-}
-
-// Beginning and end of one period: in two cells of a row, or behind a label each ("Start: … End: …").
-bool begin_and_end(const Document& document, const FieldValue& first, const FieldValue& second) {
-    if (first.block == second.block) {
-        if (second.span.begin <= first.span.end) return false;
-        const std::string_view between = document.view({first.span.end, second.span.begin});
-        return fits_in(between, 60) && (between.find(':') != std::string_view::npos || between.find("：") != std::string_view::npos);
-    }
-    for (std::uint32_t i = first.block; i-- > 0;) {
-        const Block& around = document.blocks[i];
-        if (around.kind == BlockKind::row) return around.end > second.block && second.block > first.block;
-        if (around.kind == BlockKind::table || around.kind == BlockKind::heading || first.block - i > 64) return false;
-    }
-    return false;
 }
 
 bool is_time(const FieldValue& value) { return value.type == "date" || value.type == "quarter"; }

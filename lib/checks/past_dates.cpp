@@ -2,10 +2,28 @@
 #include <algorithm>
 
 #include "checks/check.hpp"
+#include "checks/shared/begin_and_end.hpp"
 #include "checks/shared/vocabulary.hpp"
+#include "text/characters.hpp"
+#include "text/utf8.hpp"
 #include "text/values.hpp"
 
 namespace plancheck {
+
+namespace {
+
+// "5 May 2026 (held)": a small word or two in brackets behind the date.
+bool is_told_behind(const Document& document, const FieldValue& date) {
+    constexpr std::size_t longest = 30;  // bytes
+    std::string_view rest = document.view({date.span.end, std::max(date.span.end, document.blocks[date.block].text.end)});
+    while (rest.starts_with(' ')) rest.remove_prefix(1);
+    if (!rest.starts_with('(')) return false;
+    const std::string_view word = rest.substr(1, std::min(rest.find(')'), rest.size()) - 1);
+    if (word.empty() || word.size() > longest || std::count(word.begin(), word.end(), ' ') > 1 || is_upper(decode(word, 0).code)) return false;
+    return word.find_first_of("0123456789") == std::string_view::npos && !is_caseless(decode(word, 0).code);
+}
+
+}  // namespace
 
 Result check_past_dates(const Context& context) {
     const Plan& plan = context.plan;
@@ -31,6 +49,8 @@ Result check_past_dates(const Context& context) {
         for (const Field& field : item.fields) {
             if (std::find(fields.begin(), fields.end(), field.name) == fields.end()) continue;
             for (const FieldValue& given : field.values) {
+                // The first day of what goes on is no milestone.
+                if (&given == field.values.data() && field.values.size() == 2 && begin_and_end(document, given, field.values[1])) continue;
                 Value value;
                 if (given.type == "date") value.type = ValueType::date;
                 else if (given.type == "period") value.type = ValueType::period;
@@ -38,7 +58,7 @@ Result check_past_dates(const Context& context) {
                 else continue;
                 value.value = given.value;
                 const std::string last = days_of(value).last;
-                if (!last.empty() && last < context.as_of && past == nullptr) past = &given;
+                if (!last.empty() && last < context.as_of && past == nullptr && !is_told_behind(document, given)) past = &given;
             }
         }
         if (past == nullptr || told) {
