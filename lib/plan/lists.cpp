@@ -433,9 +433,20 @@ void by_run_in(const Search& search, LineRange lines, Found& found) {
         std::copy_if(paragraphs.begin(), paragraphs.end(), std::back_inserter(sentences), [&](std::size_t i) { return sentence_label(search.reading.view(lines[i].words)) != 0; });
         return sentences.size() >= 3 && sentences.size() * 3 >= paragraphs.size() * 2;  // two may be chance
     };
+    // "First, …", "The second priority is …": paragraphs that count on, and little beside them.
+    std::vector<std::size_t> ordered;
+    std::vector<std::uint32_t> counts;
+    for (const std::size_t i : paragraphs) {
+        if (!counts.empty() && counts.back() == 0) break;
+        const auto count = counted_in_words(search.reading.language, search.reading.view(lines[i].words));
+        if (!count || (*count == 0 ? counts.size() < 2 : *count != counts.size() + 1)) continue;
+        ordered.push_back(i);
+        counts.push_back(*count);
+    }
     const std::vector<std::size_t>* starts = nullptr;
     // "Activity: …" above "Partner: …": the word for the kind begins an item, as long as it is not the plural of a list.
     if (labelled.size() >= 2 || (labelled.size() == 1 && bold.size() < 2 && run_in.size() < 2 && search.spec().whole_section)) starts = &labelled;
+    else if (ordered.size() >= 2 && ordered.size() >= bold.size() && ordered.size() >= run_in.size() && ordered.size() * 3 >= paragraphs.size() * 2) starts = &ordered;
     else if (bold.size() >= 2) starts = &bold;
     else if (run_in.size() >= 2) starts = &run_in;
     else if (referring.size() >= 2) starts = &referring;
@@ -446,6 +457,7 @@ void by_run_in(const Search& search, LineRange lines, Found& found) {
     const std::size_t before = found.drafts.size();
     cut(search, lines, *starts, Confidence::high, Confidence::high, found);
     for (std::size_t i = 0; i < starts->size(); ++i) call_by_inner_label(search, lines[(*starts)[i]], found.drafts[before + i].item);
+    for (std::size_t i = 0; starts == &ordered && i < ordered.size(); ++i) found.drafts[before + i].item.label = std::to_string(i + 1);
     if (starts != &sentences) return;
     for (std::size_t i = 0; i < starts->size(); ++i) {
         const std::string_view text = search.reading.view(lines[(*starts)[i]].words);

@@ -1,8 +1,13 @@
 // A label ends at its colon or dash, unless a sentence ends before.
 #include "plan/run_in.hpp"
 
+#include <algorithm>
+
 #include "text/characters.hpp"
+#include "text/fold.hpp"
+#include "text/numerals.hpp"
 #include "text/utf8.hpp"
+#include "text/word_kinds.hpp"
 
 namespace plancheck {
 
@@ -50,6 +55,33 @@ std::uint32_t sentence_label(std::string_view text) {
         at += d.size;
     }
     return 0;
+}
+
+std::optional<std::uint32_t> counted_in_words(const Language& language, std::string_view text) {
+    constexpr std::size_t looked_at = 60, most_before = 2;  // bytes; words
+    const std::string folded = fold(text.substr(0, looked_at));
+    const auto kind_at = [&](std::size_t at, WordKind kind) {
+        return language.connectors.match_at(folded, static_cast<std::uint32_t>(at), word_id(kind), word_id(kind, 0xFFFF));
+    };
+    std::size_t at = 0;
+    for (std::size_t before = 0; before <= most_before && at < folded.size(); ++before) {
+        if (const TermHit word = kind_at(at, WordKind::ordinal); word.end != 0) {
+            if (kind_at(at, WordKind::half_year).end != 0 || kind_at(at, WordKind::quarter).end != 0) return std::nullopt;
+            std::size_t next = word.end;
+            const bool comma = next < folded.size() && (folded[next] == ',' || folded[next] == ':');
+            while (next < folded.size() && folded[next] == ' ') ++next;
+            const std::size_t end = std::min(folded.find_first_of(" ,.;:", next), folded.size());
+            for (const WordKind kind : {WordKind::unit_of_time, WordKind::half_year, WordKind::quarter})
+                if (!comma && kind_at(next, kind).end != 0) return std::nullopt;
+            if (!comma && std::binary_search(language.numbered.begin(), language.numbered.end(), folded.substr(next, end - next))) return std::nullopt;
+            const std::string_view value = detail_of_word(language, word.id);
+            return value.empty() || value.find_first_not_of("0123456789") != std::string_view::npos ? std::nullopt : std::optional<std::uint32_t>(whole_number(value));
+        }
+        const std::size_t space = folded.find_first_of(" ,.;:", at);
+        if (space == std::string::npos || folded[space] != ' ' || space - at > 6) return std::nullopt;
+        at = space + 1;
+    }
+    return std::nullopt;
 }
 
 }  // namespace plancheck
