@@ -223,7 +223,7 @@ private:
         Lines parts;
         Found inside;
         if (part_labelled(reading_, lines, search_.kind, parts)) by_sequence(search_, parts, inside);
-        if (inside.drafts.size() > 2) found = std::move(inside);
+        if (inside.drafts.size() > 2 || (inside.drafts.size() == 2 && found.drafts.empty())) found = std::move(inside);
     }
 
     // A sub-heading that says no more than what the items are called holds them all.
@@ -397,8 +397,8 @@ private:
             Found part;
             inner(rest, part, again ? 1 : 2);
             // One run-in or numbered paragraph below a title is called by its own words.
-            if (part.drafts.empty() && level == 0 && !rest.empty() && rest.front().kind != LineKind::heading && rest.front().kind != LineKind::table && !rest.front().whole_bold() &&
-                (rest.front().bold >= 3 || rest.front().ordinal))
+            if (part.drafts.empty() && !rest.empty() && rest.front().kind != LineKind::heading && rest.front().kind != LineKind::table && !rest.front().whole_bold() &&
+                ((level == 0 && rest.front().ordinal) || (rest.front().bold >= 3 && (level == 0 || !states_field(search_, rest.front())))))
                 part.drafts.push_back(item_of(search_, rest, Confidence::high));
             if (part.drafts.empty()) {
                 const Line& title = lines[starts[g]];

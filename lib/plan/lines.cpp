@@ -416,7 +416,7 @@ std::size_t without_joint(std::string_view text, std::size_t at, const Language&
 }  // namespace
 
 bool part_labelled(const Reading& reading, LineRange lines, std::uint32_t kind, Lines& parts) {
-    constexpr std::size_t least_labels = 3;
+    constexpr std::size_t fewest = 2, least_labels = 3;
     bool any = false;
     for (const Line& line : lines) {
         const std::string_view text = reading.view(line.span);
@@ -424,9 +424,13 @@ bool part_labelled(const Reading& reading, LineRange lines, std::uint32_t kind, 
             parts.push_back(line);
             continue;
         }
-        const bool may = may_hold_labels(reading.block_text->folded(line.block), least_labels);
+        const bool may = may_hold_labels(reading.block_text->folded(line.block), fewest);
         const auto labels = may ? labels_inside(reading, {line.block, line.span}, kind) : std::vector<std::pair<std::size_t, Ordinal>>();
-        if (labels.size() < least_labels) {
+        // Two are a list where a colon announces them and a semicolon parts them.
+        const auto announced = [&] {
+            return labels.size() == fewest && trimmed(text.substr(0, labels[0].first)).ends_with(':') && trimmed(text.substr(0, without_joint(text, labels[1].first, reading.language))).ends_with(';');
+        };
+        if (labels.size() < least_labels && !announced()) {
             parts.push_back(line);
             continue;
         }

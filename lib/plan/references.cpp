@@ -206,6 +206,8 @@ Referred References::in_field(std::string_view text, std::uint32_t kind) const {
     }
     if (found.items.empty()) found = alike(folded, targets);
     if (found.items.empty()) found.all = covers_all(folded, true);
+    // "Treatment" of "Share the treatment among neighbours": a word or two that stand in one title alone.
+    if (!found.any()) found = by_title(text, kind);
     return found;
 }
 

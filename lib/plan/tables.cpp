@@ -298,7 +298,7 @@ private:
         for (std::uint32_t c = row.first; c < row.first + row.count && named == nullptr; ++c) {
             if (cells_[c].empty) continue;
             if (first == nullptr) first = &cells_[c];
-            if (!is_number_column(cells_[c].column)) named = &cells_[c];
+            if (!is_no_name(cells_[c].column)) named = &cells_[c];
         }
         Draft draft = named_by(named != nullptr ? *named : *first);
         draft.groups = groups;
@@ -324,10 +324,11 @@ private:
         return draft;
     }
 
-    bool is_number_column(std::uint32_t column) const {
-        for (const TableLayout::Slot& slot : layout_.slots)
-            if (slot.column == column && spec_.fields[found_.heads[slot.heads.front()].field].type == FieldType::number) return true;
-        return false;
+    // A number; and where no column says how items are called but one holds names, what sorts them ("Kind | Name | Contact").
+    bool is_no_name(std::uint32_t column) const {
+        const auto type = [&](const TableLayout::Slot& slot) { return spec_.fields[found_.heads[slot.heads.front()].field].type; };
+        const bool names = layout_.own == Lexicon::none && std::any_of(layout_.slots.begin(), layout_.slots.end(), [&](const auto& slot) { return type(slot) == FieldType::party; });
+        return std::any_of(layout_.slots.begin(), layout_.slots.end(), [&](const auto& slot) { return slot.column == column && (type(slot) == FieldType::number || (names && type(slot) == FieldType::term)); });
     }
 
     void add_row(Draft& draft, const TableRow& row, const std::vector<const TableCell*>& of_slot, const std::vector<bool>& fresh, bool starts) {
