@@ -366,7 +366,7 @@ private:
                 const auto values = fields_.values_in(spec_.fields[own_], {line.block, side});
                 const bool named = (!weak && names_partner(side)) || std::any_of(values.begin(), values.end(), [&](const FieldValue& value) {
                     // Without capitals any words may pass for a name; only those that hold a word of organisations do.
-                    if (begin == hit.begin && value.text.size() == side.size() && !is_caseless(decode(value.text, 0).code)) return false;  // a label such as "direction of the area" is none
+                    if (!unspaced && begin == hit.begin && value.text.size() == side.size() && !is_caseless(decode(value.text, 0).code)) return false;  // a label such as "direction of the area" is none
                     const bool sure = !value.ambiguous || !is_caseless(decode(value.text, 0).code);
                     return (value.type == "organisation" && !weak && sure && value.text.size() >= 6 && (value.text.find(' ') != std::string::npos || (unspaced && !value.ambiguous))) ||
                            value.type == "unset" || (value.type == "person" && !value.ambiguous);
