@@ -34,7 +34,7 @@ struct Kind {
     std::set<std::string> own;        // labels of the items, and the beginnings of "2.1"
     std::set<std::uint32_t> numbers;
     std::uint32_t items = 0;
-    bool doubtful = false;
+    bool doubtful = false, letters = false;  // all are called a, b, c …
 };
 
 class Resolver {
@@ -89,7 +89,8 @@ private:
     void add(std::string_view name) {
         const ItemSpec* spec = context_.form().item(name);
         if (spec == nullptr) return;
-        Kind kind{name, context_.labels->names(*spec, plan_.language), {}, {}, 0, false};
+        Kind kind{name, context_.labels->names(*spec, plan_.language), {}, {}, 0, false, false};
+        std::uint32_t letters = 0;
         bool twice = false;  // a number that a list began anew with
         for (const Item& item : plan_.items) {
             if (item.kind != name || (item.confidence == Confidence::low && says_nothing(context_, item))) continue;
@@ -101,10 +102,11 @@ private:
             std::size_t digits = label.size();
             while (digits > 0 && is_digit(label[digits - 1])) --digits;
             if (digits < label.size() && label.size() - digits <= 3) twice = !kind.numbers.insert(whole_number(label.substr(digits))).second || twice;
-            else if (label.size() == 1 && label[0] - 'a' + 1 == static_cast<int>(kind.items)) kind.numbers.insert(kind.items);  // a, b, c …
+            else if (label.size() == 1 && label[0] - 'a' + 1 == static_cast<int>(kind.items)) kind.numbers.insert(kind.items), ++letters;  // a, b, c …
             else if (const auto roman = roman_value(label)) kind.numbers.insert(*roman);
             for (std::size_t dot = label.find_first_of(".-"); dot != std::string::npos; dot = label.find_first_of(".-", dot + 1)) kind.own.insert(label.substr(0, dot));
         }
+        kind.letters = letters >= 2 && letters == kind.items;
         if (kind.numbers.empty() || twice)
             for (std::uint32_t i = 1; i <= kind.items; ++i) kind.numbers.insert(i);
         kinds_.push_back(std::move(kind));
@@ -160,7 +162,23 @@ private:
             }
             at = ascii_digits.find(folded, std::max(end, at + 1));
         }
+        lettered(index, text, map);
         counted(index, text, map);
+    }
+
+    // "(objective f)" where they are called a, b and c: between brackets no article stands there.
+    void lettered(std::uint32_t index, std::string_view text, const FoldedBlock& map) {
+        const std::string_view folded = map.text;
+        constexpr std::size_t longest = 40;
+        for (std::size_t close = folded.find(')'); close != std::string_view::npos; close = folded.find(')', close + 1)) {
+            if (close < 3 || !is_small(folded[close - 1]) || folded[close - 2] != ' ') continue;
+            const std::size_t open = folded.rfind('(', close);
+            std::size_t begin = 0;
+            if (open == std::string_view::npos || close - open > longest) continue;
+            const Kind* const kind = named(folded, text, map, close - 1, begin);
+            if (kind == nullptr || !kind->letters || begin < open || foreign(index, map, begin, close)) continue;
+            judge(*kind, index, map, {static_cast<std::uint32_t>(folded[close - 1] - 'a' + 1), close - 1, close}, begin);
+        }
     }
 
     // 优先行动八: the number in ideographs, behind which nothing goes on that it could count.
