@@ -129,7 +129,7 @@ private:
             const auto inside = next != values.begin() && at < std::prev(next)->end ? std::prev(next) : values.end();
             const std::size_t end = end_of_digits(text, at);
             // "1." and "2.1" at the start are labels, "Hg0", "19(b)" and "1st" are names.
-            const bool label = (at == 0 && end < text.size() && (text[end] == '.' || text[end] == ')')) ||
+            const bool label = (at == 0 && end < text.size() && (text[end] == '.' || text[end] == ')') && !groups_thousands(text, end)) ||
                                (at > 0 && text[at - 1] != ' ' && text[at - 1] != '\n') || (end < text.size() && (text[end] == '(' || is_small_letter(decode(text, end).code)));
             if (inside == values.end() && !label && !is_year(fold(text.substr(at, end - at))) && !refers(text, at)) return true;
             at = inside != values.end() ? std::max<std::size_t>(inside->end, end) : end;
@@ -152,6 +152,13 @@ private:
     static std::size_t end_of_digits(std::string_view text, std::size_t at) {
         while (at < text.size() && digit_size(text, at) != 0) at += digit_size(text, at);
         return at;
+    }
+
+    // "250.000 households"
+    static bool groups_thousands(std::string_view text, std::size_t sign) noexcept {
+        std::size_t end = sign + 1;
+        while (end < text.size() && is_digit(text[end])) ++end;
+        return end == sign + 4 && (end == text.size() || text[end] == ' ' || text[end] == '.' || text.substr(end).starts_with("\xC2\xA0"));
     }
 
     // "a resolution of 2005 asks …": no word says that it is a year, but things are seldom counted so exactly.
