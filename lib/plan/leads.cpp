@@ -308,6 +308,7 @@ private:
     // "Institute for Clean Cities (lead)", "The area is led by …".
     void in_words(const Line& line, const Folded& folded, std::string_view section, bool own_section) {
         const std::string_view text = folded.text;
+        constexpr std::uint32_t longest_article = 4;
         std::uint32_t reached = 0;
         Stretch doubtful{};
         for (const TermHit& hit : reading_.words.around.find(text)) {
@@ -372,9 +373,17 @@ private:
                            value.type == "unset" || (value.type == "person" && !value.ambiguous);
                 });
                 if (!named) continue;
-                if (!weak) return add(line.block, side, section, most, {{line.block, line.words}});
+                // "The co-leads, Ms Roe (Lake Institute) and Mr Poe, are elected until 2027."
+                const bool beside = weak && begin == hit.end && !line.is_list() && hit.begin <= from + longest_article && text.substr(hit.end).starts_with(", ") && values.front().type == "person" &&
+                                    !values.front().ambiguous && values.front().span.begin <= side.begin + 2;
+                if (!weak || beside) return add(line.block, side, section, most, {{line.block, line.words}});
                 doubtful = {line.block, side};
                 break;
+            }
+            // "Green Schools, an organisation. Leads the area in 2026." in a list.
+            if (!weak && own_section && line.is_list() && from > 0 && from == hit.begin && sure != Confidence::low) {
+                Span who{line.words.begin, line.words.begin + folded.source_begin(static_cast<std::uint32_t>(std::min(text.find_first_of(",.;", 0), from)))};
+                if (names_someone({line.block, who})) return add(line.block, who, section, Confidence::high, {{line.block, line.words}});
             }
             if (unspaced || weak) continue;
             const Span rest = reading_.trimmed(behind);
