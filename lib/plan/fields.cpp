@@ -430,6 +430,7 @@ void FieldReader::read(Draft& draft) {
 }
 
 void FieldReader::refer(Draft& draft, std::vector<Referred>& referred) {
+    constexpr std::size_t longest_title = 80;  // bytes
     Item& item = draft.item;
     bool first = true;
     for (std::uint32_t f = 0; f < spec_.fields.size(); ++f) {
@@ -451,6 +452,9 @@ void FieldReader::refer(Draft& draft, std::vector<Referred>& referred) {
                 else found.merge(references_.in_field(parent, target));
                 if (!found.any()) found.merge(references_.in_field("(" + parent + ")", target));  // a letter alone may be a word
             }
+        // "Capture" above the efforts of "Improve the capture".
+        for (const Stretch& above : draft.groups)
+            if (!found.any() && first && above.span.size() <= longest_title) found = references_.by_title(reading_.view(above.span), target);
         if (!found.any()) {
             std::string words = item.title;
             if (!draft.parts.empty()) words = std::string(reading_.view(draft.parts.front().span).substr(0, References::most_of_part)) + " ";

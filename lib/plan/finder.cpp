@@ -54,9 +54,19 @@ public:
         std::vector<Stretch> above;
         std::vector<std::pair<std::size_t, std::size_t>> directories;  // drafts of tables that only say how to reach somebody
         bool own = false;
-        std::size_t further = 0;  // tables that are compared with all above
+        std::size_t read = 0, further = 0;  // tables that are compared with all above
+        std::size_t ended = 0;  // the first draft of the table that ends right above
+        bool reached = true;    // and whether it says whom to reach
         for (const Line& line : lines) {
             if (line.kind != LineKind::table) {
+                // "Contact: Ms Roe, roe@…" right below a table that gives no contact is that of its rows.
+                const std::uint32_t stated = reached ? Lexicon::none : stated_field(search_, line);
+                reached = true;
+                if (stated != Lexicon::none && spec_.fields[stated].type == FieldType::contact && is_addressed(search_, line)) {
+                    for (std::size_t i = ended; i < found.drafts.size(); ++i) found.drafts[i].common.push_back({line.block, line.words});
+                    directly = false;
+                    continue;
+                }
                 if (several && line.kind == LineKind::heading) above.clear();
                 if (several && above.size() < most_above_table) hold_for_table(line, above);
                 if (!fits_in(reading_.view(line.span), longest_between_tables) || line.kind == LineKind::heading) directly = false;
@@ -64,9 +74,11 @@ public:
             }
             layout = {};
             const std::size_t first = found.drafts.size();
+            const bool led_by_contact = std::any_of(above.begin(), above.end(), [&](const Stretch& one) { return reading_.view(one.span).find_first_of("@+") != std::string_view::npos; });
             if (read_table(search_, line.block, directly ? &last : nullptr, found, layout)) {
                 last = layout;
                 directly = any = true;
+                ++read;
                 own = own || layout.own != Lexicon::none;
                 if (first != 0 && further < most_further) {
                     ++further;
@@ -78,7 +90,10 @@ public:
             }
             for (std::size_t i = first; i < found.drafts.size(); ++i) found.drafts[i].groups.insert(found.drafts[i].groups.begin(), above.begin(), above.end());
             above.clear();
+            ended = first;
+            reached = led_by_contact || found.drafts.size() == first || has_slot(layout, found, FieldType::contact);
         }
+        only_directories_ = !directories.empty() && directories.size() == read;
         // Beside a table of items such a table is where their contacts stand.
         if (own && !directories.empty()) {
             std::size_t to = directories.front().first, from = to;
@@ -114,6 +129,13 @@ private:
     const Search& search_;
     const Reading& reading_;
     const ItemSpec& spec_;
+    bool only_directories_ = false;  // of the tables read last
+
+    bool has_slot(const TableLayout& layout, const Found& found, FieldType type) const {
+        return std::any_of(layout.slots.begin(), layout.slots.end(), [&](const TableLayout::Slot& slot) {
+            return std::any_of(slot.heads.begin(), slot.heads.end(), [&](std::uint32_t head) { return spec_.fields[found.heads[head].field].type == type; });
+        });
+    }
 
     // "Partner | Person | E-mail", and nothing of what is done.
     bool is_directory(const TableLayout& layout, const Found& found) const {
@@ -206,7 +228,24 @@ private:
     }
 
     void inner(LineRange lines, Found& found, std::size_t least_headings) {
-        if (tables(lines, found)) return;
+        if (Found rows; tables(lines, rows)) {
+            // A table that only says how to reach those who are named in a list beside it has none of the items.
+            Found listed;
+            if (only_directories_) listed = beside_tables(lines, least_headings);
+            return found.take(listed.drafts.size() >= 2 ? std::move(listed) : std::move(rows));
+        }
+        in_text(lines, found, least_headings);
+    }
+
+    Found beside_tables(LineRange lines, std::size_t least_headings) {
+        Lines rest;
+        std::copy_if(lines.begin(), lines.end(), std::back_inserter(rest), [](const Line& line) { return line.kind != LineKind::table; });
+        Found listed;
+        if (!rest.empty()) in_text(rest, listed, least_headings);
+        return listed;
+    }
+
+    void in_text(LineRange lines, Found& found, std::size_t least_headings) {
         if (const std::uint8_t level = heading_rank(search_, lines, least_headings); level != 0) {
             if (!sorted(lines, level, found) && !across(lines, level, found)) by_headings(search_, lines, level, found);
             if (!found.drafts.empty()) return;
@@ -398,7 +437,7 @@ private:
             inner(rest, part, again ? 1 : 2);
             // One run-in or numbered paragraph below a title is called by its own words.
             if (part.drafts.empty() && !rest.empty() && rest.front().kind != LineKind::heading && rest.front().kind != LineKind::table && !rest.front().whole_bold() &&
-                ((level == 0 && rest.front().ordinal) || (rest.front().bold >= 3 && (level == 0 || !states_field(search_, rest.front())))))
+                ((level == 0 && rest.front().ordinal) || (rest.front().bold >= 3 && (level == 0 || (rest.size() == 1 && !states_field(search_, rest.front()))))))
                 part.drafts.push_back(item_of(search_, rest, Confidence::high));
             if (part.drafts.empty()) {
                 const Line& title = lines[starts[g]];
