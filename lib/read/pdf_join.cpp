@@ -359,6 +359,8 @@ void pdf_join_tables(std::vector<PdfElement>& elements) {
             }
             // The same table with other columns, or another one: nothing tells where columns are counted in characters, or cells
             // stand at heights of their own; with the same heads its columns were told wrongly on one of the pages.
+            // Nothing stands between the two on one page: with columns counted in characters they may be one.
+            if (!next_page && after.rows.front().front().lines.front().fixed) before.doubtful = after.doubtful = true;
             if (next_page && (before.doubtful || after.doubtful || after.rows.front().front().lines.front().fixed || HeadsAgain(before.rows.front(), after.rows).rows != 0))
                 before.doubtful = after.doubtful = true;
         } else if (!element.table.empty()) {
