@@ -55,12 +55,19 @@ bool is_contents(const Attributes& attributes) noexcept {
            classes.find("MsoToc") != classes.npos || classes.find("MsoTOC") != classes.npos;
 }
 
+/// What holds notes, each an item of its own, where no role says so: of GitHub and older converters, MediaWiki, WordPress.
+bool holds_notes(std::string_view name, const Attributes& attributes) noexcept {
+    const std::string_view role = attributes["role"], classes = attributes["class"];
+    if (has_word(role, "doc-endnotes") || has_word(role, "doc-footnotes")) return true;
+    const bool list = name == "ol" && (has_word(classes, "references") || has_word(classes, "wp-block-footnotes"));
+    return list || attributes.has("data-footnotes") || ((name == "div" || name == "section") && has_word(classes, "footnotes"));
+}
+
 /// A note as converters and word processors write it.
-bool is_note(const Attributes& attributes, const Look& look) noexcept {
+bool is_note(std::string_view name, const Attributes& attributes, const Look& look) noexcept {
     const std::string_view role = attributes["role"], id = attributes["id"];
-    if (look.element == "footnote" || look.element == "endnote") return true;
-    if (has_word(role, "doc-footnote") || has_word(role, "doc-endnotes") || has_word(role, "doc-footnotes"))
-        return true;
+    if (look.element == "footnote" || look.element == "endnote" || holds_notes(name, attributes)) return true;
+    if (has_word(role, "doc-footnote")) return true;
     if (attributes.has("class")) return false;
     return id.starts_with("sdfootnote") || id.starts_with("sdendnote") ||
            ((id.starts_with("ftn") || id.starts_with("edn")) && digits_in(id.substr(3)) != 0);
@@ -69,7 +76,7 @@ bool is_note(const Attributes& attributes, const Look& look) noexcept {
 /// The number of a note, in the text or before the note itself, and the way back.
 bool is_note_mark(const Attributes& attributes, const Look& look) noexcept {
     const std::string_view role = attributes["role"], classes = attributes["class"];
-    return look.note_mark || has_word(role, "doc-noteref") || has_word(role, "doc-backlink") ||
+    return look.note_mark || attributes.has("data-footnote-backref") || has_word(classes, "mw-cite-backlink") || has_word(role, "doc-noteref") || has_word(role, "doc-backlink") ||
            has_word(classes, "sdfootnoteanc") || has_word(classes, "sdfootnotesym") ||
            has_word(classes, "sdendnoteanc") || has_word(classes, "sdendnotesym") ||
            has_word(classes, "MsoFootnoteReference") || has_word(classes, "MsoEndnoteReference");
@@ -185,8 +192,14 @@ void Reader::start_shown(Frame& frame, const Attributes& attributes, Look& look)
             state_.dropped = true;
             break;
         case Role::inserted: ++met.insertions; break;
+        case Role::inside:
+            // The mark of a note is raised, and leads to it.
+            if (frame.name == "sup" && leaf_ && !frames_.empty() && frames_.back().inner) state_.dropped = true;
+            break;
         case Role::link:
             if (start_google_note(frame, attributes)) break;
+            frame.inner = attributes["href"].starts_with('#');
+            if (frame.inner && leaf_ && !frames_.empty() && frames_.back().name == "sup") state_.dropped = true;
             if (const std::string_view target = attributes["href"];
                 !target.empty() && target[0] != '#' && !link_open_) {
                 open_link(target);
@@ -256,10 +269,9 @@ void Reader::start_block(Frame& frame, const Attributes& attributes, const Look&
     if (!attributes.empty() && is_contents(attributes)) state_.contents = true;
     if (!attributes.empty() && is_title(attributes["class"]) && (frame.role == Role::heading || frame.name == "p"))
         state_.title = true;
-    if (!attributes.empty() && !state_.note && is_note(attributes, look)) {
+    if (!attributes.empty() && !state_.note && is_note(frame.name, attributes, look)) {
         state_.note = true;
-        if (!has_word(attributes["role"], "doc-endnotes") && !has_word(attributes["role"], "doc-footnotes"))
-            notes_.emplace_back();
+        if (!holds_notes(frame.name, attributes)) notes_.emplace_back();
     }
     if (look.placed && look.unwrapped) state_.placed = true;
     if (look.lines && !look.placed && frame.role != Role::preformatted && frame.role <= Role::block) start_preformatted(frame);

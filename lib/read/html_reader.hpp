@@ -91,6 +91,7 @@ private:
         bool held = false;   ///< the parser ended the list, but no tag did
         bool looks = false;  ///< is a table by its role or its style alone: opens one with its first row
         bool link = false;
+        bool inner = false;  ///< a link to another place of the document
         bool typed = false;         ///< holds a text that is typed line by line
         std::uint16_t columns = 0;  ///< of a grid whose cells are its elements, or of a record; 0: none
         std::uint32_t cells = 0;    ///< of such a grid so far
