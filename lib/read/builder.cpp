@@ -186,7 +186,7 @@ void Builder::close() {
 }
 
 void Builder::end_main_text() {
-    if (main_ended_) return;
+    if (main_ended_ || main_held_) return;
     main_ended_ = true;
     document_.main_end = static_cast<std::uint32_t>(document_.blocks.size());
     document_.total = sum_;

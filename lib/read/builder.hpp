@@ -63,6 +63,8 @@ public:
     void link(std::uint32_t begin, std::uint32_t end, std::string_view target);
     /// The main text ends here; what follows are notes.
     void end_main_text();
+    /// While a text inside the document is written, whose end is not that of the main text.
+    void hold_main_text(bool on) noexcept { main_held_ = on; }
 
     /// At most one notification of an id is kept unless `again`; severity as in the contract.
     void notify(std::string_view id, Severity severity, std::vector<Argument> arguments = {}, bool again = false);
@@ -87,6 +89,7 @@ private:
     std::uint32_t bold_until_ = 0;  ///< bytes at the start of the open leaf that are bold
     bool bold_ = false;
     bool main_ended_ = false;
+    bool main_held_ = false;
     std::uint32_t uncounted_ = 0;  ///< how many boxes and notes are open
 };
 

@@ -225,6 +225,18 @@ bool holds_page(std::string_view markup, std::size_t at, std::uint64_t& cost) {
     return largest.is_page() && largest.words * 3 >= words * 2;
 }
 
+namespace {
+
+// Several words, or a script without spaces, and no end of a line of code.
+bool is_prose(std::string_view line) noexcept {
+    constexpr std::string_view code_ends = ";{}";
+    constexpr std::ptrdiff_t least_words = 4, least_wide = 20;
+    const auto wide = std::count_if(line.begin(), line.end(), [](char c) { return static_cast<unsigned char>(c) >= 0x80; });
+    return code_ends.find(line.back()) == code_ends.npos && (wide >= least_wide || std::count(line.begin(), line.end(), ' ') >= least_words);
+}
+
+}  // namespace
+
 bool is_typed_text(std::string_view markup, std::size_t at, std::string_view name, std::uint64_t& cost) {
     constexpr std::size_t least_lines = 12, least_empty = 4, prose_bytes = 30;
     std::size_t limit = std::min(markup.size(), at + farthest);
@@ -245,8 +257,7 @@ bool is_typed_text(std::string_view markup, std::size_t at, std::string_view nam
         begin = end + 1;
         if (own.empty()) ++empty;
         else ++lines;
-        constexpr std::string_view code_ends = ";{}";
-        if (own.size() >= prose_bytes && code_ends.find(own.back()) == code_ends.npos) ++prose;
+        if (own.size() >= prose_bytes && is_prose(own)) ++prose;
     }
     cost += begin + 64;
     return lines >= least_lines && empty >= least_empty && prose * 4 >= lines;

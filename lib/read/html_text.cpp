@@ -177,7 +177,9 @@ void Reader::write_typed() {
     source.text = std::exchange(typed_, {});
     source.lines = std::exchange(typed_lines_, {});
     source.mended = true;
+    builder_.hold_main_text(true);
     list_count_ = write_text(std::move(source), builder_, list_count_);
+    builder_.hold_main_text(false);
 }
 
 void Reader::line_break() {
