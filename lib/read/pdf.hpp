@@ -70,6 +70,7 @@ struct PdfRows {
     float width = 0, height = 0;
     std::vector<PdfRow> rows;    ///< from the top
     std::vector<PdfRow> notes;   ///< at the foot of the page, in small type
+    float step = 0;              ///< from line to line of the document's paragraphs, in heights of a line; 0: not known
 };
 
 /// Pieces put together to lines; headers, footers, page numbers and marks of notes are left out, notes set apart.
@@ -111,8 +112,8 @@ inline constexpr float pdf_same_edge = 3.5F;
 bool pdf_is_amount(std::string_view text) noexcept;
 
 /// The table that stands in these rows, whose columns begin at `edges`. A line over an edge has been parted there, or
-/// spans columns.
-PdfTable pdf_table(std::vector<PdfRow>& rows, const std::vector<float>& edges);
+/// spans columns. `step`: as in PdfRows.
+PdfTable pdf_table(std::vector<PdfRow>& rows, const std::vector<float>& edges, float step);
 
 /// Tables that a page end parted are one again; merged cells cover the rows below them.
 void pdf_join_tables(std::vector<PdfElement>& elements);

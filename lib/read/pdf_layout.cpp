@@ -19,8 +19,8 @@ constexpr std::size_t most_beside = 128, most_lines_beside = 20000;
 
 class Layout {
 public:
-    // `carried`: where columns begin of the table that the page before ended with; empty: it did not.
-    Layout(float width, std::size_t depth, std::vector<float> carried = {}) : width_(width), depth_(depth), carried_(std::move(carried)) {}
+    // `step`: as in PdfRows. `carried`: where columns begin of the table that the page before ended with; empty: it did not.
+    Layout(float width, float step, std::size_t depth, std::vector<float> carried = {}) : width_(width), step_(step), depth_(depth), carried_(std::move(carried)) {}
 
     void run(std::vector<PdfRow>& rows, std::vector<PdfElement>& to) {
         pitch_ = pitch(rows);
@@ -47,7 +47,7 @@ public:
     }
 
 private:
-    float width_;
+    float width_, step_;
     std::size_t depth_;
     std::vector<float> carried_;
     float pitch_ = 0;
@@ -251,7 +251,7 @@ private:
         take_above(band, edges);
         flush(to);
         PdfElement element;
-        element.table.push_back(pdf_table(band, edges));
+        element.table.push_back(pdf_table(band, edges, step_));
         if (element.table.front().rows.size() < 2 && element.table.front().edges.size() < 3) {
             restore(element.table.front(), to);
             return true;
@@ -329,7 +329,7 @@ private:
             }
             std::sort(own.begin(), own.end(), [](const PdfRow& a, const PdfRow& b) { return pdf_top(a) < pdf_top(b); });
             const std::size_t first = to.size();
-            Layout(width_, depth_ + 1).run(own, to);
+            Layout(width_, step_, depth_ + 1).run(own, to);
             if (first < to.size() && to[first].table.empty()) to[first].line.breaks = true;
         }
         return true;
@@ -356,7 +356,7 @@ private:
 
 std::vector<PdfElement> pdf_layout(PdfRows& page, const std::vector<float>& carried) {
     std::vector<PdfElement> made;
-    Layout(page.width, 0, carried).run(page.rows, made);
+    Layout(page.width, page.step, 0, carried).run(page.rows, made);
     if (!made.empty() && made.front().table.empty()) made.front().line.breaks = true;
     // Text above and below a table is of one width.
     float from = page.width, until = 0;

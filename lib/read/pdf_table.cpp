@@ -17,7 +17,7 @@ constexpr float apart = 1.14F;  // lines of a cell stand closer than that, in st
 
 class Rows {
 public:
-    Rows(std::vector<PdfRow>& lines, const std::vector<float>& edges) : lines_(lines), edges_(edges) {}
+    Rows(std::vector<PdfRow>& lines, const std::vector<float>& edges, float step) : lines_(lines), edges_(edges), step_(step) {}
 
     PdfTable run() {
         table_.edges = edges_;
@@ -36,6 +36,7 @@ private:
     };
     std::vector<PdfRow>& lines_;
     const std::vector<float>& edges_;
+    const float step_;  // of paragraphs, in heights of a line; 0: not known
     PdfTable table_;
     std::size_t columns_ = 0;
     std::vector<std::vector<Placed>> placed_;
@@ -96,9 +97,11 @@ private:
         // step is seen, or most lines had found room in the line above, each is a row.
         if (pitch_ > 1.55F * height) pitch_ = 1.2F * height;
         else if (!steps.empty() && pitch_ > 1.15F * height && steps.front() < 0.85F * pitch_) pitch_ = steps.front();
-        else if (pitch_ > 1.25F * height && are_rows()) pitch_ = 1.05F * height;
+        else if (pitch_ > 1.25F * height && are_rows(0.7F)) pitch_ = 1.05F * height;
         // Where most cells hold one line, the step inside a cell is a smaller one that few of them tell.
         if (const float inside = smaller_step(steps, 0.85F * height); inside < 0.9F * pitch_) pitch_ = inside;
+        // Or none: the lines of the document's paragraphs stand closer, and nothing was wrapped here.
+        if (const float line = step_ * height; line > 0.85F * height && line < 0.9F * pitch_ && are_rows(0.5F)) pitch_ = line;
         // Lines of one row stand at one height, but where cells are set to the middle of their rows.
         std::size_t between = 0;
         for (std::size_t i = 1; i < tops_.size(); ++i) between += tops_[i] - tops_[i - 1] < 0.8F * height ? 1 : 0;
@@ -117,8 +120,8 @@ private:
         return std::numeric_limits<float>::max();
     }
 
-    // Whether the first words of most lines had fitted into the line above in their column.
-    bool are_rows() const {
+    // Whether of the lines that stand below another in their column this share and more begin with a word that had fitted above.
+    bool are_rows(float share) const {
         std::size_t fit = 0, all = 0;
         for (std::size_t c = 0; c < edges_.size(); ++c) {
             const PdfLine* above = nullptr;
@@ -132,7 +135,7 @@ private:
                 above = line;
             }
         }
-        return all > 2 && fit * 10 >= all * 7;
+        return all > 2 && static_cast<float>(fit) >= share * static_cast<float>(all);
     }
 
     const PdfLine* line_in(std::size_t row, std::size_t column) const {
@@ -322,7 +325,7 @@ bool pdf_parts_address(const PdfLine& above, const PdfLine& below) noexcept {
     return !head.empty() && at != target.npos && target.substr(at + head.size()).starts_with(tail.substr(0, tail.find(' ')));
 }
 
-PdfTable pdf_table(std::vector<PdfRow>& rows, const std::vector<float>& edges) { return Rows(rows, edges).run(); }
+PdfTable pdf_table(std::vector<PdfRow>& rows, const std::vector<float>& edges, float step) { return Rows(rows, edges, step).run(); }
 
 bool pdf_fits(const PdfLine& line, const PdfLine& next, float right) noexcept {
     const float all = pdf_weight(next.text);
