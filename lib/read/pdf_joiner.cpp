@@ -37,8 +37,8 @@ bool is_target(std::string_view target) { return target.starts_with("http") || t
 
 }  // namespace
 
-// What stands between two lines of a paragraph; `cut`: bytes of the upper one that go.
-std::string_view PdfJoiner::between(const PdfLine& above, const PdfLine& below, std::size_t& cut) const {
+// What stands between two lines of a paragraph; `so_far` ends with the upper one, of which `cut` bytes go.
+std::string_view PdfJoiner::between(std::string_view so_far, const PdfLine& above, const PdfLine& below, std::size_t& cut) const {
     cut = 0;
     const std::string_view upper = above.text, lower = below.text;
     const Decoded last = decode_before(upper, upper.size()), first = decode(lower, 0);
@@ -61,7 +61,7 @@ std::string_view PdfJoiner::between(const PdfLine& above, const PdfLine& below, 
         const float unit = (above.right - above.left) / std::max(1.0F, pdf_weight(upper));
         if (above.to - above.right < 2.6F * unit) return "";
     }
-    return breaks_word(above, below) ? "" : " ";
+    return breaks_word(so_far, above, below) ? "" : " ";
 }
 
 bool PdfJoiner::parts(std::string_view upper, std::string_view lower, std::size_t hyphen) const {
@@ -72,7 +72,7 @@ bool PdfJoiner::parts(std::string_view upper, std::string_view lower, std::size_
 }
 
 // A word longer than its column is parted where the column ends; addresses are.
-bool PdfJoiner::breaks_word(const PdfLine& above, const PdfLine& below) const {
+bool PdfJoiner::breaks_word(std::string_view so_far, const PdfLine& above, const PdfLine& below) const {
     if (above.spaced) return false;
     const std::string_view upper = above.text;
     const std::size_t space = upper.rfind(' ');
@@ -85,11 +85,17 @@ bool PdfJoiner::breaks_word(const PdfLine& above, const PdfLine& below) const {
     const std::size_t dot = word.find('.');
     const bool host = space == upper.npos && dot != word.npos && dot + 1 < word.size() &&
                       word.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789.-") == word.npos;
-    const bool address = before_sign || host || word.find('@') != word.npos || word.find("://") != word.npos || word.starts_with("www.");
+    // What an address that is parted more than once has so far.
+    constexpr std::size_t longest_address = 254;
+    const std::string_view end_of_text = so_far.substr(so_far.size() - std::min(so_far.size(), longest_address));
+    const std::string_view whole = end_of_text.substr(end_of_text.find_last_of(" \n") + 1);
+    const bool address = whole.find('@') != whole.npos || before_sign || host || word.find('@') != word.npos || word.find("://") != word.npos || word.starts_with("www.");
+    // Another one begins.
+    if (const std::size_t sign = whole.find('@'); sign != whole.npos && next.find('@') != next.npos && whole.find('.', sign) < whole.size() - 2) return false;
     if (address && !before_sign) {
         const char end = word.back();
         if (end == '@' || end == '.' || end == '/' || end == '_' || end == '-') return true;
-        if (word.find('@') != word.npos && word.find('.', word.find('@')) == word.npos) return true;
+        if (whole.find('@') != whole.npos && whole.find('.', whole.find('@')) == whole.npos) return true;
     }
     if ((is_upper(first) && !before_sign) || (!address && !is_small_letter(first))) return false;
     const float unit = (above.right - above.left) / std::max(1.0F, pdf_weight(upper));
@@ -110,7 +116,7 @@ PdfJoined PdfJoiner::joined(const std::vector<PdfLine>& lines) const {
         if (i != 0) {
             bold = made.bold == made.text.size();
             std::size_t cut = 0;
-            const std::string_view gap = between(lines[i - 1], line, cut);
+            const std::string_view gap = between(made.text, lines[i - 1], line, cut);
             made.text.resize(made.text.size() - cut);
             made.text += gap;
         }

@@ -56,9 +56,9 @@ public:
 private:
     const PdfStyle& style_;
 
-    std::string_view between(const PdfLine& above, const PdfLine& below, std::size_t& cut) const;
+    std::string_view between(std::string_view so_far, const PdfLine& above, const PdfLine& below, std::size_t& cut) const;
     bool parts(std::string_view upper, std::string_view lower, std::size_t hyphen) const;
-    bool breaks_word(const PdfLine& above, const PdfLine& below) const;
+    bool breaks_word(std::string_view so_far, const PdfLine& above, const PdfLine& below) const;
 };
 
 /// Adds what follows the first `skipped` bytes to the leaf that is open, with its links.
