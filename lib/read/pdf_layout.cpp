@@ -240,7 +240,8 @@ private:
     bool add_band(std::vector<PdfRow>& band, std::vector<PdfElement>& to) {
         PdfBand finder(band);
         std::vector<float> edges = finder.edges();
-        if (to.empty() && plain_.size() < 3 && carried_.size() > 1 && edges.size() <= carried_.size() + 1 && finder.hold(carried_)) {
+        const bool goes_on = to.empty() && plain_.size() < 3 && carried_.size() > 1 && edges.size() <= carried_.size() + 1 && finder.hold(carried_);
+        if (goes_on) {
             edges = carried_;
         } else if (edges.size() > 1) {
             finder.drop_inner(edges);
@@ -248,7 +249,7 @@ private:
         if (edges.empty()) return false;
         if (edges.size() <= 2 && depth_ < deepest && add_columns(band, edges, to)) return true;
         finder.part(edges);
-        take_above(band, edges);
+        take_above(band, edges, goes_on);
         flush(to);
         PdfElement element;
         element.table.push_back(pdf_table(band, edges, step_));
@@ -261,11 +262,16 @@ private:
     }
 
     // Heads set to the foot of their cells: the first lines of the highest stand above the others by themselves.
-    void take_above(std::vector<PdfRow>& band, const std::vector<float>& edges) {
+    void take_above(std::vector<PdfRow>& band, const std::vector<float>& edges, bool goes_on) {
         while (!plain_.empty()) {
             const PdfLine& line = plain_.back();
             const float step = pdf_top(band.front()) - line.top;
-            const bool begins = std::any_of(edges.begin(), edges.end(), [&](float edge) { return std::abs(edge - line.left) <= pdf_same; });
+            // In the first column it may be a title: not where a table goes on from the page before, nor by itself at the distance
+            // of lines in a cell.
+            const PdfLine* const before = plain_.size() > 1 ? &plain_[plain_.size() - 2] : nullptr;
+            const bool alone = step_ > 0 && step <= 1.05F * step_ * line.height() && (before == nullptr || line.top - before->top > 1.3F * line.height() || before->all_bold() != line.all_bold());
+            const bool first = (alone || (goes_on && step <= 1.15F * line.height())) && std::abs(line.left - band.front().front().left) <= pdf_same;
+            const bool begins = first || std::any_of(edges.begin(), edges.end(), [&](float edge) { return std::abs(edge - line.left) <= pdf_same; });
             const bool inside = std::none_of(edges.begin(), edges.end(), [&](float edge) { return pdf_crosses(line, edge); });
             if (!begins || !inside || step < 0 || step > 1.7F * line.height() || std::abs(line.size - band.front().front().size) > 0.6F) break;
             band.insert(band.begin(), PdfRow{std::move(plain_.back())});

@@ -120,7 +120,8 @@ private:
         const bool both_centred = !item && (heading ? middle(above) && middle(line) : centred(above) && centred(line));
         if (line.breaks || line.page != above.page || line.top < above.top) {
             if (heading) return false;
-            if (ends_sentence(above.text) || above.all_bold()) return false;
+            // A colon ends no paragraph where its line is full and no list follows.
+            if ((ends_sentence(above.text) && !above.text.ends_with(':')) || above.all_bold()) return false;
             const char32_t first = decode(line.text, 0).code;
             if (pdf_fits(above, line, above.to) && !above.text.ends_with('-')) return false;
             return is_small_letter(first) || is_ideograph(first) || !is_upper(first) || above.text.ends_with(',') || !line.all_bold();
