@@ -158,6 +158,7 @@ private:
         std::size_t lines = 0;
         if (rows[at].size() > most_beside) return at;
         const float size = rows[at].front().size;
+        float leftmost = rows[at].front().left;
         for (std::size_t i = at + 1; i < rows.size(); ++i) {
             const PdfRow& row = rows[i];
             lines += row.size();
@@ -192,6 +193,7 @@ private:
                     gaps = std::move(kept);
                     seen = std::move(kept_seen);
                 }
+                leftmost = std::min(leftmost, row.front().left);
                 end = i + 1;
                 alone = 0;
                 over = false;
@@ -199,6 +201,8 @@ private:
             }
             const PdfLine& line = row.front();
             if (is_title_between(rows, i, rows[at].front().left)) break;
+            // Text outside the rules of the table, whose cells begin further in.
+            if (line.left < leftmost - 4 && step > 1.6F * pdf_height(rows[i - 1])) break;
             const auto crossed = std::count_if(gaps.begin(), gaps.end(), [&](const PdfGap& gap) { return line.left < gap.begin && line.right > gap.end; });
             if (count == gaps.size() && crossed < 2) {
                 // A further line of a cell; a line with a heading's distance or size is none unless the band goes on.

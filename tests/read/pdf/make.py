@@ -426,6 +426,10 @@ NARROW = [["Action", "Activity", "Timeline", "Cost", "Contact"]] + [
     for k in range(1, 4)] + [["All", "", "", "900,000", ""]]
 OFFICE["office_dashes"] = (tight(h(2, "IV. Partner efforts") + p("Amounts are thousands of euros.") + grid([2, 5, 2, 2, 2, 2], NONE) + p(MORE)), False)
 OFFICE["office_narrow"] = (tight(h(2, "IV. Partner efforts") + grid([2, 4, 1, 1, 2], NARROW) + p(MORE), low=True), False)
+# One line in each row; the first head alone has two; an address in three lines of its cell.
+PLACES = [["Harbour", "Watched", "Not watched", "All of it"], ["North", "210", "240", "450"], ["East", "60", "520", "580"], ["Isles", "0", "150", "150"], ["Total", "270", "910", "1 180"]]
+WHO = [["What the partner does for it", "Partner", "Period", "Contact"], ["Weighs what comes in", "Harbour office", "2026", "registers@northharbour.example.org"], ["Keeps registers", "Secretariat", "2027", "books@harbour.example.org"]]
+OFFICE["office_rows"] = (tight(h(2, "Annex") + p(MORE * 2) + grid([4, 3, 3, 3], PLACES, header=False) + BOLD.format("Action 1") + grid([3, 4, 3, 3], WHO, header=False) + p(MORE)), False)
 
 
 def office(names):
