@@ -88,8 +88,8 @@ bool PdfJoiner::breaks_word(std::string_view so_far, const PdfLine& above, const
     // What an address that is parted more than once has so far.
     constexpr std::size_t longest_address = 254;
     const std::string_view end_of_text = so_far.substr(so_far.size() - std::min(so_far.size(), longest_address));
-    const std::string_view whole = end_of_text.substr(end_of_text.find_last_of(" \n") + 1);
-    const bool address = whole.find('@') != whole.npos || before_sign || host || word.find('@') != word.npos || word.find("://") != word.npos || word.starts_with("www.");
+    const std::string_view whole = end_of_text.substr(end_of_text.find_last_of(" \n,;)") + 1);
+    const bool address = (is_small_letter(first) && whole.find('@') != whole.npos) || before_sign || host || word.find('@') != word.npos || word.find("://") != word.npos || word.starts_with("www.");
     // Another one begins.
     if (const std::size_t sign = whole.find('@'); sign != whole.npos && next.find('@') != next.npos && whole.find('.', sign) < whole.size() - 2) return false;
     if (address && !before_sign) {

@@ -159,6 +159,7 @@ private:
         if (rows[at].size() > most_beside) return at;
         const float size = rows[at].front().size;
         float leftmost = rows[at].front().left;
+        std::size_t flush = 1;  // rows that begin there
         for (std::size_t i = at + 1; i < rows.size(); ++i) {
             const PdfRow& row = rows[i];
             lines += row.size();
@@ -193,6 +194,7 @@ private:
                     gaps = std::move(kept);
                     seen = std::move(kept_seen);
                 }
+                flush = row.front().left < leftmost - pdf_same ? 1 : flush + (row.front().left <= leftmost + pdf_same ? 1 : 0);
                 leftmost = std::min(leftmost, row.front().left);
                 end = i + 1;
                 alone = 0;
@@ -202,7 +204,7 @@ private:
             const PdfLine& line = row.front();
             if (is_title_between(rows, i, rows[at].front().left)) break;
             // Text outside the rules of the table, whose cells begin further in.
-            if (line.left < leftmost - 4 && step > 1.6F * pdf_height(rows[i - 1])) break;
+            if (flush > 2 && line.left < leftmost - 4 && step > 1.6F * pdf_height(rows[i - 1])) break;
             const auto crossed = std::count_if(gaps.begin(), gaps.end(), [&](const PdfGap& gap) { return line.left < gap.begin && line.right > gap.end; });
             if (count == gaps.size() && crossed < 2) {
                 // A further line of a cell; a line with a heading's distance or size is none unless the band goes on.
@@ -274,7 +276,7 @@ private:
             // of lines in a cell.
             const PdfLine* const before = plain_.size() > 1 ? &plain_[plain_.size() - 2] : nullptr;
             const bool alone = step_ > 0 && step <= 1.05F * step_ * line.height() && (before == nullptr || line.top - before->top > 1.3F * line.height() || before->all_bold() != line.all_bold());
-            const bool first = (alone || (goes_on && step <= 1.15F * line.height())) && std::abs(line.left - band.front().front().left) <= pdf_same;
+            const bool first = (alone || (goes_on && step <= 1.15F * line.height())) && step > 0.8F * line.height() && std::abs(line.left - band.front().front().left) <= pdf_same;
             const bool begins = first || std::any_of(edges.begin(), edges.end(), [&](float edge) { return std::abs(edge - line.left) <= pdf_same; });
             const bool inside = std::none_of(edges.begin(), edges.end(), [&](float edge) { return pdf_crosses(line, edge); });
             if (!begins || !inside || step < 0 || step > 1.7F * line.height() || std::abs(line.size - band.front().front().size) > 0.6F) break;

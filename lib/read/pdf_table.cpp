@@ -3,6 +3,7 @@
 // goes on with a cell only where its first word had not fitted above; where that does not decide either, the table is
 // doubtful.
 #include <algorithm>
+#include <cmath>
 #include <limits>
 
 #include "read/pdf.hpp"
@@ -100,8 +101,9 @@ private:
         else if (pitch_ > 1.25F * height && are_rows(0.7F)) pitch_ = 1.05F * height;
         // Where most cells hold one line, the step inside a cell is a smaller one that few of them tell.
         if (const float inside = smaller_step(steps, 0.85F * height); inside < 0.9F * pitch_) pitch_ = inside;
-        // Or none: the lines of the document's paragraphs stand closer, and nothing was wrapped here.
-        if (const float line = step_ * height; line > 0.85F * height && line < 0.9F * pitch_ && are_rows(0.5F)) pitch_ = line;
+        // Or none: the lines of the document's paragraphs stand closer, and little was wrapped here, at their step.
+        const float line = step_ * height;
+        if (line > 0.85F * height && line < 0.9F * pitch_ && (steps.front() > apart * line || std::abs(steps.front() - line) < 0.06F * line) && are_rows(0.5F)) pitch_ = line;
         // Lines of one row stand at one height, but where cells are set to the middle of their rows.
         std::size_t between = 0;
         for (std::size_t i = 1; i < tops_.size(); ++i) between += tops_[i] - tops_[i - 1] < 0.8F * height ? 1 : 0;
