@@ -153,6 +153,15 @@ private:
         built_ = true;
     }
 
+    // "Total cost 45,000": a word alone stands between the stop and the head.
+    static bool follows_one_word(std::string_view words, std::size_t head) {
+        constexpr std::size_t longest = 32;
+        if (head < 2 || words[head - 1] != ' ') return false;
+        const std::size_t space = words.rfind(' ', head - 2), begin = space == std::string_view::npos ? 0 : space + 1;
+        const char stop = space == std::string_view::npos || space == 0 ? '.' : words[space - 1];
+        return head - begin <= longest && ascii_digits.find(words.substr(begin, head - begin)) >= head - begin && std::string_view(".;,").find(stop) != std::string_view::npos;
+    }
+
     // Where the number begins that a head stands before: right behind it, or behind two words more at most ("the cost of the
     // plan is 45,000"); the end: nowhere.
     static std::size_t behind_head(std::string_view words, std::size_t end, bool unspaced) {
@@ -184,7 +193,7 @@ private:
             const std::size_t begin = head.begin - attached_before(language_, words, head.begin);  // the article
             const std::size_t before = begin == 0 ? std::string_view::npos : words.find_last_not_of(" (", begin - 1);
             const bool unspaced = is_ideograph(decode(words, head.begin).code);  // 需经费12万
-            if (before != std::string_view::npos && !unspaced && std::string_view(".;,").find(words[before]) == std::string_view::npos) continue;
+            if (before != std::string_view::npos && !unspaced && std::string_view(".;,").find(words[before]) == std::string_view::npos && !follows_one_word(words, begin)) continue;
             const std::size_t number = behind_head(words, head.end, unspaced);
             if (number >= words.size()) continue;
             const std::uint32_t from = folded.source_begin(static_cast<std::uint32_t>(number));

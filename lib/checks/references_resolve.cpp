@@ -31,6 +31,7 @@ bool is_small(char c) noexcept { return c >= 'a' && c <= 'z'; }
 struct Kind {
     std::string_view name;
     const ItemLabels::Names& names;
+    std::vector<std::string> labels;  // those of the names, and those that the items begin with
     std::set<std::string> own;        // labels of the items, and the beginnings of "2.1"
     std::set<std::uint32_t> numbers;
     std::uint32_t items = 0;
@@ -44,7 +45,7 @@ public:
         for (const std::string_view name : context.list("kinds")) add(name);
         std::string ends;
         for (const Kind& kind : kinds_) {
-            for (const std::string& label : kind.names.labels) ends.append(label.substr(label.empty() ? 0 : label.size() - 1)).push_back('s');
+            for (const std::string& label : kind.labels) ends.append(label.substr(label.empty() ? 0 : label.size() - 1)).push_back('s');
             for (const std::string& code : kind.names.codes) ends.append(fold(code));
         }
         for (const std::string& sign : language_.number_signs) ends.append(sign);
@@ -89,7 +90,8 @@ private:
     void add(std::string_view name) {
         const ItemSpec* spec = context_.form().item(name);
         if (spec == nullptr) return;
-        Kind kind{name, context_.labels->names(*spec, plan_.language), {}, {}, 0, false, false};
+        Kind kind{name, context_.labels->names(*spec, plan_.language), {}, {}, {}, 0, false, false};
+        kind.labels = kind.names.labels;
         std::uint32_t letters = 0;
         bool twice = false;  // a number that a list began anew with
         for (const Item& item : plan_.items) {
@@ -109,7 +111,43 @@ private:
         kind.letters = letters >= 2 && letters == kind.items;
         if (kind.numbers.empty() || twice)
             for (std::uint32_t i = 1; i <= kind.items; ++i) kind.numbers.insert(i);
+        if (const std::string_view own = called(kind); !own.empty())
+            for (const std::string& other : kind.names.others)
+                if (begins_alike(other, own)) kind.labels.push_back(other);
         kinds_.push_back(std::move(kind));
+    }
+
+    // "Задача 1. …", "Задача 2. …": the weaker label with which two items at least begin; none where they have another.
+    std::string_view called(const Kind& kind) const {
+        for (const std::string& label : kind.names.others) {
+            if (count_code_points(label) < 4 || label.find(' ') != std::string::npos) continue;
+            std::size_t begun = 0, all = 0;
+            for (const Item& item : plan_.items) {
+                if (item.kind != kind.name || item.block == 0 || item.label.empty()) continue;
+                ++all;
+                const std::string_view folded = plan_.block_text->block(item.block).text;
+                const std::size_t at = attached_at(folded);
+                if (folded.substr(at).starts_with(label) && folded.size() > at + label.size() && folded[at + label.size()] == ' ') ++begun;
+            }
+            if (begun >= 2 && begun == all) return label;
+        }
+        return {};
+    }
+
+    // How much is written together with the first word.
+    std::size_t attached_at(std::string_view folded) const {
+        std::size_t size = 0;
+        for (const std::string& prefix : language_.attached_prefixes)
+            if (prefix == language_.article && folded.starts_with(prefix)) size = std::max(size, prefix.size());
+        return size;
+    }
+
+    // Forms of one word: "задача", "задаче".
+    static bool begins_alike(std::string_view a, std::string_view b) {
+        constexpr std::size_t longest_ending = 4;  // bytes
+        std::size_t same = 0;
+        while (same < a.size() && same < b.size() && a[same] == b[same]) ++same;
+        return same >= 4 && a.size() - same <= longest_ending && b.size() - same <= longest_ending && a.find(' ') == std::string_view::npos;
     }
 
     // The kind whose name ends where the number begins, and where that name begins. A plural s may stand on each word.
@@ -123,7 +161,7 @@ private:
         end = before_number_sign(language_, folded, end);
         spaces();
         for (const Kind& kind : kinds_) {
-            for (const std::string& label : kind.names.labels) {
+            for (const std::string& label : kind.labels) {
                 std::size_t at = end, from = label.size();
                 bool same = true;
                 while (same && from > 0) {
@@ -185,8 +223,11 @@ private:
     void counted(std::uint32_t index, std::string_view text, const FoldedBlock& map) {
         const std::string_view folded = map.text;
         for (const Kind& kind : kinds_)
-            for (const std::string& label : kind.names.labels) {
-                if (!is_ideograph(decode(label, 0).code)) continue;
+            for (const std::string& label : kind.labels) {
+                if (!is_ideograph(decode(label, 0).code)) {
+                    if (!language_.article.empty() && decode(label, 0).code >= 0x590) in_words(kind, label, index, text, map);
+                    continue;
+                }
                 for (std::size_t at = folded.find(label); at != std::string_view::npos; at = folded.find(label, at + label.size())) {
                     const std::size_t number = at + label.size();
                     const auto [value, end] = chinese_number(folded, number);
@@ -195,6 +236,20 @@ private:
                     if (!foreign(index, map, at, end)) judge(kind, index, map, {value, number, end}, at);
                 }
             }
+    }
+
+    // "الغاية الخامسة": an ordinal in words behind the name.
+    void in_words(const Kind& kind, const std::string& label, std::uint32_t index, std::string_view text, const FoldedBlock& map) {
+        const std::string_view folded = map.text;
+        for (std::size_t at = folded.find(label); at != std::string_view::npos; at = folded.find(label, at + label.size())) {
+            const std::size_t word = at + label.size() + 1;
+            if (word >= folded.size() || folded[word - 1] != ' ' || !word_at(folded, word)) continue;
+            const std::size_t end = word_end(folded, word);
+            const auto ordinal = parse_numeral(folded.substr(word, end - word), Languages::built_in(), SectionWords::none);
+            std::size_t begin = 0;
+            if (!ordinal || ordinal->style != NumeralStyle::ordinal_word || named(folded, text, map, word, begin) != &kind) continue;
+            if (!foreign(index, map, begin, end)) judge(kind, index, map, {ordinal->value, word, end}, begin);
+        }
     }
 
     bool joins(std::string_view folded, std::size_t at) const {
@@ -320,13 +375,16 @@ private:
         const std::uint32_t offset = document_.blocks[index].text.begin;
         const Where where{index, {offset + map.source_begin(static_cast<std::uint32_t>(begin)), offset + map.source_end(static_cast<std::uint32_t>(number.end))}, false};
         // What rests on a doubtful list of items is one doubt, however often it shows.
-        Finding& finding = missing_[{kind.name, kind.doubtful ? 0 : number.value}];
+        const Section* const at = section_at(plan_, index);
+        // A reference in the items' own section may be one of them that was not told from the others.
+        const bool doubtful = kind.doubtful || (document_.is_unmarked() && at != nullptr && at->spec != nullptr && at->spec->key == context_.form().item(kind.name)->section);
+        Finding& finding = missing_[{kind.name, doubtful ? 0 : number.value}];
         if (finding.where.known()) {
             finding.related.push_back({"references-resolve.also", document_subject(plan_), where});
             return;
         }
-        finding.message = kind.doubtful ? "references-resolve.doubtful" : "references-resolve.missing";
-        finding.confidence = kind.doubtful ? Confidence::low : Confidence::certain;
+        finding.message = doubtful ? "references-resolve.doubtful" : "references-resolve.missing";
+        finding.confidence = doubtful ? Confidence::low : Confidence::certain;
         finding.subject = document_subject(plan_);
         if (const Section* section = section_at(plan_, index); section != nullptr && index >= section->body_begin) finding.subject = section_subject(plan_, *section);
         finding.where = where;

@@ -12,6 +12,7 @@
 #include "text/characters.hpp"
 #include "text/fold.hpp"
 #include "text/utf8.hpp"
+#include "text/values.hpp"
 
 namespace plancheck {
 
@@ -224,6 +225,7 @@ private:
     bool holds_for_table(const Line& line) const {
         const std::string_view text = reading_.view(line.words);
         if (!fits_in(text, 300)) return false;
+        if (ends_in_colon(reading_, line.span) && fits_in(text, 60) && leads_to_target(search_, {line.block, line.words})) return true;  // "Under action 4 the network does:"
         return line.kind == LineKind::heading || line.whole_bold() || states_field(search_, line) || text.find('@') != std::string_view::npos || text.find('+') != std::string_view::npos;
     }
 
@@ -392,6 +394,23 @@ private:
         return titles && !is_field_of_item(lines, at);
     }
 
+    // Two paragraphs at least, each with two of a time, an amount and an address of its own: an item each.
+    void addressed_and_dated(LineRange lines, Found& found) const {
+        if (!spec_.whole_section || !has_contact(search_) || lines.size() < 2) return;
+        const auto is_item = [&](const Line& line) {
+            if (line.kind != LineKind::paragraph || line.is_list() || line.continued) return false;
+            bool dated = false, priced = false;
+            for (const Value& value : find_values(reading_.view(line.words), reading_.language, want_times | want_money)) (value.type == ValueType::money ? priced : dated) = true;
+            if (is_addressed(search_, line)) return dated || priced;
+            // "Enquiries: Ms Roe", whose address stands in another.
+            const std::string folded = fold(reading_.view(line.words));
+            const auto heads = reading_.words.heads.find(folded);
+            return dated && priced && std::none_of(heads.begin(), heads.end(), [&](const TermHit& hit) { return hit.id / 64 == search_.kind && spec_.fields[hit.id % 64].type == FieldType::contact; });
+        };
+        if (!std::all_of(lines.begin(), lines.end(), is_item) || std::none_of(lines.begin(), lines.end(), [&](const Line& line) { return is_addressed(search_, line); })) return;
+        for (std::size_t i = 0; i < lines.size(); ++i) found.drafts.push_back(item_of(search_, lines.subspan(i, 1), Confidence::high));
+    }
+
     bool groups(LineRange lines, Found& found) {
         std::vector<std::size_t> titles;
         std::uint8_t level = 0;
@@ -439,6 +458,7 @@ private:
             if (part.drafts.empty() && !rest.empty() && rest.front().kind != LineKind::heading && rest.front().kind != LineKind::table && !rest.front().whole_bold() &&
                 ((level == 0 && rest.front().ordinal) || (rest.front().bold >= 3 && (level == 0 || (rest.size() == 1 && !states_field(search_, rest.front()))))))
                 part.drafts.push_back(item_of(search_, rest, Confidence::high));
+            if (part.drafts.empty() && starts.size() == titles.size()) addressed_and_dated(rest, part);
             if (part.drafts.empty()) {
                 const Line& title = lines[starts[g]];
                 part.drafts.push_back(item_of(search_, lines.subspan(starts[g], end - starts[g]),

@@ -258,6 +258,10 @@ private:
         const std::size_t limit = std::min<std::size_t>(text.size(), end + 70);
         for (std::size_t p = end; p < limit; ++p) {
             const char c = text[p];
+            if (const std::size_t close = c == '(' ? text.find(')', p) : std::string_view::npos; close < limit) {  // "(01.07.2026 – 30.06.2028)"
+                p = close;
+                continue;
+            }
             if (c == '.' || c == ';' || c == ',') return false;
             const bool dash = c == '-' && text[p - 1] == ' ' && p + 1 < text.size() && text[p + 1] == ' ';
             if (c != ':' && !dash) continue;

@@ -431,7 +431,14 @@ void by_run_in(const Search& search, LineRange lines, Found& found) {
     };
     const auto are_sentences = [&] {
         std::copy_if(paragraphs.begin(), paragraphs.end(), std::back_inserter(sentences), [&](std::size_t i) { return sentence_label(search.reading.view(lines[i].words)) != 0; });
-        return sentences.size() >= 3 && sentences.size() * 3 >= paragraphs.size() * 2;  // two may be chance
+        // Two may be chance, unless their labels say what they are ("Первая мера. …").
+        const bool named = sentences.size() == 2 && std::all_of(sentences.begin(), sentences.end(), [&](std::size_t i) {
+            const std::string_view text = search.reading.view(lines[i].words);
+            const std::string label = fold(text.substr(0, sentence_label(text)));
+            const auto hits = search.reading.words.around.find(label);
+            return std::any_of(hits.begin(), hits.end(), [&](const TermHit& hit) { return hit.id == search.kind && hit.end == label.size(); });
+        });
+        return (named || sentences.size() >= 3) && sentences.size() * 3 >= paragraphs.size() * 2;
     };
     // "First, …", "The second priority is …": paragraphs that count on, and little beside them.
     std::vector<std::size_t> ordered;

@@ -222,7 +222,8 @@ std::optional<Ordinal> ordinal_at(std::string_view text, LabelContext context) {
         const char32_t sign = decode(text, at).code;
         const bool own = (sign >= 0x660 && sign <= 0x6F9) || is_caseless(sign) || sign == 0xFF08;  // ١. and أ) and （1）
         if (cyrillic_letter(sign) != 0 && (!numeral || numeral->bare || numeral->style < NumeralStyle::ordinal_word)) return cyrillic_label(text, at, context);
-        if (!numeral || numeral->bare || (numeral->style < NumeralStyle::ordinal_word && !own)) return std::nullopt;
+        const bool spaced = numeral && numeral->bare && context == LabelContext::worded && numeral->style >= NumeralStyle::chinese && numeral->size < text.size() && white_at(text, numeral->size - 1) != 0;  // "目标一 到2028年底"
+        if (!numeral || (numeral->bare && !spaced) || (numeral->style < NumeralStyle::ordinal_word && !own)) return std::nullopt;
         label.value = numeral->value;
         label.shape = "#" + std::to_string(static_cast<int>(numeral->style));
         label.text = std::to_string(numeral->value);
@@ -281,7 +282,8 @@ std::optional<Ordinal> ordinal_at(std::string_view text, LabelContext context) {
         const Decoded after = decode(text, end + white);
         const bool starts_words = after.size == 0 || is_upper(after.code) || is_caseless(after.code) ||
                                   (is_ideograph(after.code) && (context == LabelContext::worded || label.shape == "L.D" || label.shape.starts_with("C")));
-        if (next == '\t' || (core.levels && starts_words) || (context == LabelContext::worded && starts_words)) closed = true;
+        const bool wide = context == LabelContext::worded && decode(text, end).code == 0x3000;  // "工作1.1　31座…"
+        if (next == '\t' || wide || (core.levels && starts_words) || (context == LabelContext::worded && starts_words)) closed = true;
     }
     if (context == LabelContext::automatic) closed = true;
     if (!closed) return std::nullopt;

@@ -84,7 +84,8 @@ std::uint32_t References::numbers_at(std::string_view folded, std::uint32_t at, 
             const auto& words = reading_.language.connectors;
             const bool ends = !word_at(folded, last_sign) || words.match_at(folded, p, word_id(WordKind::of_year), word_id(WordKind::of_year, 0xFFFF)).end != 0 || words.match_at(folded, p, word_id(WordKind::join), word_id(WordKind::join, 0xFFFF)).end != 0 ||
                               words.match_at(folded, p, word_id(WordKind::to), word_id(WordKind::to, 0xFFFF)).end != 0;
-            if (!ends) break;
+            const auto& naming = reading_.language.naming;  // 优先行动四由…承担
+            if (!ends && std::none_of(naming.begin(), naming.end(), [&, at = last_sign](const std::string& word) { return folded.substr(at).starts_with(word); })) break;
             stop = last_sign;
             value = number;
             token = std::to_string(number);

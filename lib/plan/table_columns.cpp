@@ -116,4 +116,18 @@ void number_codes(const Search& search, const TableGrid& grid, std::size_t body,
     if (!next_taken) layout.slots.insert(layout.slots.begin() + static_cast<std::ptrdiff_t>(layout.own), titles);
 }
 
+bool begins_with_dashed(const Search& search, const TableGrid& grid, std::uint32_t column, std::size_t body) {
+    std::size_t dashed = 0;
+    for (std::size_t r = body; r < grid.rows.size(); ++r)
+        for (std::uint32_t c = grid.rows[r].first; c < grid.rows[r].first + grid.rows[r].count; ++c) {
+            const TableCell& cell = grid.cells[c];
+            if (cell.empty || cell.column != column || grid.rows[r].filled < 3) continue;
+            const std::string_view words = trimmed(search.reading.view(cell.text));
+            const auto label = ordinal_at(words, LabelContext::worded);
+            if (!label || label->shape != "D-D" || label->size >= words.size()) return false;
+            ++dashed;
+        }
+    return dashed >= 2;
+}
+
 }  // namespace plancheck

@@ -67,6 +67,7 @@ private:
     std::uint32_t& columns_ = grid_.columns;
     std::uint32_t header_ = 0;  // first header row
     YearColumns years_;
+    bool dashed_ = false;  // "1-1 Measure the lake" in the own column
 
     std::string_view text(const TableCell& cell) const { return reading_.view(cell.text); }
 
@@ -111,6 +112,7 @@ private:
         header_ = static_cast<std::uint32_t>(first);
         set_slots(heads, words);
         number_codes(search_, grid_, end, found_, layout_);
+        dashed_ = layout_.own != Lexicon::none && begins_with_dashed(search_, grid_, layout_.slots[layout_.own].column, end);
         std::vector<std::uint32_t> taken;
         for (const TableLayout::Slot& slot : layout_.slots) taken.push_back(slot.column);
         years_ = year_columns(search_, grid_, first, end, taken);
@@ -197,7 +199,8 @@ private:
         const TableCell* const only = only_cell(row);
         if (columns_ > 1 && only->span >= columns_) return true;
         const bool is_own = layout_.own != Lexicon::none && layout_.slots[layout_.own].column == only->column && !fits_in(text(*only), 200);
-        return !merged_above && !is_own && only->column == 0 && titles_target(search_, {only->leaf, only->text});
+        const bool bold = columns_ > 2 && reading_.document.blocks[only->leaf].bold >= only->text.size() && next != nullptr && next->filled > 1;  // "**First measure: hospitals** | | |"
+        return !merged_above && !is_own && only->column == 0 && (bold || titles_target(search_, {only->leaf, only->text}));
     }
 
     void read_rows(std::size_t body, bool goes_on) {
@@ -240,7 +243,7 @@ private:
                 if (reading_.has_term(only->text, overarching) && (words.find('@') != std::string_view::npos || words.find(':') != std::string_view::npos)) {
                     common.push_back({block, only->text});
                 } else {
-                    if (group_ended) groups.clear();
+                    if (group_ended || (titles_target(search_, {block, only->text}) && titles_target(search_, groups.back()))) groups.clear();
                     groups.push_back({block, only->text});
                     group_ended = false;
                 }
@@ -313,7 +316,7 @@ private:
         const Block& leaf = reading_.document.blocks[block];
         if (!leaf.label.empty()) {
             if (const auto ordinal = ordinal_at(trimmed(reading_.document.label(leaf)), LabelContext::automatic)) label = ordinal->text;
-        } else if (const auto ordinal = label_of(reading_, {block, words}, search_.kind); ordinal && ordinal->size < words.size() && !is_title_of_person(reading_, words)) {
+        } else if (const auto ordinal = dashed_ ? ordinal_at(reading_.view(words), LabelContext::worded) : label_of(reading_, {block, words}, search_.kind); ordinal && ordinal->size < words.size() && !is_title_of_person(reading_, words)) {
             label = ordinal->text;
             words.begin += ordinal->size;
         }
@@ -337,7 +340,8 @@ private:
         for (std::size_t s = 0; s < of_slot.size(); ++s) {
             const TableCell* cell = of_slot[s];
             if (cell == nullptr) continue;
-            if (fresh[s]) stated[static_cast<std::size_t>(cell - &cells_[row.first])] = s != layout_.own;
+            const bool described = std::all_of(layout_.slots[s].heads.begin(), layout_.slots[s].heads.end(), [&](std::uint32_t head) { return spec_.fields[found_.heads[head].field].own; });
+            if (fresh[s]) stated[static_cast<std::size_t>(cell - &cells_[row.first])] = s != layout_.own && !described;  // not a second column of what is done
             else if (starts && reading_.document.blocks[cell->block].end - cell->block <= 8) draft.item.blocks.push_back(cell->block);
             if (s == layout_.own && layout_.slots[s].heads.size() == 1) continue;
             if (!fresh[s] && !starts) continue;  // the item has it already
@@ -357,8 +361,7 @@ private:
     }
 
     bool holds_sentences(const TableCell& cell) const {
-        const std::string_view words = text(cell);
-        return words.find('\n') == std::string_view::npos && texts_in(reading_, cell.block).size() == 1 && sentences_of(words, reading_.language, Semicolon::joins).size() > 1;
+        return text(cell).find('\n') == std::string_view::npos && texts_in(reading_, cell.block).size() == 1 && sentences_of(text(cell), reading_.language, Semicolon::joins).size() > 1;
     }
 
     const TableCell* of_own(const std::vector<const TableCell*>& of_slot) const { return layout_.own == Lexicon::none ? nullptr : of_slot[layout_.own]; }

@@ -16,7 +16,9 @@ std::size_t ValueFinder::month_after(std::size_t from) const {
         if (!fits_in(between, 40) || std::count(between.begin(), between.end(), ' ') > 4 ||
             between.find_first_of(",;.:()0123456789\n") != std::string_view::npos)
             return 0;
-        return hit.end;
+        // "раз в феврале 2031 года": with its year a month comes once.
+        const std::size_t year = spaces_end(hit.end);
+        return digits_end(year) - year == 4 ? 0 : hit.end;
     }
     return 0;
 }

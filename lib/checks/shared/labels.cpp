@@ -55,8 +55,10 @@ ItemLabels::Names names_of(std::string_view all) {
             });
             if (same) made.labels.push_back(form);
             else if (count_code_points(initials) >= 2 && form == initials) made.codes.emplace_back(label);
+            else made.others.push_back(form);
         }
     });
+    std::stable_sort(made.others.begin(), made.others.end(), [](const std::string& a, const std::string& b) { return a.size() > b.size(); });
     // "приоритетная мера" before "мера": the name begins where the longest of them does.
     std::stable_sort(made.labels.begin(), made.labels.end(), [](const std::string& a, const std::string& b) { return a.size() > b.size(); });
     return made;

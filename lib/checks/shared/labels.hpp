@@ -23,6 +23,7 @@ public:
     struct Names {
         std::vector<std::string> labels;  ///< folded, longest first
         std::vector<std::string> codes;   ///< "PA", as written
+        std::vector<std::string> others;  ///< the other labels, folded, longest first: names where the items call themselves so
     };
     /// Of a kind of the template, in the language or the template's own. Labels in each of their forms; only those that say
     /// the first one count, in full or cut ("obj.").
