@@ -27,7 +27,6 @@ constexpr std::size_t longest_group_title = 60;  // columns: "Under action B", "
 constexpr std::size_t longest_value_below = 160;  // columns of a paragraph below a label
 
 const ItemSpec no_item{};
-
 // "40,000 USD; Beneficiaries: 12 towns", "Union of Towns. What is done: …": what stands behind a label that no field has is
 // no part of an amount or a name.
 std::uint32_t before_other_label(std::string_view words) {

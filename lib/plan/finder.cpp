@@ -8,11 +8,11 @@
 #include <set>
 
 #include "plan/lists.hpp"
+#include "plan/paragraph_items.hpp"
 #include "plan/tables.hpp"
 #include "text/characters.hpp"
 #include "text/fold.hpp"
 #include "text/utf8.hpp"
-#include "text/values.hpp"
 
 namespace plancheck {
 
@@ -21,17 +21,6 @@ namespace {
 constexpr std::size_t most_above_table = 4;  // lines
 constexpr std::size_t most_further = 32;     // tables that are compared with all above them
 constexpr std::size_t longest_between_tables = 40;  // columns: "(continued)", a page number
-
-bool has_contact(const Search& search) {
-    const auto& fields = search.spec().fields;
-    return std::any_of(fields.begin(), fields.end(), [](const FieldSpec& field) { return field.type == FieldType::contact; });
-}
-
-bool is_addressed(const Search& search, const Line& line) {
-    const std::string_view text = search.reading.view(line.words);
-    const std::size_t plus = text.find('+');
-    return text.find('@') != std::string_view::npos || (plus != std::string_view::npos && plus + 1 < text.size() && text[plus + 1] >= '0' && text[plus + 1] <= '9');
-}
 
 class Finder {
 public:
@@ -394,23 +383,6 @@ private:
         return titles && !is_field_of_item(lines, at);
     }
 
-    // Two paragraphs at least, each with two of a time, an amount and an address of its own: an item each.
-    void addressed_and_dated(LineRange lines, Found& found) const {
-        if (!spec_.whole_section || !has_contact(search_) || lines.size() < 2) return;
-        const auto is_item = [&](const Line& line) {
-            if (line.kind != LineKind::paragraph || line.is_list() || line.continued) return false;
-            bool dated = false, priced = false;
-            for (const Value& value : find_values(reading_.view(line.words), reading_.language, want_times | want_money)) (value.type == ValueType::money ? priced : dated) = true;
-            if (is_addressed(search_, line)) return dated || priced;
-            // "Enquiries: Ms Roe", whose address stands in another.
-            const std::string folded = fold(reading_.view(line.words));
-            const auto heads = reading_.words.heads.find(folded);
-            return dated && priced && std::none_of(heads.begin(), heads.end(), [&](const TermHit& hit) { return hit.id / 64 == search_.kind && spec_.fields[hit.id % 64].type == FieldType::contact; });
-        };
-        if (!std::all_of(lines.begin(), lines.end(), is_item) || std::none_of(lines.begin(), lines.end(), [&](const Line& line) { return is_addressed(search_, line); })) return;
-        for (std::size_t i = 0; i < lines.size(); ++i) found.drafts.push_back(item_of(search_, lines.subspan(i, 1), Confidence::high));
-    }
-
     bool groups(LineRange lines, Found& found) {
         std::vector<std::size_t> titles;
         std::uint8_t level = 0;
@@ -458,7 +430,7 @@ private:
             if (part.drafts.empty() && !rest.empty() && rest.front().kind != LineKind::heading && rest.front().kind != LineKind::table && !rest.front().whole_bold() &&
                 ((level == 0 && rest.front().ordinal) || (rest.front().bold >= 3 && (level == 0 || (rest.size() == 1 && !states_field(search_, rest.front()))))))
                 part.drafts.push_back(item_of(search_, rest, Confidence::high));
-            if (part.drafts.empty() && starts.size() == titles.size()) addressed_and_dated(rest, part);
+            if (part.drafts.empty() && starts.size() == titles.size()) find_dated_paragraphs(search_, rest, part);
             if (part.drafts.empty()) {
                 const Line& title = lines[starts[g]];
                 part.drafts.push_back(item_of(search_, lines.subspan(starts[g], end - starts[g]),
@@ -497,23 +469,6 @@ Found find_by_rules(const Search& search, LineRange lines) {
 }
 
 bool find_in_tables(const Search& search, LineRange lines, Found& found) { return Finder(search).tables(lines, found); }
-
-bool find_by_addresses(const Search& search, LineRange lines, Found& found) {
-    if (!has_contact(search)) return false;
-    std::vector<std::size_t> addressed;
-    std::size_t paragraphs = 0;
-    for (std::size_t i = 0; i < lines.size(); ++i) {
-        if (lines[i].kind != LineKind::paragraph || lines[i].is_list() || lines[i].continued) return false;
-        ++paragraphs;
-        if (is_addressed(search, lines[i])) addressed.push_back(i);
-    }
-    if (addressed.size() < 2 || addressed.size() * 3 < paragraphs * 2) return false;
-    // One without among them may be an item too, or belong to the one above.
-    const bool all = addressed.back() - addressed.front() + 1 == addressed.size();
-    for (std::size_t i = addressed.front(); i <= addressed.back(); ++i)
-        found.drafts.push_back(item_of(search, lines.subspan(i, 1), all ? Confidence::high : Confidence::low));
-    return true;
-}
 
 Draft whole_section(const Search& search, LineRange lines) { return Finder(search).whole(lines); }
 

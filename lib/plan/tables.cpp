@@ -13,7 +13,6 @@
 #include "text/fold.hpp"
 #include "text/sentences.hpp"
 #include "text/utf8.hpp"
-#include "text/word_kinds.hpp"
 
 namespace plancheck {
 

@@ -1,0 +1,58 @@
+// An address alone makes an item of a paragraph where most have one; below a title a time and an amount do as well.
+#include "plan/paragraph_items.hpp"
+
+#include <algorithm>
+
+#include "plan/finder.hpp"
+#include "text/fold.hpp"
+#include "text/values.hpp"
+
+namespace plancheck {
+
+bool has_contact(const Search& search) {
+    const auto& fields = search.spec().fields;
+    return std::any_of(fields.begin(), fields.end(), [](const FieldSpec& field) { return field.type == FieldType::contact; });
+}
+
+bool is_addressed(const Search& search, const Line& line) {
+    const std::string_view text = search.reading.view(line.words);
+    const std::size_t plus = text.find('+');
+    return text.find('@') != std::string_view::npos || (plus != std::string_view::npos && plus + 1 < text.size() && text[plus + 1] >= '0' && text[plus + 1] <= '9');
+}
+
+void find_dated_paragraphs(const Search& search, LineRange lines, Found& found) {
+    const Reading& reading = search.reading;
+    const ItemSpec& spec = search.spec();
+    if (!spec.whole_section || !has_contact(search) || lines.size() < 2) return;
+    const auto is_item = [&](const Line& line) {
+        if (line.kind != LineKind::paragraph || line.is_list() || line.continued) return false;
+        bool dated = false, priced = false;
+        for (const Value& value : find_values(reading.view(line.words), reading.language, want_times | want_money)) (value.type == ValueType::money ? priced : dated) = true;
+        if (is_addressed(search, line)) return dated || priced;
+        // "Enquiries: Ms Roe", whose address stands in another.
+        const std::string folded = fold(reading.view(line.words));
+        const auto heads = reading.words.heads.find(folded);
+        return dated && priced && std::none_of(heads.begin(), heads.end(), [&](const TermHit& hit) { return hit.id / 64 == search.kind && spec.fields[hit.id % 64].type == FieldType::contact; });
+    };
+    if (!std::all_of(lines.begin(), lines.end(), is_item) || std::none_of(lines.begin(), lines.end(), [&](const Line& line) { return is_addressed(search, line); })) return;
+    for (std::size_t i = 0; i < lines.size(); ++i) found.drafts.push_back(item_of(search, lines.subspan(i, 1), Confidence::high));
+}
+
+bool find_by_addresses(const Search& search, LineRange lines, Found& found) {
+    if (!has_contact(search)) return false;
+    std::vector<std::size_t> addressed;
+    std::size_t paragraphs = 0;
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        if (lines[i].kind != LineKind::paragraph || lines[i].is_list() || lines[i].continued) return false;
+        ++paragraphs;
+        if (is_addressed(search, lines[i])) addressed.push_back(i);
+    }
+    if (addressed.size() < 2 || addressed.size() * 3 < paragraphs * 2) return false;
+    // One without among them may be an item too, or belong to the one above.
+    const bool all = addressed.back() - addressed.front() + 1 == addressed.size();
+    for (std::size_t i = addressed.front(); i <= addressed.back(); ++i)
+        found.drafts.push_back(item_of(search, lines.subspan(i, 1), all ? Confidence::high : Confidence::low));
+    return true;
+}
+
+}  // namespace plancheck
