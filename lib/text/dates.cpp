@@ -454,7 +454,10 @@ void ValueFinder::find_dates() {
                 joined = next == i;
             }
             const bool named = connector_at(spaces_end(first.end), WordKind::unit_of_time).detail == "Y";
-            if (!in_field && !whole && !bracketed && !joined && !named && !first.suffixed && !year_is_introduced(i)) {
+            // "Survey of caves. 2026. 130,000 euros.", "by the Institute, 2026, 130,000 euros"
+            const auto ends = [&](std::size_t place) { return at(place) == '.' || at(place) == ';' || at(place) == ','; };
+            const bool sentence = i > 1 && at(i - 1) == ' ' && ends(i - 2) && ends(first.end) && (first.end + 1 == text_.size() || at(first.end + 1) == ' ');
+            if (!in_field && !whole && !bracketed && !sentence && !joined && !named && !first.suffixed && !year_is_introduced(i)) {
                 i = first.end - 1;
                 continue;
             }
