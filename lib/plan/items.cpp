@@ -282,11 +282,39 @@ private:
         return true;
     }
 
+    struct Group {
+        std::uint32_t begin, first, end;  // blocks: of the sub-heading, of the first item below it, of the next sub-heading
+    };
+
+    // Sub-headings with items below them and an address before the first of these; none where only one has.
+    std::vector<Group> addressed_groups(const Lines& lines, const Found& found) const {
+        std::vector<Group> groups;
+        std::vector<std::uint32_t> blocks;
+        for (const Draft& draft : found.drafts) blocks.push_back(draft.item.block);
+        std::sort(blocks.begin(), blocks.end());
+        for (std::size_t i = 0; i < lines.size() && !reading_.document.is_unmarked(); ++i) {
+            if (lines[i].kind != LineKind::heading) continue;
+            std::size_t n = i + 1;
+            while (n < lines.size() && lines[n].kind != LineKind::heading) ++n;
+            Group group{lines[i].block, n < lines.size() ? lines[n].block : Lexicon::none, n < lines.size() ? lines[n].block : Lexicon::none};
+            bool addressed = false;
+            const auto first = std::upper_bound(blocks.begin(), blocks.end(), group.begin);
+            if (first == blocks.end() || *first >= group.end) continue;
+            group.first = *first;
+            for (std::size_t k = i + 1; k < n; ++k)
+                if (lines[k].block < group.first && reading_.view(lines[k].words).find_first_of("@+") != std::string_view::npos) addressed = true;
+            if (addressed) groups.push_back(group);
+        }
+        if (groups.size() < 2) groups.clear();
+        return groups;
+    }
+
     // "Contact for all efforts: …" stands outside the items and holds for each of them.
     void common_statements(const Lines& lines, Found& found) const {
         const std::uint32_t overarching = reading_.lexicon.vocabulary("overarching");
         if (overarching == Lexicon::none || found.drafts.empty()) return;
         std::vector<Stretch> common;
+        const std::vector<Group> groups = addressed_groups(lines, found);
         for (const Line& line : lines) {
             if (line.kind == LineKind::table || line.kind == LineKind::heading || !reading_.has_term(line.words, overarching)) continue;
             if (!fits_in(reading_.view(line.span), 400)) continue;
@@ -302,7 +330,14 @@ private:
             const bool own = std::any_of(found.drafts.begin(), found.drafts.end(), [&](const Draft& draft) {
                 return draft.item.span.begin >= line.words.begin && draft.item.span.begin < line.words.end;
             });
-            if (!own) common.push_back({line.block, line.words});
+            if (own) continue;
+            // Where several sub-headings have such a line, each is for what stands below its own.
+            auto group = std::lower_bound(groups.begin(), groups.end(), line.block, [](const Group& one, std::uint32_t block) { return one.end <= block; });
+            if (group != groups.end() && (line.block <= group->begin || line.block >= group->first)) group = groups.end();
+            if (group == groups.end()) common.push_back({line.block, line.words});
+            else
+                for (Draft& draft : found.drafts)
+                    if (draft.item.block >= group->first && draft.item.block < group->end) draft.common.push_back({line.block, line.words});
         }
         if (common.empty()) return;
         for (Draft& draft : found.drafts) draft.common.insert(draft.common.end(), common.begin(), common.end());
