@@ -115,9 +115,19 @@ Result check_names_listed(const Context& context) {
     }
     if (list.empty()) return result;
     list.index(plan.items.size());
+    // Of leads, a person alone says no organization where that of another one is listed.
+    const bool of_persons = context.form().is_like(kind, "lead");
     std::vector<std::string> strangers;
     std::unordered_set<std::string> told;
     Finding finding;
+    std::optional<bool> any_known;
+    const auto another_known = [&] {
+        if (!any_known) any_known = std::any_of(plan.items.begin(), plan.items.end(), [&](const Item& other) {
+            const Field* const names = other.kind == kind ? other.field(field_name) : nullptr;
+            return names != nullptr && std::any_of(names->values.begin(), names->values.end(), [&](const FieldValue& value) { return value.type == "organisation" && list.names(fold(value.text)); });
+        });
+        return *any_known;
+    };
     for (const Item& item : plan.items) {
         if (item.kind != kind) continue;
         const Field* field = item.field(field_name);
@@ -143,6 +153,10 @@ Result check_names_listed(const Context& context) {
         if (!any) continue;
         result.outcome = Outcome::pass;
         if (known) {
+            result.show(where_of(item), Argument{"item", item.id});
+            continue;
+        }
+        if (of_persons && field != nullptr && std::all_of(field->values.begin(), field->values.end(), [](const FieldValue& value) { return value.type == "person"; }) && another_known()) {
             result.show(where_of(item), Argument{"item", item.id});
             continue;
         }
