@@ -404,6 +404,8 @@ bool References::is_whole_block(Stretch stretch) const {
 
 std::string parent_of(std::string_view label) {
     const std::size_t dot = label.find_last_of(".-");
+    // "B1" of action B
+    if (dot == std::string_view::npos && (label.size() == 2 || label.size() == 3) && label[0] >= 'A' && label[0] <= 'Z' && label.find_first_not_of("0123456789", 1) == std::string_view::npos) return std::string(label.substr(0, 1));
     return dot == std::string_view::npos ? std::string() : std::string(label.substr(0, dot));
 }
 
