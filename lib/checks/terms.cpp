@@ -36,6 +36,11 @@ public:
                     for (const std::uint32_t block : item.blocks)
                         passed_over_.emplace_back(block, std::max(plan_.document().blocks[block].end, block + 1));
         std::sort(passed_over_.begin(), passed_over_.end());
+        // A column that is meant for it says so in whatever words.
+        if (const std::string_view field = context.parameter("beyond-field"); !field.empty())
+            for (const Item& item : plan_.items)
+                if (const Field* const said = item.kind == context.parameter("beyond") ? item.field(field) : nullptr; said != nullptr && !said->values.empty() && said->values.front().type != "unset")
+                    result_.show({said->values.front().block, said->values.front().span, false}, Argument{"item", item.id});
         std::vector<const TermSet*> sets = {&wanted_, &lowered_};
         for (const TermSet& set : with_) sets.push_back(&set);
         relevant_ = places_near(plan_, sets, scopes_);
