@@ -368,10 +368,11 @@ private:
                 for (char32_t c = side.empty() ? U'\0' : decode(reading_.view(side), 0).code; c >= 0x64B && c <= 0x65F; c = side.empty() ? U'\0' : decode(reading_.view(side), 0).code) side.begin += 2;  // a vowel sign of the label
                 // Elsewhere a sentence may speak of others as well: the name stands right beside the label.
                 if (!own_section && (begin == hit.begin || !begins_with_name(reading_.view(side), begin == first))) continue;
+                const bool before_label = begin == hit.begin;
                 const auto values = fields_.values_in(spec_.fields[own_], {line.block, side});
                 const bool named = (!weak && names_partner(side)) || std::any_of(values.begin(), values.end(), [&](const FieldValue& value) {
                     // Without capitals any words may pass for a name; only those that hold a word of organisations do.
-                    if (!unspaced && begin == hit.begin && value.text.size() == side.size() && !is_caseless(decode(value.text, 0).code)) return false;  // a label such as "direction of the area" is none
+                    if (!unspaced && before_label && value.text.size() == side.size() && !is_caseless(decode(value.text, 0).code)) return false;  // a label such as "direction of the area" is none
                     const bool sure = !value.ambiguous || !is_caseless(decode(value.text, 0).code);
                     return (value.type == "organisation" && !weak && sure && value.text.size() >= 6 && (value.text.find(' ') != std::string::npos || (unspaced && !value.ambiguous))) ||
                            value.type == "unset" || (value.type == "person" && !value.ambiguous);
