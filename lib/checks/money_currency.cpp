@@ -187,9 +187,19 @@ private:
         const std::string_view text = document_.view(block.text);
         if (ascii_digits.find(text) >= text.size() && text.find_first_of("\xD9\xDB") == std::string_view::npos) return;
         build_heads();
+        const BlockText& known = *plan_.block_text;
+        if (known.holds(index)) {
+            const FoldedBlock folded = known.block(index);
+            return labelled(index, folded, known.find(heads_, folded.text), confidence);
+        }
         const Folded folded = fold_mapped(text);
-        const std::string_view words = folded.text;
-        for (const TermHit& head : heads_.find(words)) {
+        labelled(index, {folded.text, &folded}, heads_.find(folded.text), confidence);
+    }
+
+    void labelled(std::uint32_t index, const FoldedBlock& folded, const std::vector<TermHit>& heads, Confidence confidence) {
+        const Block& block = document_.blocks[index];
+        const std::string_view text = document_.view(block.text), words = folded.text;
+        for (const TermHit& head : heads) {
             const std::size_t begin = head.begin - attached_before(language_, words, head.begin);  // the article
             const std::size_t before = begin == 0 ? std::string_view::npos : words.find_last_not_of(" (", begin - 1);
             const bool unspaced = is_ideograph(decode(words, head.begin).code);  // 需经费12万
