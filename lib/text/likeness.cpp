@@ -141,17 +141,18 @@ double alike_in_any_order(const Spelling& a, const Spelling& b) {
 }  // namespace
 
 Spelling::Spelling(std::string_view text) : points(points_of(text)) {
-    Slice word{points.data(), 0, 0};
+    Slice word{};
     const auto close = [&] {
         const auto shorter = std::upper_bound(words.begin(), words.end(), word, [](const Slice& x, const Slice& y) { return x.size > y.size; });
         if (word.size != 0) words.insert(shorter, word);
-        word = {word.at + word.size + 1, 0, 0};
+        word = {};
     };
-    for (const char32_t c : points) {
+    for (const char32_t& c : points) {
         if (parts_words(c)) {
             close();
             continue;
         }
+        if (word.size == 0) word.at = &c;
         ++counts[class_of(c)];
         ++word.size;
         word.letters |= std::uint64_t{1} << class_of(c);
