@@ -202,6 +202,7 @@ private:
         }
         lettered(index, text, map);
         counted(index, text, map);
+        if (!language_.article.empty()) in_words(index, text, map);
     }
 
     // "(objective f)" where they are called a, b and c: between brackets no article stands there.
@@ -210,11 +211,11 @@ private:
         constexpr std::size_t longest = 40;
         for (std::size_t close = folded.find(')'); close != std::string_view::npos; close = folded.find(')', close + 1)) {
             if (close < 3 || !is_small(folded[close - 1]) || folded[close - 2] != ' ') continue;
-            const std::size_t open = folded.rfind('(', close);
+            const std::size_t from = close - std::min(close, longest), open = folded.substr(from, close - from).rfind('(');
             std::size_t begin = 0;
-            if (open == std::string_view::npos || close - open > longest) continue;
+            if (open == std::string_view::npos) continue;
             const Kind* const kind = named(folded, text, map, close - 1, begin);
-            if (kind == nullptr || !kind->letters || begin < open || foreign(index, map, begin, close)) continue;
+            if (kind == nullptr || !kind->letters || begin < from + open || foreign(index, map, begin, close)) continue;
             judge(*kind, index, map, {static_cast<std::uint32_t>(folded[close - 1] - 'a' + 1), close - 1, close}, begin);
         }
     }
@@ -224,10 +225,7 @@ private:
         const std::string_view folded = map.text;
         for (const Kind& kind : kinds_)
             for (const std::string& label : kind.labels) {
-                if (!is_ideograph(decode(label, 0).code)) {
-                    if (!language_.article.empty() && decode(label, 0).code >= 0x590) in_words(kind, label, index, text, map);
-                    continue;
-                }
+                if (!is_ideograph(decode(label, 0).code)) continue;
                 for (std::size_t at = folded.find(label); at != std::string_view::npos; at = folded.find(label, at + label.size())) {
                     const std::size_t number = at + label.size();
                     const auto [value, end] = chinese_number(folded, number);
@@ -239,16 +237,18 @@ private:
     }
 
     // "الغاية الخامسة": an ordinal in words behind the name.
-    void in_words(const Kind& kind, const std::string& label, std::uint32_t index, std::string_view text, const FoldedBlock& map) {
+    void in_words(std::uint32_t index, std::string_view text, const FoldedBlock& map) {
         const std::string_view folded = map.text;
-        for (std::size_t at = folded.find(label); at != std::string_view::npos; at = folded.find(label, at + label.size())) {
-            const std::size_t word = at + label.size() + 1;
-            if (word >= folded.size() || folded[word - 1] != ' ' || !word_at(folded, word)) continue;
+        for (std::size_t space = folded.find(' '); space != std::string_view::npos; space = folded.find(' ', space + 1)) {
+            const std::size_t word = space + 1;
+            if (space == 0 || !may_end_name_.has(folded[space - 1]) || !word_at(folded, word)) continue;
+            std::size_t begin = 0;
+            const Kind* const kind = named(folded, text, map, word, begin);
+            if (kind == nullptr || decode(folded, begin).code < 0x590) continue;
             const std::size_t end = word_end(folded, word);
             const auto ordinal = parse_numeral(folded.substr(word, end - word), Languages::built_in(), SectionWords::none);
-            std::size_t begin = 0;
-            if (!ordinal || ordinal->style != NumeralStyle::ordinal_word || named(folded, text, map, word, begin) != &kind) continue;
-            if (!foreign(index, map, begin, end)) judge(kind, index, map, {ordinal->value, word, end}, begin);
+            if (!ordinal || ordinal->style != NumeralStyle::ordinal_word) continue;
+            if (!foreign(index, map, begin, end)) judge(*kind, index, map, {ordinal->value, word, end}, begin);
         }
     }
 
