@@ -37,18 +37,24 @@ Result check_past_dates(const Context& context) {
         return result;
     }
     std::vector<std::string> labels, ids;
+    const Item* first = nullptr;
+    bool dated = false, doubtful = true;  // of all items
     Finding finding;
     for (const Item& item : plan.items) {
         if (item.kind != kind) continue;
         result.outcome = Outcome::pass;
+        if (first == nullptr) first = &item;
+        doubtful = doubtful && item.confidence == Confidence::low;
         bool told = false;
-        for (const std::uint32_t first : item.blocks)
-            for (std::uint32_t i = first; i < std::max(document.blocks[first].end, first + 1); ++i)
+        for (const std::uint32_t begin : item.blocks)
+            for (std::uint32_t i = begin; i < std::max(document.blocks[begin].end, begin + 1); ++i)
                 told = told || !terms_in(plan, i, document.blocks[i].text, status).empty();
+        dated = dated || told;
         const FieldValue* past = nullptr;
         for (const Field& field : item.fields) {
             if (std::find(fields.begin(), fields.end(), field.name) == fields.end()) continue;
             for (const FieldValue& given : field.values) {
+                dated = dated || given.type != "unset";
                 // The first day of what goes on is no milestone.
                 if (&given == field.values.data() && field.values.size() == 2 && begin_and_end(document, given, field.values[1])) continue;
                 Value value;
@@ -73,8 +79,19 @@ Result check_past_dates(const Context& context) {
         finding.where = {past->block, past->span, false};
         if (const Section* section = context.outline().find(item.section)) finding.subject = section_subject(plan, *section);
     }
-    if (ids.empty()) return result;
     finding.outcome = Outcome::review;
+    // No date in a whole section that was taken as one item tells nothing.
+    if (first != nullptr && doubtful && !dated && ids.empty()) {
+        finding.confidence = Confidence::low;
+        finding.message = "past-dates.none";
+        finding.arguments = {{"items", std::vector<std::string>{first->label.empty() ? first->title : first->label}}, {"ids", std::vector<std::string>{first->id}}};
+        finding.where = where_of(*first);
+        if (const Section* section = context.outline().find(first->section)) finding.subject = section_subject(plan, *section);
+        result.evidence.clear();
+        result.findings.push_back(std::move(finding));
+        return result;
+    }
+    if (ids.empty()) return result;
     finding.message = "past-dates.without-status";
     finding.arguments = {{"count", static_cast<std::int64_t>(ids.size())}, {"items", labels}, {"ids", ids}, {"asOf", std::string(context.as_of)}};
     result.findings.push_back(std::move(finding));

@@ -10,6 +10,7 @@
 #include "plan/finder.hpp"
 #include "plan/lists.hpp"
 #include "plan/name_lines.hpp"
+#include "plan/sequences.hpp"
 #include "plan/tables.hpp"
 #include "text/characters.hpp"
 #include "text/fold.hpp"
@@ -73,6 +74,7 @@ private:
             roles = drop_roles(lines);
         }
         Found found;
+        list_below_item(search_, lines);
         if (among_others()) announced(lines, found, false);
         else found = find_by_rules(search_, lines);
         if (!spec_.whole_section && !among_others()) sorted_names(lines, found);
@@ -185,7 +187,8 @@ private:
     void from_annex(const Section& section, Found& found) {
         search_.section = "annex";
         for (const Annex* annex : annexes_pointed_to(reading_, section)) {
-            const Lines lines = plancheck::lines_of(reading_, annex->heading + 1, annex->body_end, search_.kind);
+            Lines lines = plancheck::lines_of(reading_, annex->heading + 1, annex->body_end, search_.kind);
+            list_below_item(search_, lines);
             if (among_others()) announced(lines, found, false);
             else found = find_by_rules(search_, lines);
             if (!found.drafts.empty()) break;

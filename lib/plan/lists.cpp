@@ -5,10 +5,10 @@
 
 #include <algorithm>
 #include <iterator>
-#include <map>
 
 #include "plan/framing.hpp"
 #include "plan/run_in.hpp"
+#include "plan/sequences.hpp"
 #include "plan/tables.hpp"
 #include "text/characters.hpp"
 #include "text/fold.hpp"
@@ -100,46 +100,6 @@ const Line* introduction(const Search& search, LineRange lines, std::size_t at) 
     const Line& line = lines[at - 1];
     if (line.kind != LineKind::paragraph || !ends_in_colon(search.reading, line.span) || line.whole_bold()) return nullptr;
     return &line;
-}
-
-struct Sequence {
-    std::vector<std::size_t> lines;
-    std::string key;
-};
-
-std::string key_of(const Line& line) {
-    std::string key = line.ordinal->shape;
-    if (line.kind == LineKind::list_item && !line.typed) key += "#" + std::to_string(line.level);
-    if (line.kind == LineKind::heading) key += "h";
-    return key;
-}
-
-std::vector<Sequence> sequences(const Search& search, LineRange lines) {
-    std::vector<Sequence> all;
-    std::map<std::string, std::size_t> open;
-    const Line* parent = nullptr;  // the bullet at the top under which a numbered list may be nested
-    for (std::size_t i = 0; i < lines.size(); ++i) {
-        const Line& line = lines[i];
-        if (line.kind == LineKind::heading || line.kind == LineKind::table) {
-            parent = nullptr;
-            continue;
-        }
-        if (line.bullet && (parent == nullptr || line.level <= parent->level)) parent = &line;
-        if (!line.ordinal || line.continued || states_field(search, line)) continue;
-        if (line.kind == LineKind::list_item && parent != nullptr && line.level > parent->level) continue;
-        if (line.kind == LineKind::list_item) parent = nullptr;
-        const std::string key = key_of(line);
-        const auto last = open.find(key);
-        if (last != open.end() && follows(*lines[all[last->second].lines.back()].ordinal, *line.ordinal)) {
-            all[last->second].lines.push_back(i);
-        } else if (last == open.end() || begins(*line.ordinal)) {
-            open[key] = all.size();
-            all.push_back({{i}, key});
-        }
-    }
-    // A numbering that does not begin at one needs company.
-    std::erase_if(all, [&](const Sequence& one) { return one.lines.size() == 1 && !begins(*lines[one.lines[0]].ordinal); });
-    return all;
 }
 
 // "Priority action 2: a study by …" says first what an item serves, and then the item; "Priority action: 2" alone is a field.
@@ -255,7 +215,7 @@ bool is_half_typed(LineRange lines, const Sequence& one) {
 }
 
 void by_sequence(const Search& search, LineRange lines, Found& found) {
-    const std::vector<Sequence> all = sequences(search, lines);
+    const std::vector<Sequence> all = sequences_of(search, lines);
     if (all.empty()) return;
     // A list that a sentence announces before the sequence that counts is taken only where nothing else is there.
     std::size_t chosen = 0;

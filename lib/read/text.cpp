@@ -60,6 +60,19 @@ std::size_t narrowest(std::string_view text, const std::vector<SourceLine>& line
 
 bool is_number(const ListMarker& marker) { return marker.value + marker.roman != 0; }
 
+// "** Visit sites": stars for as many levels.
+std::optional<ListMarker> nested_star(std::string_view line) {
+    constexpr std::size_t most = 5;
+    const std::size_t stars = std::min(line.find_first_not_of('*'), line.size());
+    const std::size_t blanks = white_at(line, stars);
+    if (stars < 2 || stars > most || blanks == 0 || stars + blanks == line.size()) return std::nullopt;
+    ListMarker made;
+    made.sign = 0x110000 + static_cast<char32_t>(stars);  // none of another bullet
+    made.label = line.substr(0, stars);
+    made.size = stars + blanks;
+    return made;
+}
+
 class TextReader {
 public:
     TextReader(const SourceText& source, std::vector<SourceLine> lines, Builder& builder, std::uint32_t lists)
@@ -173,8 +186,21 @@ private:
         return true;
     }
 
+    // "** Visit sites" right below "* Inventories" or another such line: what AsciiDoc nests.
+    bool is_nested_star(std::size_t i) const {
+        constexpr std::size_t longest_item = 4;  // lines
+        if (!nested_star(line(i))) return false;
+        for (std::size_t k = i; k-- > 0 && i - k <= longest_item && !lines_[k].blank();)
+            if (roles_[k] != Role::text) return roles_[k] == Role::item && line(k).starts_with('*');
+        return false;
+    }
+
     void mark_line(std::size_t i, bool after_blank, std::vector<Run>& runs) {
         const std::string_view own = line(i);
+        if (!after_blank && is_nested_star(i)) {
+            roles_[i] = Role::item;
+            return;
+        }
         if (rule_of(own) != 0) {
             roles_[i] = Role::rule;
             return;
@@ -325,7 +351,8 @@ private:
     }
 
     void add_item(std::size_t first, std::vector<std::string_view>& own) {
-        const ListMarker marker = *list_marker(own[0]);
+        const auto nested = nested_star(own[0]);
+        const ListMarker marker = nested ? *nested : *list_marker(own[0]);
         const std::uint16_t indent = lines_[first].indent;
         std::size_t found = lists_.size();
         for (std::size_t k = lists_.size(); k-- > 0;)

@@ -79,6 +79,33 @@ BOOST_AUTO_TEST_CASE(numbered_paragraphs) {
           "action-1 high \"PA1\" Inventory of stocks\naction-2 high \"PA2\" Collection of lamps\naction-3 high \"PA3\" Training of inspectors\n");
 }
 
+// Numbers in another order, or one of them left out; a number that stands twice begins another numbering.
+BOOST_AUTO_TEST_CASE(numbers_out_of_order) {
+    check(actions("Priority action 2: Collection of lamps\n\nPriority action 3: Training of inspectors\n\nPriority action 1: Inventory of stocks\n"), "en", "action",
+          "action-1 high \"2\" Collection of lamps\naction-2 high \"3\" Training of inspectors\naction-3 high \"1\" Inventory of stocks\n");
+    check(actions_fr("1\\) Inventaire des stocks\n\n2\\) Collecte des lampes\n\n4\\) Formation des inspecteurs\n"), "fr", "action",
+          "action-1 high \"1\" Inventaire des stocks\naction-2 high \"2\" Collecte des lampes\naction-3 high \"4\" Formation des inspecteurs\n");
+    check("# III. Приоритетные меры\n\nа) Учет запасов\n\nв) Сбор ламп\n\nб) Обучение инспекторов\n\n# IV. Деятельность партнеров и сроки\n\nБудет.\n", "ru", "action",
+          "action-1 high \"а\" Учет запасов\naction-2 high \"в\" Сбор ламп\naction-3 high \"б\" Обучение инспекторов\n");
+    check("# 三、优先行动\n\n（1）清查库存和来源\n\n（2）收集废旧灯管\n\n（4）关闭垃圾场\n\n（3）培训检查人员\n\n# 四、合作伙伴的工作和时间表\n\n待定。\n", "zh", "action",
+          "action-1 high \"1\" 清查库存和来源\naction-2 high \"2\" 收集废旧灯管\naction-3 high \"4\" 关闭垃圾场\naction-4 high \"3\" 培训检查人员\n");
+    check(actions("1\\) Inventory of stocks\n\n2\\) Collection of lamps\n\n2\\) Training of inspectors\n\n7\\) Other\n"), "en", "action",
+          "action-1 high \"1\" Inventory of stocks\naction-2 high \"2\" Collection of lamps\n");
+}
+
+// The only item at the top announces the ones below it, by their name or by a number that is not the first.
+BOOST_AUTO_TEST_CASE(a_list_below_the_item_that_announces_it) {
+    const std::string numbered = "action-1 high \"7.1\" Inventory of stocks\naction-2 high \"7.2\" Collection of lamps\naction-3 high \"7.3\" Training of inspectors\n";
+    check(actions("7. The partners work on:\n\n    7.1. Inventory of stocks\n\n    7.2. Collection of lamps\n\n    7.3. Training of inspectors\n"), "en", "action", numbered);
+    check(actions("7. The partners work on:\n    7.1. Inventory of stocks\n    7.2. Collection of lamps\n    7.3. Training of inspectors\n"), "en", "action", numbered);
+    check(actions_fr("1. Les actions prioritaires retenues sont :\n\n   a) Inventaire des stocks\n\n   b) Collecte des lampes\n"), "fr", "action",
+          "action-1 high \"a\" Inventaire des stocks\naction-2 high \"b\" Collecte des lampes\n");
+    check(actions("- The partners chose these priority actions:\n    - Inventory of stocks\n    - Collection of lamps\n    - Training of inspectors\n"), "en", "action", three_unnumbered);
+    check(actions("- Inventory of stocks:\n    - in mines\n    - in plants\n"), "en", "action", "action-1 certain \"\" Inventory of stocks:\n");
+    check(actions("- Inventory of stocks in support of all actions:\n    - in mines\n    - in plants\n- Collection of lamps\n"), "en", "action",
+          "action-1 certain \"\" Inventory of stocks in support of all actions: | | *\naction-2 certain \"\" Collection of lamps\n");
+}
+
 // "a) …; b) …; c) …" in one paragraph, where nothing else is a list; two are no list, nor are labels that are only mentioned.
 BOOST_AUTO_TEST_CASE(labels_inside_a_paragraph) {
     const std::string lettered = "action-1 high \"a\" Inventory of stocks\naction-2 high \"b\" Collection of lamps\naction-3 high \"c\" Training of inspectors.\n";

@@ -1,0 +1,126 @@
+// A numbering goes on where a label is one more than the last of its shape. Where numbers stand in another order, or one is left
+// out, the labels are one numbering still: each of them stands once.
+#include "plan/sequences.hpp"
+
+#include <algorithm>
+#include <map>
+
+#include "plan/lists.hpp"
+
+namespace plancheck {
+
+namespace {
+
+std::string key_of(const Line& line) {
+    std::string key = line.ordinal->shape;
+    if (line.kind == LineKind::list_item && !line.typed) key += "#" + std::to_string(line.level);
+    if (line.kind == LineKind::heading) key += "h";
+    return key;
+}
+
+// "1, 2, 3, 5, 6, 4", "1, 2, 4, 5": each number once, and at most one of them left out.
+bool counts_out_of_order(LineRange lines, const std::vector<std::size_t>& at) {
+    constexpr std::size_t most = 64;
+    const auto ordinal = [&](std::size_t i) -> const Ordinal& { return *lines[at[i]].ordinal; };
+    if (at.size() < 3 || at.size() > most) return false;
+    bool roman = true;
+    for (std::size_t i = 0; i < at.size(); ++i) {
+        if (ordinal(i).parent != ordinal(0).parent) return false;
+        roman = roman && ordinal(i).roman != 0;
+    }
+    std::uint64_t seen = 0;
+    for (std::size_t i = 0; i < at.size(); ++i) {
+        const std::uint32_t value = roman ? ordinal(i).roman : ordinal(i).value;
+        if (value == 0 || value > std::min(at.size() + 1, most) || (seen >> (value - 1) & 1U) != 0) return false;
+        seen |= std::uint64_t{1} << (value - 1);
+    }
+    return (seen & 1U) != 0;
+}
+
+}  // namespace
+
+std::vector<Sequence> sequences_of(const Search& search, LineRange lines) {
+    std::vector<Sequence> all;
+    std::map<std::string, std::size_t> open;
+    const Line* parent = nullptr;  // the bullet at the top under which a numbered list may be nested
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        const Line& line = lines[i];
+        if (line.kind == LineKind::heading || line.kind == LineKind::table) {
+            parent = nullptr;
+            continue;
+        }
+        if (line.bullet && (parent == nullptr || line.level <= parent->level)) parent = &line;
+        if (!line.ordinal || line.continued || states_field(search, line)) continue;
+        if (line.kind == LineKind::list_item && parent != nullptr && line.level > parent->level) continue;
+        if (line.kind == LineKind::list_item) parent = nullptr;
+        const std::string key = key_of(line);
+        const auto last = open.find(key);
+        if (last != open.end() && follows(*lines[all[last->second].lines.back()].ordinal, *line.ordinal)) {
+            all[last->second].lines.push_back(i);
+            all[last->second].with.push_back(i);
+        } else if (last == open.end() || begins(*line.ordinal)) {
+            Sequence next{{i}, key};
+            if (last != open.end() && !begins(*lines[all[last->second].lines.front()].ordinal)) {
+                next.of = last->second;
+                next.with = all[next.of].with;
+                next.with.push_back(i);
+            }
+            open[key] = all.size();
+            all.push_back(std::move(next));
+        } else {
+            all[last->second].with.push_back(i);
+        }
+    }
+    for (std::size_t i = all.size(); i-- > 0;) {
+        Sequence& one = all[i];
+        if (one.with.size() == one.lines.size() || !counts_out_of_order(lines, one.with)) continue;
+        one.lines = one.with;
+        if (one.of < i) all[one.of].lines.clear();
+    }
+    std::erase_if(all, [](const Sequence& one) { return one.lines.empty(); });
+    // A numbering that does not begin at one needs company.
+    std::erase_if(all, [&](const Sequence& one) { return one.lines.size() == 1 && !begins(*lines[one.lines[0]].ordinal); });
+    return all;
+}
+
+void list_below_item(const Search& search, Lines& lines) {
+    std::size_t top = lines.size(), listed = 0;
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        const Line& line = lines[i];
+        if (line.kind == LineKind::heading || line.kind == LineKind::table || line.continued || !(line.is_list() || line.ordinal)) continue;
+        if (top == lines.size()) {
+            top = i;
+            continue;
+        }
+        ++listed;
+        const Line& first = lines[top];
+        if (line.level <= first.level && (first.ordinal ? line.ordinal && key_of(line) == key_of(first) : line.bullet)) return;
+    }
+    if (top == lines.size() || !ends_in_colon(search.reading, lines[top].span)) return;
+    Line& above = lines[top];
+    if (above.ordinal && above.ordinal->worded) return;
+    if (!(above.ordinal && !begins(*above.ordinal)) && !names_kind(search, above)) return;
+    if (listed == 0) {
+        // Paragraphs that go on in it, with labels that are none of a list of the format.
+        std::vector<std::pair<std::size_t, Ordinal>> labels;
+        for (std::size_t i = top + 1; i < lines.size() && lines[i].continued; ++i)
+            if (auto label = label_of(search.reading, {lines[i].block, lines[i].words}, search.kind); label && (labels.empty() ? begins(*label) : follows(labels.back().second, *label)))
+                labels.emplace_back(i, std::move(*label));
+        for (auto& [at, label] : labels) {
+            if (labels.size() < 2) return;
+            Line& line = lines[at];
+            line.words.begin += label.size;
+            line.bold -= std::min(line.bold, label.size);
+            line.ordinal = std::move(label);
+            line.typed = true;
+            line.continued = false;
+        }
+        listed = labels.size();
+    }
+    if (listed < 2) return;
+    above.kind = LineKind::paragraph;
+    above.ordinal.reset();
+    above.bullet = false;
+}
+
+}  // namespace plancheck
