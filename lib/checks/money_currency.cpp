@@ -35,7 +35,8 @@ public:
                     if (value.type != "money") continue;
                     // "40,000 to 50,000 USD", "10,000 USD a year for 3 years": a number in the same place as an amount that has its currency.
                     const bool beside = !has_currency(value) && with.contains(value.block);
-                    if (!beside) take({value.block, value.span, false}, value.value, value.text, item.confidence);
+                    if (!beside && !has_currency(value) && repeats_words(value)) accept({value.block, value.span, false}, value.value);
+                    else if (!beside) take({value.block, value.span, false}, value.value, value.text, item.confidence);
                     seen.push_back(value.block);
                 }
             }
@@ -75,6 +76,20 @@ private:
     bool built_ = false;
 
     static bool has_currency(const FieldValue& value) { return value.value.find(' ') != std::string::npos; }
+
+    // "three hundred thousand dollars (300,000)": what stands in words with its currency, again in digits.
+    bool repeats_words(const FieldValue& value) const {
+        constexpr std::size_t farthest = 48;  // bytes
+        std::string_view before = trimmed(document_.view({document_.blocks[value.block].text.begin, value.span.begin}));
+        const std::size_t bracket = before.ends_with('(') ? 1 : before.ends_with("（") ? 3 : 0;
+        if (bracket == 0) return false;
+        before.remove_suffix(bracket);
+        std::size_t from = before.size() > farthest ? before.size() - farthest : 0;
+        while (from < before.size() && (static_cast<unsigned char>(before[from]) & 0xC0U) == 0x80U) ++from;
+        const std::string folded = fold(before.substr(from));
+        const auto hits = language_.connectors.find(folded);
+        return std::any_of(hits.begin(), hits.end(), [&](const TermHit& hit) { return kind_of_word(hit.id) == WordKind::currency && folded.find_first_not_of(' ', hit.end) == std::string::npos; });
+    }
 
     static std::set<std::uint32_t> blocks_with_currency(const Field& field) {
         std::set<std::uint32_t> blocks;

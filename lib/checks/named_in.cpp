@@ -50,12 +50,13 @@ bool is_code(std::string_view label) {
 struct Names {
     std::vector<std::string> folded, acronyms;
 
+    void take(std::string_view name) {
+        name = trimmed(name);
+        if (is_acronym(name)) acronyms.emplace_back(name);
+        else if (std::string known = fold(name); known.size() >= 3) folded.push_back(std::move(known));
+    }
+
     explicit Names(std::string_view title) {
-        const auto take = [this](std::string_view name) {
-            name = trimmed(name);
-            if (is_acronym(name)) acronyms.emplace_back(name);
-            else if (std::string known = fold(name); known.size() >= 3) folded.push_back(std::move(known));
-        };
         std::size_t open = title.find('('), end = std::min(open, title.size());
         for (const std::string_view stop : {": ", " \xE2\x80\x93 ", " \xE2\x80\x94 ", " - ", ", "})
             if (const std::size_t at = title.find(stop); at < end) {
@@ -251,7 +252,9 @@ Result check_named_in(const Context& context) {
     Finding finding;
     for (const Item* item : items) {
         const std::string own = narrow_punctuation(item->title);
-        const Names names(own);
+        Names names(own);
+        if (const Field* const beside = item->field("acronym"))
+            for (const FieldValue& value : beside->values) names.take(narrow_punctuation(value.text));
         const bool named =
             std::any_of(names.folded.begin(), names.folded.end(), [&](const std::string& name) { return holds_word(text, in_text, name, &context.language()); }) ||
             std::any_of(names.acronyms.begin(), names.acronyms.end(), [&](const std::string& name) { return holds_word(written, in_written, name); }) ||

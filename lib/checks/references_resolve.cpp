@@ -36,6 +36,7 @@ struct Kind {
     std::set<std::uint32_t> numbers;
     std::uint32_t items = 0;
     bool doubtful = false, letters = false;  // all are called a, b, c …
+    std::string code;                 // "O" where they are called O1, O2
 };
 
 class Resolver {
@@ -47,6 +48,7 @@ public:
         for (const Kind& kind : kinds_) {
             for (const std::string& label : kind.labels) ends.append(label.substr(label.empty() ? 0 : label.size() - 1)).push_back('s');
             for (const std::string& code : kind.names.codes) ends.append(fold(code));
+            ends.append(fold(kind.code));
         }
         for (const std::string& sign : language_.number_signs) ends.append(sign);
         may_end_name_ = ByteSet(ends);
@@ -90,7 +92,7 @@ private:
     void add(std::string_view name) {
         const ItemSpec* spec = context_.form().item(name);
         if (spec == nullptr) return;
-        Kind kind{name, context_.labels->names(*spec, plan_.language), {}, {}, {}, 0, false, false};
+        Kind kind{name, context_.labels->names(*spec, plan_.language), {}, {}, {}, 0, false, false, {}};
         kind.labels = kind.names.labels;
         std::uint32_t letters = 0;
         bool twice = false;  // a number that a list began anew with
@@ -114,7 +116,33 @@ private:
         if (const std::string_view own = called(kind); !own.empty())
             for (const std::string& other : kind.names.others)
                 if (begins_alike(other, own)) kind.labels.push_back(other);
+        kind.code = code_of(kind);
         kinds_.push_back(std::move(kind));
+    }
+
+    // The capitals before the numbers of all its items, two at least.
+    std::string code_of(const Kind& kind) const {
+        std::string code;
+        std::uint32_t items = 0;
+        for (const Item& item : plan_.items) {
+            if (item.kind != kind.name) continue;
+            const std::string_view label = item.label, own = label.substr(0, ascii_digits.find(label));
+            bool capitals = !own.empty() && own.size() < label.size();
+            for (std::size_t at = 0; at < own.size() && capitals; at += decode(own, at).size) capitals = is_upper(decode(own, at).code);
+            if (!capitals || (items++ != 0 && own != code)) return {};
+            code = own;
+        }
+        return items >= 2 ? code : std::string();
+    }
+
+    // "(O5)" where they are called O1 and O2, and no other item is called O5.
+    bool is_coded(const Kind& kind, std::string_view folded, std::string_view text, const FoldedBlock& map, std::size_t number) const {
+        const std::string code = fold(kind.code);
+        if (code.empty() || number < code.size() + 1 || folded.substr(number - code.size(), code.size()) != code) return false;
+        const std::size_t begin = number - code.size();
+        if (folded[begin - 1] != '(' || text.substr(map.source_begin(static_cast<std::uint32_t>(begin)), kind.code.size()) != kind.code) return false;
+        const std::string_view label = folded.substr(begin, folded.find_first_not_of("0123456789", number) - begin);
+        return std::none_of(plan_.items.begin(), plan_.items.end(), [&](const Item& item) { return item.kind != kind.name && fold(item.label) == label; });
     }
 
     // "Задача 1. …", "Задача 2. …": the weaker label with which two items at least begin; none where they have another.
@@ -181,6 +209,10 @@ private:
                 const std::size_t from = map.source_begin(static_cast<std::uint32_t>(end - code.size()));
                 if (text.substr(from, code.size()) != code) continue;
                 begin = end - code.size();
+                return &kind;
+            }
+            if (end == number && is_coded(kind, folded, text, map, number)) {
+                begin = number - fold(kind.code).size();
                 return &kind;
             }
         }
@@ -315,24 +347,26 @@ private:
     }
 
     void in_fields(const Kind& kind) {
-        std::vector<const FieldValue*> unknown;
-        bool any = false;
+        std::vector<const FieldValue*> unknown, further;  // in the field that efforts refer by first, and in another one
+        std::size_t known = 0, known_further = 0;
         for (const Item& item : plan_.items) {
             const ItemSpec* spec = context_.form().item(item.kind);
-            // What efforts refer to first; the head of another ("Meta") may mean a target.
             if (spec == nullptr || spec->like != "effort") continue;
+            const auto first = std::find_if(spec->fields.begin(), spec->fields.end(), [](const FieldSpec& one) { return one.type == FieldType::reference; });
             for (const Field& field : item.fields) {
-                const auto first = std::find_if(spec->fields.begin(), spec->fields.end(), [](const FieldSpec& one) { return one.type == FieldType::reference; });
-                if (first == spec->fields.end() || first->name != field.name || first->refers_to != kind.name) continue;
+                const auto own = std::find_if(first, spec->fields.end(), [&](const FieldSpec& one) { return one.name == field.name; });
+                if (own == spec->fields.end() || own->type != FieldType::reference || own->refers_to != kind.name) continue;
                 for (const FieldValue& value : field.values) {
                     const std::string_view text = trimmed(document_.view(value.span));
                     if (value.type != "reference" || text.empty() || text.size() > 2 || text.find_first_not_of("0123456789") != std::string_view::npos) continue;
-                    if (kind.own.contains(std::string(text)) || kind.numbers.contains(whole_number(text))) any = true;
-                    else if (!filled_by_guess(plan_, item, field)) unknown.push_back(&value);
+                    if (kind.own.contains(std::string(text)) || kind.numbers.contains(whole_number(text))) ++(own == first ? known : known_further);
+                    else if (!filled_by_guess(plan_, item, field)) (own == first ? unknown : further).push_back(&value);
                 }
             }
         }
-        if (!any) return;
+        if (known == 0) unknown.clear();
+        // The head of another may mean a target ("Meta"), whose numbers are those of items by chance alone.
+        if (known_further > further.size()) unknown.insert(unknown.end(), further.begin(), further.end());
         for (const FieldValue* value : unknown) {
             const FoldedBlock map = plan_.block_text->block(value->block);
             const std::string_view text = trimmed(document_.view(value->span));

@@ -230,7 +230,7 @@ private:
         // Signs may adorn a title; before a line that nothing else makes one they are bullets.
         const std::string close = unspaced(document_.view(block.text));
         std::string_view text = close.empty() ? document_.view(block.text) : std::string_view(close);
-        const std::size_t signs = ornaments_at(text), adorned = signs != 0 && (line.marked || line.bold || parse_numeral(text.substr(signs, window), titles_.languages())) ? signs : 0;
+        const std::size_t signs = signs_before_title(text), adorned = signs != 0 && (line.marked || line.bold || parse_numeral(text.substr(signs, window), titles_.languages())) ? signs : 0;
         text.remove_prefix(adorned);
         line.level = line.marked ? block.level : std::uint8_t{0};
         std::size_t size = 0;

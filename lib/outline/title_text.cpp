@@ -26,6 +26,14 @@ bool all_capitals(std::string_view text) {
     return letters >= 3;
 }
 
+std::size_t signs_before_title(std::string_view text) noexcept {
+    if (const std::size_t signs = ornaments_at(text); signs != 0) return signs;
+    const Decoded first = decode(text, 0);
+    const bool dash = first.code == '-' || (first.code >= 0x2010 && first.code <= 0x2015) || first.code == 0x2212;
+    const std::size_t white = dash || text.starts_with("o\t") ? white_at(text, first.size) : 0;
+    return white != 0 && first.size + white < text.size() ? first.size + white : 0;
+}
+
 std::size_t end_without_page(std::string_view line) {
     std::size_t end = line.size();
     while (end > 0 && blank(line[end - 1])) --end;

@@ -10,6 +10,9 @@ namespace plancheck {
 /// Three letters and more, all of them capitals.
 bool all_capitals(std::string_view text);
 
+/// Bytes of the ornaments, the dash or the bullet at the beginning of a title, with the white space behind; 0: there is none.
+std::size_t signs_before_title(std::string_view text) noexcept;
+
 /// "I. Summary ........ 3", "I. Summary\t3": where the title ends before the page number of a typed table of contents; the size
 /// of the line where there is none.
 std::size_t end_without_page(std::string_view line);

@@ -63,6 +63,11 @@ public:
         return section == "front" || !names_area(sentence) ? Confidence::high : Confidence::low;
     }
 
+    /// "Chaired by the Lake Institute, the partners meet in May": who chairs their meetings leads the area, as it seems.
+    bool chairs_meeting(std::string_view label, std::string_view sentence) const {
+        return known() && holds(label, "chair") && holds(sentence, "meeting") && !holds(sentence, "former");
+    }
+
 private:
     const Reading& reading_;
     std::uint32_t words_ = reading_.lexicon.vocabulary("lead-labels");

@@ -43,7 +43,7 @@ public:
         for (const Item& partner : partners) {
             constexpr std::size_t shortest = 8;
             std::string name = fold(partner.title);
-            name.resize(std::min({name.size(), name.find(" ("), name.find(", ")}));
+            name.resize(trimmed(std::string_view(name).substr(0, std::min(name.find_first_of("(:"), name.find(", ")))).size());
             if (name.size() >= shortest) partners_.push_back(std::move(name));
         }
         const auto place = [&](std::string_view key) { return key == spec_.section || std::find(spec_.places.begin(), spec_.places.end(), key) != spec_.places.end(); };
@@ -336,10 +336,10 @@ private:
             while (from > 0 && !(text[from - 1] == ' ' && from > 1 && text[from - 2] == '.' && !ends_title(reading_, text, from - 2)) && !text.substr(0, from).ends_with(full_stop)) --from;
             while (to < text.size() && !(text[to] == '.' && (to + 1 == text.size() || text[to + 1] == ' ') && !ends_title(reading_, text, to)) && !text.substr(to).starts_with(full_stop)) ++to;
             const Confidence most = own_section ? sure : std::min(sure, places_.elsewhere(text.substr(from, to - from), section));
-            if (!own_section && (unspaced || (most == Confidence::low && section != "front"))) continue;
+            const bool meeting = !own_section && section != "front" && most == Confidence::low && sure != most && places_.chairs_meeting(text.substr(hit.begin, hit.end - hit.begin), text.substr(from, to - from));
+            if (!own_section && !meeting && (unspaced || (most == Confidence::low && section != "front"))) continue;
             const auto first = static_cast<std::uint32_t>(from);
-            const Span behind{line.words.begin + folded.source_end(hit.end), line.words.begin + folded.source_end(static_cast<std::uint32_t>(to))};
-            const Span ahead{line.words.begin + folded.source_begin(first), at};
+            const Span ahead{line.words.begin + folded.source_begin(first), at}, behind{line.words.begin + folded.source_end(hit.end), line.words.begin + folded.source_end(static_cast<std::uint32_t>(to))};
             const Span inside = several || unspaced ? Span{at, behind.begin} : Span{};
             // 由研究所召集: what the label holds goes first there.
             const bool encloses = unspaced && std::any_of(reading_.language.naming.begin(), reading_.language.naming.end(), [&](const std::string& word) { return text.substr(hit.begin).starts_with(word); });
@@ -367,7 +367,7 @@ private:
                 }
                 for (char32_t c = side.empty() ? U'\0' : decode(reading_.view(side), 0).code; c >= 0x64B && c <= 0x65F; c = side.empty() ? U'\0' : decode(reading_.view(side), 0).code) side.begin += 2;  // a vowel sign of the label
                 // Elsewhere a sentence may speak of others as well: the name stands right beside the label.
-                if (!own_section && (begin == hit.begin || !begins_with_name(reading_.view(side), begin == first))) continue;
+                if (!own_section && !(meeting && names_partner(side)) && (begin == hit.begin || !begins_with_name(reading_.view(side), begin == first))) continue;
                 const bool before_label = begin == hit.begin;
                 const auto values = fields_.values_in(spec_.fields[own_], {line.block, side});
                 const bool named = (!weak && names_partner(side)) || std::any_of(values.begin(), values.end(), [&](const FieldValue& value) {

@@ -330,6 +330,23 @@ std::size_t end_of_value(std::string_view text, std::size_t begin) {
     return label && end < text.size() ? std::min(text.find('\n', end + 1), text.size()) : end;
 }
 
+// "Activity: site visits; Partner: Lake Institute; …": where the name ends, before the label of another field in its line.
+std::size_t before_next_field(const Search& search, const Line& line, std::string_view text, std::size_t begin) {
+    constexpr std::size_t most = 16;  // semicolons
+    std::size_t at = begin;
+    for (std::size_t n = 0; n < most; ++n) {
+        std::size_t stop = std::string_view::npos, next = stop;
+        for (const std::string_view sign : {";", "；", "؛"})
+            if (const std::size_t found = text.find(sign, at); found < stop) stop = found, next = found + sign.size();
+        if (stop >= text.size()) break;
+        Line rest = line;
+        rest.words = search.reading.trimmed({line.words.begin + static_cast<std::uint32_t>(next), line.words.begin + static_cast<std::uint32_t>(text.size())});
+        if (!rest.words.empty() && states_field(search, rest)) return std::string_view(text).substr(0, stop).find_last_not_of(' ') + 1;
+        at = next;
+    }
+    return text.size();
+}
+
 // The item is called what stands behind the label of a line; further lines of the same paragraph are no part of its name.
 void call_by_label(const Search& search, const Line& line, Item& item, bool below = false) {
     const std::string_view text = search.reading.view(line.words).substr(0, end_of_value(search.reading.view(line.words), 0));
@@ -340,8 +357,9 @@ void call_by_label(const Search& search, const Line& line, Item& item, bool belo
         skip += d.size;
     }
     item.block = line.block;
-    item.span = {line.words.begin + static_cast<std::uint32_t>(skip), line.words.begin + static_cast<std::uint32_t>(text.size())};
-    item.title = title_of(search, text.substr(skip), 0);
+    const std::size_t end = below ? text.size() : before_next_field(search, line, text, skip);
+    item.span = {line.words.begin + static_cast<std::uint32_t>(skip), line.words.begin + static_cast<std::uint32_t>(end)};
+    item.title = title_of(search, text.substr(skip, end - skip), 0);
 }
 
 // Where a paragraph of several lines is an item, one of them may name it.

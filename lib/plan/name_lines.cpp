@@ -49,7 +49,8 @@ Span name_behind_role(const Search& search, const Line& line, std::uint32_t role
 }
 
 bool lists_names(const Search& search, const Line& line) {
-    const std::string_view text = search.reading.view(line.words);
+    std::string_view text = search.reading.view(line.words);
+    if (const std::size_t stop = text.find("。"), list = text.find("、"); list < stop) text = text.substr(0, stop);  // how to reach one of them may follow
     if (text.find(';') != std::string_view::npos || text.find("；") != std::string_view::npos || text.find("؛") != std::string_view::npos) return true;
     const bool parted = text.find(',') != std::string_view::npos || text.find("،") != std::string_view::npos || text.find("，") != std::string_view::npos || text.find("、") != std::string_view::npos;
     return parted && text.find('@') == std::string_view::npos && text.find('+') == std::string_view::npos;

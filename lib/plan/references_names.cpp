@@ -147,7 +147,7 @@ void References::add_names(const Item& item, std::uint32_t index, Targets& targe
                 name(std::string_view(item.title).substr(begin, close - begin));
     for (const Field& field : item.fields)
         for (const FieldValue& value : field.values)
-            if (value.type == "person") name(value.value);
+            if (value.type == "person" || (field.name == "acronym" && value.type == "text")) name(value.value);
 }
 
 Referred References::by_name(std::string_view text, std::uint32_t kind) const {

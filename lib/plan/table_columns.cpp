@@ -116,6 +116,19 @@ void number_codes(const Search& search, const TableGrid& grid, std::size_t body,
     if (!next_taken) layout.slots.insert(layout.slots.begin() + static_cast<std::ptrdiff_t>(layout.own), titles);
 }
 
+void date_milestones(const ItemSpec& spec, Found& found, const TableLayout& layout) {
+    const auto timed = [](const FieldSpec& field) { return field.type == FieldType::timeline; };
+    const auto own = static_cast<std::uint32_t>(std::find_if(spec.fields.begin(), spec.fields.end(), timed) - spec.fields.begin());
+    const auto field_of = [&](const TableLayout::Slot& slot) { return slot.heads.size() == 1 ? found.heads[slot.heads.front()].field : Lexicon::none; };
+    if (std::count_if(layout.slots.begin(), layout.slots.end(), [&](const auto& slot) { return field_of(slot) == own; }) < 2) return;
+    for (std::size_t s = 1; s < layout.slots.size(); ++s) {
+        const std::uint32_t before = field_of(layout.slots[s - 1]);
+        if (field_of(layout.slots[s]) != own || layout.slots[s - 1].column + 1 != layout.slots[s].column || before == Lexicon::none || before == own || !timed(spec.fields[before])) continue;
+        found.heads[layout.slots[s].heads.front()].field = before;
+        return;
+    }
+}
+
 bool begins_with_dashed(const Search& search, const TableGrid& grid, std::uint32_t column, std::size_t body) {
     std::size_t dashed = 0;
     for (std::size_t r = body; r < grid.rows.size(); ++r)

@@ -29,6 +29,9 @@ std::uint32_t reference_without_head(const Search& search, const TableGrid& grid
 /// and the next column is the own one.
 void number_codes(const Search& search, const TableGrid& grid, std::size_t body, Found& found, TableLayout& layout);
 
+/// "Timeline | Milestone | Date": a time right behind the column of another time is that one's, where the items have theirs elsewhere.
+void date_milestones(const ItemSpec& spec, Found& found, const TableLayout& layout);
+
 /// Whether the cells of a column, two at least, begin with numbers of two levels that a hyphen parts ("1-1 Measure the lake").
 bool begins_with_dashed(const Search& search, const TableGrid& grid, std::uint32_t column, std::size_t body);
 

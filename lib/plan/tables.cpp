@@ -111,6 +111,7 @@ private:
         header_ = static_cast<std::uint32_t>(first);
         set_slots(heads, words);
         number_codes(search_, grid_, end, found_, layout_);
+        date_milestones(spec_, found_, layout_);
         dashed_ = layout_.own != Lexicon::none && begins_with_dashed(search_, grid_, layout_.slots[layout_.own].column, end);
         std::vector<std::uint32_t> taken;
         for (const TableLayout::Slot& slot : layout_.slots) taken.push_back(slot.column);
@@ -124,8 +125,7 @@ private:
     }
 
     void set_slots(HeadRow& heads, const Words& words) {
-        layout_ = {};
-        layout_.columns = columns_;
+        layout_ = {{}, columns_};
         // A lower head is finer than the one above it; a wide one holds for all columns below it.
         std::vector<std::pair<std::uint32_t, std::size_t>> of_column;  // column, index into heads
         for (std::size_t i = 0; i < heads.size(); ++i) {

@@ -373,7 +373,7 @@ void ValueFinder::find_dates() {
             if (i == text_.size()) break;
         }
         while (hit != hits_.end() && hit->begin < i) ++hit;
-        const bool fiscal = i >= 2 && text_.substr(i - 2, 2) == "fy" && (i == 2 || !word(i - 3)) && digits_end(i) == i + 4;  // FY2025
+        const bool fiscal = is_fiscal(i);
         bool starts = (digit(i) && (number_starts(i) || fiscal)) || (year != years.end() && *year == i && used_[i] == 0);
         for (auto h = hit; !starts && h != hits_.end() && h->begin == i; ++h) {
             const WordKind kind = kind_of_word(h->id);
@@ -382,7 +382,8 @@ void ValueFinder::find_dates() {
         if (!starts) continue;
 
         const Connector between = connector_before(i, WordKind::between);
-        Point first = reader.point(i, true);
+        Point first = fiscal && digits_end(i) == i + 2 ? Point{.year = 2000 + number_of(text_.substr(i, 2)), .end = i + 2} : reader.point(i, true);
+        first.suffixed = first.suffixed || fiscal;
         if (first.end == 0) {
             i = std::max(i, digits_end(i) == i ? i : digits_end(i) - 1);
             continue;

@@ -21,7 +21,8 @@ void ValueFinder::find_references() {
         for (const char c : source_of(begin, end)) capitals += c >= 'A' && c <= 'Z' ? 1 : 0;
         const bool letters_first = !token.empty() && token[0] >= 'a' && token[0] <= 'z';
         const bool has_digit = token.find_first_of("0123456789") != std::string_view::npos;
-        if (letters_first && has_digit && capitals >= 2 && token.size() <= 60 && is_free(begin, end)) {
+        const bool fiscal = token.starts_with("fy") && ascii_digits.find(token.substr(0, 3)) == 2;  // FY2024/25
+        if (letters_first && !fiscal && has_digit && capitals >= 2 && token.size() <= 60 && is_free(begin, end)) {
             take(ValueType::reference, begin, end, "symbol " + std::string(source_of(begin, end)), false, wants(want_references));
         }
         slash = next;

@@ -71,6 +71,7 @@ private:
     void find_amounts();
     // dates.cpp
     void find_dates();
+    bool is_fiscal(std::size_t i) const noexcept;
     // names.cpp
     void find_names();
 

@@ -375,6 +375,14 @@ bool ValueFinder::is_year(std::size_t i) const noexcept {
     return is_ideograph(sign.code) || (is_caseless(sign.code) && !word(i + 4 + sign.size));
 }
 
+// FY2025, FY26, FY 26: a year of accounts.
+bool ValueFinder::is_fiscal(std::size_t i) const noexcept {
+    const std::size_t sign = at(i - 1) == ' ' && digits_end(i) == i + 2 ? i - 1 : i;
+    if (sign < 2 || text_.substr(sign - 2, 2) != "fy" || (sign != 2 && word(sign - 3))) return false;
+    const std::size_t end = digits_end(i);
+    return used_[i] == 0 && (end == i + 4 || (end == i + 2 && !word(end) && text_[i] >= '1'));
+}
+
 bool ValueFinder::year_is_introduced(std::size_t i) const {
     for (const WordKind kind : {WordKind::in_year, WordKind::until, WordKind::from, WordKind::part_of_year, WordKind::between}) {
         if (connector_before(i, kind).end != 0) return true;

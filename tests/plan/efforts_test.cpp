@@ -103,6 +103,26 @@ BOOST_AUTO_TEST_CASE(labelled_lines) {
           "effort-2 high \"\" Sixty points for lamps | action=reference:2 partner=organisation:Clear Network timeline=unset:to be confirmed | action-2\n");
 }
 
+// Fields by their labels in one paragraph: the name ends before the next of them.
+BOOST_AUTO_TEST_CASE(labels_in_one_line) {
+    check(english("Activity: Survey of stocks; first in mines; Partner: Lake Institute; Timeline: 2025-2026; Contact: office@lake.example.org\n\n"
+                  "Activity: Sixty points for lamps; Partner: Clear Network; Timeline: 2027\n"), "en", "effort",
+          "effort-1 high \"\" Survey of stocks; first in mines | partner=organisation:Lake Institute timeline=period:2025/2026 contact=email:office@lake.example.org\n"
+          "effort-2 high \"\" Sixty points for lamps | partner=organisation:Clear Network timeline=date:2027\n");
+    check(french("Initiative : Enquête sur les sites ; partenaire : Institut du lac ; délai : 2025-2026\n\nInitiative : Collecte en ville ; partenaire : Réseau clair ; délai : 2027\n"), "fr", "effort",
+          "effort-1 high \"\" Enquête sur les sites | partner=organisation:Institut du lac timeline=period:2025/2026\n"
+          "effort-2 high \"\" Collecte en ville | partner=organisation:Réseau clair timeline=date:2027\n");
+}
+
+// The date of the milestone stands in a column of its own.
+BOOST_AUTO_TEST_CASE(a_milestone_and_its_date) {
+    for (const std::string head : {"Date", "Due", "Date of the milestone"})
+        check(english("| Activity | Timeline | Milestone | " + head + " |\n|---|---|---|---|\n| Survey of stocks | 2025-2026 | first visits | June 2025 |\n"), "en", "effort",
+              "effort-1 certain \"\" Survey of stocks | timeline=period:2025/2026 milestone=text:first visits,date:2025-06\n");
+    check(french("| Activité | Délai | Jalon | Date |\n|---|---|---|---|\n| Enquête sur les sites | 2025-2026 | premières visites | juin 2025 |\n"), "fr", "effort",
+          "effort-1 certain \"\" Enquête sur les sites | timeline=period:2025/2026 milestone=text:premières visites,date:2025-06\n");
+}
+
 // The value on the line, or in the paragraph, below its label.
 BOOST_AUTO_TEST_CASE(labels_alone) {
     const std::string expected =

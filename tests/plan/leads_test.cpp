@@ -47,6 +47,24 @@ BOOST_AUTO_TEST_CASE(sentences_that_name_none) {
     BOOST_TEST(!leads("zh", "十、合作伙伴", "本领域目前没有牵头方。"));
 }
 
+// Who chairs the meetings of the partners leads the area, as it seems; who leads something else does not.
+BOOST_AUTO_TEST_CASE(meetings_that_somebody_chairs) {
+    const auto found = [](const std::string& language, const std::string& process, const std::string& sentence, const std::string& partners) {
+        const Case one("# " + process + "\n\n" + sentence + "\n\n# " + partners + "\n", language);
+        for (const plancheck::Item& item : one.plan.items)
+            if (item.kind == "lead") return std::string(plancheck::name(item.confidence));
+        return std::string();
+    };
+    const std::string english = "X. Partners\n\n- Lake Institute, office@lake.example.org\n- Mill Town, office@mill.example.org";
+    BOOST_TEST(found("en", "VIII. Business planning process", "Chaired by the Lake Institute, the partners meet in May.", english) == "low");
+    BOOST_TEST(found("en", "VIII. Business planning process", "The partners meet in May, chaired by Ms Ada Sample (Lake Institute).", english) == "low");
+    BOOST_TEST(found("en", "VIII. Business planning process", "The partners meet in May. The courses are led by the Lake Institute.", english) == "");
+    BOOST_TEST(found("en", "VIII. Business planning process", "A jury chaired by the Lake Institute drafted the text.", english) == "");
+    BOOST_TEST(found("es", "VIII. Proceso de planificación de las actividades", "Los asociados se reúnen en mayo, en una reunión presidida por el Instituto del Lago.", "X. Asociados\n\n- Instituto del Lago\n- Ciudad del Molino") == "low");
+    BOOST_TEST(found("ru", "VIII. Процесс планирования деятельности", "Партнеры собираются раз в год под председательством Института озера.", "X. Партнеры\n\n- Институт озера\n- Город мельниц") == "low");
+    BOOST_TEST(found("zh", "八、业务规划进程", "伙伴会议由湖泊研究所主持。", "十、合作伙伴\n\n- 湖泊研究所\n- 灯具回收联盟") == "low");
+}
+
 // The name stands before the label, and behind it how to reach them.
 BOOST_AUTO_TEST_CASE(labels_behind_the_name) {
     const auto title = [](const std::string& language, const std::string& heading, const std::string& line) {

@@ -98,6 +98,26 @@ BOOST_AUTO_TEST_CASE(an_acronym_in_letters_of_two_bytes) {
           "effort-2 certain \"\" Сбор в мирных поселках (мера 2) | | action-2\n");
 }
 
+// A column gives the names by which the partners are called elsewhere.
+BOOST_AUTO_TEST_CASE(a_column_of_acronyms) {
+    check("# III. Medidas prioritarias\n\n1. Inventario de existencias\n2. Recogida de lámparas\n3. Formación\n\n# IV. Iniciativas de los asociados y plazos\n\n"
+          "- IDL visita los sitios\n- RDL recoge lámparas\n\n# X. Asociados\n\n| Asociado | Sigla |\n|---|---|\n| Instituto del Lago | IDL |\n| Recicladores de Lámparas | RDL |\n",
+          "es", "effort",
+          "effort-1 certain \"\" IDL visita los sitios | | partner-1\n"
+          "effort-2 certain \"\" RDL recoge lámparas | | partner-2\n");
+    check("# III. Приоритетные меры\n\n1. Учет запасов\n2. Сбор отходов\n3. Обучение\n\n# IV. Деятельность партнеров и сроки\n\n"
+          "- ИО ведет учет запасов\n- УЛ собирает лампы\n\n# X. Партнеры\n\n| Партнер | Сокращение |\n|---|---|\n| Институт озера | ИО |\n| Утилизаторы ламп | УЛ |\n",
+          "ru", "effort",
+          "effort-1 certain \"\" ИО ведет учет запасов | | partner-1\n"
+          "effort-2 certain \"\" УЛ собирает лампы | | partner-2\n");
+}
+
+// How to reach one of them may follow the list.
+BOOST_AUTO_TEST_CASE(a_list_in_one_line_and_a_contact) {
+    check("# 十、合作伙伴\n\n牵头方：安明女士，湖泊研究所\n\n湖泊研究所（学术机构）、灯具回收联盟（企业）、清洁健康网络（非政府组织）。联系方式：office@lake.example.org\n", "zh", "partner",
+          "partner-1 low \"\" 湖泊研究所（学术机构）\npartner-2 low \"\" 灯具回收联盟（企业）\npartner-3 low \"\" 清洁健康网络（非政府组织）\n");
+}
+
 BOOST_AUTO_TEST_CASE(the_one_who_leads_among_names_one_a_line) {
     check(partners("Lead: Lake Institute (Ms Ada Sample, ada@lake.example.org)\n\nClear Network (Mr Ben Model, ben@clear.example.org)\n"), "en", "partner lead",
           "partner-1 low \"\" Lake Institute | contact=email:ada@lake.example.org\n"

@@ -67,6 +67,11 @@ BOOST_AUTO_TEST_CASE(periods) {
     BOOST_TEST(en("2024/25") == "period 2024/2025");
     BOOST_TEST(en("FY2025", in_time_field | want_times) == "date 2025");
     BOOST_TEST(en("XFY2025", in_time_field | want_times) == "");
+    BOOST_TEST(en("FY2024/25") == "period 2024/2025");
+    BOOST_TEST(en("FY 2025-26") == "period 2025/2026");
+    BOOST_TEST(en("in FY26") == "date 2026");
+    BOOST_TEST(en("FY25-27") == "period 2025/2027");
+    BOOST_TEST(en("UNEP/FY24/25", want_references) == "reference symbol UNEP/FY24/25");
     BOOST_TEST(en("2010-11") == "period 2010/2011");
     BOOST_TEST(en("from 2025 to 2027") == "period 2025/2027");
     BOOST_TEST(en("between 2025 and 2027") == "period 2025/2027");
