@@ -223,9 +223,39 @@ bool Builder::notified(std::string_view id) const noexcept {
                        [id](const Notification& notification) { return notification.id == id; });
 }
 
+namespace {
+
+// A document has one title, of a few lines at most: a style that stands again and again between other text, though it is
+// called so, is that of headings, above those that are called headings.
+void titles_to_headings(Document& document) {
+    constexpr std::size_t least = 4;
+    std::size_t apart = 0;
+    bool before = false;
+    const auto is_title = [](const Block& block) { return block.has(mark::title) && (block.kind == BlockKind::paragraph || block.kind == BlockKind::list_item); };
+    for (std::uint32_t i = 0; i < document.main_end; ++i) {
+        const bool own = is_title(document.blocks[i]);
+        if (own && !before) ++apart;
+        before = own;
+    }
+    if (apart < least) return;
+    for (std::uint32_t i = 0; i < document.main_end; ++i) {
+        Block& block = document.blocks[i];
+        if (is_title(block)) {
+            block.kind = BlockKind::heading;
+            block.level = 1;
+            block.marks = static_cast<std::uint16_t>(block.marks & ~unsigned{mark::title});
+        } else if (block.kind == BlockKind::heading) {
+            ++block.level;
+        }
+    }
+}
+
+}  // namespace
+
 Document Builder::finish() {
     while (!open_.empty()) close();
     end_main_text();
+    titles_to_headings(document_);
     // What was told on the way (changes dropped, parts not followed) may say why nothing is left.
     if (document_.text.empty()) {
         document_.blocks.clear();

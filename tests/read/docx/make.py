@@ -181,6 +181,8 @@ docx("headings.docx", styled("Title", "A plan") + styled("Titre1", "By outline l
      + styled("Liste", "A list paragraph without a number") + p(r("Only bold", "<w:b/>")), styles=HEADINGS)
 docx("style_marks.docx", styled("Q", "A quotation") + styled("Pre", "code") + styled("LC", "goes on") + styled("Mitte", "in the middle") + styled("Mitte", "at the left", '<w:jc w:val="left"/>')
      + styled("TOCHeading", "Contents"), styles=HEADINGS)
+docx("titles_on_sections.docx", "".join(styled("Title", f"{numeral}. Section") + styled("2", "Below it") + p("Text") for numeral in ("I", "II", "III", "IV")), styles=HEADINGS)
+docx("titles_on_cover.docx", styled("Title", "An area") + styled("Title", "Business plan") + styled("Title", "2025") + styled("Title", "First edition") + styled("Titre1", "Issue") + p("Text"), styles=HEADINGS)
 docx("headings_without_styles.docx", styled("Heading1", "English id") + styled("Titre2", "French id") + styled("berschrift3", "German id") + styled("Overskrift1", "Danish id")
      + styled("Ttulo2", "Spanish id") + styled("1", "A number is no name") + styled("Normal", "Text"))
 docx("headings_of_other_scripts.docx", styled("a1", "中文") + styled("a2", "Русский") + styled("a3", "العربية") + styled("a4", "日本語"),
