@@ -328,15 +328,11 @@ private:
             while (rest < folded.size() && what.find(folded[rest]) != std::string_view::npos) ++rest;
         };
         skip(" ");
-        bool limit = false;
-        if (rest < folded.size() && folded[rest] == '(') {
-            const std::size_t close = folded.find(')', rest);
-            if (close != std::string_view::npos && titles_.is_limit_note(folded.substr(rest, close + 1 - rest))) {
-                rest = close + 1;
-                limit = true;
-            }
-        }
+        const std::size_t note = titles_.limit_note_at(folded, rest);
+        const bool limit = note != 0;
+        rest += note;
         skip(" *.:;-\"");
+        rest += titles_.said_again(folded, rest, hit);
         Option option;
         option.spec = hit.spec;
         option.match = hit.match;
@@ -368,7 +364,9 @@ private:
             const bool wide = numbered && is_ideograph(first.code) && !fits_in(after, 40) && after.find("。") != std::string_view::npos;
             // "2.1 Pages read: 3": the section is a field, and this its label.
             const bool field = form_.sections[hit.spec].value && (between.find(':') != std::string_view::npos || between.find("：") != std::string_view::npos);
-            const bool glued = field || new_line || by_bold || by_type || (numbered && joined && is_upper(first.code)) ||
+            // "I. Summary of the issue – Products that …": a dash, and behind it more than an addition to the title.
+            const bool dashed = numbered && capital && between.find_first_of("-\xE2") != std::string_view::npos && (!fits_in(after, 60) || ends_as_sentence(after));
+            const bool glued = dashed || field || new_line || by_bold || by_type || (numbered && joined && is_upper(first.code)) ||
                                (numbered && stop && capital) || (numbered && sentence) || wide;
             if (!glued) {
                 // "Work packages 2025-2027": the title with an addition of its own; a sentence is neither.

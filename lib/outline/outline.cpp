@@ -8,6 +8,7 @@
 #include "outline/candidates.hpp"
 #include "outline/recognise.hpp"
 #include "text/characters.hpp"
+#include "text/numerals.hpp"
 #include "text/utf8.hpp"
 #include "text/words.hpp"
 
@@ -43,6 +44,7 @@ public:
             annexes();
         }
         cuts();
+        sub_headings();
         sections();
         unbound();
         return std::move(outline_);
@@ -148,6 +150,35 @@ private:
                 else if (line.marked || line.bold || line.capitals || reads_as_title(line, above)) cuts_.push_back({&line, nullptr, false});
             }
         }
+    }
+
+    static constexpr std::string_view digits = "0123456789";
+
+    // "Action 1: …", "Action 2: …".
+    bool counts_up(const Candidate& first, const Candidate& second) const {
+        const std::string_view a = document_.view(first.title), b = document_.view(second.title);
+        const std::size_t at = a.find_first_of(digits);
+        return at != 0 && at != a.npos && b.find_first_of(digits) == at && a.substr(0, at) == b.substr(0, at) && whole_number(a.substr(at, 1)) + 1 == whole_number(b.substr(at, 1)) &&
+               a.find_first_of(digits, at + 1) != at + 1 && b.find_first_of(digits, at + 1) != at + 1;
+    }
+
+    // Where sections have numerals and one has nothing between its heading and others of its style without, or such headings
+    // count what stands below them, the plan writes its sub-headings in the style of the sections.
+    void sub_headings() {
+        const auto numbered = [&](const Cut& cut) { return cut.option != nullptr && cut.line->marked && cut.line->numeral.value != 0; };
+        const auto plain = [&](std::size_t i) { return i < cuts_.size() && cuts_[i].option == nullptr && cuts_[i].line->marked && cuts_[i].line->numeral.text.empty(); };
+        if (!numbered_ || static_cast<std::size_t>(std::count_if(cuts_.begin(), cuts_.end(), numbered)) < least_in_order) return;
+        bool found = false;
+        for (std::size_t i = 0; i + 1 < cuts_.size() && !found; ++i)
+            if (numbered(cuts_[i]) && plain(i + 1) && plain(i + 2))
+                found = (cuts_[i].line->last_block + 1 == cuts_[i + 1].line->block && cuts_[i].option->body == 0) || counts_up(*cuts_[i + 1].line, *cuts_[i + 2].line);
+        if (!found) return;
+        bool below = false;
+        std::erase_if(cuts_, [&](const Cut& cut) {
+            if (cut.option != nullptr) below = numbered(cut);
+            else if (cut.line->marked && cut.line->numeral.text.empty()) return below;
+            return false;
+        });
     }
 
     // A line that nothing but its numeral tells from others: "IV quarter", "first of the two lists", or a numeral that came out

@@ -188,6 +188,32 @@ bool TitleIndex::is_limit_note(std::string_view folded) const {
     return false;
 }
 
+std::size_t TitleIndex::limit_note_at(std::string_view folded, std::size_t at) const {
+    if (at >= folded.size() || (folded[at] != '(' && folded[at] != '[')) return 0;
+    const std::size_t close = folded.find(folded[at] == '(' ? ')' : ']', at);
+    if (close == std::string_view::npos) return 0;
+    std::string note(folded.substr(at, close + 1 - at));
+    note.front() = '(';
+    note.back() = ')';
+    return is_limit_note(note) ? note.size() : 0;
+}
+
+std::size_t TitleIndex::said_again(std::string_view folded, std::size_t at, const TitleHit& first) const {
+    constexpr std::size_t longest = 160;
+    if (first.match < TitleMatch::alias || folded.size() > at + longest) return 0;
+    std::size_t begin = std::min(folded.find_first_not_of(" /|(-", at), folded.size());
+    if (begin == folded.size()) return 0;
+    if (const auto numeral = parse_numeral(folded.substr(begin), *languages_); numeral && !numeral->bare && numeral->value == form_->sections[first.spec].number)
+        begin = std::min(folded.find_first_not_of(' ', begin + numeral->size), folded.size());
+    for (const TitleHit& hit : at_start(folded, static_cast<std::uint32_t>(begin))) {
+        if (hit.spec != first.spec || hit.match < TitleMatch::alias || hit.language == first.language) continue;
+        std::size_t end = std::min(folded.find_first_not_of(' ', hit.end), folded.size());
+        end += limit_note_at(folded, end);
+        if (folded.find_first_not_of(" *.:;-)/\"", end) == std::string_view::npos) return folded.size() - at;
+    }
+    return 0;
+}
+
 bool TitleIndex::begins_annex(std::string_view folded) const {
     return around_.match_at(folded.substr(0, 120), 0, 0, 0).end != 0;
 }

@@ -57,6 +57,10 @@ public:
     std::optional<Numeral> pair_of_numerals(std::string_view line) const;
 
     const Template& form() const noexcept { return *form_; }
+    /// Bytes of such a note at `at`, be it in square brackets; 0: none.
+    std::size_t limit_note_at(std::string_view folded, std::size_t at) const;
+    /// Bytes from `at` on, behind a title, where all of them say the title again in another language ("Issue / Enjeu"); else 0.
+    std::size_t said_again(std::string_view folded, std::size_t at, const TitleHit& first) const;
     const Languages& languages() const noexcept { return *languages_; }
 
 private:

@@ -67,6 +67,45 @@ BOOST_AUTO_TEST_CASE(headings_of_a_higher_level) {
     BOOST_TEST(found("VIII. Contributions in kind") == 11U);
 }
 
+// Sub-headings in the style of the sections: where one of these has nothing but them, or where they count up. One alone that a
+// section with a text is followed by is the authors' own.
+BOOST_AUTO_TEST_CASE(sub_headings_in_the_style_of_sections) {
+    const auto found = [](std::size_t number, bool empty, const std::vector<std::string>& headings) {
+        std::string html;
+        for (std::size_t i = 0; i < 10; ++i) {
+            html += std::string("<h1>") + numerals[i] + ' ' + titles[i] + "</h1>";
+            if (i + 1 != number || !empty) html += "<p>What the partners have to say.</p>";
+            if (i + 1 == number)
+                for (const std::string& heading : headings) html += "<h1>" + heading + "</h1><p>More of it.</p>";
+        }
+        const Document document = read("<html><body>" + html + "</body></html>", "plan.html");
+        const Template form = built_in_template("gmp-annex2");
+        const Outline outline = recognise(document, form, "en");
+        BOOST_TEST(outline.bound == 10U);
+        return outline.sections.size();
+    };
+    BOOST_TEST(found(6, true, {"Reporting", "Progress indicators"}) == 10U);
+    BOOST_TEST(found(3, false, {"Action 1: Collect", "Action 2: Store"}) == 10U);
+    BOOST_TEST(found(6, false, {"Reporting", "Progress indicators"}) == 12U);
+    BOOST_TEST(found(5, true, {"Risks"}) == 11U);
+    BOOST_TEST(found(6, true, {"VII. Risks", "VIII. Costs"}) == 12U);
+}
+
+// "I. Summary of the issue / Énoncé de la question", "I. Summary of the issue [max of 250 words]".
+BOOST_AUTO_TEST_CASE(titles_in_two_languages) {
+    const char* const french[] = {"Énoncé de la question", "Objectif du domaine de partenariat", "Actions prioritaires", "Initiatives des partenaires et délais de réalisation", "Opportunités",
+                                  "Évaluation", "Mobilisation des ressources", "Processus d'établissement des plans d'activité", "Liaison", "Partenaires"};
+    for (const auto& [joint, close] : {std::pair(" / ", ""), std::pair(" (", ")"), std::pair(" – ", ""), std::pair(" [max of 250 words] / ", "")}) {
+        std::string html;
+        for (std::size_t i = 0; i < 10; ++i) html += std::string("<h1>") + numerals[i] + ' ' + titles[i] + joint + french[i] + close + "</h1><p>What the partners have to say.</p>";
+        const Document document = read("<html><body>" + html + "</body></html>", "plan.html");
+        const Template form = built_in_template("gmp-annex2");
+        const Outline outline = recognise(document, form, "en");
+        for (const Section& section : outline.sections)
+            BOOST_TEST((section.match >= TitleMatch::alias && section.confidence == Confidence::certain && section.glued.empty()), joint);
+    }
+}
+
 // Where few sections are named elsewhere, the titles stand in text boxes.
 BOOST_AUTO_TEST_CASE(titles_in_boxes) {
     const auto odt = [](bool boxed) {
