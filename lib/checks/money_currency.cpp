@@ -31,10 +31,12 @@ public:
         for (const Item& item : plan_.items)
             for (const Field& field : item.fields) {
                 const std::set<std::uint32_t> with = blocks_with_currency(field);
+                const bool mixed = std::count_if(field.values.begin(), field.values.end(), [](const FieldValue& value) { return value.type == "money"; }) > 1;
                 for (const FieldValue& value : field.values) {
                     if (value.type != "money") continue;
                     // "40,000 to 50,000 USD", "10,000 USD a year for 3 years": a number in the same place as an amount that has its currency.
-                    const bool beside = !has_currency(value) && with.contains(value.block);
+                    // A field that also says when ("Timeline and cost") holds years and days beside its amounts.
+                    const bool beside = !has_currency(value) && (with.contains(value.block) || (mixed && may_be_time(value, !with.empty())));
                     if (!beside && !has_currency(value) && repeats_words(value)) accept({value.block, value.span, false}, value.value);
                     else if (!beside) take({value.block, value.span, false}, value.value, value.text, item.confidence);
                     seen.push_back(value.block);
@@ -89,6 +91,11 @@ private:
         const std::string folded = fold(before.substr(from));
         const auto hits = language_.connectors.find(folded);
         return std::any_of(hits.begin(), hits.end(), [&](const TermHit& hit) { return kind_of_word(hit.id) == WordKind::currency && folded.find_first_not_of(' ', hit.end) == std::string::npos; });
+    }
+
+    static bool may_be_time(const FieldValue& value, bool priced) {
+        const bool year = value.text.size() == 4 && value.value == value.text && (value.text.starts_with("19") || value.text.starts_with("20"));
+        return year || (priced && value.value.size() <= 2);
     }
 
     static std::set<std::uint32_t> blocks_with_currency(const Field& field) {
@@ -242,7 +249,7 @@ private:
         build_heads();
         struct Column {
             std::uint16_t column;
-            bool currency;
+            bool currency, shared;  // with another head: "Timeline / cost"
         };
         std::vector<Column> columns;
         for (std::uint32_t row = index + 1; row < table.end; row = document_.blocks[row].end) {
@@ -254,7 +261,9 @@ private:
                 if (text.empty()) continue;
                 const std::uint16_t at = document_.blocks[cell].column;
                 if (head) {
-                    if (columns.size() < 64 && !heads_.find(fold(text)).empty()) columns.push_back({at, holds_currency(text)});
+                    const std::string folded = fold(text);
+                    const bool shared = folded.find('/') != std::string::npos || document_.blocks[cell].end > cell + 2;
+                    if (columns.size() < 64 && !heads_.find(folded).empty()) columns.push_back({at, holds_currency(text), shared});
                     continue;
                 }
                 const auto column = std::find_if(columns.begin(), columns.end(), [at](const Column& one) { return one.column == at; });
@@ -263,6 +272,7 @@ private:
                     if (value.type != ValueType::money) continue;
                     const Span span{document_.blocks[place].text.begin + value.begin, document_.blocks[place].text.begin + value.end};
                     const Where where{place, span, false};
+                    if (column->shared && value.end - value.begin == 4 && value.value.size() == 4) continue;  // a year
                     if (column->currency) accept(where, value.value);
                     else take(where, value.value, std::string(document_.view(span)), confidence);
                 }

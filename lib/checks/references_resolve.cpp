@@ -108,6 +108,7 @@ private:
             if (digits < label.size() && label.size() - digits <= 3) twice = !kind.numbers.insert(whole_number(label.substr(digits))).second || twice;
             else if (label.size() == 1 && label[0] - 'a' + 1 == static_cast<int>(kind.items)) kind.numbers.insert(kind.items), ++letters;  // a, b, c …
             else if (const auto roman = roman_value(label)) kind.numbers.insert(*roman);
+            else twice = twice || (label.size() == 1 && is_small(label[0]));  // letters that begin anew
             for (std::size_t dot = label.find_first_of(".-"); dot != std::string::npos; dot = label.find_first_of(".-", dot + 1)) kind.own.insert(label.substr(0, dot));
         }
         kind.letters = letters >= 2 && letters == kind.items;
@@ -219,13 +220,16 @@ private:
         return nullptr;
     }
 
+    // "Priority actions<tab>4": a line of a table of contents.
+    static bool is_page(std::string_view text, std::size_t at) { return at > 0 && text[at - 1] == '\t' && text.find_first_not_of("0123456789", at) == std::string_view::npos; }
+
     void look(std::uint32_t index, std::string_view text) {
         const FoldedBlock map = plan_.block_text->block(index);
         const std::string_view folded = map.text;
         for (std::size_t at = ascii_digits.find(folded); at < folded.size();) {
             std::size_t begin = 0, end = at;
             const Kind* kind = named(folded, text, map, at, begin);
-            if (kind == nullptr) {
+            if (kind == nullptr || is_page(text, map.source_begin(static_cast<std::uint32_t>(at)))) {
                 while (end < folded.size() && is_digit(folded[end])) ++end;
             } else {
                 end = numbers(*kind, index, map, begin, at);

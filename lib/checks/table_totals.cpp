@@ -38,7 +38,10 @@ public:
     Result run() {
         result_.outcome = Outcome::not_applicable;
         for (std::uint32_t i = 0; i < document_.main_end; ++i)
-            if (document_.blocks[i].kind == BlockKind::table && !plan_.outline->frames_text(i)) table(i);
+            if (document_.blocks[i].kind == BlockKind::table && !plan_.outline->frames_text(i)) {
+                table(i);
+                tables_.push_back(i);
+            }
         return std::move(result_);
     }
 
@@ -49,6 +52,7 @@ private:
     const TermSet& totals_;
     TermSet subtotals_;
     const Language& language_;
+    std::vector<std::uint32_t> tables_;  // those above
     Result result_;
 
     // Own paragraphs of a cell, those of boxes in it left out; a cell with a table inside it has none. `only` is its
@@ -171,9 +175,37 @@ private:
                 Column& column = of->second;
                 column.guessed = column.guessed || block.has(mark::doubtful);
                 if (!found) continue;
-                if (column.usable && column.cells > 0) compare(cell, column, *found, *kind);
+                if (column.usable && column.cells > 0 && !(*kind == RowKind::total && found->value != column.sum && found->value != column.since_subtotal && sums_parts(index, cell, column, *found))) compare(cell, column, *found, *kind);
                 column.since_subtotal = 0;
             }
+    }
+
+    std::string head_of(std::uint32_t table) const {
+        std::string text;
+        for (std::uint32_t i = table + 1; i < document_.blocks[table].end && (i == table + 1 || document_.blocks[i].kind != BlockKind::row); ++i)
+            if (!document_.blocks[i].text.empty()) text.append(fold(document_.view(document_.blocks[i].text))).push_back('|');
+        return text;
+    }
+
+    // A table that goes on under the same heads has its total at the end: that of all its parts.
+    bool sums_parts(std::uint32_t index, std::uint32_t cell, Column column, const Amount& total) {
+        constexpr std::size_t most_parts = 8;
+        const std::string head = head_of(index);
+        const Section* const section = section_at(plan_, index);
+        for (std::size_t n = tables_.size(), parts = 0; n-- > 0 && parts < most_parts; ++parts) {
+            const std::uint32_t above = tables_[n];
+            if (section_at(plan_, above) != section || head_of(above) != head) return false;
+            for (std::uint32_t row = above + 1; row < document_.blocks[above].end; row = document_.blocks[row].end) {
+                if (kind_of(row) != RowKind::plain) return false;
+                for (std::uint32_t own = row + 1; own < document_.blocks[row].end; own = document_.blocks[own].end)
+                    if (document_.blocks[own].column == document_.blocks[cell].column) sum_up(row, own, row == above + 1, column);
+            }
+            if (!column.usable) return false;
+            if (column.sum != total.value) continue;
+            compare(cell, column, total, RowKind::total);
+            return true;
+        }
+        return false;
     }
 
     // A cell of a plain row.
