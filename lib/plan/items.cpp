@@ -226,9 +226,10 @@ private:
                     if (names_with_role(search_, line)) found.drafts.push_back(item_of(search_, LineRange(&line, 1), Confidence::low));
             return;
         }
-        std::size_t names = 0;
-        for (const Line& line : lines)
-            if (is_name_line(search_, line)) ++names;
+        names_in_cells(search_, lines, found);
+        if (!found.drafts.empty()) return;
+        const std::vector<LineRange> named = names_by_line(search_, lines);
+        const std::size_t names = named.size();
         // Of names that stand one a line, the one with "Lead:" before it is one too.
         std::vector<const Line*> leading;
         for (const Line& line : roles)
@@ -236,8 +237,7 @@ private:
                 leading.push_back(&line);
         if (names >= 2 || (names == 1 && !leading.empty() && std::none_of(lines.begin(), lines.end(), [&](const Line& line) { return is_name_line(search_, line) && lists_names(search_, line); }))) {
             for (const Line* line : leading) found.drafts.push_back(item_of(search_, LineRange(line, 1), Confidence::low));
-            for (const Line& line : lines)
-                if (is_name_line(search_, line)) found.drafts.push_back(item_of(search_, LineRange(&line, 1), Confidence::low));
+            for (const LineRange range : named) found.drafts.push_back(item_of(search_, range, Confidence::low));
         }
         if (found.drafts.empty()) names_in_text(search_, lines, found);
     }

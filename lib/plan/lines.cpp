@@ -206,21 +206,31 @@ void add_glued(const Reading& reading, Lines& lines, Stretch glued, std::uint32_
     });
 }
 
-// "21. Members:" above "a) …; b) …": where one numbered paragraph announces all that is listed, the numbers list nothing.
+// "21. Members:" above "a) …; b) …": where one numbered paragraph announces all that is listed, the numbers list nothing. Nor do
+// typed ones where the section has one list that the format numbers.
 void list_below_number(const Reading& reading, Lines& lines) {
     const auto is_numbered = [&](const Line& line) { return reading.numbered.contains(line.block) && !(line.ordinal && line.ordinal->worded); };
     std::size_t listed = 0, above = lines.size(), announcing = lines.size();
-    bool one = true;
+    std::size_t ordered = 0, begun = 0;  // items that the format numbers, beside paragraphs with typed numbers
+    bool one = true, typed = true;
     for (std::size_t i = 0; i < lines.size(); ++i) {
         if (is_numbered(lines[i])) {
             above = i;
-        } else if (lines[i].is_list() || lines[i].ordinal) {
+            typed = typed && lines[i].typed;
+            continue;
+        }
+        if (lines[i].kind == LineKind::list_item && lines[i].ordinal && !lines[i].typed) {
+            ++ordered;
+            begun += lines[i].ordinal->value == 1 ? 1 : 0;
+        }
+        if (lines[i].is_list() || lines[i].ordinal) {
             ++listed;
             one = one && above != lines.size() && (announcing == lines.size() || announcing == above);
             announcing = above;
         }
     }
-    if (listed < 2 || !one || !ends_in_colon(reading, lines[announcing].span)) return;
+    const bool beside = typed && ordered >= 2 && begun == 1;
+    if (!beside && (listed < 2 || !one || !ends_in_colon(reading, lines[announcing].span))) return;
     for (Line& line : lines)
         if (is_numbered(line)) {
             line.kind = LineKind::paragraph;

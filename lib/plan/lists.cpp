@@ -231,14 +231,18 @@ void by_sequence(const Search& search, LineRange lines, Found& found) {
     }
     std::vector<std::size_t> starts = all[chosen].lines;
     const bool titled = title_above(search, lines, starts.front());
+    bool again = false;
     for (std::size_t i = chosen + 1; i < all.size(); ++i) {
         if (all[i].key != all[chosen].key || all[i].lines.front() < starts.back()) continue;
         // "1." typed before every item: a list that lost its numbers.
         const bool ones = all[chosen].lines.size() == 1 && all[i].lines.size() == 1;
-        if (ones || (titled && title_above(search, lines, all[i].lines.front())))
+        // A list that began anew behind text, once and again, and then went on: how many items it has is not known for sure.
+        const bool anew = all[chosen].lines.size() == 1 && starts.size() > 1;
+        again = again || (anew && !ones);
+        if (ones || anew || (titled && title_above(search, lines, all[i].lines.front())))
             starts.insert(starts.end(), all[i].lines.begin(), all[i].lines.end());
     }
-    bool doubt = is_half_typed(lines, all[chosen]);
+    bool doubt = again || is_half_typed(lines, all[chosen]);
     drop_framing(search, lines, starts, doubt);
     cut(search, lines, starts, doubt ? Confidence::low : Confidence::certain, doubt ? Confidence::low : Confidence::high, found);
 }

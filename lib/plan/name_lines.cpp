@@ -3,7 +3,9 @@
 
 #include <algorithm>
 
+#include "plan/enumerations.hpp"
 #include "plan/lead_places.hpp"
+#include "plan/paragraph_items.hpp"
 #include "text/characters.hpp"
 #include "text/fold.hpp"
 #include "text/utf8.hpp"
@@ -67,6 +69,80 @@ bool is_name_line(const Search& search, const Line& line) {
     const std::string_view text = search.reading.view(line.words);
     return line.kind == LineKind::paragraph && fits_in(text, 160) && !text.ends_with('.') && !text.ends_with(':') && !text.ends_with("。") && !text.ends_with("：") && !states_field(search, line) &&
            !search.reading.words.around.is_term(fold(text), Words::name_of_kind + search.kind);
+}
+
+namespace {
+
+// A person by what one is addressed by, or an address and nothing before it.
+bool reaches(const Search& search, const Line& line) {
+    const std::string_view text = search.reading.view(line.words);
+    if (line.kind != LineKind::paragraph || !fits_in(text, 160)) return false;
+    const std::string_view first = text.substr(0, text.find_first_of(" ,;"));
+    if (first.find('@') != std::string_view::npos || text.starts_with('+') || (is_addressed(search, line) && states_field(search, line))) return true;
+    bool person = false;
+    for (const Value& value : search.reading.block_text->values(line.block, line.words, search.reading.language, want_names)) {
+        if (value.type == ValueType::organisation) return false;
+        person = person || (value.type == ValueType::person && value.begin == 0);
+    }
+    return person;
+}
+
+// "Table 3. Partners".
+bool is_caption(const Search& search, const Line& line) {
+    constexpr std::size_t farthest = 24;
+    const std::string_view text = search.reading.view(line.words);
+    const std::size_t digit = ascii_digits.find(text.substr(0, farthest));
+    return digit != 0 && digit < std::min(text.size(), farthest) && text.find_first_of(".:-", digit) <= digit + 3 && names_kind(search, line);
+}
+
+// "Category", "Government": what stands alone in the heads and cells of a table that was parted into lines.
+bool is_word_of_table(const Search& search, const Line& line) {
+    constexpr std::size_t longest = 60;
+    const std::string_view text = search.reading.view(line.words);
+    if (!fits_in(text, longest)) return false;
+    const std::string folded = fold(text);
+    const std::uint32_t first = search.kind * 64;
+    const TermHit head = search.reading.words.heads.match_at(folded, 0, first, first + 63);
+    return (head.end == folded.size() && !search.spec().fields[head.id - first].own) || sorts_names(search, text);
+}
+
+}  // namespace
+
+std::vector<LineRange> names_by_line(const Search& search, LineRange lines) {
+    constexpr std::size_t most_below = 5;
+    std::vector<LineRange> found;
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        if (!is_name_line(search, lines[i]) || is_caption(search, lines[i]) || is_word_of_table(search, lines[i])) continue;
+        std::size_t end = i + 1;
+        bool addressed = is_addressed(search, lines[i]);
+        if (!addressed && !reaches(search, lines[i])) {
+            std::size_t next = end;
+            for (; next < lines.size() && next <= i + most_below && reaches(search, lines[next]); ++next) addressed = addressed || is_addressed(search, lines[next]);
+            if (addressed) end = next;
+        }
+        found.push_back(lines.subspan(i, end - i));
+        i = end - 1;
+    }
+    return found;
+}
+
+void names_in_cells(const Search& search, LineRange lines, Found& found) {
+    const Document& document = search.reading.document;
+    const auto behind = [&](std::uint32_t block) { return std::max(document.blocks[block].end, block + 1); };
+    for (const Line& line : lines) {
+        if (line.kind != LineKind::table) continue;
+        std::size_t cells = 0, addressed = 0;
+        Found own;
+        for (std::uint32_t row = line.block + 1; row < document.blocks[line.block].end; row = behind(row))
+            for (std::uint32_t cell = row + 1; cell < document.blocks[row].end; cell = behind(cell)) {
+                const Lines inside = lines_of(search.reading, cell + 1, document.blocks[cell].end, search.kind);
+                if (inside.empty()) continue;
+                ++cells;
+                if (std::any_of(inside.begin(), inside.end(), [&](const Line& one) { return is_addressed(search, one); })) ++addressed;
+                own.drafts.push_back(item_of(search, inside, Confidence::low));
+            }
+        if (cells >= 2 && addressed == cells) found.take(std::move(own));
+    }
 }
 
 bool begins_with_role(const Reading& reading, std::uint32_t kind, std::uint32_t cell) {

@@ -35,6 +35,12 @@ BOOST_AUTO_TEST_CASE(an_ordered_list) {
     check(actions_fr("Le domaine retient :\n\n1. Inventaire des stocks\n2. Collecte des lampes\n3. Formation des inspecteurs\n"), "fr", "action", trois);
 }
 
+// A list that begins anew behind the text of each item, and then goes on: how many there are is in doubt.
+BOOST_AUTO_TEST_CASE(lists_that_begin_anew) {
+    check(actions("1. Inventory of stocks\n\nIn mines.\n\n1. Collection of lamps\n\nIn towns.\n\n1. Training of inspectors\n2. Exchange of data\n"), "en", "action",
+          "action-1 low \"1\" Inventory of stocks\naction-2 low \"1\" Collection of lamps\naction-3 low \"1\" Training of inspectors\naction-4 low \"2\" Exchange of data\n");
+}
+
 BOOST_AUTO_TEST_CASE(bullets) {
     check(actions("- Inventory of stocks\n- Collection of lamps\n- Training of inspectors\n"), "en", "action", three_unnumbered);
     check(actions("The actions are:\n\n- Inventory of stocks\n  - in mines\n  - in plants\n- Collection of lamps\n- Training of inspectors\n  - online\n"), "en", "action", three_unnumbered);

@@ -48,6 +48,19 @@ BOOST_AUTO_TEST_CASE(a_name_ends_before_the_label_of_a_contact) {
           "partner-2 certain \"\" شبكة الصحة | contact=email:b@health.example.org\n");
 }
 
+// Lines below a name that only say whom to reach, and a table without heads whose cells hold both.
+BOOST_AUTO_TEST_CASE(addresses_below_names) {
+    const std::string both = "partner-1 low \"\" Lake Institute (LI) | contact=email:ada@lake.example.org\n"
+                             "partner-2 low \"\" Clear Network | contact=email:office@clear.example.org\n";
+    check(partners("Lake Institute (LI)\n\nMs Ada Sample, ada@lake.example.org\n\nClear Network\n\nE-mail: office@clear.example.org\n"), "en", "partner", both);
+    check("# X. Партнеры\n\nИнститут озера (ИО)\n\nг-жа Ада Образцова, ada@lake.example.org\n\nЧистая сеть\n\noffice@clear.example.org\n", "ru", "partner",
+          "partner-1 low \"\" Институт озера (ИО) | contact=email:ada@lake.example.org\n"
+          "partner-2 low \"\" Чистая сеть | contact=email:office@clear.example.org\n");
+    const Case table("<html><body><h1>IX. Linkages</h1><p>Basel Convention.</p><h1>X. Partners</h1><p>Table 3. Partners</p><table><tr><td><p>Lake Institute (LI)</p><p>Ms Ada Sample, ada@lake.example.org</p></td>"
+                     "<td><p>Clear Network</p><p>office@clear.example.org</p></td></tr></table></body></html>", "en", "plan.html");
+    BOOST_TEST(dump_items(table.plan, "partner") == both);
+}
+
 BOOST_AUTO_TEST_CASE(sub_headings_that_sort) {
     check(partners("## Governments\n\n- Ministry of Norvania\n\n## Non-governmental organizations\n\n- Clear Network\n- Lake Institute\n"), "en", "partner",
           "partner-1 certain \"\" Ministry of Norvania | category=term:government\n"
