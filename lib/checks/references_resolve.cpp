@@ -220,7 +220,7 @@ private:
         return nullptr;
     }
 
-    // "Priority actions<tab>4": a line of a table of contents.
+    // "Title<tab>4": a line of a table of contents.
     static bool is_page(std::string_view text, std::size_t at) { return at > 0 && text[at - 1] == '\t' && text.find_first_not_of("0123456789", at) == std::string_view::npos; }
 
     void look(std::uint32_t index, std::string_view text) {

@@ -364,7 +364,7 @@ private:
             const bool wide = numbered && is_ideograph(first.code) && !fits_in(after, 40) && after.find("。") != std::string_view::npos;
             // "2.1 Pages read: 3": the section is a field, and this its label.
             const bool field = form_.sections[hit.spec].value && (between.find(':') != std::string_view::npos || between.find("：") != std::string_view::npos);
-            // "I. Summary of the issue – Products that …": a dash, and behind it more than an addition to the title.
+            // "I. The need – Products that …": a dash, and behind it more than an addition to the title.
             const bool dashed = numbered && capital && between.find_first_of("-\xE2") != std::string_view::npos && (!fits_in(after, 60) || ends_as_sentence(after));
             const bool glued = dashed || field || new_line || by_bold || by_type || (numbered && joined && is_upper(first.code)) ||
                                (numbered && stop && capital) || (numbered && sentence) || wide;
