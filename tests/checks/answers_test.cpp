@@ -15,6 +15,8 @@
 
 namespace plancheck {
 
+BOOST_AUTO_TEST_SUITE(answers)
+
 namespace {
 
 using namespace support;
@@ -79,8 +81,6 @@ std::string blank(const std::string& language) {
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(answers)
 
 BOOST_AUTO_TEST_CASE(a_malformed_address_is_quoted_without_the_words_around_it) {
     const auto quoted = [](const std::string& language, const std::string& address, const std::string& other) {

@@ -5,6 +5,8 @@
 
 #include "plancheck.hpp"
 
+BOOST_AUTO_TEST_SUITE(boxes)
+
 using namespace plancheck;
 
 namespace {
@@ -30,8 +32,6 @@ std::string totals(const std::string& total) {
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(boxes)
 
 BOOST_AUTO_TEST_CASE(an_amount_beside_a_box_is_summed) {
     BOOST_TEST(totals("90,000") == "pass");

@@ -16,6 +16,8 @@
 
 namespace plancheck {
 
+BOOST_AUTO_TEST_SUITE(cases)
+
 namespace {
 
 using namespace support;
@@ -49,7 +51,7 @@ std::vector<fs::path> pages() {
 
 Report report_of(const std::string& language, const std::string& fragment, const std::string& as_of = {},
                  const std::string& form = "gmp-annex2") {
-    Report report = validator(as_of, form).validate(completed(base(language, form), fragment, form), "case.md");
+    Report report = validator(as_of, form).validate(support::completed(base(language, form), fragment, form), "case.md");
     keep_report(to_json(report));
     return report;
 }
@@ -74,8 +76,6 @@ void run_page(const fs::path& page) {
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(cases)
 
 BOOST_AUTO_TEST_CASE(the_base_plans_have_no_diagnostics) {
     for (const std::string& language : validator().form().languages) {

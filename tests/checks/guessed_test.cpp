@@ -6,6 +6,8 @@
 
 #include "plancheck.hpp"
 
+BOOST_AUTO_TEST_SUITE(guessed)
+
 using namespace plancheck;
 
 namespace {
@@ -39,8 +41,6 @@ std::string outcome(const std::string& requirement, bool guessed) {
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(guessed)
 
 BOOST_AUTO_TEST_CASE(sums_and_orders_of_dates) {
     BOOST_TEST(outcome("budget/adds-up", false) == "fail");

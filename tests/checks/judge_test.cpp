@@ -12,6 +12,8 @@
 
 namespace plancheck {
 
+BOOST_AUTO_TEST_SUITE(judge)
+
 namespace {
 
 using namespace support;
@@ -120,8 +122,6 @@ Report small(const std::string& text) {
 std::string verdict(const Report& report) { return std::string(name(report.verdict)); }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(judge)
 
 BOOST_AUTO_TEST_CASE(what_hangs_on_a_missing_section_is_not_checked_and_told_once) {
     const Report report = report_of("<!-- without efforts -->\n");

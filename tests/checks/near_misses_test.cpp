@@ -16,6 +16,8 @@
 
 namespace plancheck {
 
+BOOST_AUTO_TEST_SUITE(near_misses)
+
 namespace {
 
 using namespace support;
@@ -110,8 +112,6 @@ void each_case(const std::string& folder, const Judge& judge) {
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(near_misses)
 
 BOOST_AUTO_TEST_CASE(no_near_miss_passes) {
     each_case(missed, [](const Report& report, const NearMiss& miss, const std::string& where) {

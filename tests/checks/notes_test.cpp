@@ -6,6 +6,8 @@
 
 #include "plancheck/validator.hpp"
 
+BOOST_AUTO_TEST_SUITE(notes)
+
 using namespace plancheck;
 
 namespace {
@@ -32,8 +34,6 @@ std::string note(const std::string& words) {
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(notes)
 
 BOOST_AUTO_TEST_CASE(an_address_in_a_note) {
     BOOST_CHECK(outcome("", "") == Outcome::fail);

@@ -21,6 +21,8 @@
 #include "text/language.hpp"
 #include "text/numerals.hpp"
 
+BOOST_AUTO_TEST_SUITE(formats)
+
 namespace fs = std::filesystem;
 using namespace plancheck;
 
@@ -105,8 +107,6 @@ void check_confidence(const Case& one, int steps) {
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(formats)
 
 BOOST_DATA_TEST_CASE(marked_up, cases({"pandoc.odt", "writer.odt", "pandoc.html", "writer.html", "pandoc.md", "grid.md", "numbered.fodt"}), one) {
     check_same(one);

@@ -14,6 +14,8 @@
 #include "text/language.hpp"
 #include "text/numerals.hpp"
 
+BOOST_AUTO_TEST_SUITE(layouts)
+
 namespace fs = std::filesystem;
 using namespace plancheck;
 
@@ -204,8 +206,6 @@ Texts items_of(const Report& report) {
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(layouts)
 
 BOOST_DATA_TEST_CASE(items_in_any_shape, files(), file) {
     static const Validator validator;

@@ -14,6 +14,8 @@
 #include "plancheck.hpp"
 #include "support/summary.hpp"
 
+BOOST_AUTO_TEST_SUITE(read_back)
+
 namespace fs = std::filesystem;
 using namespace plancheck;
 
@@ -48,8 +50,6 @@ void is_read_back(const std::string& bytes, const std::string& name) {
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(read_back)
 
 BOOST_DATA_TEST_CASE(any_format, files(), file) { is_read_back(support::slurp(file), file); }
 

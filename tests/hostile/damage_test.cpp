@@ -4,6 +4,8 @@
 #include "support/edited.hpp"
 #include "support/cases.hpp"
 
+BOOST_AUTO_TEST_SUITE(damage)
+
 using namespace hostile;
 
 namespace {
@@ -28,8 +30,6 @@ bool is_sound(const plancheck::Report& report) {
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(damage)
 
 BOOST_AUTO_TEST_CASE(cut_at_every_97th_byte) {
     const std::string whole = small_plan();
@@ -72,7 +72,7 @@ BOOST_AUTO_TEST_CASE(every_byte_of_the_main_part_changed) {
 
 BOOST_AUTO_TEST_CASE(words_changed) {
     for (const char* name : {"products-en", "waste-fr", "gold-es", "supply-storage-ru", "chlor-alkali-ar", "coal-zh"}) {
-        const std::string whole = plancheck::support::content_of("../examples/plans/" + std::string(name) + ".md");
+        const std::string whole = support::content_of("../examples/plans/" + std::string(name) + ".md");
         for (std::uint64_t seed = 1; seed <= 60; ++seed) {
             std::string changed = whole;
             ::support::Editor editor(seed);

@@ -1,6 +1,8 @@
 // Each limit at, one below and one above what a document needs, by the name that the command line gives it.
 #include "hostile.hpp"
 
+BOOST_AUTO_TEST_SUITE(limits)
+
 using namespace hostile;
 
 namespace {
@@ -31,8 +33,6 @@ std::string row(int cells) {
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(limits)
 
 BOOST_AUTO_TEST_CASE(of_the_file) {
     at_limit("A plan", "plan.txt", "file-bytes", 6, "text: 1 blocks", "unknown");

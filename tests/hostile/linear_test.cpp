@@ -6,6 +6,8 @@
 #include "hostile.hpp"
 #include "support/growth.hpp"
 
+BOOST_AUTO_TEST_SUITE(linear)
+
 using namespace hostile;
 
 namespace {
@@ -88,8 +90,6 @@ void grows_with_its_size(const Shape& shape, std::size_t size, std::string_view 
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(linear)
 
 BOOST_AUTO_TEST_CASE(items_of_every_kind) {
     const Shape shapes[] = {

@@ -1,6 +1,8 @@
 // Word files whose XML is made to break its reader: declarations, depth, width, spans and merges beyond all measure.
 #include "hostile.hpp"
 
+BOOST_AUTO_TEST_SUITE(markup)
+
 using namespace hostile;
 
 namespace {
@@ -12,8 +14,6 @@ std::string cell(std::string_view properties, std::string_view text) {
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(markup)
 
 BOOST_AUTO_TEST_CASE(declarations_and_entities) {
     const std::string part = main_part(paragraph("&lol9;"));

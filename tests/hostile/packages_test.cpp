@@ -4,6 +4,8 @@
 
 #include "hostile.hpp"
 
+BOOST_AUTO_TEST_SUITE(packages)
+
 using namespace hostile;
 using support::ZipEntry;
 using support::ZipWriter;
@@ -26,8 +28,6 @@ std::string damaged(std::string_view reason) {
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(packages)
 
 BOOST_AUTO_TEST_CASE(deflate_bombs) {
     const std::string bomb = main_part(paragraph(times(32 << 20, "a")));

@@ -2,6 +2,8 @@
 // about such a sum.
 #include "hostile.hpp"
 
+BOOST_AUTO_TEST_SUITE(sums)
+
 using namespace hostile;
 
 namespace {
@@ -19,8 +21,6 @@ std::string plan_with_table(std::size_t rows) {
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(sums)
 
 BOOST_AUTO_TEST_CASE(a_column_that_no_number_holds_is_not_summed) {
     BOOST_TEST((result_of(validator().validate(plan_with_table(20), "plan.md"), "plan/table-totals").outcome == plancheck::Outcome::fail));

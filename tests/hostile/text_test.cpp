@@ -1,9 +1,9 @@
 // Markdown and plain text that are made to break their readers.
 #include "hostile.hpp"
 
-using namespace hostile;
-
 BOOST_AUTO_TEST_SUITE(text)
+
+using namespace hostile;
 
 BOOST_AUTO_TEST_CASE(nothing_in_it) {
     for (const char* name : {"plan.txt", "plan.md", "plan.docx", "plan.xml", "plan", ""})

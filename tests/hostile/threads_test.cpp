@@ -6,9 +6,9 @@
 
 #include "hostile.hpp"
 
-using namespace hostile;
-
 BOOST_AUTO_TEST_SUITE(threads)
+
+using namespace hostile;
 
 BOOST_AUTO_TEST_CASE(share_a_validator) {
     std::vector<std::pair<std::string, std::string>> documents;

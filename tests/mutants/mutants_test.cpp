@@ -18,6 +18,8 @@
 
 namespace mutants {
 
+BOOST_AUTO_TEST_SUITE(mutants_of_plans)
+
 namespace {
 
 namespace fs = std::filesystem;
@@ -133,8 +135,6 @@ std::vector<fs::path> banks() {
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(mutants)
 
 BOOST_AUTO_TEST_CASE(each_fault_is_found_and_nothing_else) {
     const bool told = std::getenv("PLANCHECK_MUTANTS") != nullptr;

@@ -5,6 +5,8 @@
 
 #include "plancheck.hpp"
 
+BOOST_AUTO_TEST_SUITE(forms)
+
 using namespace plancheck;
 
 namespace {
@@ -45,8 +47,6 @@ std::string headings() {
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(forms)
 
 BOOST_AUTO_TEST_CASE(a_form_is_opened) {
     const Seen beside = seen(table(10, [](std::size_t i) { return cell(std::string(numerals[i]) + ' ' + titles[i]) + cell("<p>First.</p><p>Second.</p>"); }));

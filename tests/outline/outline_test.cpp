@@ -14,6 +14,8 @@
 
 namespace plancheck {
 
+BOOST_AUTO_TEST_SUITE(outline)
+
 namespace {
 
 namespace fs = std::filesystem;
@@ -84,8 +86,6 @@ Report report_of(const fs::path& plan) {
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(outline)
 
 BOOST_AUTO_TEST_CASE(each_plan_has_its_whole_report) {
     const bool update = std::getenv("PLANCHECK_UPDATE") != nullptr;

@@ -6,6 +6,8 @@
 
 #include "plancheck.hpp"
 
+BOOST_AUTO_TEST_SUITE(shared_headings)
+
 using namespace plancheck;
 
 namespace {
@@ -40,8 +42,6 @@ Seen shared(const std::string& heading, std::size_t first, std::vector<std::stri
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(shared_headings)
 
 BOOST_AUTO_TEST_CASE(two_titles_bind_two_sections) {
     for (const char* heading : {"IX–X. Linkages and partners", "IX-X. Linkages and partners", "IX and X. Linkages and partners", "IX/X. Linkages / Partners", "IX & X. Linkages & Partners",

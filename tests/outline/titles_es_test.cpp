@@ -11,6 +11,8 @@
 
 namespace plancheck {
 
+BOOST_AUTO_TEST_SUITE(titles_es)
+
 namespace {
 
 struct Titles {
@@ -95,8 +97,6 @@ std::string plan_with(std::size_t word, std::size_t style, bool upper, std::stri
 constexpr const char* all = "issue objective actions efforts opportunities evaluation resources process linkages partners ";
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(titles_es)
 
 BOOST_AUTO_TEST_CASE(other_words_and_numerals) {
     for (std::size_t word = 0; word < 6; ++word)

@@ -6,6 +6,8 @@
 
 #include "plancheck.hpp"
 
+BOOST_AUTO_TEST_SUITE(unowned_lines)
+
 using namespace plancheck;
 
 namespace {
@@ -35,8 +37,6 @@ std::vector<std::string> unowned(std::size_t number, const std::vector<std::stri
 using Found = std::vector<std::string>;
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(unowned_lines)
 
 BOOST_AUTO_TEST_CASE(sections_of_the_authors_own) {
     BOOST_TEST(unowned(10, {"XI. Budget", "What it costs."}) == (Found{"XI. Budget"}), boost::test_tools::per_element());

@@ -1,6 +1,8 @@
 // The rules that find items, one layout after the other: the same actions whatever their form.
 #include "plan/plan_case.hpp"
 
+BOOST_AUTO_TEST_SUITE(plan_actions)
+
 using namespace plan_case;
 
 namespace {
@@ -27,8 +29,6 @@ const std::string trois_high =
     "action-3 high \"3\" Formation des inspecteurs\n";
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(plan_actions)
 
 BOOST_AUTO_TEST_CASE(an_ordered_list) {
     check(actions("The area works on:\n\n1. Inventory of stocks\n2. Collection of lamps\n3. Training of inspectors\n\nThese actions follow from section II."), "en", "action", three);

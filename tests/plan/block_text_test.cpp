@@ -10,6 +10,8 @@
 #include "plan/plan_case.hpp"
 #include "text/utf8.hpp"
 
+BOOST_AUTO_TEST_SUITE(block_text)
+
 using namespace plancheck;
 
 namespace {
@@ -55,8 +57,6 @@ void compare(const std::string& name, const std::string& tag, const std::string&
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(block_text)
 
 BOOST_AUTO_TEST_CASE(the_values_of_a_part_are_those_it_has_alone) {
     for (const auto& [name, tag] : {std::pair("products-en.md", "en"), std::pair("waste-fr.md", "fr"), std::pair("gold-es.md", "es"),

@@ -1,9 +1,9 @@
 // Efforts in every layout, with what holds for them: fields, groups, references.
 #include "plan/plan_case.hpp"
 
-using namespace plan_case;
-
 BOOST_AUTO_TEST_SUITE(plan_efforts)
+
+using namespace plan_case;
 
 BOOST_AUTO_TEST_CASE(a_table_with_group_rows_totals_and_a_second_header) {
     check(english("| Activity | Partner | Timeline | Cost (USD) | Contact |\n|---|---|---|---|---|\n"

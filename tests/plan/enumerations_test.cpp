@@ -1,6 +1,8 @@
 // Partners that running text lists, in every language, and text that lists none.
 #include "plan/plan_case.hpp"
 
+BOOST_AUTO_TEST_SUITE(plan_enumerations)
+
 using namespace plan_case;
 
 namespace {
@@ -24,8 +26,6 @@ std::string names(const std::string& language, const std::string& body) {
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(plan_enumerations)
 
 BOOST_AUTO_TEST_CASE(names_between_separators) {
     const std::string three = "Lake Institute | Clear Network | Ministry of Norvania";

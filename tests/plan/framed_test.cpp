@@ -1,6 +1,8 @@
 // Tables that only frame text: titles and whole sections in boxes are read as if they stood alone.
 #include "plan/plan_case.hpp"
 
+BOOST_AUTO_TEST_SUITE(plan_framed)
+
 using namespace plan_case;
 
 namespace {
@@ -13,8 +15,6 @@ std::string sections(const plancheck::Plan& plan) {
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(plan_framed)
 
 BOOST_AUTO_TEST_CASE(titles_in_boxes) {
     const Case one("| II. Objective of the partnership area |\n|---|\n\nReduce releases.\n\n| III. Priority actions |\n|---|\n\n1. Inventories\n2. Collection\n3. Training\n\n"

@@ -2,6 +2,8 @@
 // up to an action; and labels that may mean two fields.
 #include "plan/plan_case.hpp"
 
+BOOST_AUTO_TEST_SUITE(plan_grouped)
+
 using namespace plan_case;
 
 namespace {
@@ -9,8 +11,6 @@ namespace {
 const std::string partners = "\n\n# X. Partners\n\n- Lake Institute of Studies (LIS): Ada Roe, ada@lis.example.org\n- Union of Lamp Recyclers: +41 22 555 01 01\n";
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(plan_grouped)
 
 // Partner and contact in the line above each table.
 BOOST_AUTO_TEST_CASE(lines_above_tables) {

@@ -1,9 +1,9 @@
 // Tables of indicators: heads that other kinds have as well.
 #include "plan/plan_case.hpp"
 
-using namespace plan_case;
-
 BOOST_AUTO_TEST_SUITE(plan_indicators)
+
+using namespace plan_case;
 
 // "Objective (2030)" is the value to reach, "N.º" the number of the row, "Meta" a target.
 BOOST_AUTO_TEST_CASE(heads_of_targets_and_numbers) {

@@ -2,6 +2,8 @@
 // under heads of the author's own, the one that leads outside the list of the others.
 #include "plan/plan_case.hpp"
 
+BOOST_AUTO_TEST_SUITE(plan_layouts)
+
 using namespace plan_case;
 
 namespace {
@@ -30,8 +32,6 @@ std::string refers(const std::string& markdown, const std::string& language, con
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(plan_layouts)
 
 BOOST_AUTO_TEST_CASE(a_list_inside_one_paragraph) {
     const std::string three = "a inventory of mercury stocks | b separate collection of lamps | c training of inspectors";

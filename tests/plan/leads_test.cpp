@@ -1,6 +1,8 @@
 // Sentences of the section of partners that say who leads, in every language, and sentences that do not.
 #include "plan/plan_case.hpp"
 
+BOOST_AUTO_TEST_SUITE(plan_leads)
+
 using namespace plan_case;
 
 namespace {
@@ -13,8 +15,6 @@ bool leads(const std::string& language, const std::string& heading, const std::s
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(plan_leads)
 
 BOOST_AUTO_TEST_CASE(sentences_that_name_the_lead) {
     for (const char* one : {"The area is led by the Lake Institute.", "The Lake Institute leads the area.", "Ada Sample of the Lake Institute acts as lead of the area.",

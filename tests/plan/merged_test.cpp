@@ -2,6 +2,8 @@
 #include "plan/plan_case.hpp"
 #include "read/builder.hpp"
 
+BOOST_AUTO_TEST_SUITE(plan_merged)
+
 using namespace plan_case;
 using namespace plancheck;
 
@@ -62,8 +64,6 @@ std::string efforts(const std::vector<std::vector<Cell>>& rows, bool marked = tr
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(plan_merged)
 
 BOOST_AUTO_TEST_CASE(cells_merged_over_rows_hold_for_each) {
     BOOST_TEST(efforts({{{"Action"}, {"Activity", 1}, {"Timeline", 2}, {"Contact", 3}},

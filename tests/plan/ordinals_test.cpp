@@ -3,6 +3,8 @@
 
 #include "plan/ordinals.hpp"
 
+BOOST_AUTO_TEST_SUITE(plan_ordinals)
+
 using namespace plancheck;
 
 namespace {
@@ -13,8 +15,6 @@ std::string label(std::string_view text) {
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(plan_ordinals)
 
 BOOST_AUTO_TEST_CASE(labels) {
     BOOST_TEST(label("1. Survey") == "1 D. 1 3");

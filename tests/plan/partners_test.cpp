@@ -1,6 +1,8 @@
 // Partners and leads, and the contacts that lead from an effort to the list.
 #include "plan/plan_case.hpp"
 
+BOOST_AUTO_TEST_SUITE(plan_partners)
+
 using namespace plan_case;
 
 namespace {
@@ -11,8 +13,6 @@ std::string partners(const std::string& body, const std::string& front = {}) {
 std::string partenaires(const std::string& body) { return "# IX. Liaison\n\nConvention de Bâle.\n\n# X. Partenaires\n\n" + body + "\n"; }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(plan_partners)
 
 BOOST_AUTO_TEST_CASE(a_table_with_roles) {
     check(partners("| Partner | Contact | Role |\n|---|---|---|\n| Lake Institute (LI) | Ms Ada Sample, ada@lake.example.org | Lead |\n| Clear Network | office@clear.example.org | Partner |\n"), "en", "partner lead",

@@ -1,6 +1,8 @@
 // What stands before the first section.
 #include "plan/plan_case.hpp"
 
+BOOST_AUTO_TEST_SUITE(plan_title_block)
+
 using namespace plan_case;
 
 namespace {
@@ -13,8 +15,6 @@ std::string block(const std::string& front, const std::string& language) {
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(plan_title_block)
 
 BOOST_AUTO_TEST_CASE(title_area_date_period_status) {
     BOOST_TEST(block("# Business plan: mercury waste management\n\n14 March 2025\n\n(draft for review by the Advisory Group)\n\n2025-2027\n\nThe area has met since 2010.", "en") ==

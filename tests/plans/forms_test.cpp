@@ -12,6 +12,8 @@
 #include "support/reports.hpp"
 #include "support/summary.hpp"
 
+BOOST_AUTO_TEST_SUITE(forms_suite)
+
 namespace {
 
 namespace fs = std::filesystem;
@@ -36,7 +38,7 @@ const Validator& validator(const std::string& form) {
 
 Report report_of(const fs::path& document) {
     Report report = validator(document.parent_path().filename().string()).validate(::support::slurp(document.string()), document.filename().string());
-    plancheck::support::keep_report(to_json(report));
+    support::keep_report(to_json(report));
     return report;
 }
 
@@ -47,8 +49,6 @@ std::string notifications(const Report& report) {
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(forms_suite)
 
 BOOST_AUTO_TEST_CASE(each_document_has_its_whole_report) {
     const bool update = std::getenv("PLANCHECK_UPDATE") != nullptr;

@@ -12,6 +12,8 @@
 #include "support/reports.hpp"
 #include "support/summary.hpp"
 
+BOOST_AUTO_TEST_SUITE(not_a_fault)
+
 namespace {
 
 namespace fs = std::filesystem;
@@ -32,8 +34,6 @@ std::string verdict_asked(const std::string& bytes) {
 
 }  // namespace
 
-BOOST_AUTO_TEST_SUITE(not_a_fault)
-
 BOOST_AUTO_TEST_CASE(no_habit_is_accused) {
     const plancheck::Validator validator;
     std::vector<fs::path> files;
@@ -44,9 +44,9 @@ BOOST_AUTO_TEST_CASE(no_habit_is_accused) {
         BOOST_TEST_CONTEXT(file.filename()) {
             const std::string bytes = support::slurp(file.string());
             const plancheck::Report report = validator.validate(bytes, file.filename().string());
-            plancheck::support::keep_report(to_json(report));
+            support::keep_report(to_json(report));
             BOOST_CHECK_EQUAL(std::string(plancheck::name(report.verdict)), verdict_asked(bytes));
-            BOOST_TEST(std::none_of(report.diagnostics.begin(), report.diagnostics.end(), accuses), plancheck::support::described(report));
+            BOOST_TEST(std::none_of(report.diagnostics.begin(), report.diagnostics.end(), accuses), support::described(report));
         }
     }
 }
@@ -57,7 +57,7 @@ BOOST_AUTO_TEST_CASE(two_plans_in_one_file_are_told) {
                       other = support::slurp((folder / "whole-es1.html").string());
     const auto unique = [](const std::string& bytes) {
         const plancheck::Report report = plancheck::Validator().validate(bytes, "two.html");
-        plancheck::support::keep_report(to_json(report));
+        support::keep_report(to_json(report));
         return std::count_if(report.diagnostics.begin(), report.diagnostics.end(), [](const plancheck::Diagnostic& diagnostic) { return diagnostic.requirement == "plan/sections-unique"; });
     };
     const auto body = [](const std::string& bytes) { return bytes.substr(0, bytes.rfind("</body>")); };

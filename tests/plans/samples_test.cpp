@@ -11,6 +11,8 @@
 #include "text/language.hpp"
 #include "text/numerals.hpp"
 
+BOOST_AUTO_TEST_SUITE(samples_suite)
+
 namespace {
 
 const std::string folder = "../examples/plans/";
@@ -90,8 +92,6 @@ std::vector<std::string> without_notes(std::vector<std::string> lines) {
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(samples_suite)
 
 BOOST_DATA_TEST_CASE(findings, samples, sample) {
     for (const std::string ending : {".md", ".docx", "-pandoc.docx"}) {

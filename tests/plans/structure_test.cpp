@@ -11,6 +11,8 @@
 #include "support/reports.hpp"
 #include "support/summary.hpp"
 
+BOOST_AUTO_TEST_SUITE(structure)
+
 namespace {
 
 using namespace plancheck;
@@ -53,7 +55,7 @@ Report report_of(const std::string& form, const std::string& text, const std::st
     options.template_xml = form;
     options.pdf_program = pdf_program;
     Report report = Validator(options).validate(text, name);
-    plancheck::support::keep_report(to_json(report));
+    support::keep_report(to_json(report));
     return report;
 }
 
@@ -79,8 +81,6 @@ std::string tool() {
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(structure)
 
 BOOST_AUTO_TEST_CASE(a_partial_order_asks_only_for_what_stands_before) {
     const std::string partial = club("partial");
@@ -139,7 +139,7 @@ BOOST_AUTO_TEST_CASE(a_line_like_a_title_in_a_text_is_for_review) {
         const std::size_t at = changed.find(title);
         changed.replace(at, instead.empty() ? changed.find("VIII. ", at) - at : title.size(), instead);
         const Report report = Validator().validate(changed, "plan.txt");
-        plancheck::support::keep_report(to_json(report));
+        support::keep_report(to_json(report));
         for (const auto& one : report.requirements)
             if (one.id == "plan/sections-present") return std::string(name(one.outcome));
         return std::string();

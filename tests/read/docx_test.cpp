@@ -14,6 +14,8 @@
 #include "support/dump.hpp"
 #include "support/zip_writer.hpp"
 
+BOOST_AUTO_TEST_SUITE(docx)
+
 namespace fs = std::filesystem;
 using namespace plancheck;
 
@@ -65,8 +67,6 @@ std::string repeated(std::string_view text, std::size_t times) {
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(docx)
 
 BOOST_AUTO_TEST_CASE(every_sample_gives_its_blocks) {
     const auto files = samples();

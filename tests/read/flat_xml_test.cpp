@@ -6,6 +6,8 @@
 
 #include "read/flat_xml.hpp"
 
+BOOST_AUTO_TEST_SUITE(flat_xml)
+
 using namespace plancheck;
 using namespace std::string_literals;
 
@@ -68,8 +70,6 @@ bool same(const std::string& text) {
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(flat_xml)
 
 BOOST_AUTO_TEST_CASE(holds_what_a_tree_holds) {
     for (const char* text : {

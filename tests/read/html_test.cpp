@@ -15,6 +15,8 @@
 #include "support/dump.hpp"
 #include "support/growth.hpp"
 
+BOOST_AUTO_TEST_SUITE(html)
+
 namespace fs = std::filesystem;
 using namespace plancheck;
 using namespace std::string_literals;
@@ -61,8 +63,6 @@ std::string refused(const std::string& limit, std::uint64_t value, std::uint64_t
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(html)
 
 BOOST_AUTO_TEST_CASE(every_sample_gives_its_blocks) {
     const auto files = samples();

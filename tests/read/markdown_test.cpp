@@ -8,6 +8,8 @@
 #include "support/dump.hpp"
 #include "support/pairs.hpp"
 
+BOOST_AUTO_TEST_SUITE(markdown)
+
 using namespace plancheck;
 
 namespace {
@@ -22,8 +24,6 @@ std::string repeated(std::string_view text, std::size_t times) {
 std::string dumped(std::string_view bytes) { return dump_blocks(read(bytes, "plan.md")); }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(markdown)
 
 BOOST_AUTO_TEST_CASE(files) { check_pairs("read/markdown", ".md"); }
 

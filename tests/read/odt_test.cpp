@@ -14,6 +14,8 @@
 #include "support/dump.hpp"
 #include "support/zip_writer.hpp"
 
+BOOST_AUTO_TEST_SUITE(odt)
+
 namespace fs = std::filesystem;
 using namespace plancheck;
 
@@ -58,8 +60,6 @@ std::string limit_told(const char* limit, const char* value, const char* allowed
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(odt)
 
 BOOST_AUTO_TEST_CASE(every_sample_gives_its_blocks) {
     const auto files = samples();

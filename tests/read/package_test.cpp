@@ -18,6 +18,8 @@ std::ostream& operator<<(std::ostream& out, const PackageResult& r) {
 }
 }  // namespace plancheck
 
+BOOST_AUTO_TEST_SUITE(package)
+
 namespace {
 
 const PackageResult ok{};
@@ -64,8 +66,6 @@ std::string noise(std::size_t size) {
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(package)
 
 BOOST_AUTO_TEST_CASE(reads_stored_and_deflated_parts) {
     const std::string archive = two().bytes();

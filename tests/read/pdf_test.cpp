@@ -24,6 +24,8 @@
 #include "read/pdf.hpp"
 #include "support/dump.hpp"
 
+BOOST_AUTO_TEST_SUITE(pdf)
+
 namespace fs = std::filesystem;
 using namespace plancheck;
 
@@ -78,8 +80,6 @@ std::string answered(const std::string& xml) { return read_with("cat <<'END'\n" 
 const std::string unreadable = "pdf words=0 with-letters=0 labels=0 unreadable\n";
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(pdf)
 
 BOOST_AUTO_TEST_CASE(every_sample_gives_its_blocks) {
     BOOST_REQUIRE_MESSAGE(!tool().empty(), "pdftohtml is missing: install the package poppler-utils");

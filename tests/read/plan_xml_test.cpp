@@ -12,6 +12,8 @@
 #include "support/dump.hpp"
 #include "plan/plan_xml.hpp"
 
+BOOST_AUTO_TEST_SUITE(plan_xml)
+
 namespace fs = std::filesystem;
 using namespace plancheck;
 
@@ -44,8 +46,6 @@ std::string without_places(Document document) {
 std::string typed(const std::string& inside) { return "<plan xmlns=\"urn:plancheck:plan:1\"><content>" + inside + "</content></plan>"; }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(plan_xml)
 
 BOOST_AUTO_TEST_CASE(blocks_come_back) {
     std::size_t files = 0;

@@ -10,6 +10,8 @@
 #include "support/dump.hpp"
 #include "support/zip_writer.hpp"
 
+BOOST_AUTO_TEST_SUITE(readers)
+
 using namespace plancheck;
 
 namespace {
@@ -24,8 +26,6 @@ std::string sample(const std::string& name) {
 const std::string nothing = " words=0 with-letters=0 labels=0 unreadable\n";
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(readers)
 
 BOOST_AUTO_TEST_CASE(what_is_not_read_is_refused_with_a_reason) {
     BOOST_TEST(told("", "a.docx") == "error read/empty\n" + nothing);

@@ -7,6 +7,8 @@
 #include "read/sniff.hpp"
 #include "support/zip_writer.hpp"
 
+BOOST_AUTO_TEST_SUITE(sniffing)
+
 using namespace plancheck;
 using namespace std::string_literals;
 using support::ZipWriter;
@@ -57,8 +59,6 @@ std::string wide(std::string_view ascii, bool big) {
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(sniffing)
 
 BOOST_AUTO_TEST_CASE(ooxml_by_content_types) {
     const std::string docx = "vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml";

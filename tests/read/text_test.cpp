@@ -10,6 +10,8 @@
 #include "support/dump.hpp"
 #include "support/pairs.hpp"
 
+BOOST_AUTO_TEST_SUITE(plain_text)
+
 using namespace plancheck;
 
 namespace {
@@ -45,8 +47,6 @@ constexpr std::string_view arabic =
     "أولاً - موجز المسألة\n\nالزئبق معدن سام ينتقل في الغلاف الجوي لمسافات طويلة ويتراكم في الأسماك. تهدف هذه الخطة إلى خفض استخدام الزئبق في المنتجات.\n";
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(plain_text)
 
 BOOST_AUTO_TEST_CASE(files) { check_pairs("read/text", ".txt"); }
 

@@ -18,6 +18,8 @@ std::ostream& operator<<(std::ostream& out, const XmlResult& r) {
 std::ostream& operator<<(std::ostream& out, const TextPlace& p) { return out << p.line << ":" << p.column; }
 }  // namespace plancheck
 
+BOOST_AUTO_TEST_SUITE(xml)
+
 namespace {
 
 const XmlResult ok{};
@@ -59,8 +61,6 @@ std::string tree_of(std::string_view text, XmlSpace space = XmlSpace::only_child
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(xml)
 
 BOOST_AUTO_TEST_CASE(reads_what_is_well_formed) {
     BOOST_TEST(tree_of("<a/>") == "<a></a>");

@@ -9,6 +9,8 @@
 #include "plancheck/validator.hpp"
 #include "support/reports.hpp"
 
+BOOST_AUTO_TEST_SUITE(baseline)
+
 using namespace plancheck;
 
 namespace {
@@ -52,8 +54,6 @@ std::string refusal(const std::string& baseline) {
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(baseline)
 
 BOOST_AUTO_TEST_CASE(unchanged) {
     const Report report = checked(too_long, json_of(too_long));

@@ -6,6 +6,8 @@
 #include "plancheck.hpp"
 #include "support/summary.hpp"
 
+BOOST_AUTO_TEST_SUITE(places)
+
 using namespace plancheck;
 
 namespace {
@@ -20,8 +22,6 @@ std::string place_of(const std::string& plan, const std::string& requirement, co
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(places)
 
 BOOST_AUTO_TEST_CASE(cells_by_the_head_of_their_column) {
     const std::string plan = "waste-fr-unfinished.docx", total = "coal-zh-careless.docx";

@@ -10,6 +10,8 @@
 #include "plancheck/validator.hpp"
 #include "support/reports.hpp"
 
+BOOST_AUTO_TEST_SUITE(policy)
+
 using namespace plancheck;
 
 namespace {
@@ -72,8 +74,6 @@ const RequirementResult& result(const Report& report, std::string_view id) {
 const std::string accept_limit = "<accept requirement='issue/word-limit' place='issue' until='2027-06-30'>Agreed.</accept>";
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(policy)
 
 BOOST_AUTO_TEST_CASE(nothing_in_it) {
     const Report report = with("");

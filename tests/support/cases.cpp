@@ -10,7 +10,9 @@
 
 #include "template/example.hpp"
 
-namespace plancheck::support {
+namespace support {
+
+using namespace plancheck;
 
 namespace {
 
@@ -110,4 +112,4 @@ std::string content_of(const std::string& path) {
     return {std::istreambuf_iterator<char>(file), {}};
 }
 
-}  // namespace plancheck::support
+}  // namespace support

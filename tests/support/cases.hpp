@@ -8,7 +8,10 @@
 
 #include "plancheck/report.hpp"
 
-namespace plancheck::support {
+namespace support {
+
+using plancheck::Report;
+using plancheck::Template;
 
 /// A fenced block of a page: "```markdown en issue/word-limit pass + partners/contacts review". The outcome is that of
 /// the requirement; the diagnostics are those named, and no others. `as-of=2026-01-01` behind the outcome is the date to
@@ -44,4 +47,4 @@ std::string described(const Report& report);
 /// The content of a file; throws std::runtime_error where it cannot be read.
 std::string content_of(const std::string& path);
 
-}  // namespace plancheck::support
+}  // namespace support

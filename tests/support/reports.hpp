@@ -3,7 +3,7 @@
 
 #include <string_view>
 
-namespace plancheck::support {
+namespace support {
 
 /// Keeps a report, a batch or a summary, given as JSON, in the folder $PLANCHECK_REPORTS; without one it does nothing.
 void keep_report(std::string_view json);
@@ -12,4 +12,4 @@ void keep_report(std::string_view json);
 /// ".sample.json" for one made up by hand, whose parts need not agree.
 void keep_report(std::string_view text, std::string_view ending);
 
-}  // namespace plancheck::support
+}  // namespace support

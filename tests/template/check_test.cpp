@@ -17,6 +17,8 @@
 
 namespace plancheck {
 
+BOOST_AUTO_TEST_SUITE(check_of_templates)
+
 namespace {
 
 std::string note() { return std::string(built_in_template_xml("concept-note")); }
@@ -40,8 +42,6 @@ std::string extending(const std::string& inside, const std::string& attributes =
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(check_of_templates)
 
 BOOST_AUTO_TEST_CASE(all_faults_are_told_by_place) {
     std::string xml = with("<sum kind=\"budget-line\"", "<sum kind=\"budget-lin\"");

@@ -6,9 +6,9 @@
 
 #include "template/guidance.hpp"
 
-using namespace plancheck;
-
 BOOST_AUTO_TEST_SUITE(guidance)
+
+using namespace plancheck;
 
 BOOST_AUTO_TEST_CASE(the_hash_is_the_one_defined) {
     // FNV-1a 64 of "a" is af63dc4c8601ec8c; eight times the same word.

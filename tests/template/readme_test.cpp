@@ -12,6 +12,8 @@
 
 namespace plancheck {
 
+BOOST_AUTO_TEST_SUITE(readme)
+
 namespace {
 
 struct Fence {
@@ -57,8 +59,6 @@ std::string messages(const std::string& xml) {
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(readme)
 
 BOOST_AUTO_TEST_CASE(the_steps_do_what_they_claim) {
     std::string xml, wrong;

@@ -14,6 +14,8 @@
 #include "text/language.hpp"
 #include "text/terms.hpp"
 
+BOOST_AUTO_TEST_SUITE(templates)
+
 using namespace plancheck;
 
 namespace {
@@ -124,8 +126,6 @@ std::string refusal(std::string_view xml) {
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(templates)
 
 BOOST_AUTO_TEST_CASE(built_in_requirements_are_those_of_the_table) {
     const Template form = built_in_template("gmp-annex2");

@@ -7,6 +7,8 @@
 
 #include "text/eight.hpp"
 
+BOOST_AUTO_TEST_SUITE(eight_bytes)
+
 using namespace plancheck;
 
 namespace {
@@ -43,8 +45,6 @@ std::uint64_t up_to(std::uint64_t answer, std::uint64_t ends) {
 const std::string mixed = std::string("a \x80`Z0\xFF\x7F\x1F", 9) + '\0';
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(eight_bytes)
 
 BOOST_AUTO_TEST_CASE(a_byte_is_told_wherever_it_stands) {
     for (const char sought : {' ', 'a', '\0', '\x7F'})

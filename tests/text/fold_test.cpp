@@ -3,9 +3,9 @@
 
 #include "text/fold.hpp"
 
-using namespace plancheck;
-
 BOOST_AUTO_TEST_SUITE(folding)
+
+using namespace plancheck;
 
 BOOST_AUTO_TEST_CASE(latin) {
     BOOST_TEST(fold("ÉNONCÉ de la Question") == "enonce de la question");

@@ -5,9 +5,9 @@
 
 #include "text/likeness.hpp"
 
-using namespace plancheck;
-
 BOOST_AUTO_TEST_SUITE(alike)
+
+using namespace plancheck;
 
 BOOST_AUTO_TEST_CASE(edits_are_counted) {
     BOOST_TEST(edit_distance("", "", 5) == 0U);

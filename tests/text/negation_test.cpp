@@ -5,6 +5,8 @@
 #include "text/language.hpp"
 #include "text/negation.hpp"
 
+BOOST_AUTO_TEST_SUITE(negation)
+
 using namespace plancheck;
 
 namespace {
@@ -28,8 +30,6 @@ bool negated(std::string_view tag, std::string_view marked) {
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(negation)
 
 BOOST_AUTO_TEST_CASE(english_denials) {
     for (const std::string_view text : {

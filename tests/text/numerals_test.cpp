@@ -6,6 +6,8 @@
 #include "text/language.hpp"
 #include "text/numerals.hpp"
 
+BOOST_AUTO_TEST_SUITE(numerals)
+
 using namespace plancheck;
 
 namespace {
@@ -23,8 +25,6 @@ std::string read(std::string_view line) {
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(numerals)
 
 BOOST_AUTO_TEST_CASE(roman_numerals_of_sections) {
     BOOST_TEST(read("I. Summary") == "1 Roman|Summary");

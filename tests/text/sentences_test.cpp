@@ -6,6 +6,8 @@
 #include "text/language.hpp"
 #include "text/sentences.hpp"
 
+BOOST_AUTO_TEST_SUITE(sentences)
+
 using namespace plancheck;
 
 namespace {
@@ -21,8 +23,6 @@ std::string parted(std::string_view tag, std::string_view text, Semicolon semico
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(sentences)
 
 BOOST_AUTO_TEST_CASE(end_at_signs_before_white_space) {
     BOOST_TEST(parted("en", "One ends. Another? Yes! \n And the last") == "One ends. | Another? | Yes! | And the last");

@@ -4,9 +4,9 @@
 #include "text/embedded.hpp"
 #include "text/sha256.hpp"
 
-using namespace plancheck;
-
 BOOST_AUTO_TEST_SUITE(sha256)
+
+using namespace plancheck;
 
 BOOST_AUTO_TEST_CASE(vectors_of_the_standard) {
     BOOST_TEST(sha256_hex("") == "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855");

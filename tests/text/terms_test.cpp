@@ -7,6 +7,8 @@
 #include "text/language.hpp"
 #include "text/terms.hpp"
 
+BOOST_AUTO_TEST_SUITE(terms)
+
 using namespace plancheck;
 
 namespace {
@@ -43,8 +45,6 @@ const Language* en() { return Languages::built_in().find("en"); }
 const Language* fr() { return Languages::built_in().find("fr"); }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(terms)
 
 BOOST_AUTO_TEST_CASE(notation) {
     BOOST_TEST(hits_of("report · plan", nullptr, "a report, a Plan, a planet") == "1:report | 1:plan");

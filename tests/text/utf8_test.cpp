@@ -3,9 +3,9 @@
 
 #include "text/utf8.hpp"
 
-using namespace plancheck;
-
 BOOST_AUTO_TEST_SUITE(utf8)
+
+using namespace plancheck;
 
 BOOST_AUTO_TEST_CASE(first_bad_byte_is_found) {
     const auto good = std::string_view::npos;

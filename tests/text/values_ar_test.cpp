@@ -8,6 +8,8 @@
 #include "text/fold.hpp"
 #include "text/negation.hpp"
 
+BOOST_AUTO_TEST_SUITE(values_ar)
+
 using namespace plancheck;
 
 namespace {
@@ -29,8 +31,6 @@ bool negated(std::string_view marked) {
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(values_ar)
 
 BOOST_AUTO_TEST_CASE(dates) {
     const auto times = [](std::string_view text) { return ar(text, want_times); };

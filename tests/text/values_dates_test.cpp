@@ -3,6 +3,8 @@
 
 #include "values_test.hpp"
 
+BOOST_AUTO_TEST_SUITE(values_dates)
+
 using namespace plancheck;
 
 namespace {
@@ -11,8 +13,6 @@ std::string en(std::string_view text, std::uint32_t wanted = want_times) { retur
 std::string fr(std::string_view text, std::uint32_t wanted = want_times) { return values_of("fr", text, wanted); }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(values_dates)
 
 BOOST_AUTO_TEST_CASE(single_dates) {
     BOOST_TEST(en("14 March 2025") == "date 2025-03-14");

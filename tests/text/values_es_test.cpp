@@ -6,6 +6,8 @@
 #include "text/fold.hpp"
 #include "text/negation.hpp"
 
+BOOST_AUTO_TEST_SUITE(values_es)
+
 using namespace plancheck;
 
 namespace {
@@ -25,8 +27,6 @@ bool denied(std::string_view marked) {
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(values_es)
 
 BOOST_AUTO_TEST_CASE(dates) {
     BOOST_TEST(times("14 de marzo de 2025") == "date 2025-03-14");

@@ -6,6 +6,8 @@
 #include "text/numerals.hpp"
 #include "values_test.hpp"
 
+BOOST_AUTO_TEST_SUITE(values_russian)
+
 using namespace plancheck;
 
 namespace {
@@ -28,8 +30,6 @@ std::string numeral(std::string_view line) {
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(values_russian)
 
 BOOST_AUTO_TEST_CASE(recurrences) {
     for (const std::string_view text :

@@ -3,9 +3,9 @@
 
 #include <boost/test/unit_test.hpp>
 
-using namespace plancheck;
-
 BOOST_AUTO_TEST_SUITE(values)
+
+using namespace plancheck;
 
 BOOST_AUTO_TEST_CASE(recurrences) {
     const auto en = [](std::string_view text) { return values_of("en", text, want_recurrence); };

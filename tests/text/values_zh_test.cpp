@@ -5,6 +5,8 @@
 #include "text/negation.hpp"
 #include "values_test.hpp"
 
+BOOST_AUTO_TEST_SUITE(values_zh)
+
 using namespace plancheck;
 
 namespace {
@@ -24,8 +26,6 @@ bool denied(std::string_view text, std::string_view term) {
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(values_zh)
 
 BOOST_AUTO_TEST_CASE(dates) {
     BOOST_TEST(times("2025年3月") == "date 2025-03");

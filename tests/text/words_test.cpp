@@ -6,6 +6,8 @@
 
 #include "text/words.hpp"
 
+BOOST_AUTO_TEST_SUITE(words)
+
 using namespace plancheck;
 
 namespace {
@@ -19,8 +21,6 @@ void check(std::string_view text, std::uint32_t words, std::uint32_t with_letter
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(words)
 
 BOOST_AUTO_TEST_CASE(tokens_are_separated_by_white_space) {
     check("", 0, 0);

@@ -7,6 +7,8 @@
 #include "plancheck/validator.hpp"
 #include "support/reports.hpp"
 
+BOOST_AUTO_TEST_SUITE(blank)
+
 using namespace plancheck;
 
 namespace {
@@ -19,8 +21,6 @@ std::size_t of(const Report& report, std::string_view requirement) {
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(blank)
 
 BOOST_AUTO_TEST_CASE(every_language_and_format) {
     const Validator validator;

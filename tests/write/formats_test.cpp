@@ -8,6 +8,8 @@
 #include "support/reports.hpp"
 #include "write/sample.hpp"
 
+BOOST_AUTO_TEST_SUITE(formats)
+
 using namespace plancheck;
 
 namespace {
@@ -79,8 +81,6 @@ std::string whole(const char* format, std::initializer_list<Report> reports) {
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(formats)
 
 BOOST_AUTO_TEST_CASE(sarif) {
     const std::string text = to_sarif(with_words(sample::report()), 1);

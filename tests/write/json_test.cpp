@@ -7,6 +7,8 @@
 #include "support/reports.hpp"
 #include "write/sample.hpp"
 
+BOOST_AUTO_TEST_SUITE(json)
+
 using namespace plancheck;
 
 namespace {
@@ -23,8 +25,6 @@ void compare(const std::string& name, const std::string& text) {
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(json)
 
 BOOST_AUTO_TEST_CASE(everything) {
     const std::string text = to_json(sample::report());

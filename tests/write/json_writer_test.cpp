@@ -2,6 +2,8 @@
 
 #include "write/json_writer.hpp"
 
+BOOST_AUTO_TEST_SUITE(json_writer)
+
 using plancheck::JsonWriter;
 using Layout = JsonWriter::Layout;
 
@@ -34,8 +36,6 @@ std::string value(std::string_view text) {
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(json_writer)
 
 BOOST_AUTO_TEST_CASE(lays_out_what_is_nested) {
     BOOST_TEST(written(Layout::line) == "{\"text\":\"a \\\"b\\\" \\\\ \\n\\t\\u0001 é \x7F\",\"number\":-3,\"yes\":true,\"nothing\":null,\"texts\":[\"x\",\"y\"],"

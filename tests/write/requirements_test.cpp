@@ -3,6 +3,8 @@
 
 #include "plancheck/template.hpp"
 
+BOOST_AUTO_TEST_SUITE(requirements)
+
 using namespace plancheck;
 
 namespace {
@@ -36,8 +38,6 @@ Template form() {
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(requirements)
 
 BOOST_AUTO_TEST_CASE(csv) {
     BOOST_TEST(

@@ -4,9 +4,9 @@
 #include "write/phrases.hpp"
 #include "write/sample.hpp"
 
-using namespace plancheck;
-
 BOOST_AUTO_TEST_SUITE(text)
+
+using namespace plancheck;
 
 BOOST_AUTO_TEST_CASE(everything_in_english) {
     BOOST_TEST(to_text(sample::report()) ==
