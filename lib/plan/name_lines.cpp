@@ -103,7 +103,7 @@ bool is_word_of_table(const Search& search, const Line& line) {
     const std::string folded = fold(text);
     const std::uint32_t first = search.kind * 64;
     const TermHit head = search.reading.words.heads.match_at(folded, 0, first, first + 63);
-    return (head.end == folded.size() && !search.spec().fields[head.id - first].own) || sorts_names(search, text);
+    return (head.end != 0 && head.end == folded.size() && !search.spec().fields[head.id - first].own) || sorts_names(search, text);
 }
 
 }  // namespace

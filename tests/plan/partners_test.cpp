@@ -48,6 +48,12 @@ BOOST_AUTO_TEST_CASE(a_name_ends_before_the_label_of_a_contact) {
           "partner-2 certain \"\" شبكة الصحة | contact=email:b@health.example.org\n");
 }
 
+// Numbers that stand alone, as a PDF leaves them, are no names and no words of a table.
+BOOST_AUTO_TEST_CASE(numbers_alone_among_names) {
+    const Case one("IX. Linkages\n\nBasel Convention.\n\nX. Partners\n\nLake Institute\n\n1.\n\n(b)\n\n\u2013\n\nClear Network\n\nAnnex A. Notes\n", "en", "plan.txt");
+    BOOST_TEST(dump_items(one.plan, "lead").empty());
+}
+
 // Lines below a name that only say whom to reach, and a table without heads whose cells hold both.
 BOOST_AUTO_TEST_CASE(addresses_below_names) {
     const std::string both = "partner-1 low \"\" Lake Institute (LI) | contact=email:ada@lake.example.org\n"
