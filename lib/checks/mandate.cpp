@@ -5,7 +5,10 @@
 #include "checks/check.hpp"
 #include "checks/shared/vocabulary.hpp"
 #include "plan/block_text.hpp"
+#include "text/characters.hpp"
+#include "text/fold.hpp"
 #include "text/values.hpp"
+#include "text/word_kinds.hpp"
 
 namespace plancheck {
 
@@ -18,6 +21,37 @@ std::int64_t roughly(std::string_view date) {
     if (date.size() >= 7) std::from_chars(date.data() + 5, date.data() + 7, month);
     if (date.size() >= 10) std::from_chars(date.data() + 8, date.data() + 10, day);
     return std::int64_t{year} * 365 + (month - 1) * 304 / 10 + day;
+}
+
+// "five years from April 2026": the number of years right before the time from which they count; 0: none stands there. `begin`
+// becomes where it does.
+std::int64_t years_before(const Language& language, std::string_view text, std::uint32_t& begin) {
+    constexpr std::size_t farthest = 48;  // bytes
+    std::size_t from = begin > farthest ? begin - farthest : 0;
+    while (from < begin && (static_cast<unsigned char>(text[from]) & 0xC0U) == 0x80U) ++from;
+    const Folded folded = fold_mapped(text.substr(from, begin - from));
+    std::string_view words = folded.text;
+    while (!words.empty() && (words.back() == ' ' || words.back() == ',' || words.back() == '(')) words.remove_suffix(1);
+    const auto hits = language.connectors.find(words);
+    for (const TermHit& unit : hits) {
+        if (kind_of_word(unit.id) != WordKind::unit_of_time || detail_of_word(language, unit.id) != "Y" || unit.end != words.size()) continue;
+        std::size_t end = unit.begin;
+        while (end > 0 && (words[end - 1] == ' ' || words[end - 1] == '-')) --end;
+        std::size_t digits = end;
+        while (digits > 0 && is_digit(words[digits - 1])) --digits;
+        std::int64_t years = 0;
+        if (digits < end && end - digits <= 2) std::from_chars(words.data() + digits, words.data() + end, years);
+        for (const TermHit& number : hits)
+            if (years == 0 && kind_of_word(number.id) == WordKind::number_word && number.end == end) {
+                const std::string_view value = detail_of_word(language, number.id);
+                std::from_chars(value.data(), value.data() + value.size(), years);
+                digits = number.begin;
+            }
+        if (years == 0) continue;
+        begin = static_cast<std::uint32_t>(from) + folded.source_begin(static_cast<std::uint32_t>(digits));
+        return years;
+    }
+    return 0;
 }
 
 }  // namespace
@@ -42,12 +76,15 @@ Result check_mandate(const Context& context) {
                 for (const Value& value : plan.block_text->values(i, language, want_times)) {
                     if (value.type != ValueType::period) continue;
                     const Days days = days_of(value);
-                    if (days.first.empty() || days.last.empty()) continue;
-                    const Where where{i, {block.text.begin + value.begin, block.text.begin + value.end}, false};
+                    std::uint32_t begin = value.begin;
+                    const std::int64_t said = days.first.empty() || !days.last.empty() ? 0 : years_before(language, document.view(block.text), begin);
+                    if (said == 0 && (days.first.empty() || days.last.empty())) continue;
+                    const Where where{i, {block.text.begin + begin, block.text.begin + value.end}, false};
                     if (result.outcome == Outcome::not_applicable) result.outcome = Outcome::pass;
                     // A mandate "2024-2026" runs from some day of one year to some day of the other.
-                    const std::int64_t years = value.value.size() == 9 ? roughly(days.last.substr(0, 4) + "-01-01") - roughly(days.first)
-                                                                       : roughly(days.last) - roughly(days.first);
+                    const std::int64_t years = said != 0                 ? said * 365
+                                               : value.value.size() == 9 ? roughly(days.last.substr(0, 4) + "-01-01") - roughly(days.first)
+                                                                         : roughly(days.last) - roughly(days.first);
                     if (years <= most * 365 + 31 || !terms_in(plan, i, block.text, renewal).empty()) {
                         result.show(where, Argument{"item", item.id}, Argument{"period", value.value});
                         continue;

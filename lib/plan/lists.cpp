@@ -247,6 +247,18 @@ void by_sequence(const Search& search, LineRange lines, Found& found) {
     cut(search, lines, starts, doubt ? Confidence::low : Confidence::certain, doubt ? Confidence::low : Confidence::high, found);
 }
 
+std::size_t before_next_field(const Search& search, const Line& line, std::string_view text, std::size_t begin);
+void call_by_label(const Search& search, const Line& line, Item& item, bool below = false);
+
+// "- Activity: site visits; Partner: Lake Institute; …"
+void call_by_labels(const Search& search, LineRange lines, const std::vector<std::size_t>& starts, Found& found, std::size_t from) {
+    for (std::size_t i = 0; i < starts.size(); ++i) {
+        const Line& line = lines[starts[i]];
+        const std::string_view text = search.reading.view(line.words);
+        if (names_item(search, line) && before_next_field(search, line, text, 0) != text.size()) call_by_label(search, line, found.drafts[from + i].item);
+    }
+}
+
 void by_bullets(const Search& search, LineRange lines, Found& found) {
     struct Run {
         std::vector<std::size_t> items;
@@ -290,7 +302,9 @@ void by_bullets(const Search& search, LineRange lines, Found& found) {
         if (r > first && announced && search.spec().whole_section) continue;
         starts.insert(starts.end(), runs[r].items.begin(), runs[r].items.end());
     }
+    const std::size_t before = found.drafts.size();
     cut(search, lines, starts, Confidence::certain, Confidence::high, found);
+    call_by_labels(search, lines, starts, found, before);
 }
 
 bool refers_first(const Search& search, const Line& line) {
@@ -352,7 +366,7 @@ std::size_t before_next_field(const Search& search, const Line& line, std::strin
 }
 
 // The item is called what stands behind the label of a line; further lines of the same paragraph are no part of its name.
-void call_by_label(const Search& search, const Line& line, Item& item, bool below = false) {
+void call_by_label(const Search& search, const Line& line, Item& item, bool below) {
     const std::string_view text = search.reading.view(line.words).substr(0, end_of_value(search.reading.view(line.words), 0));
     std::size_t skip = below ? 0 : run_in_label(text);
     while (skip < text.size()) {

@@ -43,6 +43,54 @@ std::string shifted(std::string value, std::size_t places) {
     return value.substr(zeros);
 }
 
+// 三十万, 一百二十万, 十五万五千: the number in ideographs that ends at `end`, where a ten thousand or more is said; 0: none does.
+// `begin` becomes where it begins.
+std::uint64_t number_in_ideographs(std::string_view text, std::size_t end, std::size_t& begin) {
+    constexpr std::u32string_view digits = U"〇一二三四五六七八九";
+    const auto power_of = [](char32_t sign) -> std::uint64_t {
+        switch (sign) {
+            case U'十': return 10;
+            case U'百': return 100;
+            case U'千': return 1000;
+            case U'万': case U'萬': return 10'000;
+            case U'亿': case U'億': return 100'000'000;
+            default: return 0;
+        }
+    };
+    const auto digit_of = [&](char32_t sign) { return sign == U'零' ? 0 : sign == U'两' || sign == U'兩' ? 2 : digits.find(sign); };
+    constexpr std::size_t longest = 16 * 3;  // bytes
+    begin = end;
+    while (begin > 0 && end - begin < longest) {
+        const Decoded d = decode_before(text, begin);
+        if (power_of(d.code) == 0 && digit_of(d.code) == digits.npos) break;
+        begin -= d.size;
+    }
+    std::uint64_t value = 0, part = 0, last = 0, lowest = 0;
+    bool large = false;
+    for (std::size_t at = begin; at < end;) {
+        const Decoded d = decode(text, at);
+        at += d.size;
+        const std::uint64_t power = power_of(d.code);
+        if (power == 0) {
+            last = digit_of(d.code);
+            continue;
+        }
+        lowest = power;
+        if (power < 10'000) {
+            part += (last == 0 ? 1 : last) * power;
+        } else {
+            if (power > 10'000 || value == 0 || value % 100'000'000 == 0) value += (part + last) * power;
+            else return 0;
+            large = true;
+            part = 0;
+        }
+        last = 0;
+    }
+    // 十五万五: five thousand in speech.
+    if (last != 0 && lowest > 10) return 0;
+    return large && value != 0 ? value + part + last : 0;
+}
+
 }  // namespace
 
 CurrencyCode currency_code(std::string_view word) noexcept {
@@ -139,6 +187,23 @@ void ValueFinder::find_amounts() {
         take(ValueType::quantity, begin, unit.end, shifted(number.value, places) + " " + std::string(unit.detail), false, wants(want_numbers));
         i = unit.end - 1;
     }
+}
+
+void ValueFinder::find_spelt_amounts() {
+    for (const std::string_view sign : {"万", "亿", "萬", "億"})
+        for (std::size_t at = text_.find(sign); at != std::string_view::npos; at = text_.find(sign, at + sign.size())) {
+            // The number goes on to its last sign, behind which the currency stands.
+            std::size_t end = at + sign.size();
+            constexpr std::u32string_view more = U"零〇一二三四五六七八九十百千两", higher = U"万亿萬億";
+            Decoded next = decode(text_, end);
+            for (; more.find(next.code) != more.npos; next = decode(text_, end)) end += next.size;
+            if (higher.find(next.code) != higher.npos) continue;
+            std::size_t begin = end;
+            const std::uint64_t value = number_in_ideographs(text_, end, begin);
+            const Connector currency = connector_at(end, WordKind::currency);
+            if (value == 0 || currency.end == 0 || !is_free(begin, currency.end) || digit(begin - 1)) continue;
+            take(ValueType::money, begin, currency.end, std::to_string(value) + " " + std::string(currency.detail), false, wants(want_money));
+        }
 }
 
 }  // namespace plancheck

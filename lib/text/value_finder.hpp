@@ -69,6 +69,7 @@ private:
     void find_words();
     // money.cpp
     void find_amounts();
+    void find_spelt_amounts();
     // dates.cpp
     void find_dates();
     bool is_fiscal(std::size_t i) const noexcept;

@@ -93,6 +93,7 @@ void ValueFinder::run(std::vector<Value>& to, std::vector<TextRange>* taken) {
         find_telephones();
         if (amounts) find_amounts();
     }
+    if (amounts && !language_.ordinal_sign.empty()) find_spelt_amounts();
     if (dates && (digits || text_.find("年") != std::string_view::npos)) find_dates();
     find_words();
     if (wants(want_names)) find_names();

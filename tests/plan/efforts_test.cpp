@@ -109,6 +109,9 @@ BOOST_AUTO_TEST_CASE(labels_in_one_line) {
                   "Activity: Sixty points for lamps; Partner: Clear Network; Timeline: 2027\n"), "en", "effort",
           "effort-1 high \"\" Survey of stocks; first in mines | partner=organisation:Lake Institute timeline=period:2025/2026 contact=email:office@lake.example.org\n"
           "effort-2 high \"\" Sixty points for lamps | partner=organisation:Clear Network timeline=date:2027\n");
+    check(english("- Activity: Survey of stocks; Partner: Lake Institute; Timeline: 2025-2026\n- Activity: Sixty points for lamps; Timeline: 2027\n"), "en", "effort",
+          "effort-1 certain \"\" Survey of stocks | partner=organisation:Lake Institute timeline=period:2025/2026\n"
+          "effort-2 certain \"\" Sixty points for lamps | timeline=date:2027\n");
     check(french("Initiative : Enquête sur les sites ; partenaire : Institut du lac ; délai : 2025-2026\n\nInitiative : Collecte en ville ; partenaire : Réseau clair ; délai : 2027\n"), "fr", "effort",
           "effort-1 high \"\" Enquête sur les sites | partner=organisation:Institut du lac timeline=period:2025/2026\n"
           "effort-2 high \"\" Collecte en ville | partner=organisation:Réseau clair timeline=date:2027\n");

@@ -105,6 +105,13 @@ BOOST_AUTO_TEST_CASE(money_and_numbers) {
     BOOST_TEST(money("2百万欧元") == "money 2000000 EUR");
     BOOST_TEST(money("3千万日元") == "money 30000000 JPY");
     BOOST_TEST(money("12万瑞士法郎") == "money 120000 CHF");
+    BOOST_TEST(money("三十万美元") == "money 300000 USD");
+    BOOST_TEST(money("十五万五千欧元") == "money 155000 EUR");
+    BOOST_TEST(money("约三百二十万元，") == "money 3200000 CNY");
+    BOOST_TEST(money("一亿五千万元") == "money 150000000 CNY");
+    BOOST_TEST(money("两万美元") == "money 20000 USD");
+    BOOST_TEST(money("十万五美元") == "");
+    BOOST_TEST(money("千家万户") == "");
     BOOST_TEST(numbers("从18%提高到60%") == "percentage 18 % | percentage 60 %");
     BOOST_TEST(numbers("提高10个百分点") == "percentage 10 %");
     BOOST_TEST(numbers("百分之60") == "percentage 60 %");
