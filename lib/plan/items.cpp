@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "plan/annexes.hpp"
+#include "plan/budget_tables.hpp"
 #include "plan/enumerations.hpp"
 #include "plan/finder.hpp"
 #include "plan/lists.hpp"
@@ -84,6 +85,7 @@ private:
         // In a text that lost its paragraphs the names may stand right behind the line that names the lead.
         if (found.drafts.empty() && !roles.empty()) names_behind_sentence(search_, roles, found);
         common_statements(lines, found);
+        if (spec_.whole_section) join_budgets(search_, found);
         found_.take(std::move(found));
     }
 

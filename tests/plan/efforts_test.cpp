@@ -117,6 +117,26 @@ BOOST_AUTO_TEST_CASE(labels_in_one_line) {
           "effort-2 high \"\" Collecte en ville | partner=organisation:Réseau clair timeline=date:2027\n");
 }
 
+// Costs in an annex, by the name of the effort or by what it serves; not where a row is none of them, or has no currency.
+BOOST_AUTO_TEST_CASE(a_budget_in_an_annex) {
+    const std::string efforts = english("| Priority action | Activity | Timeline |\n|---|---|---|\n| 1 | Survey of caves in ten towns (Velmora) | 2025 |\n| 2 | Sixty points for lamps | 2026 |\n");
+    const std::string none = "effort-1 certain \"\" Survey of caves in ten towns (Velmora) | action=reference:1 timeline=date:2025 | action-1\n"
+                             "effort-2 certain \"\" Sixty points for lamps | action=reference:2 timeline=date:2026 | action-2\n";
+    const std::string joined = "effort-1 certain \"\" Survey of caves in ten towns (Velmora) | action=reference:1 timeline=date:2025 cost=money:40000 USD | action-1\n"
+                               "effort-2 certain \"\" Sixty points for lamps | action=reference:2 timeline=date:2026 cost=money:7500 USD | action-2\n";
+    const auto with = [&](const std::string& head, const std::string& first, const std::string& second) {
+        return efforts + "\n# Annex A. Budget\n\n" + head + "\n|---|---|\n" + first + "\n" + second + "\n| Total | 47,500 |\n";
+    };
+    check(with("| Activity | Cost (USD) |", "| Survey of caves in ten towns | 40,000 |", "| Sixty points for lamps | 7,500 |"), "en", "effort", joined);
+    check(with("| Priority action | Cost (USD) |", "| Priority action 1 | 40,000 |", "| Priority action 2 | 7,500 |"), "en", "effort", joined);
+    check(with("| Activity | Cost (USD) |", "| Survey of caves in ten towns | 40,000 |", "| Rent of rooms | 7,500 |"), "en", "effort", none);
+    check(with("| Activity | Cost |", "| Survey of caves in ten towns | 40,000 |", "| Sixty points for lamps | 7,500 |"), "en", "effort", none);
+    check("# 三、优先行动\n\n1. 清查库存和来源\n2. 收集废旧灯管\n\n# 四、合作伙伴的工作和时间表\n\n| 优先行动 | 活动 | 时间表 |\n|---|---|---|\n| 1 | 在十个城镇查访 | 2025年 |\n| 2 | 设置投放点 | 2026年 |\n\n"
+          "# 五、机会\n\n暂无。\n\n# 附件一 预算\n\n| 优先行动 | 费用（美元） |\n|---|---|\n| 优先行动1 | 40,000 |\n| 优先行动2 | 7,500 |\n", "zh", "effort",
+          "effort-1 certain \"\" 在十个城镇查访 | action=reference:1 timeline=date:2025 cost=money:40000 USD | action-1\n"
+          "effort-2 certain \"\" 设置投放点 | action=reference:2 timeline=date:2026 cost=money:7500 USD | action-2\n");
+}
+
 // The date of the milestone stands in a column of its own.
 BOOST_AUTO_TEST_CASE(a_milestone_and_its_date) {
     for (const std::string head : {"Date", "Due", "Date of the milestone"})
