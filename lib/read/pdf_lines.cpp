@@ -181,7 +181,7 @@ public:
                 if (row.size() >= 4) return false;
                 std::erase_if(row, [&](const PdfLine& line) { return fits_in(line.text, longest_edge) && repeats(line); });
                 if (row.size() == 1 && ((is_page_number(row.front().text) && (stands_apart(row.front(), inwards) || whole_number(row.front().text) == page.page)) ||
-                                        (foot && is_worded_number(row.front().text, page.page))))
+                                        (foot && stands_apart(row.front(), inwards, 1.7F) && is_worded_number(row.front().text, page.page))))
                     row.clear();
                 return row.empty();
             });
@@ -253,8 +253,8 @@ private:
     }
 
     // Not at a line's distance from the text, where it is the rest of an amount that a narrow column parted.
-    static bool stands_apart(const PdfLine& number, const PdfRow* text) {
-        return text == nullptr || text->empty() || std::abs(text->front().top - number.top) > 1.3F * number.height();
+    static bool stands_apart(const PdfLine& number, const PdfRow* text, float steps = 1.3F) {
+        return text == nullptr || text->empty() || std::abs(text->front().top - number.top) > steps * number.height();
     }
 
     // "7", "- 7 -", "vii".

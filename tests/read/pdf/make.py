@@ -134,6 +134,20 @@ def pages(path):
     pdf.write(path)
 
 
+def foot_of_cell(path):
+    """Words with the number of the page that go on with the line above them; those of a page stand apart."""
+    pdf = Pdf()
+    pdf.page()
+    pdf.text(70, 90, "IV. Efforts", 16, "F2")
+    pdf.wrapped(70, 120, 455, (LOREM + MORE) * 3)
+    pdf.text(70, 780, "(objective").text(70, 794, "1). Target:")
+    pdf.page()
+    pdf.text(70, 80, "40 sites are visited.")
+    pdf.wrapped(70, 120, 455, MORE)
+    pdf.text(280, 812, "Page 2", 9)
+    pdf.write(path)
+
+
 def two_columns(path):
     """Two columns of text whose lines do not stand at one height, under a title over both."""
     pdf = Pdf()
@@ -277,7 +291,7 @@ def rotated(path):
     pdf.write(path)
 
 
-RAW = {"pages": pages, "two_columns": two_columns, "hyphens": hyphens, "table_spaced": lambda p: table(p, 7), "table_close": lambda p: table(p, 0),
+RAW = {"pages": pages, "foot_of_cell": foot_of_cell, "two_columns": two_columns, "hyphens": hyphens, "table_spaced": lambda p: table(p, 7), "table_close": lambda p: table(p, 0),
        "one_line_rows": one_line_rows, "hidden_layer": hidden_layer, "scanned": scanned, "printed_twice": printed_twice, "contents": contents,
        "landscape": landscape, "rotated": rotated}
 
