@@ -242,11 +242,21 @@ private:
             if (value.type == ValueType::period && plan_.period.empty()) plan_.period = value.value;
     }
 
+    static bool ends_in_range(std::string_view words) {
+        const std::size_t dash = words.ends_with('-') ? 1 : words.ends_with("\xE2\x80\x93") ? 3 : 0;
+        const std::string_view before = trimmed(words.substr(0, words.size() - dash));
+        return dash != 0 && !before.empty() && before.back() >= '0' && before.back() <= '9';
+    }
+
     void dates(std::uint32_t title) {
         if (title != Lexicon::none) period_in(plan_.title);
+        bool open = false;  // the text above ends in "2025-"
         for (std::uint32_t i = 0; i < end_; ++i) {
-            if (!reading_.is_text(i) || i == title) continue;
-            if (plan_.date.empty()) plan_.date = find_value(i, true);
+            if (!reading_.is_text(i)) continue;
+            const bool ends_period = open;
+            open = ends_in_range(text(i));
+            if (i == title) continue;
+            if (plan_.date.empty() && !ends_period) plan_.date = find_value(i, true);
             if (plan_.period.empty()) plan_.period = find_value(i, false);
             if (plan_.period.empty() && title != Lexicon::none && usable(i) && title_like(i)) period_in(text(i));
         }

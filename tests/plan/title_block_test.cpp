@@ -54,6 +54,12 @@ BOOST_AUTO_TEST_CASE(title_below_the_name_of_the_programme) {
     BOOST_TEST(block("# Mercury waste management\n\nThe area was created at a meeting on 12 March 2009.", "en") == "Mercury waste management | waste |  |  | ");
 }
 
+// A period that a narrow page parted: the year on the next line is its end, and no date.
+BOOST_AUTO_TEST_CASE(a_period_over_two_lines) {
+    BOOST_TEST(block("**Mercury waste management: business plan 2025-**\n\n2027\n\n12 March 2025", "en").find("| 2025-03-12 |") != std::string::npos);
+    BOOST_TEST(block("# Mercury waste management\n\n2027", "en") == "Mercury waste management | waste | 2027 |  | ");
+}
+
 // One sentence of a note that gives the date, another the period.
 BOOST_AUTO_TEST_CASE(dates_in_sentences) {
     BOOST_TEST(block("# Mercury waste management\n\nPrepared by the Ministry of Environment, March 2025. Second cycle, 2025 to 2027.", "en") ==
