@@ -36,7 +36,7 @@ public:
                     if (value.type != "money") continue;
                     // "40,000 to 50,000 USD", "10,000 USD a year for 3 years": a number in the same place as an amount that has its currency.
                     // A field that also says when ("Timeline and cost") holds years and days beside its amounts.
-                    const bool beside = !has_currency(value) && (with.contains(value.block) || (mixed && may_be_time(value, !with.empty())));
+                    const bool beside = !has_currency(value) && (with.contains(value.block) || (mixed && may_be_time(value, !with.empty())) || is_cut(value) || is_priced_cell(value.block));
                     if (!beside && !has_currency(value) && repeats_words(value)) accept({value.block, value.span, false}, value.value);
                     else if (!beside) take({value.block, value.span, false}, value.value, value.text, item.confidence);
                     seen.push_back(value.block);
@@ -92,6 +92,13 @@ private:
         const auto hits = language_.connectors.find(folded);
         return std::any_of(hits.begin(), hits.end(), [&](const TermHit& hit) { return kind_of_word(hit.id) == WordKind::currency && folded.find_first_not_of(' ', hit.end) == std::string::npos; });
     }
+
+    // "000": the rest of an amount that the lines of a page parted.
+    static bool is_cut(const FieldValue& value) { return value.text.size() > 1 && value.text.find_first_not_of('0') == std::string::npos; }
+
+    // Lines of two columns that ran together ("mayo de 75.000 / 2025 – USD"): the currency stands in the same cell. Nothing marks
+    // cells there, so that it is asked of such documents alone.
+    bool is_priced_cell(std::uint32_t block) const { return document_.is_unmarked() && holds_currency(document_.view(document_.blocks[block].text)); }
 
     static bool may_be_time(const FieldValue& value, bool priced) {
         const bool year = value.text.size() == 4 && value.value == value.text && (value.text.starts_with("19") || value.text.starts_with("20"));
@@ -273,7 +280,7 @@ private:
                     const Span span{document_.blocks[place].text.begin + value.begin, document_.blocks[place].text.begin + value.end};
                     const Where where{place, span, false};
                     if (column->shared && value.end - value.begin == 4 && value.value.size() == 4) continue;  // a year
-                    if (column->currency) accept(where, value.value);
+                    if (column->currency || is_priced_cell(place)) accept(where, value.value);
                     else take(where, value.value, std::string(document_.view(span)), confidence);
                 }
             }

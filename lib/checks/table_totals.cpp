@@ -151,6 +151,8 @@ private:
         }
         // Most tables have no total, and most columns of one that has: only amounts that are compared are read.
         if (!adds_up) return;
+        // A table of a PDF that stands right below another may be the rest of it, whose first rows have other columns.
+        const bool rest = document_.origin == Format::pdf && !tables_.empty() && document_.blocks[tables_.back()].end == index;
         std::map<std::uint16_t, Column> columns;
         std::vector<std::optional<Amount>> totals;  // of the cells of rows that are no plain ones
         auto kind = kinds.begin();
@@ -173,7 +175,7 @@ private:
                 const std::optional<Amount>& found = *total++;
                 if (of == columns.end()) continue;
                 Column& column = of->second;
-                column.guessed = column.guessed || block.has(mark::doubtful);
+                column.guessed = column.guessed || rest || block.has(mark::doubtful);
                 if (!found) continue;
                 if (column.usable && column.cells > 0 && !(*kind == RowKind::total && found->value != column.sum && found->value != column.since_subtotal && sums_parts(index, cell, column, *found))) compare(cell, column, *found, *kind);
                 column.since_subtotal = 0;
