@@ -155,8 +155,6 @@ bool says_nothing(const Context& context, const FieldValue& value);
 /// fold() of a block's text: the plan's where it holds it, else made in `made`.
 std::string_view folded_text(const Plan& plan, std::uint32_t block, std::string& made);
 
-std::string join(std::span<const std::string> parts, std::string_view separator = ", ");
-
 /// Outcome pass with a scope that was looked at as evidence: for what forbids something.
 Evidence looked_at(const Plan& plan, std::string_view scope);
 

@@ -7,6 +7,7 @@
 #include <numeric>
 #include <tuple>
 
+#include "report/listing.hpp"
 #include "report/policy.hpp"
 #include "report/wording.hpp"
 #include "template/pattern.hpp"
@@ -30,6 +31,12 @@ bool same_arguments_less(const std::vector<Argument>& a, const std::vector<Argum
 
 namespace {
 
+// An argument that is a list.
+std::string in_words(const Argument& argument, const Language& language) {
+    const auto& texts = std::get<std::vector<std::string>>(argument.value);
+    return argument.name == "items" ? listing_of_items(texts, language) : listing(texts, language);
+}
+
 // Of both, the first ones first.
 std::string message(const Language& language, std::string_view key, std::span<const Argument> arguments, std::span<const Argument> more) {
     std::vector<std::string> joined;
@@ -44,7 +51,7 @@ std::string message(const Language& language, std::string_view key, std::span<co
                 joined.push_back(in_one_line(*text));
                 given.push_back({argument.name, std::string_view(joined.back())});
             } else {
-                joined.push_back(join(std::get<std::vector<std::string>>(argument.value), language.comma));
+                joined.push_back(in_words(argument, language));
                 given.push_back({argument.name, std::string_view(joined.back())});
             }
         }
@@ -223,7 +230,7 @@ std::string Reporter::own_words(const Requirement& requirement, std::span<const 
         for (const Argument& argument : some) {
             if (const auto* number = std::get_if<std::int64_t>(&argument.value)) texts.emplace_back(argument.name, std::to_string(*number));
             else if (const auto* text = std::get_if<std::string>(&argument.value)) texts.emplace_back(argument.name, in_one_line(*text));
-            else texts.emplace_back(argument.name, join(std::get<std::vector<std::string>>(argument.value)));
+            else texts.emplace_back(argument.name, in_words(argument, messages_));
         }
     for (const Parameter& parameter : requirement.parameters) texts.emplace_back(parameter.name, std::string(requirement.parameter(parameter.name, plan_.language)));
     // Arguments that this finding does not have are left out of the sentence.

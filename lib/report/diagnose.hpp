@@ -57,7 +57,7 @@ private:
     std::vector<Related> related(std::vector<RelatedPlace>& places, std::span<const Argument> arguments) const;
 };
 
-/// `key` in the language, with arguments; texts in lists are joined by ", ".
+/// `key` in the language, with arguments; lists as listing() says them.
 std::string message(const Language& language, std::string_view key, const std::vector<Argument>& arguments);
 
 /// Verdict and counts from requirements and diagnostics (contract, Verdict).

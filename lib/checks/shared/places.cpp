@@ -181,15 +181,6 @@ std::string_view folded_text(const Plan& plan, std::uint32_t block, std::string&
     return made = fold(plan.document().view(plan.document().blocks[block].text));
 }
 
-std::string join(std::span<const std::string> parts, std::string_view separator) {
-    std::string text;
-    for (const std::string& part : parts) {
-        if (!text.empty()) text.append(separator);
-        text.append(part);
-    }
-    return text;
-}
-
 Evidence looked_at(const Plan& plan, std::string_view scope) {
     Evidence evidence;
     evidence.value.push_back({"scope", std::string(scope)});
