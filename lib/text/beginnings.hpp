@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "text/utf8.hpp"
+#include "text/word_marks.hpp"
 
 namespace plancheck {
 
@@ -27,23 +28,39 @@ public:
 
     /// A key of `size` letters, at most eight; they stand highest in `letters`, NUL behind them.
     void add(std::uint64_t letters, std::size_t size) {
-        const std::uint64_t first = letters >> 56;
+        const WordMarks marks = WordMarks::of(letters);
         const auto own = static_cast<std::uint8_t>(1U << (size - 1));
-        if (size >= head_size(first)) {
-            head_sizes_[head_slot(letters)] |= own;
-        } else if (size > (first < 0x80 ? 1U : 3U)) {
-            short_sizes_[short_slot(letters)] |= own;
+        if (size >= WordMarks::head_size(letters)) {
+            head_sizes_[head_slot(marks)] |= own;
+        } else if (size > (letters >> 63 == 0 ? 1U : 3U)) {
+            short_sizes_[marks.pair] |= own;
         } else {
             // Any letter may be the second.
-            const std::size_t row = short_slot(letters) / columns * columns;
+            const std::size_t row = marks.pair / columns * columns;
             for (std::size_t column = 0; column < columns; ++column) short_sizes_[row + column] |= own;
         }
         const std::size_t bit = bit_of(letters, size);
         bits_[bit / 64] |= std::uint64_t{1} << bit % 64;
     }
 
-    /// Bit n: a key of n + 1 letters may begin as these eight letters do. Most words are told by this, so it stands in line.
-    PLANCHECK_IN_LINE std::uint32_t sizes(std::uint64_t letters) const noexcept { return short_sizes_[short_slot(letters)] | head_sizes_[head_slot(letters)]; }
+    /// Bit n: a key of n + 1 letters may begin as a word with these marks does. Most words are told by this, so it stands in line.
+    class Sizes {
+    public:
+        PLANCHECK_IN_LINE std::uint32_t operator()(const WordMarks& marks) const noexcept { return short_sizes_[marks.pair] | head_sizes_[marks.head >> shift_]; }
+
+    private:
+        friend Beginnings;
+        const std::uint8_t *short_sizes_, *head_sizes_;
+        std::uint32_t shift_;
+    };
+    /// Borrows from this.
+    Sizes sizes() const noexcept {
+        Sizes all;
+        all.short_sizes_ = short_sizes_.data();
+        all.head_sizes_ = head_sizes_.data();
+        all.shift_ = shift_ - 32;
+        return all;
+    }
 
     /// Whether one of these sizes is nearly sure to be a key's.
     bool has_one(std::uint64_t letters, std::uint32_t sizes) const noexcept {
@@ -58,23 +75,17 @@ public:
     }
 
 private:
-    // Sizes of keys that are shorter than a head stand by their first two letters, of each of which the last six bits tell
-    // most (in other scripts than Latin those of the second byte); the others by the head. A bit is set for each key.
+    // Sizes of keys that are shorter than a head stand by their first two letters, the others by the head. A bit is set for
+    // each key.
     static constexpr std::size_t rows = 64, columns = 64;
     std::vector<std::uint8_t> short_sizes_;
     std::vector<std::uint8_t> head_sizes_;
     std::vector<std::uint64_t> bits_;
     std::uint32_t shift_ = 0;
 
-    static constexpr std::uint64_t spread(std::uint64_t bytes) noexcept { return bytes * 0x9E3779B97F4A7C15ULL; }
-    // Letters of an alphabet of two bytes tell less each.
-    static constexpr std::size_t head_size(std::uint64_t first) noexcept { return first < 0x80 ? 4 : 6; }
-    static constexpr std::size_t short_slot(std::uint64_t letters) noexcept {
-        return letters >> 56 < 0x80 ? (letters >> 56 & 0x3F) << 6 | (letters >> 48 & 0x3F) : (letters >> 48 & 0x3F) << 6 | (letters >> 32 & 0x3F);
-    }
-    std::size_t head_slot(std::uint64_t letters) const noexcept { return spread(letters >> (64 - 8 * head_size(letters >> 56))) >> shift_; }
+    std::size_t head_slot(const WordMarks& marks) const noexcept { return marks.head >> (shift_ - 32); }
     std::size_t bit_of(std::uint64_t letters, std::size_t size) const noexcept {
-        return spread(letters >> (64 - 8 * size) ^ std::uint64_t{size} << 59) >> shift_;
+        return WordMarks::spread(letters >> (64 - 8 * size) ^ std::uint64_t{size} << 59) >> shift_;
     }
 };
 

@@ -38,7 +38,7 @@ inline std::size_t wildcard_in(std::string_view form) noexcept {
 // Whether what begins with these letters (WordStarts) ends a sentence: no gap reaches over it.
 constexpr bool ends_sentence(std::uint64_t letters) noexcept {
     constexpr std::uint64_t full_stop = 0xE38082;  // the Chinese one
-    return letters >> 56 == '.' || letters >> 56 == '\n' || letters >> 40 == full_stop;
+    return letters >> 63 == 0 ? letters >> 56 == '.' || letters >> 56 == '\n' : letters >> 40 == full_stop;
 }
 
 // Whether something in a part of a form does.

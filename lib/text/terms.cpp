@@ -318,12 +318,15 @@ std::vector<TermHit> TermIndex::hits_in(std::string_view folded, const WordStart
     const auto is_before = [](const WordStarts::Behind& one, std::size_t word) { return one.word < word; };
     auto behind = attached_.empty() ? starts.behind.end() : std::lower_bound(starts.behind.begin(), starts.behind.end(), first_word, is_before);
     GapWords ahead(starts);
-    const auto may_begin = [&](std::uint64_t letters) {
-        const std::uint32_t sizes = beginnings_.sizes(letters);
+    const Beginnings::Sizes sizes_of = beginnings_.sizes();
+    const auto may_begin = [this, sizes_of](const WordMarks& marks, const std::uint64_t& letters) {
+        const std::uint32_t sizes = sizes_of(marks);
         return sizes != 0 && beginnings_.has_one(letters, sizes);
     };
+    const WordMarks* const marks = starts.marks.data();
+    const std::uint64_t* const letters = starts.letters.data();
     for (std::size_t i = first_word; i < last_word; ++i) {
-        if (may_begin(starts.letters[i])) {
+        if (may_begin(marks[i], letters[i])) {
             walk_at(starts.at[i], {&starts, i, static_cast<std::size_t>(behind - starts.behind.begin()), &ahead}, false);
             sort_word();
         }
@@ -331,7 +334,7 @@ std::vector<TermHit> TermIndex::hits_in(std::string_view folded, const WordStart
         // Behind an ideograph no prefix begins a word.
         const bool is_word = attached_.of() != nullptr && (starts.at[i] == 0 || static_cast<unsigned char>(folded[starts.at[i] - 1]) < 0x80);
         for (; behind != starts.behind.end() && behind->word == i; ++behind)
-            if (may_begin(behind->letters)) walk_at(behind->at, {&starts, i, static_cast<std::size_t>(behind - starts.behind.begin()), &ahead}, is_word);
+            if (may_begin(behind->marks, behind->letters)) walk_at(behind->at, {&starts, i, static_cast<std::size_t>(behind - starts.behind.begin()), &ahead}, is_word);
         sort_word();
     }
     if (!denied.empty()) {

@@ -87,7 +87,8 @@ WordStarts::WordStarts(std::string_view folded) {
     at.resize(count);
     // Backwards, since what lies behind a joint is known then.
     letters.resize(count);
-    for (std::size_t i = count; i-- > 0;) letters[i] = letters_from(folded, at[i], i);
+    marks.resize(count);
+    for (std::size_t i = count; i-- > 0;) marks[i] = WordMarks::of(letters[i] = letters_from(folded, at[i], i));
 }
 
 WordStarts::WordStarts(std::string_view folded, const Language& language) : WordStarts(folded) {
@@ -104,7 +105,9 @@ void WordStarts::attach(std::string_view folded, const Attached& attached) {
         if (letters[i] >> 56 < 0xD8) continue;
         attached.each_at(folded, at[i], [&](std::uint32_t size_of_prefix) {
             const std::uint32_t place = at[i] + size_of_prefix;
-            if (meet(folded, place).kind != Character::other) behind.push_back({static_cast<std::uint32_t>(i), place, letters_from(folded, place, i)});
+            if (meet(folded, place).kind == Character::other) return false;
+            const std::uint64_t own = letters_from(folded, place, i);
+            behind.push_back({static_cast<std::uint32_t>(i), place, own, WordMarks::of(own)});
             return false;
         });
     }

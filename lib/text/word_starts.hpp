@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "text/eight.hpp"
+#include "text/word_marks.hpp"
 
 namespace plancheck {
 
@@ -59,9 +60,11 @@ struct WordStarts {
     struct Behind {
         std::uint32_t word, at;
         std::uint64_t letters;
+        WordMarks marks;
     };
     std::vector<std::uint32_t> at;       ///< offsets, ascending
     std::vector<std::uint64_t> letters;  ///< the first eight bytes from there, the first one highest, without spaces and hyphens
+    std::vector<WordMarks> marks;        ///< of the letters
     std::vector<Behind> behind;          ///< by words, ascending; of one word the longest prefix first
     const Language* attached_of = nullptr;  ///< of which `behind` was found; only compared
 
