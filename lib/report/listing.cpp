@@ -46,7 +46,7 @@ std::string first_words(std::string_view name) {
 std::string listing(const std::vector<std::string>& names, const Language& language) {
     const std::string_view comma(language.comma.data(), std::min(language.comma.find_last_not_of(' ') + 1, language.comma.size()));
     const bool commas = names.size() > 1 && std::any_of(names.begin(), names.end(), [&](const std::string& name) { return name.find(comma) != std::string::npos; });
-    const std::string_view separator = !commas ? std::string_view(language.comma) : comma == "،" ? "؛ " : comma == "、" ? "；" : "; ";
+    const std::string& separator = commas ? language.semicolon : language.comma;
     std::string text;
     for (const std::string& name : names) {
         if (&name != names.data()) text += separator;

@@ -47,6 +47,7 @@ public:
         language_->messages = MessageCatalogue(language_->tag);
         language_->messages.isolate_texts(language_->right_to_left);
         if (const pugi::xml_attribute comma = root.attribute("comma")) language_->comma = comma.value();
+        if (const pugi::xml_attribute semicolon = root.attribute("semicolon")) language_->semicolon = semicolon.value();
         language_->group = language_->decimal == ',' ? "." : ",";
         if (const pugi::xml_attribute group = root.attribute("group")) language_->group = group.value();
         language_->messages.write_numbers(language_->group, language_->decimal);

@@ -36,7 +36,8 @@ struct Language {
     bool joins = false;     ///< hyphen = space = nothing
     bool inclusive = false; ///< "chef(fe)" also stands for chef·fe, chef-fe, chef.fe
     DateOrder date_order = DateOrder::day_first;
-    std::string comma = ", ";  ///< between the parts of a list
+    std::string comma = ", ";      ///< between the parts of a list
+    std::string semicolon = "; ";  ///< and where they have commas themselves
     std::string group = ",";   ///< between the thousands of long numbers in messages
     char decimal = '.';     ///< decimal sign; the other of . and , groups thousands
 

@@ -36,6 +36,7 @@ BOOST_AUTO_TEST_CASE(other_lists_are_whole) {
 BOOST_AUTO_TEST_CASE(names_with_commas) {
     BOOST_TEST(items({"Lamps, bulbs", "Cells"}) == "Lamps, bulbs; Cells");
     BOOST_TEST(items({"المصابيح، الخلايا", "الجرد"}, "ar") == "المصابيح، الخلايا؛ الجرد");
+    BOOST_TEST(items({"Lampes, tubes", "Piles"}, "fr") == "Lampes, tubes\u00A0; Piles");
     BOOST_TEST(items({"清点", "培训"}, "zh") == "清点、培训");
     BOOST_TEST(items({"电池、灯具", "培训"}, "zh") == "电池、灯具；培训");
 }
