@@ -245,7 +245,7 @@ void titles_to_headings(Document& document) {
             block.level = 1;
             block.marks = static_cast<std::uint16_t>(block.marks & ~unsigned{mark::title});
         } else if (block.kind == BlockKind::heading) {
-            ++block.level;
+            block.level = std::min<std::uint8_t>(static_cast<std::uint8_t>(block.level + 1), 9);
         }
     }
 }
