@@ -53,6 +53,7 @@ private:
     TermSet subtotals_;
     const Language& language_;
     std::vector<std::uint32_t> tables_;  // those above
+    std::size_t cells_of_parts_ = 0;     // that were read again for totals of several tables
     Result result_;
 
     // Own paragraphs of a cell, those of boxes in it left out; a cell with a table inside it has none. `only` is its
@@ -189,21 +190,26 @@ private:
         return text;
     }
 
-    // A table that goes on under the same heads has its total at the end: that of all its parts.
+    // A table that goes on under the same heads has its total at the end: that of all its parts. Where so many totals are asked that
+    // the cells of parts would be read again and again, it is for a person to add up.
     bool sums_parts(std::uint32_t index, std::uint32_t cell, Column column, const Amount& total) {
-        constexpr std::size_t most_parts = 8;
-        const std::string head = head_of(index);
+        constexpr std::size_t most_parts = 8, most_cells = 100'000;
+        if (tables_.empty()) return false;
+        const std::string head = cells_of_parts_ < most_cells ? head_of(index) : std::string();
+        cells_of_parts_ += head.size() / 16;
         const Section* const section = section_at(plan_, index);
         for (std::size_t n = tables_.size(), parts = 0; n-- > 0 && parts < most_parts; ++parts) {
             const std::uint32_t above = tables_[n];
-            if (section_at(plan_, above) != section || head_of(above) != head) return false;
-            for (std::uint32_t row = above + 1; row < document_.blocks[above].end; row = document_.blocks[row].end) {
+            if (cells_of_parts_ < most_cells && (section_at(plan_, above) != section || head_of(above) != head)) return false;
+            for (std::uint32_t row = above + 1; row < document_.blocks[above].end && cells_of_parts_ < most_cells; row = document_.blocks[row].end) {
                 if (kind_of(row) != RowKind::plain) return false;
+                cells_of_parts_ += document_.blocks[row].end - row;
                 for (std::uint32_t own = row + 1; own < document_.blocks[row].end; own = document_.blocks[own].end)
                     if (document_.blocks[own].column == document_.blocks[cell].column) sum_up(row, own, row == above + 1, column);
             }
             if (!column.usable) return false;
-            if (column.sum != total.value) continue;
+            column.guessed = column.guessed || cells_of_parts_ >= most_cells;
+            if (column.sum != total.value && cells_of_parts_ < most_cells) continue;
             compare(cell, column, total, RowKind::total);
             return true;
         }

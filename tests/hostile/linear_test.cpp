@@ -102,6 +102,11 @@ BOOST_AUTO_TEST_CASE(items_of_every_kind) {
         {"partners", [](std::size_t n) { return in_section(9, lines(n, [](std::size_t i) {
              return "- Institute " + std::to_string(i) + " for " + words(i, 3) + ", mail" + std::to_string(i) + "@example.org";
          })); }},
+        {"totals of tables that go on", [](std::size_t n) {
+             const std::string head = "| Activity | Cost (USD) |\n|---|---|\n";
+             return in_section(6, head + lines(8 * n, [](std::size_t i) { return "| " + words(i, 2) + " | 100 |"; }) + "\nFurther:\n\n" + head +
+                                      lines(8 * n, [](std::size_t i) { return "| " + std::string(i == 0 ? words(i, 2) : "Total") + " | " + std::to_string(i + 7) + " |"; }));
+         }},
         {"leads", [](std::size_t n) { return in_section(9, lines(n, [](std::size_t i) { return "- Lead: Institute " + std::to_string(i) + " of " + words(i, 2); })); }},
         {"partners in one sentence", [](std::size_t n) {
             std::string text;
