@@ -13,9 +13,10 @@ namespace plancheck {
 /// The beginnings of the words that follow one place of a text. Borrows the text; for one thread.
 class GapWords {
 public:
-    /// Sets of words, by their first two letters and by the next two: a bit of each that others may have too; 0: all words.
+    /// Sets of words, by their first two letters, by the next two, and by all four: a bit of each that others may have too; 0:
+    /// all words.
     struct Sets {
-        std::uint64_t first = 0, second = 0;
+        std::uint64_t first = 0, second = 0, head = 0;
     };
 
     explicit GapWords(const WordStarts& starts) noexcept : starts_(starts) {}
@@ -24,14 +25,20 @@ public:
     static Sets sets_of(std::uint64_t letters, std::size_t size) noexcept {
         const std::size_t pair = letters >> 63 == 0 ? 2 : 4;
         const WordMarks marks = WordMarks::of(letters);
-        return {size < pair || marks.first == WordMarks::stop ? 0 : std::uint64_t{1} << marks.first, size < 2 * pair ? 0 : std::uint64_t{1} << marks.second};
+        const bool open = marks.first == WordMarks::stop;
+        return {size < pair || open ? 0 : bit(marks.first), size < 2 * pair ? 0 : bit(marks.second), size < WordMarks::head_size(letters) || open ? 0 : bit(marks.head >> 26)};
     }
 
-    /// Whether a word of these sets may be among those from word number `word` on that begin no further than at `to`, in the
-    /// same sentence. Of what stands behind their prefixes, `behind` is the first.
-    bool may_follow(const Sets& sets, std::size_t word, std::size_t behind, std::size_t to) noexcept {
+    /// Those from word number `word` on that begin no further than at `to`, in the same sentence. Of what stands behind their
+    /// prefixes, `behind` is the first.
+    const Sets& following(std::size_t word, std::size_t behind, std::size_t to) noexcept {
         if (word != word_ || to > to_) find(word, behind, to);
-        return (sets.first == 0 || (sets.first & found_.first) != 0) && (sets.second == 0 || (sets.second & found_.second) != 0);
+        return found_;
+    }
+
+    /// Whether a word that is asked for may be among those found.
+    static bool may_hold(const Sets& found, const Sets& asked) noexcept {
+        return (asked.first == 0 || (asked.first & found.first) != 0) && (asked.second == 0 || (asked.second & found.second) != 0) && (asked.head == 0 || (asked.head & found.head) != 0);
     }
 
 private:
@@ -39,13 +46,16 @@ private:
     std::size_t word_ = ~std::size_t{0}, to_ = 0;
     Sets found_;
 
+    static constexpr std::uint64_t bit(std::uint32_t number) noexcept { return std::uint64_t{1} << number; }
+
     void find(std::size_t word, std::size_t behind, std::size_t to) noexcept {
         word_ = word;
         to_ = to;
         Sets found;
         const auto add = [&](const WordMarks& marks) {
-            found.first |= std::uint64_t{1} << marks.first;
-            found.second |= std::uint64_t{1} << marks.second;
+            found.first |= bit(marks.first);
+            found.second |= bit(marks.second);
+            found.head |= bit(marks.head >> 26);
         };
         const std::size_t end = starts_.at.size();
         const std::uint32_t* const at = starts_.at.data();

@@ -10,8 +10,6 @@
 
 namespace plancheck::term_keys {
 
-inline constexpr std::uint32_t no_node = 0;  // node 0 is never a child of anything
-
 // "!partnership" is no hit and hides its term inside it; such forms have rules of their own, under this tag.
 inline constexpr std::string_view denying = "!";
 

@@ -1,8 +1,8 @@
-// A trie over the letters of the forms, without their spaces and hyphens, cut at the first wildcard; nodes with one form
-// below stay leaves, and what all keys below a node share is compared at once. It is walked only where a word can begin,
-// and what it proposes is compared letter by letter with the form, where the rules of the language decide about spaces,
-// hyphens and endings. A walk is no longer than the longest form, so the cost stays linear in the text; most walks end at
-// the first letters.
+// A form's key is its letters without spaces and hyphens, up to the first wildcard. Keys are found by their first eight letters
+// at once, where a word can begin; below those of eight stands a trie over the other letters, in which nodes with one form
+// below stay leaves, and what all keys below a node share is compared at once. What is proposed is compared letter by letter
+// with the form, where the rules of the language decide about spaces, hyphens and endings. A walk is no longer than the
+// longest form, so the cost stays linear in the text; most places are no key's first letters.
 #include "text/terms.hpp"
 
 #include <algorithm>
@@ -21,6 +21,7 @@ namespace plancheck {
 namespace {
 
 constexpr std::uint32_t no_match = 0xFFFFFFFF;
+constexpr GapWords::Sets all_words{~std::uint64_t{0}, ~std::uint64_t{0}, ~std::uint64_t{0}};
 using term_keys::longest_gap;
 
 // Letters of a form that stand for themselves and nothing else: no joint, no wildcard, no gap, no digit mark.
@@ -160,7 +161,7 @@ std::uint32_t TermIndex::match(const Pattern& pattern, std::string_view folded, 
         } else if (term_keys::is_gap(form, i)) {
             const Gap& gap = gaps_[next_gap++];
             if (gap.form == form.size()) return static_cast<std::uint32_t>(at);
-            if (!in_gap.is_open() && place.ahead != nullptr && !place.ahead->may_follow(gap.following, place.word, place.behind, at + longest_gap)) return no_match;
+            if (!in_gap.is_open() && place.ahead != nullptr && !GapWords::may_hold(place.ahead->following(place.word, place.behind, at + longest_gap), gap.following)) return no_match;
             in_gap.open(gap, at);
             fits = false;
         } else if (at >= folded.size()) {
@@ -198,57 +199,73 @@ std::size_t TermIndex::key_end(const Pattern& pattern, std::uint32_t depth, std:
     return at;
 }
 
-// `is_attached`: `begin` lies behind what is written together with a word, and that is known to be of the terms' language.
-template <class Take>
-void TermIndex::walk(std::string_view folded, std::uint32_t begin, const At& place, Take&& take, bool is_attached) const {
-    const std::size_t size = folded.size();
-    const std::uint32_t root = roots_[static_cast<unsigned char>(folded[begin])];
-    std::uint32_t node = root;
+// Where the first `size` letters from `begin` on end, or no_match where more is between two of them than a term may have.
+std::size_t TermIndex::letters_end_in(std::string_view folded, std::size_t begin, std::uint32_t size) noexcept {
     std::size_t at = begin + 1;
-    std::uint32_t depth = 1;
+    for (std::uint32_t k = 1; k < size; ++k, ++at) {
+        for (std::size_t skipped = 0; at < folded.size() && skipped < term_keys::most_joints && term_keys::is_joint(folded[at]); ++skipped) ++at;
+        if (at >= folded.size() || term_keys::is_joint(folded[at])) return no_match;
+    }
+    return at;
+}
+
+// `letters`: the first eight from `begin` on; `sizes`: what beginnings_ knows of them. `is_attached`: `begin` lies behind what is
+// written together with a word, and that is known to be of the terms' language.
+template <class Take>
+void TermIndex::walk(std::string_view folded, std::uint32_t begin, std::uint64_t letters, std::uint32_t sizes, const At& place, Take&& take, bool is_attached) const {
+    if (term_keys::is_joint(folded[begin])) return;
+    const std::uint64_t joined = eight_bytes(folded, begin) ^ letters;  // 0 up to the first space or hyphen
+    for (; sizes != 0; sizes &= sizes - 1) {
+        const std::uint32_t size = static_cast<std::uint32_t>(std::countr_zero(sizes)) + 1;
+        const std::uint32_t node = beginnings_.find(letters, size);
+        if (node == Beginnings::none) continue;
+        const std::size_t at = (joined & Beginnings::mask(size)) == 0 ? begin + size : letters_end_in(folded, begin, size);
+        if (at != no_match) walk_below(node, size, folded, begin, at, place, take, is_attached);
+    }
+}
+
+// The patterns at a node and below, of whose keys `depth` letters were found up to `at`.
+template <class Take>
+void TermIndex::walk_below(std::uint32_t node, std::uint32_t depth, std::string_view folded, std::uint32_t begin, std::size_t at, const At& place, Take& take,
+                           bool is_attached) const {
+    const std::size_t size = folded.size();
     // The next letter, behind no more than three spaces and hyphens; false at the end.
     const auto next = [&] {
         for (std::size_t skipped = 0; at < size && skipped < term_keys::most_joints && term_keys::is_joint(folded[at]); ++skipped) ++at;
         return at < size;
     };
-    while (node != term_keys::no_node) {
+    for (;;) {
         const Node& n = nodes_[node];
         for (const char* const key = keys_.data() + patterns_[n.first_pattern].key; depth < n.depth; ++depth)
             if (!next() || folded[at++] != key[depth]) return;
-        for (std::uint32_t i = 0; i < n.patterns; ++i) {
-            const Pattern& pattern = patterns_[n.first_pattern + i];
+        const auto found = [&](const Pattern& pattern, std::uint32_t end) {
             const Rules& rules = rules_[pattern.rules];
+            if (is_attached ? !rules.attached.empty() : starts(folded, begin, rules)) take(pattern, end);
+        };
+        const std::uint32_t gaps = n.first_pattern + n.patterns, end_of_gaps = gaps + n.gaps;
+        for (std::uint32_t i = n.first_pattern; i < gaps; ++i) {
+            const Pattern& pattern = patterns_[i];
             std::uint32_t end = begin + pattern.key_size;
             if (pattern.plain && at - begin == depth && end <= size && std::memcmp(folded.data() + at, keys_.data() + pattern.key + depth, end - at) == 0) {
-                if (!ends(folded[end - 1], folded, end, rules)) continue;
-            } else {
-                const std::size_t letters_end = key_end(pattern, depth, folded, at);
-                if (letters_end == no_match) continue;
-                if (pattern.gap_behind_key && place.ahead != nullptr && !place.ahead->may_follow(gaps_[pattern.gap].following, place.word, place.behind, letters_end + longest_gap)) continue;
-                end = match(pattern, folded, begin, place);
-                if (end == no_match) continue;
+                if (ends(folded[end - 1], folded, end, rules_[pattern.rules])) found(pattern, end);
+            } else if (key_end(pattern, depth, folded, at) != no_match) {
+                if (end = match(pattern, folded, begin, place); end != no_match) found(pattern, end);
             }
-            if (is_attached ? !rules.attached.empty() : starts(folded, begin, rules)) take(pattern, end);
+        }
+        // Their keys are the same.
+        if (const std::size_t end_of_key = n.gaps == 0 ? no_match : key_end(patterns_[gaps], depth, folded, at); end_of_key != no_match) {
+            GapWords::Sets following = all_words;
+            if (place.ahead != nullptr) following = place.ahead->following(place.word, place.behind, end_of_key + longest_gap);
+            for (std::uint32_t i = gaps; i < end_of_gaps; ++i) {
+                if (!GapWords::may_hold(following, following_[i])) continue;
+                if (const std::uint32_t end = match(patterns_[i], folded, begin, place); end != no_match) found(patterns_[i], end);
+            }
         }
         if (n.children == 0 || !next()) return;
-        const auto byte = static_cast<unsigned char>(folded[at++]);
+        const void* const child = std::memchr(bytes_.data() + n.first_child, static_cast<unsigned char>(folded[at++]), n.children);
+        if (child == nullptr) return;
+        node = static_cast<std::uint32_t>(static_cast<const unsigned char*>(child) - bytes_.data());
         ++depth;
-        if (node == root) {
-            node = seconds_[std::size_t{root - nodes_[0].first_child} * width_ + classes_[byte]];
-            continue;
-        }
-        const unsigned char* const children = bytes_.data() + n.first_child;
-        constexpr std::uint32_t few = 4;  // children, that are looked at one by one
-        std::uint32_t c = 0;
-        if (n.children <= few) {
-            while (c < n.children && children[c] != byte) ++c;
-            if (c == n.children) return;
-        } else {
-            const void* const child = std::memchr(children, byte, n.children);
-            if (child == nullptr) return;
-            c = static_cast<std::uint32_t>(static_cast<const unsigned char*>(child) - children);
-        }
-        node = n.first_child + c;
     }
 }
 
@@ -299,9 +316,9 @@ std::vector<TermHit> TermIndex::hits_in(std::string_view folded, const WordStart
     };
     std::vector<Found> found, denied;
     const bool exact = std::find(rule_tags_.begin(), rule_tags_.end(), term_keys::denying) != rule_tags_.end();
-    const auto walk_at = [&](std::uint32_t at, const At& place, bool is_attached) {
+    const auto walk_at = [&](std::uint32_t at, std::uint64_t letters, std::uint32_t sizes, const At& place, bool is_attached) {
         const auto take = [&](const Pattern& p, std::uint32_t end) { (exact && rule_tags_[p.rules] == term_keys::denying ? denied : found).push_back({{p.id, at, end, p.doubtful}, p.slot}); };
-        walk(folded, at, place, take, is_attached);
+        walk(folded, at, letters, sizes, place, take, is_attached);
     };
     const auto before = [](const Found& a, const Found& b) {
         if (a.hit.begin != b.hit.begin) return a.hit.begin < b.hit.begin;
@@ -319,22 +336,23 @@ std::vector<TermHit> TermIndex::hits_in(std::string_view folded, const WordStart
     auto behind = attached_.empty() ? starts.behind.end() : std::lower_bound(starts.behind.begin(), starts.behind.end(), first_word, is_before);
     GapWords ahead(starts);
     const Beginnings::Sizes sizes_of = beginnings_.sizes();
-    const auto may_begin = [this, sizes_of](const WordMarks& marks, const std::uint64_t& letters) {
+    const auto sizes_at = [this, sizes_of](const WordMarks& marks, const std::uint64_t& letters) {
         const std::uint32_t sizes = sizes_of(marks);
-        return sizes != 0 && beginnings_.has_one(letters, sizes);
+        return sizes == 0 ? 0 : beginnings_.likely(letters, sizes);
     };
     const WordMarks* const marks = starts.marks.data();
     const std::uint64_t* const letters = starts.letters.data();
     for (std::size_t i = first_word; i < last_word; ++i) {
-        if (may_begin(marks[i], letters[i])) {
-            walk_at(starts.at[i], {&starts, i, static_cast<std::size_t>(behind - starts.behind.begin()), &ahead}, false);
+        if (const std::uint32_t sizes = sizes_at(marks[i], letters[i]); sizes != 0) {
+            walk_at(starts.at[i], letters[i], sizes, {&starts, i, static_cast<std::size_t>(behind - starts.behind.begin()), &ahead}, false);
             sort_word();
         }
         if (behind == starts.behind.end() || behind->word != i) continue;
         // Behind an ideograph no prefix begins a word.
         const bool is_word = attached_.of() != nullptr && (starts.at[i] == 0 || static_cast<unsigned char>(folded[starts.at[i] - 1]) < 0x80);
         for (; behind != starts.behind.end() && behind->word == i; ++behind)
-            if (may_begin(behind->marks, behind->letters)) walk_at(behind->at, {&starts, i, static_cast<std::size_t>(behind - starts.behind.begin()), &ahead}, is_word);
+            if (const std::uint32_t sizes = sizes_at(behind->marks, behind->letters); sizes != 0)
+                walk_at(behind->at, behind->letters, sizes, {&starts, i, static_cast<std::size_t>(behind - starts.behind.begin()), &ahead}, is_word);
         sort_word();
     }
     if (!denied.empty()) {
@@ -379,10 +397,14 @@ std::vector<TermHit> TermIndex::hits_in(std::string_view folded, const WordStart
 
 template <class Take>
 void TermIndex::walk_from(std::string_view folded, std::uint32_t at, Take&& take) const {
-    walk(folded, at, {}, take);
+    const auto walk_at = [&](std::uint32_t begin) {
+        const std::uint64_t letters = term_keys::letters_at(folded, begin);
+        if (const std::uint32_t sizes = beginnings_.likely(letters, beginnings_.sizes()(WordMarks::of(letters))); sizes != 0) walk(folded, begin, letters, sizes, {}, take);
+    };
+    walk_at(at);
     if (static_cast<unsigned char>(folded[at]) < 0xD8) return;
     attached_.each_at(folded, at, [&](std::uint32_t size) {
-        if (word_at(folded, at + size)) walk(folded, at + size, {}, take);
+        if (word_at(folded, at + size)) walk_at(at + size);
         return false;
     });
 }

@@ -131,9 +131,10 @@ private:
     };
     struct Node {
         std::uint32_t first_child;
-        std::uint32_t first_pattern;  // patterns whose key ends here, or the only one below
-        std::uint16_t children;
-        std::uint16_t patterns;
+        std::uint32_t first_pattern;  // of those whose key ends here, or the only one below
+        std::uint32_t children;
+        std::uint32_t patterns;
+        std::uint32_t gaps;  // more of them, behind whose key a gap stands
         std::uint32_t depth;  // letters that all keys below it begin with
     };
 
@@ -158,6 +159,7 @@ private:
     void add_form(std::uint32_t id, std::string_view form, std::uint32_t rules, bool doubtful);
     bool starts(std::string_view folded, std::uint32_t at, const Rules& rules) const;
     bool ends(char last, std::string_view folded, std::size_t at, const Rules& rules) const noexcept;
+    static std::size_t letters_end_in(std::string_view folded, std::size_t begin, std::uint32_t size) noexcept;
     std::size_t key_end(const Pattern& pattern, std::uint32_t depth, std::string_view folded, std::size_t at) const noexcept;
     std::uint32_t match(const Pattern& pattern, std::string_view folded, std::uint32_t begin, const At& place) const;
     bool fits(const WordStarts& starts) const noexcept;
@@ -165,23 +167,21 @@ private:
     template <class Take>
     void walk_from(std::string_view folded, std::uint32_t at, Take&& take) const;
     template <class Take>
-    void walk(std::string_view folded, std::uint32_t begin, const At& place, Take&& take, bool is_attached = false) const;
+    void walk(std::string_view folded, std::uint32_t begin, std::uint64_t letters, std::uint32_t sizes, const At& place, Take&& take, bool is_attached = false) const;
+    template <class Take>
+    void walk_below(std::uint32_t node, std::uint32_t depth, std::string_view folded, std::uint32_t begin, std::size_t at, const At& place, Take& take, bool is_attached) const;
 
     std::unique_ptr<Later> later_;  // null: nothing was put off
-    std::vector<Pattern> patterns_;
+    std::vector<Pattern> patterns_;  // by their keys; of one key those with a gap behind it last
+    std::vector<GapWords::Sets> following_;  // of patterns_[i]: what may follow its first gap
     std::string forms_;
     std::string keys_;
     std::vector<Gap> gaps_;
     std::vector<Rules> rules_;
     std::vector<std::string> rule_tags_;
     std::vector<Node> nodes_;
-    std::vector<unsigned char> bytes_;  // of nodes_[i]: the byte that leads to it
-    std::uint32_t roots_[256] = {};
-    // The second step as a table, because most walks end there: row by root, column by the class of the byte.
-    std::uint8_t classes_[256] = {};
-    std::uint32_t width_ = 0;
-    std::vector<std::uint32_t> seconds_;
-    Beginnings beginnings_;  // of the keys
+    std::vector<unsigned char> bytes_;  // of nodes_[i]: the byte that leads to it, where it is another one's child
+    Beginnings beginnings_;  // the node of each
     Attached attached_;  // of all rules
     std::uint32_t ids_ = 0;  // how many differ
     bool knows_edges_ = false;

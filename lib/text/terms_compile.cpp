@@ -1,5 +1,5 @@
-// The half of TermIndex that is done once: terms become forms, forms become keys, keys a trie, and of each key's beginning it
-// is noted in tables that there is one.
+// The half of TermIndex that is done once: terms become forms, forms become keys, and keys are laid out by their first eight
+// letters, with tries over what follows.
 #include <algorithm>
 #include <bit>
 #include <numeric>
@@ -194,6 +194,7 @@ void TermIndex::compile() const {
     made.compile_patterns();
     auto& self = const_cast<TermIndex&>(*this);
     self.patterns_ = std::move(made.patterns_);
+    self.following_ = std::move(made.following_);
     self.forms_ = std::move(made.forms_);
     self.keys_ = std::move(made.keys_);
     self.gaps_ = std::move(made.gaps_);
@@ -201,10 +202,6 @@ void TermIndex::compile() const {
     self.rule_tags_ = std::move(made.rule_tags_);
     self.nodes_ = std::move(made.nodes_);
     self.bytes_ = std::move(made.bytes_);
-    std::copy(std::begin(made.roots_), std::end(made.roots_), std::begin(self.roots_));
-    std::copy(std::begin(made.classes_), std::end(made.classes_), std::begin(self.classes_));
-    self.width_ = made.width_;
-    self.seconds_ = std::move(made.seconds_);
     self.beginnings_ = std::move(made.beginnings_);
     self.ids_ = made.ids_;
     self.attached_ = std::move(made.attached_);
@@ -225,7 +222,7 @@ void TermIndex::build() {
 
 void TermIndex::compile_patterns() {
     const auto key = [&](const Pattern& p) { return std::string_view(keys_).substr(p.key, p.key_size); };
-    // By key, by the first letters before all else; those with the same key stay in their order.
+    // By key, by the first letters before all else; those with the same key stay in their order, gaps last.
     struct Place {
         std::uint64_t letters;
         std::uint32_t pattern;
@@ -235,13 +232,18 @@ void TermIndex::compile_patterns() {
     for (const Pattern& pattern : patterns_) places_of_keys.push_back({eight_bytes(key(pattern), 0), static_cast<std::uint32_t>(places_of_keys.size())});
     std::sort(places_of_keys.begin(), places_of_keys.end(), [&](const Place& a, const Place& b) {
         if (a.letters != b.letters) return a.letters < b.letters;
-        const int order = key(patterns_[a.pattern]).compare(key(patterns_[b.pattern]));
-        return order != 0 ? order < 0 : a.pattern < b.pattern;
+        const Pattern &one = patterns_[a.pattern], &other = patterns_[b.pattern];
+        const int order = key(one).compare(key(other));
+        if (order != 0) return order < 0;
+        return one.gap_behind_key != other.gap_behind_key ? other.gap_behind_key : a.pattern < b.pattern;
     });
     std::vector<Pattern> sorted;
     sorted.reserve(patterns_.size());
     for (const Place& place : places_of_keys) sorted.push_back(patterns_[place.pattern]);
     patterns_ = std::move(sorted);
+    following_.clear();
+    following_.reserve(patterns_.size());
+    for (const Pattern& pattern : patterns_) following_.push_back(pattern.gap_behind_key ? gaps_[pattern.gap].following : GapWords::Sets{});
     struct Range {
         std::uint32_t from;
         std::uint32_t to;
@@ -250,32 +252,40 @@ void TermIndex::compile_patterns() {
     nodes_.clear();
     bytes_.clear();
     std::vector<Range> ranges;
-    nodes_.reserve(patterns_.size() * 2 + 2);
+    nodes_.reserve(patterns_.size() * 2);
     bytes_.reserve(nodes_.capacity());
     ranges.reserve(nodes_.capacity());
     const auto make = [&](Range range, unsigned char byte) {
-        nodes_.push_back({0, range.from, 0, 0, range.depth});
+        nodes_.push_back({0, range.from, 0, 0, 0, range.depth});
         bytes_.push_back(byte);
         ranges.push_back(range);
     };
-    make({0, static_cast<std::uint32_t>(patterns_.size()), 0}, 0);
+    // One node for each beginning of up to eight letters.
+    const auto count = static_cast<std::uint32_t>(patterns_.size());
+    const auto size_of = [&](std::uint32_t pattern) { return std::min<std::uint32_t>(patterns_[pattern].key_size, Beginnings::longest); };
+    for (std::uint32_t from = 0, to = 0; from < count; from = to) {
+        const std::uint32_t size = size_of(from);
+        while (to < count && places_of_keys[to].letters == places_of_keys[from].letters && size_of(to) == size) ++to;
+        if (size != 0) make({from, to, size}, 0);
+    }
+    beginnings_.clear(nodes_.size());
+    for (std::uint32_t n = 0, heads = static_cast<std::uint32_t>(nodes_.size()); n < heads; ++n) beginnings_.add(places_of_keys[ranges[n].from].letters, ranges[n].depth, n);
     for (std::size_t n = 0; n < nodes_.size(); ++n) {
         auto [from, to, depth] = ranges[n];
-        if (n != 0 && to - from == 1) {
-            nodes_[n].patterns = 1;
+        if (to - from == 1) {
+            (patterns_[from].gap_behind_key ? nodes_[n].gaps : nodes_[n].patterns) = 1;
             continue;
         }
-        // Behind the second letter, which a table finds, what all keys share is compared at once.
-        if (depth > 1) {
-            const std::string_view first = key(patterns_[from]), last = key(patterns_[to - 1]);
-            while (depth < first.size() && depth < last.size() && first[depth] == last[depth]) ++depth;
-            nodes_[n].depth = depth;
-        }
+        const std::string_view first = key(patterns_[from]), last = key(patterns_[to - 1]);
+        while (depth < first.size() && depth < last.size() && first[depth] == last[depth]) ++depth;
+        nodes_[n].depth = depth;
         std::uint32_t i = from;
+        while (i < to && patterns_[i].key_size == depth && !patterns_[i].gap_behind_key) ++i;
+        nodes_[n].patterns = i - from;
         while (i < to && patterns_[i].key_size == depth) ++i;
-        nodes_[n].patterns = static_cast<std::uint16_t>(std::min<std::uint32_t>(i - from, 0xFFFF));
+        nodes_[n].gaps = i - from - nodes_[n].patterns;
         nodes_[n].first_child = static_cast<std::uint32_t>(nodes_.size());
-        std::uint16_t children = 0;
+        std::uint32_t children = 0;
         while (i < to) {
             const char byte = keys_[patterns_[i].key + depth];
             std::uint32_t j = i + 1;
@@ -286,23 +296,9 @@ void TermIndex::compile_patterns() {
         }
         nodes_[n].children = children;
     }
-    std::fill(std::begin(roots_), std::end(roots_), term_keys::no_node);
-    std::fill(std::begin(classes_), std::end(classes_), std::uint8_t{0});
-    width_ = 1;
-    const std::uint32_t roots = nodes_[0].first_child, end = roots + nodes_[0].children;
-    for (std::uint32_t root = roots; root < end; ++root) {
-        roots_[bytes_[root]] = root;
-        for (std::uint32_t c = 0; c < nodes_[root].children; ++c) {
-            std::uint8_t& own = classes_[bytes_[nodes_[root].first_child + c]];
-            if (own == 0) own = static_cast<std::uint8_t>(width_++);
-        }
-    }
-    beginnings_.clear(patterns_.size());
     std::vector<std::uint32_t> ids;
     for (const Pattern& pattern : patterns_) {
         ids.push_back(pattern.id);
-        const std::string_view own = key(pattern).substr(0, Beginnings::longest);
-        if (!own.empty()) beginnings_.add(term_keys::letters_at(own, 0), own.size());
     }
     std::sort(ids.begin(), ids.end());
     ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
@@ -313,13 +309,6 @@ void TermIndex::compile_patterns() {
         for (const Pattern& pattern : patterns_) edges->add(std::string_view(forms_).substr(pattern.form, pattern.form_size), std::uint64_t{1} << (pattern.id >> 16));
         edges_ = std::move(edges);
     }
-    // No more than 255 bytes differ: NUL is none of them.
-    seconds_.assign(std::size_t{nodes_[0].children} * width_, term_keys::no_node);
-    for (std::uint32_t root = roots; root < end; ++root)
-        for (std::uint32_t c = 0; c < nodes_[root].children; ++c) {
-            const std::uint32_t child = nodes_[root].first_child + c;
-            seconds_[std::size_t{root - roots} * width_ + classes_[bytes_[child]]] = child;
-        }
 }
 
 }  // namespace plancheck

@@ -210,6 +210,29 @@ BOOST_AUTO_TEST_CASE(terms_that_begin_alike) {
     BOOST_TEST(hits(index, "coordinatio") == "");
 }
 
+// A hyphen parts two words ("janv.-sept."): the second begins behind it.
+BOOST_AUTO_TEST_CASE(no_term_begins_with_a_hyphen) {
+    TermIndex index;
+    BOOST_TEST(index.add(1, "jan. · sept."));
+    BOOST_TEST(index.add(2, "mi-sept."));
+    index.build();
+    BOOST_TEST(hits(index, "jan.-sept. 2026, mi-sept.") == "1:jan. | 1:sept. | 2:mi-sept. | 1:sept.");
+}
+
+// Keys of less than eight letters, of eight, and of more that share eight, with spaces and hyphens between their letters.
+BOOST_AUTO_TEST_CASE(terms_of_all_lengths) {
+    TermIndex index;
+    const std::vector<std::string> terms = {"a", "ab", "abc", "abcd", "abcde", "abcdef", "abcdefg", "abcdefgh", "abcdefghi", "abcdefghij k", "abc defgh", "x*", "abcdefgh...z"};
+    for (std::uint32_t i = 0; i < terms.size(); ++i) BOOST_TEST(index.add(i, terms[i]));
+    index.build();
+    for (std::uint32_t i = 0; i < 10; ++i) BOOST_TEST(hits(index, terms[i]) == std::to_string(i) + ':' + terms[i]);
+    BOOST_TEST(hits(index, "abc-defgh") == "10:abc-defgh | 2:abc");
+    BOOST_TEST(hits(index, "abc--- defgh") == "2:abc");
+    BOOST_TEST(hits(index, "abcdefg") == "6:abcdefg");
+    BOOST_TEST(hits(index, "abcdefgh y z") == "12:abcdefgh y z | 7:abcdefgh");
+    BOOST_TEST(hits(index, "abcdefghij, xyz") == "11:xyz");
+}
+
 BOOST_AUTO_TEST_CASE(asking_at_a_place) {
     TermIndex index;
     BOOST_TEST(index.add(7, "in · in the year"));
