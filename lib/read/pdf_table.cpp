@@ -103,7 +103,7 @@ private:
         if (const float inside = smaller_step(steps, 0.85F * height); inside < 0.9F * pitch_) pitch_ = inside;
         // Or none: the lines of the document's paragraphs stand closer, and little was wrapped here, at their step.
         const float line = step_ * height;
-        if (line > 0.85F * height && line < 0.9F * pitch_ && (steps.front() > apart * line || std::abs(steps.front() - line) < 0.06F * line) && are_rows(0.5F)) pitch_ = line;
+        if (!steps.empty() && line > 0.85F * height && line < 0.9F * pitch_ && (steps.front() > apart * line || std::abs(steps.front() - line) < 0.06F * line) && are_rows(0.5F)) pitch_ = line;
         // Lines of one row stand at one height, but where cells are set to the middle of their rows.
         std::size_t between = 0;
         for (std::size_t i = 1; i < tops_.size(); ++i) between += tops_[i] - tops_[i - 1] < 0.8F * height ? 1 : 0;

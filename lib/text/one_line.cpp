@@ -26,6 +26,8 @@ std::size_t plain_end(std::string_view text, std::size_t at, bool behind_space) 
     return at;
 }
 
+constexpr bool is_blank(char c) noexcept { return c == ' ' || c == '\n' || c == '\t' || c == '\r'; }
+
 }  // namespace
 
 bool is_in_one_line(std::string_view& text) noexcept {
@@ -42,9 +44,13 @@ std::string in_one_line(std::string_view text) {
     line.reserve(text.size());
     line.append(text.substr(0, at));
     while (at < text.size()) {
-        const char c = text[at++];
-        if (c != ' ' && c != '\n' && c != '\t' && c != '\r') line += c;
-        else if (!line.empty() && line.back() != ' ') line += ' ';
+        if (const char c = text[at]; is_blank(c)) {
+            while (at < text.size() && is_blank(text[at])) ++at;
+            if (!line.empty() && line.back() != ' ') line += ' ';
+        } else {
+            line += c;
+            ++at;
+        }
         const std::size_t end = plain_end(text, at, line.empty() || line.back() == ' ');
         line.append(text.substr(at, end - at));
         at = end;

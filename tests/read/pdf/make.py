@@ -291,8 +291,22 @@ def rotated(path):
     pdf.write(path)
 
 
+def one_line_cells(path):
+    """Below tight paragraphs a row whose cells hold one line each: in none of its columns does a line follow another."""
+    pdf = Pdf().page()
+    y = pdf.wrapped(60, 80, 470, "The parties meet once a year and look at what was done, at what it cost and at what is left to do; the lines of this "
+                    "paragraph stand close to each other, as forms print them that have to fit on one page.", 11, step=11)
+    y = pdf.wrapped(60, y + 8, 470, "Whoever signs below has read the plan and agrees with it, and with what is said in it about costs, dates and the people who "
+                    "answer for them.", 11, step=11)
+    for x, text in ((60, "Name of the office"), (210, "Place and date"), (360, "Signature"), (460, "Stamp")):
+        pdf.text(x, y + 30, text)
+    pdf.wrapped(60, y + 80, 470, "A copy of the signed page is sent to the secretariat, which keeps it with the plan for as long as the plan holds and two "
+                "years more.", 11, step=11)
+    pdf.write(path)
+
+
 RAW = {"pages": pages, "foot_of_cell": foot_of_cell, "two_columns": two_columns, "hyphens": hyphens, "table_spaced": lambda p: table(p, 7), "table_close": lambda p: table(p, 0),
-       "one_line_rows": one_line_rows, "hidden_layer": hidden_layer, "scanned": scanned, "printed_twice": printed_twice, "contents": contents,
+       "one_line_rows": one_line_rows, "one_line_cells": one_line_cells, "hidden_layer": hidden_layer, "scanned": scanned, "printed_twice": printed_twice, "contents": contents,
        "landscape": landscape, "rotated": rotated}
 
 # ---- through LibreOffice
