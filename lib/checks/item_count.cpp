@@ -25,11 +25,17 @@ bool puts_off(const Context& context, const Item& item) {
     return is_undecided(fold(said), language) || !find_values(said, language, want_unset).empty();
 }
 
-// An address in a text that has lost what marked its lines: those it belongs to were not told from the rest.
+// An address in a text that has lost what marked its lines, or several in running text: those they belong to were not told from
+// the rest.
 bool names_someone(const Document& document, const Section& section) {
-    if (!document.is_unmarked()) return false;
-    for (std::uint32_t i = section.heading; i < section.body_end; ++i)
-        if (document.view(document.blocks[i].text).find('@') != std::string_view::npos) return true;
+    const std::size_t least = document.is_unmarked() ? 1 : 2;
+    std::size_t found = 0;
+    for (std::uint32_t i = section.heading; i < section.body_end; ++i) {
+        if (least > 1 && document.blocks[i].kind != BlockKind::paragraph) continue;
+        const std::string_view text = document.view(document.blocks[i].text);
+        for (std::size_t at = text.find('@'); at != std::string_view::npos; at = text.find('@', at + 1))
+            if (++found == least) return true;
+    }
     return false;
 }
 

@@ -114,7 +114,8 @@ private:
     bool names_listed(const Item& item) {
         if (listed_ == nullptr) return false;
         const auto named = std::find_if(item.refers_to.begin(), item.refers_to.end(), [&](const std::string& id) {
-            return id.size() > listed_->size() && id.starts_with(*listed_) && id[listed_->size()] == '-';
+            const std::string_view kind = std::string_view(id).substr(0, id.rfind('-'));
+            return kind == *listed_ || context_.form().is_like(kind, "lead");
         });
         if (named == item.refers_to.end()) return false;
         result_.show(where_of(item), Argument{"item", item.id}, Argument{"refers-to", *named});

@@ -10,6 +10,7 @@
 #include "checks/shared/substrings.hpp"
 #include "checks/shared/vocabulary.hpp"
 #include "plan/block_text.hpp"
+#include "plan/legal_forms.hpp"
 #include "text/attached.hpp"
 #include "text/characters.hpp"
 #include "text/fold.hpp"
@@ -64,6 +65,9 @@ struct Names {
                 if (is_acronym(trimmed(title.substr(0, at)))) take(title.substr(at + stop.size(), open == std::string_view::npos ? open : open - at - stop.size()));
             }
         take(title.substr(0, end));
+        // "Estabiliza S.A.": the name alone names it too.
+        constexpr std::size_t shortest_firm = 6;
+        if (const std::size_t form = before_legal_form(trimmed(title.substr(0, end))); form >= shortest_firm) take(trimmed(title.substr(0, end)).substr(0, form));
         // "ООО «Сорбент»": what stands between quotation marks is the name proper.
         constexpr std::size_t shortest_quoted = 6;
         for (const auto& [left, right] : {std::pair<std::string_view, std::string_view>("\xC2\xAB", "\xC2\xBB"), {"\xE2\x80\x9C", "\xE2\x80\x9D"}, {"\"", "\""}})

@@ -61,7 +61,10 @@ public:
             if (block.text.empty() || block.has(mark::contents) || block.has(mark::uncounted)) continue;
             look(i, document_.view(block.text));
         }
-        for (const Kind& kind : kinds_) in_fields(kind);
+        for (const Kind& kind : kinds_) {
+            in_fields(kind);
+            in_openings(kind);
+        }
         if (result_.outcome == Outcome::not_applicable && !cause_.empty()) {
             result_.outcome = Outcome::not_checked;
             result_.caused_by = cause_;
@@ -350,21 +353,55 @@ private:
         return begin == next || between.find_first_not_of(" ,;&/") == std::string_view::npos ? number : 0;
     }
 
+    // "3", or "OE3" where they are called OE1 and OE2; empty: something else.
+    static std::string_view number_of(const Kind& kind, std::string_view text) {
+        if (!kind.code.empty() && text.starts_with(kind.code)) text.remove_prefix(kind.code.size());
+        return text.size() > 2 || text.find_first_not_of("0123456789") != std::string_view::npos ? std::string_view() : text;
+    }
+
+    // "Under action 4, …" where two other items begin so with numbers that there are: the weaker label is enough then.
+    void in_openings(const Kind& kind) {
+        constexpr std::size_t longest = 40;  // bytes
+        for (const std::string& label : kind.names.others) {
+            if (count_code_points(label) < 4 || label.find(' ') != std::string::npos) continue;
+            std::size_t known = 0;
+            std::vector<std::pair<const Item*, Number>> unknown;
+            std::string_view before;  // what stands before the number in each
+            for (const Item& item : plan_.items) {
+                if (item.kind == kind.name || item.block == 0 || item.span.begin != document_.blocks[item.block].text.begin) continue;
+                const std::string_view folded = plan_.block_text->block(item.block).text.substr(0, longest);
+                const std::size_t at = ascii_digits.find(folded);
+                if (at >= folded.size() || at < label.size() + 1 || folded[at - 1] != ' ' || folded.substr(at - 1 - label.size(), label.size()) != label || (!before.empty() && folded.substr(0, at) != before)) continue;
+                const std::size_t end = std::min(folded.find_first_not_of("0123456789", at), folded.size());
+                if (end - at > 2 || end == folded.size() || std::string_view(",:.;").find(folded[end]) == std::string_view::npos) continue;
+                before = folded.substr(0, at);
+                const std::uint32_t value = whole_number(folded.substr(at, end - at));
+                if (kind.numbers.contains(value)) ++known;
+                else unknown.emplace_back(&item, Number{value, at, end});
+            }
+            for (const auto& [item, number] : unknown)
+                if (known >= 2 && known > unknown.size()) judge(kind, item->block, plan_.block_text->block(item->block), number, number.begin - 1 - label.size());
+        }
+    }
+
     void in_fields(const Kind& kind) {
         std::vector<const FieldValue*> unknown, further;  // in the field that efforts refer by first, and in another one
         std::size_t known = 0, known_further = 0;
         for (const Item& item : plan_.items) {
             const ItemSpec* spec = context_.form().item(item.kind);
-            if (spec == nullptr || spec->like != "effort") continue;
+            if (spec == nullptr) continue;
+            const bool effort = spec->like == "effort";
             const auto first = std::find_if(spec->fields.begin(), spec->fields.end(), [](const FieldSpec& one) { return one.type == FieldType::reference; });
             for (const Field& field : item.fields) {
                 const auto own = std::find_if(first, spec->fields.end(), [&](const FieldSpec& one) { return one.name == field.name; });
                 if (own == spec->fields.end() || own->type != FieldType::reference || own->refers_to != kind.name) continue;
                 for (const FieldValue& value : field.values) {
                     const std::string_view text = trimmed(document_.view(value.span));
-                    if (value.type != "reference" || text.empty() || text.size() > 2 || text.find_first_not_of("0123456789") != std::string_view::npos) continue;
-                    if (kind.own.contains(std::string(text)) || kind.numbers.contains(whole_number(text))) ++(own == first ? known : known_further);
-                    else if (!filled_by_guess(plan_, item, field)) (own == first ? unknown : further).push_back(&value);
+                    const std::string_view number = number_of(kind, text);
+                    if (value.type != "reference" || number.empty()) continue;
+                    const bool main = effort && own == first;
+                    if (kind.own.contains(std::string(number)) || kind.numbers.contains(whole_number(number))) ++(main ? known : known_further);
+                    else if (!filled_by_guess(plan_, item, field)) (main ? unknown : further).push_back(&value);
                 }
             }
         }
@@ -373,7 +410,7 @@ private:
         if (known_further > further.size()) unknown.insert(unknown.end(), further.begin(), further.end());
         for (const FieldValue* value : unknown) {
             const FoldedBlock map = plan_.block_text->block(value->block);
-            const std::string_view text = trimmed(document_.view(value->span));
+            const std::string_view text = number_of(kind, trimmed(document_.view(value->span)));
             if (const std::size_t at = map.text.find(text); at != std::string_view::npos) judge(kind, value->block, map, {static_cast<std::uint32_t>(whole_number(text)), at, at + text.size()}, at);
         }
     }

@@ -74,6 +74,16 @@ private:
 
     enum class RowKind : std::uint8_t { plain, subtotal, total };
 
+    // "Итог 1 | Излишки хранятся безопасно | 25": a number behind the word, and words in another cell.
+    bool numbers_something(const Block& row, std::uint32_t label, const TermPlace& place) const {
+        if (ascii_digits.find(trimmed(document_.view({place.span.end, document_.blocks[label].text.end}))) != 0) return false;
+        for (std::uint32_t i = label + 1; i < row.end; ++i) {
+            const std::string_view text = document_.view(document_.blocks[i].text);
+            if (text.find(' ') != std::string_view::npos && ascii_digits.find(text) >= text.size()) return true;
+        }
+        return false;
+    }
+
     // By the first words of the row. "Sub-total" holds "total" as well.
     RowKind kind_of(std::uint32_t row) const {
         const Block& block = document_.blocks[row];
@@ -82,7 +92,7 @@ private:
             if (cell.text.empty() || cell.has(mark::uncounted)) continue;
             RowKind kind = RowKind::plain;
             for (const TermPlace* place : terms_in(plan_, i, cell.text, totals_))
-                if (place->span.begin <= cell.text.begin + 4) kind = subtotals_.has(*place) || kind == RowKind::subtotal ? RowKind::subtotal : RowKind::total;
+                if (place->span.begin <= cell.text.begin + 4 && !numbers_something(block, i, *place)) kind = subtotals_.has(*place) || kind == RowKind::subtotal ? RowKind::subtotal : RowKind::total;
             return kind;
         }
         return RowKind::plain;

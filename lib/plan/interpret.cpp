@@ -70,6 +70,25 @@ std::vector<Field> section_values(const Reading& reading, const References& refe
     return fields;
 }
 
+// Those who lead may stand apart from the list of partners, with their addresses. What else a list says of them stands there.
+std::vector<Item> leads_apart(const References& references, std::uint32_t partner, const std::vector<Item>& leads) {
+    std::vector<Item> apart;
+    for (const Item& item : leads)
+        if (item.confidence != Confidence::low && (partner == Lexicon::none || references.by_name(item.title, partner).items.empty())) apart.push_back(item);
+    return apart;
+}
+
+void refer_to_leads(const References& references, std::uint32_t lead, const ItemSpec& spec, Draft& draft) {
+    if (!references.has(lead) || std::none_of(spec.fields.begin(), spec.fields.end(), [](const FieldSpec& field) { return field.type == FieldType::party && !field.refers_to.empty(); })) return;
+    Referred found;
+    for (const Stretch& part : draft.parts) found.merge(references.by_name(part, lead));
+    for (const Stretch& above : draft.groups) found.merge(references.by_name(above, lead));
+    for (const Field& field : draft.item.fields)
+        for (const FieldValue& value : field.values)
+            if (value.type == "organisation" || value.type == "text") found.merge(references.by_name(value.text, lead));
+    for (const std::uint32_t one : found.items) draft.item.refers_to.push_back(references.id(lead, one));
+}
+
 // Counted, then put in place: linear, and the order of the text is kept.
 void order_terms(Plan& plan) {
     plan.term_first.assign(plan.form().vocabularies.size() + 1, 0);
@@ -117,6 +136,7 @@ Plan interpret(const Outline& outline, std::string_view language, const Lexicon&
         const std::uint32_t partner = lexicon.like("partner");
         items[lead] = find_leads(reading, lead, partner == Lexicon::none ? std::vector<Item>() : items[partner]);
         number(items[lead]);
+        references.add(lead, leads_apart(references, partner, items[lead]));
     }
     for (std::uint32_t k = 0; k < kinds.size(); ++k) {
         const std::vector<ColumnHead> none;
@@ -131,6 +151,7 @@ Plan interpret(const Outline& outline, std::string_view language, const Lexicon&
             }
             draft.item = std::move(items[k][i]);
             fields.read_names(draft, references);
+            if (k != lead && lead != Lexicon::none) refer_to_leads(references, lead, kinds[k], draft);
             plan.items.push_back(std::move(draft.item));
         }
     }

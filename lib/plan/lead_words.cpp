@@ -17,6 +17,39 @@ bool ends_title(const Reading& reading, std::string_view text, std::size_t stop)
     return reading.language.words.match_at(text, static_cast<std::uint32_t>(begin), word_id(WordKind::person_title), word_id(WordKind::person_title, 0xFFFF)).end == stop + 1;
 }
 
+SentencePlace sentence_around(const Reading& reading, std::string_view text, const TermHit& label) {
+    std::size_t from = label.begin, to = label.end;
+    constexpr std::string_view full_stop = "。";
+    while (from > 0 && !(text[from - 1] == ' ' && from > 1 && text[from - 2] == '.' && !ends_title(reading, text, from - 2)) && !text.substr(0, from).ends_with(full_stop)) --from;
+    while (to < text.size() && !(text[to] == '.' && (to + 1 == text.size() || text[to + 1] == ' ') && !ends_title(reading, text, to)) && !text.substr(to).starts_with(full_stop)) ++to;
+    return {from, to};
+}
+
+std::size_t copula_at(const Reading& reading, std::string_view text, std::size_t end) {
+    const std::size_t at = end < text.size() && text[end] == ' ' ? end + 1 : end;
+    for (const std::string& word : reading.language.naming) {
+        const bool ideographs = is_ideograph(decode(word, 0).code);
+        if (at < text.size() && text.substr(at).starts_with(word) && (ideographs || (at != end && text.substr(at + word.size()).starts_with(' ')))) return at + word.size();
+    }
+    return 0;
+}
+
+Span without_copula(const Reading& reading, Span who) {
+    const std::string_view name = reading.view(who);
+    for (const std::string& word : reading.language.naming) {
+        // 为 and 是 alone begin names as well.
+        const bool ideographs = is_ideograph(decode(word, 0).code);
+        if (!name.starts_with(word) || (ideographs ? word.size() < 6 : !name.substr(word.size()).starts_with(' '))) continue;
+        who.begin += static_cast<std::uint32_t>(word.size());
+        who = reading.trimmed(who);
+        const std::string_view rest = reading.view(who);
+        for (const std::string_view apostrophe : {"'", "\xE2\x80\x99"})
+            if (rest.size() > 8 && rest.substr(1).starts_with(apostrophe)) who.begin += static_cast<std::uint32_t>(1 + apostrophe.size());
+        break;
+    }
+    return who;
+}
+
 Span name_before_role(const Reading& reading, const Line& line, const Folded& folded, const TermHit& hit) {
     const std::string_view text = folded.text;
     std::size_t before = hit.begin;
@@ -31,7 +64,8 @@ Span name_before_role(const Reading& reading, const Line& line, const Folded& fo
     const std::string_view more = text.substr(hit.end, std::min(text.find_first_of("),:", hit.end), text.size()) - hit.end);  // "(lead until 2027)"
     const bool bracket = left == '(' && (right == ')' || right == ':' || comma || (more.size() < 24 && ascii_digits.find(more) < more.size()));
     // Behind a comma stands the office of a person as well ("Ms Roe, director, roe@…").
-    const bool behind = line.is_list() && ((left == '-' && (comma || right == '-')) || ((left == '-' || (left != 0 && commas.find(left) != std::u32string_view::npos)) &&
+    const bool addressed = text.find('@') != std::string_view::npos;
+    const bool behind = (line.is_list() || (addressed && left == '-' && fits_in(text, 240))) && ((left == '-' && (comma || right == '-' || (addressed && right == ':'))) || ((left == '-' || (left != 0 && commas.find(left) != std::u32string_view::npos)) &&
                                                                       (right == 0 || right == '.' || right == ';')));
     if (!bracket && !behind) return {};
     Span who{line.words.begin, line.words.begin + folded.source_begin(static_cast<std::uint32_t>(before))};

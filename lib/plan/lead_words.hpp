@@ -6,12 +6,22 @@
 
 #include "plan/lists.hpp"
 #include "text/fold.hpp"
+#include "text/sentences.hpp"
 #include "text/terms.hpp"
 
 namespace plancheck {
 
 /// "Sra. Roe": such a full stop ends no sentence.
 bool ends_title(const Reading& reading, std::string_view text, std::size_t stop);
+
+/// The sentence in which the label of a role stands.
+SentencePlace sentence_around(const Reading& reading, std::string_view folded, const TermHit& label);
+
+/// Where the word ends that says who it is, behind a label ("is", "est", "的是"); 0: none stands there.
+std::size_t copula_at(const Reading& reading, std::string_view folded, std::size_t label_end);
+
+/// "is the Lake Institute" without that word, and without an article that an apostrophe joins.
+Span without_copula(const Reading& reading, Span who);
 
 /// The name before a role: in brackets behind it, or in a list behind a comma or a dash, with nothing more to say than who
 /// it is or where to reach them. Empty: the label says no role.

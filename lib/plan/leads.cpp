@@ -109,7 +109,7 @@ private:
     }
 
     void add(std::uint32_t block, Span who, std::string_view section, Confidence confidence, const std::vector<Stretch>& more = {}) {
-        who = reading_.trimmed(who);
+        who = without_copula(reading_, reading_.trimmed(who));
         while (!who.empty()) {
             const char c = reading_.view(who).back();
             if (c != '.' && c != ';' && c != ',' && c != ')' && c != '(') break;
@@ -328,13 +328,13 @@ private:
             }
             // In a script without spaces "led by" stands around the name, and no label is short.
             const bool unspaced = is_ideograph(decode(text, hit.begin).code);
-            const bool weak = !several && !unspaced;  // one word: with a person beside it, it is a doubt
-            if (weak && !own_section) continue;
+            const bool word = !several && !unspaced;  // with a person beside it, it is a doubt
+            if (word && !own_section) continue;
             // The sentence around it, split by the label.
-            std::size_t from = hit.begin, to = hit.end;
-            constexpr std::string_view full_stop = "。";
-            while (from > 0 && !(text[from - 1] == ' ' && from > 1 && text[from - 2] == '.' && !ends_title(reading_, text, from - 2)) && !text.substr(0, from).ends_with(full_stop)) --from;
-            while (to < text.size() && !(text[to] == '.' && (to + 1 == text.size() || text[to + 1] == ' ') && !ends_title(reading_, text, to)) && !text.substr(to).starts_with(full_stop)) ++to;
+            const SentencePlace sentence = sentence_around(reading_, text, hit);
+            const std::size_t from = sentence.begin, to = sentence.end;
+            const std::size_t copula = word && hit.begin <= from + longest_article ? copula_at(reading_, text, hit.end) : 0;  // "The lead is the Lake Institute"
+            const bool weak = word && (copula == 0 || !begins_with_name(reading_.view({line.words.begin + folded.source_end(static_cast<std::uint32_t>(copula)), line.words.end}), false));
             const Confidence most = own_section ? sure : std::min(sure, places_.elsewhere(text.substr(from, to - from), section));
             const bool meeting = !own_section && section != "front" && most == Confidence::low && sure != most && places_.chairs_meeting(text.substr(hit.begin, hit.end - hit.begin), text.substr(from, to - from));
             if (!own_section && !meeting && (unspaced || (most == Confidence::low && section != "front"))) continue;
@@ -374,7 +374,7 @@ private:
                     // Without capitals any words may pass for a name; only those that hold a word of organisations do.
                     if (!unspaced && before_label && value.text.size() == side.size() && !is_caseless(decode(value.text, 0).code)) return false;  // a label such as "direction of the area" is none
                     const bool sure = !value.ambiguous || !is_caseless(decode(value.text, 0).code);
-                    return (value.type == "organisation" && !weak && sure && value.text.size() >= 6 && (value.text.find(' ') != std::string::npos || (unspaced && !value.ambiguous))) ||
+                    return (value.type == "organisation" && (!weak || (hit.begin == from && begins_with_name(value.text, false))) && sure && value.text.size() >= 6 && (value.text.find(' ') != std::string::npos || (unspaced && !value.ambiguous))) ||
                            value.type == "unset" || (value.type == "person" && !value.ambiguous);
                 });
                 if (!named) continue;

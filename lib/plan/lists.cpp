@@ -405,6 +405,7 @@ void at_labels(const Search& search, LineRange lines, const std::vector<std::siz
 }
 
 void by_run_in(const Search& search, LineRange lines, Found& found) {
+    constexpr std::size_t longest_opening = 40;  // bytes
     const auto plain = [&](const Line& line) {
         return line.kind == LineKind::paragraph && !line.continued && !line.bullet && !states_field(search, line);
     };
@@ -423,7 +424,18 @@ void by_run_in(const Search& search, LineRange lines, Found& found) {
     // What few documents need is asked last.
     const auto open_with_references = [&] {
         std::copy_if(paragraphs.begin(), paragraphs.end(), std::back_inserter(opening), [&](std::size_t i) { return !fits_in(search.reading.view(lines[i].span), 40) && begins_with_reference(search, lines[i]); });
-        return opening.size() >= 2;
+        if (opening.size() < 2) return false;
+        // "Under action 4, …" beside "Under action 1, …", though there is no such action.
+        const auto before_number = [&](std::size_t i) {
+            const std::string_view text = search.reading.view(lines[i].words).substr(0, longest_opening);
+            return text.substr(0, ascii_digits.find(text));
+        };
+        const std::string_view alike = before_number(opening.front());
+        if (alike.size() < longest_opening && alike.size() > 3 && before_number(opening.back()) == alike)
+            for (const std::size_t i : paragraphs)
+                if (before_number(i) == alike && std::find(opening.begin(), opening.end(), i) == opening.end()) opening.push_back(i);
+        std::sort(opening.begin(), opening.end());
+        return true;
     };
     const auto are_sentences = [&] {
         std::copy_if(paragraphs.begin(), paragraphs.end(), std::back_inserter(sentences), [&](std::size_t i) { return sentence_label(search.reading.view(lines[i].words)) != 0; });

@@ -52,6 +52,20 @@ bool find_by_addresses(const Search& search, LineRange lines, Found& found) {
     const bool all = addressed.back() - addressed.front() + 1 == addressed.size();
     for (std::size_t i = addressed.front(); i <= addressed.back(); ++i)
         found.drafts.push_back(item_of(search, lines.subspan(i, 1), all ? Confidence::high : Confidence::low));
+    // What says when and for how much right above or below them may be one more whose address is missing, or what they add up to.
+    const auto timed_and_priced = [&](std::size_t i) {
+        bool timed = false, priced = false;
+        const std::string_view text = search.reading.view(lines[i].words);
+        for (const Value& value : find_values(text, search.reading.language, want_times | want_money))
+            if (value.type == ValueType::money) priced = true;
+            else timed = timed || ascii_digits.find(text.substr(value.begin, value.end - value.begin)) < value.end - value.begin;
+        return timed && priced;
+    };
+    if (addressed.front() > 0 && timed_and_priced(addressed.front() - 1)) {
+        Draft draft = item_of(search, lines.subspan(addressed.front() - 1, 1), Confidence::low);
+        found.drafts.insert(found.drafts.begin(), std::move(draft));
+    }
+    if (addressed.back() + 1 < lines.size() && timed_and_priced(addressed.back() + 1)) found.drafts.push_back(item_of(search, lines.subspan(addressed.back() + 1, 1), Confidence::low));
     return true;
 }
 

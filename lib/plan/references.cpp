@@ -82,7 +82,7 @@ References::References(const Reading& reading)
       instruments_(reading.lexicon.vocabulary("instruments")) {
     attached_.add(reading.language);
     for (std::uint32_t kind = 0; kind < named_.size(); ++kind)
-        named_[kind] = std::any_of(reading.form.items.begin(), reading.form.items.end(), [&](const ItemSpec& spec) {
+        named_[kind] = kind == reading.lexicon.like("lead") || std::any_of(reading.form.items.begin(), reading.form.items.end(), [&](const ItemSpec& spec) {
             return std::any_of(spec.fields.begin(), spec.fields.end(), [&](const FieldSpec& field) { return field.type == FieldType::party && field.refers_to == reading.form.items[kind].kind; });
         });
 }

@@ -2,6 +2,7 @@
 // name is the same where its words differ in nothing but endings that the language file lists.
 #include <algorithm>
 
+#include "plan/legal_forms.hpp"
 #include "plan/references.hpp"
 #include "plan/word_ends.hpp"
 #include "text/characters.hpp"
@@ -129,6 +130,7 @@ void References::add_names(const Item& item, std::uint32_t index, Targets& targe
             name(std::string_view(item.title).substr(0, at));
             break;
         }
+    if (const std::size_t form = before_legal_form(item.title); form != 0) name(std::string_view(item.title).substr(0, form));
     const std::string title = narrow_punctuation(item.title);
     if (const std::size_t open = title.find('('); open != std::string::npos) {
         name(std::string_view(title).substr(0, open));

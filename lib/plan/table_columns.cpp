@@ -19,7 +19,8 @@ namespace {
 bool holds_codes(const Search& search, const TableGrid& grid, std::uint32_t column, std::size_t body) {
     constexpr std::size_t longest_code = 8;
     std::size_t codes = 0, titles = 0;
-    for (std::size_t r = body; r < grid.rows.size(); ++r)
+    for (std::size_t r = body; r < grid.rows.size(); ++r) {
+        if (r + 1 == grid.rows.size() && codes >= 2 && is_total(search.reading, grid, grid.rows[r])) break;
         for (std::uint32_t c = grid.rows[r].first; c < grid.rows[r].first + grid.rows[r].count; ++c) {
             const TableCell& cell = grid.cells[c];
             if (cell.empty || cell.column < column || cell.column > column + 1 || grid.rows[r].filled < 2) continue;
@@ -30,7 +31,93 @@ bool holds_codes(const Search& search, const TableGrid& grid, std::uint32_t colu
             ++(cell.column == column ? codes : titles);
             if (cell.column != column && (code || fits_in(words, longest_code))) return false;
         }
+    }
     return codes >= 2 && titles >= codes;
+}
+
+// "Output | Priority action" over "1.1 | Measure": codes in the first column are labels of the items, or of what they refer to.
+void first_codes(const Search& search, const TableGrid& grid, HeadRow& heads, std::size_t body) {
+    const auto& fields = search.spec().fields;
+    if (heads.empty() || heads.front().first->column != 0 || heads.front().first->empty) return;
+    TableHead& head = heads.front().second;
+    if (head.field != Lexicon::none && fields[head.field].type != FieldType::quantity) return;
+    if (!holds_codes(search, grid, 0, body)) return;
+    const auto known = [&](FieldType type) {
+        return std::any_of(heads.begin(), heads.end(), [&](const auto& one) { return one.second.field != Lexicon::none && fields[one.second.field].type == type; });
+    };
+    // Below "Target" plain numbers may be what is aimed at.
+    bool leveled = false;
+    for (std::size_t r = body; r < grid.rows.size() && !leveled; ++r) leveled = search.reading.view(grid.cells[grid.rows[r].first].text).find_first_not_of("0123456789") != std::string_view::npos;
+    std::uint32_t field = Lexicon::none;
+    for (std::uint32_t f = 0; f < fields.size() && field == Lexicon::none; ++f) {
+        const std::uint32_t target = fields[f].type == FieldType::reference ? search.reading.lexicon.kind(fields[f].refers_to) : Lexicon::none;
+        if (target == Lexicon::none || known(FieldType::reference) || !search.references.has(target)) continue;
+        bool all = true, sure = false;  // numbers of one level may count the rows themselves
+        for (std::size_t r = body; r < grid.rows.size() && all; ++r) {
+            const TableCell& cell = grid.cells[grid.rows[r].first];
+            if (cell.column != 0 || cell.empty || is_total(search.reading, grid, grid.rows[r])) continue;
+            const std::string_view words = search.reading.view(cell.text);
+            const auto label = ordinal_at(trimmed(words), LabelContext::worded);
+            all = label && search.references.labelled(label->text, {}, target).first.has_value();
+            sure = sure || (all && label->text.find_first_not_of("0123456789") != std::string::npos);
+        }
+        if (all && sure) field = f;
+    }
+    for (std::uint32_t f = 0; f < fields.size() && field == Lexicon::none && !known(FieldType::number); ++f)
+        if (fields[f].type == FieldType::number) field = f;
+    if (field == Lexicon::none || (head.field != Lexicon::none && !leveled)) return;
+    head = {};
+    head.field = field;
+    head.quality = 2;
+}
+
+// A column whose head says nothing, of codes that are mostly labels of what the items refer to ("OE" over "OE1", "OE2, OE3").
+void code_references(const Search& search, const TableGrid& grid, HeadRow& heads, std::size_t body) {
+    constexpr std::size_t longest_cell = 24, most_columns = 32;
+    const auto& fields = search.spec().fields;
+    struct Column {
+        std::size_t heads;
+        bool codes = true;
+        std::vector<std::size_t> known;  // by field
+        std::size_t cells = 0;
+    };
+    std::vector<Column> columns(std::min<std::size_t>(grid.columns, most_columns), Column{heads.size(), true, std::vector<std::size_t>(fields.size()), 0});
+    bool any = false;
+    for (std::size_t i = 0; i < heads.size(); ++i)
+        if (const TableCell& cell = *heads[i].first; heads[i].second.field == Lexicon::none && !cell.empty && cell.span == 1 && cell.column < columns.size()) {
+            columns[cell.column].heads = i;
+            any = true;
+        }
+    if (!any || std::none_of(fields.begin(), fields.end(), [](const FieldSpec& field) { return field.type == FieldType::reference; })) return;
+    for (std::size_t r = body; r < grid.rows.size(); ++r)
+        for (std::uint32_t c = grid.rows[r].first; c < grid.rows[r].first + grid.rows[r].count; ++c) {
+            const TableCell& cell = grid.cells[c];
+            if (cell.empty || cell.column >= columns.size() || columns[cell.column].heads == heads.size() || !columns[cell.column].codes) continue;
+            Column& column = columns[cell.column];
+            const std::string_view words = search.reading.view(cell.text);
+            column.codes = fits_in(words, longest_cell) && is_upper(decode(words, 0).code) && is_digit(words.back());
+            for (std::size_t at = 0; at < words.size() && column.codes;) {
+                const std::size_t end = std::min(words.find_first_of(" ,;/", at), words.size());
+                const std::string_view code = words.substr(at, end - at);
+                at = end + 1;
+                if (code.empty()) continue;
+                const auto label = ordinal_at(code, LabelContext::worded);
+                column.codes = label && label->size >= code.size() && is_upper(decode(code, 0).code);
+                if (!column.codes) break;
+                ++column.cells;
+                for (std::uint32_t f = 0; f < fields.size(); ++f)
+                    if (const std::uint32_t target = fields[f].type == FieldType::reference ? search.reading.lexicon.kind(fields[f].refers_to) : Lexicon::none; target != Lexicon::none && search.references.labelled(label->text, {}, target).first) ++column.known[f];
+            }
+        }
+    for (const Column& column : columns) {
+        if (column.heads == heads.size() || !column.codes || column.cells < 2) continue;
+        for (std::uint32_t f = 0; f < fields.size(); ++f)
+            if (column.known[f] * 2 > column.cells && std::none_of(heads.begin(), heads.end(), [&](const auto& one) { return one.second.field == f; })) {
+                heads[column.heads].second.field = f;
+                heads[column.heads].second.quality = 2;
+                break;
+            }
+    }
 }
 
 }  // namespace
@@ -99,6 +186,11 @@ std::uint32_t reference_without_head(const Search& search, const TableGrid& grid
     std::sort(labels.begin(), labels.end());
     if (labels.size() < 2 || (!lettered && std::adjacent_find(labels.begin(), labels.end()) == labels.end())) return Lexicon::none;
     return static_cast<std::uint32_t>(field - fields.begin());
+}
+
+void head_codes(const Search& search, const TableGrid& grid, HeadRow& heads, std::size_t body) {
+    first_codes(search, grid, heads, body);
+    code_references(search, grid, heads, body);
 }
 
 void number_codes(const Search& search, const TableGrid& grid, std::size_t body, Found& found, TableLayout& layout) {

@@ -23,20 +23,72 @@ bool begins_cell(const Language& language, std::string_view words, std::uint32_t
 
 namespace {
 
-// The last row, of a short label over several columns and numbers alone: "Ensemble |  |  | 2 865".
+// What an amount says without its signs: "1.900.000", "1 900 000"; 0: more than one, or more than is added here.
+std::uint64_t digits_of(std::string_view words) noexcept {
+    std::uint64_t value = 0;
+    std::size_t digits = 0;
+    bool ended = false;
+    for (std::size_t at = 0; at < words.size();) {
+        const Decoded d = decode(words, at);
+        at += d.size;
+        if (d.code >= '0' && d.code <= '9') {
+            if (ended || ++digits > 15) return 0;
+            value = value * 10 + (d.code - '0');
+        } else if (digits != 0 && d.code != '.' && d.code != ',' && d.code != '\'' && d.code != ' ' && d.code != 0xA0 && d.code != 0x202F && d.code != 0x2019) {
+            ended = true;
+        }
+    }
+    return value;
+}
+
+// Whether a number of the last row is what those above it in its column add up to.
+bool adds_up(const Reading& reading, const TableGrid& grid, const TableCell& sum) {
+    std::uint64_t added = 0;
+    std::size_t cells = 0;
+    const std::uint64_t value = digits_of(reading.view(sum.text));
+    for (std::size_t r = 1; r + 1 < grid.rows.size() && value != 0; ++r)
+        for (std::uint32_t c = grid.rows[r].first; c < grid.rows[r].first + grid.rows[r].count; ++c)
+            if (grid.cells[c].column == sum.column && !grid.cells[c].empty)
+                if (const std::uint64_t one = digits_of(reading.view(grid.cells[c].text)); one != 0) added += one, ++cells;
+    constexpr std::uint64_t least = 100;  // 1 and 2 are 3 by chance
+    return cells >= 2 && value >= least && added == value;
+}
+
+// The last row, of a short label over several columns and numbers alone: "Ensemble |  |  | 2 865". A label in a column of its own
+// ("| Costo total | | 2.865") has to be one by its words or by what the numbers add up to.
 bool is_sum_by_shape(const Reading& reading, const TableGrid& grid, const TableRow& row, const TableCell& label) {
-    constexpr std::size_t longest = 24, least_rows = 3;
+    constexpr std::size_t longest = 24, least_rows = 3, most_added = 8;
     const std::string_view words = reading.view(label.text);
-    if (grid.rows.size() < least_rows || row.block != grid.rows.back().block || label.span < 2 || !fits_in(words, longest) || ascii_digits.find(words) < words.size()) return false;
+    if (grid.rows.size() < least_rows || row.block != grid.rows.back().block || !fits_in(words, longest) || ascii_digits.find(words) < words.size()) return false;
     std::size_t numbers = 0;
+    bool sums = label.span >= 2;
+    if (!sums) {
+        if (row.filled == row.count) return false;
+        const std::uint32_t totals = reading.lexicon.vocabulary("totals");
+        const auto terms = reading.terms_in(label.text);
+        sums = std::any_of(terms.begin(), terms.end(), [&](const TermPlace& place) { return place.vocabulary == totals; });
+    }
     for (std::uint32_t c = row.first; c < row.first + row.count; ++c) {
         const TableCell& cell = grid.cells[c];
         if (cell.empty || &cell == &label) continue;
         const std::string_view value = reading.view(cell.text);
         if (ascii_digits.find(value) >= value.size() || !fits_in(value, longest)) return false;
         ++numbers;
+        sums = sums || (numbers <= most_added && adds_up(reading, grid, cell));
     }
-    return numbers != 0;
+    return sums && numbers != 0;
+}
+
+// "Итог 1 | Излишки хранятся безопасно | 25": a number behind the word, and words in another cell.
+bool numbers_something(const Reading& reading, const TableGrid& grid, const TableRow& row, const TableCell& label, const TermPlace& place) {
+    const std::string_view behind = trimmed(reading.view({place.span.end, label.text.end}));
+    if (ascii_digits.find(behind) != 0) return false;
+    for (std::uint32_t c = row.first; c < row.first + row.count; ++c) {
+        const TableCell& cell = grid.cells[c];
+        const std::string_view words = reading.view(cell.text);
+        if (!cell.empty && &cell != &label && ascii_digits.find(words) >= words.size() && words.find(' ') != std::string_view::npos) return true;
+    }
+    return false;
 }
 
 }  // namespace
@@ -49,7 +101,7 @@ bool is_total(const Reading& reading, const TableGrid& grid, const TableRow& row
         const std::string_view words = reading.view(cell.text);
         if (!fits_in(words, 60)) return false;
         for (const TermPlace& place : reading.terms_in(cell.text))
-            if (place.vocabulary == totals && begins_cell(reading.language, words, place.span.begin - cell.text.begin)) return true;
+            if (place.vocabulary == totals && begins_cell(reading.language, words, place.span.begin - cell.text.begin) && !numbers_something(reading, grid, row, cell, place)) return true;
         return is_sum_by_shape(reading, grid, row, cell);
     }
     return false;

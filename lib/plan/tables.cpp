@@ -82,7 +82,6 @@ private:
     std::size_t find_heads(const Words& words) {
         std::size_t first = 0;
         while (first < rows_.size() && first < 2 && (full_width(rows_[first]) || rows_[first].filled == 0)) ++first;
-        HeadRow heads;
         const auto read = [&](std::size_t r) {
             HeadRow made;
             for (std::uint32_t c = rows_[r].first; c < rows_[r].first + rows_[r].count && made.size() < 4 * most_slots; ++c)
@@ -91,7 +90,7 @@ private:
         };
         const auto good = [&](const HeadRow& made) { return recognised(spec_, made); };
         if (first >= rows_.size()) return 0;
-        heads = read(first);
+        HeadRow heads = read(first);
         std::size_t end = first + 1;
         const bool deep = std::any_of(heads.begin(), heads.end(), [&](const auto& one) { return one.first->rows > 1 || (one.first->span > 1 && columns_ > 2); });
         while (end < rows_.size() && end < first + 3) {
@@ -107,6 +106,7 @@ private:
             heads.insert(heads.end(), next.begin(), next.end());
             ++end;
         }
+        head_codes(search_, grid_, heads, end);
         if (good(heads) < 2 || std::none_of(heads.begin(), heads.end(), [](const auto& one) { return one.second.quality >= 2; })) return 0;
         header_ = static_cast<std::uint32_t>(first);
         set_slots(heads, words);

@@ -37,7 +37,9 @@ bool is_unwrapped(std::string_view text, const std::vector<SourceLine>& lines) {
     std::size_t found = 0;
     for (const SourceLine& line : lines) {
         const std::string_view own = text.substr(line.begin, line.end - line.begin);
-        if (own.size() > longest_line && columns_of(own) > longest_line && !is_row_of_cells(own) && rule_of(own) == 0 && own.find_first_not_of("- ") != own.npos && ++found == least_long) return true;
+        if (own.size() > longest_line && columns_of(own) > longest_line && !is_row_of_cells(own) && rule_of(own) == 0 && own.find_first_not_of("- ") != own.npos &&
+            (found += columns_of(own) / longest_line) >= least_long)  // one of three such widths proves as much
+            return true;
     }
     return false;
 }

@@ -79,6 +79,24 @@ BOOST_AUTO_TEST_CASE(labels_behind_the_name) {
     BOOST_TEST(title("en", "X. Partners", "- Waste area, lead: Lake Institute") == "Lake Institute");
 }
 
+// "Lake Institute – lead – office@lake.example.org" on a line of its own; "the lead is …" in a sentence.
+BOOST_AUTO_TEST_CASE(a_role_between_dashes_and_a_word_that_says_who) {
+    const auto title = [](const std::string& language, const std::string& heading, const std::string& line) {
+        const Case one("# " + heading + "\n\n" + line + "\n", language);
+        for (const plancheck::Item& item : one.plan.items)
+            if (item.kind == "lead") return std::string(plancheck::name(item.confidence)) + ' ' + item.title;
+        return std::string();
+    };
+    BOOST_TEST(title("en", "X. Partners", "IAR - Institute for Atmospheric Research - co-lead: A. Roe, roe@iar.example.org\n\nMT - Mill Town, office@mill.example.org") == "high IAR - Institute for Atmospheric Research");
+    BOOST_TEST(title("ru", "X. Партнеры", "Институт озера – ведущий – office@lake.example.org") == "high Институт озера");
+    BOOST_TEST(title("ar", "عاشراً - الشركاء", "معهد البحيرة - رئيس مشارك - office@lake.example.org") == "high معهد البحيرة");
+    BOOST_TEST(title("ru", "X. Партнеры", "- Институт озера (ведущий), office@lake.example.org\n- Мельница") == "certain Институт озера");
+    BOOST_TEST(title("en", "X. Partners", "The lead is the River Coalition (Ms Ada Roe). The others are the Lake Institute and Mill Town.") == "high the River Coalition (Ms Ada Roe)");
+    BOOST_TEST(title("fr", "X. Partenaires", "Chef de file : est l'Observatoire des lacs, Mme Ada Roe") == "high Observatoire des lacs, Mme Ada Roe");
+    BOOST_TEST(title("es", "X. Asociados", "Coordina la Red de Residuos (Ada Roe, roe@red.example.org). Participan además la Escuela Náutica y el Instituto del Lago.").starts_with("low la Red de Residuos"));
+    BOOST_TEST(title("es", "X. Asociados", "Coordina talleres de formación (roe@red.example.org).") == "");
+}
+
 // What is led, a mandate or a person may stand behind the role; lines of one paragraph are partners of their own.
 BOOST_AUTO_TEST_CASE(a_role_behind_a_comma) {
     const auto plan = [](const std::string& list) { return "# III. Priority actions\n\nTo come.\n\n# X. Partners\n\n" + list + "\n"; };
