@@ -39,6 +39,7 @@ constexpr Kind kinds[] = {
     {"plan-xml", Format::plan_xml, "", " "},
     {"doc", Format::unknown, "docx", " doc dot "},
     {"rtf", Format::unknown, "docx", " rtf "},
+    {"wpd", Format::unknown, "docx", " wpd "},
     {"word-xml", Format::unknown, "docx", " "},
     {"mhtml", Format::unknown, "docx", " mht mhtml "},
     {"eml", Format::unknown, "docx", " eml "},
@@ -51,6 +52,7 @@ constexpr Kind kinds[] = {
     {"ods", Format::unknown, "odt", " ods fods "},
     {"odp", Format::unknown, "odt", " odp fodp "},
     {"odf", Format::unknown, "odt", " odg odf odb odm "},
+    {"sxw", Format::unknown, "odt", " sxw stw "},
     {"epub", Format::unknown, "docx", " epub "},
     {"mobi", Format::unknown, "docx", " mobi azw "},
     {"postscript", Format::unknown, "pdf", " ps eps "},
@@ -108,6 +110,9 @@ std::string_view by_signature(std::string_view b) {
         {0, "MM\0*"sv, "tiff"},          {0, "%!PS"sv, "postscript"},       {0, "AT&TFORM"sv, "djvu"},
         {60, "BOOKMOBI"sv, "mobi"},      {0, "ID3\3"sv, "mp3"},               {4, "ftyphei"sv, "heic"},
         {4, "ftypmif1"sv, "heic"},       {4, "ftypavif"sv, "heic"},         {4, "ftyp"sv, "mp4"},
+        // Word before it wrote OLE containers: 1 and 2 for Windows, for DOS, for the Macintosh.
+        {0, "\x9B\xA5!\0"sv, "doc"},     {0, "\xDB\xA5-\0"sv, "doc"},       {0, "1\xBE\0\0"sv, "doc"},
+        {0, "\xFE\x37\0"sv, "doc"},      {0, "\xFFWPC"sv, "wpd"},
     };
     for (const Row& row : rows)
         if (b.size() > row.at && b.substr(row.at).starts_with(row.bytes) && (row.at != 4 || b[0] == 0)) return row.id;
@@ -184,6 +189,7 @@ void sniff_ooxml(Sniffed& made) {
 std::string_view odf_kind(std::string_view type) {
     constexpr std::string_view family = "application/vnd.oasis.opendocument.";
     if (type.starts_with("application/epub+zip")) return "epub";
+    if (type.starts_with("application/vnd.sun.xml.writer")) return "sxw";
     if (!type.starts_with(family)) return {};
     type.remove_prefix(family.size());
     if (type.starts_with("text-template")) return "ott";
@@ -198,9 +204,11 @@ void sniff_odf(Sniffed& made) {
     const PackageResult mimetype = made.package_result;
     const std::string manifest = text_of(made.package, "META-INF/manifest.xml", made.package_result);
     if (kind.empty()) {
-        // A damaged mimetype: the manifest says it again.
-        const std::size_t type = manifest.find("application/vnd.oasis.opendocument.");
-        if (type != manifest.npos) kind = odf_kind(std::string_view(manifest).substr(type));
+        // No mimetype, or a damaged one: the manifest says it again.
+        for (const std::string_view family : {"application/vnd.oasis.opendocument."sv, "application/vnd.sun.xml.writer"sv}) {
+            const std::size_t type = manifest.find(family);
+            if (kind.empty() && type != manifest.npos) kind = odf_kind(std::string_view(manifest).substr(type));
+        }
     }
     made.package_result = mimetype;
     if (kind.empty()) {

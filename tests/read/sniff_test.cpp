@@ -98,6 +98,8 @@ BOOST_AUTO_TEST_CASE(odf_by_mimetype_or_manifest) {
     BOOST_TEST(told(odf("application/epub+zip"), "a.epub") == "unsupported epub save-as docx");
     BOOST_TEST(told(odf("damaged", "<m:file-entry m:media-type=\"application/vnd.oasis.opendocument.text\"/>")) == "readable odt");
     BOOST_TEST(told(odf("application/vnd.oasis.opendocument.text", "<m><manifest:encryption-data/></m>")) == "encrypted odt");
+    BOOST_TEST(told(odf("application/vnd.sun.xml.writer"), "a.sxw") == "unsupported sxw save-as odt");
+    BOOST_TEST(told(odf("", "<m:file-entry m:media-type=\"application/vnd.sun.xml.writer\"/>")) == "unsupported sxw save-as odt");
     BOOST_TEST(told(odf("something else")) == "unknown zip");
 }
 
@@ -127,6 +129,9 @@ BOOST_AUTO_TEST_CASE(kinds_by_signature) {
     BOOST_TEST(told("A file that begins with %PDF- is one of PDF.\n", "a.txt") == "readable text");
     BOOST_TEST(told("{\\rtf1\\ansi a}", "a.rtf") == "unsupported rtf save-as docx");
     BOOST_TEST(told("{\\rtf1\\ansi a}", "a.doc") == "unsupported rtf save-as docx named doc");
+    BOOST_TEST(told("\xDB\xA5-\0\x31\x40\t\4\0\0"s, "a.doc") == "unsupported doc save-as docx");
+    BOOST_TEST(told("1\xBE\0\0\0\xAB\0\0"s, "a.doc") == "unsupported doc save-as docx");
+    BOOST_TEST(told("\xFFWPC\x10\0\0\0"s, "a.wpd") == "unsupported wpd save-as docx");
     BOOST_TEST(told("\x89PNG\r\n\x1a\n\0\0"s, "a.png") == "unsupported png save-as docx");
     BOOST_TEST(told("\xFF\xD8\xFF\xE0", "a.jpeg") == "unsupported jpeg save-as docx");
     BOOST_TEST(told("GIF89a\1\0"s) == "unsupported gif save-as docx");
