@@ -63,6 +63,9 @@ Result check_frequency(const Context& context) {
     // What is to recur is named in its paragraph or the one before; other things are reviewed too.
     const auto is_about = [&](const Scope& scope, const Sentence& sentence) {
         if (about.empty() || !terms_in(plan, sentence.block, document.blocks[sentence.block].text, about).empty()) return true;
+        // "Review: every two years", "Revised in May of each second year": what begins a sentence speaks of the section's own subject.
+        constexpr std::uint32_t article = 4;
+        if (const auto what = terms_in(plan, sentence.block, sentence.span, of); !what.empty() && what.front()->span.begin <= sentence.span.begin + article) return true;
         for (std::uint32_t i = sentence.block; i-- > scope.begin;)
             if (const Block& above = document.blocks[i]; !above.text.empty()) return !terms_in(plan, i, above.text, about).empty();
         return false;

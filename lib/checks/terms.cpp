@@ -88,6 +88,7 @@ private:
     Hits relevant_;  // places of all of them, in text order, that are not negated
     std::uint32_t least_ = 1;
     bool except_own_ = false;
+    const std::string_view understood_ = context_.parameter("understood");  // one of `with`
     std::vector<std::pair<std::uint32_t, std::uint32_t>> passed_over_;  // blocks of items, sorted
     std::set<std::pair<std::uint32_t, std::uint32_t>> shown_;
     std::vector<TermPlace> named_;  // where names stand for a wanted term
@@ -207,9 +208,29 @@ private:
         }
         const std::size_t least = lowered && least_ > 1 ? least_ - 1 : least_;
         if (counted.size() < least || (least > 1 && different(counted) < least)) return;
+        // "Prepared by the lead …": what begins a sentence speaks of what the section is about.
+        const bool subject = !understood_.empty() && std::any_of(counted.begin(), counted.end(), [&](const TermPlace* hit) { return begins_sentence(*hit); });
         for (const TermSet& set : with_)
-            if (std::none_of(hits.begin(), hits.end(), [&](const TermPlace* hit) { return set.has(*hit); })) return;
+            if (!(subject && is_understood(set)) && std::none_of(hits.begin(), hits.end(), [&](const TermPlace* hit) { return set.has(*hit); })) return;
         for (const TermPlace* hit : counted) add(*hit);
+    }
+
+    bool begins_sentence(const TermPlace& hit) const {
+        constexpr std::size_t article = 4;  // bytes, written together with the word
+        const Span block = plan_.document().blocks[hit.block].text;
+        std::string_view before = plan_.document().view({block.begin, hit.span.begin});
+        if (before.size() <= article && before.find(' ') == std::string_view::npos) return true;
+        if (const std::size_t space = before.find_last_of(" \n"); space != std::string_view::npos && before.size() - space - 1 <= article) before = trimmed(before.substr(0, space));
+        for (const std::string_view stop : {".", ";", "؛", "。", "；"})
+            if (before.ends_with(stop)) return true;
+        return false;
+    }
+
+    // One of the sets that are wanted beside the term; they stand in the order of the parameter.
+    bool is_understood(const TermSet& set) const {
+        const auto names = context_.list("with");
+        const auto at = static_cast<std::size_t>(&set - with_.data());
+        return at < names.size() && names[at] == understood_;
     }
 
     static std::size_t different(const Hits& hits) {

@@ -91,6 +91,8 @@ Parted parted(std::string_view text, Piece whole) {
 bool has_capital(std::string_view piece) noexcept {
     std::size_t words = 0;
     for (std::size_t at = 0; at < piece.size() && words < 2; ++words) {
+        for (const std::string_view quote : {"\xC2\xAB", "\xE2\x80\x9C", "\xE2\x80\x9E", "\""})  // «Clean Home»
+            if (piece.substr(at).starts_with(quote)) at += quote.size();
         if (is_upper(decode(piece, at).code)) return true;
         const std::size_t next = word_ends.find(piece, at);
         const std::size_t typographic = piece.find("\xE2\x80\x99", at);
@@ -146,6 +148,12 @@ bool is_address(std::string_view piece) noexcept {
     return piece.find('@') < std::min(piece.size(), piece.find(' ')) || (piece.size() > 4 && piece[0] == '+' && piece[1] >= '0' && piece[1] <= '9');
 }
 
+bool begins_with_address(std::string_view piece) noexcept {
+    std::size_t end = 0;
+    while (end < piece.size() && (low_word_characters[static_cast<unsigned char>(piece[end]) & 0x7F] || piece[end] == '.' || piece[end] == '-') && static_cast<unsigned char>(piece[end]) < 0x80) ++end;
+    return end != 0 && end < piece.size() && piece[end] == '@';
+}
+
 bool is_cased(std::string_view piece) noexcept {
     const char32_t first = decode(piece, 0).code;
     return !is_caseless(first) && !is_ideograph(first);
@@ -172,6 +180,12 @@ void split_last(std::string_view text, std::vector<Piece>& pieces, const Languag
         if (const std::size_t close = view.rfind("）" + joint); close != std::string_view::npos && is_ideograph(decode(joint, 0).code)) {
             pieces.back().end = last.begin + close + 3;
             pieces.push_back({last.begin + close + 3 + joint.size(), last.end});
+            return;
+        }
+        // Where it is written together with the next word, behind a bracket alone as well: "(a@…) ومدرسة البحارة".
+        if (const std::size_t close = view.rfind(") " + joint); close != std::string_view::npos && is_caseless(decode(joint, 0).code) && close + 2 + joint.size() < view.size() && view[close + 2 + joint.size()] != ' ') {
+            pieces.back().end = last.begin + close + 1;
+            pieces.push_back({last.begin + close + 2 + joint.size(), last.end});
             return;
         }
         if (at == std::string_view::npos || at == 0) continue;
@@ -290,7 +304,7 @@ private:
     Piece behind_kind(const Line& line, std::string_view text, Piece sentence) const {
         const std::string_view view = text.substr(sentence.begin, sentence.end - sentence.begin);
         for (const std::string_view colon : {":", "："})
-            if (const std::size_t at = view.find(colon); at < view.size() && fits_in(view.substr(0, at), longest_term) && clause_ends.find(view.substr(0, at)) == std::string_view::npos && at + colon.size() < view.size())
+            if (const std::size_t at = view.find(colon); at < view.size() && fits_in(view.substr(0, at), longest_term) && clause_ends.find(view.substr(0, at)) == std::string_view::npos && at + colon.size() < view.size() && !begins_with_address(trimmed(view.substr(at + colon.size()))))
                 return {sentence.begin + at + colon.size(), sentence.end};
         if (const TermPlace* const place = announcement(line, sentence)) {
             std::size_t begin = place->span.end - line.words.begin;
@@ -335,7 +349,13 @@ private:
         if (names < 2 || names * 3 < parts.pieces.size() * 2) return;
         if (!parts.proves && !announced && cased * 2 < parts.pieces.size()) return;
         for (const Piece& piece : parts.pieces)
-            if (is_name(text.substr(piece.begin, piece.end - piece.begin))) add(line, piece);
+            if (is_name(text.substr(piece.begin, piece.end - piece.begin)) && !leaves_room(line, piece)) add(line, piece);
+    }
+
+    // "欢迎加入。" below the names.
+    bool leaves_room(const Line& line, Piece piece) const {
+        const std::uint32_t openness = reading_.lexicon.vocabulary("openness");
+        return openness != Lexicon::none && reading_.has_term({line.words.begin + static_cast<std::uint32_t>(piece.begin), line.words.begin + static_cast<std::uint32_t>(piece.end)}, openness);
     }
 };
 

@@ -438,7 +438,11 @@ bool part_labelled(const Reading& reading, LineRange lines, std::uint32_t kind, 
         const auto labels = may ? labels_inside(reading, {line.block, line.span}, kind) : std::vector<std::pair<std::size_t, Ordinal>>();
         // Two are a list where a colon announces them and a semicolon parts them.
         const auto announced = [&] {
-            return labels.size() == fewest && trimmed(text.substr(0, labels[0].first)).ends_with(':') && trimmed(text.substr(0, without_joint(text, labels[1].first, reading.language))).ends_with(';');
+            const auto ends = [&](std::size_t at, std::string_view signs) {  // one of them, three bytes each behind the first
+                const std::string_view before = trimmed(text.substr(0, at));
+                return before.ends_with(signs.front()) || (before.size() > 3 && signs.find(before.substr(before.size() - 3)) != std::string_view::npos) || (before.size() > 2 && signs.find(before.substr(before.size() - 2), 4) != std::string_view::npos);
+            };
+            return labels.size() == fewest && ends(labels[0].first, ":：") && ends(without_joint(text, labels[1].first, reading.language), ";；؛");
         };
         if (labels.size() < least_labels && !announced()) {
             parts.push_back(line);

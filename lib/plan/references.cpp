@@ -365,6 +365,10 @@ Referred References::in_last_brackets(std::string_view text, std::uint32_t kind)
         if (const std::size_t space = inner.rfind(' '); space != std::string_view::npos && inner.find('.', space) != std::string_view::npos && targets_[kind].labels.contains(inner.substr(space + 1)))
             inner.remove_prefix(space + 1);
         if (inner.empty() || !fits_in(inner, 24)) continue;
+        if (const auto label = targets_[kind].labels.find(inner); label != targets_[kind].labels.end() && inner.find(' ') != std::string_view::npos) {  // "(effect 1)"
+            found.items.push_back(label->second);
+            continue;
+        }
         Referred here;
         bool counted = false;
         if (numbers_at(inner, 0, targets_[kind], true, here, counted) == inner.size() && counted) found.merge(here);

@@ -102,6 +102,7 @@ constexpr KnownParameter terms[] = {{"vocabulary", vocabularies, true, {}},
                                     {"beyond-field", text, false, {}},
                                     {"names", kind, false, {}},
                                     {"with-names", kind, false, {}},
+                                    {"understood", vocabulary, false, {}},
                                     {"capitals", choice, false, "review"},
                                     {"area", keys, false, {}},
                                     {"area-instead", vocabularies, false, {}}};

@@ -328,8 +328,8 @@ private:
                 p.end = third_end;
                 return p;
             }
-            // 2010-11 is two years, 2025-03 a month.
-            if (sign == '-' && second_end == second + 2 && month >= 1 && month <= 12 && month != (p.year + 1) % 100 && f_.at(second_end) != '-' && !in_word(second_end)) {
+            // 2010-11 is two years, 2025-03 a month, and so is 2025.3.
+            if (((sign == '-' && second_end == second + 2 && month != (p.year + 1) % 100) || sign == '.') && month >= 1 && month <= 12 && (f_.at(second_end) != '-' || f_.is_year(second_end + 1)) && !in_word(second_end)) {
                 p.month = month;
                 p.end = second_end;
                 return p;

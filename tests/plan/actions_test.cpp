@@ -269,4 +269,19 @@ BOOST_AUTO_TEST_CASE(chinese_labels_with_wide_signs) {
     }
 }
 
+// "First, …" counts in every language, whatever the word; two behind wide signs are a list.
+BOOST_AUTO_TEST_CASE(paragraphs_that_count_in_words) {
+    const auto actions = [](const std::string& language, const std::string& title, const std::string& body) {
+        std::string labels;
+        for (const plancheck::Item& item : Case("# " + title + "\n\n" + body + "\n", language).plan.items) labels += item.kind == "action" || item.kind == "objective" ? item.label + ' ' : "";
+        return labels;
+    };
+    BOOST_TEST(actions("ar", "ثالثاً - الإجراءات ذات الأولوية", "أولاً، نحصي النفايات.\n\nثانياً، نفتح مراكز التجميع.\n\nوأخيراً، ندرب العمال.") == "1 2 3 ");
+    BOOST_TEST(actions("zh", "三、优先行动", "首先，清点库存。\n\n其次，回收灯管。\n\n最后，培训人员。") == "1 2 3 ");
+    BOOST_TEST(actions("fr", "III. Actions prioritaires", "D'abord, compter les stocks.\n\nEnsuite, recueillir les lampes.\n\nEnfin, former les agents.") == "1 2 3 ");
+    BOOST_TEST(actions("ru", "III. Приоритетные меры", "Сначала сосчитать запасы.\n\nЗатем собрать лампы.\n\nНаконец, обучить людей.") == "1 2 3 ");
+    BOOST_TEST(actions("zh", "二、伙伴关系领域的目标", "会议商定：（一）六成医院停用含汞器械；（二）二十家平台不再出售美白霜。两项都服务于总目标。") == "1 2 ");
+    BOOST_TEST(actions("ar", "ثانياً - هدف مجال الشراكة", "اتفق على ما يلي: (أ) أن تعمل عشر محطات تتيح بياناتها؛ (ب) أن ينخفض عدم اليقين في النماذج.") == "1 2 ");
+}
+
 BOOST_AUTO_TEST_SUITE_END()

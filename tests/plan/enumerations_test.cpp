@@ -78,4 +78,16 @@ BOOST_AUTO_TEST_CASE(sentences_that_name_nobody) {
     BOOST_TEST(names("zh", "各伙伴每年举行两次会议，交流数据，并提交报告。") == "");
 }
 
+// Behind the one that leads: others that a sentence names, with quotation marks, addresses and joints of their script.
+BOOST_AUTO_TEST_CASE(names_beside_the_lead) {
+    BOOST_TEST(names("en", "The lead is the River Coalition (Ms Ada Roe). The others are the Lake Institute (roe@lake.example.org), Mill Town and the Lamp Union.") == "Lake Institute | Mill Town | Lamp Union");
+    BOOST_TEST(names("es", "Coordina la Red de Residuos (Ada Roe). Participan además el Laboratorio Marino (lab@mar.example.org) y la Escuela Náutica.") == "Laboratorio Marino | Escuela Náutica");
+    BOOST_TEST(names("ru", "Ведёт область объединение «Чистый быт». С ним работают сеть «Аптека у дома» (a@apteka.example.org) и Институт гигиены (b@byt.example.org).") ==
+               "сеть «Аптека у дома» | Институт гигиены");
+    BOOST_TEST(names("ar", "الجهة القائدة هي جمعية الشاطئ. ويشارك معها مختبر البحر (a@bahr.example.org) ومدرسة البحارة.") == "مختبر البحر | مدرسة البحارة");
+    // What is behind the first colon is an address, and the last line no name.
+    BOOST_TEST(names("zh", "绿色医院联盟：a@hospital.example.org\n日化检测中心：b@lab.example.org\n消费者协会：c@xiaoxie.example.org\n欢迎加入。") ==
+               "绿色医院联盟 | 日化检测中心 | 消费者协会");
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -24,6 +24,9 @@ BOOST_AUTO_TEST_CASE(single_dates) {
     BOOST_TEST(en("August 2013") == "date 2013-08");
     BOOST_TEST(en("2025-03-14") == "date 2025-03-14");
     BOOST_TEST(en("2025-03") == "date 2025-03");
+    BOOST_TEST(en("2025.03") == "date 2025-03");
+    BOOST_TEST(en("2025.07–2026.3") == "period 2025-07/2026-03");
+    BOOST_TEST(en("2025-07-2026-12") == "period 2025-07/2026-12");
     BOOST_TEST(fr("14 mars 2025") == "date 2025-03-14");
     BOOST_TEST(fr("le 1er août 2025") == "date 2025-08-01");
     BOOST_TEST(fr("Février 2026") == "date 2026-02");
