@@ -223,8 +223,17 @@ private:
         return nullptr;
     }
 
-    // "Title<tab>4": a line of a table of contents.
-    static bool is_page(std::string_view text, std::size_t at) { return at > 0 && text[at - 1] == '\t' && text.find_first_not_of("0123456789", at) == std::string_view::npos; }
+    // "Title<tab>4", or the title of a section and a number before the first one: a line of a table of contents.
+    bool is_page(std::uint32_t index, std::string_view text, std::size_t at) const {
+        const std::size_t end = std::min(text.find_first_not_of("0123456789", at), text.size());
+        if (at == 0 || (end != text.size() && text[end] != '\n')) return false;
+        if (text[at - 1] == '\t') return true;
+        const std::string_view before = trimmed(text.substr(0, at));
+        return index < plan_.outline->front_end && std::any_of(plan_.outline->sections.begin(), plan_.outline->sections.end(), [&](const Section& section) {
+                   const std::string_view title = trimmed(document_.view(section.title));
+                   return !title.empty() && before.ends_with(title);
+               });
+    }
 
     void look(std::uint32_t index, std::string_view text) {
         const FoldedBlock map = plan_.block_text->block(index);
@@ -232,7 +241,7 @@ private:
         for (std::size_t at = ascii_digits.find(folded); at < folded.size();) {
             std::size_t begin = 0, end = at;
             const Kind* kind = named(folded, text, map, at, begin);
-            if (kind == nullptr || is_page(text, map.source_begin(static_cast<std::uint32_t>(at)))) {
+            if (kind == nullptr || is_page(index, text, map.source_begin(static_cast<std::uint32_t>(at)))) {
                 while (end < folded.size() && is_digit(folded[end])) ++end;
             } else {
                 end = numbers(*kind, index, map, begin, at);

@@ -169,6 +169,14 @@ bool is_record(std::string_view markup, std::size_t at, std::string_view before,
     return true;
 }
 
+TermList list_of_terms(std::string_view markup, std::size_t at, std::uint64_t& cost) {
+    const Terms own = look_at_terms(markup, at, cost);
+    if (own.alternate && own.end != 0 && own.pairs != 0) return TermList::pairs;
+    Tag tag;
+    for (std::size_t from = at; next_tag(markup, from, std::min(markup.size(), at + farthest), tag) && tag.name == "div" && !tag.end;) from = tag.after;
+    return tag.name == "dt" && !tag.end ? TermList::items : TermList::none;
+}
+
 namespace {
 
 struct PageCell {

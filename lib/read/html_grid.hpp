@@ -38,4 +38,8 @@ bool is_typed_text(std::string_view markup, std::size_t at, std::string_view nam
 /// the same term stands right behind it, or began with `before`. `first` is its own first term.
 bool is_record(std::string_view markup, std::size_t at, std::string_view before, std::string_view& first, std::uint64_t& cost);
 
+/// A list of terms: `pairs` where each has one description of words alone, `none` where it begins with no term.
+enum class TermList : std::uint8_t { none, pairs, items };
+TermList list_of_terms(std::string_view markup, std::size_t at, std::uint64_t& cost);
+
 }  // namespace plancheck::html

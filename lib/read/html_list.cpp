@@ -101,7 +101,7 @@ void Reader::start_list(Frame& frame, const Attributes& attributes, const Look& 
     list.level = static_cast<std::uint8_t>(std::min<std::size_t>(lists_.size() - outside, 255));
     constexpr std::string_view bullets[] = {"disc", "circle", "square"};
     const std::string_view usual = list.ordered ? "decimal" : bullets[std::min<std::size_t>(lists_.size(), 2)];
-    list.marker = first_set({look.marker, type_marker(attributes["type"]), marker_of(usual)});
+    list.marker = first_set({frame.terms ? marker_of("none") : look.marker, type_marker(attributes["type"]), marker_of(usual)});
     const auto start = number_in(attributes["start"]);
     list.number = start.value_or(1);
     list.reversed = frame.items != 0;

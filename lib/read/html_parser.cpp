@@ -83,6 +83,8 @@ struct Free {
 void parse(const std::string& markup, Reader& reader) {
     if (markup.empty()) return;
     if (markup.size() > INT_MAX) limit_reached("file-bytes", markup.size(), INT_MAX);
+    // The library sets itself up at its first use, and two threads that come first together may wait for ever.
+    [[maybe_unused]] static const bool ready = (xmlInitParser(), true);
     const std::unique_ptr<htmlParserCtxt, Free> context(
         htmlCreateMemoryParserCtxt(markup.data(), static_cast<int>(markup.size())));
     if (!context) throw std::bad_alloc();

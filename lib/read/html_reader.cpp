@@ -55,6 +55,12 @@ bool is_contents(const Attributes& attributes) noexcept {
            classes.find("MsoToc") != classes.npos || classes.find("MsoTOC") != classes.npos;
 }
 
+/// What a site adds to a text for those who read it there: links to edit it, to a heading, to pages of a kind.
+bool is_tool(std::string_view classes) noexcept {
+    constexpr std::string_view names[] = {"anchor-link", "anchorjs-link", "catlinks", "hash-link", "headerlink", "mw-editsection", "mw-jump-link", "permalink", "printfooter"};
+    return std::any_of(std::begin(names), std::end(names), [classes](std::string_view name) { return has_word(classes, name); });
+}
+
 /// What holds notes, each an item of its own, where no role says so: of GitHub and older converters, MediaWiki, WordPress.
 bool holds_notes(std::string_view name, const Attributes& attributes) noexcept {
     const std::string_view role = attributes["role"], classes = attributes["class"];
@@ -169,13 +175,14 @@ void Reader::start_shown(Frame& frame, const Attributes& attributes, Look& look)
     if (look.block || frame.role == Role::dialog) frame.line = true;
     const std::uint8_t level = heading_level(frame.name, frame.role, attributes);
     if (level != 0) frame.line = true;
+    if (joins_ && frame.line && (frame.role != Role::block || level != 0)) joins_ = false, gap_.clear();
     if (frame.line) boundary();
     if (hidden) {
         (look.screen ? state_.dropped : state_.gone) = true;
         return;
     }
     start_word(frame, attributes, look);
-    if (!attributes.empty() && (is_note_mark(attributes, look) || is_aside(attributes, look))) {
+    if (!attributes.empty() && (is_note_mark(attributes, look) || is_aside(attributes, look) || is_tool(attributes["class"]))) {
         state_.dropped = true;
         return;
     }
@@ -267,6 +274,10 @@ void Reader::start_block(Frame& frame, const Attributes& attributes, const Look&
     else if (!attributes["align"].empty())
         state_.centred = lowered(attributes["align"]) == "center";
     if (!attributes.empty() && is_contents(attributes)) state_.contents = true;
+    // Links to other places, and to other pages.
+    const bool list = frame.role == Role::bullet_list || frame.role == Role::ordered_list;
+    if (frame.name == "footer" || has_word(attributes["role"], "contentinfo")) state_.foot = true;
+    if (frame.name == "nav" || has_word(attributes["role"], "navigation") || (state_.foot && list)) state_.contents = true;
     if (!attributes.empty() && is_title(attributes["class"]) && (frame.role == Role::heading || frame.name == "p"))
         state_.title = true;
     if (!attributes.empty() && !state_.note && is_note(frame.name, attributes, look)) {
@@ -275,6 +286,8 @@ void Reader::start_block(Frame& frame, const Attributes& attributes, const Look&
     }
     if (look.placed && look.unwrapped) state_.placed = true;
     if (look.lines && !look.placed && frame.role != Role::preformatted && frame.role <= Role::block) start_preformatted(frame);
+    if (frame.role == Role::block && frame.name == "dl") start_terms(frame, attributes, look);
+    if (frame.role == Role::block && (frame.name == "dt" || frame.name == "dd")) start_term(frame, attributes, look);
     switch (frame.role) {
         case Role::centred: state_.centred = true; break;
         case Role::quotation: state_.quotation = true; break;
@@ -403,6 +416,7 @@ void Reader::end_frame(const Frame& frame) {
     if (frame.typed) write_typed();
     state_ = frame.outer;
     if (frame.role == Role::control) apart();
+    if (frame.name == "dt" || frame.name == "dd") end_term(frame);
     if (frame.line) boundary();
     if (frame.list) lists_.pop_back();
     if (frame.table) end_table();

@@ -73,6 +73,7 @@ private:
         bool quotation = false;
         bool contents = false;
         bool title = false;
+        bool foot = false;   ///< in the foot of a page of a site
         bool item = false;   ///< in an item of the innermost list
         bool label = false;  ///< its text is the label of the block to come
         bool note = false;
@@ -93,6 +94,8 @@ private:
         bool link = false;
         bool inner = false;  ///< a link to another place of the document
         bool typed = false;         ///< holds a text that is typed line by line
+        bool terms = false;         ///< a list of terms
+        bool joins = false;         ///< and each has one description, which goes on in its line
         std::uint16_t columns = 0;  ///< of a grid whose cells are its elements, or of a record; 0: none
         std::uint32_t cells = 0;    ///< of such a grid so far
         std::uint32_t items = 0;    ///< of a list that counts down
@@ -140,6 +143,7 @@ private:
         std::uint32_t column = 0;
         std::size_t cursor = 0;
         std::size_t lists = 0;  ///< that were open when the cell began
+        std::string label;      ///< of the cell, which its text may repeat for narrow screens
         std::vector<Merge> above, now;
         std::vector<Event> foot;  ///< shown below all other rows, wherever it was written
     };
@@ -188,6 +192,7 @@ private:
     void put(std::string_view run, std::size_t offset);
     void write(std::string_view run);
     void line_break();
+    bool repeats_label(std::string_view piece);
     bool is_behind_paragraph(std::size_t offset) const noexcept;
     void gather(std::string_view piece, std::size_t end);
     void write_typed();
@@ -208,6 +213,11 @@ private:
     void start_item(const Attributes& attributes, const Look& look);
     void label_leaf(List& list, BlockKind kind);
     void label_word_leaf();
+
+    // html_terms.cpp
+    void start_terms(Frame& frame, const Attributes& attributes, const Look& look);
+    void start_term(Frame& frame, const Attributes& attributes, const Look& look);
+    void end_term(const Frame& frame);
 
     // html_keep.cpp
     void keep(Keeping what, std::string_view name, const Attributes& attributes, std::uint32_t items);
@@ -241,6 +251,8 @@ private:
     State state_;
 
     bool leaf_ = false;  ///< a block is open and takes text
+    bool joins_ = false;    ///< and goes on in the description to come
+    bool stopped_ = false;  ///< its text ends in a sign
     std::uint8_t leaf_level_ = 0;
     bool in_note_ = false;       ///< and is part of a note
     std::string gap_;            ///< white space before the next text

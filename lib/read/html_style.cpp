@@ -272,8 +272,10 @@ void Styles::load(std::string_view sheet) {
         const bool block = sheet[open] == '{';
         sheet.remove_prefix(open + 1);
         if (!block) continue;
-        // Rules for the screen stand as if there were no such condition; the end of the block is passed over above.
-        if (begins(selectors, "@media") && selectors.find("print") == selectors.npos) continue;
+        // Rules for the screen stand as if there were no such condition, but for those of narrow ones, which lay a page out anew;
+        // the end of the block is passed over above.
+        const bool narrow = selectors.find("max-width") != selectors.npos && selectors.find("min-width") == selectors.npos;
+        if (begins(selectors, "@media") && selectors.find("print") == selectors.npos && !narrow) continue;
         std::size_t depth = 1;
         std::size_t end = 0;
         while (end < sheet.size() && depth != 0) {

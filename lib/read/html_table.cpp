@@ -77,6 +77,8 @@ void Reader::start_cell(bool head, const Attributes& attributes) {
     builder_.cell(static_cast<std::uint16_t>(table.column), static_cast<std::uint16_t>(columns), std::max(rows, 1U));
     table.cell = true;
     table.lists = lists_.size();
+    for (const std::string_view name : {"data-label", "data-title", "data-th"})
+        if (const std::string_view label = trimmed(attributes[name]); !label.empty()) table.label = trimmed(label.ends_with(':') ? label.substr(0, label.size() - 1) : label);
     if (rows != 1)
         table.now.push_back(
             {table.column, columns, table.rows, rows == 0 ? to_the_end : table.rows + rows, table.cell_block});
@@ -92,6 +94,7 @@ void Reader::end_cell() {
     end_line();
     builder_.close();
     tables_.back().cell = false;
+    tables_.back().label.clear();
 }
 
 void Reader::end_row() {

@@ -41,7 +41,7 @@ void Reader::text(std::string_view piece, std::size_t end) {
         reference_ = append_open_entity(open, name_before(end));
         if (reference_ != 0) piece = open;
     }
-    if (state_.dropped || piece.empty()) return;
+    if (state_.dropped || piece.empty() || (!tables_.empty() && repeats_label(piece))) return;
     if (state_.gone || state_.invisible) {
         met.hidden = met.hidden || !trimmed(piece).empty();
         return;
@@ -75,6 +75,15 @@ void Reader::text(std::string_view piece, std::size_t end) {
         add_preformatted(piece, end);
     else
         add(piece, end);
+}
+
+/// Whether a text is the label of its cell, shown on narrow screens where the table has no heads.
+bool Reader::repeats_label(std::string_view piece) {
+    std::string& label = tables_.back().label;
+    if (label.empty() || !tables_.back().cell || blank(piece)) return false;
+    piece = trimmed(piece);
+    if (piece.ends_with(':')) piece = trimmed(piece.substr(0, piece.size() - 1));
+    return !leaf_ && piece == std::exchange(label, {});
 }
 
 /// Whether the end of a paragraph that was none stands right before an offset: it ends a line all the same.
@@ -137,11 +146,16 @@ void Reader::add_preformatted(std::string_view piece, std::size_t end) {
 
 void Reader::put(std::string_view run, std::size_t offset) {
     if (!leaf_) {
+        // Characters without width are no text: a block begins behind them.
+        for (; run.starts_with("\xE2\x80\x8B") || run.starts_with("\xE2\x81\xA0"); offset += 3) run.remove_prefix(3);
+        if (run.empty()) return;
         open_leaf(run, offset);
     } else if (!gap_.empty()) {
         write(gap_);
     }
     gap_.clear();
+    joins_ = false;
+    stopped_ = run.ends_with("\xEF\xBC\x9A") || std::string_view(".:;?!").find(run.back()) != std::string_view::npos;
     if (link_open_ && link_begin_ == Place::none) link_begin_ = builder_.position();
     write(run);
 }
@@ -202,6 +216,7 @@ void Reader::boundary() {
     if (state_.typed && !typed_.empty() && typed_.back() != '\n') typed_ += '\n';
     release_held();
     may_hold_ = false;
+    if (leaf_ && joins_) return;
     if (leaf_ && leaf_level_ != 0 && state_.level == leaf_level_) {
         if (gap_.find('\n') == gap_.npos) gap_ = '\n';
         return;

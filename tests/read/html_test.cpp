@@ -153,7 +153,7 @@ BOOST_AUTO_TEST_CASE(hostile_files_are_told_for_what_they_are) {
         {"unclosed tags", "<p>x</p>" + repeated("<a b=\"", 500'000), refused("attributes", 1025, 1024)},
         {"grids that do not end", repeated("<p style=\"display:grid;grid-template-columns:1fr 1fr\">", 20'000) + "x",
          "paragraph @1:1080001 words=1 | x\nhtml words=1 with-letters=1 labels=0\n"},
-        {"records that do not end", repeated("<dl><dt><dd>", 80) + "x", "paragraph @1:961 words=1 | x\nhtml words=1 with-letters=1 labels=0\n"},
+        {"records that do not end", repeated("<dl><dt><dd>", 80) + "x", "list-item 79 #80=0 @1:961 words=1 | x\nhtml words=1 with-letters=1 labels=0\n"},
         {"closing tags", "<p>x" + repeated("</b>", 500'000),
          "paragraph @1:4 words=1 | x\nhtml words=1 with-letters=1 labels=0\n"},
         {"braces of a style sheet", "<style>" + repeated("{a", 500'000) + "</style><p>x</p>",
