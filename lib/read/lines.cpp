@@ -28,8 +28,10 @@ bool is_bullet(char32_t c) noexcept {
 std::optional<ListMarker> bullet(std::string_view line) {
     const Decoded first = decode(line, 0);
     const bool dash = first.code == '-' || first.code == 0x2013 || first.code == 0x2014 || first.code == 0x2212;
-    if (!dash && !is_bullet(first.code)) return std::nullopt;
     const std::size_t blanks = white_at(line, first.size);
+    // ". Visit sites", as AsciiDoc numbers items.
+    const bool dot = first.code == '.' && blanks == 1 && first.size + blanks < line.size() && is_letter_or_digit(decode(line, first.size + blanks).code);
+    if (!dash && !dot && !is_bullet(first.code)) return std::nullopt;
     if (blanks == 0 || first.size + blanks == line.size()) {
         // Signs of symbol fonts often stand close to the text.
         const bool private_use = first.code >= 0xE000 && first.code <= 0xF8FF;
@@ -261,7 +263,7 @@ bool ends_contact(std::string_view line, std::string_view next) noexcept {
 }
 
 bool is_row_of_cells(std::string_view line) noexcept {
-    if (line.find('|') != line.npos) return true;
+    if (line.find('|') != line.npos || std::count(line.begin(), line.end(), '\t') > 1) return true;
     for (std::size_t at = line.find("  "); at != line.npos; at = line.find("  ", line.find_first_not_of(' ', at)))
         if (at != 0 && std::string_view(".:!?").find(line[at - 1]) == std::string_view::npos) return true;
     return false;

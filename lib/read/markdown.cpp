@@ -10,6 +10,7 @@
 #include "read/encoding.hpp"
 #include "read/front_matter.hpp"
 #include "read/lines.hpp"
+#include "read/markdown_marks.hpp"
 #include "read/markdown_reader.hpp"
 #include "read/plain_table.hpp"
 #include "text/characters.hpp"
@@ -168,6 +169,7 @@ Document read_markdown(std::string_view bytes, std::string_view name, Format for
     const FrontMatter matter = front_matter(source.text);
     std::string markup = source.text;
     std::map<std::size_t, PlainTable> tables = hide_tables(source.text, markup, matter.end, limits);
+    mend_marks(markup, matter.end);
     MarkdownReader reader(source, builder);
     if (has_close_titles(source.text, matter.end)) reader.take_close_titles();
     reader.metadata(matter.title, matter.title_at, mark::title);

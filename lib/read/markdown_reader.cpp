@@ -488,10 +488,7 @@ void MarkdownReader::write(MarkdownLeaf& leaf) {
         marks |= mark::continued;
     }
     builder_.open(kind, level, marks, place_of(leaf));
-    if (item) {
-        builder_.list(list->id, list->ordered ? list->number : 0);
-        builder_.label(list->label());
-    }
+    if (item) number(*list, leaf);
     if (list != nullptr) list->first = false;
     leaf.write(builder_);
     builder_.close();

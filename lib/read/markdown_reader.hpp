@@ -37,6 +37,7 @@ private:
     struct List {
         std::uint32_t id = 0;
         std::uint32_t number = 0;
+        std::uint32_t typed = 0;  ///< the number of the last item as it was typed
         bool ordered = false;
         char delimiter = '.';
         bool first = false;  ///< the next leaf is the item's first
@@ -88,6 +89,9 @@ private:
     void begin_html();
     void end_html();
     bool bold() const noexcept { return strong_ != 0; }
+
+    // markdown_list.cpp
+    void number(List& list, const MarkdownLeaf& leaf);
 
     // markdown_table.cpp
     void add_drawn(const PlainTable& table);

@@ -195,6 +195,7 @@ pugi::xml_node Body::leave() {
         case Tag::text_box:
             base_ = frame.cursor;
             items_.pop_back();
+            if (frame.flags != 0) return {};
             --boxes_;
             builder_.close();
             return {};
@@ -220,13 +221,16 @@ pugi::xml_node Body::next_pending() {
             builder_.close();
             continue;
         }
-        builder_.open(BlockKind::box);
+        // A box around a table is only what lets it float, with its caption: word processors make one of a table of another's.
+        const bool floats = boxes_ == 0 && box.child("table:table");
+        if (!floats) builder_.open(BlockKind::box);
         const std::size_t base = base_;
         push(box, Tag::text_box);
         frames_.back().cursor = base;
+        frames_.back().flags = floats ? 1 : 0;
         base_ = pending_.size();
         items_.emplace_back();
-        ++boxes_;
+        if (!floats) ++boxes_;
         return box.first_child();
     }
     const Frame done = frame;

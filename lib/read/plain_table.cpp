@@ -370,6 +370,50 @@ void add_merged(const PlainTable& table, Builder& builder, Places& places) {
 
 }  // namespace
 
+namespace {
+
+// "office@lake.exa" above "mple.org, +41 …": where the column was full.
+bool cuts_address(std::string_view above, std::string_view below) noexcept {
+    const std::string_view last = above.substr(above.find_last_of(' ') + 1), first = below.substr(0, below.find_first_of(" ,;"));
+    const auto inside = [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '@' || c == '.' || c == '-' || c == '_'; };
+    return !last.empty() && !first.empty() && std::count(last.begin(), last.end(), '@') + std::count(first.begin(), first.end(), '@') == 1 && inside(last.back()) && inside(first.front());
+}
+
+}  // namespace
+
+void join_wrapped(PlainTable& table) {
+    if (table.blocks || table.merged) return;
+    std::vector<std::size_t> widths;
+    const auto each = [&](auto&& take) {
+        for (auto& row : table.rows)
+            for (std::size_t i = 0; i < row.size(); ++i) {
+                const std::size_t column = table.grid ? row[i].column : i;
+                if (widths.size() <= column) widths.resize(column + 1);
+                take(row[i], widths[column]);
+            }
+    };
+    each([](const PlainCell& cell, std::size_t& width) {
+        if (cell.columns != 1) return;
+        for (std::size_t begin = 0; begin < cell.text.size();) {
+            const std::size_t end = std::min(cell.text.find('\n', begin), cell.text.size());
+            width = std::max(width, columns_of(std::string_view(cell.text).substr(begin, end - begin)));
+            begin = end + 1;
+        }
+    });
+    each([](PlainCell& cell, const std::size_t width) {
+        if (cell.columns != 1 || cell.text.find('\n') == cell.text.npos) return;
+        std::vector<std::string> lines;
+        for (std::string_view rest = cell.text; !rest.empty();) {
+            const std::size_t end = std::min(rest.find('\n'), rest.size());
+            const std::string_view own = rest.substr(0, end);
+            if (!lines.empty() && columns_of(lines.back()) >= width && cuts_address(lines.back(), own)) lines.back() += own;
+            else lines.emplace_back(own);
+            rest.remove_prefix(std::min(end + 1, rest.size()));
+        }
+        cell.text = joined(std::vector<std::string_view>(lines.begin(), lines.end()), width);
+    });
+}
+
 void add_table(const PlainTable& table, Builder& builder, Places& places) {
     if (table.merged) {
         add_merged(table, builder, places);

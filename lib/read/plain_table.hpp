@@ -62,6 +62,9 @@ PlainTable plain_table(std::string_view text, std::span<const SourceLine> lines,
 /// The pipe table at line `at` that the parser of Markdown takes for none; `lines` 0: none begins here, or it sees it by itself.
 PlainTable markdown_pipes(std::string_view text, std::span<const SourceLine> lines, std::size_t at, bool after_blank);
 
+/// Joins lines of a cell that are only wrapped: the next word had no room in its column.
+void join_wrapped(PlainTable& table);
+
 /// Writes it: one paragraph a cell.
 void add_table(const PlainTable& table, Builder& builder, Places& places);
 

@@ -250,9 +250,10 @@ private:
         const Role role = roles_[at_];
         if ((unwrapped_ && !is_value_below(at_)) || (!block_.empty() && !out_of_order_.empty() && out_of_order_[at_] != out_of_order_[block_.front()])) flush();
         if (block_.empty() || after_blank_ || line(at_).find('|') != std::string_view::npos || line(at_).find('\t') != std::string_view::npos) {
-            if (const PlainTable table = plain_table(text_, lines_, at_, all_tables | (unwrapped_ ? static_cast<unsigned>(TableKind::lines) : 0U)); table.lines != 0) {
+            if (PlainTable table = plain_table(text_, lines_, at_, all_tables | (unwrapped_ ? static_cast<unsigned>(TableKind::lines) : 0U)); table.lines != 0) {
                 flush();
                 lists_.clear();
+                join_wrapped(table);
                 add_table(table, builder_, places_);
                 at_ += table.lines;
                 after_blank_ = true;
