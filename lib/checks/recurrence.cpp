@@ -75,6 +75,8 @@ Result check_recurrence(const Context& context) {
             const bool addressed = !terms_in(plan, sentence.block, sentence.span, to).empty();
             // What is sent to somebody else, and not to the body that is meant, outweighs nothing.
             const bool own = addressed || other.empty() || terms_in(plan, sentence.block, sentence.span, other).empty();
+            // "No report to UNEP is foreseen, biennial or other."
+            if (const auto what = terms_in(plan, sentence.block, sentence.span, of); !what.empty() && std::all_of(what.begin(), what.end(), [](const TermPlace* place) { return place->negated; })) continue;
             std::vector<std::uint32_t> years;
             std::optional<Folded> folded;
             const auto negated = [&](const Value& value) {
@@ -108,10 +110,10 @@ Result check_recurrence(const Context& context) {
                     longer.arguments = {{"text", std::string(text.substr(value.begin, value.end - value.begin))},
                                         {"found", value.value},
                                         {"expected", std::string(context.parameter("interval"))}};
-                } else {
+                } else if (constexpr std::uint32_t year = 365; own || *interval > year) {
                     result.show(where, Argument{"interval", value.value});
                     stated = stated || own;
-                }
+                }  // what is sent to somebody else each year says nothing of it
             }
             // "in 2025 and then in 2027": consecutive years, none further apart than the interval.
             std::sort(years.begin(), years.end());

@@ -117,6 +117,7 @@ private:
         kind.letters = letters >= 2 && letters == kind.items;
         if (kind.numbers.empty() || twice)
             for (std::uint32_t i = 1; i <= kind.items; ++i) kind.numbers.insert(i);
+        if (std::string own = level_word(plan_, kind.name); !own.empty()) kind.labels.push_back(std::move(own));
         if (const std::string_view own = called(kind); !own.empty())
             for (const std::string& other : kind.names.others)
                 if (begins_alike(other, own)) kind.labels.push_back(other);
@@ -132,7 +133,7 @@ private:
             if (item.kind != kind.name) continue;
             const std::string_view label = item.label, own = label.substr(0, ascii_digits.find(label));
             bool capitals = !own.empty() && own.size() < label.size();
-            for (std::size_t at = 0; at < own.size() && capitals; at += decode(own, at).size) capitals = is_upper(decode(own, at).code);
+            for (std::size_t at = 0; at < own.size() && capitals; at += decode(own, at).size) capitals = is_upper(decode(own, at).code) || (at != 0 && at + 1 == own.size() && own[at] == '-');
             if (!capitals || (items++ != 0 && own != code)) return {};
             code = own;
         }

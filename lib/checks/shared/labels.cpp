@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "text/characters.hpp"
 #include "text/fold.hpp"
 #include "text/term_forms.hpp"
 #include "text/utf8.hpp"
@@ -101,6 +102,23 @@ bool ItemLabels::is_label(std::string_view folded, std::string_view language) co
         std::sort(own.ends.begin(), own.ends.end());
     });
     return std::binary_search(own.ends.begin(), own.ends.end(), folded);
+}
+
+std::string level_word(const Plan& plan, std::string_view kind) {
+    std::string word;
+    std::size_t items = 0;
+    for (const Item& item : plan.items) {
+        if (item.kind != kind) continue;
+        const std::string_view label = item.label, own = trimmed(label.substr(0, ascii_digits.find(label)));
+        if (own.size() >= label.size() || own.empty()) continue;  // "Goal"
+        const Decoded first = decode(own, 0);
+        const std::size_t least = is_ideograph(first.code) ? 2 : 3;
+        if (count_code_points(own) < least || is_upper(decode(own, first.size).code) || !is_word_character(decode_before(own, own.size()).code)) return {};
+        std::string folded = fold(own);
+        if (items++ != 0 && folded != word) return {};
+        word = std::move(folded);
+    }
+    return items >= 2 ? word : std::string();
 }
 
 }  // namespace plancheck

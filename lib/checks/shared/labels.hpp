@@ -10,6 +10,7 @@
 #include <string_view>
 #include <vector>
 
+#include "plancheck/plan.hpp"
 #include "plancheck/template.hpp"
 
 namespace plancheck {
@@ -46,5 +47,9 @@ private:
 
     Expanded& expanded(std::string_view language) const;
 };
+
+/// "Outcome 1", "Outcome 2": the word before the numbers in the labels of a kind's items, folded, where two at least have it and no
+/// other stands in its place; empty: none. Capitals alone are a code, and no word.
+std::string level_word(const Plan& plan, std::string_view kind);
 
 }  // namespace plancheck
