@@ -245,6 +245,29 @@ bool is_prose(std::string_view line) noexcept {
 
 }  // namespace
 
+bool is_broken_lines(std::string_view markup, std::size_t at, std::uint64_t& cost) {
+    constexpr std::size_t least = 40, narrowest = 24, widest = 110;  // breaks; bytes of a line of letters with marks of references
+    constexpr std::array<std::string_view, 11> inside{"a", "b", "br", "em", "font", "hr", "i", "img", "span", "strong", "u"};
+    if (at < markup.size() && markup[at] == '>') ++at;  // the parser stops at it
+    const std::size_t limit = std::min(markup.size(), at + farthest);
+    std::size_t breaks = 0, pairs = 0, words = 0, letters = 0, line = 0;
+    const Counted counted(at, cost);
+    for (Tag tag; next_tag(markup, at, limit, tag); at = tag.after) {
+        const std::string_view own = trimmed(markup.substr(at, tag.begin - at));
+        line += own.size();
+        // Bytes behind the first of a character.
+        letters += own.size() - static_cast<std::size_t>(std::count_if(own.begin(), own.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0) == 0x80; }));
+        if (tag.name == "body" || tag.name == "html") break;
+        if (std::find(inside.begin(), inside.end(), tag.name) == inside.end()) return false;
+        if (tag.name != "br" || tag.end) continue;
+        ++breaks;
+        pairs += line == 0 ? 1 : 0;
+        words += line;
+        line = 0;
+    }
+    return breaks >= least && pairs * 10 <= breaks && words != 0 && letters >= narrowest * breaks && letters <= widest * breaks;
+}
+
 bool is_typed_text(std::string_view markup, std::size_t at, std::string_view name, std::uint64_t& cost) {
     constexpr std::size_t least_lines = 12, least_empty = 4, prose_bytes = 30;
     std::size_t limit = std::min(markup.size(), at + farthest);

@@ -34,6 +34,9 @@ bool holds_page(std::string_view markup, std::size_t at, std::uint64_t& cost);
 /// of prose.
 bool is_typed_text(std::string_view markup, std::size_t at, std::string_view name, std::uint64_t& cost);
 
+/// Whether all that an element holds are lines that breaks part, wrapped as on the pages that they were taken from.
+bool is_broken_lines(std::string_view markup, std::size_t at, std::uint64_t& cost);
+
 /// Whether a list of terms ("dl") is a record of names and values, each a term and its one description: another that begins with
 /// the same term stands right behind it, or began with `before`. `first` is its own first term.
 bool is_record(std::string_view markup, std::size_t at, std::string_view before, std::string_view& first, std::uint64_t& cost);

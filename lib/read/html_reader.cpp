@@ -288,6 +288,11 @@ void Reader::start_block(Frame& frame, const Attributes& attributes, const Look&
     if (look.lines && !look.placed && frame.role != Role::preformatted && frame.role <= Role::block) start_preformatted(frame);
     if (frame.role == Role::block && frame.name == "dl") start_terms(frame, attributes, look);
     if (frame.role == Role::block && (frame.name == "dt" || frame.name == "dd")) start_term(frame, attributes, look);
+    if (frame.name == "body" && !state_.typed && !replaying_ && is_broken_lines(markup_, at_, looked_)) frame.typed = state_.typed = state_.broken = true;
+    if (frame.name == "hr" && state_.broken) {  // where a page ends
+        typed_lines_.push_back(places_.at(at_).line);
+        typed_ += '\f';
+    }
     switch (frame.role) {
         case Role::centred: state_.centred = true; break;
         case Role::quotation: state_.quotation = true; break;

@@ -79,6 +79,7 @@ private:
         bool note = false;
         bool layout = false;     ///< the table is none: it says so, or holds a page
         bool typed = false;      ///< in a text that is typed line by line
+        bool broken = false;     ///< and only breaks end its lines
         bool placed = false;     ///< a line of a page that was drawn: what stood beside it is not known
         std::uint8_t level = 0;  ///< of the heading; 0: none
     };

@@ -173,6 +173,15 @@ void Reader::write(std::string_view run) {
 }
 
 void Reader::gather(std::string_view piece, std::size_t end) {
+    if (state_.broken) {
+        for (std::size_t at = 0; at < piece.size(); ++at) {
+            const bool gap = is_white(piece[at]);
+            if (gap && (typed_.empty() || typed_.back() == '\n' || typed_.back() == '\f' || typed_.back() == ' ')) continue;
+            if (!gap && (typed_.empty() || typed_.back() == '\n')) typed_lines_.push_back(places_.at(end - (piece.size() - at)).line);
+            typed_ += gap ? ' ' : piece[at];
+        }
+        return;
+    }
     for (std::size_t at = 0; at < piece.size(); ++at) {
         if (typed_.empty() || typed_.back() == '\n') typed_lines_.push_back(places_.at(end - (piece.size() - at)).line);
         const std::size_t to = std::min(piece.find_first_of("\r\n", at), piece.size());
@@ -197,6 +206,7 @@ void Reader::write_typed() {
 }
 
 void Reader::line_break() {
+    if (state_.broken && (typed_.empty() || typed_.back() == '\n')) typed_lines_.push_back(places_.at(at_).line);
     if (state_.typed) typed_ += '\n';
     if (!leaf_) return;
     // Two of them part paragraphs.
