@@ -106,6 +106,19 @@ BOOST_AUTO_TEST_CASE(titles_in_two_languages) {
     }
 }
 
+// The limit was parted in a narrow column: "I. Summary of the issue (max of 250" above "words)".
+BOOST_AUTO_TEST_CASE(limit_parted) {
+    for (const auto& [first, second] : {std::pair("I. Summary of the issue (max of 250", "words)"), std::pair("I. Summary of the issue (max", "of 250 words)"), std::pair("一、问题概述（不超过", "250字）")}) {
+        std::string html = std::string("<h1>") + first + "</h1><h1>" + second + "</h1><p>What the partners have to say.</p>";
+        for (std::size_t i = 1; i < 10; ++i) html += std::string("<h1>") + numerals[i] + ' ' + titles[i] + "</h1><p>What the partners have to say.</p>";
+        const Document document = read("<html><body>" + html + "</body></html>", "plan.html");
+        const Template form = built_in_template("gmp-annex2");
+        const Outline outline = recognise(document, form, "en");
+        BOOST_TEST(outline.sections.size() == 10U, first);
+        BOOST_TEST((outline.sections[0].match >= TitleMatch::alias && outline.sections[0].words.words == 6U), first);
+    }
+}
+
 // Where few sections are named elsewhere, the titles stand in text boxes.
 BOOST_AUTO_TEST_CASE(titles_in_boxes) {
     const auto odt = [](bool boxed) {
