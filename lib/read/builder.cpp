@@ -23,14 +23,16 @@ namespace {
 
 constexpr std::size_t longest_target = 2048;  // bytes
 
-// The first mark of direction (LRM, RLM, embeddings, isolates) or character without width (where a line may break, where it may
-// not) from `at` on: how a line is turned or broken is no text of it. Such marks stand inside numbers, numerals and addresses of
-// mixed texts, and alone in cells that some programs leave empty.
-std::size_t direction_mark(std::string_view text, std::size_t at) noexcept {
+// The first mark of direction (LRM, RLM, embeddings, isolates) from `at` on: how a line is turned is no text of it, and such
+// marks stand inside numbers, numerals and addresses of mixed texts. `breaks`: also characters without width, which say where a
+// line may break: sites put them into cells that they leave empty.
+std::size_t direction_mark(std::string_view text, std::size_t at, bool breaks) noexcept {
     for (at = text.find('\xE2', at); at != text.npos; at = text.find('\xE2', at + 1)) {
         if (at + 2 >= text.size()) return text.npos;
         const auto second = static_cast<unsigned char>(text[at + 1]), third = static_cast<unsigned char>(text[at + 2]);
-        if (second == 0x80 ? third == 0x8B || third == 0x8E || third == 0x8F || (third >= 0xAA && third <= 0xAE) : second == 0x81 && (third == 0xA0 || (third >= 0xA6 && third <= 0xA9))) return at;
+        if (second == 0x80 ? third == 0x8E || third == 0x8F || (third >= 0xAA && third <= 0xAE) || (breaks && third == 0x8B)
+                           : second == 0x81 && ((third >= 0xA6 && third <= 0xA9) || (breaks && third == 0xA0)))
+            return at;
     }
     return text.npos;
 }
@@ -92,7 +94,8 @@ Block* Builder::leaf() noexcept {
 }
 
 void Builder::text(std::string_view utf8) {
-    for (std::size_t mark = direction_mark(utf8, 0); mark != utf8.npos; mark = direction_mark(utf8, 0)) {
+    const bool breaks = document_.format == Format::html;
+    for (std::size_t mark = direction_mark(utf8, 0, breaks); mark != utf8.npos; mark = direction_mark(utf8, 0, breaks)) {
         append(utf8.substr(0, mark));
         utf8.remove_prefix(mark + mark_size);
     }

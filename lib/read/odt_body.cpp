@@ -212,6 +212,21 @@ pugi::xml_node Body::leave() {
     return next;
 }
 
+namespace {
+
+// A frame around a table is only what lets it float: word processors make one of a table that floats in another's file.
+bool is_floating_table(pugi::xml_node box) {
+    if (box.parent().name() != std::string_view("draw:frame")) return false;
+    std::size_t tables = 0, others = 0;
+    for (const pugi::xml_node child : box.children()) {
+        if (child.name() == std::string_view("table:table")) ++tables;
+        else if (child.name() != std::string_view("text:p") || child.first_child()) ++others;  // its caption
+    }
+    return tables != 0 && others <= tables;
+}
+
+}  // namespace
+
 pugi::xml_node Body::next_pending() {
     Frame& frame = frames_.back();
     while (frame.cursor < pending_.size()) {
@@ -221,8 +236,7 @@ pugi::xml_node Body::next_pending() {
             builder_.close();
             continue;
         }
-        // A box around a table is only what lets it float, with its caption: word processors make one of a table of another's.
-        const bool floats = boxes_ == 0 && box.child("table:table");
+        const bool floats = boxes_ == 0 && is_floating_table(box);
         if (!floats) builder_.open(BlockKind::box);
         const std::size_t base = base_;
         push(box, Tag::text_box);
