@@ -232,6 +232,7 @@ flat("comments.fodt", p('Before<office:annotation office:name="1"><dc:creator>A 
 flat("boxes.fodt", box(p("on the page"), ' text:anchor-type="page"') + p("Text" + box(p("in a box") + lst(li("item"), of="Numbers") + p("outer " + box(p("inner box")))) + " goes on.") + p("next")
      + p("shape<draw:custom-shape>" + p("words in a shape") + "</draw:custom-shape>") + p("group<draw:g><draw:rect/><draw:rect>" + p("in a group") + "</draw:rect></draw:g>"))
 flat("table_floats.fodt", p("Before" + box(table(row(cell(p("Partner")), cell(p("Cost"))), row(cell(p("Lake Institute")), cell(p("40")))) + p("Table 1. What it costs")) + " behind.") + p("next"))
+flat("table_in_box.fodt", p("Before" + box(p("Aside") + p("What was said") + p("and by whom") + table(row(cell(p("Name")), cell(p("Said"))), row(cell(p("Lake Institute")), cell(p("40"))))) + " behind."))
 flat("figures.fodt", p("See " + IMAGE + " here.") + p(IMAGE) + p("<draw:g><draw:rect/><draw:line/></draw:g>") + p('<draw:frame><draw:object><math xmlns="http://www.w3.org/1998/Math/MathML"><mi>x</mi></math></draw:object></draw:frame>')
      + p('<draw:a xlink:href="http://example.org/">' + IMAGE + "</draw:a>") + p("empty box" + box(p())))
 flat("fields.fodt", p('Page <text:page-number text:select-page="current">3</text:page-number> of <text:page-count>9</text:page-count>, <text:date>14 March 2025</text:date>, '
