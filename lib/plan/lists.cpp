@@ -433,8 +433,9 @@ void by_run_in(const Search& search, LineRange lines, Found& found) {
         const std::string_view alike = before_number(opening.front());
         if (alike.size() < longest_opening && alike.size() > 3 && before_number(opening.back()) == alike)
             for (const std::size_t i : paragraphs)
-                if (before_number(i) == alike && std::find(opening.begin(), opening.end(), i) == opening.end()) opening.push_back(i);
+                if (before_number(i) == alike) opening.push_back(i);
         std::sort(opening.begin(), opening.end());
+        opening.erase(std::unique(opening.begin(), opening.end()), opening.end());
         return true;
     };
     const auto are_sentences = [&] {
