@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "outline/candidate_costs.hpp"
+#include "outline/parted_limit.hpp"
 #include "outline/rare_numerals.hpp"
 #include "outline/title_text.hpp"
 #include "text/characters.hpp"
@@ -434,7 +435,7 @@ private:
                     const std::string folded = fold(text);
                     for (const Option& option : line.options)
                         if (option.body == 0 && titles_.is_limit_note(folded, option.spec)) line.last_block = after;
-                    if (line.last_block != after) join_limit(line, after, folded);
+                    if (line.last_block != after) join_parted_limit(line, after, folded, document_, titles_);
                 }
             }
         }
@@ -450,24 +451,6 @@ private:
         }
         found_.lines.resize(kept);
         lines_.resize(kept);
-    }
-
-    // "… (max of 250" above "words)".
-    void join_limit(Candidate& line, std::uint32_t after, const std::string& folded) {
-        const std::string_view own = document_.view(line.title);
-        std::size_t open = own.rfind('(');
-        if (open == own.npos) open = own.rfind("\xEF\xBC\x88");
-        if (open == own.npos || open == 0 || fold(own.substr(open)).find(')') != std::string::npos || folded.find('(') != folded.npos) return;
-        const std::string note = fold(own.substr(open)) + ' ' + folded, title = fold(trimmed(own.substr(0, open)));
-        for (Option& option : line.options) {
-            if (option.body != 0 || !titles_.is_limit_note(note, option.spec)) continue;
-            line.last_block = after;
-            for (const TitleHit& hit : titles_.at_start(title, 0))
-                if (hit.spec == option.spec && hit.end == title.size() && hit.match > option.match) option.match = hit.match;
-            line.title.end = line.title.begin + static_cast<std::uint32_t>(trimmed(own.substr(0, open)).size());
-            option.title_end = line.title.end;
-            return;
-        }
     }
 
     void join_title(std::size_t i) {
