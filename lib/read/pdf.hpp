@@ -27,7 +27,7 @@ struct PdfLine {
     float size = 0;             ///< of the font
     float from = 0, to = 0;     ///< of the column of text that it stands in
     std::uint32_t bold = 0;     ///< bytes at the start that are bold
-    std::uint16_t page = 0;     ///< counting from 1
+    std::uint32_t part = 0;     ///< of the document: what is read from the top down before the next, a page or a column of one
     bool spaced = false;        ///< white space followed it in the file
     bool spaced_before = false; ///< white space stood before it there
     bool breaks = false;        ///< a column or a page begins with it
@@ -41,6 +41,7 @@ struct PdfLine {
     bool all_bold() const noexcept { return bold == text.size(); }
 };
 
+/// Or a part of one.
 struct PdfPage {
     std::uint16_t number = 0;
     float width = 0, height = 0;
@@ -66,7 +67,7 @@ PdfText pdf_pages(std::string_view xml, const Limits& limits);
 using PdfRow = std::vector<PdfLine>;
 
 struct PdfRows {
-    std::uint16_t page = 0;
+    std::uint16_t page = 0;      ///< parts of one page follow each other
     float width = 0, height = 0;
     std::vector<PdfRow> rows;    ///< from the top
     std::vector<PdfRow> notes;   ///< at the foot of the page, in small type
@@ -75,6 +76,9 @@ struct PdfRows {
 
 /// Pieces put together to lines; headers, footers, page numbers and marks of notes are left out, notes set apart.
 std::vector<PdfRows> pdf_rows(PdfText& text);
+
+/// Pages with columns of text become a part for each, as if it stood on a page of its own. Pieces are in the order of the file.
+std::vector<PdfPage> pdf_columns(std::vector<PdfPage> pages);
 
 /// A bullet or a number and the text that stands behind a tab are one line.
 void pdf_join_labels(PdfRow& row, float reach = 4.5F);
@@ -92,7 +96,7 @@ struct PdfTable {
     bool header = false;       ///< the first row is one
     bool doubtful = false;     ///< rows could not be told apart
     std::vector<std::pair<std::size_t, std::size_t>> unsure;  ///< row and column of empty places that may belong to the cell above
-    std::uint16_t page = 0;
+    std::uint32_t part = 0;    ///< where it begins
 };
 
 /// A line of running text, or a table in its place.

@@ -280,7 +280,7 @@ void spread_doubt(std::vector<PdfElement>& elements, PdfTable& table) {
     if (count == 0) return;
     PdfTable& before = elements[elements.size() - 1 - count].table.front();
     const Sides sides = sides_of(before);
-    const bool next_page = table.page != before.rows.back().front().lines.front().page;
+    const bool next_page = table.part != before.rows.back().front().lines.front().part;
     bool inside = false;  // in a column that is not the first; a title in the middle is none
     for (std::size_t i = elements.size() - count; i < elements.size(); ++i) {
         const PdfLine& line = elements[i].line;
@@ -315,7 +315,7 @@ void part_tables(std::vector<PdfElement>& elements) {
         const std::vector<PdfCell> heads = rows.front();
         const auto begin = [&](std::size_t r) {
             kept.push_back(bare);
-            kept.back().table.front().page = rows[r].front().lines.front().page;
+            kept.back().table.front().part = rows[r].front().lines.front().part;
         };
         begin(0);
         for (std::size_t r = 0; r < rows.size(); ++r) {
@@ -340,8 +340,8 @@ void pdf_join_tables(std::vector<PdfElement>& elements) {
         if (!element.table.empty() && !kept.empty() && !kept.back().table.empty()) {
             PdfTable& before = kept.back().table.front();
             PdfTable& after = element.table.front();
-            const std::uint16_t last = before.rows.back().front().lines.front().page;
-            const bool next_page = after.page != last;
+            const std::uint32_t last = before.rows.back().front().lines.front().part;
+            const bool next_page = after.part != last;
             if (next_page && (same_columns(before, after) || adopt_columns(before, after))) {
                 const HeadsAgain again(before.rows.front(), after.rows);
                 again.drop(after.rows);

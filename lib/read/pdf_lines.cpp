@@ -171,7 +171,7 @@ public:
         for (std::size_t i = 0; i < pages_.size(); ++i)
             for_edges(pages_[i], [&](PdfRow& row, bool) {
                 for (PdfLine& line : row)
-                    if (fits_in(line.text, longest_edge)) places_[edge_key(line)].push_back({i, line.top, line.left});
+                    if (fits_in(line.text, longest_edge)) places_[edge_key(line)].push_back({pages_[i].page, line.top});
                 return true;
             });
         for (PdfRows& page : pages_) {
@@ -191,8 +191,8 @@ public:
 
 private:
     struct Seen {
-        std::size_t page;
-        float top, left;
+        std::uint16_t page;
+        float top;
     };
     std::vector<PdfRows>& pages_;
     std::map<std::string, std::vector<Seen>> places_;
@@ -225,10 +225,11 @@ private:
         if (found == places_.end()) return false;
         const std::string& key = found->first;
         if (key.find_first_not_of("# ") == key.npos) return false;
-        std::size_t count = 0, before = pages_.size();
+        std::size_t count = 0;
+        std::uint16_t before = 0;
         for (const Seen& seen : found->second)
             if (std::abs(seen.top - line.top) < 4 && seen.page != before) ++count, before = seen.page;
-        return count >= 2 && count * 5 >= pages_.size();
+        return count >= 2 && count * 5 >= pages_.back().page;
     }
 
     // "Page 7", "Page 7 of 12", "第7页": few words and the page's own number, at the foot.
@@ -358,16 +359,17 @@ void pdf_join_labels(PdfRow& row, float reach) {
 }
 
 std::vector<PdfRows> pdf_rows(PdfText& text) {
-    std::vector<PdfRows> pages;
-    for (PdfPage& page : text.pages) {
-        if (text.from_right)
+    if (text.from_right)
+        for (PdfPage& page : text.pages)
             for (PdfLine& piece : page.pieces) {
                 const float left = page.width - piece.right;
                 piece.right = page.width - piece.left;
                 piece.left = left;
             }
+    std::vector<PdfRows> pages;
+    for (PdfPage& page : pdf_columns(std::move(text.pages))) {
+        for (PdfLine& piece : page.pieces) piece.part = static_cast<std::uint32_t>(pages.size() + 1);
         pages.push_back({page.number, page.width, page.height, RowMaker(page).run(), {}});
-        page.pieces = {};
     }
     Edges(pages).drop();
     const float body = body_size(pages);

@@ -215,7 +215,7 @@ private:
         piece.top = number(node, "top");
         piece.right = piece.left + std::max(0.0F, number(node, "width"));
         piece.bottom = piece.top + std::max(1.0F, number(node, "height"));
-        piece.page = piece.place.page = made_.pages.back().number;
+        piece.place.page = made_.pages.back().number;
         const auto font = fonts_.find(node.attribute("font").value());
         if (font != fonts_.end()) piece.size = font->second.size;
         if (piece.size <= 0) piece.size = piece.height() * 0.75F;

@@ -105,7 +105,7 @@ PdfStyle pdf_style(const std::vector<PdfElement>& elements) {
         }
         const PdfLine& line = element.line;
         bytes[pdf_size_key(line.size)] += line.text.size();
-        if (before != nullptr && !line.breaks && before->page == line.page && pdf_size_key(before->size) == pdf_size_key(line.size) && line.top > before->top)
+        if (before != nullptr && !line.breaks && before->part == line.part && pdf_size_key(before->size) == pdf_size_key(line.size) && line.top > before->top)
             ++steps[pdf_size_key(line.size)][static_cast<int>(std::lround(line.top - before->top))];
         if (before != nullptr && is_small_letter(decode(line.text, 0).code)) {
             ++ends;

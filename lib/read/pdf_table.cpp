@@ -288,7 +288,7 @@ private:
         for (std::size_t i = 0; i + 1 < cells.size(); ++i)
             if (cells[i].column + cells[i].columns > cells[i + 1].column)
                 cells[i].columns = static_cast<std::uint16_t>(std::max(1, cells[i + 1].column - cells[i].column));
-        if (table_.rows.empty() && !cells.empty()) table_.page = cells.front().lines.front().page;
+        if (table_.rows.empty() && !cells.empty()) table_.part = cells.front().lines.front().part;
         if (!cells.empty()) table_.rows.push_back(std::move(cells));
     }
 

@@ -59,7 +59,7 @@ private:
                 const auto marker = list_marker(line.text);
                 const bool bullet = marker && (marker->kind == ListMarker::Kind::bullet || marker->value == 1 || marker->roman == 1 || (list_marker(made.back().front().text) && follows(*list_marker(made.back().front().text), *marker)));
                 const float step = line.top - above.top;
-                apart = bullet || (line.page == above.page && step > 1.75F * above.height());
+                apart = bullet || (line.part == above.part && step > 1.75F * above.height());
             }
             if (apart) made.emplace_back();
             made.back().push_back(line);

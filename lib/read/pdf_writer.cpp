@@ -118,7 +118,7 @@ private:
         if (begins_item(line, open)) return false;
         const bool item = list_marker(open.first().text).has_value();
         const bool both_centred = !item && (heading ? middle(above) && middle(line) : centred(above) && centred(line));
-        if (line.breaks || line.page != above.page || line.top < above.top) {
+        if (line.breaks || line.part != above.part || line.top < above.top) {
             if (heading) return false;
             // A colon ends no paragraph where its line is full and no list follows.
             if ((ends_sentence(above.text) && !above.text.ends_with(':')) || above.all_bold()) return false;
@@ -181,7 +181,7 @@ private:
             if (part.table != nullptr || !may_head(part.paragraph)) continue;
             const PdfLine& first = part.paragraph.first();
             const bool larger = first.size > 1.08F * style_.body && !(part.marker && part.marker->kind == ListMarker::Kind::bullet);
-            const auto found = bookmarks.empty() ? bookmarks.end() : bookmarks.find({first.page, squeezed(joiner_.joined(part.paragraph.lines).text)});
+            const auto found = bookmarks.empty() ? bookmarks.end() : bookmarks.find({static_cast<std::uint16_t>(first.place.page), squeezed(joiner_.joined(part.paragraph.lines).text)});
             if (!larger && found == bookmarks.end()) continue;
             const std::uint8_t level = found == bookmarks.end() ? std::uint8_t{0} : found->second;
             ranks[&part] = {level_key(first), level};
@@ -220,7 +220,7 @@ private:
                 if (found == nullptr) found = &part;
                 ++count;
             }
-        if (found == nullptr || count != 1 || found->paragraph.first().page > 2) return;
+        if (found == nullptr || count != 1 || found->paragraph.first().place.page > 2) return;
         found->paragraph.title = !has_section_numeral(found->first);
     }
 

@@ -353,7 +353,7 @@ void add_merged(const PlainTable& table, Builder& builder, Places& places) {
                 own.columns = cell.columns;
                 PdfLine& line = own.lines.emplace_back();
                 line.text = cell.text;
-                line.page = 1;
+                line.part = 1;
                 line.place = places.at(cell.offset);
                 line.place.page_hint = cell.page;
             }

@@ -69,7 +69,7 @@ PdfRow row_of(const SourceText& source, const SourceLine& line, float top, Place
         made.top = top;
         made.bottom = top + height;
         made.size = type;
-        made.page = line.page;
+        made.part = line.page;
         made.fixed = true;
         made.place = places.at(piece.begin);
         made.place.page_hint = line.page;

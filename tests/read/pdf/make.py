@@ -480,6 +480,16 @@ BROWSER = {
 <body><h2>2. 目标</h2><p>每月称量箱子，比较登记册，在2028年前公布一年的结果；港口办公室每年召开一次会议，审查计划。</p><h2>3. 行动</h2><p>称量，比较，公布，保存。</p></body></html>""",
 }
 
+# Two columns of text: a table within one and one across both, sections that begin half a line apart, a list that goes on in the next column.
+ROWS = [("Weigh what comes in", "Harbour office", "May 2027", "1 200"), ("Keep the registers", "Secretariat", "2027-2028", "800"),
+        ("Print the forms of the towns", "Lakeside Institute", "June 2028", "400")]
+TABLE = "<table><tr>" + "".join(f"<th>{one}</th>" for one in ("Activity", "Partner", "Timeline", "Cost")) + "</tr>" + "".join("<tr>" + "".join(f"<td>{cell}</td>" for cell in row) + "</tr>" for row in ROWS) + "</table>"
+BROWSER["browser_columns"] = f"""<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>x</title><style>@page{{size:A4;margin:20mm}}body{{font-family:"Liberation Serif";font-size:10pt;column-count:2;column-gap:7mm}}
+h1,.across{{column-span:all}}table{{border-collapse:collapse;font-size:8pt}}td,th{{text-align:left;vertical-align:top;padding:2pt 4pt}}</style></head><body><h1>Plan of the harbour towns</h1><p>{LOREM}</p><h2>I. Summary</h2><p>{LOREM * 3}{MORE * 2}</p><p>{MORE * 2}</p>
+<h2>II. Objective</h2><p>{MORE}</p><p>{LOREM}</p><h2>III. Actions</h2><ol><li>Weigh what the boats bring in.</li><li>Keep one register for all towns, and send a copy of it to the secretariat each month.</li><li>Publish the results of the year.</li></ol><p>{LOREM}</p>
+<h2>IV. Efforts</h2>{TABLE}<p>{MORE}</p><h2>V. Opportunities</h2><p>{LOREM * 2}</p><div class="across">{TABLE}</div><h2>VI. Evaluation</h2><p>{LOREM * 2}</p><p>{MORE * 2}</p><h2>VII. Resources</h2><p>{MORE}</p></body></html>
+"""
+
 
 def browser(names):
     with tempfile.TemporaryDirectory() as folder:
