@@ -21,7 +21,7 @@ bool is_host_character(char c) noexcept { return (c >= 'a' && c <= 'z') || (c >=
 // name.org, name.co.uk: labels between dots, the last one of letters.
 bool is_host(std::string_view host) noexcept {
     const std::size_t dot = host.rfind('.');
-    if (dot == std::string_view::npos || dot == 0 || host.size() - dot < 3 || host.front() == '-') return false;
+    if (dot == std::string_view::npos || dot == 0 || host.size() - dot < 3 || host.front() == '-' || host.front() == '.') return false;
     if (host.find("..") != std::string_view::npos || host.find("-.") != std::string_view::npos || host.find(".-") != std::string_view::npos) return false;
     return std::all_of(host.begin() + static_cast<std::ptrdiff_t>(dot) + 1, host.end(), [](char c) { return c >= 'a' && c <= 'z'; });
 }

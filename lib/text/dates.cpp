@@ -5,6 +5,7 @@
 #include <charconv>
 
 #include "text/characters.hpp"
+#include "text/other_calendars.hpp"
 #include "text/utf8.hpp"
 #include "text/value_finder.hpp"
 
@@ -38,49 +39,7 @@ int number_of(std::string_view digits) noexcept {
 
 bool is_range_sign(char c) noexcept { return c == '-' || c == '~'; }
 
-constexpr std::string_view year_sign = "年";
 constexpr std::string_view month_sign = "月";
-constexpr std::string_view day_sign = "日";
-
-// The value of a Chinese digit at `at`, or -1; each is three bytes long.
-int chinese_digit(std::string_view text, std::size_t at) noexcept {
-    constexpr std::string_view digits = "〇一二三四五六七八九";
-    if (at + 3 > text.size()) return -1;
-    const std::string_view sign = text.substr(at, 3);
-    if (sign == "零" || sign == "○") return 0;
-    const std::size_t found = digits.find(sign);
-    return found == std::string_view::npos || found % 3 != 0 ? -1 : static_cast<int>(found / 3);
-}
-
-// 二〇二五年: the year, or 0.
-int chinese_year(std::string_view text, std::size_t at) noexcept {
-    int year = 0;
-    for (std::size_t i = 0; i < 4; ++i) {
-        const int digit = chinese_digit(text, at + 3 * i);
-        if (digit < 0) return 0;
-        year = year * 10 + digit;
-    }
-    return year >= 1900 && year <= 2100 && text.substr(at + 12).starts_with(year_sign) ? year : 0;
-}
-
-// 一 … 三十一 before 日: the day and where it ends.
-std::pair<int, std::size_t> chinese_day(std::string_view text, std::size_t at) noexcept {
-    int day = 0, last = 0;
-    bool ten = false;
-    for (std::size_t i = 0; i < 3; ++i, at += 3) {
-        if (text.substr(at).starts_with("十") && !ten) {
-            ten = true;
-            day = 10 * (last == 0 ? 1 : last);
-            last = 0;
-        } else if (const int digit = chinese_digit(text, at); digit > 0) {
-            last = digit;
-        } else {
-            break;
-        }
-    }
-    day += last;
-    return day >= 1 && day <= 31 && text.substr(at).starts_with(day_sign) ? std::pair(day, at + day_sign.size()) : std::pair(0, at);
-}
 
 }  // namespace
 
@@ -97,6 +56,11 @@ public:
         if (f_.digit(i)) {
             const std::size_t end = f_.digits_end(i);
             if (end - i == 4) return year_first(i, end);
+            // 114年7月, 民国114年
+            if (const int year = republic_year(f_.text_, i, end, in_field_); year != 0) {
+                p.year = year;
+                return after_year_sign(p, f_.text_.find(year_sign, end));
+            }
             return end - i > 2 ? p : day_first(i, end, bare_day);
         }
         if (const int year = chinese_year(f_.text_, i); year != 0) {
@@ -381,6 +345,11 @@ void ValueFinder::find_dates() {
         }
         if (!starts) continue;
 
+        if (const LunarYears lunar = lunar_years(text_, i); lunar.end != 0 && is_free(i, lunar.end)) {
+            take(ValueType::period, i, lunar.end, date_text(lunar.first / 12, lunar.first % 12 + 1, 0) + "/" + date_text(lunar.last / 12, lunar.last % 12 + 1, 0), false, wanted);
+            i = lunar.end - 1;
+            continue;
+        }
         const Connector between = connector_before(i, WordKind::between);
         Point first = fiscal && digits_end(i) == i + 2 ? Point{.year = 2000 + number_of(text_.substr(i, 2)), .end = i + 2} : reader.point(i, true);
         first.suffixed = first.suffixed || fiscal;
@@ -418,7 +387,7 @@ void ValueFinder::find_dates() {
             }
             const bool backwards = first.year > second.year;
             // "2027-2025" may be a number; "from 2027 to 2025" is said to be a period.
-            const bool said = backwards && connector_before(i, WordKind::from).end != 0 && connector_at(spaces_end(first.end), WordKind::to).end != 0 &&
+            const bool said = backwards && ((first.suffixed && second.suffixed) || connector_before(i, WordKind::from).end != 0) && connector_at(spaces_end(first.end), WordKind::to).end != 0 &&
                               connector_at(spaces_end(second.end), WordKind::unit).end == 0;
             if (first.year_only() && second.year_only() && (backwards || first.year == second.year) && !in_field && !said) {
                 second = {};

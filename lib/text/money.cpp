@@ -183,6 +183,8 @@ void ValueFinder::find_amounts() {
         if (number.plain && is_year(begin) && connector_at(next, WordKind::unit_of_time).detail == "Y") continue;
         // "in 2025 workshops were held": an introduced year stays a year, whatever is counted next.
         if (number.plain && is_year(begin) && unit.detail.size() > 2 && year_is_introduced(begin)) continue;
+        // "3T 2025" is a quarter where a letter counts tonnes as well.
+        if (const TermHit* const part = hit_at(begin, WordKind::quarter); part != nullptr && part->end == unit.end && is_year(spaces_end(std::max(unit.end, connector_at(spaces_end(unit.end), WordKind::of_year).end)))) continue;
         // "30 km 2025" has a unit; "3 t" at a line's end too; but "1 t" inside "1 t1 2025" does not.
         take(ValueType::quantity, begin, unit.end, shifted(number.value, places) + " " + std::string(unit.detail), false, wants(want_numbers));
         i = unit.end - 1;

@@ -49,9 +49,11 @@ BOOST_AUTO_TEST_CASE(dates) {
     BOOST_TEST(times("تشرين الأول 2025") == "date 2025-10");
     BOOST_TEST(times("في عام 2025 ثم في عام 2027") == "date 2025 | date 2027");
     BOOST_TEST(times("في عامي 2025 و2027") == "date 2025 | date 2027");
-    // The lunar calendar is not converted.
-    BOOST_TEST(times("في عام 1446 هـ") == "");
-    BOOST_TEST(times("1446هـ") == "");
+    // A year of the moon is known by the months in which it begins and ends.
+    BOOST_TEST(times("في عام 1446 هـ") == "period 2024-07/2025-06");
+    BOOST_TEST(times("1446هـ") == "period 2024-07/2025-06");
+    BOOST_TEST(times("خلال 1447-1448 هـ") == "period 2025-06/2027-06");
+    BOOST_TEST(times("1446 هاتفا") == "");
 }
 
 BOOST_AUTO_TEST_CASE(periods_and_quarters) {

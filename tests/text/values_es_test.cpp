@@ -30,6 +30,7 @@ bool denied(std::string_view marked) {
 
 BOOST_AUTO_TEST_CASE(dates) {
     BOOST_TEST(times("14 de marzo de 2025") == "date 2025-03-14");
+    BOOST_TEST(times("3T 2025 – 4T de 2026") == "period 2025-Q3/2026-Q4");
     BOOST_TEST(times("14 de marzo del 2025") == "date 2025-03-14");
     BOOST_TEST(times("el 1.º de enero de 2026") == "date 2026-01-01");
     BOOST_TEST(times("el 1 de setiembre de 2026") == "date 2026-09-01");

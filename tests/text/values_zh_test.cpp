@@ -35,6 +35,12 @@ BOOST_AUTO_TEST_CASE(dates) {
     BOOST_TEST(times("二〇二五年三月十四日") == "date 2025-03-14");
     BOOST_TEST(times("二〇二六年十二月三十一日") == "date 2026-12-31");
     BOOST_TEST(times("2025年三月") == "date 2025-03");
+    BOOST_TEST(times("民國114年7月至116年6月") == "period 2025-07/2027-06");
+    BOOST_TEST(times("民国115年") == "date 2026");
+    BOOST_TEST(times("114年5月1日") == "date 2025-05-01");
+    BOOST_TEST(times("114學年") == "date 2025");
+    BOOST_TEST(times("113年基线") == "");
+    BOOST_TEST(times("2026年至2025年") == "period 2026/2025");
     BOOST_TEST(times("2025-03-14") == "date 2025-03-14");
     BOOST_TEST(times("2025/4/3") == "date 2025-04-03");
     BOOST_TEST(times("2025年") == "date 2025");
