@@ -112,6 +112,12 @@ private:
     std::size_t narrowest_;           // see narrowest()
     std::vector<Role> roles_;
 
+    // "M2. Clean the gas" below bullets that stand under "M1. Measure".
+    struct Code {
+        std::string_view letters;
+        std::uint32_t value = 0;
+    };
+    Code code_;  // of the text that began so last
     std::size_t at_ = 0;
     bool after_blank_ = true;
     std::vector<std::size_t> block_;  // lines of the block that is gathered
@@ -272,12 +278,14 @@ private:
         } else if (!block_.empty() && role == Role::text && has_numbered_label(line(at_)) && (ends_before(at_) || goes_on_labels(at_))) {
             flush();
             block_.push_back(at_);
-        } else if (role == Role::section || (has_sub_number(line(at_)) && after_blank_)) {
+        } else if (role == Role::section || (has_sub_number(line(at_)) && after_blank_) || (!block_.empty() && role == Role::text && goes_on_codes(at_))) {
             flush();
             block_.push_back(at_);
         } else {
             block_.push_back(at_);
         }
+        if (role == Role::text && block_.size() == 1 && block_.front() == at_)
+            if (const Code code = code_at(line(at_)); code.value != 0) code_ = code;
         after_blank_ = false;
         ++at_;
     }
@@ -298,6 +306,21 @@ private:
         if (before == first.npos || before != here || first.substr(0, before) != own.substr(0, here)) return false;
         const auto value = [](std::string_view text) { return whole_number(text.substr(0, text.find_first_not_of("0123456789"))); };
         return value(own.substr(here)) == value(first.substr(before)) + 1;
+    }
+
+    static Code code_at(std::string_view text) {
+        constexpr std::size_t longest = 6;  // bytes
+        const std::size_t digit = text.find_first_of("0123456789");
+        if (digit == 0 || digit > longest || !is_upper(decode(text, 0).code)) return {};
+        for (std::size_t at = 0; at < digit; at += decode(text, at).size)
+            if (!is_upper(decode(text, at).code)) return {};
+        const std::size_t end = std::min(text.find_first_not_of("0123456789", digit), text.size());
+        if (end - digit > 2 || end + 1 >= text.size() || (text[end] != '.' && text[end] != ':' && text[end] != ')') || text[end + 1] != ' ') return {};
+        return {text.substr(0, digit), whole_number(text.substr(digit, end - digit))};
+    }
+    bool goes_on_codes(std::size_t i) const {
+        const Code own = code_at(line(i));
+        return own.value > 1 && own.value == code_.value + 1 && own.letters == code_.letters && roles_[block_.front()] == Role::item;
     }
 
     // Whether the line above ended what it belongs to: a sentence, or a section's title.
