@@ -81,7 +81,10 @@ public:
             if (section != plan_.outline->sections.end() && section->heading <= i && section->glued.empty()) continue;
             if (block.text.empty() || block.kind == BlockKind::heading || block.has(mark::contents) || block.has(mark::uncounted)) continue;
             const std::string_view text = document_.view(block.text);
-            if (!in_capitals(text) || text.size() < 16) words(i, text);
+            if (in_capitals(text) && text.size() >= 16) continue;
+            // A title in capitals above other lines of the same paragraph.
+            const std::size_t line = std::min(text.find('\n'), text.size());
+            words(i, text, line < text.size() && line >= 16 && in_capitals(text.substr(0, line)) ? line : 0);
         }
         Result result;
         if (uses_.empty()) {
@@ -133,8 +136,8 @@ private:
 
     bool is_roman(std::string_view word) const { return word.find_first_not_of("IVXLCDM") == std::string_view::npos; }
 
-    void words(std::uint32_t block, std::string_view text) {
-        for (std::size_t at = 0; at < text.size();) {
+    void words(std::uint32_t block, std::string_view text, std::size_t begin) {
+        for (std::size_t at = begin; at < text.size();) {
             if (least_ >= 2) at = two_capitals(text, at);
             if (at >= text.size()) break;
             const Decoded first = decode(text, at);

@@ -131,7 +131,10 @@ private:
         std::uint32_t items = 0;
         for (const Item& item : plan_.items) {
             if (item.kind != kind.name) continue;
-            const std::string_view label = item.label, own = label.substr(0, ascii_digits.find(label));
+            std::string_view label = item.label;
+            if (label.empty()) label = std::string_view(item.title).substr(0, std::min(item.title.find_first_of(" :."), item.title.size()));  // "O1: measure 80 plants"
+            const std::string_view own = label.substr(0, ascii_digits.find(label));
+            if (item.label.empty() && (own.size() > 4 || label.find_first_not_of("0123456789", own.size()) != std::string_view::npos)) return {};
             bool capitals = !own.empty() && own.size() < label.size();
             for (std::size_t at = 0; at < own.size() && capitals; at += decode(own, at).size) capitals = is_upper(decode(own, at).code) || (at != 0 && at + 1 == own.size() && own[at] == '-');
             if (!capitals || (items++ != 0 && own != code)) return {};
@@ -145,7 +148,8 @@ private:
         const std::string code = fold(kind.code);
         if (code.empty() || number < code.size() + 1 || folded.substr(number - code.size(), code.size()) != code) return false;
         const std::size_t begin = number - code.size();
-        if (folded[begin - 1] != '(' || text.substr(map.source_begin(static_cast<std::uint32_t>(begin)), kind.code.size()) != kind.code) return false;
+        const std::size_t from = map.source_begin(static_cast<std::uint32_t>(begin));
+        if ((folded[begin - 1] != '(' && !text.substr(0, from).ends_with("→ ")) || text.substr(from, kind.code.size()) != kind.code) return false;
         const std::string_view label = folded.substr(begin, folded.find_first_not_of("0123456789", number) - begin);
         return std::none_of(plan_.items.begin(), plan_.items.end(), [&](const Item& item) { return item.kind != kind.name && fold(item.label) == label; });
     }
@@ -153,14 +157,15 @@ private:
     // "Задача 1. …", "Задача 2. …": the weaker label with which two items at least begin; none where they have another.
     std::string_view called(const Kind& kind) const {
         for (const std::string& label : kind.names.others) {
-            if (count_code_points(label) < 4 || label.find(' ') != std::string::npos) continue;
+            const bool ideographs = is_ideograph(decode(label, 0).code);  // 成果1
+            if (count_code_points(label) < (ideographs ? 2U : 4U) || label.find(' ') != std::string::npos) continue;
             std::size_t begun = 0, all = 0;
             for (const Item& item : plan_.items) {
                 if (item.kind != kind.name || item.block == 0 || item.label.empty()) continue;
                 ++all;
                 const std::string_view folded = plan_.block_text->block(item.block).text;
                 const std::size_t at = attached_at(folded);
-                if (folded.substr(at).starts_with(label) && folded.size() > at + label.size() && folded[at + label.size()] == ' ') ++begun;
+                if (folded.substr(at).starts_with(label) && folded.size() > at + label.size() && (folded[at + label.size()] == ' ' || (ideographs && is_digit(folded[at + label.size()])))) ++begun;
             }
             if (begun >= 2 && begun == all) return label;
         }
