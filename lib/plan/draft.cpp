@@ -145,4 +145,40 @@ Draft make_draft(const Search& search, std::uint32_t block, Span words, Confiden
     return draft;
 }
 
+Span behind_signs(const Reading& reading, Span words) {
+    while (!words.empty()) {
+        const Decoded d = decode(reading.view(words), 0);
+        if (!is_white_space(d.code) && d.code != ':' && d.code != 0xFF1A && d.code != '-' && d.code != 0x2013 && d.code != 0x2014) break;
+        words.begin += d.size;
+    }
+    return words;
+}
+
+Draft item_of(const Search& search, LineRange lines, Confidence confidence) {
+    const Line& first = lines.front();
+    Span words = first.words;
+    std::uint32_t bold = first.bold;
+    std::string label = first.ordinal ? first.ordinal->text : std::string();
+    // "**P1.1** Collect the lamps": a code in bold numbers the item.
+    if (const std::string_view code = trimmed(search.reading.view(words).substr(0, bold)); label.empty() && code.size() > 1 && code.size() <= 10 && bold < words.size())
+        if (const auto ordinal = ordinal_at(code, LabelContext::worded); ordinal && ordinal->size >= code.size()) {
+            label = ordinal->text;
+            words = behind_signs(search.reading, {words.begin + bold, words.end});
+            bold = 0;
+        }
+    Draft draft = make_draft(search, first.block, words, confidence);
+    draft.item.title = title_of(search, search.reading.view(words), bold);
+    draft.item.label = label;
+    for (const Line& line : lines) {
+        if (draft.item.blocks.empty() || draft.item.blocks.back() != line.block) draft.item.blocks.push_back(line.block);
+        if (line.kind == LineKind::table) {
+            for (const std::uint32_t block : texts_in(search.reading, line.block))
+                draft.parts.push_back({block, search.reading.document.blocks[block].text});
+        } else {
+            draft.parts.push_back({line.block, &line == &first ? words : line.words});
+        }
+    }
+    return draft;
+}
+
 }  // namespace plancheck

@@ -62,4 +62,9 @@ Draft make_draft(const Search& search, std::uint32_t block, Span words, Confiden
 /// The first words of an item, as written.
 std::string title_of(const Search& search, std::string_view words, std::uint32_t bold);
 
+/// An item of the lines [0, lines.size()), the first of which names it.
+Draft item_of(const Search& search, LineRange lines, Confidence confidence);
+/// What stands behind the colon or the dash of a label.
+Span behind_signs(const Reading& reading, Span words);
+
 }  // namespace plancheck

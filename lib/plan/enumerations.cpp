@@ -387,9 +387,9 @@ bool sorts_names(const Search& search, std::string_view words) {
         }
         return at;
     };
-    return std::any_of(search.spec().fields.begin(), search.spec().fields.end(), [&](const FieldSpec& field) {
-        if (field.type != FieldType::term) return false;
-        const auto hits = search.reading.find(label, search.reading.lexicon.vocabulary(field.vocabulary));
+    const auto sorts = [&](std::uint32_t vocabulary) {
+        if (vocabulary == Lexicon::none) return false;
+        const auto hits = search.reading.find(label, vocabulary);
         for (std::size_t at = 0;;) {
             std::size_t end = at;
             for (const TermHit& hit : hits)
@@ -399,7 +399,9 @@ bool sorts_names(const Search& search, std::string_view words) {
             at = behind_joint(end);
             if (at == end) return false;
         }
-    });
+    };
+    const auto sorted = [&](const FieldSpec& field) { return field.type == FieldType::term && sorts(search.reading.lexicon.vocabulary(field.vocabulary)); };
+    return std::any_of(search.spec().fields.begin(), search.spec().fields.end(), sorted) || sorts(search.reading.lexicon.vocabulary("regions"));
 }
 
 void enumerate(const Search& search, const Line& line, std::size_t from, Found& found) {

@@ -21,9 +21,7 @@ namespace plancheck {
 namespace {
 
 constexpr std::size_t most_of_merged = 16;  // values that a merged cell gives to each of its rows
-
 constexpr std::size_t longest_group_title = 60;  // columns: "Under action B", "For priority 2: methods"
-
 constexpr std::size_t longest_value_below = 160;  // columns of a paragraph below a label
 
 const ItemSpec no_item{};
@@ -140,7 +138,8 @@ FieldReader::CellRead FieldReader::read_cell(const CellUse& use) const {
         if (spec.type != FieldType::contact) {
             if (trimmed(reading_.view(leaf.text)).empty()) continue;
             std::vector<FieldValue> contacts;
-            for (const Value& value : values_of(reading_, stretch, want_contacts | in_contact_field)) contacts.push_back(field_value(reading_, stretch, value));
+            const bool counts = spec.type == FieldType::timeline || spec.type == FieldType::money;  // "09.2025–12.2026" is dialled nowhere
+            for (const Value& value : values_of(reading_, stretch, want_contacts | (counts ? 0U : std::uint32_t{in_contact_field}))) contacts.push_back(field_value(reading_, stretch, value));
             links(contacts, stretch, true);
             for (FieldValue& value : contacts)
                 if (value.type != "web" || value.value.find('/') == std::string::npos) read.contacts.push_back(std::move(value));
@@ -450,6 +449,7 @@ void FieldReader::refer(Draft& draft, std::vector<Referred>& referred) {
                 if (const auto same = references_.labelled(item.label, {}, target).first) found.items.push_back(*same);  // "3-1" of section III
                 else found.merge(references_.in_field(parent, target));
                 if (!found.any()) found.merge(references_.in_field("(" + parent + ")", target));  // a letter alone may be a word
+                if (const auto above = found.any() ? std::nullopt : references_.by_level(item.label, target)) found.items.push_back(*above);
             }
         // "Capture" above the efforts of "Improve the capture".
         for (const Stretch& above : draft.groups)

@@ -13,6 +13,7 @@
 #include "text/characters.hpp"
 #include "text/fold.hpp"
 #include "text/utf8.hpp"
+#include "text/values.hpp"
 
 namespace plancheck {
 
@@ -368,8 +369,24 @@ private:
         return field != Lexicon::none && ((at > 0 && another(at - 1)) || another(at + 1));
     }
 
+    // "1. Schools without mercury" as an item of a list, above bullets that each say when, for how much or how to reach somebody: the
+    // title of an action, and the bullets are what is done for it.
+    bool heads_valued_bullets(LineRange lines, std::size_t at) const {
+        constexpr std::size_t longest = 110;
+        const Line& line = lines[at];
+        if (!line.ordinal || line.bullet || line.continued || line.kind == LineKind::heading || line.kind == LineKind::table || !has_contact(search_)) return false;
+        std::size_t end = at + 1, valued = 0;
+        for (; end < lines.size() && lines[end].bullet && lines[end].level > line.level; ++end) {
+            const auto values = reading_.block_text->values(lines[end].block, lines[end].words, reading_.language, want_money | want_times | want_contacts);
+            if (!values.empty() && !states_field(search_, lines[end])) ++valued;
+        }
+        if (end == at + 1 || valued + 1 != end - at || !fits_in(reading_.view(line.words), longest) || reading_.view(line.words).ends_with('.')) return false;
+        return titles_target(search_, {line.block, line.words});
+    }
+
     bool is_group_title(LineRange lines, std::size_t at) const {
         const Line& line = lines[at];
+        if (heads_valued_bullets(lines, at)) return true;
         if (!may_be_title(line)) return false;
         const std::string_view text = reading_.view(line.span);
         // Longer than other titles, where it says by its number what stands below it: "Action 2: Make the trade in scrap visible".
@@ -395,6 +412,8 @@ private:
         if (titles.empty()) return false;
         // Numbered paragraphs that name an action are efforts, unless something stands under them.
         if (level == 0 && std::any_of(titles.begin(), titles.end(), [&](std::size_t i) {
+                // "4.1 The efforts under each action are set out below." above "4.2 …" leads up to them.
+                if (i + 1 < lines.size() && lines[i].ordinal && lines[i + 1].ordinal && follows(*lines[i].ordinal, *lines[i + 1].ordinal)) return true;
                 return i + 1 >= lines.size() || std::find(titles.begin(), titles.end(), i + 1) != titles.end();
             }))
             return false;

@@ -32,7 +32,10 @@ bool counts_kind(const Search& search, std::string_view folded, const TermHit& n
 
 void drop_framing(const Search& search, LineRange lines, std::vector<std::size_t>& starts, bool& doubt) {
     constexpr std::size_t longest = 400;  // columns
-    if (starts.size() < 3 || begins(*lines[starts.front()].ordinal) || ascii_digits.find(lines[starts.front()].ordinal->text) != 0) return;
+    // "4.1 The efforts of the partners are set out below." above "4.2 …" may as well lead up to them.
+    const Ordinal& label = *lines[starts.front()].ordinal;
+    const bool own = begins(label);
+    if (starts.size() < 3 || (own && label.text.find('.') == std::string::npos) || ascii_digits.find(lines[starts.front()].ordinal->text) != 0) return;
     const auto says_value = [&](std::size_t at) {
         const std::string_view text = search.reading.view(lines[at].words);
         if (text.find('@') != std::string_view::npos || !find_values(text, search.reading.language, want_money | want_contacts).empty()) return true;
@@ -57,10 +60,10 @@ void drop_framing(const Search& search, LineRange lines, std::vector<std::size_t
         if (addressed) {
             const auto valued = std::count_if(starts.begin(), starts.end(), says_value);
             // One above and one below them at most.
-            frames = !says_value(at) && valued >= 2 && static_cast<std::size_t>(valued) + (first ? 2 : 1) >= starts.size();
+            frames = !says_value(at) && valued >= 2 && static_cast<std::size_t>(valued) + (first ? 2 : 1) >= starts.size() && (!own || (first && name_in(at, folded)));
         } else if (const auto name = name_in(at, folded); name && search.spec().whole_section) {
             frames = counts_kind(search, folded, *name, starts.size() - 1) || (first && ends_in_colon(search.reading, lines[at].span));
-            if (!frames && std::none_of(starts.begin(), starts.end(), [&](std::size_t one) { return one != at && name_in(one, other); })) doubt = true;
+            if (!frames && !own && std::none_of(starts.begin(), starts.end(), [&](std::size_t one) { return one != at && name_in(one, other); })) doubt = true;
         }
         if (frames) starts.erase(first ? starts.begin() : starts.end() - 1);
     }

@@ -16,6 +16,19 @@ inline bool begins_small(std::string_view text) {
     return is_word_character(first) && !is_upper(first) && !is_caseless(first) && !is_ideograph(first);
 }
 
+/// Whether a word behind the first begins with a capital letter, or a letter without case: "Indicate the" is no name.
+inline bool holds_inner_capital(std::string_view text) {
+    bool inside = false;
+    for (std::size_t at = 0; at < text.size();) {
+        const Decoded d = decode(text, at);
+        const bool word = is_word_character(d.code);
+        if (word && !inside && at != 0 && (is_upper(d.code) || is_caseless(d.code) || is_ideograph(d.code))) return true;
+        inside = word;
+        at += d.size;
+    }
+    return false;
+}
+
 /// Whether the first longer word begins with a capital letter, and with `all` each one outside brackets and behind no comma: "Ms Roe
 /// (Lake Institute)", "the Institute of Lakes", but not "drafted the text", "this plan was drafted by the Institute".
 inline bool begins_with_name(std::string_view text, bool all) {

@@ -69,6 +69,10 @@ Span name_before_role(const Reading& reading, const Line& line, const Folded& fo
                                                                       (right == 0 || right == '.' || right == ';')));
     if (!bracket && !behind) return {};
     Span who{line.words.begin, line.words.begin + folded.source_begin(static_cast<std::uint32_t>(before))};
+    // "Europe: Lake Institute (lead)", "Lamp Recyclers; Lake Institute (lead)".
+    for (const std::string_view sign : {": ", "：", "; ", "；", "؛", "、"})
+        if (const std::size_t at = reading.view(who).rfind(sign); at != std::string_view::npos && at + sign.size() + 6 < who.size()) who.begin += static_cast<std::uint32_t>(at + sign.size());
+    who = reading.trimmed(who);
     constexpr std::u32string_view signs = U"(（-,،，、\u2013\u2014";
     while (!who.empty()) {
         const Decoded d = decode_before(reading.view(who), who.size());

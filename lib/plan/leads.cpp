@@ -41,10 +41,10 @@ public:
 
     std::vector<Item> run(const std::vector<Item>& partners) {
         for (const Item& partner : partners) {
-            constexpr std::size_t shortest = 8;
+            named_.insert(partner.block);
             std::string name = fold(partner.title);
             name.resize(trimmed(std::string_view(name).substr(0, std::min(name.find_first_of("(:"), name.find(", ")))).size());
-            if (name.size() >= shortest) partners_.push_back(std::move(name));
+            if (name.size() >= 8) partners_.push_back(std::move(name));
         }
         const auto place = [&](std::string_view key) { return key == spec_.section || std::find(spec_.places.begin(), spec_.places.end(), key) != spec_.places.end(); };
         if (place("front")) scan("front", 0, reading_.outline.front_end, {}, false);
@@ -83,7 +83,7 @@ private:
     std::vector<Item> items_;
     std::vector<std::pair<std::uint32_t, std::uint32_t>> beside_;  // a name and the cell beside it that says its role
     std::vector<std::string> partners_;  // their names, folded
-    std::unordered_set<std::uint32_t> blocks_;  // of items that stand, when partners are looked at
+    std::unordered_set<std::uint32_t> blocks_, named_;  // of items that stand, when partners are looked at; of the partners
 
     TermHit label_at(std::string_view folded, std::uint32_t at) const { return reading_.words.around.match_at(folded, at, kind_, kind_); }
     bool is_label(std::string_view folded) const {
@@ -300,8 +300,7 @@ private:
             const Line line{LineKind::list_item, 0, true, false, false, block, words, words, 0, {}};
             const Folded folded = fold_mapped(reading_.view(words));
             for (const TermHit& hit : reading_.words.around.find(folded.text)) {
-                if (hit.id != kind_) continue;
-                const Span who = name_before_role(reading_, line, folded, hit);
+                const Span who = hit.id == kind_ ? name_before_role(reading_, line, folded, hit) : Span();
                 if (who.empty()) continue;
                 add(block, who, section, Confidence::certain, {{block, words}});
                 return;
@@ -373,6 +372,7 @@ private:
                 const bool named = (!weak && names_partner(side)) || std::any_of(values.begin(), values.end(), [&](const FieldValue& value) {
                     // Without capitals any words may pass for a name; only those that hold a word of organisations do.
                     if (!unspaced && before_label && value.text.size() == side.size() && !is_caseless(decode(value.text, 0).code)) return false;  // a label such as "direction of the area" is none
+                    if (begin == first && !before_label && begin != hit.end && value.type == "organisation" && value.ambiguous && !holds_inner_capital(value.text)) return false;  // "Please name the lead of the area"
                     const bool sure = !value.ambiguous || !is_caseless(decode(value.text, 0).code);
                     return (value.type == "organisation" && (!weak || (hit.begin == from && begins_with_name(value.text, false))) && sure && value.text.size() >= 6 && (value.text.find(' ') != std::string::npos || (unspaced && !value.ambiguous))) ||
                            value.type == "unset" || (value.type == "person" && !value.ambiguous);
@@ -439,10 +439,10 @@ private:
                 if (begins_with_role(reading_, kind_, cells[c])) beside_.emplace_back(texts_in(reading_, cells.front()).front(), texts_in(reading_, cells[c]).front());
             first_row = false;
             if (labels.empty() && columns.empty() && section == spec_.section)
-                for (const std::uint32_t c : cells)
-                    if (reading_.view(blocks[texts_in(reading_, c).front()].text).size() > 4) {  // the name, behind a number at most
-                        in_cell(c, section);
-                        break;
+                for (bool first = true; const std::uint32_t c : cells)
+                    if (const std::uint32_t leaf = texts_in(reading_, c).front(); reading_.view(blocks[leaf].text).size() > 4) {  // the name, behind a number at most, or where names stand
+                        if (first || named_.contains(leaf)) in_cell(c, section);
+                        first = false;
                     }
             if (!labels.empty() && columns.empty()) {
                 const std::uint32_t* named = nullptr;

@@ -20,7 +20,6 @@ namespace plancheck {
 namespace {
 
 constexpr std::size_t most_tried = 64;  // sequences asked for their place
-
 std::string_view head_part(std::string_view text) { return text.substr(0, std::min(text.size(), longest_label * 4)); }
 
 bool is_plain(const Line& line) { return line.kind == LineKind::paragraph && !line.continued && !line.is_list() && !line.ordinal; }
@@ -162,23 +161,6 @@ bool names_kind(const Search& search, const Line& line) {
         if (std::count(rest.begin(), rest.end(), ' ') <= 4) return true;
     }
     return false;
-}
-
-Draft item_of(const Search& search, LineRange lines, Confidence confidence) {
-    const Line& first = lines.front();
-    Draft draft = make_draft(search, first.block, first.words, confidence);
-    draft.item.title = title_of(search, search.reading.view(first.words), first.bold);
-    if (first.ordinal) draft.item.label = first.ordinal->text;
-    for (const Line& line : lines) {
-        if (draft.item.blocks.empty() || draft.item.blocks.back() != line.block) draft.item.blocks.push_back(line.block);
-        if (line.kind == LineKind::table) {
-            for (const std::uint32_t block : texts_in(search.reading, line.block))
-                draft.parts.push_back({block, search.reading.document.blocks[block].text});
-        } else {
-            draft.parts.push_back({line.block, line.words});
-        }
-    }
-    return draft;
 }
 
 std::uint8_t heading_rank(const Search& search, LineRange lines, std::size_t least) {
@@ -368,12 +350,8 @@ std::size_t before_next_field(const Search& search, const Line& line, std::strin
 // The item is called what stands behind the label of a line; further lines of the same paragraph are no part of its name.
 void call_by_label(const Search& search, const Line& line, Item& item, bool below) {
     const std::string_view text = search.reading.view(line.words).substr(0, end_of_value(search.reading.view(line.words), 0));
-    std::size_t skip = below ? 0 : run_in_label(text);
-    while (skip < text.size()) {
-        const Decoded d = decode(text, skip);
-        if (!is_white_space(d.code) && d.code != ':' && d.code != 0xFF1A && d.code != '-' && d.code != 0x2013 && d.code != 0x2014) break;
-        skip += d.size;
-    }
+    const std::size_t label = below ? 0 : run_in_label(text);
+    const std::size_t skip = behind_signs(search.reading, {line.words.begin + static_cast<std::uint32_t>(label), line.words.begin + static_cast<std::uint32_t>(text.size())}).begin - line.words.begin;
     item.block = line.block;
     const std::size_t end = below ? text.size() : before_next_field(search, line, text, skip);
     item.span = {line.words.begin + static_cast<std::uint32_t>(skip), line.words.begin + static_cast<std::uint32_t>(end)};

@@ -16,9 +16,6 @@ void by_run_in(const Search& search, LineRange lines, Found& found);
 /// Items that what their kind is called names, each in a line with its fields below or above ("Activity: …").
 void by_label(const Search& search, LineRange lines, Found& found);
 
-/// An item of the lines [0, lines.size()), the first of which names it.
-Draft item_of(const Search& search, LineRange lines, Confidence confidence);
-
 /// A line that states a field of an item ("Contact: …") rather than an item.
 bool states_field(const Search& search, const Line& line);
 /// The field it states, or Lexicon::none. `bare`: nothing stands between its name and the colon.

@@ -46,6 +46,19 @@ std::uint32_t cyrillic_letter(char32_t c) noexcept {
     return at == std::u32string_view::npos ? 0 : static_cast<std::uint32_t>(at + 1);
 }
 
+// "P1.1", "A1.2.3": levels of one or two digits behind a code.
+void further_levels(std::string_view text, Ordinal& label, Core& core) {
+    for (std::size_t from = core.end + 1; from < text.size() && text[core.end] == '.' && is_digit(text[from]); from = core.end + 1) {
+        std::size_t stop = from;
+        while (stop < text.size() && is_digit(text[stop])) ++stop;
+        if (stop - from > 2 || (stop < text.size() && is_letter_or_digit(decode(text, stop).code))) return;
+        label.parent = label.value;
+        label.value = whole_number(text.substr(from, stop - from));
+        label.shape += ".D";
+        core.end = stop;
+    }
+}
+
 // Fills value, roman, parent and shape; false: no core at `at`.
 bool read_core(std::string_view text, std::size_t at, Ordinal& label, Core& core) {
     std::size_t end = at;
@@ -62,6 +75,7 @@ bool read_core(std::string_view text, std::size_t at, Ordinal& label, Core& core
                 if (word.size() == 1 && digits != end) label.parent = static_cast<std::uint32_t>(word[0] - 'A' + 1);
                 label.shape += word.size() == 1 && digits != end ? "L.D" : "C" + std::string(word) + "D";
                 core = {stop, true, false};
+                further_levels(text, label, core);
                 return true;
             }
         }
@@ -122,6 +136,7 @@ bool read_cyrillic_code(std::string_view text, std::size_t at, Ordinal& label, C
     if (letters == 1 && digits != end) label.parent = first;
     label.shape += label.parent != 0 ? "K.D" : "C" + std::string(text.substr(at, end - at)) + "D";
     core = {stop, true, false};
+    further_levels(text, label, core);
     return true;
 }
 
@@ -283,7 +298,8 @@ std::optional<Ordinal> ordinal_at(std::string_view text, LabelContext context) {
         const bool starts_words = after.size == 0 || is_upper(after.code) || is_caseless(after.code) ||
                                   (is_ideograph(after.code) && (context == LabelContext::worded || label.shape == "L.D" || label.shape.starts_with("C")));
         const bool wide = context == LabelContext::worded && decode(text, end).code == 0x3000;  // "工作1.1　31座…"
-        if (next == '\t' || wide || (core.levels && starts_words) || (context == LabelContext::worded && starts_words)) closed = true;
+        const bool deep = label.shape == "D.D.D" && label.text.size() <= 8 && is_word_character(after.code);  // "6.1.1 number of sites"; a day has a longer year
+        if (next == '\t' || wide || deep || (core.levels && starts_words) || (context == LabelContext::worded && starts_words)) closed = true;
     }
     if (context == LabelContext::automatic) closed = true;
     if (!closed) return std::nullopt;

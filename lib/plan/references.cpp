@@ -113,8 +113,9 @@ void References::add(std::uint32_t kind, const std::vector<Item>& items) {
             const std::string& title = targets.titles.back();
             std::size_t letters = 0, stop = 0;
             while (letters < title.size() && title[letters] >= 'a' && title[letters] <= 'z') ++letters;
+            while (letters < 6 && letters + 1 < title.size() && (title[letters] == '\xD0' || title[letters] == '\xD1')) letters += 2;  // "Ц1: …"
             for (stop = letters; stop < title.size() && is_digit(title[stop]);) ++stop;
-            if (letters >= 1 && letters <= 3 && stop > letters && stop - letters <= 2 && is_upper(decode(item.title, 0).code) && !word_at(title, stop))
+            if (letters >= 1 && (letters <= 3 || title[0] == '\xD0' || title[0] == '\xD1') && stop > letters && stop - letters <= 2 && is_upper(decode(item.title, 0).code) && !word_at(title, stop))
                 targets.labels.emplace(title.substr(0, stop), i);
         }
         if (named_[kind]) add_names(item, i, targets);
@@ -399,6 +400,20 @@ std::pair<std::optional<std::uint32_t>, bool> References::labelled(std::string_v
         shared = shared || (with != stems.end() && std::find(with->second.begin(), with->second.end(), found->second) != with->second.end());
     });
     return {found->second, shared};
+}
+
+std::optional<std::uint32_t> References::by_level(std::string_view label, std::uint32_t kind) const {
+    const std::string own = fold(label);
+    const std::size_t digits = ascii_digits.find(own), last = own.rfind('.');
+    if (!has(kind) || last == std::string::npos || last <= digits || own.find_first_not_of("0123456789.", digits) != std::string::npos) return std::nullopt;
+    std::optional<std::uint32_t> found;
+    for (const auto& [text, item] : targets_[kind].labels) {
+        const std::size_t from = ascii_digits.find(text);
+        if (from == 0 || from >= text.size() || text.substr(0, from) == own.substr(0, digits) || text.substr(from) != own.substr(digits, last - digits)) continue;
+        if (found) return std::nullopt;
+        found = item;
+    }
+    return found;
 }
 
 // A block that is folded already and not too long to be searched.

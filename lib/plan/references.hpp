@@ -61,6 +61,8 @@ public:
     Referred by_name(Stretch stretch, std::uint32_t kind) const;
     /// The targets whose names are of the same words as `name`, in whatever order.
     Referred by_words_of_name(std::string_view name, std::uint32_t kind) const;
+    /// "A1.2.1" is the first of "P1.2": the target whose code has the numbers above the last one and other letters; nothing where two have.
+    std::optional<std::uint32_t> by_level(std::string_view label, std::uint32_t kind) const;
 
 private:
     static constexpr std::size_t most_searched = 4000;  // bytes of one text

@@ -168,7 +168,7 @@ TermHit References::word_before(std::string_view folded, std::uint32_t at, WordK
     constexpr std::size_t longest = 24;
     if (at < 4 || folded[at - 1] != ' ') return {};
     std::size_t begin = at - 1;
-    while (begin > 0 && folded[begin - 1] != ' ' && at - begin < longest) --begin;
+    while (begin > 0 && folded[begin - 1] != ' ' && folded[begin - 1] != '(' && at - begin < longest) --begin;
     const TermHit word = reading_.language.connectors.match_at(folded, static_cast<std::uint32_t>(begin), word_id(kind), word_id(kind, 0xFFFF));
     return word.end + 1 == at ? word : TermHit{};
 }

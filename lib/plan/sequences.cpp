@@ -83,7 +83,37 @@ std::vector<Sequence> sequences_of(const Search& search, LineRange lines) {
     return all;
 }
 
+namespace {
+
+// "2.1 The area has two objectives:" above "2.1.1 …": of paragraphs numbered alike one alone has a list below it, and says of what kind.
+bool list_below_numbered(const Search& search, Lines& lines) {
+    std::size_t top = lines.size();
+    const auto has_list = [&](std::size_t i) {
+        const std::string prefix = lines[i].ordinal->text + ".";
+        const auto below = [&](std::size_t at) { return at < lines.size() && lines[at].ordinal && !lines[at].continued && lines[at].ordinal->text.starts_with(prefix); };
+        return below(i + 1) && below(i + 2);
+    };
+    const auto numbered = [](const Line& line) { return line.ordinal && !line.ordinal->worded && line.kind != LineKind::heading && line.kind != LineKind::table; };
+    for (std::size_t i = 0; i + 2 < lines.size(); ++i) {
+        if (!numbered(lines[i]) || !has_list(i)) continue;
+        if (top != lines.size()) return false;
+        top = i;
+    }
+    if (top == lines.size() || !ends_in_colon(search.reading, lines[top].span) || !names_kind(search, lines[top])) return false;
+    const std::string key = key_of(lines[top]);
+    for (Line& line : lines) {
+        if (!numbered(line) || key_of(line) != key) continue;
+        line.kind = LineKind::paragraph;
+        line.ordinal.reset();
+        line.bullet = false;
+    }
+    return true;
+}
+
+}  // namespace
+
 void list_below_item(const Search& search, Lines& lines) {
+    if (list_below_numbered(search, lines)) return;
     std::size_t top = lines.size(), listed = 0;
     for (std::size_t i = 0; i < lines.size(); ++i) {
         const Line& line = lines[i];

@@ -166,6 +166,66 @@ std::vector<Stretch> years_of(const Reading& reading, const TableGrid& grid, con
     return found;
 }
 
+MarkColumns mark_columns(const Search& search, const TableGrid& grid, HeadRow& heads, std::size_t body, Found& found) {
+    constexpr std::size_t most_columns = 32, longest_sign = 4;
+    constexpr std::string_view signs[] = {"x", "X", "xx", "XX", "х", "Х", "×", "+", "*", "•", "●", "○", "■", "□", "◆", "✓", "✔", "√", "✗", "✘", "☒", "☑", "(x)", "(X)"};
+    const Reading& reading = search.reading;
+    const auto& fields = search.spec().fields;
+    MarkColumns marks;
+    if (grid.columns < 3 || grid.columns > most_columns || body >= grid.rows.size()) return marks;
+    std::uint32_t other = 0, marked = 0;  // bits of columns
+    for (std::size_t r = body; r < grid.rows.size(); ++r)
+        for (std::uint32_t c = grid.rows[r].first; c < grid.rows[r].first + grid.rows[r].count; ++c) {
+            const TableCell& cell = grid.cells[c];
+            if (cell.empty || cell.column >= most_columns || cell.span >= grid.columns) continue;
+            const std::string_view words = trimmed(reading.view(cell.text));
+            const bool sign = words.size() <= longest_sign && std::find(std::begin(signs), std::end(signs), words) != std::end(signs);
+            (sign ? marked : other) |= std::uint32_t{1} << cell.column;
+        }
+    marked &= ~other;
+    if (marked == 0) return marks;
+    for (std::uint32_t f = 0; f < fields.size(); ++f) {
+        const std::uint32_t target = fields[f].type == FieldType::reference ? reading.lexicon.kind(fields[f].refers_to) : Lexicon::none;
+        if (target == Lexicon::none || !search.references.has(target)) continue;
+        for (std::uint32_t column = 0; column < grid.columns; ++column) {
+            if ((other >> column & 1U) != 0) continue;
+            const TableCell* head = nullptr;  // the lowest
+            bool refers = false;              // a word for what is referred to heads it, or the wide cell above
+            for (const auto& [cell, says] : heads) {
+                if (cell->empty || column < cell->column || column >= cell->column + cell->span) continue;
+                head = cell->span == 1 ? cell : nullptr;
+                refers = refers || says.field == f;
+            }
+            if (head == nullptr) continue;
+            const std::string_view words = reading.view(head->text);
+            const bool numbered = words.find_first_not_of("0123456789. ") == std::string_view::npos;
+            if ((numbered && !refers) || !fits_in(words, longest_table_head) || search.references.in_field(words, target).items.size() != 1) continue;
+            if (!refers && !find_values(words, reading.language, want_times | in_time_field).empty()) continue;
+            marks.push_back({column, head->block, static_cast<std::uint32_t>(found.heads.size())});
+        }
+        const bool any = std::any_of(marks.begin(), marks.end(), [&](const MarkColumn& one) { return (marked >> one.column & 1U) != 0; });
+        if (marks.size() < 2 || !any) {
+            marks.clear();
+            continue;
+        }
+        found.heads.push_back(column_head(search.spec(), f, {}, reading.language, Lexicon::none));
+        for (auto& [cell, says] : heads)
+            if (std::any_of(marks.begin(), marks.end(), [&, at = cell](const MarkColumn& one) { return one.column >= at->column && one.column < at->column + at->span; })) says = {};
+        break;
+    }
+    return marks;
+}
+
+void refer_to_marked(const TableGrid& grid, const TableRow& row, const MarkColumns& marks, std::vector<bool>& stated, Draft& draft) {
+    for (std::uint32_t c = 0; c < row.count; ++c)
+        for (const MarkColumn& one : marks) {
+            const TableCell& cell = grid.cells[row.first + c];
+            if (cell.column != one.column) continue;
+            stated[c] = true;
+            if (!cell.empty) draft.cells.push_back({one.head_cell, one.head, false});
+        }
+}
+
 std::uint32_t reference_without_head(const Search& search, const TableGrid& grid, const TableRow& head, std::size_t body) {
     constexpr std::size_t longest_label = 8;
     const auto& fields = search.spec().fields;

@@ -22,6 +22,19 @@ YearColumns year_columns(const Search& search, const TableGrid& grid, std::size_
 /// The heads of those in which a row says something.
 std::vector<Stretch> years_of(const Reading& reading, const TableGrid& grid, const TableRow& row, const YearColumns& years);
 
+/// Columns and the cell (block) that heads each, and the index of what it says into Found::heads.
+struct MarkColumn {
+    std::uint32_t column = 0, head_cell = 0, head = 0;
+};
+using MarkColumns = std::vector<MarkColumn>;
+
+/// "Effort | Action 1 | Action 2 | Action 3" over crosses: columns of nothing but signs, two at least, whose heads each name one of what
+/// the items refer to. They head no field of their own then.
+MarkColumns mark_columns(const Search& search, const TableGrid& grid, HeadRow& heads, std::size_t body, Found& found);
+
+/// A row refers to what heads the columns in which it has a sign; such cells state nothing else.
+void refer_to_marked(const TableGrid& grid, const TableRow& row, const MarkColumns& marks, std::vector<bool>& stated, Draft& draft);
+
 /// The field that a first column without a head states, where it holds nothing but labels of what the items refer to ("A",
 /// "A", "B") and is no numbering of the rows; Lexicon::none: it does not.
 std::uint32_t reference_without_head(const Search& search, const TableGrid& grid, const TableRow& head, std::size_t body);

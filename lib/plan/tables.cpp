@@ -66,6 +66,7 @@ private:
     std::uint32_t& columns_ = grid_.columns;
     std::uint32_t header_ = 0;  // first header row
     YearColumns years_;
+    MarkColumns marks_;
     bool dashed_ = false;  // "1-1 Measure the lake" in the own column
 
     std::string_view text(const TableCell& cell) const { return reading_.view(cell.text); }
@@ -107,7 +108,8 @@ private:
             ++end;
         }
         head_codes(search_, grid_, heads, end);
-        if (good(heads) < 2 || std::none_of(heads.begin(), heads.end(), [](const auto& one) { return one.second.quality >= 2; })) return 0;
+        marks_ = mark_columns(search_, grid_, heads, end, found_);
+        if (good(heads) + (marks_.empty() ? 0 : 1) < 2 || std::none_of(heads.begin(), heads.end(), [](const auto& one) { return one.second.quality >= 2; })) return 0;
         header_ = static_cast<std::uint32_t>(first);
         set_slots(heads, words);
         number_codes(search_, grid_, end, found_, layout_);
@@ -352,11 +354,9 @@ private:
             }
         }
         for (const Stretch& year : years_of(reading_, grid_, row, years_)) draft.parts.push_back(year);
-        for (std::uint32_t c = 0; c < row.count; ++c) {
-            if (stated[c]) continue;
-            for (const std::uint32_t block : texts_in(reading_, cells_[row.first + c].block))
-                draft.parts.push_back({block, block == draft.item.block ? Span{draft.item.span.begin, reading_.document.blocks[block].text.end} : reading_.document.blocks[block].text});
-        }
+        if (!marks_.empty()) refer_to_marked(grid_, row, marks_, stated, draft);
+        for (std::uint32_t c = 0; c < row.count; ++c)
+            for (const std::uint32_t block : stated[c] ? std::vector<std::uint32_t>() : texts_in(reading_, cells_[row.first + c].block)) draft.parts.push_back({block, block == draft.item.block ? Span{draft.item.span.begin, reading_.document.blocks[block].text.end} : reading_.document.blocks[block].text});
     }
 
     bool holds_sentences(const TableCell& cell) const {

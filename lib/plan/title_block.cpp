@@ -67,6 +67,13 @@ private:
         return area.empty() ? term_in(words, "area-words") : area;
     }
 
+    // The first line of a paragraph whose others say when.
+    std::string_view title_words(std::uint32_t index) const {
+        const std::string_view words = text(index), line = words.substr(0, words.find('\n'));
+        if (line.size() == words.size() || block(index).kind != BlockKind::paragraph || find_value(index, true).empty() || !find_values(line, reading_.language, want_times | in_time_field).empty()) return words;
+        return trimmed(line);
+    }
+
     std::uint32_t find_title() {
         std::uint32_t best = Lexicon::none;
         int rank = 0;
@@ -77,7 +84,7 @@ private:
             if (b.has(mark::title)) own = 4;
             else if (b.kind == BlockKind::heading) own = 3;
             else if (b.kind == BlockKind::paragraph && b.bold >= b.text.size() && fits_in(text(i), longest_title_line) && find_value(i, true).empty()) own = 2;
-            else if (b.kind == BlockKind::paragraph && fits_in(text(i), longest_title_line) && i < most_blocks && find_value(i, true).empty()) own = 1;
+            else if (b.kind == BlockKind::paragraph && fits_in(text(i), longest_title_line) && i < most_blocks && (find_value(i, true).empty() || title_words(i).size() < text(i).size())) own = 1;
             if (own > rank) {
                 rank = own;
                 best = i;
@@ -91,7 +98,7 @@ private:
                     best = i;
                     break;
                 }
-        plan_.title = std::string(text(best));
+        plan_.title = std::string(title_words(best));
         std::replace(plan_.title.begin(), plan_.title.end(), '\n', ' ');
         std::replace(plan_.title.begin(), plan_.title.end(), '\t', ' ');
         return best;
@@ -255,7 +262,7 @@ private:
             if (!reading_.is_text(i)) continue;
             const bool ends_period = open;
             open = ends_in_range(text(i));
-            if (i == title) continue;
+            if (i == title && title_words(i).size() == text(i).size()) continue;
             if (plan_.date.empty() && !ends_period) plan_.date = find_value(i, true);
             if (plan_.period.empty()) plan_.period = find_value(i, false);
             if (plan_.period.empty() && title != Lexicon::none && usable(i) && title_like(i)) period_in(text(i));
