@@ -369,7 +369,7 @@ private:
         return field != Lexicon::none && ((at > 0 && another(at - 1)) || another(at + 1));
     }
 
-    // "1. Schools without mercury" as an item of a list, above bullets that each say when, for how much or how to reach somebody: the
+    // "1. Schools without lamps" as an item of a list, above bullets that each say when, for how much or how to reach somebody: the
     // title of an action, and the bullets are what is done for it.
     bool heads_valued_bullets(LineRange lines, std::size_t at) const {
         constexpr std::size_t longest = 110;
