@@ -48,6 +48,12 @@ constexpr auto low_kinds = [] {
 
 struct Tallies {
     std::size_t letters[scripts] = {};
+    /// What one of these signs says takes about three letters elsewhere: an address among Chinese words is the longer part
+    /// of its line, and not what the line is written in.
+    void weigh() noexcept {
+        letters[han] *= 3;
+        letters[kana] *= 3;
+    }
     Script most() const noexcept {
         // One kana in ten letters makes Japanese of Han text.
         if (letters[kana] * 10 > letters[han] && letters[kana] != 0 && letters[kana] + letters[han] > letters[latin]) return kana;
@@ -148,6 +154,7 @@ Detection detect_language(std::span<const std::string_view> paragraphs, const La
             at += d.size;
         }
         close(folded.size());
+        tallies.weigh();
         const std::size_t letters = std::accumulate(std::begin(tallies.letters), std::end(tallies.letters), std::size_t{0});
         if (letters == 0) continue;
         const Script script = tallies.most();
@@ -175,9 +182,11 @@ Detection detect_language(std::span<const std::string_view> paragraphs, const La
         const double share = static_cast<double>(hits[best]) / static_cast<double>(words);
         // A neighbour is known by its frequent words alone, some of which other languages have too.
         const bool clear = hits[best] > second && share >= (best < loaded ? 0.08 : 0.15);
+        // An address is a handful of words that no language has.
+        const auto addresses = [&] { return static_cast<std::size_t>(std::count(folded.begin(), folded.end(), '@')); };
         if (clear) {
             weights[all[best].tag] += weight;
-        } else if (words >= 12) {
+        } else if (words >= 12 && words >= 12 + 5 * addresses()) {
             weights["und"] += weight;
         } else {
             total -= weight;

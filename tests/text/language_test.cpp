@@ -122,6 +122,19 @@ BOOST_AUTO_TEST_CASE(several_languages) {
     BOOST_TEST(detect_language(lines, Languages::built_in()).tag == "fr");
 }
 
+BOOST_AUTO_TEST_CASE(addresses_are_of_no_language) {
+    // The address is the longer part of the line, and the line Chinese.
+    BOOST_TEST(detected("联系人：环境规划署化学品与健康司 chemicals@unep.example.org") == "zh");
+    const std::string_view partners[] = {"The partners of the area send a report to the secretariat.",
+                                         "Zorin a.zorin@lab.example.org, Kalb m.kalb@glas.example.org, Ndiaye f.ndiaye@eau.example.org, Roux r@x.example"};
+    const Detection d = detect_language(partners, Languages::built_in());
+    BOOST_TEST(d.tag == "en");
+    BOOST_TEST(!d.mixed);
+    // The same said in two languages is half and half, though one has 28 signs and the other 76 letters.
+    const std::string_view both[] = {"伙伴关系领域的牵头方和联合牵头方共同起草并审查业务计划。", "The lead and the co-lead of the partnership area draft and review the business plan together."};
+    BOOST_TEST(detect_language(both, Languages::built_in()).tag == "zh");
+}
+
 BOOST_AUTO_TEST_SUITE_END()
 
 BOOST_AUTO_TEST_SUITE(messages)
