@@ -56,6 +56,16 @@ bool complete(const Value& value) {
     return host.find('.') != std::string_view::npos;
 }
 
+// "http:/lake.example.org", "https:lake.example.org", "http//lake.example.org".
+bool lacks_signs(std::string_view text, std::size_t at) {
+    if (at > 0 && is_word_character(decode_before(text, at).code)) return false;
+    const std::size_t signs = at + (text.substr(at).starts_with("https") ? 5 : 4), host = std::min(text.find_first_not_of(":/", signs), text.size());
+    const std::string_view between = text.substr(signs, host - signs);
+    if (between == "://" || between.empty() || between == "/" || between.size() > 3 || host == text.size() || !is_word_character(decode(text, host).code)) return false;
+    const std::size_t dot = text.find_first_of(". \n\t", host);
+    return dot != std::string_view::npos && text[dot] == '.' && is_word_character(decode(text, dot + 1).code);
+}
+
 }  // namespace
 
 Result check_addresses_valid(const Context& context) {
@@ -72,7 +82,7 @@ Result check_addresses_valid(const Context& context) {
         const Block& block = document.blocks[i];
         const std::string_view text = document.view(block.text);
         if (text.find('@') == std::string_view::npos && text.find('[') == std::string_view::npos && text.find("www.") == std::string_view::npos &&
-            text.find("://") == std::string_view::npos && text.find("(at)") == std::string_view::npos)
+            text.find("://") == std::string_view::npos && text.find("http") == std::string_view::npos && text.find("(at)") == std::string_view::npos)
             continue;
         const auto values = plan.block_text->values(i, language, want_contacts);
         const auto inside = [&](std::size_t at) {
@@ -107,6 +117,8 @@ Result check_addresses_valid(const Context& context) {
             if (!inside(at)) at = bad(at);
         for (std::size_t at = text.find("www."); at != std::string_view::npos; at = text.find("www.", at + 1))
             if (!inside(at)) at = bad(at);
+        for (std::size_t at = text.find("http"); at != std::string_view::npos; at = text.find("http", at + 4))
+            if (lacks_signs(text, at)) at = bad(at);
         for (std::size_t at = text.find("://"); at != std::string_view::npos; at = text.find("://", at + 1))
             if (!inside(at)) at = bad(at);
     }

@@ -62,6 +62,7 @@ Result check_dates_valid(const Context& context) {
     Result result;
     result.outcome = Outcome::pass;
     std::int64_t dates = 0;
+    Where own{0, {}, false};  // the plan's own date
     const auto add = [&](std::uint32_t block, Span span, std::string_view message) {
         Finding finding;
         finding.message = message;
@@ -77,6 +78,7 @@ Result check_dates_valid(const Context& context) {
         plan.block_text->each_value(i, language, want_times | want_references, [&](const Value& value) {
             if (value.type == ValueType::date || value.type == ValueType::period) ++dates;
             const Span span{block.text.begin + value.begin, block.text.begin + value.end};
+            if (own.span.empty() && value.value == plan.date) own = {i, span, false};
             if (impossible(value)) add(i, span, "dates-valid.impossible");
             else if (backwards(value.type, value.value)) add(i, span, "dates-valid.backwards");
         });
@@ -111,7 +113,7 @@ Result check_dates_valid(const Context& context) {
         Finding finding;
         finding.message = "dates-valid.future";
         finding.subject = document_subject(plan);
-        finding.where = {0, {}, false};
+        finding.where = own;
         finding.arguments = {{"date", plan.date}, {"asOf", std::string(context.as_of)}};
         result.findings.push_back(std::move(finding));
     }

@@ -7,6 +7,7 @@
 
 #include "checks/check.hpp"
 #include "checks/shared/alike.hpp"
+#include "checks/shared/labels.hpp"
 #include "checks/shared/sentences.hpp"
 #include "plan/block_text.hpp"
 #include "text/fold.hpp"
@@ -99,10 +100,16 @@ bool same_words(const std::vector<Word>& left, const std::vector<Word>& right) {
 // What items say. Owns what it folded; most was folded with the document.
 class Sayings {
 public:
-    explicit Sayings(const Context& context) : context_(context), document_(context.document()) {}
+    explicit Sayings(const Context& context) : context_(context), document_(context.document()) {
+        for (const ItemSpec& spec : context.form().items) {
+            if (spec.like != "objective" && spec.like != "action") continue;
+            const ItemLabels::Names& names = context.labels->names(spec, context.plan.language);
+            labels_.insert(labels_.end(), names.labels.begin(), names.labels.end());
+        }
+    }
 
     std::string_view title(const Item& item) {
-        return without_stops(keep(fold(core_of(is_narrow(item.title) ? std::string_view(item.title) : keep(narrow_punctuation(item.title))))));
+        return without_stops(without_link(keep(fold(core_of(is_narrow(item.title) ? std::string_view(item.title) : keep(narrow_punctuation(item.title)))))));
     }
 
     /// Of an item in each of its sentences and cells, and behind a label ("Activity: …"); the first of them only.
@@ -111,7 +118,7 @@ public:
         const auto first_own = static_cast<std::ptrdiff_t>(to.size());
         to.push_back(title(item));
         const auto take = [&](std::string_view folded) {
-            const std::string_view one = without_stops(folded);
+            const std::string_view one = without_stops(without_link(folded));
             if (one.size() >= shortest && std::find(to.begin() + first_own, to.end(), one) == to.end()) to.push_back(one);
         };
         for (const std::uint32_t first : item.blocks) {
@@ -138,6 +145,16 @@ private:
     const Context& context_;
     const Document& document_;
     std::deque<std::string> made_;
+    std::vector<std::string_view> labels_;  // of what an item may be tied to
+
+    // "…, linked to objective 2": what an item serves is none of what it does.
+    std::string_view without_link(std::string_view folded) const {
+        constexpr std::size_t longest = 80;  // bytes
+        std::size_t at = std::max(folded.rfind(", ") + 1, folded.rfind(" - ") + 1);
+        if (at <= shortest || folded.size() - at > longest || ascii_digits.find(folded, at) >= folded.size()) return folded;
+        const std::string_view tail = folded.substr(at);
+        return std::any_of(labels_.begin(), labels_.end(), [&](std::string_view label) { return tail.find(label) != std::string_view::npos; }) ? folded.substr(0, at - 1) : folded;
+    }
 
     std::string_view keep(std::string made) { return made_.emplace_back(std::move(made)); }
 

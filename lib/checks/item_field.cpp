@@ -8,6 +8,7 @@
 
 #include "checks/check.hpp"
 #include "checks/shared/contact_places.hpp"
+#include "checks/shared/labels.hpp"
 #include "checks/shared/vocabulary.hpp"
 #include "template/names.hpp"
 #include "text/characters.hpp"
@@ -146,9 +147,40 @@ private:
             if (field.name != field_ && field.name != through) continue;
             for (const FieldValue& value : field.values)
                 if (value.type == "person" || value.type == "organisation" || value.type == "text" || value.type == "reference")
-                    if (take(names_->naming(fold(value.text)), {value.block, value.span, false})) return true;
+                    if (take(names_->naming(fold(value.text)), {value.block, value.span, false}) || take_lead(item, value, take)) return true;
         }
         return false;
+    }
+
+    // The lead, by name or as "the lead": how to reach it stands where it is named, or with its organisation.
+    template <class Take>
+    bool take_lead(const Item& item, const FieldValue& named, const Take& take) {
+        const Where from{named.block, named.span, false};
+        const std::string folded = fold(named.text);
+        for (const Item& lead : plan_.items) {
+            if (!context_.form().is_like(lead.kind, "lead") || lead.confidence == Confidence::low) continue;
+            bool same = named.type != "person" && is_called(lead, folded);
+            for (const Field& field : lead.fields)
+                for (const FieldValue& value : field.values) same = same || (value.type == "person" && named.type == "person" && fold(value.text) == folded);
+            if (!same) continue;
+            if (const Field* contact = lead.field("contact"); contact != nullptr && std::any_of(contact->values.begin(), contact->values.end(), [](const FieldValue& value) { return reaches(value.type); })) {
+                result_.show(from, Argument{"item", item.id}).related.push_back({"item-field.elsewhere", item_subject(plan_, lead), where_of(lead)});
+                return true;
+            }
+            for (const Field& field : lead.fields)
+                for (const FieldValue& value : field.values)
+                    if (value.type == "organisation" && take(names_->naming(fold(value.text)), from)) return true;
+        }
+        return false;
+    }
+
+    // "Lead", "the lead", "Chef de file du domaine".
+    bool is_called(const Item& lead, std::string_view folded) const {
+        const ItemSpec* const spec = context_.form().item(lead.kind);
+        if (spec == nullptr) return false;
+        const ItemLabels::Names& names = context_.labels->names(*spec, plan_.language);
+        const auto is = [&](std::string_view label) { return folded == label || (folded.size() > label.size() && folded.size() <= label.size() + 4 && folded.ends_with(label) && folded[folded.size() - label.size() - 1] == ' '); };
+        return std::any_of(names.labels.begin(), names.labels.end(), is) || std::any_of(names.others.begin(), names.others.end(), is);
     }
 
     // The place that names a party, by its whole name or by the short one before a comma or between brackets ("NWA, Ombra").

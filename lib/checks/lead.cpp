@@ -2,8 +2,40 @@
 #include <algorithm>
 
 #include "checks/check.hpp"
+#include "checks/shared/labels.hpp"
+#include "checks/shared/sentences.hpp"
+#include "checks/shared/vocabulary.hpp"
+#include "text/attached.hpp"
+#include "text/fold.hpp"
+#include "text/punctuation.hpp"
+#include "text/utf8.hpp"
 
 namespace plancheck {
+
+namespace {
+
+// "The lead will be chosen at the first meeting": where a sentence says so of the role.
+Where awaited(const Context& context, const ItemSpec& spec) {
+    const TermSet& vacant = context.terms("vacant");
+    const TermSet* const sets[] = {&vacant};
+    const auto places = places_of(context.plan, sets);
+    if (places.empty()) return {};
+    const ItemLabels::Names& names = context.labels->names(spec, context.plan.language);
+    for (const Scope& scope : scopes(context.plan, context.requirement.sections))
+        for (const Sentence& sentence : sentences_near(context, scope, places)) {
+            if (terms_in(context.plan, sentence.block, sentence.span, vacant).empty()) continue;
+            const std::string folded = fold(context.document().view(sentence.span));
+            for (const auto* labels : {&names.labels, &names.others})
+                for (const std::string& label : *labels)
+                    for (std::size_t at = folded.find(label); at != std::string::npos; at = folded.find(label, at + label.size()))
+                        if ((at == 0 || is_word_border(decode_before(folded, at).code, decode(folded, at).code) || attached_before(context.language(), folded, at) != 0) &&
+                            (at + label.size() == folded.size() || is_word_border(decode_before(folded, at + label.size()).code, decode(folded, at + label.size()).code)))
+                            return {sentence.block, sentence.span, false};
+        }
+    return {};
+}
+
+}  // namespace
 
 Result check_lead(const Context& context) {
     const Plan& plan = context.plan;
@@ -34,9 +66,16 @@ Result check_lead(const Context& context) {
         }
     }
     if (result.outcome == Outcome::pass) return result;
+    if (const ItemSpec* const spec = context.form().item(kind); vacant.message.empty() && spec != nullptr)
+        if (vacant.where = awaited(context, *spec); vacant.where.known()) {
+            vacant.message = "lead.vacant";
+            const Section* const section = section_at(plan, vacant.where.block);
+            vacant.subject = section != nullptr ? section_subject(plan, *section) : document_subject(plan);
+        }
     if (!vacant.message.empty()) {
         vacant.outcome = Outcome::review;
-        vacant.arguments = {{"text", vacant.subject.titles.empty() ? std::string() : vacant.subject.titles.back()}};
+        const bool item = vacant.subject.kind == "item" && !vacant.subject.titles.empty();
+        vacant.arguments = {{"text", item ? vacant.subject.titles.back() : std::string(cut_at_word(plan.document().view(vacant.where.span)))}};
         result.findings.push_back(std::move(vacant));
         return result;
     }

@@ -443,7 +443,9 @@ private:
                                              : place->span.end <= from ? document_.view({place->span.end, from})
                                                                        : std::string_view();
             const bool beside = place->span.begin >= to || from - std::min(from, place->span.end) <= 6;
-            if (beside && between.find_first_of(",;.:()") == std::string_view::npos) return true;
+            // "Objective 9 (Stockholm Convention)", "SDG 12, objective 12.4".
+            const bool apposed = between == " (" || (place->span.end <= from && between.find_first_not_of(" 0123456789,(") == std::string_view::npos);
+            if (beside && (apposed || between.find_first_of(",;.:()") == std::string_view::npos)) return true;
         }
         const auto values = plan_.block_text->values(index, language_, want_references);
         return std::any_of(values.begin(), values.end(), [&](const Value& value) {

@@ -82,6 +82,11 @@ Span name_before_role(const Reading& reading, const Line& line, const Folded& fo
     return who;
 }
 
+bool is_measure(std::string_view who) noexcept {
+    const std::size_t end = std::min(who.find_first_not_of("0123456789.,"), who.size());
+    return end != 0 && who[end - 1] >= '0' && who[end - 1] <= '9' && (end == who.size() || who[end] == ' ' || who[end] == '%');
+}
+
 bool is_field_of_partner(const Reading& reading, std::string_view text, const TermHit& hit) {
     const std::size_t begin = hit.begin - attached_before(reading.language, text, hit.begin);
     const std::size_t colon = begin == 0 ? std::string_view::npos : text.find_last_not_of(' ', begin - 1);

@@ -27,6 +27,9 @@ Span without_copula(const Reading& reading, Span who);
 /// it is or where to reach them. Empty: the label says no role.
 Span name_before_role(const Reading& reading, const Line& line, const Folded& folded, const TermHit& hit);
 
+/// "Lead: 12 mg/kg": an amount of the metal names nobody.
+bool is_measure(std::string_view who) noexcept;
+
 /// "Role: lead; contact: …" is a field of a partner.
 bool is_field_of_partner(const Reading& reading, std::string_view text, const TermHit& hit);
 

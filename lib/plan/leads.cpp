@@ -117,7 +117,7 @@ private:
             --who.end;
             who = reading_.trimmed(who);
         }
-        if (who.empty() || own_ == Lexicon::none) return;
+        if (who.empty() || own_ == Lexicon::none || is_measure(reading_.view(who))) return;
         // "Codirigen la esfera, por dos años, Lidia Roe": the names begin behind what stands between.
         if (reading_.view(who).front() == ',')
             if (const auto names = fields_.values_in(spec_.fields[own_], {block, who}); !names.empty() && names.front().block == block && names.front().span.begin < who.end) who.begin = std::max(who.begin, names.front().span.begin);

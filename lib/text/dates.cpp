@@ -250,7 +250,7 @@ private:
                 }
             }
         }
-        if (first < 1 || first > 31) return p;
+        if (first < 1 || first > 39) return p;
         std::size_t next = after_suffix(end);
         const std::size_t after_day = next;
         next = f_.spaces_end(next);
@@ -265,9 +265,9 @@ private:
             p.end = month->end;
             if (f_.at(p.end) == '.' && f_.at(p.end - 1) != '.') p.end += 1;
             p.year = year_after(p.end, p.end);
-            return p;
+            return first <= 31 || (p.year != 0 && next == after_day + 1) ? p : Point{};  // "32 March 2026" is meant as a day
         }
-        if (bare_day) {
+        if (bare_day && first <= 31) {
             p.day = first;
             p.end = after_day;
         }
