@@ -359,7 +359,7 @@ private:
             const bool tabbed = by_bold && between.find('\t') != std::string_view::npos;
             // Where there are no capitals, a longer text is needed to tell a sentence from the rest of a title.
             const bool capital = is_upper(first.code) || is_caseless(first.code);
-            const bool sentence = !fits_in(after, 60) && (is_upper(first.code) || (capital && !fits_in(after, 160)));
+            const bool sentence = !fits_in(after, 60) && (is_upper(first.code) || (capital && (!fits_in(after, 160) || ends_as_sentence(after) || after.ends_with(':'))));
             const bool numbered = line.numeral.value != 0;
             // 一、问题概述 在许多国家，……。 No capital letter tells a sentence here; its full stop does.
             const bool wide = numbered && is_ideograph(first.code) && !fits_in(after, 40) && after.find("。") != std::string_view::npos;

@@ -1,6 +1,8 @@
-// Titles of sections behind the signs that authors put before them: bullets and dashes, in headings, bold lines and plain text.
+// Titles of sections behind the signs that authors put before them: bullets and dashes, in headings, bold lines and plain text;
+// and a title that goes on in one line with a short sentence, where no capital letter tells it.
 #include <boost/test/unit_test.hpp>
 
+#include <algorithm>
 #include <string>
 
 #include "plancheck/validator.hpp"
@@ -41,6 +43,16 @@ BOOST_AUTO_TEST_CASE(titles_behind_bullets_and_dashes) {
                     BOOST_TEST(support::outcome_of(report, "plan/sections-present") == "pass");
                 }
             }
+}
+
+BOOST_AUTO_TEST_CASE(short_sentence_behind_an_arabic_title) {
+    const std::string plan = support::base("ar"), title = "ثانياً - هدف مجال الشراكة";
+    const std::size_t at = plan.find("## " + title), next = plan.find("\n## ", at);
+    BOOST_REQUIRE(next != std::string::npos);
+    const std::string glued = plan.substr(0, at) + title + " يريد المجال حماية صحة الإنسان والبيئة من إطلاقات الزئبق بالإدارة السليمة للنفايات." + plan.substr(next);
+    const Report report = Validator().validate(glued, "plan.md");
+    BOOST_TEST(std::any_of(report.outline.begin(), report.outline.end(), [](const OutlineEntry& entry) { return entry.section == "objective"; }));
+    BOOST_TEST(support::outcome_of(report, "plan/sections-present") != "fail");
 }
 
 BOOST_AUTO_TEST_SUITE_END()
