@@ -174,7 +174,7 @@ private:
         return false;
     }
 
-    // "Lead", "the lead", "Chef de file".
+    // "Lead", "the lead".
     bool is_called(const Item& lead, std::string_view folded) const {
         const ItemSpec* const spec = context_.form().item(lead.kind);
         if (spec == nullptr) return false;
