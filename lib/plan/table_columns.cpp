@@ -154,6 +154,25 @@ YearColumns year_columns(const Search& search, const TableGrid& grid, std::size_
     return years;
 }
 
+namespace {
+
+// A dash, a zero or an empty box: nothing is meant for the column.
+bool says_no(std::string_view words) {
+    constexpr std::string_view signs[] = {"-", "–", "—", "0", "□", "☐", "◯", "(-)", "( )", "[ ]"};
+    return std::find(std::begin(signs), std::end(signs), words) != std::end(signs);
+}
+
+// Crosses mean yes; beside ticks they mean no.
+bool says_yes(std::string_view words, bool ticked) {
+    constexpr std::string_view crosses[] = {"x", "X", "xx", "XX", "х", "Х", "×", "✗", "✘", "(x)", "(X)", "[x]", "[X]"};
+    constexpr std::string_view others[] = {"✓", "✔", "√", "☑", "☒", "+", "*", "•", "●", "○", "■", "◆"};
+    return std::find(std::begin(others), std::end(others), words) != std::end(others) || (!ticked && std::find(std::begin(crosses), std::end(crosses), words) != std::end(crosses));
+}
+
+bool is_tick(std::string_view words) { return words == "✓" || words == "✔" || words == "√"; }
+
+}  // namespace
+
 std::vector<Stretch> years_of(const Reading& reading, const TableGrid& grid, const TableRow& row, const YearColumns& years) {
     std::vector<Stretch> found;
     for (const auto& [column, head] : years)
@@ -161,27 +180,30 @@ std::vector<Stretch> years_of(const Reading& reading, const TableGrid& grid, con
             if (grid.cells[c].column != column || grid.cells[c].empty) continue;
             const std::string_view words = reading.view(grid.cells[c].text);
             const bool known = !found.empty() && found.back().span.begin == head.span.begin;
-            if (!known && words != "-" && words != "0" && words != "\xE2\x80\x93" && words != "\xE2\x80\x94") found.push_back(head);
+            if (!known && !says_no(words)) found.push_back(head);
         }
     return found;
 }
 
 MarkColumns mark_columns(const Search& search, const TableGrid& grid, HeadRow& heads, std::size_t body, Found& found) {
-    constexpr std::size_t most_columns = 32, longest_sign = 4;
-    constexpr std::string_view signs[] = {"x", "X", "xx", "XX", "х", "Х", "×", "+", "*", "•", "●", "○", "■", "□", "◆", "✓", "✔", "√", "✗", "✘", "☒", "☑", "(x)", "(X)"};
+    constexpr std::size_t most_columns = 32;
     const Reading& reading = search.reading;
     const auto& fields = search.spec().fields;
     MarkColumns marks;
+    auto& columns = marks.columns;
+    if (std::none_of(fields.begin(), fields.end(), [](const FieldSpec& field) { return field.type == FieldType::reference; })) return marks;
     if (grid.columns < 3 || grid.columns > most_columns || body >= grid.rows.size()) return marks;
     std::uint32_t other = 0, marked = 0;  // bits of columns
-    for (std::size_t r = body; r < grid.rows.size(); ++r)
-        for (std::uint32_t c = grid.rows[r].first; c < grid.rows[r].first + grid.rows[r].count; ++c) {
-            const TableCell& cell = grid.cells[c];
-            if (cell.empty || cell.column >= most_columns || cell.span >= grid.columns) continue;
-            const std::string_view words = trimmed(reading.view(cell.text));
-            const bool sign = words.size() <= longest_sign && std::find(std::begin(signs), std::end(signs), words) != std::end(signs);
-            (sign ? marked : other) |= std::uint32_t{1} << cell.column;
-        }
+    const auto each_cell = [&](auto&& use) {
+        for (std::size_t r = body; r < grid.rows.size(); ++r)
+            for (std::uint32_t c = grid.rows[r].first; c < grid.rows[r].first + grid.rows[r].count; ++c)
+                if (const TableCell& cell = grid.cells[c]; !cell.empty && cell.column < most_columns && cell.span < grid.columns) use(cell.column, trimmed(reading.view(cell.text)));
+    };
+    each_cell([&](std::uint32_t, std::string_view words) { marks.ticked = marks.ticked || is_tick(words); });
+    each_cell([&](std::uint32_t column, std::string_view words) {
+        if (says_yes(words, marks.ticked)) marked |= std::uint32_t{1} << column;
+        else if (!says_no(words) && !says_yes(words, false)) other |= std::uint32_t{1} << column;
+    });
     marked &= ~other;
     if (marked == 0) return marks;
     for (std::uint32_t f = 0; f < fields.size(); ++f) {
@@ -201,29 +223,36 @@ MarkColumns mark_columns(const Search& search, const TableGrid& grid, HeadRow& h
             const bool numbered = words.find_first_not_of("0123456789. ") == std::string_view::npos;
             if ((numbered && !refers) || !fits_in(words, longest_table_head) || search.references.in_field(words, target).items.size() != 1) continue;
             if (!refers && !find_values(words, reading.language, want_times | in_time_field).empty()) continue;
-            marks.push_back({column, head->block, static_cast<std::uint32_t>(found.heads.size())});
+            columns.push_back({column, head->block, static_cast<std::uint32_t>(found.heads.size())});
         }
-        const bool any = std::any_of(marks.begin(), marks.end(), [&](const MarkColumn& one) { return (marked >> one.column & 1U) != 0; });
-        if (marks.size() < 2 || !any) {
-            marks.clear();
+        const bool any = std::any_of(columns.begin(), columns.end(), [&](const MarkColumn& one) { return (marked >> one.column & 1U) != 0; });
+        if (columns.size() < 2 || !any) {
+            columns.clear();
             continue;
         }
         found.heads.push_back(column_head(search.spec(), f, {}, reading.language, Lexicon::none));
         for (auto& [cell, says] : heads)
-            if (std::any_of(marks.begin(), marks.end(), [&, at = cell](const MarkColumn& one) { return one.column >= at->column && one.column < at->column + at->span; })) says = {};
+            if (std::any_of(columns.begin(), columns.end(), [&, at = cell](const MarkColumn& one) { return one.column >= at->column && one.column < at->column + at->span; })) says = {};
         break;
     }
     return marks;
 }
 
-void refer_to_marked(const TableGrid& grid, const TableRow& row, const MarkColumns& marks, std::vector<bool>& stated, Draft& draft) {
+void refer_to_marked(const Reading& reading, const TableGrid& grid, const TableRow& row, const MarkColumns& marks, std::vector<bool>& stated, Draft& draft) {
     for (std::uint32_t c = 0; c < row.count; ++c)
-        for (const MarkColumn& one : marks) {
+        for (const MarkColumn& one : marks.columns) {
             const TableCell& cell = grid.cells[row.first + c];
             if (cell.column != one.column) continue;
             stated[c] = true;
-            if (!cell.empty) draft.cells.push_back({one.head_cell, one.head, false});
+            if (!cell.empty && says_yes(trimmed(reading.view(cell.text)), marks.ticked)) draft.cells.push_back({one.head_cell, one.head, false});
         }
+}
+
+void add_parts(const Reading& reading, const TableCell& cell, Draft& draft) {
+    for (const std::uint32_t block : texts_in(reading, cell.block)) {
+        const Span words = reading.document.blocks[block].text;
+        draft.parts.push_back({block, block == draft.item.block ? Span{draft.item.span.begin, words.end} : words});
+    }
 }
 
 std::uint32_t reference_without_head(const Search& search, const TableGrid& grid, const TableRow& head, std::size_t body) {

@@ -26,14 +26,20 @@ std::vector<Stretch> years_of(const Reading& reading, const TableGrid& grid, con
 struct MarkColumn {
     std::uint32_t column = 0, head_cell = 0, head = 0;
 };
-using MarkColumns = std::vector<MarkColumn>;
+struct MarkColumns {
+    std::vector<MarkColumn> columns;
+    bool ticked = false;  // the table has ticks, so that its crosses say no
+};
 
 /// "Effort | Action 1 | Action 2 | Action 3" over crosses: columns of nothing but signs, two at least, whose heads each name one of what
 /// the items refer to. They head no field of their own then.
 MarkColumns mark_columns(const Search& search, const TableGrid& grid, HeadRow& heads, std::size_t body, Found& found);
 
 /// A row refers to what heads the columns in which it has a sign; such cells state nothing else.
-void refer_to_marked(const TableGrid& grid, const TableRow& row, const MarkColumns& marks, std::vector<bool>& stated, Draft& draft);
+void refer_to_marked(const Reading& reading, const TableGrid& grid, const TableRow& row, const MarkColumns& marks, std::vector<bool>& stated, Draft& draft);
+
+/// What a cell says that states no field of its own; of the cell that the item begins in, what stands behind its beginning.
+void add_parts(const Reading& reading, const TableCell& cell, Draft& draft);
 
 /// The field that a first column without a head states, where it holds nothing but labels of what the items refer to ("A",
 /// "A", "B") and is no numbering of the rows; Lexicon::none: it does not.

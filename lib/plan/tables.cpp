@@ -109,7 +109,7 @@ private:
         }
         head_codes(search_, grid_, heads, end);
         marks_ = mark_columns(search_, grid_, heads, end, found_);
-        if (good(heads) + (marks_.empty() ? 0 : 1) < 2 || std::none_of(heads.begin(), heads.end(), [](const auto& one) { return one.second.quality >= 2; })) return 0;
+        if (good(heads) + (marks_.columns.empty() ? 0 : 1) < 2 || std::none_of(heads.begin(), heads.end(), [](const auto& one) { return one.second.quality >= 2; })) return 0;
         header_ = static_cast<std::uint32_t>(first);
         set_slots(heads, words);
         number_codes(search_, grid_, end, found_, layout_);
@@ -354,9 +354,9 @@ private:
             }
         }
         for (const Stretch& year : years_of(reading_, grid_, row, years_)) draft.parts.push_back(year);
-        if (!marks_.empty()) refer_to_marked(grid_, row, marks_, stated, draft);
+        refer_to_marked(reading_, grid_, row, marks_, stated, draft);
         for (std::uint32_t c = 0; c < row.count; ++c)
-            for (const std::uint32_t block : stated[c] ? std::vector<std::uint32_t>() : texts_in(reading_, cells_[row.first + c].block)) draft.parts.push_back({block, block == draft.item.block ? Span{draft.item.span.begin, reading_.document.blocks[block].text.end} : reading_.document.blocks[block].text});
+            if (!stated[c]) add_parts(reading_, cells_[row.first + c], draft);
     }
 
     bool holds_sentences(const TableCell& cell) const {

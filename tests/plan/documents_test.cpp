@@ -55,6 +55,13 @@ BOOST_AUTO_TEST_CASE(a_matrix_of_efforts_and_actions) {
     BOOST_TEST(told(numbered.plan, "effort", true) == "Site visits -> action-1, action-3 | Boxes for lamps -> action-2 | Report -> action-3");
     const Case titled(english("| Effort | Partner | Timeline | Inventory of mercury stocks | Separate collection of lamps | Training of inspectors |\n|---|---|---|---|---|---|\n" + rows), "en");
     BOOST_TEST(told(titled.plan, "effort", true) == "Site visits -> action-1, action-3 | Boxes for lamps -> action-2 | Report -> action-3");
+    // Empty boxes and dashes say nothing, and beside ticks crosses say no.
+    const std::string boxes = "| Site visits | Lake Institute | 2025 | ☒ | ☐ | ☒ |\n| Boxes for lamps | Lamp Recyclers | 2026 | ☐ | ☒ | – |\n";
+    const Case boxed(english("| Effort | Partner | Timeline | Action 1 | Action 2 | Action 3 |\n|---|---|---|---|---|---|\n" + boxes), "en");
+    BOOST_TEST(told(boxed.plan, "effort", true) == "Site visits -> action-1, action-3 | Boxes for lamps -> action-2");
+    const std::string ticks = "| Site visits | Lake Institute | 2025 | ✓ | ✗ | ✓ |\n| Boxes for lamps | Lamp Recyclers | 2026 | ✗ | ✓ | ✗ |\n";
+    const Case ticked(english("| Effort | Partner | Timeline | Action 1 | Action 2 | Action 3 |\n|---|---|---|---|---|---|\n" + ticks), "en");
+    BOOST_TEST(told(ticked.plan, "effort", true) == "Site visits -> action-1, action-3 | Boxes for lamps -> action-2");
     // Crosses below quarters say when.
     const Case timed(english("| Effort | Partner | Q1 2026 | Q2 2026 | Q3 2026 |\n|---|---|---|---|---|\n| Site visits | Lake Institute | X |  | X |\n"), "en");
     BOOST_TEST(told(timed.plan, "effort", true) == "Site visits");

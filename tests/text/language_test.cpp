@@ -130,7 +130,7 @@ BOOST_AUTO_TEST_CASE(addresses_are_of_no_language) {
     const Detection d = detect_language(partners, Languages::built_in());
     BOOST_TEST(d.tag == "en");
     BOOST_TEST(!d.mixed);
-    // The same said in two languages is half and half, though one has 28 signs and the other 76 letters.
+    // The same said in two languages is half and half, though one has 27 signs and the other 76 letters.
     const std::string_view both[] = {"伙伴关系领域的牵头方和联合牵头方共同起草并审查业务计划。", "The lead and the co-lead of the partnership area draft and review the business plan together."};
     BOOST_TEST(detect_language(both, Languages::built_in()).tag == "zh");
 }
