@@ -4,6 +4,7 @@
 #include <charconv>
 
 #include "text/characters.hpp"
+#include "text/other_calendars.hpp"
 #include "text/value_finder.hpp"
 
 namespace plancheck {
@@ -74,6 +75,40 @@ void ValueFinder::find_recurrences() {
     }
 }
 
+// "Year 1", "Months 4–6", 第2年: times that count from the beginning of what is planned.
+void ValueFinder::find_counted_times() {
+    constexpr std::string_view counter = "第";
+    constexpr std::size_t longest = 60;  // bytes
+    if (text_.size() > longest) return;
+    const auto number_end = [&](std::size_t i) {
+        const std::size_t end = digits_end(i);
+        if (end != i) return end - i <= 2 && at(end) != '.' && at(end) != '%' ? end : i;
+        return chinese_digit(text_, i) > 0 ? i + 3 : i;
+    };
+    const auto range_end = [&](std::size_t end) {  // "4–6", "1 à 6"
+        const std::size_t sign = spaces_end(end);
+        const Connector to = connector_at(sign, WordKind::to), join = to.end != 0 ? to : connector_at(sign, WordKind::join);
+        const std::size_t next = spaces_end(at(sign) == '-' ? sign + 1 : join.end != 0 ? join.end : end);
+        return next == spaces_end(end) ? end : number_end(next) != next ? number_end(next) : end;
+    };
+    for (std::size_t i = 0; i < text_.size(); ++i) {
+        std::size_t end = 0;
+        if (text_.substr(i).starts_with(counter)) {
+            const std::size_t first = i + counter.size(), number = number_end(first);
+            if (number == first) continue;
+            end = connector_at(range_end(number), WordKind::unit_of_time).end;
+        } else if (word(i) && (i == 0 || !word_before(i)) && !is_ideograph(decode(text_, i).code)) {
+            const std::size_t unit = connector_at(i, WordKind::unit_of_time).end, first = unit == 0 ? 0 : spaces_end(unit);
+            if (unit == 0 || first == unit || number_end(first) == first) continue;
+            end = range_end(number_end(first));
+            if (word(end)) continue;
+        }
+        if (end == 0 || !is_free(i, end)) continue;
+        take(ValueType::ongoing, i, end, std::string(source_of(i, end)), false, wants(want_times));
+        i = end - 1;
+    }
+}
+
 void ValueFinder::find_words() {
     const bool any = has_hits(WordKind::ongoing) || has_hits(WordKind::unset);
     for (auto hit_at = hits_.begin(); any && hit_at != hits_.end(); ++hit_at) {
@@ -83,6 +118,7 @@ void ValueFinder::find_words() {
         const ValueType type = kind == WordKind::ongoing ? ValueType::ongoing : ValueType::unset;
         take(type, hit.begin, hit.end, std::string(source_of(hit.begin, hit.end)), false, wants(kind == WordKind::ongoing ? want_times : want_unset));
     }
+    if (wants(in_time_field)) find_counted_times();
     // A cell of signs that stand for a gap to be filled.
     if (!text_.empty() && text_.find_first_not_of("_.xX ?-") == std::string_view::npos && text_.size() >= 2 && is_free(0, text_.size()) &&
         text_.find_first_of("_x?") != std::string_view::npos) {

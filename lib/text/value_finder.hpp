@@ -67,6 +67,7 @@ private:
     std::size_t month_after(std::size_t from) const;
     std::size_t said_again(std::size_t from) const;
     void find_words();
+    void find_counted_times();
     // money.cpp
     void find_amounts();
     void find_spelt_amounts();

@@ -69,6 +69,12 @@ BOOST_AUTO_TEST_CASE(periods) {
     BOOST_TEST(en("2024-25") == "period 2024/2025");
     BOOST_TEST(en("2024/25") == "period 2024/2025");
     BOOST_TEST(en("FY2025", in_time_field | want_times) == "date 2025");
+    // They count from the beginning, where a time is asked for.
+    BOOST_TEST(en("Year 1", in_time_field | want_times) == "ongoing Year 1");
+    BOOST_TEST(en("Months 4–6", in_time_field | want_times) == "ongoing Months 4–6");
+    BOOST_TEST(en("by COP-7", in_time_field | want_times) == "ongoing by COP-7");
+    BOOST_TEST(en("Year 1 of it", want_times) == "");
+    BOOST_TEST(en("Year 2026", in_time_field | want_times) == "date 2026");
     BOOST_TEST(en("XFY2025", in_time_field | want_times) == "");
     BOOST_TEST(en("FY2024/25") == "period 2024/2025");
     BOOST_TEST(en("FY 2025-26") == "period 2025/2026");
