@@ -226,6 +226,18 @@ private:
         return false;
     }
 
+    // "1 | 2 | 3" below the heads: each cell that says something holds the number of its column, two at least.
+    bool numbers_columns(std::uint32_t row) const {
+        std::uint32_t cells = 0;
+        for (std::uint32_t cell = row + 1; cell < document_.blocks[row].end; cell = std::max(document_.blocks[cell].end, cell + 1)) {
+            const auto [text, empty, found] = amount(cell);
+            if (empty) continue;
+            if (!found || found->value != std::int64_t{10000} * (document_.blocks[cell].column + 1)) return false;
+            ++cells;
+        }
+        return cells >= 2;
+    }
+
     // A cell of a plain row.
     void sum_up(std::uint32_t row, std::uint32_t cell, bool first, Column& column) const {
         column.guessed = column.guessed || document_.blocks[cell].has(mark::doubtful);
@@ -233,6 +245,7 @@ private:
         const auto [text, empty, found] = amount(cell);
         if (empty) return;
         if (first && (!found || is_year(*found))) return;
+        if (found && column.cells == 0 && found->currency.empty() && found->value == std::int64_t{10000} * (document_.blocks[cell].column + 1) && numbers_columns(row)) return;
         if (!found && column.cells == 0 && is_currency(text)) return;
         if (!found || (!column.currency.empty() && !found->currency.empty() && column.currency != found->currency)) {
             column.usable = false;

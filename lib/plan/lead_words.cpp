@@ -11,6 +11,24 @@
 
 namespace plancheck {
 
+int answer_in(const Reading& reading, Span words) {
+    constexpr std::string_view signs[] = {"x", "X", "×", "+", "✓", "✔", "√", "●", "•"};
+    const std::string_view text = trimmed(reading.view(words));
+    if (std::find(std::begin(signs), std::end(signs), text) != std::end(signs)) return 1;
+    if (text == "-" || text == "\xE2\x80\x93" || text == "\xE2\x80\x94") return -1;
+    const std::uint32_t answers = reading.lexicon.vocabulary("answers");
+    const std::string folded = fold(text);
+    for (const TermHit& hit : answers == Lexicon::none || !fits_in(text, 12) ? std::vector<TermHit>() : reading.find(folded, answers))
+        if (hit.begin == 0 && hit.end == folded.size()) return reading.form.vocabularies[answers].terms[reading.lexicon.term(hit.id).term].key == "yes" ? 1 : -1;
+    return 0;
+}
+
+std::uint32_t name_of_row(const Reading& reading, const std::vector<std::uint32_t>& cells, const std::unordered_set<std::uint32_t>& names) {
+    for (const std::uint32_t cell : cells)
+        if (const std::uint32_t leaf = texts_in(reading, cell).front(); names.contains(leaf)) return leaf;
+    return texts_in(reading, cells.front()).front();
+}
+
 bool ends_title(const Reading& reading, std::string_view text, std::size_t stop) {
     std::size_t begin = stop;
     while (begin > 0 && text[begin - 1] != ' ') --begin;
@@ -62,7 +80,7 @@ Span name_before_role(const Reading& reading, const Line& line, const Folded& fo
     constexpr std::u32string_view commas = U",،，、";
     const bool comma = right != 0 && commas.find(right) != std::u32string_view::npos;
     const std::string_view more = text.substr(hit.end, std::min(text.find_first_of("),:", hit.end), text.size()) - hit.end);  // "(lead until 2027)"
-    const bool bracket = left == '(' && (right == ')' || right == ':' || comma || (more.size() < 24 && ascii_digits.find(more) < more.size()));
+    const bool bracket = (left == '(' || left == '[') && (right == ')' || right == ']' || right == ':' || comma || (more.size() < 24 && ascii_digits.find(more) < more.size()));
     // Behind a comma stands the office of a person as well ("Ms Roe, director, roe@…").
     const bool addressed = text.find('@') != std::string_view::npos;
     const bool behind = (line.is_list() || (addressed && left == '-' && fits_in(text, 240))) && ((left == '-' && (comma || right == '-' || (addressed && right == ':'))) || ((left == '-' || (left != 0 && commas.find(left) != std::u32string_view::npos)) &&
@@ -73,7 +91,7 @@ Span name_before_role(const Reading& reading, const Line& line, const Folded& fo
     for (const std::string_view sign : {": ", "：", "; ", "；", "؛", "、"})
         if (const std::size_t at = reading.view(who).rfind(sign); at != std::string_view::npos && at + sign.size() + 6 < who.size()) who.begin += static_cast<std::uint32_t>(at + sign.size());
     who = reading.trimmed(who);
-    constexpr std::u32string_view signs = U"(（-,،，、\u2013\u2014";
+    constexpr std::u32string_view signs = U"[(（-,،，、\u2013\u2014";
     while (!who.empty()) {
         const Decoded d = decode_before(reading.view(who), who.size());
         if (!is_white_space(d.code) && signs.find(d.code) == std::u32string_view::npos) break;

@@ -3,6 +3,8 @@
 
 #include <cstddef>
 #include <string_view>
+#include <unordered_set>
+#include <vector>
 
 #include "plan/lists.hpp"
 #include "text/fold.hpp"
@@ -10,6 +12,11 @@
 #include "text/terms.hpp"
 
 namespace plancheck {
+
+/// What a cell answers: 1 "yes" or a cross, -1 "no", 0 something else.
+int answer_in(const Reading& reading, Span words);
+/// The text of a row that is known as a name, else its first.
+std::uint32_t name_of_row(const Reading& reading, const std::vector<std::uint32_t>& cells, const std::unordered_set<std::uint32_t>& names);
 
 /// "Sra. Roe": such a full stop ends no sentence.
 bool ends_title(const Reading& reading, std::string_view text, std::size_t stop);

@@ -87,8 +87,8 @@ private:
 
     TermHit label_at(std::string_view folded, std::uint32_t at) const { return reading_.words.around.match_at(folded, at, kind_, kind_); }
     bool is_label(std::string_view folded) const {
-        while (!folded.empty() && (folded.back() == ':' || folded.back() == ' ' || folded.back() == '-')) folded.remove_suffix(1);
-        return !folded.empty() && reading_.words.around.is_term(folded, kind_);
+        while (!folded.empty() && (folded.back() == ':' || folded.back() == ' ' || folded.back() == '-' || folded.back() == '?')) folded.remove_suffix(1);
+        return !folded.empty() && reading_.words.around.is_term(folded.starts_with("¿") ? folded.substr(2) : folded, kind_);
     }
 
     // "Lead author:", "Former lead:", "Head of the canteen:" name no lead of the area for certain. Between a label and the colon
@@ -189,8 +189,6 @@ private:
         }
     }
 
-    bool names_lead(const Line& line) const { return label_at(fold(reading_.view(line.words).substr(0, 64)), 0).end != 0; }
-
     // Whether a text names somebody, and not only how to reach them.
     bool names_someone(Stretch text, bool person = false) {
         const auto values = fields_.values_in(spec_.fields[own_], text);
@@ -285,7 +283,7 @@ private:
             // Their contact may stand on the next line.
             std::vector<Stretch> more;
             if (!has_contact({line.block, who}) && index + 1 < lines.size() && lines[index + 1].kind == LineKind::paragraph && fits_in(reading_.view(lines[index + 1].span), 160))
-                if (const Line& below = lines[index + 1]; !names_lead(below)) more.push_back({below.block, below.words});
+                if (const Line& below = lines[index + 1]; label_at(fold(reading_.view(below.words).substr(0, 64)), 0).end == 0) more.push_back({below.block, below.words});
             add(line.block, who, section, confidence, more);
             return true;
         }
@@ -461,8 +459,10 @@ private:
             }
             for (const std::uint32_t c : cells)
                 if (std::find(columns.begin(), columns.end(), blocks[c].column) != columns.end()) {
-                    const std::uint32_t leaf = texts_in(reading_, c).front();
-                    add(leaf, blocks[leaf].text, section, Confidence::certain);
+                    std::uint32_t leaf = texts_in(reading_, c).front();
+                    const int answer = answer_in(reading_, blocks[leaf].text);  // "Lead? | Yes"
+                    if (answer > 0) leaf = name_of_row(reading_, cells, named_);
+                    if (answer >= 0) add(leaf, blocks[leaf].text, section, Confidence::certain);
                 }
         }
     }

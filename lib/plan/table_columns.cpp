@@ -297,6 +297,29 @@ void number_codes(const Search& search, const TableGrid& grid, std::size_t body,
     if (!next_taken) layout.slots.insert(layout.slots.begin() + static_cast<std::ptrdiff_t>(layout.own), titles);
 }
 
+bool goes_on_heads(const Reading& reading, const TableGrid& grid, const TableRow& row, const HeadRow& heads) {
+    constexpr std::uint32_t longest = 24;  // bytes
+    bool counts = row.filled >= 3 && row.filled == row.count;
+    for (std::uint32_t c = row.first, number = 1; c < row.first + row.count && counts; ++c, ++number) {
+        std::string_view words = trimmed(reading.view(grid.cells[c].text));
+        if (words.starts_with('(')) words.remove_prefix(1);
+        while (words.ends_with(')') || words.ends_with('.')) words.remove_suffix(1);
+        counts = words == std::to_string(number);
+    }
+    if (counts) return true;
+    std::uint32_t wide = 0, left = 0;
+    for (const auto& [cell, says] : heads) {
+        if (cell->span > 1) wide += cell->span;
+        else ++left;
+    }
+    if (wide < 2 || left < 2 || row.filled != wide || wide >= grid.columns) return false;
+    for (std::uint32_t c = row.first; c < row.first + row.count; ++c) {
+        const TableCell& cell = grid.cells[c];
+        if (cell.empty != (cell.column >= wide) || cell.span != 1 || cell.text.size() > longest) return false;
+    }
+    return true;
+}
+
 void date_milestones(const ItemSpec& spec, Found& found, const TableLayout& layout) {
     const auto timed = [](const FieldSpec& field) { return field.type == FieldType::timeline; };
     const auto own = static_cast<std::uint32_t>(std::find_if(spec.fields.begin(), spec.fields.end(), timed) - spec.fields.begin());

@@ -53,6 +53,10 @@ void head_codes(const Search& search, const TableGrid& grid, HeadRow& heads, std
 /// and the next column is the own one.
 void number_codes(const Search& search, const TableGrid& grid, std::size_t body, Found& found, TableLayout& layout);
 
+/// A second row of heads that lost the cells which reach into it, as converters write them: its short cells, as many as the wide heads
+/// above span, moved to the left ("1 | 2 | 3" below "Effort | Partner | Priority action"). Or one that numbers the columns ("1 | 2 | 3").
+bool goes_on_heads(const Reading& reading, const TableGrid& grid, const TableRow& row, const HeadRow& heads);
+
 /// "Timeline | Milestone | Date": a time right behind the column of another time is that one's, where the items have theirs elsewhere.
 void date_milestones(const ItemSpec& spec, Found& found, const TableLayout& layout);
 

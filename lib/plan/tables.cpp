@@ -103,7 +103,7 @@ private:
             // A row that the heads' own cells reach into is one of heads, whatever it says.
             const bool reached = !reading_.document.is_unmarked() && std::any_of(heads.begin(), heads.end(), [&](const auto& one) { return one.second.quality >= 2 && one.first->rows > end - first; });
             const bool same = all && good(heads) >= 2 && text(cells_[rows_[end].first]) == text(cells_[rows_[first].first]);
-            if ((!marked && !all && !under && !reached) || same) break;
+            if ((!marked && !all && !under && !reached && !goes_on_heads(reading_, grid_, rows_[end], heads)) || same) break;
             heads.insert(heads.end(), next.begin(), next.end());
             ++end;
         }

@@ -113,6 +113,32 @@ BOOST_AUTO_TEST_CASE(a_time_is_no_telephone) {
     BOOST_TEST(dump_items(one.plan, "effort").find("contact") == std::string::npos);
 }
 
+// "Lead? | Yes": who stands in the row leads.
+BOOST_AUTO_TEST_CASE(a_column_that_answers) {
+    const auto leads = [](const std::string& language, const std::string& linkages, const std::string& title, const std::string& body) {
+        const Case one("## " + linkages + "\n\nX.\n\n## " + title + "\n\n" + body, language);
+        return told(one.plan, "lead");
+    };
+    BOOST_TEST(leads("en", "IX. Linkages", "X. Partners", "| Partner | Region | Lead? |\n|---|---|---|\n| Lake Institute | Africa | Yes |\n| Clear Health | Asia | No |\n") == "Lake Institute");
+    BOOST_TEST(leads("fr", "IX. Liaison", "X. Partenaires", "| Région | Partenaire | Chef de file |\n|---|---|---|\n| Afrique | Institut du lac | oui |\n| Asie | Santé claire | non |\n") == "Institut du lac");
+    BOOST_TEST(leads("es", "IX. Vínculos", "X. Asociados", "| Asociado | Región | ¿Líder? |\n|---|---|---|\n| Instituto del Lago | África | X |\n| Salud Clara | Asia |  |\n") == "Instituto del Lago");
+    BOOST_TEST(leads("en", "IX. Linkages", "X. Partners", "| Region | Partner | Focal point |\n|---|---|---|\n| Africa | Lake Institute [LEAD] | a@b.example.org |\n| Asia | Clear Health | c@d.example.org |\n") == "Lake Institute");
+}
+
+// Converters lose the cells that reach into a second row of heads.
+BOOST_AUTO_TEST_CASE(a_second_row_of_heads_that_moved) {
+    const Case one("<h2>IV. Partner efforts and timelines</h2><table><tr><th>Effort</th><th>Partner</th><th>Contact</th><th colspan=2>2026</th></tr><tr><td>Q1</td><td>Q2</td><td></td><td></td><td></td></tr>"
+                   "<tr><td>Site visits</td><td>Lake Institute</td><td>a@li.example.org</td><td>X</td><td></td></tr><tr><td>Boxes for lamps</td><td>Lamp Recyclers</td><td>b@lr.example.org</td><td></td><td>X</td></tr></table>",
+                   "en", "plan.html");
+    BOOST_TEST(told(one.plan, "effort") == "Site visits | Boxes for lamps");
+}
+
+// "1 | 2 | 3" below the heads.
+BOOST_AUTO_TEST_CASE(a_row_that_numbers_the_columns) {
+    const Case one(english("| Effort | Partner | Timeline | Cost, USD |\n|---|---|---|---|\n| 1 | 2 | 3 | 4 |\n| Site visits | Lake Institute | 2026 | 4,000 |\n"), "en");
+    BOOST_TEST(told(one.plan, "effort") == "Site visits");
+}
+
 // What asks an author to name the lead names none.
 BOOST_AUTO_TEST_CASE(instructions_name_no_lead) {
     for (const char* text : {"Please indicate the lead of the area and list all partners.", "State who leads the area.", "List partners; identify the area lead."}) {
