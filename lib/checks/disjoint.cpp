@@ -150,10 +150,12 @@ private:
     // "…, linked to objective 2": what an item serves is none of what it does.
     std::string_view without_link(std::string_view folded) const {
         constexpr std::size_t longest = 80;  // bytes
-        std::size_t at = std::max(folded.rfind(", ") + 1, folded.rfind(" - ") + 1);
-        if (at <= shortest || folded.size() - at > longest || ascii_digits.find(folded, at) >= folded.size()) return folded;
-        const std::string_view tail = folded.substr(at);
-        return std::any_of(labels_.begin(), labels_.end(), [&](std::string_view label) { return tail.find(label) != std::string_view::npos; }) ? folded.substr(0, at - 1) : folded;
+        const std::size_t from = folded.size() - std::min(folded.size(), longest);
+        const std::string_view end = folded.substr(from);
+        const std::size_t at = std::max(end.rfind(", ") + 1, end.rfind(" - ") + 1);
+        if (at == 0 || from + at <= shortest || ascii_digits.find(end, at) >= end.size()) return folded;
+        const std::string_view tail = end.substr(at);
+        return std::any_of(labels_.begin(), labels_.end(), [&](std::string_view label) { return tail.find(label) != std::string_view::npos; }) ? folded.substr(0, from + at - 1) : folded;
     }
 
     std::string_view keep(std::string made) { return made_.emplace_back(std::move(made)); }

@@ -91,6 +91,12 @@ private:
     std::vector<ContactPlace> places_;
     const std::string* listed_ = nullptr;  // the kind that the field names, where another section lists it
     std::optional<ContactNames> names_, beside_names_, inside_names_;
+    struct Lead {
+        const Item* item;
+        std::vector<std::string> persons, organisations;  // folded
+        bool reached;                                     // it says how itself
+    };
+    std::optional<std::vector<Lead>> leads_;
     std::vector<ContactPlace> beside_, inside_;  // of the items' own section: in none of them, and in one
     std::unordered_map<std::string_view, const Item*> named_;  // partners and leads by id
     std::optional<bool> disordered_;  // lines of the section that the items stand in
@@ -155,28 +161,42 @@ private:
     // The lead, by name or as "the lead": how to reach it stands where it is named, or with its organisation.
     template <class Take>
     bool take_lead(const Item& item, const FieldValue& named, const Take& take) {
+        if (!leads_) read_leads();
         const Where from{named.block, named.span, false};
+        const bool person = named.type == "person";
         const std::string folded = fold(named.text);
-        for (const Item& lead : plan_.items) {
-            if (!context_.form().is_like(lead.kind, "lead") || lead.confidence == Confidence::low) continue;
-            bool same = named.type != "person" && is_called(lead, folded);
-            for (const Field& field : lead.fields)
-                for (const FieldValue& value : field.values) same = same || (value.type == "person" && named.type == "person" && fold(value.text) == folded);
-            if (!same) continue;
-            if (const Field* contact = lead.field("contact"); contact != nullptr && std::any_of(contact->values.begin(), contact->values.end(), [](const FieldValue& value) { return reaches(value.type); })) {
-                result_.show(from, Argument{"item", item.id}).related.push_back({"item-field.elsewhere", item_subject(plan_, lead), where_of(lead)});
+        std::string_view kind;
+        bool called = false;  // as that kind is
+        for (const Lead& lead : *leads_) {
+            if (!person && kind != lead.item->kind) called = is_called(kind = lead.item->kind, folded);
+            if (person ? std::find(lead.persons.begin(), lead.persons.end(), folded) == lead.persons.end() : !called) continue;
+            if (lead.reached) {
+                result_.show(from, Argument{"item", item.id}).related.push_back({"item-field.elsewhere", item_subject(plan_, *lead.item), where_of(*lead.item)});
                 return true;
             }
-            for (const Field& field : lead.fields)
-                for (const FieldValue& value : field.values)
-                    if (value.type == "organisation" && take(names_->naming(fold(value.text)), from)) return true;
+            for (const std::string& organisation : lead.organisations)
+                if (take(names_->naming(organisation), from)) return true;
         }
         return false;
     }
 
+    void read_leads() {
+        leads_.emplace();
+        for (const Item& lead : plan_.items) {
+            if (!context_.form().is_like(lead.kind, "lead") || lead.confidence == Confidence::low) continue;
+            Lead& one = leads_->emplace_back(Lead{&lead, {}, {}, false});
+            for (const Field& field : lead.fields)
+                for (const FieldValue& value : field.values) {
+                    if (value.type == "person") one.persons.push_back(fold(value.text));
+                    if (value.type == "organisation") one.organisations.push_back(fold(value.text));
+                    if (field.name == "contact") one.reached = one.reached || reaches(value.type);
+                }
+        }
+    }
+
     // "Lead", "the lead".
-    bool is_called(const Item& lead, std::string_view folded) const {
-        const ItemSpec* const spec = context_.form().item(lead.kind);
+    bool is_called(std::string_view kind, std::string_view folded) const {
+        const ItemSpec* const spec = context_.form().item(kind);
         if (spec == nullptr) return false;
         const ItemLabels::Names& names = context_.labels->names(*spec, plan_.language);
         const auto is = [&](std::string_view label) { return folded == label || (folded.size() > label.size() && folded.size() <= label.size() + 4 && folded.ends_with(label) && folded[folded.size() - label.size() - 1] == ' '); };
