@@ -77,7 +77,8 @@ struct PdfRows {
 /// Pieces put together to lines; headers, footers, page numbers and marks of notes are left out, notes set apart.
 std::vector<PdfRows> pdf_rows(PdfText& text);
 
-/// Pages with columns of text become a part for each, as if it stood on a page of its own. Pieces are in the order of the file.
+/// Pages with columns of text become a part for each, as if it stood on a page of its own; so do titles beside their text. Pieces
+/// are in the order of the file.
 std::vector<PdfPage> pdf_columns(std::vector<PdfPage> pages);
 
 /// A bullet or a number and the text that stands behind a tab are one line.
@@ -111,6 +112,8 @@ std::vector<PdfElement> pdf_layout(PdfRows& page, const std::vector<float>& carr
 
 /// Edges of columns that are no further apart are the same.
 inline constexpr float pdf_same_edge = 3.5F;
+
+bool pdf_has_letters(std::string_view text) noexcept;
 
 /// Digits, with signs that stand in numbers.
 bool pdf_is_amount(std::string_view text) noexcept;

@@ -4,8 +4,10 @@
 // leap as well; other rows with the same gap stand next to them. Where the order tells nothing the layout looks for itself.
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <map>
 
+#include "read/lines.hpp"
 #include "read/pdf.hpp"
 
 namespace plancheck {
@@ -36,6 +38,7 @@ struct Zone {
     float top = 0, bottom = 0, edge = 0;       // `edge`: where the left one ends
     Gutter gutter{0, 0};
     bool strong = false;
+    bool full = false;  // strong, and no row of a table is as long
 
     bool holds(const Run& run, std::size_t at) const noexcept { return (at >= left && at < end) || (run.middle() > top && run.middle() < bottom); }
     bool is_right(const Run& run, std::size_t at) const noexcept { return at >= left && at < end ? at >= right : run.left >= gutter.place - near_gutter; }
@@ -63,6 +66,81 @@ std::vector<Run> runs_of(const std::vector<PdfLine>& pieces) {
     }
     return runs;
 }
+
+float most_size(const std::vector<PdfPage>& pages) {
+    std::map<int, std::size_t> bytes;
+    for (const PdfPage& page : pages)
+        for (const PdfLine& piece : page.pieces) bytes[static_cast<int>(std::lround(piece.size * 2))] += piece.text.size();
+    const auto most = std::max_element(bytes.begin(), bytes.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
+    return most == bytes.end() ? 0 : static_cast<float>(most->first) / 2;
+}
+
+// Titles in a narrow column of their own at the left of the text, each at the height of its first line.
+class Margin {
+public:
+    explicit Margin(const std::vector<PdfPage>& pages) : pages_(pages), body_(most_size(pages)) {
+        std::map<int, std::size_t> lefts;  // of lines of running text
+        for (const PdfPage& page : pages)
+            for (const Run& run : runs_.emplace_back(runs_of(page.pieces)))
+                if (run.right - run.left > 0.3F * page.width) ++lefts[static_cast<int>(std::lround(run.left / 2))];
+        const auto most = std::max_element(lefts.begin(), lefts.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
+        if (most == lefts.end()) return;
+        left_ = 2.0F * static_cast<float>(most->first);
+        std::size_t titles = 0, count = 0, all = 0;
+        for (std::size_t p = 0; p < pages.size(); ++p)
+            for (std::size_t i = 0; i < runs_[p].size();) {
+                const std::size_t end = title_end(p, i);
+                if (end != i) ++titles, count += end - i;
+                for (const std::size_t until = std::max(end, i + 1); i < until; ++i) all += is_outside(runs_[p][i]) ? 1 : 0;
+            }
+        found_ = titles >= 3 && count * 4 >= all * 3;
+    }
+
+    /// The same pages.
+    std::vector<PdfPage> run(std::vector<PdfPage>& pages) const {
+        if (!found_) return std::move(pages);
+        std::vector<PdfPage> made;
+        for (std::size_t p = 0; p < pages.size(); ++p) {
+            PdfPage& page = pages[p];
+            const auto begin = [&] { made.push_back({page.number, page.width, page.height, {}}); };
+            begin();
+            for (std::size_t i = 0; i < runs_[p].size();) {
+                const std::size_t end = title_end(p, i);
+                const bool title = end != i;
+                if (title) begin();
+                for (const std::size_t until = std::max(end, i + 1); i < until; ++i)
+                    std::move(page.pieces.begin() + static_cast<std::ptrdiff_t>(runs_[p][i].first), page.pieces.begin() + static_cast<std::ptrdiff_t>(runs_[p][i].last), std::back_inserter(made.back().pieces));
+                if (title) begin();
+            }
+        }
+        std::erase_if(made, [](const PdfPage& page) { return page.pieces.empty(); });
+        return made;
+    }
+
+private:
+    static constexpr std::size_t longest_title = 8;  // lines
+    const std::vector<PdfPage>& pages_;
+    const float body_;
+    std::vector<std::vector<Run>> runs_;
+    float left_ = 0;  // of running text
+    bool found_ = false;
+
+    bool is_outside(const Run& run) const { return run.right < left_ - room(run); }
+
+    // Behind the title that begins with run `i`; `i`: none does.
+    std::size_t title_end(std::size_t p, std::size_t i) const {
+        const std::vector<Run>& runs = runs_[p];
+        const Run& first = runs[i];
+        if (!is_outside(first) || !(first.bold || first.size > 1.08F * body_ || has_section_numeral(pages_[p].pieces[first.first].text + " x"))) return i;
+        std::size_t end = i + 1;
+        while (end < runs.size() && end < i + longest_title && is_outside(runs[end]) && runs[end].top > runs[end - 1].top) ++end;
+        if (end == runs.size() || is_outside(runs[end])) return i;
+        const Run& text = runs[end];
+        const bool beside = std::abs(text.left - left_) < 2 * near_gutter && std::abs(text.top - first.top) < 0.9F * std::max(text.height(), first.height());
+        const bool below = i == 0 || runs[i - 1].top > text.bottom || runs[i - 1].middle() < first.top + 0.3F * first.height();
+        return beside && below ? end : i;
+    }
+};
 
 class Zones {
 public:
@@ -98,8 +176,6 @@ private:
     const std::vector<Run>& runs_;
     const float body_;
 
-    bool heads(const Run& run) const { return run.bold || run.size > 1.08F * body_; }
-
     // What stands on both sides of the leap to run `at`.
     bool look(std::size_t at, Zone& zone) const {
         const Run& first = runs_[at];
@@ -130,14 +206,14 @@ private:
             zone.top = std::min(zone.top, runs_[i].top);
             zone.bottom = std::max(zone.bottom, runs_[i].bottom);
         }
-        return !is_row(zone, place) && measure(zone, place);
+        return measure(zone, place) && (zone.full || !is_row(zone, place));
     }
 
     // Whether what stands next to these has the same gap, as rows of a table have: no title stands between them.
     bool is_row(const Zone& zone, float place) const {
         const Run& first = runs_[zone.left];
-        const auto alone = [&](const Run& run, const Run& beside) { return heads(run) && run.top < beside.top - 0.5F * run.height(); };
-        const auto begins_near = [&](const Run& run) { return run.left >= place - near_gutter && run.left < place + 2 * run.height(); };
+        const auto alone = [&](const Run& run, const Run& beside) { return run.size > 1.15F * body_ || (run.bold && run.top < beside.top - 0.5F * run.height()); };
+        const auto begins_near = [&](const Run& run) { return std::abs(run.left - place) < 1.5F * near_gutter; };
         if (zone.left > 0) {
             const Run& above = runs_[zone.left - 1];
             if (begins_near(above) && above.top < first.top && first.top - above.bottom < 4 * first.height() && !alone(first, runs_[zone.right])) return true;
@@ -156,7 +232,7 @@ private:
         std::size_t lines = 0, full = 0;
         float left = 1e6F, right = 0;
         float width() const noexcept { return right - left; }
-        bool is_text() const noexcept { return full >= 5 && full * 3 >= lines; }
+        bool is_text() const noexcept { return full >= 8 || (full >= 5 && full * 3 >= lines); }
     };
 
     // A column; only one, where several stand beside each other. The cells of a table's row are one line.
@@ -197,6 +273,7 @@ private:
         zone.gutter = {left.left, place};
         const float ratio = left.width() / std::max(1.0F, right.width());
         zone.strong = ratio > 0.7F && ratio < 1.43F && left.is_text() && right.is_text();
+        zone.full = zone.strong && std::min(left.full, right.full) >= 12;
         return true;
     }
 };
@@ -276,16 +353,12 @@ private:
     }
 };
 
-float most_size(const std::vector<PdfPage>& pages) {
-    std::map<int, std::size_t> bytes;
-    for (const PdfPage& page : pages)
-        for (const PdfLine& piece : page.pieces) bytes[static_cast<int>(std::lround(piece.size * 2))] += piece.text.size();
-    const auto most = std::max_element(bytes.begin(), bytes.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
-    return most == bytes.end() ? 0 : static_cast<float>(most->first) / 2;
-}
-
 }  // namespace
 
-std::vector<PdfPage> pdf_columns(std::vector<PdfPage> pages) { return Columns(most_size(pages)).run(pages); }
+std::vector<PdfPage> pdf_columns(std::vector<PdfPage> pages) {
+    const float body = most_size(pages);
+    std::vector<PdfPage> parts = Margin(pages).run(pages);
+    return Columns(body).run(parts);
+}
 
 }  // namespace plancheck

@@ -318,15 +318,6 @@ float step_of(const std::vector<PdfRows>& pages) {
     return *most < least ? 0 : static_cast<float>(most - times.begin()) / parts;
 }
 
-bool has_letters(std::string_view text) noexcept {
-    for (std::size_t at = 0; at < text.size();) {
-        const Decoded c = decode(text, at);
-        if (is_letter_or_digit(c.code) && !(c.code >= '0' && c.code <= '9')) return true;
-        at += c.size;
-    }
-    return false;
-}
-
 float body_size(const std::vector<PdfRows>& pages) {
     std::map<int, std::size_t> bytes;
     for (const PdfRows& page : pages)
@@ -341,6 +332,15 @@ float body_size(const std::vector<PdfRows>& pages) {
 
 }  // namespace
 
+bool pdf_has_letters(std::string_view text) noexcept {
+    for (std::size_t at = 0; at < text.size();) {
+        const Decoded c = decode(text, at);
+        if (is_letter_or_digit(c.code) && !(c.code >= '0' && c.code <= '9')) return true;
+        at += c.size;
+    }
+    return false;
+}
+
 void pdf_join_labels(PdfRow& row, float reach) {
     for (std::size_t i = 0; i + 1 < row.size();) {
         bool bullet = false;
@@ -350,7 +350,7 @@ void pdf_join_labels(PdfRow& row, float reach) {
         // the next column beside it, or stand for no amount.
         const bool dash = !alone && (row[i].text == "-" || row[i].text == "\xE2\x80\x93" || row[i].text == "\xE2\x80\x94");
         const float own_reach = dash ? std::min(reach, 2.0F) : reach;
-        if (gap < own_reach * row[i].height() && is_label(row[i].text, bullet) && (alone || bullet) && !(dash && !has_letters(row[i + 1].text))) {
+        if (gap < own_reach * row[i].height() && is_label(row[i].text, bullet) && (alone || bullet) && !(dash && !pdf_has_letters(row[i + 1].text))) {
             append(row[i], std::move(row[i + 1]), " ");
             row.erase(row.begin() + static_cast<std::ptrdiff_t>(i) + 1);
         }

@@ -109,7 +109,8 @@ private:
 
     bool goes_on(const Paragraph& open, const PdfLine& line) const {
         const PdfLine& above = open.lines.back();
-        if (std::abs(above.size - line.size) > 0.06F * above.size) return false;
+        // The end of a paragraph may be signs of another font.
+        if (std::abs(above.size - line.size) > 0.06F * above.size && (line.text.size() > 8 || pdf_has_letters(line.text))) return false;
         const bool heading = above.size > 1.08F * style_.body;
         if (above.all_bold() != line.all_bold() && (line.all_bold() || above.all_bold())) {
             if (above.all_bold() && line.bold == 0 && (pdf_fits(above, line, above.to) || open.lines.size() > 1 || above.breaks || heading)) return false;
@@ -162,8 +163,12 @@ private:
 
     bool may_head(const Paragraph& paragraph) const {
         std::size_t bytes = 0;
-        for (const PdfLine& line : paragraph.lines) bytes += line.text.size();
-        return paragraph.lines.size() <= 5 && bytes <= 300;
+        bool letters = false;
+        for (const PdfLine& line : paragraph.lines) {
+            bytes += line.text.size();
+            letters = letters || pdf_has_letters(line.text);
+        }
+        return letters && paragraph.lines.size() <= 5 && bytes <= 300;
     }
 
     void rank() {
