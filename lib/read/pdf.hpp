@@ -27,6 +27,7 @@ struct PdfLine {
     float size = 0;             ///< of the font
     float from = 0, to = 0;     ///< of the column of text that it stands in
     std::uint32_t bold = 0;     ///< bytes at the start that are bold
+    std::uint32_t order = 0;    ///< of its first piece in its part, as the file has them; 0 for all: not known
     std::uint32_t part = 0;     ///< of the document: what is read from the top down before the next, a page or a column of one
     bool spaced = false;        ///< white space followed it in the file
     bool spaced_before = false; ///< white space stood before it there

@@ -56,6 +56,7 @@ void append(PdfLine& line, PdfLine&& more, std::string_view between) {
     line.top = std::min(line.top, more.top);
     line.bottom = std::max(line.bottom, more.bottom);
     line.spaced = more.spaced;
+    line.order = std::min(line.order, more.order);
 }
 
 // A bullet, "1.", "a)", "IV." alone: the text that belongs to it stands behind a tab.
@@ -368,7 +369,11 @@ std::vector<PdfRows> pdf_rows(PdfText& text) {
             }
     std::vector<PdfRows> pages;
     for (PdfPage& page : pdf_columns(std::move(text.pages))) {
-        for (PdfLine& piece : page.pieces) piece.part = static_cast<std::uint32_t>(pages.size() + 1);
+        std::uint32_t order = 0;
+        for (PdfLine& piece : page.pieces) {
+            piece.part = static_cast<std::uint32_t>(pages.size() + 1);
+            piece.order = ++order;
+        }
         pages.push_back({page.number, page.width, page.height, RowMaker(page).run(), {}});
     }
     Edges(pages).drop();

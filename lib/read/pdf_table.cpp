@@ -26,7 +26,7 @@ public:
         right_.assign(columns_, 0);
         place();
         steps();
-        cut();
+        if (!in_order()) cut();
         header();
         return std::move(table_);
     }
@@ -232,6 +232,73 @@ private:
     bool continues(std::size_t i, const PdfLine& line, std::size_t column, std::size_t begin) const {
         const std::size_t r = above_in(i, column, 0);
         return r < begin && line.top - line_in(r, column)->top <= apart * pitch_;
+    }
+
+    struct Cell {
+        std::size_t column, columns;
+        std::vector<std::pair<std::size_t, std::size_t>> lines;  // row and place in it
+        float top, last;
+    };
+
+    // Cells one after the other and each from its top down, as programs write a table: where the next begins higher than the one
+    // before ended, the order tells rows for certain. Not taken where rows would not stand one below the other then.
+    bool in_order() {
+        std::vector<std::pair<std::size_t, std::size_t>> order;
+        for (std::size_t i = 0; i < lines_.size(); ++i)
+            for (std::size_t k = 0; k < lines_[i].size(); ++k) order.emplace_back(i, k);
+        const auto number = [&](const auto& at) { return lines_[at.first][at.second].order; };
+        std::sort(order.begin(), order.end(), [&](const auto& a, const auto& b) { return number(a) < number(b); });
+        std::vector<std::vector<Cell>> rows;
+        std::size_t leaps = 0;
+        for (std::size_t n = 0; n < order.size(); ++n) {
+            // Put together by the tool and parted again: the order of the rest is not known.
+            if (n != 0 && number(order[n]) == number(order[n - 1])) return false;
+            const PdfLine& line = lines_[order[n].first][order[n].second];
+            const Placed& own = placed_[order[n].first][order[n].second];
+            if (!rows.empty()) {
+                Cell& before = rows.back().back();
+                if (before.column == own.column && (before.columns > 1) == (own.columns > 1) && line.top > before.last - 1) {
+                    before.lines.push_back(order[n]);
+                    before.last = line.top;
+                    continue;
+                }
+                leaps += line.top < before.last - 0.6F * line.height() ? 1 : 0;
+            }
+            if (rows.empty() || own.column <= rows.back().back().column) rows.emplace_back();
+            rows.back().push_back({own.column, own.columns, {order[n]}, line.top, line.top});
+        }
+        if (leaps < 2 || rows.size() < 2) return false;
+        std::vector<float> tops;
+        for (const auto& row : rows) {
+            float top = row.front().top;
+            for (const Cell& cell : row) top = std::min(top, cell.top);
+            if (!tops.empty()) {
+                if (top < tops.back() + 0.5F * pitch_) return false;
+                // Those that go on beside the next row are merged; not most of a row.
+                const auto& above = rows[tops.size() - 1];
+                const auto beside = std::count_if(above.begin(), above.end(), [&](const Cell& cell) { return cell.last > top - 0.4F * pitch_; });
+                if (static_cast<std::size_t>(beside) * 2 > above.size()) return false;
+            }
+            tops.push_back(top);
+        }
+        for (std::size_t r = 0; r < rows.size(); ++r) {
+            auto& made = table_.rows.emplace_back();
+            for (std::size_t c = 0; c < rows[r].size(); ++c) {
+                const Cell& cell = rows[r][c];
+                PdfCell& own = made.emplace_back();
+                own.column = static_cast<std::uint16_t>(cell.column);
+                const std::size_t next = c + 1 < rows[r].size() ? rows[r][c + 1].column : columns_;
+                own.columns = static_cast<std::uint16_t>(std::min(cell.columns, next - cell.column));
+                own.rows = static_cast<std::uint32_t>(std::upper_bound(tops.begin() + static_cast<std::ptrdiff_t>(r) + 1, tops.end(), cell.last + 0.4F * pitch_) - tops.begin() - static_cast<std::ptrdiff_t>(r));
+                for (const auto& at : cell.lines) {
+                    own.lines.push_back(lines_[at.first][at.second]);
+                    own.lines.back().to = right_[std::min(cell.column + cell.columns - 1, columns_ - 1)];
+                }
+            }
+        }
+        table_.part = table_.rows.front().front().lines.front().part;
+        table_.doubtful = false;
+        return true;
     }
 
     void cut() {
