@@ -134,7 +134,7 @@ Rest goes_on(const std::vector<PdfCell>& above, const std::vector<PdfCell>& belo
         std::all_of(below.begin(), below.end(), [&](const PdfCell& cell) { return cell_at(above, cell.column) != nullptr; }))
         return Rest::yes;
     int inside = above.size() > below.size() ? 1 : 0, anew = 0;
-    bool elsewhere = false;
+    bool elsewhere = false, midst = false;  // in the middle of a sentence
     for (const PdfCell& cell : below) {
         const PdfCell* own = cell_at(above, cell.column);
         if (own == nullptr || (own->columns > 1) != (cell.columns > 1)) {
@@ -156,10 +156,11 @@ Rest goes_on(const std::vector<PdfCell>& above, const std::vector<PdfCell>& belo
         }
         const bool lower = is_letter_or_digit(first) && !is_upper(first) && !is_caseless(first) && !(first >= '0' && first <= '9');
         const bool open = last != '.' && last != ';' && last != 0x3002;
+        midst = midst || (open && (lower || (is_caseless(first) && own->lines.size() > 1)));
         if (open && (lower || is_caseless(first) || last == '@' || last == '-' || last == ',')) ++inside;
     }
-    if (elsewhere || inside == anew) return inside >= anew && inside > 0 ? Rest::doubtful : Rest::no;
-    return inside > anew ? Rest::yes : Rest::no;
+    if (elsewhere || inside == anew) return midst || (inside >= anew && inside > 0) ? Rest::doubtful : Rest::no;
+    return inside > anew ? Rest::yes : midst ? Rest::doubtful : Rest::no;
 }
 
 // Which cell of a row covers each column, counted from 1; 0: none does.
