@@ -136,7 +136,7 @@ private:
         while (end < runs.size() && end < i + longest_title && is_outside(runs[end]) && runs[end].top > runs[end - 1].top) ++end;
         if (end == runs.size() || is_outside(runs[end])) return i;
         const Run& text = runs[end];
-        const bool beside = std::abs(text.left - left_) < 2 * near_gutter && std::abs(text.top - first.top) < 0.9F * std::max(text.height(), first.height());
+        const bool beside = std::abs(text.left - left_) < 4 * near_gutter && std::abs(text.top - first.top) < 0.9F * std::max(text.height(), first.height());
         const bool below = i == 0 || runs[i - 1].top > text.bottom || runs[i - 1].middle() < first.top + 0.3F * first.height();
         return beside && below ? end : i;
     }

@@ -57,6 +57,7 @@ void append(PdfLine& line, PdfLine&& more, std::string_view between) {
     line.bottom = std::max(line.bottom, more.bottom);
     line.spaced = more.spaced;
     line.order = std::min(line.order, more.order);
+    line.cut = line.cut || more.cut;
 }
 
 // A bullet, "1.", "a)", "IV." alone: the text that belongs to it stands behind a tab.
@@ -360,13 +361,15 @@ void pdf_join_labels(PdfRow& row, float reach) {
 }
 
 std::vector<PdfRows> pdf_rows(PdfText& text) {
-    if (text.from_right)
-        for (PdfPage& page : text.pages)
-            for (PdfLine& piece : page.pieces) {
+    for (PdfPage& page : text.pages)
+        for (PdfLine& piece : page.pieces) {
+            if (text.from_right) {
                 const float left = page.width - piece.right;
                 piece.right = page.width - piece.left;
                 piece.left = left;
             }
+            piece.cut = piece.right > page.width - std::max(8.0F, piece.height());
+        }
     std::vector<PdfRows> pages;
     for (PdfPage& page : pdf_columns(std::move(text.pages))) {
         std::uint32_t order = 0;

@@ -27,6 +27,8 @@ public:
         place();
         steps();
         if (!in_order()) cut();
+        for (std::size_t i = 0; i < lines_.size(); ++i)
+            for (const PdfLine& line : lines_[i]) table_.doubtful = table_.doubtful || line.cut || cuts_address(i, line);
         header();
         return std::move(table_);
     }
@@ -234,6 +236,16 @@ private:
         return r < begin && line.top - line_in(r, column)->top <= apart * pitch_;
     }
 
+    // A table wider than its page: the rest of the last column is lost, an address in the midst of its host.
+    bool cuts_address(std::size_t i, const PdfLine& line) const {
+        const std::size_t sign = line.text.rfind('@'), dot = line.text.rfind('.');
+        if (sign == std::string::npos || column_at(line.left) + 1 != columns_ || line.text.find_first_of(" ,;", sign) != std::string::npos) return false;
+        if (dot != std::string::npos && dot > sign && dot + 2 < line.text.size()) return false;
+        for (std::size_t k = i + 1; k < lines_.size() && k < i + 4; ++k)
+            if (const PdfLine* const below = line_in(k, columns_ - 1)) return below->text.front() == '+' || (below->text.front() >= 'A' && below->text.front() <= 'Z');
+        return false;
+    }
+
     struct Cell {
         std::size_t column, columns;
         std::vector<std::pair<std::size_t, std::size_t>> lines;  // row and place in it
@@ -249,10 +261,14 @@ private:
         const auto number = [&](const auto& at) { return lines_[at.first][at.second].order; };
         std::sort(order.begin(), order.end(), [&](const auto& a, const auto& b) { return number(a) < number(b); });
         std::vector<std::vector<Cell>> rows;
+        std::vector<std::pair<std::size_t, std::size_t>> parted;
         std::size_t leaps = 0;
         for (std::size_t n = 0; n < order.size(); ++n) {
             // Put together by the tool and parted again: the order of the rest is not known.
-            if (n != 0 && number(order[n]) == number(order[n - 1])) return false;
+            if (n != 0 && number(order[n]) == number(order[n - 1])) {
+                parted.push_back(order[n]);
+                continue;
+            }
             const PdfLine& line = lines_[order[n].first][order[n].second];
             const Placed& own = placed_[order[n].first][order[n].second];
             if (!rows.empty()) {
@@ -267,7 +283,7 @@ private:
             if (rows.empty() || own.column <= rows.back().back().column) rows.emplace_back();
             rows.back().push_back({own.column, own.columns, {order[n]}, line.top, line.top});
         }
-        if (leaps < 2 || rows.size() < 2) return false;
+        if (leaps < 2 || rows.size() < 2 || parted.size() * 4 > order.size()) return false;
         std::vector<float> tops;
         for (const auto& row : rows) {
             float top = row.front().top;
@@ -280,6 +296,20 @@ private:
                 if (static_cast<std::size_t>(beside) * 2 > above.size()) return false;
             }
             tops.push_back(top);
+        }
+        for (const auto& at : parted) {
+            const PdfLine& line = lines_[at.first][at.second];
+            const std::size_t column = placed_[at.first][at.second].column;
+            auto r = static_cast<std::size_t>(std::upper_bound(tops.begin(), tops.end(), line.top + 0.4F * pitch_) - tops.begin());
+            auto& row = rows[r == 0 ? 0 : r - 1];
+            const auto cell = std::find_if(row.begin(), row.end(), [&](const Cell& one) { return one.column >= column; });
+            if (cell == row.end() || cell->column != column) {
+                row.insert(cell, {column, 1, {at}, line.top, line.top});
+                continue;
+            }
+            const auto below = std::find_if(cell->lines.begin(), cell->lines.end(), [&](const auto& one) { return lines_[one.first][one.second].top > line.top; });
+            cell->last = std::max(cell->last, line.top);
+            cell->lines.insert(below, at);
         }
         for (std::size_t r = 0; r < rows.size(); ++r) {
             auto& made = table_.rows.emplace_back();

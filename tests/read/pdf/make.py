@@ -490,6 +490,18 @@ h1,.across{{column-span:all}}table{{border-collapse:collapse;font-size:8pt}}td,t
 <h2>IV. Efforts</h2>{TABLE}<p>{MORE}</p><h2>V. Opportunities</h2><p>{LOREM * 2}</p><div class="across">{TABLE}</div><h2>VI. Evaluation</h2><p>{LOREM * 2}</p><p>{MORE * 2}</p><h2>VII. Resources</h2><p>{MORE}</p></body></html>
 """
 
+# Rows without room between them, one with cells set to the middle: only the order in which they are written tells them.
+TIGHT = [("Weigh what comes in at each of the ports", "Harbour office", "May 2027 - June 2028", "1 200"), ("Keep the registers of all towns and send copies", "Secretariat of the harbour towns", "2027-2028", "800"),
+         ("Print the forms", "Lakeside Institute and the depot in the north", "June 2028", "400")]
+BROWSER["browser_tight_rows"] = ("<!DOCTYPE html><html lang='en'><head><meta charset='utf-8'><title>x</title><style>body{font-family:'Liberation Serif';font-size:10pt;line-height:1.2}table{border-collapse:collapse;width:11cm}"
+    "td,th{text-align:left;vertical-align:middle;padding:0 3pt;width:25%}</style></head><body><h2>IV. Efforts</h2><p>" + MORE + "</p><table><tr>" + "".join(f"<th>{one}</th>" for one in ("Activity", "Partner", "Timeline", "Cost")) + "</tr>" +
+    "".join("<tr>" + "".join(f"<td>{cell}</td>" for cell in row) + "</tr>" for row in TIGHT) + "</table><p>" + LOREM + "</p></body></html>")
+# Titles in a column of their own, beside the text that they head.
+BROWSER["browser_side_titles"] = ("<!DOCTYPE html><html lang='en'><head><meta charset='utf-8'><title>x</title><style>body{font-family:'Liberation Serif';font-size:10pt}section{display:grid;grid-template-columns:3.5cm 1fr;column-gap:6mm}"
+    "h2{font-size:11pt;margin:0}div>:first-child{margin-top:0}</style></head><body><h1>Plan of the harbour towns</h1>" +
+    "".join(f"<section><h2>{title}</h2><div><p>{LOREM}</p><p>{MORE}</p></div></section>" for title in ("I. Summary of the question", "II. Objective of the towns", "III. Priority actions")) +
+    f"<section><h2>IV. Efforts</h2><div><p>{MORE}</p></div></section></body></html>")
+
 
 def browser(names):
     with tempfile.TemporaryDirectory() as folder:
