@@ -255,6 +255,7 @@ private:
     // Cells one after the other and each from its top down, as programs write a table: where the next begins higher than the one
     // before ended, the order tells rows for certain. Not taken where rows would not stand one below the other then.
     bool in_order() {
+        constexpr std::size_t most_parted = 1000;  // each is looked for among the lines of its cell
         std::vector<std::pair<std::size_t, std::size_t>> order;
         for (std::size_t i = 0; i < lines_.size(); ++i)
             for (std::size_t k = 0; k < lines_[i].size(); ++k) order.emplace_back(i, k);
@@ -283,7 +284,7 @@ private:
             if (rows.empty() || own.column <= rows.back().back().column) rows.emplace_back();
             rows.back().push_back({own.column, own.columns, {order[n]}, line.top, line.top});
         }
-        if (leaps < 2 || rows.size() < 2 || parted.size() * 4 > order.size()) return false;
+        if (leaps < 2 || rows.size() < 2 || parted.size() * 4 > order.size() || parted.size() > most_parted) return false;
         std::vector<float> tops;
         for (const auto& row : rows) {
             float top = row.front().top;
