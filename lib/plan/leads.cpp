@@ -367,7 +367,7 @@ private:
                 if (!own_section && !(meeting && names_partner(side)) && (begin == hit.begin || !begins_with_name(reading_.view(side), begin == first))) continue;
                 const bool before_label = begin == hit.begin;
                 const auto values = fields_.values_in(spec_.fields[own_], {line.block, side});
-                const bool named = (!weak && names_partner(side)) || std::any_of(values.begin(), values.end(), [&](const FieldValue& value) {
+                const bool named = (!weak && names_partner(side)) || std::any_of(values.begin(), values.end(), [&, begin = begin](const FieldValue& value) {
                     // Without capitals any words may pass for a name; only those that hold a word of organisations do.
                     if (!unspaced && before_label && value.text.size() == side.size() && !is_caseless(decode(value.text, 0).code)) return false;  // a label such as "direction of the area" is none
                     if (begin == first && !before_label && begin != hit.end && value.type == "organisation" && value.ambiguous && !holds_inner_capital(value.text)) return false;  // "Please name the lead of the area"
