@@ -125,14 +125,13 @@ private:
         kinds_.push_back(std::move(kind));
     }
 
-    // The capitals before the numbers of all its items, two at least.
+    // The capitals before the numbers of all its items, two at least; where they have no label, those that they begin with ("O1: …").
     std::string code_of(const Kind& kind) const {
         std::string code;
         std::uint32_t items = 0;
         for (const Item& item : plan_.items) {
             if (item.kind != kind.name) continue;
-            std::string_view label = item.label;
-            if (label.empty()) label = std::string_view(item.title).substr(0, std::min(item.title.find_first_of(" :."), item.title.size()));  // "O1: measure 80 plants"
+            const std::string_view words = item.title, label = item.label.empty() ? words.substr(0, words.find_first_of(" :.")) : std::string_view(item.label);
             const std::string_view own = label.substr(0, ascii_digits.find(label));
             if (item.label.empty() && (own.size() > 4 || label.find_first_not_of("0123456789", own.size()) != std::string_view::npos)) return {};
             bool capitals = !own.empty() && own.size() < label.size();
