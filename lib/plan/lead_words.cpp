@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "plan/cell_signs.hpp"
 #include "text/attached.hpp"
 #include "text/characters.hpp"
 #include "text/letters.hpp"
@@ -12,10 +13,9 @@
 namespace plancheck {
 
 int answer_in(const Reading& reading, Span words) {
-    constexpr std::string_view signs[] = {"x", "X", "×", "+", "✓", "✔", "√", "●", "•"};
     const std::string_view text = trimmed(reading.view(words));
-    if (std::find(std::begin(signs), std::end(signs), text) != std::end(signs)) return 1;
-    if (text == "-" || text == "\xE2\x80\x93" || text == "\xE2\x80\x94") return -1;
+    if (says_no(text) || text == "✗" || text == "✘") return -1;  // a question is asked, and these are its "no"
+    if (says_yes(text)) return 1;
     const std::uint32_t answers = reading.lexicon.vocabulary("answers");
     const std::string folded = fold(text);
     for (const TermHit& hit : answers == Lexicon::none || !fits_in(text, 12) ? std::vector<TermHit>() : reading.find(folded, answers))

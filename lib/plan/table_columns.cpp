@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "plan/cell_signs.hpp"
 #include "plan/field_values.hpp"
 #include "plan/ordinals.hpp"
 #include "plan/table_head.hpp"
@@ -153,25 +154,6 @@ YearColumns year_columns(const Search& search, const TableGrid& grid, std::size_
     if (years.size() < 2) years.clear();
     return years;
 }
-
-namespace {
-
-// A dash, a zero or an empty box: nothing is meant for the column.
-bool says_no(std::string_view words) {
-    constexpr std::string_view signs[] = {"-", "–", "—", "0", "□", "☐", "◯", "(-)", "( )", "[ ]"};
-    return std::find(std::begin(signs), std::end(signs), words) != std::end(signs);
-}
-
-// Crosses mean yes; beside ticks they mean no.
-bool says_yes(std::string_view words, bool ticked) {
-    constexpr std::string_view crosses[] = {"x", "X", "xx", "XX", "х", "Х", "×", "✗", "✘", "(x)", "(X)", "[x]", "[X]"};
-    constexpr std::string_view others[] = {"✓", "✔", "√", "☑", "☒", "+", "*", "•", "●", "○", "■", "◆"};
-    return std::find(std::begin(others), std::end(others), words) != std::end(others) || (!ticked && std::find(std::begin(crosses), std::end(crosses), words) != std::end(crosses));
-}
-
-bool is_tick(std::string_view words) { return words == "✓" || words == "✔" || words == "√"; }
-
-}  // namespace
 
 std::vector<Stretch> years_of(const Reading& reading, const TableGrid& grid, const TableRow& row, const YearColumns& years) {
     std::vector<Stretch> found;

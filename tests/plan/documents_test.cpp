@@ -122,6 +122,8 @@ BOOST_AUTO_TEST_CASE(a_column_that_answers) {
     BOOST_TEST(leads("en", "IX. Linkages", "X. Partners", "| Partner | Region | Lead? |\n|---|---|---|\n| Lake Institute | Africa | Yes |\n| Clear Health | Asia | No |\n") == "Lake Institute");
     BOOST_TEST(leads("fr", "IX. Liaison", "X. Partenaires", "| Région | Partenaire | Chef de file |\n|---|---|---|\n| Afrique | Institut du lac | oui |\n| Asie | Santé claire | non |\n") == "Institut du lac");
     BOOST_TEST(leads("es", "IX. Vínculos", "X. Asociados", "| Asociado | Región | ¿Líder? |\n|---|---|---|\n| Instituto del Lago | África | X |\n| Salud Clara | Asia |  |\n") == "Instituto del Lago");
+    BOOST_TEST(leads("en", "IX. Linkages", "X. Partners", "| Partner | Region | Lead? |\n|---|---|---|\n| Lake Institute | Africa | ☐ |\n| Clear Health | Asia | ☒ |\n") == "Clear Health");
+    BOOST_TEST(leads("en", "IX. Linkages", "X. Partners", "| Partner | Region | Lead? |\n|---|---|---|\n| Lake Institute | Africa | ✗ |\n| Clear Health | Asia | ✓ |\n") == "Clear Health");
     BOOST_TEST(leads("en", "IX. Linkages", "X. Partners", "| Region | Partner | Focal point |\n|---|---|---|\n| Africa | Lake Institute [LEAD] | a@b.example.org |\n| Asia | Clear Health | c@d.example.org |\n") == "Lake Institute");
 }
 
