@@ -142,6 +142,13 @@ BOOST_AUTO_TEST_CASE(refused) {
                "b.json: the baseline is about the template 'other', not 'gmp-annex2'");
     BOOST_TEST(refusal("{\"schema\":\"plancheck-batch/1\",\"documents\":[]}") == "b.json: there is no report in it");
     BOOST_TEST(refusal(std::string(200000, '[')) == "b.json:1: not JSON");
+    BOOST_TEST(refusal("{\"x\":\n1e999}") == "b.json:2: not JSON");
+    BOOST_TEST(refusal("{\"schema\":\"plancheck-batch/1\",\"documents\":[[]]}") == "b.json: a document of the batch is no report");
+    const std::string report = "{\"schema\":\"plancheck-report/1\",\"template\":{\"id\":\"gmp-annex2\"},\"document\":{},";
+    BOOST_TEST(refusal(report + "\"diagnostics\":[[{\"fingerprint\":\"1\"}]]}") == "b.json: a diagnostic has no fingerprint");
+    // A member of another kind than ours says nothing; of one that stands twice, the last counts.
+    BOOST_TEST(refusal(report + "\"truncated\":{\"shown\":\"all\",\"total\":[1]},\"diagnostics\":[]}") == "accepted");
+    BOOST_TEST(refusal(report + "\"diagnostics\":[],\"diagnostics\":{}}") == "b.json: the report lacks 'diagnostics'");
 }
 
 BOOST_AUTO_TEST_SUITE_END()
