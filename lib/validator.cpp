@@ -37,6 +37,11 @@ bool is_tag(std::string_view text) {
     });
 }
 
+// What messages call a template of one's own. One that was given no name is not called by that of the default.
+std::string_view template_name(const Options& options) {
+    return options.template_id == Options().template_id ? std::string_view() : std::string_view(options.template_id);
+}
+
 // Reports name a file without its folders: where it lies is nobody's business, and the report is the same everywhere.
 UsedFile used_file(std::string_view path, std::string_view bytes) {
     return {std::string(path.substr(path.find_last_of('/') + 1)), bytes.empty() ? std::string() : sha256_hex(bytes)};
@@ -58,7 +63,7 @@ struct Validator::Impl {
 
     explicit Impl(Options given)
         : options(std::move(given)),
-          form(options.template_xml.empty() ? built_in_template(options.template_id) : load_template(options.template_xml, options.template_id)),
+          form(options.template_xml.empty() ? built_in_template(options.template_id) : load_template(options.template_xml, template_name(options))),
           policy(options.policy_xml.empty() ? std::optional<Policy>() : Policy(options.policy_xml, options.policy_name, form)),
           baseline(options.baseline_json.empty() ? std::optional<Baseline>() : Baseline(options.baseline_json, options.baseline_name, form.id)),
           policy_file(used_file(options.policy_name, options.policy_xml)), baseline_file(used_file(options.baseline_name, options.baseline_json)),

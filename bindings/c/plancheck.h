@@ -158,7 +158,7 @@ typedef struct plancheck_diagnostic {
     int32_t severity;             /* PLANCHECK_NOTE, PLANCHECK_WARNING, PLANCHECK_ERROR */
     int32_t outcome;              /* PLANCHECK_OUTCOME_FAIL, _REVIEW; _PASS: a remark */
     plancheck_string message;     /* in the report's language */
-    plancheck_string clause;      /* what of the source asks it */
+    plancheck_string clause;      /* what of the source asks it, as the report's `clause`: "Annex 2, I, title" */
     plancheck_string help;
     plancheck_string place;             /* in words: "section III, action 2, paragraph 14" */
     plancheck_string quote;             /* the document's own text there */

@@ -78,7 +78,7 @@ const SETTINGS = {
 
 class PlancheckError extends Error {
     constructor(code, message, line = 0) {
-        super(line === 0 ? message : `line ${line}: ${message}`);
+        super(message);
         this.name = "PlancheckError";
         this.code = code;
         this.line = line;

@@ -42,7 +42,7 @@ class Error(Exception):
     (0: no such place)."""
 
     def __init__(self, code: str, message: str, line: int = 0):
-        super().__init__(message if line == 0 else f"line {line}: {message}")
+        super().__init__(message)
         self.code = code
         self.line = line
 
@@ -196,7 +196,7 @@ def _checked(status: int, error: Optional[_Error] = None) -> None:
 
 
 def _bytes(value: Union[str, bytes, bytearray, memoryview]) -> bytes:
-    return value.encode("utf-8") if isinstance(value, str) else bytes(value)
+    return value.encode("utf-8") if isinstance(value, str) else bytes(memoryview(value))  # bytes(5) would be five NULs
 
 
 def _text(name: str, value: Any) -> Optional[bytes]:

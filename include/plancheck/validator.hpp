@@ -16,7 +16,7 @@
 namespace plancheck {
 
 struct Options {
-    std::string template_id = "gmp-annex2";  ///< a built-in template; not used when `template_xml` is given
+    std::string template_id = "gmp-annex2";  ///< a built-in template; with `template_xml`, what messages call that one
     std::string template_xml;                ///< a template of one's own, as XML
     std::string language;                    ///< of messages; empty: the document's, else English
     std::string document_language;           ///< empty: detected

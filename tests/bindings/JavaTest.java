@@ -172,7 +172,7 @@ final class JavaTest {
         refused(Validator.builder().policy("<policies/>", null), PlancheckException.Code.BAD_POLICY);
         refused(Validator.builder().baseline("{}", null), PlancheckException.Code.BAD_BASELINE);
         PlancheckException placed = thrown(PlancheckException.class, Validator.builder().templateXml("<template>\n<unknown/></template>")::build);
-        check(placed.line() == 2 && placed.getMessage().startsWith("line 2: "), placed);
+        check(placed.line() == 2 && placed.getMessage().startsWith("template:2:"), placed);
         check(thrown(PlancheckException.class, Validator.builder().language("é😀".repeat(200))::build).getMessage().contains("é😀"), "UTF-8 in messages");
         thrown(IllegalArgumentException.class, Validator.builder().language("fr\0")::build);
         thrown(IllegalArgumentException.class, Validator.builder().limit("nesting\0", 1)::build);

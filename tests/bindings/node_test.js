@@ -94,7 +94,7 @@ const tests = {
             [{baselineJson: "{}"}, "bad baseline"],
             [{templateXml: ""}, "bad argument"],
         ]) refused(code, () => new Validator(options));
-        assert.throws(() => new Validator({templateXml: "<template>\n<unknown/></template>"}), {line: 2, message: /^line 2: /});
+        assert.throws(() => new Validator({templateXml: "<template>\n<unknown/></template>"}), {line: 2, message: /^template:2:/});
         assert.throws(() => new Validator({asOf: "é😀".repeat(200)}), /é😀/);
         for (const wrong of [null, 3, {langauge: "fr"}, {language: 3}, {language: "fr\0"}, {templateXml: 3}, {maxDiagnostics: "1"}, {limits: 3}, {limits: {"a\0": 1}}]) {
             assert.throws(() => new Validator(wrong), TypeError);

@@ -108,7 +108,7 @@ class Bindings(unittest.TestCase):
         with self.assertRaises(plancheck.Error) as refused:
             plancheck.Validator(template_xml="<template>\n<unknown/></template>")
         self.assertGreater(refused.exception.line, 0)
-        self.assertIn(f"line {refused.exception.line}: ", str(refused.exception))
+        self.assertEqual(str(refused.exception).partition(" ")[0], f"template:{refused.exception.line}:")
         with self.assertRaises(ValueError):
             plancheck.Validator(language="fr\0")
         with self.assertRaises(ValueError):
@@ -117,6 +117,11 @@ class Bindings(unittest.TestCase):
             plancheck.Validator().validate(b"", "a\0b")
         with self.assertRaises(TypeError):
             plancheck.Validator().validate("text")
+        for number in (5, [35, 32]):
+            with self.assertRaises(TypeError):
+                plancheck.Validator().validate(number)
+            with self.assertRaises(TypeError):
+                plancheck.Validator(policy_xml=number)
 
     def test_threads_share_a_validator(self):
         validator = plancheck.Validator()

@@ -8,7 +8,7 @@ public final class PlancheckException extends RuntimeException {
     private final int line;
 
     PlancheckException(Code code, String message, int line) {
-        super(line == 0 ? message : "line " + line + ": " + message);
+        super(message);
         this.code = code;
         this.line = line;
     }
