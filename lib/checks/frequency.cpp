@@ -7,6 +7,7 @@
 #include "checks/shared/sentences.hpp"
 #include "checks/shared/vocabulary.hpp"
 #include "plan/block_text.hpp"
+#include "text/characters.hpp"
 #include "text/fold.hpp"
 #include "text/negation.hpp"
 #include "text/values.hpp"

@@ -5,6 +5,7 @@
 #include <charconv>
 
 #include "read/html_reader.hpp"
+#include "text/utf8.hpp"
 
 namespace plancheck::html {
 
