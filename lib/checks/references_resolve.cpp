@@ -9,7 +9,7 @@
 
 #include "checks/check.hpp"
 #include "checks/shared/labels.hpp"
-#include "checks/shared/vocabulary.hpp"
+#include "checks/shared/other_documents.hpp"
 #include "plan/block_text.hpp"
 #include "plan/word_ends.hpp"
 #include "text/attached.hpp"
@@ -42,7 +42,7 @@ struct Kind {
 class Resolver {
 public:
     explicit Resolver(const Context& context)
-        : context_(context), plan_(context.plan), document_(plan_.document()), instruments_(context.terms("instruments")), language_(context.language()) {
+        : context_(context), plan_(context.plan), document_(plan_.document()), others_(context), language_(context.language()) {
         for (const std::string_view name : context.list("kinds")) add(name);
         std::string ends;
         for (const Kind& kind : kinds_) {
@@ -82,7 +82,7 @@ private:
     const Context& context_;
     const Plan& plan_;
     const Document& document_;
-    const TermSet& instruments_;
+    const OtherDocuments others_;
     const Language& language_;
     std::vector<Kind> kinds_;
     ByteSet may_end_name_{""};  // last bytes of names and of the signs behind them
@@ -268,8 +268,8 @@ private:
             std::size_t begin = 0;
             if (open == std::string_view::npos) continue;
             const Kind* const kind = named(folded, text, map, close - 1, begin);
-            if (kind == nullptr || !kind->letters || begin < from + open || foreign(index, map, begin, close)) continue;
-            judge(*kind, index, map, {static_cast<std::uint32_t>(folded[close - 1] - 'a' + 1), close - 1, close}, begin);
+            if (kind == nullptr || !kind->letters || begin < from + open) continue;
+            judge(*kind, index, map, {static_cast<std::uint32_t>(folded[close - 1] - 'a' + 1), close - 1, close}, begin, others_.whose(index, map, begin, close));
         }
     }
 
@@ -284,7 +284,7 @@ private:
                     const auto [value, end] = chinese_number(folded, number);
                     std::size_t begin = 0;
                     if (value == 0 || (word_at(folded, end) && !joins(folded, end)) || named(folded, text, map, number, begin) != &kind || begin != at) continue;
-                    if (!foreign(index, map, at, end)) judge(kind, index, map, {value, number, end}, at);
+                    judge(kind, index, map, {value, number, end}, at, others_.whose(index, map, at, end));
                 }
             }
     }
@@ -301,7 +301,7 @@ private:
             const std::size_t end = word_end(folded, word);
             const auto ordinal = parse_numeral(folded.substr(word, end - word), Languages::built_in(), SectionWords::none);
             if (!ordinal || ordinal->style != NumeralStyle::ordinal_word) continue;
-            if (!foreign(index, map, begin, end)) judge(*kind, index, map, {ordinal->value, word, end}, begin);
+            judge(*kind, index, map, {ordinal->value, word, end}, begin, others_.whose(index, map, begin, end));
         }
     }
 
@@ -348,8 +348,9 @@ private:
             if (next == end && named_again == 0) break;
             at = named_again != 0 ? named_again : next;
         }
-        if (found.empty() || foreign(index, map, begin, last)) return std::max(last, first + 1);
-        for (const Number& number : found) judge(kind, index, map, number, &number == &found.front() ? begin : number.begin);
+        if (found.empty()) return std::max(last, first + 1);
+        const Whose whose = others_.whose(index, map, begin, last);
+        for (const Number& number : found) judge(kind, index, map, number, &number == &found.front() ? begin : number.begin, whose);
         return last;
     }
 
@@ -429,30 +430,8 @@ private:
         }
     }
 
-    // The words beside it belong to another instrument, or all of it stands in the number of a decision.
-    bool foreign(std::uint32_t index, const FoldedBlock& map, std::size_t begin, std::size_t end) {
-        const std::uint32_t offset = document_.blocks[index].text.begin;
-        const std::uint32_t from = offset + map.source_begin(static_cast<std::uint32_t>(begin));
-        const std::uint32_t to = offset + map.source_end(static_cast<std::uint32_t>(end));
-        const std::uint32_t before = from - std::min<std::uint32_t>(from - offset, 48);
-        const std::uint32_t after = std::min(document_.blocks[index].text.end, to + 96);
-        for (const TermPlace* place : terms_in(plan_, index, {before, after}, instruments_)) {
-            if (place->span.begin > to + 12) break;
-            const std::string_view between = place->span.begin >= to   ? document_.view({to, place->span.begin})
-                                             : place->span.end <= from ? document_.view({place->span.end, from})
-                                                                       : std::string_view();
-            const bool beside = place->span.begin >= to || from - std::min(from, place->span.end) <= 6;
-            // "Objective 9 (Stockholm Convention)", "SDG 12, objective 12.4".
-            const bool apposed = between == " (" || (place->span.end <= from && between.find_first_not_of(" 0123456789,(") == std::string_view::npos);
-            if (beside && (apposed || between.find_first_of(",;.:()") == std::string_view::npos)) return true;
-        }
-        const auto values = plan_.block_text->values(index, language_, want_references);
-        return std::any_of(values.begin(), values.end(), [&](const Value& value) {
-            return value.type == ValueType::reference && value.begin + offset < to && value.end + offset > from;
-        });
-    }
-
-    void judge(const Kind& kind, std::uint32_t index, const FoldedBlock& map, const Number& number, std::size_t begin) {
+    void judge(const Kind& kind, std::uint32_t index, const FoldedBlock& map, const Number& number, std::size_t begin, Whose whose = Whose::own) {
+        if (whose == Whose::other) return;
         if (kind.items == 0) {
             if (cause_.empty()) cause_ = cause(kind);
             return;
@@ -469,13 +448,14 @@ private:
         const Section* const at = section_at(plan_, index);
         // A reference in the items' own section may be one of them that was not told from the others.
         const bool doubtful = kind.doubtful || (document_.is_unmarked() && at != nullptr && at->spec != nullptr && at->spec->key == context_.form().item(kind.name)->section);
-        Finding& finding = missing_[{kind.name, doubtful ? 0 : number.value}];
+        constexpr std::uint32_t of_others = 1000;  // above all numbers
+        Finding& finding = missing_[{kind.name, doubtful ? 0 : number.value + (whose == Whose::doubtful ? of_others : 0)}];
         if (finding.where.known()) {
             finding.related.push_back({"references-resolve.also", document_subject(plan_), where});
             return;
         }
-        finding.message = doubtful ? "references-resolve.doubtful" : "references-resolve.missing";
-        finding.confidence = doubtful ? Confidence::low : Confidence::certain;
+        finding.message = doubtful ? "references-resolve.doubtful" : whose == Whose::doubtful ? "references-resolve.whose" : "references-resolve.missing";
+        finding.confidence = doubtful || whose == Whose::doubtful ? Confidence::low : Confidence::certain;
         finding.subject = document_subject(plan_);
         if (const Section* section = section_at(plan_, index); section != nullptr && index >= section->body_begin) finding.subject = section_subject(plan_, *section);
         finding.where = where;

@@ -82,7 +82,7 @@ constexpr KnownParameter recurrence[] = {{"of", vocabularies, true, {}},
                                          {"other", vocabularies, false, {}},
                                          {"reference", vocabularies, false, {}}};
 constexpr KnownParameter references_resolve[] = {
-    {"kinds", kinds, true, {}}, {"instruments", vocabulary, true, {}}};
+    {"kinds", kinds, true, {}}, {"instruments", vocabulary, true, {}}, {"plans", vocabulary, false, {}}, {"areas", vocabularies, false, {}}};
 constexpr KnownParameter same_term[] = {{"vocabulary", vocabulary, true, {}}, {"short", vocabulary, false, {}}};
 constexpr KnownParameter sections_filled[] = {
     {"nothing", vocabulary, false, {}}, {"elsewhere", vocabulary, false, {}}, {"may-be-nothing", scopes, false, {}}};
