@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "plan/signed_names.hpp"
 #include "text/attached.hpp"
 #include "text/characters.hpp"
 #include "text/fold.hpp"
@@ -98,6 +99,7 @@ std::string title_of(const Search& search, std::string_view words, std::uint32_t
     std::string title(cut_at_word(text));
     for (char& c : title)
         if (c == '\n' || c == '\t') c = ' ';
+    if (search.spec().like == "partner") drop_note_signs(title);
     return title;
 }
 

@@ -12,6 +12,7 @@
 #include "plan/lists.hpp"
 #include "plan/name_lines.hpp"
 #include "plan/sequences.hpp"
+#include "plan/signed_names.hpp"
 #include "plan/tables.hpp"
 #include "text/characters.hpp"
 #include "text/fold.hpp"
@@ -60,6 +61,28 @@ private:
     // A kind with labels of its own that is never a whole section stands among other text.
     bool among_others() const { return !spec_.whole_section && !spec_.labels.empty(); }
 
+    // "10.1 Lead: …", "10.2 Partners: A, B, C", "10.3 New partners may …": the numbers are those of statements, not of names.
+    void number_statements(Lines& lines) const {
+        const auto announces = [&](const Line& line) {
+            if (!line.ordinal || line.kind == LineKind::heading || line.kind == LineKind::table || !reading_.may_name(search_.kind, {line.block, line.words})) return false;
+            const std::string folded = fold(reading_.view(line.words).substr(0, 64));
+            for (const std::uint32_t id : {Words::name_of_kind + search_.kind, search_.kind}) {
+                const TermHit hit = reading_.words.around.match_at(folded, 0, id, id);
+                const std::size_t colon = hit.end == 0 ? std::string::npos : folded.find_first_not_of(' ', hit.end);
+                if (colon != std::string::npos && folded[colon] == ':') return true;
+            }
+            return false;
+        };
+        const auto one = std::find_if(lines.begin(), lines.end(), announces);
+        if (one == lines.end()) return;
+        const std::string shape = one->ordinal->shape;
+        for (Line& line : lines)
+            if (line.ordinal && line.ordinal->shape == shape && line.kind != LineKind::heading) {
+                line.kind = LineKind::paragraph;
+                line.ordinal.reset();
+            }
+    }
+
     void main_section(const Section& section) {
         search_.section = section.spec->key;
         Lines lines = lines_of(section);
@@ -71,8 +94,9 @@ private:
                     line.kind = LineKind::paragraph;
                     line.ordinal.reset();
                 }
+            number_statements(lines);
             part_addressed_lines(reading_, lines);
-            roles = drop_roles(lines);
+            roles = drop_roles(section, lines);
         }
         Found found;
         list_below_item(search_, lines);
@@ -89,16 +113,31 @@ private:
         found_.take(std::move(found));
     }
 
+    // "10.1 Lead: Lake Institute", "10.2 Lamp Recyclers, lamps@…": one numbering counts the lead and the other names, one a line.
+    bool counts_on(const Lines& lines, const Line& line) const {
+        constexpr std::size_t most = 40;
+        if (!line.ordinal) return false;
+        const std::size_t first = static_cast<std::size_t>(&line - lines.data());
+        for (std::size_t i = first + 1; i < lines.size() && i <= first + most; ++i) {
+            const auto& other = lines[i].ordinal;
+            const std::string_view text = reading_.view(lines[i].words);
+            if (!other || other->shape != line.ordinal->shape || other->value != line.ordinal->value + (i - first)) return false;
+            if ((text.find(':') != std::string_view::npos || text.find("：") != std::string_view::npos) && text.find('@') == std::string_view::npos) return false;  // "10.2 Partners: …"
+        }
+        return lines.size() > first + 2;
+    }
+
     // A line that names the lead is no partner of the list. Returns those that were dropped.
-    Lines drop_roles(Lines& lines) const {
+    Lines drop_roles(const Section& section, Lines& lines) const {
         const std::uint32_t lead = reading_.lexicon.like("lead");
         Lines dropped;
         if (lead == Lexicon::none || lead == search_.kind) return dropped;
+        take_signed_names(reading_, lead, lines, section.body_begin, section.body_end);
         std::erase_if(lines, [&](const Line& line) {
             if (line.kind == LineKind::heading || line.kind == LineKind::table || line.is_list()) return false;
             if (!reading_.around.may_begin(line.block, line.words, [lead](std::uint32_t id) { return id == lead; })) return false;
             const Folded folded = fold_mapped(reading_.view(line.words).substr(0, 64));
-            if (reading_.words.around.match_at(folded.text, 0, lead, lead).end == 0) return false;
+            if (reading_.words.around.match_at(folded.text, 0, lead, lead).end == 0 || counts_on(lines, line)) return false;
             dropped.push_back(line);
             return true;
         });

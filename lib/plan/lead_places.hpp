@@ -81,6 +81,17 @@ public:
         return known() && holds(label, "chair") && holds(sentence, "meeting") && !holds(sentence, "former");
     }
 
+    /// "Lead author:", "Former lead:", "Head of the canteen:" name no lead of the area for certain. Between a label and the colon
+    /// may stand what is led, a number, or something in brackets; a template without words for it lets anything stand there.
+    bool is_certain_label(std::uint32_t kind, std::string_view before, std::string_view between) const {
+        if (!known()) return true;
+        if (holds(before, "former") || holds(between, "former")) return false;
+        const std::string_view what = trimmed(between.substr(0, between.find('(')));
+        if (what.empty() || !is_word_character(decode(what, 0).code) || what.find_first_of("0123456789") != std::string_view::npos || holds(what, "led")) return true;
+        const auto labels = reading_.words.around.find(what);
+        return std::any_of(labels.begin(), labels.end(), [&](const TermHit& hit) { return hit.id == kind; }) || names_area(what);
+    }
+
 private:
     const Reading& reading_;
     std::uint32_t words_ = reading_.lexicon.vocabulary("lead-labels");

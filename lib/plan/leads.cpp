@@ -13,6 +13,7 @@
 #include "plan/lead_words.hpp"
 #include "plan/name_lines.hpp"
 #include "plan/short_names.hpp"
+#include "plan/signed_names.hpp"
 #include "plan/tables.hpp"
 #include "text/attached.hpp"
 #include "text/characters.hpp"
@@ -91,17 +92,6 @@ private:
         return !folded.empty() && reading_.words.around.is_term(folded.starts_with("¿") ? folded.substr(2) : folded, kind_);
     }
 
-    // "Lead author:", "Former lead:", "Head of the canteen:" name no lead of the area for certain. Between a label and the colon
-    // may stand what is led, a number, or something in brackets; a template without words for it lets anything stand there.
-    bool is_certain_label(std::string_view before, std::string_view between) const {
-        if (!places_.known()) return true;
-        if (places_.holds(before, "former") || places_.holds(between, "former")) return false;
-        const std::string_view what = trimmed(between.substr(0, between.find('(')));
-        if (what.empty() || !is_word_character(decode(what, 0).code) || what.find_first_of("0123456789") != std::string_view::npos || places_.holds(what, "led")) return true;
-        const auto labels = reading_.words.around.find(what);
-        return std::any_of(labels.begin(), labels.end(), [&](const TermHit& hit) { return hit.id == kind_; }) || places_.names_area(what);
-    }
-
     bool has_contact(Stretch stretch) const {
         if (contact_ == Lexicon::none) return false;
         const auto values = fields_.values_in(spec_.fields[contact_], stretch);
@@ -162,7 +152,11 @@ private:
 
     void scan(std::string_view section, std::uint32_t begin, std::uint32_t end, Stretch glued, bool own_section) {
         Lines lines = lines_of(reading_, begin, end, Lexicon::none, glued);
-        if (own_section) part_addressed_lines(reading_, lines);
+        if (own_section) {
+            part_addressed_lines(reading_, lines);
+            for (const SignedNames& note : take_signed_names(reading_, kind_, lines, begin, end))
+                for (std::size_t n = 0; n < note.names.size(); ++n) add(note.names[n].block, note.names[n].span, section, Confidence::certain, {note.around[n]});
+        }
         for (std::size_t i = 0; i < lines.size(); ++i) {
             const Line& line = lines[i];
             if (line.kind == LineKind::table) {
@@ -222,7 +216,7 @@ private:
             if (label.end == 0) continue;
             const std::string_view rest = text.substr(label.end);
             const std::size_t stop = std::min({rest.find_first_of(".:;,()"), rest.find(" - "), rest.size()});
-            if (stop > longest_led || (stop == rest.size() && stop > 0 && !line.is_list()) || !is_certain_label({}, rest.substr(0, stop)) ||
+            if (stop > longest_led || (stop == rest.size() && stop > 0 && !line.is_list()) || !places_.is_certain_label(kind_, {}, rest.substr(0, stop)) ||
                 is_negated(text, label.begin, label.end, reading_.language))
                 return false;
             const auto labels = reading_.words.around.find(text.substr(0, comma));
@@ -253,6 +247,7 @@ private:
             }
         }
         if (end == 0) return false;
+        if (text[end - 1] == ':') --end;  // a label may hold its colon, 领导：
         const std::size_t limit = std::min<std::size_t>(text.size(), end + 70);
         for (std::size_t p = end; p < limit; ++p) {
             const char c = text[p];
@@ -265,7 +260,7 @@ private:
             if (c != ':' && !dash) continue;
             if (std::count(text.begin() + end, text.begin() + static_cast<std::ptrdiff_t>(p), ' ') > 9) return false;
             const std::uint32_t from = line.words.begin + folded.source_end(static_cast<std::uint32_t>(p + 1));
-            const bool certain = is_certain_label(text.substr(0, begin), text.substr(end, p - end));
+            const bool certain = places_.is_certain_label(kind_, text.substr(0, begin), text.substr(end, p - end));
             // "Dirige la esfera el Instituto de Lagos: Sra. Roe": the name stands before the colon.
             if (!certain && own_section && text.substr(begin, end - begin).find(' ') != std::string_view::npos && names_someone({line.block, {line.words.begin + folded.source_end(end), line.words.begin + folded.source_begin(static_cast<std::uint32_t>(p))}})) return false;
             const Confidence confidence = !certain ? Confidence::low : line.kind == LineKind::list_item ? Confidence::certain : Confidence::high;

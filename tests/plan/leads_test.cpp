@@ -110,6 +110,45 @@ BOOST_AUTO_TEST_CASE(a_role_behind_a_comma) {
           "lead-1 high \"\" Lake Institute | lead=organisation:Lake Institute contact=email:ada@li.example.org | partner-1\n");
 }
 
+// "* Lead" below the list says what the sign behind a name means; a note about something else names nobody.
+BOOST_AUTO_TEST_CASE(a_sign_behind_a_name_that_a_note_explains) {
+    const auto plan = [](const std::string& heading, const std::string& body) { return "# III. Priority actions\n\nTo come.\n\n# " + heading + "\n\n" + body + "\n"; };
+    check(plan("X. Partners", "- Lake Institute*\n- Lamp Recyclers\n\n\\* Lead of the area"), "en", "partner lead",
+          "partner-1 certain \"\" Lake Institute\n"
+          "partner-2 certain \"\" Lamp Recyclers\n"
+          "lead-1 certain \"\" Lake Institute | lead=organisation:Lake Institute | partner-1\n");
+    check(plan("X. Partners", "| Partner | Contact |\n|---|---|\n| Lake Institute† (LI) | li@lake.example.org |\n| Lamp Recyclers | lr@lamps.example.org |\n\n† denotes the lead"), "en", "partner lead",
+          "partner-1 certain \"\" Lake Institute (LI) | contact=email:li@lake.example.org\n"
+          "partner-2 certain \"\" Lamp Recyclers | contact=email:lr@lamps.example.org\n"
+          "lead-1 certain \"\" Lake Institute | lead=organisation:Lake Institute | partner-1\n");
+    const auto leading = [](const std::string& language, const std::string& text) {
+        const Case one(text, language);
+        std::string all;
+        for (const plancheck::Item& item : one.plan.items)
+            if (item.kind == "lead") all += item.title + ';';
+        return all;
+    };
+    BOOST_TEST(leading("fr", plan("X. Partenaires", "- Institut du lac\\*\n- Réseau clair\\*\n- Ville du moulin\n\n\\* Cochefs de file")) == "Institut du lac;Réseau clair;");
+    BOOST_TEST(leading("es", plan("X. Asociados", "- Instituto del Lago\\*\n- Red Clara\n\n\\* Entidad que dirige la esfera")) == "Instituto del Lago;");
+    BOOST_TEST(leading("ru", plan("X. Партнеры", "- Институт озера\\*\n- Чистая сеть\n\n\\* Руководитель области")) == "Институт озера;");
+    BOOST_TEST(leading("ar", plan("عاشراً - الشركاء", "- معهد البحيرة\\*\n- شبكة الصحة\n\n\\* الجهة الرائدة للمجال")) == "معهد البحيرة;");
+    BOOST_TEST(leading("zh", plan("十、合作伙伴", "- 湖泊研究所\\*\n- 清健网络\n\n\\* 领域牵头方")) == "湖泊研究所;");
+    BOOST_TEST(leading("en", plan("X. Partners", "- Lake Institute\\*\n- Lamp Recyclers\n\n\\* Observer")) == "");
+    BOOST_TEST(leading("en", plan("X. Partners", "- Lake Institute\n- Lamp Recyclers\n\n\\* Lead")) == "");
+}
+
+// One numbering may count the lead and the other names, or statements about them.
+BOOST_AUTO_TEST_CASE(numbered_lines_of_leads_and_partners) {
+    check("# X. Partners\n\n10.1 Lead: Lake Institute, li@lake.example.org\n\n10.2 Lamp Recyclers, lr@lamps.example.org\n\n10.3 Mill Town, mill@town.example.org\n", "en", "partner lead",
+          "partner-1 high \"10.1\" Lake Institute | contact=email:li@lake.example.org\n"
+          "partner-2 high \"10.2\" Lamp Recyclers | contact=email:lr@lamps.example.org\n"
+          "partner-3 high \"10.3\" Mill Town | contact=email:mill@town.example.org\n"
+          "lead-1 high \"\" Lake Institute, li@lake.example.org | lead=organisation:Lake Institute contact=email:li@lake.example.org | partner-1\n");
+    check("# X. Partners\n\n10.1 Lead: Lake Institute, li@lake.example.org\n\n10.2 Partners: Lake Institute, Lamp Recyclers, Mill Town.\n\n10.3 New partners may join at any time.\n", "en", "partner",
+          "partner-1 low \"\" Lake Institute\npartner-2 low \"\" Lamp Recyclers\npartner-3 low \"\" Mill Town\n");
+    check("# 十、合作伙伴\n\n领导：湖泊研究所\n\n- 清健网络\n- 磨坊镇\n", "zh", "lead", "lead-1 high \"\" 湖泊研究所 | lead=organisation:湖泊研究所\n");
+}
+
 BOOST_AUTO_TEST_CASE(a_short_name_of_the_lead_is_no_other_lead) {
     check("# III. Priority actions\n\nTo come.\n\n# X. Partners\n\n- Ministry of Environment of Velmora (lead)\n- Lake Institute\n\nThe Ministry leads the area from January 2025 to December 2026.\n", "en", "lead",
           "lead-1 certain \"\" Ministry of Environment of Velmora | lead=organisation:Ministry of Environment of Velmora | partner-1\n");
