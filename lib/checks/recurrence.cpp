@@ -10,6 +10,7 @@
 #include "checks/shared/sentences.hpp"
 #include "checks/shared/vocabulary.hpp"
 #include "plan/block_text.hpp"
+#include "text/characters.hpp"
 #include "text/fold.hpp"
 #include "text/negation.hpp"
 #include "text/values.hpp"
@@ -42,6 +43,18 @@ std::uint32_t year_of(const Value& value) {
     const Days range = days_of(value);
     std::from_chars(range.last.data(), range.last.data() + std::min<std::size_t>(4, range.last.size()), year);
     return year;
+}
+
+// "In 2026 and 2030", "en mars 2026, en mars 2030 et en 2034": years that nothing but a joint parts, any two of them further
+// apart than the interval. Where they stand in the text; nothing where it is not so.
+std::pair<std::uint32_t, std::uint32_t> far_apart(std::string_view text, const std::vector<Value>& dates, std::uint32_t wanted) {
+    constexpr std::size_t longest_joint = 9;  // columns
+    if (dates.size() < 2 || dates.size() > 4) return {};
+    for (std::size_t i = 1; i < dates.size(); ++i) {
+        const std::uint32_t before = year_of(dates[i - 1]), after = year_of(dates[i]);
+        if (after <= before || (after - before) * 365 <= wanted || dates[i].begin < dates[i - 1].end || !fits_in(text.substr(dates[i - 1].end, dates[i].begin - dates[i - 1].end), longest_joint)) return {};
+    }
+    return {dates.front().begin, dates.back().end};
 }
 
 // A period that has only an end, which lies before the plan was made.
@@ -78,6 +91,7 @@ Result check_recurrence(const Context& context) {
             // "No report to UNEP is foreseen, biennial or other."
             if (const auto what = terms_in(plan, sentence.block, sentence.span, of); !what.empty() && std::all_of(what.begin(), what.end(), [](const TermPlace* place) { return place->negated; })) continue;
             std::vector<std::uint32_t> years;
+            std::vector<Value> dates;
             std::optional<Folded> folded;
             const auto negated = [&](const Value& value) {
                 if (!folded) folded = fold_mapped(text);
@@ -89,7 +103,10 @@ Result check_recurrence(const Context& context) {
             for (const Value& value : values) {
                 const Where where{sentence.block, sentence.span, false};
                 if (value.type == ValueType::date && !value.ambiguous) {
-                    if (const std::uint32_t year = year_of(value); year != 0) years.push_back(year);
+                    if (const std::uint32_t year = year_of(value); year != 0) {
+                        years.push_back(year);
+                        dates.push_back(value);
+                    }
                     continue;
                 }
                 if (value.type != ValueType::recurrence || negated(value)) continue;
@@ -115,6 +132,17 @@ Result check_recurrence(const Context& context) {
                     stated = stated || own;
                 }  // what is sent to somebody else each year says nothing of it
             }
+            if (addressed && own && longer.message.empty() && !dates.empty() && std::to_string(year_of(dates.front())) >= plan.date.substr(0, 4) && !terms_in(plan, sentence.block, sentence.span, of).empty())
+                if (const auto [first, last] = far_apart(text, dates, wanted); last != 0) {
+                    longer.message = "recurrence.longer";
+                    longer.where = {sentence.block, sentence.span, false};
+                    // What was sent before the plan was made says nothing of it; without its date a person decides.
+                    longer.confidence = plan.date.empty() ? Confidence::low : scope.confidence;
+                    contradicted = true;
+                    longer.arguments = {{"text", std::string(text.substr(first, last - first))},
+                                        {"found", "P" + std::to_string(year_of(dates.back()) - year_of(dates.front())) + "Y"},
+                                        {"expected", std::string(context.parameter("interval"))}};
+                }
             // "in 2025 and then in 2027": consecutive years, none further apart than the interval.
             std::sort(years.begin(), years.end());
             years.erase(std::unique(years.begin(), years.end()), years.end());

@@ -11,6 +11,7 @@
 #include "checks/shared/labels.hpp"
 #include "checks/shared/other_documents.hpp"
 #include "plan/block_text.hpp"
+#include "plan/counted_names.hpp"
 #include "plan/word_ends.hpp"
 #include "text/attached.hpp"
 #include "text/characters.hpp"
@@ -255,6 +256,7 @@ private:
         }
         lettered(index, text, map);
         counted(index, text, map);
+        ordered(index, map);
         if (!language_.article.empty()) in_words(index, text, map);
     }
 
@@ -285,6 +287,22 @@ private:
                     std::size_t begin = 0;
                     if (value == 0 || (word_at(folded, end) && !joins(folded, end)) || named(folded, text, map, number, begin) != &kind || begin != at) continue;
                     judge(kind, index, map, {value, number, end}, at, others_.whose(index, map, at, end));
+                }
+            }
+    }
+
+    // "The sixth objective", 第六个目标, where there are five. "A sixth objective" is none of those that there are.
+    void ordered(std::uint32_t index, const FoldedBlock& map) {
+        const std::string_view folded = map.text;
+        for (const Kind& kind : kinds_)
+            for (const std::string& label : kind.labels) {
+                const bool ideographs = is_ideograph(decode(label, 0).code);
+                for (std::size_t at = folded.find(label, 1); at != std::string_view::npos; at = folded.find(label, at + label.size())) {
+                    const std::size_t end = at + label.size();
+                    const auto [value, begin] = ideographs ? counted_before(language_, folded, at) : definite_before(language_, folded, at);
+                    if (value == 0 || kind.numbers.contains(value) || kind.letters) continue;
+                    if (const Decoded next = decode(folded, end); !ideographs && next.code != 's' && next.size != 0 && is_word_character(next.code)) continue;
+                    judge(kind, index, map, {value, begin, end}, begin, others_.whose(index, map, begin, end));
                 }
             }
     }

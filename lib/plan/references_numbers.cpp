@@ -2,6 +2,7 @@
 // place meant for them, in words (the second), counted (第2项), or as a code ("WP2").
 #include <algorithm>
 
+#include "plan/counted_names.hpp"
 #include "plan/ordinals.hpp"
 #include "plan/references.hpp"
 #include "plan/word_ends.hpp"
@@ -30,21 +31,6 @@ std::optional<Ordinal> bracketed_letter(std::string_view text, std::size_t at) {
     constexpr std::string_view alef = "\xD8\xA7", with_hamza = "\xD8\xA3";  // folded text has lost the hamza that the first letter is written with
     const std::string_view sign = text.substr(at, letter.size);
     return ordinal_at("(" + std::string(sign == alef ? with_hamza : sign) + ") -");
-}
-
-// 第2项, 第二个 right before a place: the number and where it begins; 0: none.
-std::pair<std::uint32_t, std::size_t> counted_before(const Language& language, std::string_view text, std::size_t end) noexcept {
-    const std::string_view first = language.ordinal_sign, head = text.substr(0, end);
-    const auto counter = std::find_if(language.counters.begin(), language.counters.end(), [&](const std::string& one) { return head.ends_with(one); });
-    if (counter == language.counters.end()) return {0, end};
-    const std::size_t begin = head.rfind(first);
-    if (begin == std::string_view::npos || end - begin > 4 * first.size() + counter->size()) return {0, end};
-    const std::size_t number = begin + first.size(), stop = end - counter->size();
-    if (const auto [value, last] = chinese_number(text, number); value != 0 && last == stop) return {value, begin};
-    std::uint32_t value = 0;
-    std::size_t at = number;
-    for (; at < stop && is_digit(text[at]); ++at) value = value * 10 + static_cast<std::uint32_t>(text[at] - '0');
-    return at == stop && at - number <= 3 ? std::pair(value, begin) : std::pair(std::uint32_t{0}, end);
 }
 
 }  // namespace

@@ -250,7 +250,10 @@ private:
                 }
             }
         }
-        if (first < 1 || first > 39) return p;
+        // "Target: 60 May 2026" counts something; "45 May 2026" is meant as a day.
+        constexpr int most_meant = 39;
+        const bool labelled = i > 1 && (f_.at(i - 1) == ':' || f_.at(i - 2) == ':' || f_.at(i - 1) == '#');
+        if (first < 1 || (first > most_meant && labelled)) return p;
         std::size_t next = after_suffix(end);
         const std::size_t after_day = next;
         next = f_.spaces_end(next);
@@ -265,7 +268,8 @@ private:
             p.end = month->end;
             if (f_.at(p.end) == '.' && f_.at(p.end - 1) != '.') p.end += 1;
             p.year = year_after(p.end, p.end);
-            return first <= 31 || (p.year != 0 && next == after_day + 1) ? p : Point{};  // "32 March 2026" is meant as a day
+            // "32 March 2026" is meant as a day, "60 en diciembre de 2027" is none.
+            return first <= 31 || (p.year != 0 && next == after_day + 1 && f_.connector_at(next, WordKind::in_year).end == 0) ? p : Point{};
         }
         if (bare_day && first <= 31) {
             p.day = first;

@@ -68,6 +68,7 @@ private:
     std::size_t said_again(std::size_t from) const;
     void find_words();
     void find_counted_times();
+    std::size_t ordinal_end(std::size_t i) const;
     // money.cpp
     void find_amounts();
     void find_spelt_amounts();

@@ -172,4 +172,10 @@ BOOST_AUTO_TEST_CASE(words_that_only_look_alike) {
     BOOST_TEST(!index.is_term(fold("الجهة الرائدة للمجال"), 7));
 }
 
+// Where a time is asked for, they count from the beginning, or say how long it takes.
+BOOST_AUTO_TEST_CASE(times_that_count) {
+    BOOST_TEST(values_of("ar", "السنة الأولى", in_time_field | want_times) == "ongoing السنة الأولى");
+    BOOST_TEST(values_of("ar", "الأشهر الستة الأولى", in_time_field | want_times) == "ongoing الأشهر الستة الأولى");
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -36,6 +36,11 @@ BOOST_AUTO_TEST_CASE(single_dates) {
     BOOST_TEST(fr("03/2025") == "date 2025-03");
     BOOST_TEST(en("2025年3月14日") == "date 2025-03-14");
     BOOST_TEST(fr("31 juin 2025") == "date 2025-06-31");
+    BOOST_TEST(fr("le 45 mai 2026") == "date 2026-05-45");
+    BOOST_TEST(en("Target: 60 May 2026") == "date 2026-05");
+    BOOST_TEST(fr("première année", in_time_field | want_times) == "ongoing première année");
+    BOOST_TEST(fr("les six premiers mois", in_time_field | want_times) == "ongoing six premiers mois");
+    BOOST_TEST(fr("douze mois suivant l'adoption", in_time_field | want_times) == "ongoing douze mois");
 }
 
 BOOST_AUTO_TEST_CASE(numeric_dates_in_a_language_with_two_orders) {
@@ -73,6 +78,13 @@ BOOST_AUTO_TEST_CASE(periods) {
     BOOST_TEST(en("Year 1", in_time_field | want_times) == "ongoing Year 1");
     BOOST_TEST(en("Months 4–6", in_time_field | want_times) == "ongoing Months 4–6");
     BOOST_TEST(en("by COP-7", in_time_field | want_times) == "ongoing by COP-7");
+    BOOST_TEST(en("first year", in_time_field | want_times) == "ongoing first year");
+    BOOST_TEST(en("1st and 2nd years", in_time_field | want_times) == "ongoing 1st and 2nd years");
+    BOOST_TEST(en("first six months", in_time_field | want_times) == "ongoing first six months");
+    BOOST_TEST(en("twelve months following adoption", in_time_field | want_times) == "ongoing twelve months");
+    BOOST_TEST(en("the first courses", in_time_field | want_times) == "");
+    BOOST_TEST(en("last year", in_time_field | want_times) == "");
+    BOOST_TEST(en("first year", want_times) == "");
     BOOST_TEST(en("Year 1 of it", want_times) == "");
     BOOST_TEST(en("Year 2026", in_time_field | want_times) == "date 2026");
     BOOST_TEST(en("XFY2025", in_time_field | want_times) == "");

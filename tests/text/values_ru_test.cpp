@@ -176,4 +176,11 @@ BOOST_AUTO_TEST_CASE(numerals_typed_on_a_russian_keyboard) {
     BOOST_TEST(numeral("Частью этой работы") == "-");
 }
 
+// Where a time is asked for, they count from the beginning, or say how long it takes.
+BOOST_AUTO_TEST_CASE(times_that_count) {
+    BOOST_TEST(values_of("ru", "первый год", in_time_field | want_times) == "ongoing первый год");
+    BOOST_TEST(values_of("ru", "2-й и 3-й годы", in_time_field | want_times) == "ongoing 2-й и 3-й годы");
+    BOOST_TEST(values_of("ru", "шесть месяцев", in_time_field | want_times) == "ongoing шесть месяцев");
+}
+
 BOOST_AUTO_TEST_SUITE_END()
