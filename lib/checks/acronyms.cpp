@@ -8,7 +8,9 @@
 #include "checks/shared/vocabulary.hpp"
 #include "plan/block_text.hpp"
 #include "text/eight.hpp"
+#include "text/fold.hpp"
 #include "text/letters.hpp"
+#include "text/numerals.hpp"
 #include "text/values.hpp"
 
 namespace plancheck {
@@ -134,7 +136,13 @@ private:
     // Han characters stand beside a word of capitals without a space and belong to other words.
     static bool is_letter_beside(char32_t c) { return is_word_character(c) && !is_ideograph(c); }
 
-    bool is_roman(std::string_view word) const { return word.find_first_not_of("IVXLCDM") == std::string_view::npos; }
+    // XIX and MMXXVI count something; CCI, well-formed as it is, names somebody.
+    static bool is_roman(std::string_view word) {
+        constexpr std::uint32_t highest = 89, first_year = 1900;
+        if (word.find_first_not_of("IVXLCDM") != std::string_view::npos) return false;
+        const auto value = roman_value(fold(word));
+        return value && (*value <= highest || *value >= first_year);
+    }
 
     void words(std::uint32_t block, std::string_view text, std::size_t begin) {
         for (std::size_t at = begin; at < text.size();) {
@@ -197,6 +205,28 @@ private:
         return false;
     }
 
+    // What a bracket behind an acronym holds: a name of several words, one of which begins as the acronym does, or a longer one in
+    // another language. "(objective 2)", "(lead)", "(Geneva, Switzerland)" say something else.
+    static bool expands(std::string_view acronym, std::string_view words) {
+        constexpr std::size_t enough_words = 4;
+        if (words.find(' ') == std::string_view::npos || words.find_first_of("0123456789@") != std::string_view::npos) return false;
+        const std::string folded = fold(words), own = fold(acronym);
+        const char32_t first = decode(own, 0).code;
+        std::size_t count = 0;
+        bool begins = true;
+        for (std::size_t at = 0; at < folded.size();) {
+            const Decoded d = decode(folded, at);
+            const bool letter = is_letter_or_digit(d.code);
+            if (letter && begins) {
+                if (d.code == first) return true;
+                ++count;
+            }
+            begins = !letter;
+            at += d.size;
+        }
+        return count >= enough_words;
+    }
+
     // "Institute for Clean Towns (ICT)", "ICT (Institute for …)", "ICT: Institute …", or a row of a list of acronyms.
     bool explained(std::uint32_t index, std::string_view text, std::size_t begin, std::size_t end) const {
         const std::string_view before = trimmed(text.substr(0, begin)), after = trimmed(text.substr(end));
@@ -205,7 +235,7 @@ private:
             const std::size_t close = after.find(after.starts_with("(") ? ")" : "）");
             // Where words stand without spaces, three of them are an explanation.
             if (close != std::string_view::npos && is_ideograph(decode(after, after.starts_with("(") ? 1 : 3).code)) return close >= 9;
-            if (close != std::string_view::npos && after.substr(0, close).find(' ') != std::string_view::npos) return true;
+            if (close != std::string_view::npos && expands(text.substr(begin, end - begin), after.substr(after.starts_with("(") ? 1 : 3, close - (after.starts_with("(") ? 1 : 3)))) return true;
         }
         // "Short forms: ICT, Institute for Clean Towns; CCU, …", "ICT: institute for clean towns. CCU: …": behind a sign, and what follows begins with its letters.
         if ((before.ends_with(':') || before.ends_with(';') || before.ends_with('.')) && !after.empty() && (after[0] == ',' || after[0] == ':' || after[0] == '=') && spells(text.substr(begin, end - begin), after.substr(1)))

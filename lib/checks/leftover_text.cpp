@@ -36,7 +36,7 @@ public:
             const bool holds_term = place != places.end() && (*place)->block == i;
             if (block.has(mark::placeholder)) add(i, block.text, "leftover-text.control", {});
             else if (holds_term && prompts(i, block)) continue;
-            else if (is_blank(document_.view(block.text))) alone(i, block);
+            else if (is_blank(document_.view(block.text)) || is_dots(i, document_.view(block.text))) alone(i, block);
             else if (holds_term) only_placeholder(i, block);
         }
         guidance();
@@ -113,6 +113,16 @@ private:
         std::uint32_t covered = 0;
         for (const TermPlace* place : terms_in(plan_, block, span, whole_)) covered = std::max(covered, place->span.size());
         return covered != 0 && covered + 3 >= span.size();
+    }
+
+    // "…" as an item; where no word stands in the section, that is told of the section.
+    bool is_dots(std::uint32_t index, std::string_view text) const {
+        constexpr std::size_t longest = 200;
+        if (text.size() > longest || !(text.starts_with('.') || text.starts_with("…"))) return false;
+        std::string dots(trimmed(text));
+        for (std::size_t at = dots.find("…"); at != std::string::npos; at = dots.find("…", at)) dots.replace(at, std::string_view("…").size(), "...");
+        const Section* section = section_at(plan_, index);
+        return dots.size() >= 3 && dots.find_first_not_of(". ") == std::string::npos && section != nullptr && section->words.with_letters > 0;
     }
 
     // "<name>" or "____" and nothing else.

@@ -197,7 +197,7 @@ Result check_named_in(const Context& context) {
     Result result;
     std::vector<const Item*> items;
     for (const Item& item : plan.items)
-        if (item.kind == kind && (marks.empty() || is_marked(plan, item, marks))) items.push_back(&item);
+        if (item.kind == kind && (marks.empty() || is_marked(plan, item, marks)) && !says_nothing(context, item)) items.push_back(&item);
     if (items.empty() || items.size() > context.number("most", 0xFFFFFFFF)) {
         result.outcome = Outcome::not_applicable;
         return result;

@@ -108,6 +108,7 @@ private:
         if (!found.drafts.empty() && !roles.empty()) leading_ones(lines, roles, found);
         // In a text that lost its paragraphs the names may stand right behind the line that names the lead.
         if (found.drafts.empty() && !roles.empty()) names_behind_sentence(search_, roles, found);
+        drop_none(found);
         common_statements(lines, found);
         if (spec_.whole_section) join_budgets(search_, found);
         found_.take(std::move(found));
@@ -310,6 +311,19 @@ private:
         Found names;
         names_by_term(search_, naming, names);
         if (!names.drafts.empty()) found = std::move(names);
+    }
+
+    // "—" and "n/a" in a list are no items; "…" is one that is still to be written.
+    void drop_none(Found& found) const {
+        const std::uint32_t none = reading_.lexicon.vocabulary("not-applicable");
+        std::erase_if(found.drafts, [&](const Draft& draft) {
+            constexpr std::size_t longest = 40;
+            const std::string_view text = trimmed(reading_.view(draft.item.span));
+            if (!draft.cells.empty() || draft.item.blocks.size() > 1 || draft.item.confidence == Confidence::low || text.empty() || !fits_in(text, longest)) return false;
+            if (text.find_first_not_of("-/ \xE2\x80\x93\x94") == std::string_view::npos) return true;
+            const auto places = reading_.terms_in(draft.item.span);
+            return std::any_of(places.begin(), places.end(), [&](const TermPlace& place) { return place.vocabulary == none && place.span.size() + 1 >= draft.item.span.size(); });
+        });
     }
 
     // "Not applicable", or nothing but a reference to an annex.

@@ -9,6 +9,7 @@
 #include "text/letters.hpp"
 #include "text/utf8.hpp"
 #include "text/word_kinds.hpp"
+#include "text/words.hpp"
 
 namespace plancheck {
 
@@ -103,6 +104,16 @@ Span name_before_role(const Reading& reading, const Line& line, const Folded& fo
 bool is_measure(std::string_view who) noexcept {
     const std::size_t end = std::min(who.find_first_not_of("0123456789.,"), who.size());
     return end != 0 && who[end - 1] >= '0' && who[end - 1] <= '9' && (end == who.size() || who[end] == ' ' || who[end] == '%');
+}
+
+bool names_nobody(const Reading& reading, std::string_view who) {
+    constexpr std::size_t longest = 40;
+    if (!fits_in(who, longest)) return false;
+    if (count_words(who).with_letters == 0) return true;
+    const std::uint32_t none = reading.lexicon.vocabulary("not-applicable");
+    const std::string folded = fold(who);
+    const auto hits = none == Lexicon::none ? std::vector<TermHit>() : reading.find(folded, none);
+    return std::any_of(hits.begin(), hits.end(), [&](const TermHit& hit) { return hit.begin == 0 && hit.end + 1 >= folded.size(); });
 }
 
 bool is_field_of_partner(const Reading& reading, std::string_view text, const TermHit& hit) {

@@ -37,6 +37,9 @@ Span name_before_role(const Reading& reading, const Line& line, const Folded& fo
 /// "Lead: 12 mg/kg": an amount of the metal names nobody.
 bool is_measure(std::string_view who) noexcept;
 
+/// "—", "n/a", "…" behind a label.
+bool names_nobody(const Reading& reading, std::string_view who);
+
 /// "Role: lead; contact: …" is a field of a partner.
 bool is_field_of_partner(const Reading& reading, std::string_view text, const TermHit& hit);
 

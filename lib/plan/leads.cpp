@@ -88,6 +88,7 @@ private:
 
     TermHit label_at(std::string_view folded, std::uint32_t at) const { return reading_.words.around.match_at(folded, at, kind_, kind_); }
     bool is_label(std::string_view folded) const {
+        if (const std::size_t colon = folded.find(':'); colon != std::string_view::npos && folded.find('-', colon) != std::string_view::npos) return false;  // "Lead: —"
         while (!folded.empty() && (folded.back() == ':' || folded.back() == ' ' || folded.back() == '-' || folded.back() == '?')) folded.remove_suffix(1);
         return !folded.empty() && reading_.words.around.is_term(folded.starts_with("¿") ? folded.substr(2) : folded, kind_);
     }
@@ -107,7 +108,7 @@ private:
             --who.end;
             who = reading_.trimmed(who);
         }
-        if (who.empty() || own_ == Lexicon::none || is_measure(reading_.view(who))) return;
+        if (who.empty() || own_ == Lexicon::none || is_measure(reading_.view(who)) || names_nobody(reading_, reading_.view(who))) return;
         // "Codirigen la esfera, por dos años, Lidia Roe": the names begin behind what stands between.
         if (reading_.view(who).front() == ',')
             if (const auto names = fields_.values_in(spec_.fields[own_], {block, who}); !names.empty() && names.front().block == block && names.front().span.begin < who.end) who.begin = std::max(who.begin, names.front().span.begin);

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "plan/block_text.hpp"
+#include "plan/mixed_boxes.hpp"
 #include "text/characters.hpp"
 #include "text/fold.hpp"
 #include "text/number_signs.hpp"
@@ -326,6 +327,7 @@ Lines lines_of(const Reading& reading, std::uint32_t begin, std::uint32_t end, s
         i = next;
     }
     if (!reading.numbered.empty()) list_below_number(reading, lines);
+    drop_mixed_boxes(reading, lines);
     return lines;
 }
 

@@ -325,7 +325,8 @@ std::uint32_t bullet_at(std::string_view text) noexcept {
     const Decoded d = decode(text, 0);
     const bool symbol = d.code == 0x2022 || d.code == 0x2023 || d.code == 0x25AA || d.code == 0x25AB || d.code == 0x25CF ||
                         d.code == 0x25CB || d.code == 0x25E6 || d.code == 0x25A0 || d.code == 0x25A1 || d.code == 0x2043 ||
-                        d.code == 0x27A2 || d.code == 0x2713 || d.code == 0x2714 || d.code == 0x00B7 || d.code == '*' ||
+                        d.code == 0x27A2 || d.code == 0x27A4 || d.code == 0x2713 || d.code == 0x2714 || d.code == 0x25BA || d.code == 0x25C6 || d.code == 0x2756 ||
+                        is_box(d.code) || d.code == 0x00B7 || d.code == '*' ||
                         d.code == '-' || (d.code >= 0x2012 && d.code <= 0x2014) || d.code == 0xFFFD ||
                         (d.code >= 0xE000 && d.code <= 0xF8FF);
     const bool letter = d.code == 'o' && text.size() > 1 && text[1] == '\t';

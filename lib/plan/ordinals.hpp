@@ -33,6 +33,9 @@ bool follows(const Ordinal& last, const Ordinal& next) noexcept;
 /// Whether a numbering can begin with it.
 bool begins(const Ordinal& label) noexcept;
 
+/// An empty box, and one that is ticked or crossed.
+constexpr bool is_box(char32_t c) noexcept { return c == 0x2610 || c == 0x2611 || c == 0x2612; }
+
 /// Bytes of a bullet typed at the start of a line with the white space behind it; 0: none.
 std::uint32_t bullet_at(std::string_view text) noexcept;
 

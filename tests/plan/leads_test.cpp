@@ -149,6 +149,15 @@ BOOST_AUTO_TEST_CASE(numbered_lines_of_leads_and_partners) {
     check("# 十、合作伙伴\n\n领导：湖泊研究所\n\n- 清健网络\n- 磨坊镇\n", "zh", "lead", "lead-1 high \"\" 湖泊研究所 | lead=organisation:湖泊研究所\n");
 }
 
+// A label that says "none" names neither that nor what stands below it.
+BOOST_AUTO_TEST_CASE(a_label_with_nothing_behind_it) {
+    for (const std::string who : {"—", "n/a", "…", "none", "-"})
+        check("# X. Partners\n\nLead: " + who + "\n\n- Lake Institute\n- Lamp Recyclers\n", "en", "lead", "");
+    check("# X. Partenaires\n\nChef de file : sans objet\n\n- Institut du lac\n", "fr", "lead", "");
+    check("# X. Партнеры\n\nРуководитель: –\n\n- Институт озера\n", "ru", "lead", "");
+    check("# 十、合作伙伴\n\n牵头方：无\n\n- 湖泊研究所\n", "zh", "lead", "");
+}
+
 BOOST_AUTO_TEST_CASE(a_short_name_of_the_lead_is_no_other_lead) {
     check("# III. Priority actions\n\nTo come.\n\n# X. Partners\n\n- Ministry of Environment of Velmora (lead)\n- Lake Institute\n\nThe Ministry leads the area from January 2025 to December 2026.\n", "en", "lead",
           "lead-1 certain \"\" Ministry of Environment of Velmora | lead=organisation:Ministry of Environment of Velmora | partner-1\n");

@@ -159,6 +159,7 @@ Where place_of_missing(const Plan& plan, const SectionSpec& spec) {
 bool says_nothing(const Context& context, const Item& item) {
     const std::string_view text = trimmed(context.document().view(item.span));
     if (text.empty() || !fits_in(text, 80)) return false;
+    if (count_words(text).with_letters == 0) return true;  // "…"
     const Language& language = context.language();
     const auto values = find_values(text, language, want_unset);
     return values.size() == 1 && values.front().end - values.front().begin + 3 >= text.size();
