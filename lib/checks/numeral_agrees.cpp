@@ -1,5 +1,6 @@
 // A numeral that says the heading's place in the sequence found is explained by the section that is missing, added or
-// moved, and that is a finding of its own elsewhere. The same shift throughout is one finding.
+// moved, and that is a finding of its own elsewhere. The same shift throughout is one finding, and so is the same
+// numeral.
 #include "checks/check.hpp"
 
 namespace plancheck {
@@ -41,21 +42,25 @@ Result check_numeral_agrees(const Context& context) {
     result.outcome = Outcome::pass;
     bool constant = differing.size() >= 3;
     for (const Differing& one : differing) constant = constant && one.shift == differing.front().shift;
+    // All of one number: each section is a list of its own, as when headings are pasted one by one.
+    bool restarted = differing.size() >= 3 && numbered - differing.size() <= 1;
+    for (const Differing& one : differing) restarted = restarted && one.section->numeral.value == differing.front().section->numeral.value;
+    const bool told_once = constant || restarted;
     for (const Differing& one : differing) {
         const Section& section = *one.section;
-        if (constant && &one != &differing.front()) {
+        if (told_once && &one != &differing.front()) {
             result.findings.back().related.push_back({"", section_subject(plan, section), heading_of(plan, section)});
             continue;
         }
         Finding finding;
         finding.confidence = section.confidence;
-        finding.message = constant ? "numeral-agrees.shifted" : "numeral-agrees.differs";
+        finding.message = constant ? "numeral-agrees.shifted" : restarted ? "numeral-agrees.restarted" : "numeral-agrees.differs";
         finding.subject = section_subject(plan, section);
         finding.where = heading_of(plan, section);
         finding.arguments = {{"numeral", section.numeral.text},
                              {"found", std::int64_t{section.numeral.value}},
                              {"expected", std::int64_t{section.spec->number}},
-                             {"count", static_cast<std::int64_t>(differing.size())}};
+                             {"count", static_cast<std::int64_t>(restarted ? numbered : differing.size())}};
         result.findings.push_back(std::move(finding));
     }
     return result;

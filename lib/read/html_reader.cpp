@@ -161,7 +161,7 @@ void Reader::start_shown(Frame& frame, const Attributes& attributes, Look& look)
     if (look.invisible != Say::nothing) state_.invisible = look.invisible == Say::yes;
     if (look.bold != Say::nothing)
         state_.bold = look.bold == Say::yes;
-    else if (frame.role == Role::bold)
+    else if (frame.role == Role::bold || frame.name == "summary")  // it heads what can be unfolded
         state_.bold = true;
     if (frame.role <= Role::block) {
         frame.role = shown_role(frame.role, attributes, look);
