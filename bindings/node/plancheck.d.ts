@@ -18,27 +18,27 @@ export class PlancheckError extends Error {
 /** What is left out, undefined or null has its default; a name that is not here is a TypeError. Everything is copied. */
 export interface Options {
     /** The id of a built-in template; beside templateXml it only names that in messages. */
-    template?: string | null;
+    template?: string | null | undefined;
     /** A template of one's own. */
-    templateXml?: string | Bytes | null;
+    templateXml?: string | Bytes | null | undefined;
     /** Of messages, "fr"; default: the document's, else English. */
-    language?: string | null;
+    language?: string | null | undefined;
     /** Default: detected. */
-    documentLanguage?: string | null;
+    documentLanguage?: string | null | undefined;
     /** "YYYY-MM-DD", or a Date, of which the day in UTC counts; default: requirements that depend on a date do not apply. */
-    asOf?: string | Date | null;
+    asOf?: string | Date | null | undefined;
     /** 0, the default: all. */
-    maxDiagnostics?: number | null;
+    maxDiagnostics?: number | null | undefined;
     /** What a house decides beside the template, as XML, and what messages and reports call it. */
-    policyXml?: string | Bytes | null;
-    policyName?: string | null;
+    policyXml?: string | Bytes | null | undefined;
+    policyName?: string | null | undefined;
     /** An earlier report, batch or lines of reports, as JSON, and what messages and reports call it. */
-    baselineJson?: string | Bytes | null;
-    baselineName?: string | null;
+    baselineJson?: string | Bytes | null | undefined;
+    baselineName?: string | null | undefined;
     /** Path of poppler's pdftohtml, run to read PDF; default: PDF is refused. */
-    pdfProgram?: string | null;
+    pdfProgram?: string | null | undefined;
     /** {nesting: 64}, as the command's --limit names them. */
-    limits?: Record<string, number> | null;
+    limits?: Record<string, number> | null | undefined;
 }
 
 /**
@@ -57,16 +57,16 @@ export class Validator {
     /** Checks one document given as bytes of any kind, on this thread. `name` is what the report calls it, and its ending helps
      * where the content does not say what it is. The bytes are only read. Throws a TypeError for what is no bytes or holds a NUL
      * in its name, and an Error after close(). */
-    validate(data: Bytes, name?: string | null): Report;
+    validate(data: Bytes, name?: string | null | undefined): Report;
 
     /** The same on another thread; as many at a time as there are cores, the others wait. The bytes are copied before it
      * returns. Rejects where validate() throws. */
-    validateAsync(data: Bytes, name?: string | null): Promise<Report>;
+    validateAsync(data: Bytes, name?: string | null | undefined): Promise<Report>;
 
     /** Checks one document and gives its report in a format, as the command writes it. Throws a PlancheckError where there is
      * no such format. */
-    write(format: Format, data: Bytes, name?: string | null): string;
-    writeAsync(format: Format, data: Bytes, name?: string | null): Promise<string>;
+    write(format: Format, data: Bytes, name?: string | null | undefined): string;
+    writeAsync(format: Format, data: Bytes, name?: string | null | undefined): Promise<string>;
 
     /** Frees what the library holds, after the validations that are under way; a second time it does nothing. */
     close(): void;

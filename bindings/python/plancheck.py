@@ -21,6 +21,7 @@ threads of Python run. Over plancheck.h alone: what a function means is said the
 
 import ctypes
 import ctypes.util
+import datetime
 import functools
 import glob
 import json
@@ -242,10 +243,10 @@ class Validator:
             ("template_id", template),
             ("language", language),
             ("document_language", document_language),
-            ("as_of", as_of),
+            ("as_of", as_of.isoformat()[:10] if isinstance(as_of, datetime.date) else as_of),
             ("policy_name", policy_name),
             ("baseline_name", baseline_name),
-            ("pdf_program", None if pdf_program is None else os.fspath(pdf_program)),
+            ("pdf_program", None if pdf_program is None else os.fsdecode(pdf_program)),
             ("limits", None if limits is None else " ".join(f"{key}={value}" for key, value in limits.items())),
         ):
             setattr(options, name, _text(name, value))

@@ -60,6 +60,8 @@ class Bindings(unittest.TestCase):
         self.assertEqual(report.json()["options"]["language"], "fr")
         self.assertEqual(report.json()["options"]["asOf"], "2026-06-01")
         self.assertEqual(len(report.diagnostics), 1)
+        at_noon = plancheck.Validator(as_of=datetime.datetime(2026, 6, 1, 12), pdf_program=b"/no/such/program")
+        self.assertEqual(at_noon.validate(FAULTY).json()["options"]["asOf"], "2026-06-01")
         self.assertEqual(plancheck.Validator("concept-note").validate(FAULTY).json()["template"]["id"], "concept-note")
         own = content("templates", "concept-note.xml")
         for xml in (own, own.decode("utf-8")):
