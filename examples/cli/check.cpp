@@ -69,7 +69,12 @@ private:
             const Input& input = inputs_.list[index];
             auto loaded = load(input, arguments_.options.limits.file_bytes);
             if (auto* notification = std::get_if<Notification>(&loaded)) {
-                return written(validator_.unreadable(input.name, std::move(*notification)));
+                const bool too_large = notification->id == "read/limit";
+                Report report = validator_.unreadable(input.name, std::move(*notification));
+                std::error_code unknown;  // of a pipe
+                const auto size = std::filesystem::file_size(input.path, unknown);
+                if (too_large && !unknown) report.bytes = size;
+                return written(report);
             }
             return written(validator_.validate(std::get<std::string>(loaded), input.name));
         } catch (const std::bad_alloc&) {

@@ -121,12 +121,19 @@ Inputs expand(const Arguments& arguments) {
         if (!file.is_open()) throw UsageError("--files-from " + arguments.files_from + ": cannot be read");
     }
     std::istream& stream = arguments.files_from == "-" ? std::cin : file;
-    for (std::string path; std::getline(stream, path);) {
-        if (path.ends_with('\r')) path.pop_back();
+    // Where a list holds NULs they part it, as those of find -print0 do: a name can hold a line's end, but no NUL.
+    std::string list;
+    for (char buffer[4096]; stream.read(buffer, sizeof buffer), stream.gcount() > 0;) list.append(buffer, static_cast<std::size_t>(stream.gcount()));
+    if (stream.bad()) throw UsageError("--files-from " + arguments.files_from + ": cannot be read");
+    const bool by_lines = list.find('\0') == std::string::npos;
+    constexpr std::string_view mark = "\xEF\xBB\xBF";  // as some editors begin a file
+    for (std::size_t at = by_lines && list.starts_with(mark) ? mark.size() : 0, end = 0; at < list.size(); at = end + 1) {
+        end = std::min(list.find(by_lines ? '\n' : '\0', at), list.size());
+        std::string path = list.substr(at, end - at);
+        if (by_lines && path.ends_with('\r')) path.pop_back();
         if (path == "-") throw UsageError("--files-from: standard input (-) cannot stand in a list of files");
         if (!path.empty()) add(path, arguments, inputs);
     }
-    if (stream.bad()) throw UsageError("--files-from " + arguments.files_from + ": cannot be read");
     return inputs;
 }
 

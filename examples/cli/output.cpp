@@ -1,5 +1,6 @@
 // A file is written beside its place and renamed; what exists and is no plain file (a terminal, a pipe, /dev/null) is
-// written as it is, since a rename would replace it.
+// written as it is, since a rename would replace it. Where the file system can, a file has no name until it is whole, so
+// that nothing is left behind by a program that a signal ends.
 #include "output.hpp"
 
 #include <fcntl.h>
@@ -16,6 +17,8 @@ namespace {
 [[noreturn]] void fail(const std::string& path, int number) {
     throw WriteError{(path.empty() ? std::string("standard output") : path) + ": " + std::strerror(number)};
 }
+
+std::string by_descriptor(int file) { return "/proc/self/fd/" + std::to_string(file); }
 
 }  // namespace
 
@@ -35,8 +38,14 @@ Output::Output(std::string path) : path_(std::move(path)) {
             const auto real = std::filesystem::canonical(path_, fault);
             if (!fault) path_ = real.string();
         }
-        temporary_ = path_ + ".XXXXXX";
-        file_ = ::mkstemp(temporary_.data());
+        const std::string folder = std::filesystem::path(path_).parent_path().string();
+        file_ = ::open(folder.empty() ? "." : folder.c_str(), O_TMPFILE | O_WRONLY | O_CLOEXEC, 0600);
+        nameless_ = file_ >= 0 && ::access(by_descriptor(file_).c_str(), F_OK) == 0;
+        if (!nameless_) {
+            if (file_ >= 0) ::close(file_);
+            temporary_ = path_ + ".XXXXXX";
+            file_ = ::mkostemp(temporary_.data(), O_CLOEXEC);
+        }
         if (file_ < 0) {
             const int number = errno;
             temporary_.clear();
@@ -63,7 +72,22 @@ void Output::write(std::string_view bytes) {
     }
 }
 
+// A link cannot replace what is there, so the file has a name of its own before it is renamed.
+void Output::give_name() {
+    const std::string start = path_ + '.' + std::to_string(::getpid()) + '-';
+    for (int next = 0; nameless_; ++next) {
+        const std::string name = start + std::to_string(next);
+        if (::linkat(AT_FDCWD, by_descriptor(file_).c_str(), AT_FDCWD, name.c_str(), AT_SYMLINK_FOLLOW) == 0) {
+            temporary_ = name;
+            nameless_ = false;
+        } else if (errno != EEXIST) {
+            fail(path_, errno);
+        }
+    }
+}
+
 void Output::commit() {
+    give_name();
     if (file_ > STDERR_FILENO) {
         const int number = ::close(file_) != 0 ? errno : 0;
         file_ = -1;
@@ -96,7 +120,8 @@ void OutputFolder::write(const std::string& document, std::string_view ending, s
     std::string base = std::filesystem::path(document).filename().string();
     if (base.empty() || base == "-" || base == "." || base == "..") base = "document";
     std::string name = base;
-    for (int next = 2; !taken_.insert(name).second; ++next) name = base + '-' + std::to_string(next);
+    auto [first, fresh] = taken_.try_emplace(base, 2);
+    for (std::size_t& next = first->second; !fresh; fresh = taken_.try_emplace(name, 2).second) name = base + '-' + std::to_string(next++);
     Output file(path_ + name + '.' + std::string(ending));
     file.write(bytes);
     file.commit();

@@ -1,9 +1,10 @@
 // Where reports go. Nothing half-written is ever left under the name that was asked for.
 #pragma once
 
-#include <set>
+#include <cstddef>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 
 /// A report could not be written; the message says why. Ends with status 4.
 struct WriteError {
@@ -22,7 +23,10 @@ public:
     void commit();
 
 private:
+    void give_name();
+
     std::string path_, temporary_;
+    bool nameless_ = false;
     int file_ = -1;
 };
 
@@ -41,5 +45,5 @@ public:
 
 private:
     std::string path_;
-    std::set<std::string> taken_;
+    std::unordered_map<std::string, std::size_t> taken_;  // names, and the number that comes next after each
 };

@@ -134,6 +134,12 @@ printf 'faulty.md\r\n\ngood.docx\n' >list
 status 1 "$plancheck" --files-from list --format jsonl
 [ "$(wc -l <out)" = 3 ] || fault "--files-from does not give two documents"
 status 1 sh -c "'$plancheck' --files-from - --format jsonl <list"
+printf 'faulty.md\0good.docx\0' >nul-list
+printf '\357\273\277faulty.md\r\ngood.docx\r\n' >dos-list
+for list in nul-list dos-list; do
+    status 1 "$plancheck" --files-from $list --format jsonl
+    [ "$(wc -l <out)" = 3 ] && ! grep -q unreadable.,.counts out || fault "$list does not give two documents"
+done
 
 # Standard input, and names that look like commands.
 status 1 sh -c "'$plancheck' - --name faulty.md <faulty.md"
@@ -157,6 +163,15 @@ good.docx.json
 "
 cp folder/*.json "$reports/"
 [ -z "$(find . -name '*.??????' -newer report.json ! -name '*.*.json' -name 'report.json.*')" ] || fault "a temporary file is left"
+# Nor does one that is ended before it is done leave one.
+mkfifo slow
+mkdir ended
+{ "$plancheck" --output ended/report.json faulty.md /dev/fd/3 3<slow & } 2>err
+exec 4>slow
+kill $!
+wait $! 2>err || :
+exec 4>&-
+[ -z "$(ls ended)" ] || fault "a program that was ended leaves $(ls ended)"
 status 4 "$plancheck" --output none/report.json faulty.md
 cp good.docx precious.docx
 wrong "--output ./precious.docx is one of the documents" --output ./precious.docx faulty.md precious.docx
