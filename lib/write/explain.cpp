@@ -193,12 +193,12 @@ std::string explain_html(const Template& form, std::string_view id, std::string_
     for (const Row& example : all.examples) {
         std::string text;
         each_line(example.text, [&](std::string_view line) { text += html_text(line) + '\n'; });
-        body += "<h3>" + html_text(example.label) + "</h3>\n<pre>" + text + "</pre>\n";
+        body += "<h2>" + html_text(example.label) + "</h2>\n<pre>" + text + "</pre>\n";
     }
     // The pages of checks are in English.
     if (!all.page.empty()) body += "<div" + HtmlWords("en").attributes() + ">\n" + page_as_html(all.page) + "</div>\n";
     if (!all.users.empty()) {
-        body += "<h3>" + html_text(all.users_label) + "</h3>\n<ul class=\"plain\">\n";
+        body += "<h2>" + html_text(all.users_label) + "</h2>\n<ul class=\"plain\">\n";
         for (const std::string& user : all.users) body += "<li><code>" + html_text(user) + "</code></li>\n";
         body += "</ul>\n";
     }

@@ -16,7 +16,8 @@ namespace {
 
 class HtmlReport {
 public:
-    explicit HtmlReport(const Report& report) : report_(report), say_(report.message_language), sections_(report) {}
+    explicit HtmlReport(const Report& report, bool among_others = false)
+        : report_(report), say_(report.message_language), sections_(report), among_others_(among_others) {}
 
     std::string article() {
         out_ = "<article" + say_.attributes() + ">\n";
@@ -33,7 +34,12 @@ public:
     }
 
 private:
-    void heading(std::string_view key) { out_ += "<h2>" + say_(key) + "</h2>\n"; }
+    // `level` counts from 1 within the report; where it is one of several, the page has a title above it.
+    void title(unsigned level, const std::string& html) {
+        const std::string tag = 'h' + std::to_string(level + (among_others_ ? 1 : 0));
+        out_ += '<' + tag + '>' + html + "</" + tag + ">\n";
+    }
+    void heading(std::string_view key) { title(2, say_(key)); }
 
     // A row of a list of terms; nothing where there is nothing to say. `value` is HTML.
     void row(std::string_view key, const std::string& value) {
@@ -43,8 +49,8 @@ private:
 
     void head() {
         const TemplateWords* wording = report_.wording.get();
-        out_ += "<header>\n<p class=\"kicker\">" + html_text(wording != nullptr ? wording->name : report_.template_id) + "</p>\n<h1>" +
-                html_bdi(report_.name) + "</h1>\n";
+        out_ += "<header>\n<p class=\"kicker\">" + html_text(wording != nullptr ? wording->name : report_.template_id) + "</p>\n";
+        title(1, html_bdi(report_.name));
         const std::string_view verdict = name(report_.verdict);
         out_ += "<div class=\"verdict " + std::string(verdict) + "\"><strong>" + say_("html.verdict", {{"verdict", verdict}}) + "</strong>\n";
         const Counts& counts = report_.counts;
@@ -156,7 +162,7 @@ private:
             std::string title = sections_.title_of(*diagnostic);
             if (last == nullptr || title != group) {
                 group = std::move(title);
-                out_ += "<h3>" + (group.empty() ? say_("html.whole") : html_bdi(group)) + "</h3>\n";
+                this->title(3, group.empty() ? say_("html.whole") : html_bdi(group));
                 last = &group;
             }
             finding(*diagnostic);
@@ -290,7 +296,8 @@ private:
 
     void list(std::string_view key, std::uint32_t count, Outcome outcome) {
         if (count == 0) return;
-        out_ += "<h2>" + say_(key) + "</h2>\n<details><summary>" + say_("html.requirements", {{"n", std::int64_t{count}}}) + "</summary>\n";
+        heading(key);
+        out_ += "<details><summary>" + say_("html.requirements", {{"n", std::int64_t{count}}}) + "</summary>\n";
         for (std::size_t i = 0; i < report_.requirements.size(); ++i) {
             const RequirementResult& result = report_.requirements[i];
             if (result.outcome != outcome) continue;
@@ -326,6 +333,7 @@ private:
     const Report& report_;
     HtmlWords say_;
     ReportSections sections_;
+    bool among_others_;
     std::string out_;
 };
 
@@ -337,7 +345,7 @@ std::string to_html(const Report& report) {
                      "<main>\n" + HtmlReport(report).article() + "</main>\n");
 }
 
-std::string html_entry(const Report& report, bool) { return HtmlReport(report).article(); }
+std::string html_entry(const Report& report, bool) { return HtmlReport(report, true).article(); }
 
 std::string html_whole(std::span<const WrittenEntry> entries, const Summary& summary, std::string_view language, std::optional<int>) {
     const HtmlWords words(language.empty() ? "en" : language);
@@ -351,6 +359,9 @@ std::string html_whole(std::span<const WrittenEntry> entries, const Summary& sum
                 "</a></td><td>" + words("html.verdict", {{"verdict", verdict}}) + "</td></tr>\n";
     }
     body += "</tbody></table>\n</header>\n<main class=\"documents\">\n";
+    std::size_t size = body.size();
+    for (const WrittenEntry& entry : entries) size += entry.text.size() + 100;
+    body.reserve(size);
     for (std::size_t i = 0; i < entries.size(); ++i) {
         body += "<div class=\"document\" id=\"document-" + std::to_string(i + 1) + "\">\n";
         body += entries[i].text;

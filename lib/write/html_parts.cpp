@@ -15,9 +15,10 @@ constexpr std::string_view page_style = R"(
 *{box-sizing:border-box}
 body{margin:0 auto;padding:1.5rem 1.25rem 4rem;max-width:60rem;background:var(--back);color:var(--text);font:16px/1.5 system-ui,"Segoe UI",Roboto,"Noto Sans","Noto Sans Arabic","Noto Sans CJK SC",sans-serif;overflow-wrap:break-word}
 a{color:var(--link)}
-h1{margin:.1rem 0 .25rem;font-size:1.6rem;line-height:1.25}
-h2{margin:2.25rem 0 .6rem;padding-block-end:.25rem;border-block-end:1px solid var(--line);font-size:1.2rem}
-h3{margin:1.4rem 0 .5rem;font-size:1rem}
+h1,.document h2{margin:.1rem 0 .25rem;font-size:1.6rem;line-height:1.25}
+h2,.document h3{margin:2.25rem 0 .6rem;padding-block-end:.25rem;border-block-end:1px solid var(--line);font-size:1.2rem}
+h3,.document h4{margin:1.4rem 0 .5rem;font-size:1rem}
+.document h2{padding:0;border:0}.document h4{padding:0;border:0}
 p{margin:.35rem 0}
 code{font:.85em ui-monospace,"DejaVu Sans Mono",monospace;color:var(--faint)}
 pre{margin:.4rem 0;padding:.6rem .8rem;overflow-x:auto;background:var(--soft);border-radius:.3rem;font:.85rem/1.45 ui-monospace,"DejaVu Sans Mono",monospace;white-space:pre-wrap;unicode-bidi:plaintext}
@@ -51,7 +52,7 @@ ul.plain{margin:.3rem 0;padding-inline-start:1.2rem}
 li{margin:.15rem 0}
 .documents>.document{margin-block-start:2.5rem;padding-block-start:1.5rem;border-block-start:3px solid var(--line)}
 @media print{:root{--back:#fff;--text:#000;--faint:#444;--line:#bbb;--soft:#f6f6f6;--error:#8c1d18;--warning:#6b4600;--note:#174a7c;--good:#1d5730;--link:#000}
-body{max-width:none;padding:0;font-size:10pt}h2,h3{break-after:avoid}tr,.check>p{break-inside:avoid}.document{break-before:page}a{text-decoration:none}@page{margin:18mm 16mm}}
+body{max-width:none;padding:0;font-size:10pt}h2,h3,h4{break-after:avoid}tr,.check>p{break-inside:avoid}.document{break-before:page}a{text-decoration:none}@page{margin:18mm 16mm}}
 )";
 
 }  // namespace
@@ -125,6 +126,7 @@ std::string html_page(const HtmlWords& words, std::string_view title, std::strin
                        ">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
                        "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n<title>";
     page += html_text(title);
+    page.reserve(page.size() + page_style.size() + body.size() + 100);  // of a batch it is large
     page += "</title>\n<style>";
     page += page_style;
     page += "</style>\n</head>\n<body>\n";

@@ -64,6 +64,9 @@ public:
     }
 
     /// The text; bytes of a name that are no UTF-8 have become U+FFFD, so it is always valid.
+    /// For a text of so many bytes.
+    void reserve(std::size_t bytes) { text_.reserve(bytes); }
+
     std::string take() && { return std::move(text_); }
 
 private:

@@ -390,6 +390,9 @@ std::string log_of(std::span<const std::string_view> entries, std::string_view l
     // 1 says what was found, 3 that a document could not be examined.
     const bool successful = exit_status ? *exit_status == 0 || *exit_status == 1 : std::none_of(all.begin(), all.end(), failed);
     JsonWriter json;
+    std::size_t size = 1000;
+    for (const auto& entry : all) size += entry[artifact_piece].size() + entry[notifications_piece].size() + entry[results_piece].size();
+    json.reserve(size);
     json.object([&] {
         json.member("$schema", "https://json.schemastore.org/sarif-2.1.0.json");
         json.member("version", "2.1.0");

@@ -87,9 +87,15 @@ class Page(html.parser.HTMLParser):
     def __init__(self):
         super().__init__(convert_charrefs=True)
         self.open, self.faults, self.text, self.tags, self.root = [], [], [], set(), {}
+        self.level = 0
 
     def handle_starttag(self, tag, attributes):
         self.tags.add(tag)
+        if re.fullmatch("h[1-6]", tag):
+            level = int(tag[1])
+            if level > self.level + 1 or (level == 1 and self.level):
+                self.faults.append(f"<{tag}> behind a heading of level {self.level}")
+            self.level = level
         if tag == "html":
             self.root = dict(attributes)
         for name, value in attributes:
@@ -188,6 +194,7 @@ def main(schema_path, folder):
             page.replace("<body>", "<body><img src='http://example.org/x'>"),
             page.replace("</main>", "", 1),
             page.replace("<body>", "<body>\u202e"),
+            page.replace("<h2>", "<h3>", 1).replace("</h2>", "</h3>", 1),
         ):
             if not list(html_faults(wrong)):
                 faults.append("a damaged page is accepted")
