@@ -100,7 +100,7 @@ Result check_item_count(const Context& context) {
         finding.outcome = Outcome::review;
         finding.message = most == 0xFFFFFFFF ? "item-count.whole" : "item-count.doubtful";
     } else if (count < least) {
-        finding.message = "item-count.below";
+        finding.message = most == 0xFFFFFFFF ? "item-count.fewer" : "item-count.below";
         // Text whose lines lost their order: those that are missing may stand among them.
         if (context.document().is_unmarked() && section != nullptr && holds_doubt(plan.document(), section->body_begin, section->body_end)) finding.confidence = Confidence::low;
     } else {

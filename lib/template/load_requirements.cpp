@@ -141,7 +141,8 @@ private:
         for (const std::string_view need : split_words(source_.optional(node, "needs"))) requirement.needs.emplace_back(need);
         requirement.when = source_.optional(node, "when");
         const auto conditions = parse_when(requirement.when);
-        if (!conditions) source_.refuse(node, "malformed condition: '" + requirement.when + "'");
+        static constexpr std::string_view known[] = {"as-of"sv, "first-plan"sv, "area=…"sv, "dated>=…"sv, "section=…"sv, "item=…"sv, "language=…"sv, "term=…"sv};
+        if (!conditions) source_.refuse_name(node, "malformed condition:", requirement.when, known);
         for (const Condition& condition : *conditions) {
             switch (condition.kind) {
                 case Condition::Kind::area:

@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <array>
 
+#include "text/values.hpp"
+
 namespace plancheck {
 
 namespace {
@@ -35,13 +37,6 @@ std::optional<Enum> valued(const Table& table, std::string_view name) noexcept {
     return std::nullopt;
 }
 
-bool is_date(std::string_view text) noexcept {
-    if (text.size() != 10 || text[4] != '-' || text[7] != '-') return false;
-    for (std::size_t i = 0; i < text.size(); ++i)
-        if (i != 4 && i != 7 && (text[i] < '0' || text[i] > '9')) return false;
-    return true;
-}
-
 std::optional<Condition> parse_condition(std::string_view text) noexcept {
     Condition condition;
     if (text.starts_with("not ")) {
@@ -64,7 +59,7 @@ std::optional<Condition> parse_condition(std::string_view text) noexcept {
             condition.value = text.substr(name.size());
             return condition;
         }
-    if (text.starts_with("dated>=") && is_date(text.substr(7))) {
+    if (text.starts_with("dated>=") && is_calendar_date(text.substr(7))) {
         condition.kind = Condition::Kind::dated_from;
         condition.value = text.substr(7);
         return condition;

@@ -186,6 +186,21 @@ BOOST_AUTO_TEST_CASE(a_document_that_cannot_be_read_has_a_cause_everywhere) {
     keep_report(to_json(report));
 }
 
+BOOST_AUTO_TEST_CASE(too_few_of_a_number_without_an_upper_end) {
+    std::string form = small_template;
+    const std::string asked = "decided-by=\"evidence\" severity=\"warning\" sections=\"steps\">\n      <item-count kind=\"action\" min=\"1\"/>";
+    form.replace(form.find(asked), asked.size(), "decided-by=\"machine\" severity=\"error\" sections=\"steps\"><item-count kind=\"action\" min=\"3\"/>");
+    for (const auto& [language, said] : {std::pair("en", "2 actions, and the framework asks for 3 or more"), std::pair("zh", "2项行动，而框架要求至少3项")}) {
+        Options options;
+        options.template_xml = form;
+        options.language = language;
+        const Report report = Validator(options).validate("# Plan\n\n## I. Aims\n\nTo be of use.\n\n## II. Steps\n\n1. Ask.\n2. Answer.\n", "plan.md");
+        check_lines(diagnostics_of(report), {"steps/stated fail"}, report);
+        BOOST_TEST(report.diagnostics.front().message == said);
+        keep_report(to_json(report));
+    }
+}
+
 BOOST_AUTO_TEST_CASE(each_verdict_has_its_plan) {
     const std::string aims = "# Plan\n\n## I. Aims\n\nTo be of use.\n\n", steps = "## II. Steps\n\n1. Ask.\n2. Answer.\n";
     const auto check = [](const Report& report, const char* expected, const Lines& diagnostics, const Counts& counts) {

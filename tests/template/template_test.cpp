@@ -309,6 +309,8 @@ BOOST_AUTO_TEST_CASE(unknown_names) {
                ":34: unknown requirement in needs: 'work/cont'; did you mean 'work/count'?");
     BOOST_TEST(refusal(with("work/count(effort) ", "work/count(effort ")) == ":34: malformed entry of needs: 'work/count(effort'");
     BOOST_TEST(refusal(with("and not first-plan", "and never")) == ":34: malformed condition: 'dated>=2020-01-01 and never'");
+    BOOST_TEST(refusal(with("and not first-plan", "and dated>=2020-02-30")) == ":34: malformed condition: 'dated>=2020-01-01 and dated>=2020-02-30'");
+    BOOST_TEST(refusal(with("dated&gt;=2020-01-01 and not first-plan", "asof")) == ":34: malformed condition: 'asof'; did you mean 'as-of'?");
     BOOST_TEST(refusal(with("obligation=\"must\"", "obligation=\"may\"")) == ":34: unknown obligation: 'may'");
     BOOST_TEST(refusal(with("severity=\"error\"", "severity=\"eror\"")) == ":34: unknown severity: 'eror'; did you mean 'error'?");
 }
