@@ -89,12 +89,14 @@ References::References(const Reading& reading)
 
 void References::add(std::uint32_t kind, const std::vector<Item>& items) {
     Targets& targets = targets_[kind];
+    // "1." above "1." or above "1. 2.": numbered anew in the middle of a list, so that each is known by its place alone.
+    const bool anew = items.size() > 1 && !items[0].label.empty() && items[0].label == items[1].label;
     const bool labelled = std::any_of(items.begin(), items.end(), [](const Item& item) { return !item.label.empty(); });
     for (std::uint32_t i = 0; i < items.size(); ++i) {
         const Item& item = items[i];
         targets.ids.push_back(item.id);
         targets.titles.push_back(fold(item.title));
-        std::string label = fold(item.label);
+        std::string label = !anew ? fold(item.label) : items[0].label == "a" && i < 26 ? std::string(1, static_cast<char>('a' + i)) : std::to_string(i + 1);
         if (!label.empty()) {
             // "Priority 1:", "1.º"
             std::size_t last = label.size();

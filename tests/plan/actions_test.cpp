@@ -39,6 +39,16 @@ BOOST_AUTO_TEST_CASE(an_ordered_list) {
 BOOST_AUTO_TEST_CASE(lists_that_begin_anew) {
     check(actions("1. Inventory of stocks\n\nIn mines.\n\n1. Collection of lamps\n\nIn towns.\n\n1. Training of inspectors\n2. Exchange of data\n"), "en", "action",
           "action-1 low \"1\" Inventory of stocks\naction-2 low \"1\" Collection of lamps\naction-3 low \"1\" Training of inspectors\naction-4 low \"2\" Exchange of data\n");
+    check(actions("1. Inventory of stocks\n\nIn mines.\n\n1. Collection of lamps\n2. Training of inspectors\n"), "en", "action",
+          "action-1 low \"1\" Inventory of stocks\naction-2 low \"1\" Collection of lamps\naction-3 low \"2\" Training of inspectors\n");
+}
+
+// The first item numbered anew, as converters leave it: nothing but the list stands there, and each is known by its place.
+BOOST_AUTO_TEST_CASE(a_list_whose_first_item_is_numbered_anew) {
+    const std::string list = "1. Inventory of stocks\n\n<!-- -->\n\n1. Collection of lamps\n2. Training of inspectors\n\n# IV. Partner efforts and timelines\n\n- Courses (action 3)\n- Crates (action 2)\n";
+    check("# III. Priority actions\n\n" + list, "en", "action effort",
+          "action-1 certain \"1\" Inventory of stocks\naction-2 certain \"1\" Collection of lamps\naction-3 certain \"2\" Training of inspectors\n"
+          "effort-1 certain \"\" Courses (action 3) | | action-3\neffort-2 certain \"\" Crates (action 2) | | action-2\n");
 }
 
 BOOST_AUTO_TEST_CASE(bullets) {
