@@ -146,6 +146,26 @@ private:
         return line.fixed ? step > 1.6F * pdf_height(above) : line.all_bold() && !all_bold(above) && step > 1.2F * pdf_height(above);
     }
 
+    static bool same_lines(const PdfRow& a, const PdfRow& b) {
+        return std::equal(a.begin(), a.end(), b.begin(), b.end(), [](const PdfLine& one, const PdfLine& other) { return std::abs(one.left - other.left) <= pdf_same && one.text == other.text; });
+    }
+
+    // Where a band ends whose heads stand once more from row `i` on, below a title of their own: at the title, since heads set to
+    // the foot of their cells have lines that stand alone above. `i` where they do not.
+    std::size_t before_heads_again(const std::vector<PdfRow>& rows, std::size_t at, std::size_t i) const {
+        std::size_t lines = 0;
+        for (std::size_t k = 0; at + k < i && i + k < rows.size() && same_lines(rows[at + k], rows[i + k]); ++k) lines += rows[at + k].size();
+        if (lines < 3) return i;
+        constexpr std::size_t most = 6;
+        for (std::size_t j = i; j-- > at + 1 && j + most >= i && rows[j].size() == 1;) {
+            const PdfLine& line = rows[j].front();
+            const bool titles = line.all_bold() && (!rows[at].front().all_bold() || pdf_top(rows[j]) - pdf_top(rows[j - 1]) > 1.3F * pitch_);
+            if (titles && std::abs(line.left - rows[i].front().left) > pdf_same && line.left > rows[i].front().left) continue;
+            if (titles) return j;
+        }
+        return i;
+    }
+
     // One past the last row of the band that begins at `at`. Lines that run over its gaps belong to it where the band goes
     // on behind them and nothing says that they are text between two tables: larger type, two of them as in a paragraph,
     // or heads behind them.
@@ -169,6 +189,7 @@ private:
             const std::vector<bool> open = open_in(gaps, row);
             const auto count = static_cast<std::size_t>(std::count(open.begin(), open.end(), true));
             if (row.size() > 1) {
+                if (const std::size_t title = before_heads_again(rows, at, i); title != i) return std::min(end, title);
                 if (count == 0) break;
                 if (alone != 0 && all_bold(row) && end > at + 1) break;
                 if (gaps_of(row).size() > gaps.size() && alone == 0 && i < at + 3) {

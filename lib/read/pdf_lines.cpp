@@ -73,6 +73,18 @@ bool is_label(std::string_view text, bool& bullet) {
     return has_section_numeral(with_text) && text.find(' ') == text.npos && !is_digits(text);
 }
 
+// "A-1", "P2": what a title or a row is called by.
+bool is_code(std::string_view text) noexcept {
+    return text.size() >= 2 && text.size() <= 6 && text.front() >= 'A' && text.front() <= 'Z' && text.back() >= '0' && text.back() <= '9';
+}
+
+// The letters, digits and signs of ASCII that a text ends with: "B." behind an ideograph.
+std::string_view ascii_end(std::string_view text) noexcept {
+    std::size_t begin = text.size();
+    while (begin > 0 && text.size() - begin < 24 && static_cast<unsigned char>(text[begin - 1]) < 0x80 && text[begin - 1] != ' ') --begin;
+    return text.substr(begin);
+}
+
 class RowMaker {
 public:
     explicit RowMaker(PdfPage& page) : pieces_(page.pieces) {}
@@ -119,7 +131,7 @@ private:
                     // Beside an ideograph programs leave a quarter of its width, which is no space.
                     const bool mixed = is_cjk(decode_before(before.text, before.text.size()).code) != is_cjk(decode(piece.text, 0).code);
                     bool bullet = false;
-                    const bool apart = gap > (mixed ? 0.3F : 0.06F) * height || (before.spaced && (!mixed || (made.size() == 1 && is_label(before.text, bullet))));
+                    const bool apart = gap > (mixed ? 0.3F : 0.06F) * height || (before.spaced && (!mixed || is_label(ascii_end(before.text), bullet) || is_code(before.text)));
                     append(before, std::move(piece), apart ? " " : "");
                     continue;
                 }

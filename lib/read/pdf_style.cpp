@@ -85,7 +85,7 @@ PdfStyle pdf_style(const std::vector<PdfElement>& elements) {
     PdfStyle style;
     std::map<int, std::size_t> bytes;
     std::map<int, std::map<int, std::size_t>> steps;
-    std::size_t ends = 0, hyphens = 0, ideographs = 0, all = 0;
+    std::size_t ends = 0, hyphens = 0, spaced = 0, ideographs = 0, all = 0;
     // Most type of a page that a table fills is the table's, which is smaller than the body's.
     for_lines(elements, [&](const PdfLine& line) {
         learn_words(line.text, style);
@@ -109,6 +109,7 @@ PdfStyle pdf_style(const std::vector<PdfElement>& elements) {
             ++steps[pdf_size_key(line.size)][static_cast<int>(std::lround(line.top - before->top))];
         if (before != nullptr && is_small_letter(decode(line.text, 0).code)) {
             ++ends;
+            spaced += before->spaced ? 1 : 0;
             bool soft = false;
             if (const std::size_t hyphen = pdf_hyphen(before->text, soft); hyphen != 0 && !soft && !before->spaced) {
                 const std::string head = pdf_last_word(before->text), tail = pdf_first_word(line.text);
@@ -120,6 +121,7 @@ PdfStyle pdf_style(const std::vector<PdfElement>& elements) {
         before = &line;
     }
     style.hyphenates = hyphens >= 20 || (ends >= 20 && hyphens * 12 > ends);
+    style.spaces = spaced >= 4 && spaced * 5 >= ends * 4;
     style.ideographs = ideographs * 2 > all;
     std::size_t most = 0;
     for (const auto& [size, count] : bytes)

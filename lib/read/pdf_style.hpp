@@ -19,6 +19,7 @@ struct PdfStyle {
     std::unordered_map<std::string, std::uint32_t> words;  ///< with and without hyphens, folded, and how often
     std::unordered_map<std::string, std::uint32_t> inner;  ///< those that stand neither first nor last in their line
     bool hyphenates = false;                   ///< parts words at the ends of lines
+    bool spaces = false;                       ///< the file has a space at the end of a line where a word ends there
     bool ideographs = false;                   ///< written without spaces, so that a line ends inside Latin words as well
 
     float pitch_of(float size) const;

@@ -161,14 +161,15 @@ private:
 
     // ---- headings
 
-    bool may_head(const Paragraph& paragraph) const {
+    // Numbers alone ("2027") are none, unless a bookmark names them.
+    bool may_head(const Paragraph& paragraph, bool bookmarked) const {
         std::size_t bytes = 0;
         bool letters = false;
         for (const PdfLine& line : paragraph.lines) {
             bytes += line.text.size();
             letters = letters || pdf_has_letters(line.text);
         }
-        return letters && paragraph.lines.size() <= 5 && bytes <= 300;
+        return (letters || bookmarked) && paragraph.lines.size() <= 5 && bytes <= 300;
     }
 
     void rank() {
@@ -183,11 +184,11 @@ private:
         std::map<const Part*, Rank> ranks;
         std::map<int, std::set<std::uint8_t>> of_type;
         for (Part& part : parts_) {
-            if (part.table != nullptr || !may_head(part.paragraph)) continue;
+            if (part.table != nullptr) continue;
             const PdfLine& first = part.paragraph.first();
             const bool larger = first.size > 1.08F * style_.body && !(part.marker && part.marker->kind == ListMarker::Kind::bullet);
             const auto found = bookmarks.empty() ? bookmarks.end() : bookmarks.find({static_cast<std::uint16_t>(first.place.page), squeezed(joiner_.joined(part.paragraph.lines).text)});
-            if (!larger && found == bookmarks.end()) continue;
+            if ((!larger && found == bookmarks.end()) || !may_head(part.paragraph, found != bookmarks.end())) continue;
             const std::uint8_t level = found == bookmarks.end() ? std::uint8_t{0} : found->second;
             ranks[&part] = {level_key(first), level};
             if (level != 0) of_type[level_key(first)].insert(level);

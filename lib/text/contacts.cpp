@@ -177,7 +177,9 @@ std::string ValueFinder::telephone_at(std::size_t i, std::size_t least, std::siz
     }
     end = last;
     const std::size_t digits = value.size() - (value.starts_with('+') ? 1 : 0);
-    return digits >= least && digits <= 15 && !word(last) ? value : std::string();
+    // In scripts without spaces the next word stands right behind it.
+    const bool ends = !word(last) || static_cast<unsigned char>(at(last)) >= 0x80;
+    return digits >= least && digits <= 15 && ends ? value : std::string();
 }
 
 // As it is dialled at home: nine digits at least, of which the first is a zero, stands in brackets or has a hyphen behind
@@ -222,7 +224,7 @@ void ValueFinder::find_telephones() {
         return true;
     };
     for (std::size_t i = text_.find('+'); i != std::string_view::npos; i = text_.find('+', i + 1)) {
-        if (!word_before(i)) accept(i, 7);
+        if (!word_before(i) || static_cast<unsigned char>(text_[i - 1]) >= 0x80) accept(i, 7);
     }
     if (has_hits(WordKind::telephone_label))
         for (const TermHit& hit : hits_) {

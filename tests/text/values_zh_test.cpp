@@ -132,6 +132,7 @@ BOOST_AUTO_TEST_CASE(money_and_numbers) {
 
 BOOST_AUTO_TEST_CASE(contacts_and_references) {
     BOOST_TEST(values_of("zh", "电话：010 5550 1020", want_contacts) == "telephone 01055501020");
+    BOOST_TEST(values_of("zh", "冯样本+86 21 5550 0177转3", want_contacts) == "telephone +862155500177");
     BOOST_TEST(values_of("zh", "冯样本，025-55550123", want_contacts | in_contact_field) == "telephone 02555550123");
     BOOST_TEST(values_of("zh", "联系方式：office@lake.example.org。", want_contacts) == "email office@lake.example.org");
     BOOST_TEST(values_of("zh", "网址：www.lake.example.org", want_contacts) == "web www.lake.example.org");

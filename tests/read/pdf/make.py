@@ -174,6 +174,26 @@ def hyphens(path):
     pdf.write(path)
 
 
+def parted_words(path):
+    """A space ends every line at whose end a word does; a narrow column parts words, of which the second half is a word elsewhere ("e", "al")."""
+    pdf = Pdf()
+    pdf.page()
+    y = 80
+    for line in ("Boxes of class e and lamps of class d are weighed by all", "partners (et al in older texts) each month, and the", "register is kept by those who weigh them; a copy goes to",
+                 "the secretariat, where it is compared with the others", "before the figures are published, which the towns read", "and answer in spring."):
+        pdf.text(70, y, line + " ")
+        y += 13
+    rows = [(["Done"], ["Partner"], ["Contact"]), (["Storag", "e rooms ", "at ports"], ["Harbour ", "office of ", "the north"], ["A. Model, ", "office@harbour.example.org"]),
+            (["Propos", "al read "], ["Institute ", "of scales"], ["B. Sample, ", "north@harbour.example.org"]), (["Borlan", "d weighs"], ["Secretariat ", "of towns"], ["C. Pattern, ", "books@harbour.example.org"])]
+    for row in rows:
+        y += 25
+        for x, lines in zip((70, 150, 250), row):
+            for k, line in enumerate(lines):
+                pdf.text(x, y + 11 * k, line, 9)
+        y += 11 * (max(len(lines) for lines in row) - 1)
+    pdf.write(path)
+
+
 TABLE = [["Activity", "Partner", "Timeline", "Cost", "Contact"],
          ["1.1 Weigh boxes at all depots of the coast and keep the registers", "Harbour office", "May 2025", "54 000", "A. Model, a.model@ harbour.example.org"],
          ["1.2 Compare", "Institute of scales and weights", "June 2025 to May 2026", "8 500", "B. Sample, +41 22 555 01 01"],
@@ -305,7 +325,7 @@ def one_line_cells(path):
     pdf.write(path)
 
 
-RAW = {"pages": pages, "foot_of_cell": foot_of_cell, "two_columns": two_columns, "hyphens": hyphens, "table_spaced": lambda p: table(p, 7), "table_close": lambda p: table(p, 0),
+RAW = {"pages": pages, "foot_of_cell": foot_of_cell, "two_columns": two_columns, "hyphens": hyphens, "parted_words": parted_words, "table_spaced": lambda p: table(p, 7), "table_close": lambda p: table(p, 0),
        "one_line_rows": one_line_rows, "one_line_cells": one_line_cells, "hidden_layer": hidden_layer, "scanned": scanned, "printed_twice": printed_twice, "contents": contents,
        "landscape": landscape, "rotated": rotated}
 
@@ -458,6 +478,16 @@ OFFICE["office_narrow"] = (tight(h(2, "IV. Partner efforts") + grid([2, 4, 1, 1,
 PLACES = [["Harbour", "Watched", "Not watched", "All of it"], ["North", "210", "240", "450"], ["East", "60", "520", "580"], ["Isles", "0", "150", "150"], ["Total", "270", "910", "1 180"]]
 WHO = [["What the partner does for it", "Partner", "Period", "Contact"], ["Weighs what comes in", "Harbour office", "2026", "registers@northharbour.example.org"], ["Keeps registers", "Secretariat", "2027", "books@harbour.example.org"]]
 OFFICE["office_rows"] = (tight(h(2, "Annex") + p(MORE * 2) + grid([4, 3, 3, 3], PLACES, header=False) + BOLD.format("Action 1") + grid([3, 4, 3, 3], WHO, header=False) + p(MORE)), False)
+# Heads once more below a title, set to the foot of their cells, whose highest has three lines; titles of the body's size that are
+# numbers, told by their bookmarks; words that a narrow column parts, where all other lines end in a space.
+FOOT = ["Activity", "Partner", "Timeline", "What it costs (thousands)", "Person to write to"]
+OFFICE["office_heads_again"] = (tight(h(2, "IV. Partner efforts") + p(LOREM * 2) + h(3, "2026") + p(MORE) + h(3, "2027") + p(MORE) + BOLD.format("Action 1") +
+                                      grid([3, 3, 3, 2, 2], [FOOT, ["Weigh what comes in", "Harbour office", "May 2026", "12", "office@harbour.example.org"]], header=False) + BOLD.format("Action 2") +
+                                      grid([3, 3, 3, 2, 2], [FOOT, ["Publication of what was weighed", "Institute of weights and measures", "June 2026", "30", "north@harbour.example.org"]], header=False) + p(MORE))
+                                .replace('fo:font-size="12pt"', 'fo:font-size="11pt"'), True)
+# Letters of another font than the ideographs: what an item is called by keeps its space.
+OFFICE["office_chinese_labels"] = (fodt(h(2, "三、优先行动") + p("A. 称量箱子（目标1）B. 比较登记册（目标2）C. 公布结果（目标1和2）") +
+                                        grid([4, 4, 4], [["活动", "伙伴", "联系人"], ["A-1 称量箱子", "港口办公室", "冯样本 +86 21 5550 0177"], ["B-1 比较登记册", "秘书处", "books@harbour.example.org"]]), "Liberation Serif", 11), False)
 
 
 def office(names):
