@@ -300,7 +300,7 @@ private:
                 for (std::size_t at = folded.find(label, 1); at != std::string_view::npos; at = folded.find(label, at + label.size())) {
                     const std::size_t end = at + label.size();
                     const auto [value, begin] = ideographs ? counted_before(language_, folded, at) : definite_before(language_, folded, at);
-                    if (value == 0 || kind.numbers.contains(value) || kind.letters) continue;
+                    if (value <= kind.items || kind.numbers.contains(value) || kind.letters) continue;
                     if (const Decoded next = decode(folded, end); !ideographs && next.code != 's' && next.size != 0 && is_word_character(next.code)) continue;
                     judge(kind, index, map, {value, begin, end}, begin, others_.whose(index, map, begin, end));
                 }
