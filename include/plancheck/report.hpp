@@ -119,7 +119,12 @@ struct TemplateWords {
     struct Requirement {
         std::string asks, clause, help;
     };
+    struct Kind {
+        std::string kind;               ///< of item, that the library has no words for
+        std::string language, counted;  ///< pattern with {n} for a number of them, and its language
+    };
     std::string name, source;
+    std::vector<Kind> kinds;
     std::vector<std::pair<std::string, std::string>> areas;  ///< key, and how the language calls it
     std::vector<Section> sections;
     std::vector<Requirement> requirements;  ///< in the order of Report::requirements

@@ -346,6 +346,10 @@ private:
         finding.subject = item_subject(plan_, item);
         finding.where = where(item);
         finding.arguments = {{"field", std::string(field_)}, {"item", item.title}, {"label", item.label}};
+        if (message == "item-field.vague") {
+            finding.arguments.push_back({"count", std::int64_t{1}});
+            finding.arguments.push_back({"items", std::vector<std::string>{label(item)}});
+        }
         result_.findings.push_back(std::move(finding));
     }
 

@@ -264,7 +264,8 @@ void Reporter::make(Diagnostic& diagnostic, const Requirement& requirement, Find
         if (argument.name == "number" || argument.name == "expected" || argument.name == "found")
             if (const auto* number = std::get_if<std::int64_t>(&argument.value))
                 more.push_back({argument.name + "Numeral", section_numeral(form, static_cast<std::uint32_t>(*number))});
-        if (argument.name == "field") suffix = "." + std::get<std::string>(argument.value);
+        // What is said of a field by its name is said of efforts.
+        if (argument.name == "field" && form.is_like(requirement.parameter("kind"), "effort")) suffix = "." + std::get<std::string>(argument.value);
         if (argument.name == "kind") {
             const std::string& kind = std::get<std::string>(argument.value);
             for (const Argument& count : finding.arguments)

@@ -35,6 +35,10 @@ std::shared_ptr<const TemplateWords> template_words(const Template& form, const 
     const std::string_view otherwise = form.default_language;
     words->name = form.name.in(language.tag, otherwise);
     words->source = form.source.in(language.tag, otherwise);
+    for (const ItemSpec& spec : form.items) {
+        const std::string_view own = spec.counted.exactly(language.tag);
+        if (!spec.counted.empty()) words->kinds.push_back({spec.kind, own.empty() ? form.default_language : language.tag, std::string(spec.counted.in(language.tag, otherwise))});
+    }
     for (const Vocabulary& vocabulary : form.vocabularies)
         if (vocabulary.id == "areas")
             for (const Term& term : vocabulary.terms) words->areas.emplace_back(term.key, std::string(term.name.in(language.tag, otherwise)));

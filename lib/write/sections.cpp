@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "template/pattern.hpp"
 #include "write/phrases.hpp"
 
 namespace plancheck {
@@ -58,7 +59,13 @@ std::vector<std::pair<std::string_view, std::int64_t>> ReportSections::items_of(
 
 std::string ReportSections::counted(std::string_view kind, std::int64_t count) const {
     const std::string text = message("text.count." + std::string(kind), {{"n", count}});
-    return text.empty() ? std::to_string(count) + ' ' + std::string(kind) : text;
+    if (!text.empty()) return text;
+    const std::string number = std::to_string(count);
+    const std::pair<std::string_view, std::string_view> given[] = {{"n", number}};
+    if (report_.wording)
+        for (const TemplateWords::Kind& one : report_.wording->kinds)
+            if (one.kind == kind) return format_pattern(one.language, one.counted, given);
+    return number + ' ' + std::string(kind);
 }
 
 const TemplateWords::Range* ReportSections::range_of(std::string_view section, std::string_view kind) const noexcept {

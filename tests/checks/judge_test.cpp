@@ -201,6 +201,32 @@ BOOST_AUTO_TEST_CASE(too_few_of_a_number_without_an_upper_end) {
     }
 }
 
+// What is said of a field by its name is said of efforts; these are actions.
+BOOST_AUTO_TEST_CASE(a_field_of_another_kind_of_item) {
+    std::string form = small_template;
+    const auto put = [&](const std::string& from, const std::string& to) { form.replace(form.find(from), from.size(), to); };
+    put("<vocabularies/>", "<vocabularies><vocabulary id=\"soon\"><term key=\"soon\"><words lang=\"en\" name=\"soon\">soon</words></term></vocabulary></vocabularies>");
+    put("<heads lang=\"en\">step(s)</heads></field>", "<heads lang=\"en\">step(s)</heads></field>\n<field name=\"timeline\" type=\"timeline\"><heads lang=\"en\">when</heads></field>");
+    put("decided-by=\"evidence\" severity=\"warning\" sections=\"steps\">", "decided-by=\"machine\" severity=\"error\" sections=\"steps\">");
+    const std::string plan = "# Plan\n\n## I. Aims\n\nTo be of use.\n\n## II. Steps\n\n| Step | When |\n|---|---|\n| Ask | soon |\n| Wait | |\n| Answer | May 2026 |\n";
+    std::string check = "<item-count kind=\"action\" min=\"1\"/>";
+    using Said = std::pair<std::string, Lines>;
+    for (const auto& [mode, said] : {Said("each", {"nothing definite is said in Ask", "what is asked was not found for “Wait”"}),
+                                     Said("list", {"nothing definite is said in Ask", "the place for it stands empty in Wait"})}) {
+        const std::string asked = "<item-field kind=\"action\" field=\"timeline\" types=\"date\" vague=\"soon\" mode=\"" + mode + "\"/>";
+        put(check, asked);
+        check = asked;
+        Options options;
+        options.template_xml = form;
+        const Report report = Validator(options).validate(plan, "plan.md");
+        Lines messages;
+        for (const Diagnostic& one : report.diagnostics) messages.push_back(one.message);
+        std::sort(messages.begin(), messages.end());
+        BOOST_TEST(messages == said, boost::test_tools::per_element());
+        keep_report(to_json(report));
+    }
+}
+
 BOOST_AUTO_TEST_CASE(each_verdict_has_its_plan) {
     const std::string aims = "# Plan\n\n## I. Aims\n\nTo be of use.\n\n", steps = "## II. Steps\n\n1. Ask.\n2. Answer.\n";
     const auto check = [](const Report& report, const char* expected, const Lines& diagnostics, const Counts& counts) {

@@ -81,6 +81,14 @@ BOOST_AUTO_TEST_CASE(every_format_says_the_same) {
     BOOST_TEST(pairs >= 4U);
 }
 
+BOOST_AUTO_TEST_CASE(items_of_the_templates_own_kinds_are_counted_in_its_words) {
+    const Report report = report_of("plans/concept-note/water-fr-pass.md");
+    for (const std::string& text : {to_text(report), to_html(report)}) {
+        BOOST_TEST(text.find("3 activités") != std::string::npos);
+        BOOST_TEST(text.find("4 postes") != std::string::npos);
+    }
+}
+
 BOOST_AUTO_TEST_CASE(read_back_from_xml) {
     for (const std::string& folder : folders)
         for (const fs::path& document : documents(folder)) {
