@@ -378,7 +378,7 @@ private:
                 option.cost += 1.0;
             } else {
                 option.body = own.begin + offset;
-                option.own_line = new_line || field || tabbed;
+                option.own_line = new_line || field || tabbed || (by_bold && numbered);  // "**I. Issue.** Twenty million people …"
                 option.cost += new_line || tabbed ? 0.2 : field ? 0.0 : cost_glued;
             }
         } else {
