@@ -83,7 +83,7 @@ public:
             if (section != plan_.outline->sections.end() && section->heading <= i && section->glued.empty()) continue;
             if (block.text.empty() || block.kind == BlockKind::heading || block.has(mark::contents) || block.has(mark::uncounted)) continue;
             const std::string_view text = document_.view(block.text);
-            if (in_capitals(text) && text.size() >= 16) continue;
+            if (in_capitals(text) && (text.size() >= 16 || is_title(block, text))) continue;
             // A title in capitals above other lines of the same paragraph.
             const std::size_t line = std::min(text.find('\n'), text.size());
             words(i, text, line < text.size() && line >= 16 && in_capitals(text.substr(0, line)) ? line : 0);
@@ -131,6 +131,12 @@ private:
             if (is_letter_or_digit(c.code) && !is_upper(c.code) && !(c.code >= '0' && c.code <= '9')) return false;
         }
         return true;
+    }
+
+    // "SOMMAIRE", a line of its own: longer than most acronyms, and with nothing beside it.
+    static bool is_title(const Block& block, std::string_view text) {
+        constexpr std::size_t longest_acronym = 6;
+        return block.kind == BlockKind::paragraph && count_code_points(trimmed(text)) > longest_acronym && trimmed(text).find(' ') == std::string_view::npos;
     }
 
     // Han characters stand beside a word of capitals without a space and belong to other words.
@@ -240,6 +246,10 @@ private:
         // "Short forms: ICT, Institute for Clean Towns; CCU, …", "ICT: institute for clean towns. CCU: …": behind a sign, and what follows begins with its letters.
         if ((before.ends_with(':') || before.ends_with(';') || before.ends_with('.')) && !after.empty() && (after[0] == ',' || after[0] == ':' || after[0] == '=') && spells(text.substr(begin, end - begin), after.substr(1)))
             return true;
+        // An entry between others of such a list, whatever its words begin with: "BREF, reference document on …;".
+        constexpr std::size_t least_entries = 3;
+        if (before.ends_with(';') && after.starts_with(',') && static_cast<std::size_t>(std::count(text.begin(), text.end(), ';')) + 1 >= least_entries)
+            if (const std::size_t stop = after.find_first_of(";."); std::count(after.begin(), after.begin() + static_cast<std::ptrdiff_t>(std::min(stop, after.size())), ' ') >= 2) return true;
         const bool leads = before.empty();
         if (leads && (after.starts_with(":") || after.starts_with("-") || after.starts_with("=") || after.starts_with("\xE2\x80\x93") ||
                       after.starts_with("\xE2\x80\x94") || text.substr(end).starts_with("\t")))

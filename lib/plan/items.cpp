@@ -11,12 +11,14 @@
 #include "plan/finder.hpp"
 #include "plan/lists.hpp"
 #include "plan/name_lines.hpp"
+#include "plan/numbered_rows.hpp"
 #include "plan/sequences.hpp"
 #include "plan/signed_names.hpp"
 #include "plan/tables.hpp"
 #include "text/characters.hpp"
 #include "text/fold.hpp"
 #include "text/utf8.hpp"
+#include "text/words.hpp"
 
 namespace plancheck {
 
@@ -100,8 +102,11 @@ private:
         }
         Found found;
         list_below_item(search_, lines);
+        if (!among_others()) number_rows(search_, RowLabels::worded, lines);
         if (among_others()) announced(lines, found, false);
         else found = find_by_rules(search_, lines);
+        if (found.drafts.empty() && !among_others() && number_rows(search_, RowLabels::any, lines)) found = find_by_rules(search_, lines);
+        drop_statements(found);
         if (!spec_.whole_section && !among_others()) sorted_names(lines, found);
         if (found.drafts.empty()) from_annex(section, found);
         if (found.drafts.empty() && !lines.empty()) last_resort(section, lines, roles, found);
@@ -119,11 +124,16 @@ private:
         constexpr std::size_t most = 40;
         if (!line.ordinal) return false;
         const std::size_t first = static_cast<std::size_t>(&line - lines.data());
+        const std::string named = fold(reading_.view(line.words));
         for (std::size_t i = first + 1; i < lines.size() && i <= first + most; ++i) {
             const auto& other = lines[i].ordinal;
             const std::string_view text = reading_.view(lines[i].words);
             if (!other || other->shape != line.ordinal->shape || other->value != line.ordinal->value + (i - first)) return false;
             if ((text.find(':') != std::string_view::npos || text.find("：") != std::string_view::npos) && text.find('@') == std::string_view::npos) return false;  // "10.2 Partners: …"
+            // "10.1 Lead: Ms Roe, Lake Institute", "10.2 Lake Institute, …": who leads is counted by itself.
+            constexpr std::size_t shortest = 6;
+            const std::string name = fold(trimmed(text.substr(0, text.find_first_of(",;:(@"))));
+            if (name.size() >= shortest && named.find(name) != std::string::npos) return false;
         }
         return lines.size() > first + 2;
     }
@@ -313,9 +323,38 @@ private:
         if (!names.drafts.empty()) found = std::move(names);
     }
 
+    // "With kind regards, Ada", "-- Ada | Lake Institute" below the partners, each of whom has an address: how a letter ends.
+    void drop_signature(Found& found) const {
+        const auto addressed = [&](const Draft& draft) { return reading_.view(draft.item.span).find_first_of("@+") != std::string_view::npos; };
+        const auto low = [](const Draft& draft) { return draft.item.confidence == Confidence::low; };
+        if (found.drafts.size() < 3 || !low(found.drafts.back())) return;
+        const bool nameless = count_words(found.drafts.back().item.title).with_letters == 0;
+        const std::string_view last = reading_.view(found.drafts.back().item.span);
+        const std::size_t comma = std::min(last.find(','), last.find("，"));
+        constexpr std::size_t longest = 60;
+        const bool closes = comma < last.size() && fits_in(last, longest) && !addressed(found.drafts.back()) && std::all_of(found.drafts.begin(), found.drafts.end() - 1, addressed);
+        if (nameless || closes) found.drafts.pop_back();
+    }
+
+    // "2.1 The area contributes to the goal …", "2.2 Objective: by 2027, …": where paragraphs are numbered and some say what they
+    // are, those that do not and hold no figure only lead up to them.
+    void drop_statements(Found& found) const {
+        if (spec_.like != "objective" && spec_.kind != "objective") return;
+        const auto labelled = [&](const Draft& draft) {
+            const std::string folded = fold(reading_.view(draft.item.span).substr(0, 64));
+            const TermHit hit = reading_.words.around.match_at(folded, 0, search_.kind, search_.kind);
+            const std::size_t colon = hit.end == 0 ? std::string::npos : folded.find_first_not_of(' ', hit.end);
+            return colon != std::string::npos && folded[colon] == ':';
+        };
+        const auto numbered = [](const Draft& draft) { return draft.item.label.find('.') != std::string::npos; };
+        if (found.drafts.size() < 2 || !std::all_of(found.drafts.begin(), found.drafts.end(), numbered) || std::none_of(found.drafts.begin(), found.drafts.end(), labelled)) return;
+        std::erase_if(found.drafts, [&](const Draft& draft) { return !labelled(draft) && ascii_digits.find(reading_.view(draft.item.span)) >= draft.item.span.size(); });
+    }
+
     // "—" and "n/a" in a list are no items; "…" is one that is still to be written.
     void drop_none(Found& found) const {
         const std::uint32_t none = reading_.lexicon.vocabulary("not-applicable");
+        if (spec_.like == "partner") drop_signature(found);
         std::erase_if(found.drafts, [&](const Draft& draft) {
             constexpr std::size_t longest = 40;
             const std::string_view text = trimmed(reading_.view(draft.item.span));

@@ -106,6 +106,18 @@ bool is_measure(std::string_view who) noexcept {
     return end != 0 && who[end - 1] >= '0' && who[end - 1] <= '9' && (end == who.size() || who[end] == ' ' || who[end] == '%');
 }
 
+std::uint32_t end_of_name(const Reading& reading, Span who) {
+    const std::string_view text = reading.view(who);
+    if (std::count(text.begin(), text.end(), '@') < 2) return who.end;
+    constexpr std::size_t shortest_word = 4;  // bytes: "Ms.", "A." and "Inc." end no sentence
+    for (std::size_t stop = text.find(". "); stop != std::string_view::npos; stop = text.find(". ", stop + 1)) {
+        const std::size_t space = text.substr(0, stop).rfind(' ');
+        if (text.substr(0, stop).find('@') != std::string_view::npos) break;
+        if (stop - (space == std::string_view::npos ? 0 : space + 1) > shortest_word && is_upper(decode(text, stop + 2).code)) return who.begin + static_cast<std::uint32_t>(stop);
+    }
+    return who.end;
+}
+
 bool names_nobody(const Reading& reading, std::string_view who) {
     constexpr std::size_t longest = 40;
     if (!fits_in(who, longest)) return false;

@@ -37,6 +37,9 @@ Span name_before_role(const Reading& reading, const Line& line, const Folded& fo
 /// "Lead: 12 mg/kg": an amount of the metal names nobody.
 bool is_measure(std::string_view who) noexcept;
 
+/// Where a name ends that others follow in sentences of their own: "Ms Roe, Lake Institute. Lake Institute (li@…); …".
+std::uint32_t end_of_name(const Reading& reading, Span who);
+
 /// "—", "n/a", "…" behind a label.
 bool names_nobody(const Reading& reading, std::string_view who);
 

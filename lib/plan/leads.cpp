@@ -280,6 +280,7 @@ private:
             std::vector<Stretch> more;
             if (!has_contact({line.block, who}) && index + 1 < lines.size() && lines[index + 1].kind == LineKind::paragraph && fits_in(reading_.view(lines[index + 1].span), 160))
                 if (const Line& below = lines[index + 1]; label_at(fold(reading_.view(below.words).substr(0, 64)), 0).end == 0) more.push_back({below.block, below.words});
+            who.end = end_of_name(reading_, who);
             add(line.block, who, section, confidence, more);
             return true;
         }
@@ -408,7 +409,7 @@ private:
     void table(std::uint32_t block, std::string_view section) {
         const auto& blocks = reading_.document.blocks;
         std::vector<std::uint32_t> columns;
-        bool first_row = true;
+        bool first_row = true, named_before = false;
         for (std::uint32_t r = block + 1; r < blocks[block].end; r = std::max(blocks[r].end, r + 1)) {
             if (blocks[r].kind != BlockKind::row) continue;
             std::vector<std::uint32_t> cells, labels;
@@ -453,6 +454,9 @@ private:
                 }
                 continue;
             }
+            const bool turned = !columns.empty() && !cells.empty() && blocks[cells.front()].column == 0 && is_head(cells.front());  // "| | Lead |" over "Name | …", "Person | …"
+            if (turned && named_before) continue;
+            named_before = named_before || turned;
             for (const std::uint32_t c : cells)
                 if (std::find(columns.begin(), columns.end(), blocks[c].column) != columns.end()) {
                     std::uint32_t leaf = texts_in(reading_, c).front();

@@ -111,8 +111,11 @@ void References::add(std::uint32_t kind, const std::vector<Item>& items) {
             targets.labels.emplace(std::move(label), i);
         } else {
             if (!labelled) targets.numbers.emplace(i + 1, i);
-            // "SO1 – …", a code before the title.
+            // "SO1 – …", a code before the title; "Objective A – …", a letter behind the name of the kind.
             const std::string& title = targets.titles.back();
+            if (const TermHit name = reading_.words.around.match_at(title, 0, kind, kind); name.end != 0 && name.end + 2 < title.size() && title[name.end] == ' ')
+                if (const char letter = title[name.end + 1]; letter >= 'a' && letter - 'a' == static_cast<int>(i) && !word_at(title, name.end + 2) )
+                    targets.labels.emplace(std::string(1, letter), i);
             std::size_t letters = 0, stop = 0;
             while (letters < title.size() && title[letters] >= 'a' && title[letters] <= 'z') ++letters;
             while (letters < 6 && letters + 1 < title.size() && (title[letters] == '\xD0' || title[letters] == '\xD1')) letters += 2;  // "Ц1: …"
@@ -291,11 +294,33 @@ bool References::opens(Stretch text, std::uint32_t kind) const {
     return false;
 }
 
+// "Inventories. The Lake Institute visits …": the target whose whole title is how the text begins; nothing where two are.
+std::optional<std::uint32_t> References::titled_at_start(std::string_view text, const Targets& targets) const {
+    constexpr std::size_t shortest = 6, longest = 400;  // bytes
+    const std::string folded = fold(text.substr(0, longest));
+    std::optional<std::uint32_t> found;
+    for (std::uint32_t i = 0; i < std::min(targets.titles.size(), most_compared); ++i) {
+        std::string_view title = targets.titles[i];
+        while (!title.empty() && (title.back() == '.' || title.back() == ':' || title.back() == ' ')) title.remove_suffix(1);
+        if (title.size() < shortest || !folded.starts_with(title)) continue;
+        const std::string_view rest = std::string_view(folded).substr(title.size());
+        const bool ends = rest.starts_with(". ") || rest.starts_with(": ") || rest.starts_with(" - ") || rest.starts_with("; ") || rest.starts_with("。");
+        if (!ends) continue;
+        if (found) return std::nullopt;
+        found = i;
+    }
+    return found;
+}
+
 Referred References::by_words(std::string_view text, std::optional<Stretch> first, std::uint32_t kind) const {
     Referred found;
     if (!has(kind)) return found;
     const Targets& targets = targets_[kind];
     const std::size_t compared = std::min(targets.ids.size(), most_compared);
+    if (const auto titled = titled_at_start(text, targets)) {
+        found.items.push_back(*titled);
+        return found;
+    }
     const auto& stems = stems_of(targets);
     std::vector<const std::vector<std::uint32_t>*> seen;
     std::map<std::uint32_t, unsigned> shared;

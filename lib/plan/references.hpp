@@ -116,6 +116,7 @@ private:
     Referred named(std::string_view text, const FoldedBlock& folded, const Targets& targets, std::optional<StartsOfBlock> starts) const;
     Referred alike(std::string_view folded, const Targets& targets) const;
     bool covers_all(std::string_view folded, bool in_field) const;
+    std::optional<std::uint32_t> titled_at_start(std::string_view text, const Targets& targets) const;
     bool is_foreign(const std::vector<TermHit>& instruments, std::string_view folded, std::uint32_t begin, std::uint32_t end) const;
 };
 

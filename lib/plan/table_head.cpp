@@ -190,7 +190,10 @@ bool heads_stand_at_left(const Search& search, const TableGrid& grid) {
     }
     std::sort(fields.begin(), fields.end());
     if (fields.size() * 3 < labelled * 2 || std::unique(fields.begin(), fields.end()) - fields.begin() < 3) return false;
-    return std::none_of(grid.cells.begin(), grid.cells.end(), [&](const TableCell& cell) { return cell.column != 0 && head_of(cell).quality >= 3; });
+    // Above an empty corner stands what the columns are: "| | Lead | Partner | Partner |".
+    const TableRow& top = grid.rows.front();
+    const std::size_t from = grid.cells[top.first].empty ? top.first + top.count : 0;
+    return std::none_of(grid.cells.begin() + static_cast<std::ptrdiff_t>(from), grid.cells.end(), [&](const TableCell& cell) { return cell.column != 0 && head_of(cell).quality >= 3; });
 }
 
 ColumnHead column_head(const ItemSpec& spec, std::uint32_t field, std::string_view written, const Language& language, std::uint32_t either) {

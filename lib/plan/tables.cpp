@@ -30,7 +30,7 @@ public:
     bool run(const TableLayout* before) {
         if (rows_.empty()) return false;
         std::size_t body = 0;
-        if (spec_.whole_section && heads_stand_at_left(search_, grid_)) grid_.transpose();
+        if ((spec_.whole_section || spec_.like == "partner") && heads_stand_at_left(search_, grid_)) grid_.transpose();
         if (is_form()) return form();
         if (const std::size_t rows = find_heads(reading_.words); rows != 0) {
             body = rows;
