@@ -62,6 +62,17 @@ bool ended(const Value& value, std::string_view date) {
     return !date.empty() && value.type == ValueType::period && value.value.starts_with('/') && std::string_view(value.value).substr(1) < date;
 }
 
+// "Report to UNEP | Every two years, first in 2028": the text of the cell beside a label that is all of the first cell of its
+// row; nothing where it is none.
+std::optional<Sentence> beside_label(const Document& document, const Sentence& label) {
+    const std::uint32_t i = label.block;
+    constexpr std::size_t longest_label = 60;
+    if (i < 2 || i + 2 >= document.main_end || !fits_in(document.view(document.blocks[i].text), longest_label)) return std::nullopt;
+    const Block &row = document.blocks[i - 2], &cell = document.blocks[i - 1], &next = document.blocks[i + 1];
+    if (row.kind != BlockKind::row || cell.kind != BlockKind::cell || cell.end != i + 1 || next.kind != BlockKind::cell || row.end <= i + 1 || row.has(mark::header_row)) return std::nullopt;
+    return Sentence{i + 2, document.blocks[i + 2].text};
+}
+
 }  // namespace
 
 Result check_recurrence(const Context& context) {
@@ -77,15 +88,23 @@ Result check_recurrence(const Context& context) {
     const TermSet* const sets[] = {&of, &to, &reference};
     const std::vector<const TermPlace*> places = places_near(plan, sets, all);
     for (const Scope& scope : all) {
+        std::vector<std::pair<Sentence, bool>> looked;  // and whether a label beside it says what it is about
         for (const Sentence& sentence : sentences_near(context, scope, places)) {
+            looked.emplace_back(sentence, false);
+            if (terms_in(plan, sentence.block, sentence.span, of).empty() || terms_in(plan, sentence.block, sentence.span, to).empty()) continue;
+            if (const auto value = beside_label(document, sentence)) looked.emplace_back(*value, true);
+        }
+        for (const auto& [sentence_of, labelled] : looked) {
+            const Sentence& sentence = sentence_of;
+            const bool says_what = labelled;
             const std::string_view text = document.view(sentence.span);
-            const bool about = !terms_in(plan, sentence.block, sentence.span, of).empty() ||
+            const bool about = labelled || !terms_in(plan, sentence.block, sentence.span, of).empty() ||
                                !terms_in(plan, sentence.block, sentence.span, to).empty();
             const auto refers = terms_in(plan, sentence.block, sentence.span, reference);
             if (std::any_of(refers.begin(), refers.end(), [](const TermPlace* place) { return !place->negated; }))
                 result.show({sentence.block, sentence.span, false}, Argument{"by", std::string("reference")});
             if (!about) continue;
-            const bool addressed = !terms_in(plan, sentence.block, sentence.span, to).empty();
+            const bool addressed = labelled || !terms_in(plan, sentence.block, sentence.span, to).empty();
             // What is sent to somebody else, and not to the body that is meant, outweighs nothing.
             const bool own = addressed || other.empty() || terms_in(plan, sentence.block, sentence.span, other).empty();
             // "No report to UNEP is foreseen, biennial or other."
@@ -123,7 +142,7 @@ Result check_recurrence(const Context& context) {
                     longer.message = "recurrence.longer";
                     longer.where = where;
                     longer.confidence = scope.confidence;
-                    contradicted = contradicted || (addressed && !terms_in(plan, sentence.block, sentence.span, of).empty());
+                    contradicted = contradicted || (addressed && (says_what || !terms_in(plan, sentence.block, sentence.span, of).empty()));
                     longer.arguments = {{"text", std::string(text.substr(value.begin, value.end - value.begin))},
                                         {"found", value.value},
                                         {"expected", std::string(context.parameter("interval"))}};

@@ -379,7 +379,8 @@ Referred References::by_title(std::string_view title, std::uint32_t kind) const 
 
 Referred References::in_last_brackets(std::string_view text, std::uint32_t kind) const {
     Referred found;
-    if (!has(kind) || targets_[kind].labels.empty()) return found;
+    const bool one = has(kind) && targets_[kind].ids.size() == 1;  // "(objective)" where there is one
+    if (!has(kind) || (targets_[kind].labels.empty() && !one)) return found;
     const std::string folded = fold(narrow_punctuation(std::string(text.substr(0, most_searched))));
     for (std::size_t open = folded.find_first_of("(["); open != std::string::npos; open = folded.find_first_of("([", open + 1)) {
         const std::size_t close = folded.find_first_of(")]", open);
@@ -393,6 +394,7 @@ Referred References::in_last_brackets(std::string_view text, std::uint32_t kind)
         if (const std::size_t space = inner.rfind(' '); space != std::string_view::npos && inner.find('.', space) != std::string_view::npos && targets_[kind].labels.contains(inner.substr(space + 1)))
             inner.remove_prefix(space + 1);
         if (inner.empty() || !fits_in(inner, 24)) continue;
+        if (one && reading_.words.around.is_term(inner, kind)) found.items.push_back(0);
         if (const auto label = targets_[kind].labels.find(inner); label != targets_[kind].labels.end() && inner.find(' ') != std::string_view::npos) {  // "(effect 1)"
             found.items.push_back(label->second);
             continue;

@@ -128,4 +128,46 @@ BOOST_AUTO_TEST_CASE(the_others_and_the_one_that_leads) {
     BOOST_TEST(named(partners("Lead: Lake Institute\n\nPartners of the area:\n\n- Clear Network\n- Ministry of Norvania"), "en", "partner") == "Clear Network | Ministry of Norvania");
 }
 
+// "1 | Draw up …" without heads; "Partner 1 | Lake Institute, …" beside a row that names the lead.
+BOOST_AUTO_TEST_CASE(tables_that_number_their_rows) {
+    check(actions("<table><tr><td>1</td><td>Draw up inventories</td></tr><tr><td>2</td><td>Collect lamps</td></tr><tr><td>3</td><td>Train inspectors</td></tr></table>"), "en", "action",
+          "action-1 certain \"1\" Draw up inventories\n"
+          "action-2 certain \"2\" Collect lamps\n"
+          "action-3 certain \"3\" Train inspectors\n");
+    check("# X. Partners\n\n<table><tr><td>Lead</td><td>Mr Jon Bell, Lake Institute</td></tr><tr><td>Partner 1</td><td>Lake Institute, li@lake.example.org</td></tr>"
+          "<tr><td>Partner 2</td><td>Mill Town, mill@town.example.org</td></tr></table>\n", "en", "partner lead",
+          "partner-1 certain \"1\" Lake Institute | contact=email:li@lake.example.org\n"
+          "partner-2 certain \"2\" Mill Town | contact=email:mill@town.example.org\n"
+          "lead-1 certain \"\" Mr Jon Bell, Lake Institute | lead=person:Mr Jon Bell,organisation:Lake Institute | partner-1\n");
+}
+
+// The partners as columns, below what each of them is.
+BOOST_AUTO_TEST_CASE(a_list_of_partners_that_is_turned) {
+    check("# X. Partenaires\n\n|  | Chef de file | Partenaire | Partenaire |\n|---|---|---|---|\n| Organisation | Institut du lac | Bureau Terrasol | Ville du moulin |\n"
+          "| Personne | Mme Ada Modèle | M. Karl Exemple | Mme Sana Essai |\n| Courriel | ada@lac.example.org | karl@terrasol.example.org | sana@moulin.example.org |\n", "fr", "partner lead",
+          "partner-1 certain \"\" Institut du lac | person=person:Mme Ada Modèle contact=email:ada@lac.example.org\n"
+          "partner-2 certain \"\" Bureau Terrasol | person=person:M. Karl Exemple contact=email:karl@terrasol.example.org\n"
+          "partner-3 certain \"\" Ville du moulin | person=person:Mme Sana Essai contact=email:sana@moulin.example.org\n"
+          "lead-1 certain \"\" Institut du lac | lead=organisation:Institut du lac | partner-1\n");
+}
+
+// Paragraphs of which each has a number: the one that says what it is is the objective; an effort begins with the title of its action.
+BOOST_AUTO_TEST_CASE(statements_that_are_numbered) {
+    check("# II. Цель области партнерства\n\n2.1. Область вносит вклад в общую цель Партнерства.\n\n2.2. Цель: к декабрю 2027 года собрано 300 тонн отходов.\n\n"
+          "# III. Приоритетные меры\n\n3.1. Учет отходов.\n\n3.2. Раздельный сбор.\n\n3.3. Обезвреживание.\n\n"
+          "# IV. Деятельность партнеров и сроки\n\n4.1. Раздельный сбор. Контейнеры в городах.\n\n4.2. Учет отходов. Поездки.\n\n4.3. Обезвреживание. Линия.\n", "ru", "objective effort",
+          "objective-1 high \"2.2\" Цель: к декабрю 2027 года собрано 300 тонн отходов.\n"
+          "effort-1 high \"4.1\" Раздельный сбор. Контейнеры в городах. | | action-2\n"
+          "effort-2 high \"4.2\" Учет отходов. Поездки. | | action-1\n"
+          "effort-3 high \"4.3\" Обезвреживание. Линия. | | action-3\n");
+}
+
+// How a letter ends is no partner; and the lead's name ends with its sentence.
+BOOST_AUTO_TEST_CASE(what_stands_below_the_partners_in_a_letter) {
+    const Case one("I. Summary of the issue\n\nx\n\nIII. Priority actions\n\nx\n\nX. Partners\n\nLake Institute, li@lake.example.org\nMill Town, mill@town.example.org\nLamp Recyclers, lr@lamps.example.org\n\nWith kind regards,\nAda\n", "en", "plan.txt");
+    BOOST_TEST(one.plan.count("partner") == 3U);
+    check("# X. Partners\n\nLead: Ms Abena Cole, Goldpath Trust. Goldpath Trust (trust@goldpath.example.org); Savanna Bullion (houses@savanna.example.org).\n", "en", "lead",
+          "lead-1 high \"\" Ms Abena Cole, Goldpath Trust | lead=person:Ms Abena Cole,organisation:Goldpath Trust | partner-1\n");
+}
+
 BOOST_AUTO_TEST_SUITE_END()
