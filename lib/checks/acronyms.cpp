@@ -133,10 +133,11 @@ private:
         return true;
     }
 
-    // "SOMMAIRE", a line of its own: longer than most acronyms, and with nothing beside it.
+    // "SOMMAIRE", "PART B. PLAN" on a line of its own: longer than most acronyms, and no list of them.
     static bool is_title(const Block& block, std::string_view text) {
-        constexpr std::size_t longest_acronym = 6;
-        return block.kind == BlockKind::paragraph && count_code_points(trimmed(text)) > longest_acronym && trimmed(text).find(' ') == std::string_view::npos;
+        constexpr std::size_t longest_acronym = 6, shortest_title = 10;
+        const std::string_view words = trimmed(text);
+        return block.kind == BlockKind::paragraph && (words.find(' ') == std::string_view::npos ? count_code_points(words) > longest_acronym : words.size() >= shortest_title && words.find_first_of(",;") == std::string_view::npos);
     }
 
     // Han characters stand beside a word of capitals without a space and belong to other words.

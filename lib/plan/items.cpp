@@ -96,6 +96,7 @@ private:
                     line.kind = LineKind::paragraph;
                     line.ordinal.reset();
                 }
+            drop_signature(lines);
             number_statements(lines);
             part_addressed_lines(reading_, lines);
             roles = drop_roles(section, lines);
@@ -323,17 +324,20 @@ private:
         if (!names.drafts.empty()) found = std::move(names);
     }
 
-    // "With kind regards, Ada", "-- Ada | Lake Institute" below the partners, each of whom has an address: how a letter ends.
-    void drop_signature(Found& found) const {
-        const auto addressed = [&](const Draft& draft) { return reading_.view(draft.item.span).find_first_of("@+") != std::string_view::npos; };
-        const auto low = [](const Draft& draft) { return draft.item.confidence == Confidence::low; };
-        if (found.drafts.size() < 3 || !low(found.drafts.back())) return;
-        const bool nameless = count_words(found.drafts.back().item.title).with_letters == 0;
-        const std::string_view last = reading_.view(found.drafts.back().item.span);
-        const std::size_t comma = std::min(last.find(','), last.find("，"));
-        constexpr std::size_t longest = 60;
-        const bool closes = comma < last.size() && fits_in(last, longest) && !addressed(found.drafts.back()) && std::all_of(found.drafts.begin(), found.drafts.end() - 1, addressed);
-        if (nameless || closes) found.drafts.pop_back();
+    // "With kind regards, Ada", "-- Ada | Lake Institute": how a letter ends that the plan was sent in; nothing below it is meant.
+    void drop_signature(Lines& lines) const {
+        constexpr std::size_t most = 8, longest = 60;
+        const std::uint32_t closings = reading_.lexicon.vocabulary("closings");
+        for (std::size_t i = lines.size(), seen = 0; i-- > 0 && seen < most; ++seen) {
+            const Line& line = lines[i];
+            if (line.kind != LineKind::paragraph) continue;
+            const std::string_view text = trimmed(reading_.view(line.span));
+            const std::string folded = fold(text.substr(0, longest));
+            const auto hits = closings == Lexicon::none || text.find('@') != std::string_view::npos ? std::vector<TermHit>() : reading_.find(folded, closings);
+            const bool closes = std::any_of(hits.begin(), hits.end(), [&](const TermHit& hit) { return hit.begin == 0 && (hit.end == folded.size() || !is_word_character(decode(folded, hit.end).code)); });
+            const bool parted = text.starts_with("--") && (text.size() == 2 || is_white_space(static_cast<unsigned char>(text[2])));
+            if (i > 0 && (parted || (closes && fits_in(text, longest)))) lines.resize(i);
+        }
     }
 
     // "2.1 The area contributes to the goal …", "2.2 Objective: by 2027, …": where paragraphs are numbered and some say what they
@@ -354,7 +358,6 @@ private:
     // "—" and "n/a" in a list are no items; "…" is one that is still to be written.
     void drop_none(Found& found) const {
         const std::uint32_t none = reading_.lexicon.vocabulary("not-applicable");
-        if (spec_.like == "partner") drop_signature(found);
         std::erase_if(found.drafts, [&](const Draft& draft) {
             constexpr std::size_t longest = 40;
             const std::string_view text = trimmed(reading_.view(draft.item.span));

@@ -263,7 +263,7 @@ std::optional<Ordinal> ordinal_at(std::string_view text, LabelContext context) {
         const bool raised = next == '.' && !core.letters && (after.code == 0xB0 || after.code == 0xBA || after.code == 0xAA) &&
                             (end + 1 + after.size == text.size() || is_white_space(decode(text, end + 1 + after.size).code));
         if (raised) end += after.size;
-        else if (next == '.' && after.size != 0 && !is_white_space(after.code) && !is_upper(after.code) && !is_caseless(after.code)) return std::nullopt;
+        else if (next == '.' && after.size != 0 && !is_white_space(after.code) && !is_upper(after.code) && !is_caseless(after.code) && !is_ideograph(after.code)) return std::nullopt;  // 1.测量
         if (next == ':' && after.size != 0 && !is_white_space(after.code) && context == LabelContext::typed) return std::nullopt;
         ++end;
         label.shape += next;

@@ -153,7 +153,7 @@ Referred References::alike(std::string_view folded, const Targets& targets) cons
     const auto is_title = [&](std::string_view title) {
         if (!title.starts_with(folded)) return false;
         const std::string_view rest = title.substr(folded.size());
-        return rest.empty() || rest.starts_with(". ") || rest.starts_with(": ") || rest.starts_with("。");
+        return rest.empty() || rest.starts_with(". ") || rest.starts_with(": ") || rest.starts_with("。") || rest.starts_with('(') || rest.starts_with(" (");
     };
     const std::size_t compared = std::min(targets.titles.size(), most_compared);
     for (std::uint32_t i = 0; i < compared && !folded.empty(); ++i)

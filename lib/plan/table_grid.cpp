@@ -210,6 +210,15 @@ std::optional<NamesAndAddresses> names_and_addresses(const Reading& reading, con
     found.addresses = static_cast<std::uint32_t>(std::max_element(addressed.begin(), addressed.end()) - addressed.begin());
     while (found.names < grid.columns && (found.names == found.addresses || named[found.names] * 3 < rows * 2 || addressed[found.names] != 0)) ++found.names;
     if (addressed[found.addresses] * 3 < rows * 2 || found.names == grid.columns) return std::nullopt;
+    // "Asia | Lake Institute – li@…": regions sort what stands beside them, name and address in one.
+    const std::uint32_t regions = reading.lexicon.vocabulary("regions");
+    const auto is_region = [&](const TableRow& row) {
+        const TableCell& cell = grid.cells[row.first];
+        const std::string folded = fold(reading.view(cell.text));
+        const auto hits = regions == Lexicon::none || cell.empty ? std::vector<TermHit>() : reading.find(folded, regions);
+        return std::any_of(hits.begin(), hits.end(), [&](const TermHit& hit) { return hit.begin == 0 && hit.end == folded.size(); });
+    };
+    if (found.names == 0 && std::all_of(grid.rows.begin() + static_cast<std::ptrdiff_t>(found.body), grid.rows.end(), is_region)) found.names = found.addresses;
     return found;
 }
 

@@ -196,6 +196,16 @@ bool heads_stand_at_left(const Search& search, const TableGrid& grid) {
     return std::none_of(grid.cells.begin() + static_cast<std::ptrdiff_t>(from), grid.cells.end(), [&](const TableCell& cell) { return cell.column != 0 && head_of(cell).quality >= 3; });
 }
 
+bool all_are_heads(const Search& search, const TableGrid& grid, const TableRow& row) {
+    std::vector<std::uint32_t> fields;
+    for (std::uint32_t c = row.first; c < row.first + row.count; ++c) {
+        const TableHead head = grid.cells[c].empty ? TableHead() : table_head(search, grid.cells[c], search.reading.words);
+        if (head.quality < 2) return false;
+        if (std::find(fields.begin(), fields.end(), head.field) == fields.end()) fields.push_back(head.field);
+    }
+    return fields.size() >= 3;
+}
+
 ColumnHead column_head(const ItemSpec& spec, std::uint32_t field, std::string_view written, const Language& language, std::uint32_t either) {
     ColumnHead head;
     head.field = field;

@@ -35,6 +35,8 @@ std::string head_text(const Reading& reading, const TableCell& cell);
 
 /// Whether heads stand down the left side and an item in each column beside it: at least three heads, none elsewhere.
 bool heads_stand_at_left(const Search& search, const TableGrid& grid);
+/// Every cell of a row is a head, of three fields at least: "Role | Organization | Person | E-mail".
+bool all_are_heads(const Search& search, const TableGrid& grid, const TableRow& row);
 
 /// What a head, or the label before a value, says of the values of a field.
 ColumnHead column_head(const ItemSpec& spec, std::uint32_t field, std::string_view written, const Language& language, std::uint32_t either = Lexicon::none);

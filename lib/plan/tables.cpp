@@ -30,7 +30,7 @@ public:
     bool run(const TableLayout* before) {
         if (rows_.empty()) return false;
         std::size_t body = 0;
-        if ((spec_.whole_section || spec_.like == "partner") && heads_stand_at_left(search_, grid_)) grid_.transpose();
+        if ((spec_.whole_section || (spec_.like == "partner" && cells_.front().empty)) && heads_stand_at_left(search_, grid_)) grid_.transpose();
         if (is_form()) return form();
         if (const std::size_t rows = find_heads(reading_.words); rows != 0) {
             body = rows;
@@ -392,7 +392,7 @@ private:
     // Two columns, and heads in the left one, or two such side by side. That a value in the first row is a head by chance does not
     // matter where nothing but heads stands at the left; with other labels among them no value is one.
     bool is_form() const {
-        if ((columns_ != 2 && columns_ != 4) || rows_.size() < 2) return false;
+        if ((columns_ != 2 && columns_ != 4) || rows_.size() < 2 || all_are_heads(search_, grid_, rows_.front())) return false;
         const auto is_head = [](const Pair& pair) { return pair.head.quality >= 3; };
         std::vector<Pair> pairs;
         std::size_t rows = 0, left = 0;  // of them with a head at the left

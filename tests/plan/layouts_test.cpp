@@ -170,4 +170,23 @@ BOOST_AUTO_TEST_CASE(what_stands_below_the_partners_in_a_letter) {
           "lead-1 high \"\" Ms Abena Cole, Goldpath Trust | lead=person:Ms Abena Cole,organisation:Goldpath Trust | partner-1\n");
 }
 
+// Four heads over rows that begin with roles are no form of heads and values.
+BOOST_AUTO_TEST_CASE(roles_in_the_first_of_four_columns) {
+    check("# عاشراً - الشركاء\n\n| الدور | الجهة | الشخص | البريد الإلكتروني |\n|---|---|---|---|\n| الجهة الرائدة | جمعية الشفاء | السيدة منى مثال | a@shifa.example.org |\n"
+          "| شريك | مختبر الواحة | السيد كريم نموذج | b@waha.example.org |\n", "ar", "partner lead",
+          "partner-1 certain \"\" جمعية الشفاء | person=person:السيدة منى مثال contact=email:a@shifa.example.org role=term:lead\n"
+          "partner-2 certain \"\" مختبر الواحة | person=person:السيد كريم نموذج contact=email:b@waha.example.org role=term:partner\n"
+          "lead-1 certain \"\" جمعية الشفاء | lead=organisation:جمعية الشفاء contact=email:a@shifa.example.org | partner-1\n");
+    check("# X. Asociados\n\n<table><tr><td>Asia</td><td>Gremio de Almacenistas* – g@almacen.example.org</td></tr><tr><td>África</td><td>Agencia Minera – a@minera.example.org</td></tr></table>\n\n<p>* Líder de la esfera</p>\n", "es", "partner lead",
+          "partner-1 high \"\" Gremio de Almacenistas | contact=email:g@almacen.example.org\n"
+          "partner-2 high \"\" Agencia Minera | contact=email:a@minera.example.org\n"
+          "lead-1 certain \"\" Gremio de Almacenistas | lead=organisation:Gremio de Almacenistas contact=email:g@almacen.example.org | partner-1\n");
+}
+
+// Chinese is typed without a space behind the number.
+BOOST_AUTO_TEST_CASE(numbers_right_before_ideographs) {
+    check("# 三、优先行动\n\n1.测量汞平衡\n\n2.推广粉尘外排\n\n3.培训技术人员\n", "zh", "action",
+          "action-1 high \"1\" 测量汞平衡\naction-2 high \"2\" 推广粉尘外排\naction-3 high \"3\" 培训技术人员\n");
+}
+
 BOOST_AUTO_TEST_SUITE_END()
