@@ -215,7 +215,9 @@ void follow(Running& running, Pipe& out, Pipe& messages, const ChildLimits& limi
         result.exit_code = status == -1 ? 0 : WEXITSTATUS(status);
     } else {
         const int signal = WIFSIGNALED(status) ? WTERMSIG(status) : 0;
-        result.status = signal == SIGXCPU || signal == SIGKILL ? ChildStatus::time : ChildStatus::killed;
+        // One that is killed before its time is over was killed by the system, which does so for want of memory.
+        const bool in_time = Clock::now() < deadline;
+        result.status = signal == SIGXCPU || (signal == SIGKILL && !in_time) ? ChildStatus::time : signal == SIGKILL ? ChildStatus::no_system : ChildStatus::killed;
     }
 }
 

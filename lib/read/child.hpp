@@ -21,7 +21,7 @@ enum class ChildStatus : std::uint8_t {
     ended,        ///< by itself, with `exit_code`
     killed,       ///< by a signal of its own doing: it crashed
     no_program,   ///< there is no such program, or it cannot be run
-    no_system,    ///< the system gave no process, pipe or memory file
+    no_system,    ///< the system gave no process, pipe or memory file, or killed the program for want of memory
     time,         ///< beyond ChildLimits::seconds
     output,       ///< beyond ChildLimits::output
 };

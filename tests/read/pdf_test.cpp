@@ -131,6 +131,7 @@ BOOST_AUTO_TEST_CASE(a_tool_that_takes_memory_is_stopped) {
 }
 
 BOOST_AUTO_TEST_CASE(what_a_tool_does_wrong) {
+    BOOST_TEST(read_with("kill -KILL $$") == "error read/limit limit=pdf-bytes value=1073741824 allowed=1073741824\n" + unreadable);
     BOOST_TEST(read_with("kill -SEGV $$") == "error read/damaged reason=content\n" + unreadable);
     BOOST_TEST(read_with("exit 1") == "error read/damaged reason=content\n" + unreadable);
     BOOST_TEST(read_with("exit 0") == "error read/damaged reason=content\n" + unreadable);
