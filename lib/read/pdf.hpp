@@ -127,16 +127,15 @@ PdfTable pdf_table(std::vector<PdfRow>& rows, const std::vector<float>& edges, f
 /// Tables that a page end parted are one again; merged cells cover the rows below them.
 void pdf_join_tables(std::vector<PdfElement>& elements);
 
-/// Signs and numbers that lie inside a piece of letters from right to left become part of it. `blanks`: pieces of white space;
-/// `brackets_as_meant`: as in pdf_turned(), which comes after it.
-void pdf_insert_signs(std::vector<PdfLine>& pieces, std::vector<PdfLine>& blanks, bool brackets_as_meant);
+/// Signs and numbers that lie inside a piece of letters from right to left become part of it. `blanks`: pieces of white space.
+void pdf_insert_signs(std::vector<PdfLine>& pieces, std::vector<PdfLine>& blanks);
 
 /// Whether the end of `above` and the start of `below` are one link's text, which goes on from one to the other.
 bool pdf_parts_address(const PdfLine& above, const PdfLine& below) noexcept;
 
-/// Text of a script from right to left, given as it is drawn from left to right, as it is read. `brackets_as_meant`: a bracket
-/// that stands without letters is the one that is meant, and not the one that is drawn.
-std::string pdf_turned(std::string_view drawn, bool brackets_as_meant = false);
+/// Text of a script from right to left, given as it is drawn from left to right, as it is read. Which brackets open and which close
+/// is told by the line they come to stand in (pdf_rows).
+std::string pdf_turned(std::string_view drawn);
 
 /// Fonts name glyphs: ligatures, the forms that Arabic letters take in a word, radicals in place of ideographs. They become
 /// the letters that they show; where bold type and links stand follows.

@@ -85,9 +85,23 @@ std::string_view ascii_end(std::string_view text) noexcept {
     return text.substr(begin);
 }
 
+// A bracket opens behind a space and before a word, and closes behind a word and before a space or a sign, whatever the file calls
+// it: programs that write from right to left name the one that is drawn, or the one that is meant. Between two words or two spaces
+// the first opens.
+void set_brackets(std::string& text) {
+    std::size_t open = 0;
+    for (std::size_t at = text.find_first_of("()"); at != text.npos; at = text.find_first_of("()", at + 1)) {
+        const char32_t before = at == 0 ? U' ' : decode_before(text, at).code, behind = at + 1 == text.size() ? U' ' : decode(text, at + 1).code;
+        const bool first = std::u32string_view(U" ([\u00AB").find(before) != std::u32string_view::npos;
+        const bool last = std::u32string_view(U" .,;:!?)]\u060C\u061B\u061F\u00BB").find(behind) != std::u32string_view::npos;
+        text[at] = (first != last ? first : open == 0) ? '(' : ')';
+        open = text[at] == '(' ? open + 1 : open - (open == 0 ? 0 : 1);
+    }
+}
+
 class RowMaker {
 public:
-    explicit RowMaker(PdfPage& page) : pieces_(page.pieces) {}
+    RowMaker(PdfPage& page, bool from_right) : pieces_(page.pieces), from_right_(from_right) {}
 
     std::vector<PdfRow> run() {
         std::stable_sort(pieces_.begin(), pieces_.end(), [](const PdfLine& a, const PdfLine& b) { return a.top + a.bottom < b.top + b.bottom; });
@@ -110,6 +124,7 @@ public:
 
 private:
     std::vector<PdfLine>& pieces_;
+    bool from_right_;
 
     PdfRow row(std::size_t begin, std::size_t end) {
         const auto at = [&](std::size_t i) { return pieces_.begin() + static_cast<std::ptrdiff_t>(i); };
@@ -149,6 +164,8 @@ private:
             }
             made.push_back(std::move(piece));
         }
+        if (from_right_)
+            for (PdfLine& line : made) set_brackets(line.text);
         pdf_join_labels(made);
         return made;
     }
@@ -389,7 +406,7 @@ std::vector<PdfRows> pdf_rows(PdfText& text) {
             piece.part = static_cast<std::uint32_t>(pages.size() + 1);
             piece.order = ++order;
         }
-        pages.push_back({page.number, page.width, page.height, RowMaker(page).run(), {}});
+        pages.push_back({page.number, page.width, page.height, RowMaker(page, text.from_right).run(), {}});
     }
     Edges(pages).drop();
     const float body = body_size(pages);

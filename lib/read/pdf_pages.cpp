@@ -119,9 +119,8 @@ public:
         }
         made_.from_right = from_right_ > from_left_;
         if (from_right_ != 0 && as_drawn_ > as_read_) {
-            const bool as_meant = brackets_as_meant();
-            for (std::size_t i = 0; i < made_.pages.size(); ++i) pdf_insert_signs(made_.pages[i].pieces, blanks_[i], as_meant);
-            turn(as_meant);
+            for (std::size_t i = 0; i < made_.pages.size(); ++i) pdf_insert_signs(made_.pages[i].pieces, blanks_[i]);
+            turn();
         }
         for (PdfPage& page : made_.pages)
             for (PdfLine& piece : page.pieces) pdf_plain_letters(piece);
@@ -148,31 +147,10 @@ private:
         }
     }
 
-    // Some programs name a bracket as it is drawn, others the one that is meant: then what opens stands at the right of what
-    // closes.
-    bool brackets_as_meant() const {
-        std::size_t meant = 0, drawn = 0;
-        for (const PdfPage& page : made_.pages) {
-            const PdfLine* last = nullptr;
-            for (const PdfLine& piece : page.pieces) {
-                if (piece.text.size() > 8 || piece.text.find_first_of("()") == std::string::npos) continue;
-                const bool opens = piece.text.find('(') != std::string::npos;
-                if (opens && piece.text.find(')') != std::string::npos) continue;
-                if (last != nullptr && std::abs(last->top - piece.top) < 2 && opens != (last->text.find('(') != std::string::npos)) {
-                    ++((piece.left > last->left) == opens ? meant : drawn);
-                    last = nullptr;
-                    continue;
-                }
-                last = &piece;
-            }
-        }
-        return meant > drawn;
-    }
-
-    void turn(bool as_meant) {
+    void turn() {
         for (PdfPage& page : made_.pages)
             for (PdfLine& piece : page.pieces) {
-                std::string turned = pdf_turned(piece.text, as_meant);
+                std::string turned = pdf_turned(piece.text);
                 if (turned == piece.text) continue;
                 if (!piece.all_bold()) piece.bold = 0;
                 piece.links.clear();
@@ -354,15 +332,6 @@ bool is_ligature(const std::u32string& text, std::size_t lam) {
     return letter(after) && !prefixed;
 }
 
-// A bracket whose other half stands elsewhere: behind a space it opens, at the end of a word it closes, however it was drawn.
-void set_half_bracket(std::string& text) {
-    const std::size_t at = text.find_first_of("()");
-    if (at == text.npos || text.find_first_of("()", at + 1) != text.npos) return;
-    const bool after_space = at != 0 && text[at - 1] == ' ', before_space = at + 1 == text.size() || text[at + 1] == ' ';
-    if (after_space && !(before_space && at + 1 != text.size())) text[at] = '(';
-    else if (!after_space && before_space && at != 0) text[at] = ')';
-}
-
 }  // namespace
 
 void pdf_plain_letters(PdfLine& piece) {
@@ -391,7 +360,7 @@ void pdf_plain_letters(PdfLine& piece) {
     piece.text = std::move(plain);
 }
 
-std::string pdf_turned(std::string_view drawn, bool brackets_as_meant) {
+std::string pdf_turned(std::string_view drawn) {
     std::u32string text;
     // Half a pair of brackets and the number of an item, ".1", stand without letters among those that run from the right.
     const auto half = [&](char open, char close) { return (drawn.find(open) == drawn.npos) != (drawn.find(close) == drawn.npos); };
@@ -421,11 +390,10 @@ std::string pdf_turned(std::string_view drawn, bool brackets_as_meant) {
             append_utf8(made, text[begin]);
             append_utf8(made, text[begin + 1]);
         } else if (text[begin] != 0x200F) {
-            append_utf8(made, halves && brackets_as_meant ? text[begin] : mirrored(text[begin]));
+            append_utf8(made, mirrored(text[begin]));
         }
         end = begin;
     }
-    if (!halves) set_half_bracket(made);
     return made;
 }
 

@@ -37,8 +37,7 @@ struct Group {
 
 class Row {
 public:
-    Row(std::vector<PdfLine*> pieces, std::vector<PdfLine*> blanks, bool brackets_as_meant)
-        : pieces_(std::move(pieces)), blanks_(std::move(blanks)), brackets_as_meant_(brackets_as_meant) {}
+    Row(std::vector<PdfLine*> pieces, std::vector<PdfLine*> blanks) : pieces_(std::move(pieces)), blanks_(std::move(blanks)) {}
 
     void run() {
         join_from_left();
@@ -48,7 +47,6 @@ public:
 
 private:
     std::vector<PdfLine*> pieces_, blanks_;
-    bool brackets_as_meant_;
 
     // An address and the number behind it run from the left, in one line of letters from the right.
     void join_from_left() {
@@ -89,10 +87,7 @@ private:
         std::vector<Group> groups;
         for (const PdfLine* piece : inside) {
             const bool blank = piece->text == " ";
-            std::string words = (piece->spaced_before ? " " : "") + piece->text + (piece->spaced ? " " : "");
-            // As it is drawn, since it will be turned with the letters.
-            for (char& c : words)
-                if (brackets_as_meant_ && (c == '(' || c == ')')) c = c == '(' ? ')' : '(';
+            const std::string words = (piece->spaced_before ? " " : "") + piece->text + (piece->spaced ? " " : "");
             if (!groups.empty() && piece->left < groups.back().right + 1.5F) {
                 groups.back().text += (blank ? "" : "\u200F") + words;
                 groups.back().right = piece->right;
@@ -156,7 +151,7 @@ void attach_vowel_signs(PdfLine& piece) {
 
 }  // namespace
 
-void pdf_insert_signs(std::vector<PdfLine>& pieces, std::vector<PdfLine>& blanks, bool brackets_as_meant) {
+void pdf_insert_signs(std::vector<PdfLine>& pieces, std::vector<PdfLine>& blanks) {
     for (PdfLine& piece : pieces) attach_vowel_signs(piece);
     std::vector<PdfLine*> all;
     for (PdfLine& piece : pieces) all.push_back(&piece);
@@ -171,7 +166,7 @@ void pdf_insert_signs(std::vector<PdfLine>& pieces, std::vector<PdfLine>& blanks
         std::vector<PdfLine*> row, white;
         for (; end < all.size() && all[end]->top - all[begin]->top < 0.3F * all[begin]->height(); ++end)
             (all[end] >= first_blank && all[end] < last_blank ? white : row).push_back(all[end]);
-        if (row.size() + white.size() <= most_in_row) Row(std::move(row), std::move(white), brackets_as_meant).run();
+        if (row.size() + white.size() <= most_in_row) Row(std::move(row), std::move(white)).run();
         begin = end;
     }
     std::erase_if(pieces, [](const PdfLine& piece) { return piece.text.empty(); });
