@@ -226,7 +226,7 @@ private:
             if (is_title_between(rows, i, rows[at].front().left)) break;
             // Text outside the rules of the table, whose cells begin further in.
             if (flush > 2 && line.left < leftmost - 4 && step > 1.6F * pdf_height(rows[i - 1])) break;
-            if (flush > 1 && line.left < leftmost - line.size && line.all_bold() && !all_bold(rows[i - 1])) break;
+            if (line.left < leftmost - (flush > 2 ? pdf_same : line.size) && flush > 1 && line.all_bold() && !all_bold(rows[i - 1])) break;
             const auto crossed = std::count_if(gaps.begin(), gaps.end(), [&](const PdfGap& gap) { return line.left < gap.begin && line.right > gap.end; });
             if (count == gaps.size() && crossed < 2) {
                 // A further line of a cell; a line with a heading's distance or size is none unless the band goes on.

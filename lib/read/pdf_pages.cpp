@@ -292,23 +292,48 @@ char32_t mirrored(char32_t c) noexcept {
     return at == pairs.npos ? c : pairs[at ^ 1];
 }
 
+bool is_vowel_sign(char32_t c) noexcept { return c >= 0x064B && c <= 0x0652; }
+
 // Words that have alef and lam inside, though two letters around them mostly have the ligature: what they end with, or what
 // they hold.
 bool has_alef_and_lam(const std::u32string& text, std::size_t lam) {
     constexpr std::u32string_view endings[] = {U"\u064A", U"\u064A\u0629", U"\u0629", U"\u064A\u0627", U"\u064A\u0627\u064B"};
-    constexpr std::u32string_view parts[] = {U"معالج", U"فعالي", U"عالمي", U"ثالثا", U"جمالي", U"حوالي", U"حالي", U"تالي", U"غالب", U"مثالي", U"عماله"};
-    constexpr std::u32string_view pair = U"\u0627\u0644", third = U"الثالث", land = U"ولاي";
+    constexpr std::u32string_view parts[] = {U"معالج", U"فعالي", U"عالمي", U"ثالثا", U"جمالي", U"حوالي", U"حالي", U"تالي", U"غالب", U"مثالي", U"عماله", U"معالم", U"مجال", U"مبالغ",
+                                                  U"تعالج", U"يعالج", U"إزال", U"مخالف", U"مطالب", U"خالية", U"مالية", U"أطفال"};
+    constexpr std::u32string_view pair = U"\u0627\u0644", third = U"الثالث", world = U"العالم", land = U"ولاي", feminine = U"\u0629";
     constexpr std::size_t longest = 24;
     std::size_t first = lam + 2, last = lam;  // as read: from first - 1 down to last
     while (first < text.size() && first < lam + longest && is_from_right(text[first])) ++first;
     while (last > 0 && last + longest > lam && is_from_right(text[last - 1])) --last;
-    const std::u32string word(text.rend() - static_cast<std::ptrdiff_t>(first), text.rend() - static_cast<std::ptrdiff_t>(last));
-    const std::size_t at = first - lam - 2;  // of alef
-    if (word == third) return true;
+    std::u32string word(text.rend() - static_cast<std::ptrdiff_t>(first), text.rend() - static_cast<std::ptrdiff_t>(last));
+    std::size_t at = first - lam - 2;  // of alef
+    at -= static_cast<std::size_t>(std::count_if(word.begin(), word.begin() + static_cast<std::ptrdiff_t>(at), is_vowel_sign));
+    std::erase_if(word, is_vowel_sign);
+    if ((word == third || word == world) && word.find(pair, 1) == at) return true;
+    // "The third" behind a feminine word, "the three" behind another.
+    const bool after_feminine = first + 1 < text.size() && text[first] == ' ' && text[first + 1] == feminine.front();
+    if (word.size() == third.size() + 1 && word.starts_with(third) && word.ends_with(feminine)) return after_feminine;
     for (const std::u32string_view part : parts)
         if (const std::size_t inside = part.find(pair); at >= inside && word.compare(at - inside, part.size(), part) == 0) return true;
     const std::u32string_view rest = std::u32string_view(word).substr(at + 2);
     return at >= 2 && word[at - 1] != land.front() && std::find(std::begin(endings), std::end(endings), rest) != std::end(endings);
+}
+
+// Words with "for" before a noun that begins with alef ("لاستعراض"), or that begin so themselves: with the article they were none.
+bool begins_with_lam(const std::u32string& text, std::size_t lam) {
+    constexpr std::u32string_view rests[] = {U"نبعاث", U"رتف", U"نتقال", U"نتها", U"نخفاض", U"حتياج", U"جتماع", U"ختيار", U"تفاق", U"هتمام", U"عتماد", U"ئح"};
+    constexpr std::u32string_view tenth = U"ست";
+    constexpr std::size_t least = 5;  // letters; "الستة" and "الستين" have fewer
+    const auto begins = [&](std::u32string_view rest) {
+        for (std::size_t i = 0; i < rest.size(); ++i)
+            if (i >= lam || text[lam - 1 - i] != rest[i]) return false;
+        return true;
+    };
+    if (std::any_of(std::begin(rests), std::end(rests), begins)) return true;
+    if (!begins(tenth)) return false;
+    std::size_t size = 0;
+    while (size < least && size < lam && is_from_right(text[lam - 1 - size])) ++size;
+    return size >= least;
 }
 
 // Lam before alef as drawn: the ligature of these two, or alef before lam, which is mostly the article. At the start of a
@@ -317,16 +342,22 @@ bool has_alef_and_lam(const std::u32string& text, std::size_t lam) {
 bool is_ligature(const std::u32string& text, std::size_t lam) {
     const auto letter = [&](std::size_t i) { return i < text.size() && is_from_right(text[i]); };
     const std::size_t after = lam + 2;
-    const bool alone = lam == 0 || !letter(lam - 1);
+    std::size_t behind = lam;
+    while (behind > 0 && is_vowel_sign(text[behind - 1]) && text[behind - 1] != 0x064B) --behind;  // that one stands with alef
+    const bool alone = behind == 0 || !letter(behind - 1);
     const bool prefixed = letter(after) && !letter(after + 1) && std::u32string_view(U"\u0648\u0641\u0628\u0643").find(text[after]) != std::u32string_view::npos;
     if (text[lam + 1] == 0x0649) return letter(after);  // it only ends words
-    // "To", alone and with what is joined to it, and "thousand" begin like the ligature; a double vowel stands before none but it.
+    // "To", alone and with what is joined to it, "electronic" and "thousand" begin like the ligature; a double vowel stands before none but it.
     const auto below = [&](std::size_t steps) { return lam >= steps ? text[lam - steps] : U'\0'; };
-    if (text[lam + 1] == 0x0625 && (below(1) == 0x0649 || (below(1) == 0x064A && (below(2) == 0x0647 || below(2) == 0x0643)))) return false;
+    if (text[lam + 1] == 0x0625 && (below(1) == 0x0649 || (below(1) == 0x0643 && below(2) == 0x062A) || (below(1) == 0x064A && (below(2) == 0x0647 || below(2) == 0x0643)))) return false;
     if (text[lam + 1] == 0x0623 && below(1) == 0x0641 && (lam < 2 || !letter(lam - 2))) return false;
     if (text[lam + 1] == 0x0627 && after < text.size() && text[after] == 0x064B) return true;
-    if (text[lam + 1] != 0x0627) return !letter(after) || prefixed || text[after] == 0x0627;
+    // Also behind "to", which is written together with the article's lam.
+    if (text[lam + 1] != 0x0627) return !letter(after) || prefixed || text[after] == 0x0627 || (text[after] == 0x0644 && (!letter(after + 1) || !letter(after + 2)));
     if (has_alef_and_lam(text, lam)) return false;
+    if ((!letter(after) || prefixed) && begins_with_lam(text, lam)) return true;
+    // "Mandate", "state" with what is joined to them.
+    if (prefixed && text[after] == 0x0648 && below(1) == 0x064A && (below(2) == 0x0629 || below(2) == 0x062A)) return true;
     // At the end of a word without a vowel sign these two are alef and lam, but for the particle of denial.
     if (alone) return !letter(after) || prefixed || text[after] == 0x0625 || text[after] == 0x0623;
     return letter(after) && !prefixed;
@@ -365,15 +396,15 @@ std::string pdf_turned(std::string_view drawn) {
     // Half a pair of brackets and the number of an item, ".1", stand without letters among those that run from the right.
     const auto half = [&](char open, char close) { return (drawn.find(open) == drawn.npos) != (drawn.find(close) == drawn.npos); };
     const bool number = drawn.size() > 1 && drawn.size() < 6 && drawn.front() == '.' && drawn.find_first_not_of("0123456789", 1) == drawn.npos;
-    const bool halves = (half('(', ')') || half('[', ']')) && drawn.find_first_not_of(" 0123456789.,:;/%+-()[]") == drawn.npos;
-    bool any = number || halves;
+    bool any = number, letters = false;
     for (std::size_t at = 0; at < drawn.size();) {
         const Decoded c = decode(drawn, at);
         at += c.size;
         text += c.code;
+        letters = letters || std::u32string_view(U" 0123456789.,:;/%+-()[]\u060C\u061B\u061F").find(c.code) == std::u32string_view::npos;
         any = any || (is_from_right(c.code) && c.code != 0x060C && c.code != 0x061B && c.code != 0x061F && c.code != 0x200F);
     }
-    if (!any) return std::string(drawn);
+    if (!any && (letters || !(half('(', ')') || half('[', ']')))) return std::string(drawn);
     std::string made;
     const auto runs_left = [&](std::size_t i) { return is_letter_or_digit(text[i]) && !is_from_right(text[i]); };
     for (std::size_t end = text.size(); end > 0;) {

@@ -130,6 +130,12 @@ PdfStyle pdf_style(const std::vector<PdfElement>& elements) {
         std::size_t often = 0;
         for (const auto& [step, count] : seen)
             if (count > often && step < 4 * size / 2) often = count, style.pitch[size] = static_cast<float>(step);
+        // Where most paragraphs are of one line, the step between them is the more frequent.
+        for (const auto& [step, count] : seen)
+            if (count > 2 && count * 4 >= often && step * 2 >= size) {
+                style.pitch[size] = static_cast<float>(step);
+                break;
+            }
     }
     return style;
 }

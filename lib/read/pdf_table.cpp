@@ -139,7 +139,7 @@ private:
                 above = line;
             }
         }
-        return all > 2 && static_cast<float>(fit) >= share * static_cast<float>(all);
+        return all > 0 && (all > 2 || fit == all) && static_cast<float>(fit) >= share * static_cast<float>(all);
     }
 
     const PdfLine* line_in(std::size_t row, std::size_t column) const {

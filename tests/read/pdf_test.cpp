@@ -211,6 +211,18 @@ BOOST_AUTO_TEST_CASE(arabic_as_it_is_read) {
     // As drawn from left to right; lam and alef in one sign stand in the order they are read in.
     BOOST_TEST(pdf_turned("ةلأسملا زجوم") == "موجز المسألة");
     BOOST_TEST(pdf_turned("2025 ويام") == "مايو 2025");
+    BOOST_TEST(pdf_turned("ملاعملا") == "المعالم");
+    BOOST_TEST(pdf_turned("ينورتكللإا ديربلا") == "البريد الإلكتروني");
+    BOOST_TEST(pdf_turned("ىلولأا ةيولولأل") == "للأولوية الأولى");
+    BOOST_TEST(pdf_turned("ةثلاثلا ةيولولأا") == "الأولوية الثالثة");
+    BOOST_TEST(pdf_turned("ةثلاثلا تاونسلا") == "السنوات الثلاثة");
+    BOOST_TEST(pdf_turned("ةطخلا ضارعتسلا") == "لاستعراض الخطة");
+    BOOST_TEST(pdf_turned("اهتيلاو تأدب") == "بدأت ولايتها");
+    BOOST_TEST(pdf_turned("هتيلاوو") == "وولايته");
+    BOOST_TEST(pdf_turned("َلاجملا قسنت") == "تنسق المجالَ");
+    BOOST_TEST(pdf_turned("ملاعلا") == "العالم");
+    BOOST_TEST(pdf_turned("ةحئلا") == "لائحة");
+    BOOST_TEST(pdf_turned("اهدامتعلا ةيقافتلاا") == "الاتفاقية لاعتمادها");
     BOOST_TEST(pdf_turned("(3.5) ًلاوأ") == "أولاً (3.5)");
     BOOST_TEST(pdf_turned("plan 7") == "plan 7");
     // Without letters: half a pair of brackets, and the number of an item.

@@ -448,6 +448,11 @@ OFFICE["office_titles_between"] = (fodt(BOLD.format("III. Priority actions") + g
 OFFICE["office_arabic_words"] = (fodt(BOLD.format("١- موجز المسألة (٢٥٠ كلمة كحد أقصى)") + p("الإجراء الثالث: معالجة النفايات العالمية في الولاية، وتقييم فعاليته والكفاءة المالية.") +
                                       p("ثلاث خلايا، والحالة الحالية خلال عام (٢٠٢٥) كما قال المسؤول."), "DejaVu Sans", 11, rtl=True, align="right"), False)
 
+# Brackets around words and around numbers; a bold title in the step of the table's rows, outside it; paragraphs of one line, mostly.
+OFFICE["office_arabic_brackets"] = (fodt("".join(p(f"الإجراء ({k}) – وزن الصناديق (الهدف {k}).") for k in range(1, 4)) + p("تنشر الأمانة (برنامج البيئة) النتائج، ومنها (أ) المعالم و(ب) السجلات. " + ARABIC) +
+                                         grid([4, 4], [["النشاط", "الكلفة (بالدولار)"], ["وزن الصناديق", "1 200"], ["نشر النتائج", "800"]], header=False).replace("<text:p/>", "") + BOLD.format("القسم الخامس: الفرص") + p("1) نشر السجلات (الهدف 1)؛") + p(ARABIC * 3),
+                                         "DejaVu Sans", 11, rtl=True, align="right"), False)
+
 # Cells with little room and heads that end at one height; on low pages the heads come again, and rows go on behind them.
 def tight(body, low=False):
     room = 'fo:padding-left="0.15cm" fo:padding-right="0.15cm" fo:padding-top="0.04cm" fo:padding-bottom="0.05cm"'
