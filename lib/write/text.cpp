@@ -122,7 +122,9 @@ private:
         for (const OutlineEntry& entry : report_.outline) {
             if (entry.section.empty()) continue;
             if (!text.empty()) text += " · ";
-            text += (entry.numeral.empty() ? short_title(entry) : entry.numeral) + ' ';
+            text += entry.numeral.empty() ? short_title(entry) : entry.numeral;
+            // "1 3/30 words" would be two numbers.
+            text += !entry.numeral.empty() && entry.numeral.back() >= '0' && entry.numeral.back() <= '9' ? ": " : " ";
             const std::int64_t limit = sections_.word_limit(entry.section);
             const std::string items = limit == 0 ? items_of(entry.section) : std::string();
             const auto words = static_cast<std::int64_t>(entry.words);

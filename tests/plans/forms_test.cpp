@@ -83,6 +83,7 @@ BOOST_AUTO_TEST_CASE(every_format_says_the_same) {
 
 BOOST_AUTO_TEST_CASE(items_of_the_templates_own_kinds_are_counted_in_its_words) {
     const Report report = report_of("plans/concept-note/water-fr-pass.md");
+    BOOST_TEST(to_text(report).find("1: 63 mots · 2: 1 mot · ") != std::string::npos);
     for (const std::string& text : {to_text(report), to_html(report)}) {
         BOOST_TEST(text.find("3 activités") != std::string::npos);
         BOOST_TEST(text.find("4 postes") != std::string::npos);
