@@ -21,6 +21,10 @@ public:
     }
 
     void run() {
+        // Then no example would come out as anything else.
+        if (form_.applies_from > form_.sections.size())
+            return faults_.push_back({std::string(name_), 1, 1, "applies-from is " + std::to_string(form_.applies_from) + " and there are fewer sections: " +
+                                                                    std::to_string(form_.sections.size()) + "; no document would be one of this template"});
         for (const Requirement& requirement : form_.requirements) {
             if (requirement.decided_by == DecidedBy::reviewer) continue;
             there_are(requirement, true);

@@ -43,6 +43,10 @@ std::string extending(const std::string& inside, const std::string& attributes =
 
 }  // namespace
 
+BOOST_AUTO_TEST_CASE(a_template_that_no_document_could_be_of) {
+    check_faults(with("applies-from=\"4\"", "applies-from=\"10\""), {"applies-from is 10 and there are fewer sections: 9; no document would be one of this template"});
+}
+
 BOOST_AUTO_TEST_CASE(all_faults_are_told_by_place) {
     std::string xml = with("<sum kind=\"budget-line\"", "<sum kind=\"budget-lin\"");
     xml = with("key=\"submitted\" number=\"2\" value=\"date\"", "key=\"submitted\" number=\"2\" value=\"dat\"", xml);
