@@ -84,6 +84,7 @@ Result check_recurrence(const Context& context) {
     Result result;
     Finding longer, doubtful;
     bool stated = false, contradicted = false;
+    bool stated_to = false;  // with the body that it goes to
     const auto all = scopes(plan, context.requirement.sections);
     const TermSet* const sets[] = {&of, &to, &reference};
     const std::vector<const TermPlace*> places = places_near(plan, sets, all);
@@ -149,6 +150,7 @@ Result check_recurrence(const Context& context) {
                 } else if (constexpr std::uint32_t year = 365; own || *interval > year) {
                     result.show(where, Argument{"interval", value.value});
                     stated = stated || own;
+                    stated_to = stated_to || addressed;
                 }  // what is sent to somebody else each year says nothing of it
             }
             if (addressed && own && longer.message.empty() && !dates.empty() && std::to_string(year_of(dates.front())) >= plan.date.substr(0, 4) && !terms_in(plan, sentence.block, sentence.span, of).empty())
@@ -171,6 +173,7 @@ Result check_recurrence(const Context& context) {
             if (regular && years.back() - years.front() >= 2) {
                 result.show({sentence.block, sentence.span, false}, Argument{"by", std::string("dates")});
                 stated = stated || own;
+                stated_to = stated_to || addressed;
             }
         }
     }
@@ -181,7 +184,7 @@ Result check_recurrence(const Context& context) {
     };
     // A reference to the framework's reporting does not outweigh an interval that is stated and too long.
     const bool elsewhere = std::any_of(result.evidence.begin(), result.evidence.end(), [](const Evidence& evidence) { return evidence.value.front() != Argument{"by", std::string("reference")}; });
-    if (!longer.message.empty() && !stated && (contradicted || !elsewhere)) {
+    if (!longer.message.empty() && (contradicted ? !stated_to : !stated && !elsewhere)) {
         result.evidence.clear();
         subject(longer);
         result.outcome = Outcome::fail;

@@ -104,7 +104,7 @@ private:
             if (item.kind != name || (item.confidence == Confidence::low && says_nothing(context_, item))) continue;
             ++kind.items;
             kind.doubtful = kind.doubtful || item.confidence == Confidence::low;
-            const std::string label = fold(item.label);
+            const std::string label = item.label.empty() ? letter_behind(kind.labels, item.title) : fold(item.label);
             if (label.empty()) continue;
             kind.own.insert(label);
             std::size_t digits = label.size();

@@ -109,6 +109,7 @@ bool is_measure(std::string_view who) noexcept {
 std::uint32_t end_of_name(const Reading& reading, Span who) {
     const std::string_view text = reading.view(who);
     if (std::count(text.begin(), text.end(), '@') < 2) return who.end;
+    if (const std::size_t stop = text.find("。"); stop < text.find('@')) return who.begin + static_cast<std::uint32_t>(stop);
     constexpr std::size_t shortest_word = 4;  // bytes: "Ms.", "A." and "Inc." end no sentence
     for (std::size_t stop = text.find(". "); stop != std::string_view::npos; stop = text.find(". ", stop + 1)) {
         const std::size_t space = text.substr(0, stop).rfind(' ');

@@ -445,7 +445,7 @@ private:
                 for (const std::uint32_t& c : cells) {
                     if (std::find(labels.begin(), labels.end(), c) != labels.end()) continue;
                     for (const std::uint32_t t : texts_in(reading_, c)) more.push_back({t, blocks[t].text});
-                    if (named == nullptr) named = &c;
+                    if (named == nullptr || (!named_.contains(texts_in(reading_, *named).front()) && named_.contains(texts_in(reading_, c).front()))) named = &c;
                 }
                 // "Role | Lead" is a line of a form, and by_role() sees whose.
                 if (named != nullptr && !is_head(*named)) {

@@ -100,7 +100,7 @@ bool read_core(std::string_view text, std::size_t at, Ordinal& label, Core& core
     for (;;) {
         const std::size_t from = end;
         while (end < text.size() && is_digit(text[end])) ++end;
-        if (end == from || end - from > 3) return false;
+        if (end == from || end - from > 3 || (from != at && end - from == 3)) return false;  // "820.000 euros" is an amount
         label.parent = label.value;
         label.value = whole_number(text.substr(from, end - from));
         label.shape += core.levels ? ".D" : "D";

@@ -6,6 +6,7 @@
 
 #include "text/characters.hpp"
 #include "text/fold.hpp"
+#include "text/letters.hpp"
 #include "text/negation.hpp"
 #include "text/utf8.hpp"
 
@@ -63,7 +64,7 @@ std::vector<SignedNames> take_signed_names(const Reading& reading, std::uint32_t
                 const std::size_t behind = at + sign.size();
                 if (at == 0 || (behind < text.size() && sign_at(text, behind) != 0)) continue;
                 const char32_t before = decode_before(text, at).code, after = behind < text.size() ? decode(text, behind).code : U' ';
-                if ((!is_word_character(before) && before != ')' && before != U'»' && before != U'”') || is_word_character(after)) continue;
+                if ((!is_word_character(before) && before != ')' && before != U'»' && before != U'”') || is_letter_or_digit(after)) continue;
                 note.names.push_back({block, {words.begin, words.begin + static_cast<std::uint32_t>(at)}});
                 note.around.push_back({block, words});
                 break;
@@ -85,7 +86,7 @@ void drop_note_signs(std::string& name) {
     for (std::size_t at = 1; at < name.size();) {
         const std::size_t size = signs_from(name, at).size();
         const bool behind = size != 0 && (is_word_character(decode_before(name, at).code) || name[at - 1] == ')');
-        if (!behind || (at + size < name.size() && is_word_character(decode(name, at + size).code))) ++at;
+        if (!behind || (at + size < name.size() && is_letter_or_digit(decode(name, at + size).code))) ++at;
         else name.erase(at, size);
     }
 }

@@ -114,7 +114,7 @@ std::optional<ListMarker> list_marker(std::string_view line) {
         c = decode(line, at);
     }
     const std::size_t begin = at;
-    bool slash = false;
+    bool slash = false, dashed = false;
     if (!open && c.code >= U'\u2460' && c.code <= U'\u2473') {
         // ① to ⑳ close themselves.
         made.kind = ListMarker::Kind::decimal;
@@ -134,6 +134,8 @@ std::optional<ListMarker> list_marker(std::string_view line) {
         }
         if (made.value == 0) return std::nullopt;
         slash = !open && c.code == '/' && white_at(line, at + 1) != 0;
+        // "1- Measure", as French and Arabic lists are typed; "10- 20 sites" counts.
+        if (const std::size_t white = !open && c.code == '-' ? white_at(line, at + 1) : 0; white != 0) dashed = digit_of(decode(line, at + 1 + white).code) < 0;
     } else {
         while (at < line.size() && at - begin < 6 && ((line[at] >= 'a' && line[at] <= 'z') || (line[at] >= 'A' && line[at] <= 'Z'))) ++at;
         const std::string_view letters = line.substr(begin, at - begin);
@@ -147,8 +149,8 @@ std::optional<ListMarker> list_marker(std::string_view line) {
         c = decode(line, at);
     }
     const bool closes = c.code == ')' || c.code == 0xFF09;
-    if (open ? !closes : !slash && !closes && c.code != '.' && c.code != 0x3001 && c.code != 0xFF0E) return std::nullopt;
-    made.sign = open ? U'(' : closes ? U')' : slash ? U'/' : U'.';
+    if (open ? !closes : !slash && !dashed && !closes && c.code != '.' && c.code != 0x3001 && c.code != 0xFF0E) return std::nullopt;
+    made.sign = open ? U'(' : closes ? U')' : slash ? U'/' : dashed ? U'-' : U'.';
     at += c.size;
     // "1.- Title"
     if (c.code == '.' && made.kind == ListMarker::Kind::decimal && at < line.size() && line[at] == '-' && white_at(line, at + 1) != 0) ++at;

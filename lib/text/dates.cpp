@@ -222,6 +222,12 @@ private:
         return i;
     }
 
+    // "45 de julio de 2026": one word joins both.
+    bool joined_alike(std::size_t day_end, std::size_t month_end) const {
+        const auto of = f_.connector_at(day_end, WordKind::of_year), behind = f_.connector_at(f_.spaces_end(month_end), WordKind::of_year);
+        return of.end != 0 && behind.end != 0 && f_.text_.substr(of.begin, of.end - of.begin) == f_.text_.substr(behind.begin, behind.end - behind.begin);
+    }
+
     Point day_first(std::size_t i, std::size_t end, bool bare_day) const {
         Point p;
         const int first = number_of(f_.text_.substr(i, end - i));
@@ -269,7 +275,7 @@ private:
             if (f_.at(p.end) == '.' && f_.at(p.end - 1) != '.') p.end += 1;
             p.year = year_after(p.end, p.end);
             // "32 March 2026" is meant as a day, "60 en diciembre de 2027" is none.
-            return first <= 31 || (p.year != 0 && next == after_day + 1 && f_.connector_at(next, WordKind::in_year).end == 0) ? p : Point{};
+            return first <= 31 || (p.year != 0 && next == after_day + 1 && (f_.connector_at(next, WordKind::in_year).end == 0 || joined_alike(next, month->end))) ? p : Point{};
         }
         if (bare_day && first <= 31) {
             p.day = first;

@@ -183,6 +183,21 @@ BOOST_AUTO_TEST_CASE(roles_in_the_first_of_four_columns) {
           "lead-1 certain \"\" Gremio de Almacenistas | lead=organisation:Gremio de Almacenistas contact=email:g@almacen.example.org | partner-1\n");
 }
 
+// A row of role, region and name: who leads is the partner of the row, whatever stands first.
+BOOST_AUTO_TEST_CASE(a_role_behind_a_region_and_a_name) {
+    const Case one("# عاشراً - الشركاء\n\n| المنطقة | الشريك | الدور | الاتصال |\n|---|---|---|---|\n| آسيا | مكتب التراب | شريك | a@turab.example.org |\n| أفريقيا | معهد الزنجفر | الجهة الرائدة | b@zunjufr.example.org |\n", "ar");
+    std::string leads;
+    for (const plancheck::Item& item : one.plan.items)
+        if (item.kind == "lead") leads += item.title + ';';
+    BOOST_TEST(leads == "معهد الزنجفر;");
+}
+
+// "1- …" one below the other, as Arabic and French lists are typed; an amount at the beginning of a line is no number of one.
+BOOST_AUTO_TEST_CASE(lists_typed_with_a_hyphen) {
+    const Case one("ثانياً - هدف مجال الشراكة\n\n1- بحلول عام 2027 تعمل 10 محطات جديدة في البلدان النامية.\n2- بحلول عام 2027 ينخفض تباعد خمسة نماذج من 100% إلى 60%.\n\nثالثاً - الإجراءات ذات الأولوية\n\nقيد الإعداد.\n\nعاشراً - الشركاء\n\nقيد الإعداد.\n", "ar", "plan.txt");
+    BOOST_TEST(one.plan.count("objective") == 2U);
+}
+
 // Chinese is typed without a space behind the number.
 BOOST_AUTO_TEST_CASE(numbers_right_before_ideographs) {
     check("# 三、优先行动\n\n1.测量汞平衡\n\n2.推广粉尘外排\n\n3.培训技术人员\n", "zh", "action",

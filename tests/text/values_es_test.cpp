@@ -208,6 +208,7 @@ BOOST_AUTO_TEST_CASE(detection_beside_its_neighbours) {
 
 // Where a time is asked for, they count from the beginning, or say how long it takes.
 BOOST_AUTO_TEST_CASE(times_that_count) {
+    BOOST_TEST(values_of("es", "el 45 de julio de 2026", want_times) == "date 2026-07-45");
     BOOST_TEST(values_of("es", "35 en diciembre de 2027", want_times) == "date 2027-12");
     BOOST_TEST(values_of("es", "primer año", in_time_field | want_times) == "ongoing primer año");
     BOOST_TEST(values_of("es", "2.º año", in_time_field | want_times) == "ongoing 2.º año");

@@ -121,4 +121,13 @@ std::string level_word(const Plan& plan, std::string_view kind) {
     return items >= 2 ? word : std::string();
 }
 
+std::string letter_behind(const std::vector<std::string>& labels, std::string_view title) {
+    const std::string folded = fold(title);
+    for (const std::string& label : labels) {
+        const std::size_t at = label.size() + 1;
+        if (folded.size() > at + 1 && folded.starts_with(label) && folded[at - 1] == ' ' && folded[at] >= 'a' && folded[at] <= 'z' && !is_word_character(decode(folded, at + 1).code)) return folded.substr(at, 1);
+    }
+    return {};
+}
+
 }  // namespace plancheck

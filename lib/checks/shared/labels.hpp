@@ -52,4 +52,7 @@ private:
 /// other stands in its place; empty: none. Capitals alone are a code, and no word.
 std::string level_word(const Plan& plan, std::string_view kind);
 
+/// "a" of "Objective A – …", where one of the folded labels is "objective"; empty: no letter stands behind it.
+std::string letter_behind(const std::vector<std::string>& labels, std::string_view title);
+
 }  // namespace plancheck
