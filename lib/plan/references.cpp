@@ -301,6 +301,7 @@ std::optional<std::uint32_t> References::titled_at_start(std::string_view text, 
     std::optional<std::uint32_t> found;
     for (std::uint32_t i = 0; i < std::min(targets.titles.size(), most_compared); ++i) {
         std::string_view title = targets.titles[i];
+        if (const std::size_t open = title.ends_with(')') ? title.rfind('(') : std::string_view::npos; open != std::string_view::npos) title = title.substr(0, open);  // "Measure (objective 1)"
         while (!title.empty() && (title.back() == '.' || title.back() == ':' || title.back() == ' ')) title.remove_suffix(1);
         if (title.size() < shortest || !folded.starts_with(title)) continue;
         const std::string_view rest = std::string_view(folded).substr(title.size());

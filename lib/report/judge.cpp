@@ -132,6 +132,10 @@ private:
             return judgement;
         }
         judgement = settle(check->function(Context{plan_, requirement, languages_, as_of_, &needs_.labels(), &needs_.term_sets(), &sentences_, &tree_}), found_by_position_ || rests_on_doubt(index));
+        // Of items that are placeholders alone nothing can be asked: that they are is told by itself.
+        if (judgement.outcome == Outcome::not_checked && judgement.caused_by.empty())
+            for (const Requirement& other : form_.requirements)
+                if (other.check == "leftover-text" && judgement.caused_by.empty()) judgement.caused_by = other.id;
         // What was not found may stand where the document has a gap that is told already (a contact in a missing section X).
         if (judgement.outcome == Outcome::fail || judgement.outcome == Outcome::review)
             if (const std::string_view found = cause(index, true); !found.empty()) {

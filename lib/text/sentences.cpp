@@ -28,11 +28,26 @@ bool ends_whatever_follows(char32_t c, Semicolon semicolon) noexcept {
 
 bool ends_before_space(char32_t c, Semicolon semicolon) noexcept { return c == '.' || c == '!' || c == '?' || (c == ';' && semicolon == Semicolon::ends); }
 
+// "6.3 The partners": the number of a paragraph, of two levels at least, and a capital behind it.
+bool is_paragraph_number(std::string_view text, std::size_t at) noexcept {
+    std::size_t levels = 0;
+    for (bool more = true; more; ++levels) {
+        const std::size_t from = at;
+        while (at < text.size() && text[at] >= '0' && text[at] <= '9') ++at;
+        if (at == from || at - from > 2) return false;
+        more = at + 1 < text.size() && text[at] == '.' && text[at + 1] >= '0' && text[at + 1] <= '9';
+        if (more) ++at;
+    }
+    if (at < text.size() && text[at] == '.') ++at;
+    if (levels < 2 || at >= text.size() || text[at] != ' ') return false;
+    return is_upper(decode(text, at + 1).code);
+}
+
 // Whether what follows a full stop goes on with the sentence. Scripts without capitals tell nothing by their letters.
 bool goes_on(std::string_view text, std::size_t at) noexcept {
     constexpr char32_t first_caseless = 0x590;
     for (Decoded c = decode(text, at); c.size != 0; at += c.size, c = decode(text, at))
-        if (!is_white_space(c.code)) return is_letter_or_digit(c.code) && !is_upper(c.code) && !is_ideograph(c.code) && c.code < first_caseless;
+        if (!is_white_space(c.code)) return !is_paragraph_number(text, at) && is_letter_or_digit(c.code) && !is_upper(c.code) && !is_ideograph(c.code) && c.code < first_caseless;
     return false;
 }
 

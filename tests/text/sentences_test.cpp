@@ -31,6 +31,9 @@ BOOST_AUTO_TEST_CASE(end_at_signs_before_white_space) {
     BOOST_TEST(parted("en", " \n ") == "");
     BOOST_TEST(parted("en", "No sign at all") == "No sign at all");
     BOOST_TEST(parted("en", "...") == "...");
+    BOOST_TEST(parted("en", "It is checked each year. 6.3 The partners report. 6.4 Every five years") == "It is checked each year. | 6.3 The partners report. | 6.4 Every five years");
+    BOOST_TEST(parted("es", "según el art. 6.3 de la ley") == "según el art. 6.3 de la ley");
+    BOOST_TEST(parted("en", "It rose by approx. 2.5 per cent") == "It rose by approx. 2.5 per cent");
 }
 
 BOOST_AUTO_TEST_CASE(chinese_and_arabic_signs_need_no_space) {

@@ -156,26 +156,8 @@ Where place_of_missing(const Plan& plan, const SectionSpec& spec) {
     return {};
 }
 
-namespace {
-
-// "None at this time: all ideas were taken up.", 暂无，…
-bool begins_with_none(const Context& context, const Item& item) {
-    constexpr std::uint32_t longest = 60;  // bytes
-    constexpr std::string_view signs[] = {":", ",", ";", "-", "–", "—", "：", "，", "；", "،", "؛"};
-    const Span start{item.span.begin, std::min(item.span.end, item.span.begin + longest)};
-    const TermSet nothing(context.form(), {"not-applicable"});
-    const auto places = terms_in(context.plan, item.block, start, nothing);
-    return std::any_of(places.begin(), places.end(), [&](const TermPlace* place) {
-        const std::string_view behind = trimmed(context.document().view({place->span.end, item.span.end}));
-        return place->span.begin == item.span.begin && std::any_of(std::begin(signs), std::end(signs), [&](std::string_view sign) { return behind.starts_with(sign); });
-    });
-}
-
-}  // namespace
-
 bool says_nothing(const Context& context, const Item& item) {
     const std::string_view text = trimmed(context.document().view(item.span));
-    if (item.confidence == Confidence::low && begins_with_none(context, item)) return true;
     if (text.empty() || !fits_in(text, 80)) return false;
     if (count_words(text).with_letters == 0) return true;  // "…"
     const Language& language = context.language();
