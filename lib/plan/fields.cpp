@@ -236,13 +236,13 @@ std::vector<FieldReader::Segment> FieldReader::segments(Stretch stretch) const {
         Segment& segment = made[i];
         Span span = reading_.trimmed(segment.value.span);
         // "Contact:" alone on its line, and the value on the one below, unless another label stands there.
-        const std::string_view before = reading_.view({stretch.span.begin, segment.label.begin});
-        const std::size_t last = before.find_last_not_of(" \t");
-        const bool begins_line = last == before.npos || before[last] == '\n';
+        const std::string_view before = reading_.view({stretch.span.begin, segment.label.begin}), above = before.substr(0, before.find_last_not_of(" \t") + 1);
+        const bool amount_below = segment.value.span.end + 1 < stretch.span.end && is_digit(reading_.document.text[segment.value.span.end + 1]);  // "… Cost:" and "820,000 euros" on the next line
         const char32_t initial = decode(reading_.view(segment.label), 0).code;  // a small letter goes on with what was wrapped above
-        if (span.empty() && begins_line && (is_upper(initial) || initial >= 0x590) && segment.value.span.end < stretch.span.end && reading_.document.text[segment.value.span.end] == '\n') {
+        if (span.empty() && (amount_below || ((above.empty() || above.back() == '\n') && (is_upper(initial) || initial >= 0x590))) && segment.value.span.end < stretch.span.end && reading_.document.text[segment.value.span.end] == '\n') {
             const std::string_view below = reading_.view({segment.value.span.end + 1, stretch.span.end});
-            const Span next = {segment.value.span.end + 1, segment.value.span.end + 1 + static_cast<std::uint32_t>(std::min(below.find('\n'), below.size()))};
+            Span next = {segment.value.span.end + 1, segment.value.span.end + 1 + static_cast<std::uint32_t>(std::min(below.find('\n'), below.size()))};
+            if (amount_below && i + 1 < made.size()) next.end = std::max(next.begin, std::min(next.end, made[i + 1].label.begin));
             if (i + 1 == made.size() || made[i + 1].label.begin >= next.end) span = reading_.trimmed(next);
         }
         if (ends_at_other_label(spec_.fields[segment.field].type)) span.end = span.begin + before_other_label(reading_.view(span));

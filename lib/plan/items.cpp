@@ -361,7 +361,8 @@ private:
         const std::uint32_t none = reading_.lexicon.vocabulary("not-applicable");
         const auto places = reading_.terms_in(span);
         return std::any_of(places.begin(), places.end(), [&](const TermPlace& place) {
-            const std::string_view behind = trimmed(reading_.view({place.span.end, span.end}));
+            std::string_view behind = trimmed(reading_.view({place.span.end, span.end}));
+            for (char32_t c = decode(behind, 0).code; c >= 0x64B && c <= 0x65F; c = decode(behind, 0).code) behind.remove_prefix(2);  // a vowel sign of the word
             return place.vocabulary == none && place.span.begin == span.begin && std::any_of(std::begin(signs), std::end(signs), [&](std::string_view sign) { return behind.starts_with(sign); });
         });
     }

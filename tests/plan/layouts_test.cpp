@@ -204,4 +204,16 @@ BOOST_AUTO_TEST_CASE(numbers_right_before_ideographs) {
           "action-1 high \"1\" 测量汞平衡\naction-2 high \"2\" 推广粉尘外排\naction-3 high \"3\" 培训技术人员\n");
 }
 
+// "… Cost:" at the end of a line, and the amount at the beginning of the next.
+BOOST_AUTO_TEST_CASE(an_amount_below_its_label) {
+    const Case one("III. Priority actions\n\n3.1 Collect lamps.\n3.2 Store lamps.\n3.3 Count lamps.\n\nIV. Partner efforts and timelines\n\n"
+                   "4.1 Collect lamps. Responsible: Lake Institute. Timeline: March 2026 to June\n2027. Milestone: first city in May 2026. Target: 40 cities of all sizes. Cost:\n820,000 euros. Contact: li@lake.example.org.\n\n"
+                   "4.2 Store lamps. Responsible: Mill Town. Timeline: 2026-2028. Cost: 130,000\neuros. Contact: mill@town.example.org.\n\nV. Opportunities\n\nNone.\n", "en", "plan.txt");
+    std::string costs;
+    for (const plancheck::Item& item : one.plan.items)
+        if (const plancheck::Field* cost = item.kind == "effort" ? item.field("cost") : nullptr)
+            for (const plancheck::FieldValue& value : cost->values) costs += value.value + ';';
+    BOOST_TEST(costs == "820000 EUR;130000 EUR;");
+}
+
 BOOST_AUTO_TEST_SUITE_END()
