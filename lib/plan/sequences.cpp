@@ -54,7 +54,12 @@ std::vector<Sequence> sequences_of(const Search& search, LineRange lines) {
         if (line.kind == LineKind::list_item && parent != nullptr && line.level > parent->level) continue;
         if (line.kind == LineKind::list_item) parent = nullptr;
         const std::string key = key_of(line);
-        const auto last = open.find(key);
+        auto last = open.find(key);
+        // "I. …" typed above "II. …" and "III. …" that the format numbers, or the other way round: one numbering.
+        if (last == open.end() && line.kind != LineKind::heading && !begins(*line.ordinal)) {
+            const auto other = open.find(line.kind == LineKind::list_item && !line.typed ? line.ordinal->shape : line.ordinal->shape + "#" + std::to_string(line.level));
+            if (other != open.end() && follows(*lines[all[other->second].lines.back()].ordinal, *line.ordinal)) last = open.emplace(key, other->second).first;
+        }
         if (last != open.end() && follows(*lines[all[last->second].lines.back()].ordinal, *line.ordinal)) {
             all[last->second].lines.push_back(i);
             all[last->second].with.push_back(i);

@@ -124,6 +124,11 @@ bool drop_heads(const std::vector<PdfCell>& heads, std::vector<std::vector<PdfCe
     return true;
 }
 
+bool has_address(std::string_view text) noexcept {
+    const std::size_t sign = text.find('@');
+    return sign != text.npos && sign != 0 && text.find('.', sign) < text.size() - 1;
+}
+
 // The first row behind a page's end may be the rest of the last one before it: cells go on in the middle of a sentence, and
 // those of one line have nothing left. A word that had found room above, or another amount, begins anew. As much for it as
 // against it, or cells that stand in other columns: nobody can tell.
@@ -150,6 +155,8 @@ Rest goes_on(const std::vector<PdfCell>& above, const std::vector<PdfCell>& belo
             ++inside;
             continue;
         }
+        // Two addresses are of two rows.
+        if (own->lines.size() == 1 && has_address(before.text) && has_address(after.text)) return Rest::no;
         if (own->columns == 1 && pdf_fits(before, after, std::max(before.to, after.to))) {
             ++anew;
             continue;
