@@ -30,15 +30,16 @@ namespace {
 constexpr unsigned all_tables = static_cast<unsigned>(TableKind::pipe) | static_cast<unsigned>(TableKind::grid) |
                                 static_cast<unsigned>(TableKind::columns) | static_cast<unsigned>(TableKind::tabs);
 constexpr std::size_t deepest_typed_list = 16;
-constexpr std::size_t least_long = 3, longest_line = 160;  // columns
+constexpr std::size_t least_long = 3, longest_line = 160, longest_of_ideographs = 100;  // columns
 
 // Lines that nobody wraps are paragraphs, as word processors save them. Rows of a table are as long as the table is wide.
 bool is_unwrapped(std::string_view text, const std::vector<SourceLine>& lines) {
     std::size_t found = 0;
     for (const SourceLine& line : lines) {
         const std::string_view own = text.substr(line.begin, line.end - line.begin);
-        if (own.size() > longest_line && columns_of(own) > longest_line && !is_row_of_cells(own) && rule_of(own) == 0 && own.find_first_not_of("- ") != own.npos &&
-            (found += columns_of(own) / longest_line) >= least_long)  // one of three such widths proves as much
+        const std::size_t longest = !own.empty() && is_ideograph(decode(own, 0).code) ? longest_of_ideographs : longest_line;
+        if (own.size() > longest && columns_of(own) > longest && !is_row_of_cells(own) && rule_of(own) == 0 && own.find_first_not_of("- ") != own.npos &&
+            (found += columns_of(own) / longest) >= least_long)  // one of three such widths proves as much
             return true;
     }
     return false;
@@ -254,8 +255,9 @@ private:
             return;
         }
         const Role role = roles_[at_];
-        if ((unwrapped_ && !is_value_below(at_)) || (!block_.empty() && !out_of_order_.empty() && out_of_order_[at_] != out_of_order_[block_.front()])) flush();
-        if (block_.empty() || after_blank_ || line(at_).find('|') != std::string_view::npos || line(at_).find('\t') != std::string_view::npos) {
+        const bool below = unwrapped_ && is_value_below(at_);
+        if ((unwrapped_ && !below) || (!block_.empty() && !out_of_order_.empty() && out_of_order_[at_] != out_of_order_[block_.front()])) flush();
+        if (block_.empty() || after_blank_ || below || line(at_).find('|') != std::string_view::npos || line(at_).find('\t') != std::string_view::npos) {
             if (PlainTable table = plain_table(text_, lines_, at_, all_tables | (unwrapped_ ? static_cast<unsigned>(TableKind::lines) : 0U)); table.lines != 0) {
                 flush();
                 lists_.clear();
