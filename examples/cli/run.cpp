@@ -1,6 +1,6 @@
 // Threads take the next index until there is none; the caller waits for the results one after another. Processes send
 // their result through a pipe, as three bytes and the text; a result that does not end with its child's clean exit is
-// lost.
+// lost. Behind a document that takes long, the results of the next ones wait, but not those of all the others.
 #include "run.hpp"
 
 #include <fcntl.h>
@@ -23,6 +23,12 @@
 #include <utility>
 #include <vector>
 
+namespace {
+
+constexpr std::size_t ahead = 100;  // documents a job may be examined before their turn
+
+}  // namespace
+
 void run_threads(const Work& work, unsigned jobs) {
     if (jobs <= 1 || work.count <= 1) {
         for (std::size_t i = 0; i < work.count; ++i) work.deliver(i, work.examine(i));
@@ -30,20 +36,32 @@ void run_threads(const Work& work, unsigned jobs) {
     }
     std::atomic<std::size_t> next = 0;
     std::mutex guard;
-    std::condition_variable finished;
+    std::condition_variable finished, room;
+    std::size_t delivered = 0;
+    bool stopped = false;
     std::vector<std::optional<Result>> results(work.count);
     std::exception_ptr fault;
     std::vector<std::jthread> threads;
     const std::size_t most = std::min<std::size_t>(jobs, work.count);
     threads.reserve(most);
     // Where delivery fails, the others must not go on with the rest before they are joined.
+    const auto end = [&] {
+        const std::lock_guard lock(guard);
+        next = work.count;
+        stopped = true;
+        room.notify_all();
+    };
     struct Stop {
-        std::atomic<std::size_t>& next;
-        std::size_t count;
-        ~Stop() { next = count; }
-    } stop{next, work.count};
+        const decltype(end)& all;
+        ~Stop() { all(); }
+    } stop{end};
     const auto take = [&] {
         for (std::size_t i = next++; i < work.count; i = next++) {
+            {
+                std::unique_lock lock(guard);
+                room.wait(lock, [&] { return stopped || i < delivered + ahead * most; });
+                if (stopped) return;
+            }
             try {
                 Result result = work.examine(i);
                 const std::lock_guard lock(guard);
@@ -59,14 +77,16 @@ void run_threads(const Work& work, unsigned jobs) {
     try {
         while (threads.size() < most) threads.emplace_back(take);
     } catch (const std::system_error&) {  // the machine gives no more of them
-        if (threads.empty()) take();
+        if (threads.empty()) return run_threads(work, 1);
     }
     for (std::size_t i = 0; i < work.count; ++i) {
         std::unique_lock lock(guard);
         finished.wait(lock, [&] { return results[i].has_value() || fault != nullptr; });
         if (!results[i]) std::rethrow_exception(fault);
         const Result result = *std::exchange(results[i], std::nullopt);
+        delivered = i + 1;
         lock.unlock();
+        room.notify_all();
         work.deliver(i, result);
     }
 }
@@ -160,7 +180,7 @@ void run_processes(const Work& work, unsigned jobs, unsigned seconds) {
     std::map<std::size_t, Result> results;
     Children children;
     while (delivered < work.count) {
-        while (next < work.count && children.list.size() < std::max(jobs, 1U)) {
+        while (next < work.count && children.list.size() < std::max(jobs, 1U) && next < delivered + ahead * std::max(jobs, 1U)) {
             children.list.push_back(start(work, next, seconds));
             ++next;
         }

@@ -150,6 +150,11 @@ cp faulty.md outline
 status 1 "$plancheck" ./outline
 status 1 "$plancheck" -- outline
 
+# A first document that takes long, and more behind it than may wait for their turn.
+seq 250 | sed 's/.*/good.docx/' >many
+status 1 sh -c "{ sleep 1; cat faulty.md; } | '$plancheck' --jobs 2 --format jsonl --name slow.md - --files-from many"
+[ "$(wc -l <out)" = 252 ] && head -n 1 out | grep -q '"name":"slow.md"' || fault "a slow first document: $(wc -l <out) lines"
+
 # Output: whole or not at all, and told when it fails.
 status 1 "$plancheck" --output report.json --format json faulty.md
 [ -s out ] && fault "--output writes to standard output too"
