@@ -213,17 +213,9 @@ void by_sequence(const Search& search, LineRange lines, Found& found) {
     }
     std::vector<std::size_t> starts = all[chosen].lines;
     const bool titled = title_above(search, lines, starts.front());
-    bool again = false, single = all[chosen].lines.size() == 1 && !lines[starts.front()].typed;
+    bool again = false;
     for (std::size_t i = chosen + 1; i < all.size(); ++i) {
         if (all[i].key != all[chosen].key || all[i].lines.front() < starts.back()) continue;
-        // "1." right above "1. 2.": the first of them was numbered anew.
-        if (single && only_list_between(lines, starts.back(), all[i].lines.front())) {
-            single = all[i].lines.size() == 1;
-            again = again || all[i].with.size() != all[i].lines.size();
-            starts.insert(starts.end(), all[i].lines.begin(), all[i].lines.end());
-            continue;
-        }
-        single = false;
         // "1." typed before every item: a list that lost its numbers.
         const bool ones = all[chosen].lines.size() == 1 && all[i].lines.size() == 1;
         // A list that began anew behind text and then went on: how many items it has is not known for sure.

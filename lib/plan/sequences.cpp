@@ -37,6 +37,15 @@ bool counts_out_of_order(LineRange lines, const std::vector<std::size_t>& at) {
     return (seen & 1U) != 0;
 }
 
+// "1." right above "1. 2.", "6." above "6. 7.": the format numbered the list anew behind its first items, with nothing but lists
+// between them.
+bool is_numbered_anew(LineRange lines, const std::vector<std::size_t>& before, std::size_t at) {
+    const auto numbered = [&](std::size_t i) { return lines[i].kind == LineKind::list_item && !lines[i].typed && lines[i].ordinal->text == lines[at].ordinal->text; };
+    if (!numbered(at) || !numbered(before.front()) || !numbered(before.back())) return false;
+    return std::all_of(lines.begin() + static_cast<std::ptrdiff_t>(before.back()) + 1, lines.begin() + static_cast<std::ptrdiff_t>(at),
+                       [](const Line& line) { return line.continued || line.is_list(); });
+}
+
 }  // namespace
 
 std::vector<Sequence> sequences_of(const Search& search, LineRange lines) {
@@ -60,7 +69,7 @@ std::vector<Sequence> sequences_of(const Search& search, LineRange lines) {
             const auto other = open.find(line.kind == LineKind::list_item && !line.typed ? line.ordinal->shape : line.ordinal->shape + "#" + std::to_string(line.level));
             if (other != open.end() && follows(*lines[all[other->second].lines.back()].ordinal, *line.ordinal)) last = open.emplace(key, other->second).first;
         }
-        if (last != open.end() && follows(*lines[all[last->second].lines.back()].ordinal, *line.ordinal)) {
+        if (last != open.end() && (follows(*lines[all[last->second].lines.back()].ordinal, *line.ordinal) || is_numbered_anew(lines, all[last->second].lines, i))) {
             all[last->second].lines.push_back(i);
             all[last->second].with.push_back(i);
         } else if (last == open.end() || begins(*line.ordinal)) {
