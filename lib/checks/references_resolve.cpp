@@ -12,6 +12,7 @@
 #include "checks/shared/other_documents.hpp"
 #include "plan/block_text.hpp"
 #include "plan/counted_names.hpp"
+#include "plan/key_starts.hpp"
 #include "plan/word_ends.hpp"
 #include "text/attached.hpp"
 #include "text/characters.hpp"
@@ -47,7 +48,12 @@ public:
         for (const std::string_view name : context.list("kinds")) add(name);
         std::string ends;
         for (const Kind& kind : kinds_) {
-            for (const std::string& label : kind.labels) ends.append(label.substr(label.empty() ? 0 : label.size() - 1)).push_back('s');
+            for (const std::string& label : kind.labels) {
+                ends.append(label.substr(label.empty() ? 0 : label.size() - 1)).push_back('s');
+                std::string letters = label;  // as word_starts() has them
+                std::erase_if(letters, [](char c) { return c == ' ' || c == '-'; });
+                name_starts_.add(letters);
+            }
             for (const std::string& code : kind.names.codes) ends.append(fold(code));
             ends.append(fold(kind.code));
         }
@@ -86,6 +92,7 @@ private:
     const OtherDocuments others_;
     const Language& language_;
     std::vector<Kind> kinds_;
+    KeyStarts name_starts_;     // of their labels
     ByteSet may_end_name_{""};  // last bytes of names and of the signs behind them
     std::map<std::pair<std::string_view, std::uint32_t>, Finding> missing_;
     std::int64_t resolved_ = 0;
@@ -122,25 +129,8 @@ private:
         if (const std::string_view own = called(kind); !own.empty())
             for (const std::string& other : kind.names.others)
                 if (begins_alike(other, own)) kind.labels.push_back(other);
-        kind.code = code_of(kind);
+        kind.code = level_code(plan_, kind.name);
         kinds_.push_back(std::move(kind));
-    }
-
-    // The capitals before the numbers of all its items, two at least; where they have no label, those that they begin with ("O1: …").
-    std::string code_of(const Kind& kind) const {
-        std::string code;
-        std::uint32_t items = 0;
-        for (const Item& item : plan_.items) {
-            if (item.kind != kind.name) continue;
-            const std::string_view words = item.title, label = item.label.empty() ? words.substr(0, words.find_first_of(" :.")) : std::string_view(item.label);
-            const std::string_view own = label.substr(0, ascii_digits.find(label));
-            if (item.label.empty() && (own.size() > 4 || label.find_first_not_of("0123456789", own.size()) != std::string_view::npos)) return {};
-            bool capitals = !own.empty() && own.size() < label.size();
-            for (std::size_t at = 0; at < own.size() && capitals; at += decode(own, at).size) capitals = is_upper(decode(own, at).code) || (at != 0 && at + 1 == own.size() && own[at] == '-');
-            if (!capitals || (items++ != 0 && own != code)) return {};
-            code = own;
-        }
-        return items >= 2 ? code : std::string();
     }
 
     // "(O5)" where they are called O1 and O2, and no other item is called O5.
@@ -256,7 +246,6 @@ private:
         }
         lettered(index, text, map);
         counted(index, text, map);
-        ordered(index, map);
         if (!language_.article.empty()) in_words(index, text, map);
     }
 
@@ -275,36 +264,38 @@ private:
         }
     }
 
-    // 优先行动八: the number in ideographs, behind which nothing goes on that it could count.
-    void counted(std::uint32_t index, std::string_view text, const FoldedBlock& map) {
-        const std::string_view folded = map.text;
-        for (const Kind& kind : kinds_)
-            for (const std::string& label : kind.labels) {
-                if (!is_ideograph(decode(label, 0).code)) continue;
-                for (std::size_t at = folded.find(label); at != std::string_view::npos; at = folded.find(label, at + label.size())) {
-                    const std::size_t number = at + label.size();
-                    const auto [value, end] = chinese_number(folded, number);
-                    std::size_t begin = 0;
-                    if (value == 0 || (word_at(folded, end) && !joins(folded, end)) || named(folded, text, map, number, begin) != &kind || begin != at) continue;
-                    judge(kind, index, map, {value, number, end}, at, others_.whose(index, map, at, end));
-                }
-            }
+    // Calls `take` with each name of a kind, and where it begins a word.
+    template <class Take>
+    void each_name(std::uint32_t index, const FoldedBlock& map, Take&& take) const {
+        const StartsOfBlock words = plan_.block_text->words_of(index);
+        for (std::size_t i = 0; i < words.at.size(); ++i) {
+            if (!name_starts_.may_hold(words.letters[i])) continue;
+            const std::size_t at = words.at[i] - map.base;
+            for (const Kind& kind : kinds_)
+                for (const std::string& label : kind.labels)
+                    if (map.text.substr(at).starts_with(label)) take(kind, label, at);
+        }
     }
 
-    // "The sixth objective", 第六个目标, where there are five. "A sixth objective" is none of those that there are.
-    void ordered(std::uint32_t index, const FoldedBlock& map) {
+    // 优先行动八: the number in ideographs, behind which nothing goes on that it could count. "The sixth objective", 第六个目标, where
+    // there are five; "a sixth objective" is none of those that there are.
+    void counted(std::uint32_t index, std::string_view text, const FoldedBlock& map) {
         const std::string_view folded = map.text;
-        for (const Kind& kind : kinds_)
-            for (const std::string& label : kind.labels) {
-                const bool ideographs = is_ideograph(decode(label, 0).code);
-                for (std::size_t at = folded.find(label, 1); at != std::string_view::npos; at = folded.find(label, at + label.size())) {
-                    const std::size_t end = at + label.size();
-                    const auto [value, begin] = ideographs ? counted_before(language_, folded, at) : definite_before(language_, folded, at);
-                    if (value <= kind.items || kind.numbers.contains(value) || kind.letters) continue;
-                    if (const Decoded next = decode(folded, end); !ideographs && next.code != 's' && next.size != 0 && is_word_character(next.code)) continue;
-                    judge(kind, index, map, {value, begin, end}, begin, others_.whose(index, map, begin, end));
-                }
+        each_name(index, map, [&](const Kind& kind, const std::string& label, std::size_t at) {
+            const std::size_t end = at + label.size();
+            const bool ideographs = is_ideograph(decode(label, 0).code);
+            if (ideographs) {
+                const auto [number, stop] = chinese_number(folded, end);
+                std::size_t first = 0;
+                if (number != 0 && (!word_at(folded, stop) || joins(folded, stop)) && named(folded, text, map, end, first) == &kind && first == at)
+                    judge(kind, index, map, {number, end, stop}, at, others_.whose(index, map, at, stop));
             }
+            if (at == 0 || kind.letters) return;
+            const auto [value, begin] = ideographs ? counted_before(language_, folded, at) : definite_before(language_, folded, at);
+            if (value <= kind.items || kind.numbers.contains(value)) return;
+            const Decoded next = decode(folded, end);
+            if (ideographs || next.code == 's' || next.size == 0 || !is_word_character(next.code)) judge(kind, index, map, {value, begin, end}, begin, others_.whose(index, map, begin, end));
+        });
     }
 
     // "الغاية الخامسة": an ordinal in words behind the name.

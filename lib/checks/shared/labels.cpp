@@ -121,6 +121,22 @@ std::string level_word(const Plan& plan, std::string_view kind) {
     return items >= 2 ? word : std::string();
 }
 
+std::string level_code(const Plan& plan, std::string_view kind) {
+    std::string code;
+    std::size_t items = 0;
+    for (const Item& item : plan.items) {
+        if (item.kind != kind) continue;
+        const std::string_view words = item.title, label = item.label.empty() ? words.substr(0, words.find_first_of(" :.")) : std::string_view(item.label);
+        const std::string_view own = label.substr(0, ascii_digits.find(label));
+        if (item.label.empty() && (own.size() > 4 || label.find_first_not_of("0123456789", own.size()) != std::string_view::npos)) return {};
+        bool capitals = !own.empty() && own.size() < label.size();
+        for (std::size_t at = 0; at < own.size() && capitals; at += decode(own, at).size) capitals = is_upper(decode(own, at).code) || (at != 0 && at + 1 == own.size() && own[at] == '-');
+        if (!capitals || (items++ != 0 && own != code)) return {};
+        code = own;
+    }
+    return items >= 2 ? code : std::string();
+}
+
 std::string letter_behind(const std::vector<std::string>& labels, std::string_view title) {
     const std::string folded = fold(title);
     for (const std::string& label : labels) {

@@ -52,6 +52,10 @@ private:
 /// other stands in its place; empty: none. Capitals alone are a code, and no word.
 std::string level_word(const Plan& plan, std::string_view kind);
 
+/// "O" of "O1", "O2": the capitals before the numbers of all of a kind's items, two at least; where they have no label, those that they
+/// begin with ("O1: …"). Empty: none.
+std::string level_code(const Plan& plan, std::string_view kind);
+
 /// "a" of "Objective A – …", where one of the folded labels is "objective"; empty: no letter stands behind it.
 std::string letter_behind(const std::vector<std::string>& labels, std::string_view title);
 
