@@ -153,10 +153,25 @@ private:
             if (marker->value + marker->roman == 0) return marker->kind == ListMarker::Kind::bullet || ends_sentence(open.lines.back().text) || pdf_fits(open.lines.back(), line, open.lines.back().to);
             const auto before = list_marker(open.first().text);
             if (before && follows(*before, *marker)) return true;
+            if (counts_inside(open, line, *marker)) return false;
             return ends_sentence(open.lines.back().text) || marker->value == 1 || marker->roman == 1;
         }
         if (has_sub_number(line.text)) return true;
         return has_section_numeral(line.text) && (line.all_bold() || ends_sentence(open.lines.back().text) || pdf_fits(open.lines.back(), line, open.lines.back().to));
+    }
+
+    // "(1) …; (2) …" inside a paragraph, of which "(3)" happens to begin a line; where "(2)" begins one it is a list.
+    static bool counts_inside(const Paragraph& open, const PdfLine& line, const ListMarker& marker) {
+        std::string label(marker.label);
+        const std::size_t sign = label.find_first_of("0123456789abcdefghijklmnopqrstuvwxyz");
+        if (sign == std::string::npos || marker.value < 3) return false;
+        const std::size_t end = std::min(label.find_first_not_of("0123456789", sign), label.size());
+        if (end > sign) label.replace(sign, end - sign, std::to_string(marker.value - 1));
+        else --label[sign];
+        const auto holds = [&](const PdfLine& one) { return one.text.find(' ' + label + ' ') != std::string::npos; };
+        constexpr std::size_t most = 16;  // lines of one item
+        const auto last = open.lines.end(), first = last - static_cast<std::ptrdiff_t>(std::min(most, open.lines.size()));
+        return !pdf_fits(open.lines.back(), line, open.lines.back().to) && std::any_of(first, last, holds);
     }
 
     // ---- headings

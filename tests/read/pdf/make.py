@@ -163,6 +163,23 @@ def two_columns(path):
     pdf.write(path)
 
 
+def counted_inside(path):
+    """"(3)" of a sentence that counts happens to begin a line."""
+    pdf = Pdf()
+    pdf.page()
+    y = 80
+    for line in ("The towns agree on three things: (1) the harbour office weighs what comes in; (2) the", "secretariat keeps the registers, and compares them with those of the year before. (3) The",
+                 "institute prints the forms. Each of them reports once a year, in March, on what was done.", "(4) The guild of porters carries the boxes."):
+        pdf.text(70, y, line)
+        y += 13
+    y += 10
+    for line in ("These are the points: (1) all ports are visited in spring, each by two of the partners.", "(2) All boxes are weighed there, and the result goes to the secretariat within a week.",
+                 "(3) The towns are told in autumn, when the meeting has looked at the figures of the year."):
+        pdf.text(70, y, line)
+        y += 13
+    pdf.write(path)
+
+
 def hyphens(path):
     """Words parted at the ends of lines, beside words that have a hyphen of their own."""
     pdf = Pdf()
@@ -325,7 +342,7 @@ def one_line_cells(path):
     pdf.write(path)
 
 
-RAW = {"pages": pages, "foot_of_cell": foot_of_cell, "two_columns": two_columns, "hyphens": hyphens, "parted_words": parted_words, "table_spaced": lambda p: table(p, 7), "table_close": lambda p: table(p, 0),
+RAW = {"pages": pages, "foot_of_cell": foot_of_cell, "two_columns": two_columns, "hyphens": hyphens, "counted_inside": counted_inside, "parted_words": parted_words, "table_spaced": lambda p: table(p, 7), "table_close": lambda p: table(p, 0),
        "one_line_rows": one_line_rows, "one_line_cells": one_line_cells, "hidden_layer": hidden_layer, "scanned": scanned, "printed_twice": printed_twice, "contents": contents,
        "landscape": landscape, "rotated": rotated}
 
