@@ -158,6 +158,28 @@ bool has_close_titles(std::string_view text, std::size_t begin) {
     return close >= 2 && below != 0;
 }
 
+// Whether a program wrapped the paragraphs: nearly every line ends where the first word of the next one had gone beyond the
+// width of all. Then no end of a line was meant.
+bool is_wrapped(std::string_view text, std::size_t begin) {
+    constexpr std::size_t least_width = 50, most_width = 120, least_pairs = 8;
+    const auto starts_block = [](std::string_view own) { return own.empty() || std::string_view("#>|+-*=`~:<").find(own.front()) != own.npos || list_marker(own) || own.find(" | ") != own.npos; };
+    std::vector<std::pair<std::size_t, std::size_t>> pairs;  // columns of a line, and with the first word of the next
+    const std::vector<SourceLine> lines = lines_of(text, begin);
+    std::size_t width = 0;
+    for (std::size_t i = 0; i + 1 < lines.size(); ++i) {
+        const std::string_view own = text.substr(lines[i].begin, lines[i].end - lines[i].begin), next = text.substr(lines[i + 1].begin, lines[i + 1].end - lines[i + 1].begin);
+        if (own.empty() || own.front() == '#' || own.front() == '|' || own.find(" | ") != own.npos || starts_block(next) || own.size() > 4 * most_width || own.find(' ') == own.npos) continue;
+        // Two spaces and a backslash break a line on purpose.
+        if (own.ends_with('\\') || text.substr(lines[i].end).starts_with("  ")) continue;
+        const std::size_t columns = lines[i].indent + columns_of(own);
+        pairs.emplace_back(columns, columns + 1 + columns_of(next.substr(0, next.find(' '))));
+        width = std::max(width, columns);
+    }
+    if (pairs.size() < least_pairs || width < least_width || width > most_width) return false;
+    const auto meant = static_cast<std::size_t>(std::count_if(pairs.begin(), pairs.end(), [&](const auto& pair) { return pair.second <= width; }));
+    return meant * 50 <= pairs.size();
+}
+
 }  // namespace
 
 Document read_markdown(std::string_view bytes, std::string_view name, Format format, const Limits& limits) {
@@ -172,6 +194,7 @@ Document read_markdown(std::string_view bytes, std::string_view name, Format for
     mend_marks(markup, matter.end);
     MarkdownReader reader(source, builder);
     if (has_close_titles(source.text, matter.end)) reader.take_close_titles();
+    if (is_wrapped(source.text, matter.end)) reader.flow();
     reader.metadata(matter.title, matter.title_at, mark::title);
     reader.metadata(matter.subtitle, matter.subtitle_at, 0);
     reader.metadata(matter.date, matter.date_at, 0);

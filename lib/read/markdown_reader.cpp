@@ -347,7 +347,7 @@ void MarkdownReader::end_html() {
 
 void MarkdownReader::begin_leaf(BlockKind kind, std::uint8_t level, std::uint16_t marks) {
     leaf_.clear();
-    leaf_.flows = source_cell_ != nullptr;
+    leaf_.flows = flows_ || source_cell_ != nullptr;
     in_leaf_ = true;
     kind_ = kind;
     level_ = level;

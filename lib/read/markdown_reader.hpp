@@ -28,6 +28,8 @@ public:
     void parse(std::string_view markup, std::size_t begin, std::map<std::size_t, PlainTable> tables);
     /// "##Title" is a title as well.
     void take_close_titles() noexcept { close_titles_ = true; }
+    /// No end of a line was meant: a program wrapped the paragraphs.
+    void flow() noexcept { flows_ = true; }
     /// A paragraph of its own before the text.
     void metadata(std::string_view text, std::size_t offset, std::uint16_t marks);
     /// Adds the notes behind the text.
@@ -128,6 +130,7 @@ private:
     std::uint32_t quotes_ = 0;
     std::uint32_t cells_ = 0;    ///< table cells open
     std::uint32_t drawn_ = 0;    ///< of them, cells of a drawn table, which hold blocks
+    bool flows_ = false;                      ///< no end of a line was meant
     const PlainCell* source_cell_ = nullptr;  ///< the drawn cell whose text is parsed; null: the document's
     std::uint32_t table_block_ = 0, row_block_ = 0, cell_block_ = 0;
     std::uint16_t column_ = 0;
