@@ -297,8 +297,7 @@ private:
 
     void start_item(const TableRow& row, const TableCell* own, const std::vector<Stretch>& groups) {
         // Its first cell with words; a number alone where there is nothing else.
-        const TableCell* named = own != nullptr && !own->empty ? own : nullptr;
-        const TableCell* first = nullptr;
+        const TableCell *named = own != nullptr && !own->empty ? own : nullptr, *first = nullptr;
         for (std::uint32_t c = row.first; c < row.first + row.count && named == nullptr; ++c) {
             if (cells_[c].empty) continue;
             if (first == nullptr) first = &cells_[c];
@@ -306,6 +305,7 @@ private:
         }
         Draft draft = named_by(named != nullptr ? *named : *first);
         draft.groups = groups;
+        if (row.filled == 1 && columns_ > 2 && spec_.like == "effort" && reading_.document.is_unmarked()) draft.item.confidence = Confidence::low;  // or the head of those below
         found_.drafts.push_back(std::move(draft));
     }
 

@@ -316,6 +316,17 @@ BOOST_AUTO_TEST_CASE(paragraphs_that_open_with_the_action) {
           "effort-2 high \"\" Action 2. Clear Network collects used tubes in 2027. | timeline=date:2027 | action-2\n");
 }
 
+// Text has no bold type: a row of one cell heads those below it, or is an effort of which nothing is said.
+BOOST_AUTO_TEST_CASE(rows_of_one_cell_in_text) {
+    const std::string text = "III. Priority actions\n\n1. Inventory of mercury stocks\n2. Separate collection of lamps\n\nIV. Partner efforts and timelines\n\n"
+                             "  Activity                Partner          Timeline\n  ----------------------- ---------------- ----------\n  In the schools\n  Drop-off points         Clear Network    2027\n"
+                             "  Courses                 Lake Institute   2026\n\nV. Opportunities\n\nNone at this time.\n";
+    const Case one(text, "en", "plan.txt");
+    BOOST_TEST(dump_items(one.plan, "effort") == "effort-1 low \"\" In the schools | partner! timeline!\n"
+                                                 "effort-2 high \"\" Drop-off points | partner=organisation:Clear Network timeline=date:2027\n"
+                                                 "effort-3 high \"\" Courses | partner=organisation:Lake Institute timeline=date:2026\n");
+}
+
 BOOST_AUTO_TEST_CASE(forms_under_the_title_of_an_action) {
     check(english("| **Action 2. Lamps** | |\n|---|---|\n| Activity | Drop-off points |\n| Partner | Clear Network |\n| Timeline | 2027 |\n"), "en", "effort",
           "effort-1 certain \"\" Drop-off points | action=reference:Action 2. Lamps partner=organisation:Clear Network timeline=date:2027 | action-2\n");
