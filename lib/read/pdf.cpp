@@ -80,7 +80,13 @@ bool letters_lost(const PdfText& text) {
 void pdf_blocks(std::vector<PdfRows> pages, const PdfText& text, Builder& builder) {
     std::vector<PdfElement> elements;
     std::vector<PdfRow> notes;
+    // Places tell tables well whose cells begin at the top and at the left: the order is asked where a document has others.
+    const bool middle = std::any_of(pages.begin(), pages.end(), [](const PdfRows& page) {
+        const std::vector<PdfOrderedTable> tables = pdf_ordered_tables(page.rows, page.edge, false);
+        return std::any_of(tables.begin(), tables.end(), [](const PdfOrderedTable& table) { return table.middle; });
+    });
     for (PdfRows& page : pages) {
+        page.ordered = middle;
         const bool inside = !elements.empty() && !elements.back().table.empty();
         std::vector<PdfElement> own = pdf_layout(page, inside ? elements.back().table.front().edges : std::vector<float>());
         std::move(own.begin(), own.end(), std::back_inserter(elements));

@@ -1,6 +1,6 @@
 // A PDF has no paragraphs: it has pieces of text at places. The steps from the tool's answer to blocks, one file each:
 // pieces (pdf_pages), lines without what pages repeat (pdf_lines), reading order with columns and tables found
-// (pdf_layout, pdf_table), blocks (pdf_writer). Everything here is a value; pure and thread-safe.
+// (pdf_order, pdf_layout, pdf_table), blocks (pdf_writer). Everything here is a value; pure and thread-safe.
 //
 // Lengths are the tool's: pixels, of which a point has 1.5; y grows downwards. Where a page reads from right to left, x is
 // mirrored once, so that "left" is where a line begins in all that follows.
@@ -74,6 +74,8 @@ struct PdfRows {
     std::vector<PdfRow> rows;    ///< from the top
     std::vector<PdfRow> notes;   ///< at the foot of the page, in small type
     float step = 0;              ///< from line to line of the document's paragraphs, in heights of a line; 0: not known
+    float edge = 0;              ///< where lines of the document's text end at most, at its right; 0: not known
+    bool ordered = false;        ///< tables are told by the order of the file first
 };
 
 /// Pieces put together to lines; headers, footers, page numbers and marks of notes are left out, notes set apart.
@@ -107,6 +109,17 @@ struct PdfElement {
     PdfLine line;
     std::vector<PdfTable> table;  ///< one or none
 };
+
+/// A table and the rows of the page that it takes.
+struct PdfOrderedTable {
+    std::size_t begin = 0, end = 0;
+    bool middle = false;  ///< cells are set to the middle of their rows, or heads to that of their columns
+    PdfTable table;
+};
+
+/// The tables of a page that the order of the file tells, from the top down. `edge`: as in PdfRows. `carried`: the page
+/// before ended with a table, which may go on above the first row that has several cells.
+std::vector<PdfOrderedTable> pdf_ordered_tables(const std::vector<PdfRow>& rows, float edge, bool carried);
 
 /// A page in reading order. `carried`: where the columns begin of a table that the page before ended with; empty: it did
 /// not end with one.

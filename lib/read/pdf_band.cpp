@@ -29,28 +29,6 @@ bool spans(const PdfRow& row, const PdfLine& line, const std::vector<float>& edg
     return crossed > 1 && (crossed != words || line.all_bold());
 }
 
-PdfLine parted(PdfLine& line, std::size_t space, float edge) {
-    PdfLine right = line;
-    right.text = line.text.substr(space + 1);
-    if (right.place.line != 0) right.place.column += static_cast<std::uint32_t>(count_code_points(std::string_view(line.text).substr(0, space + 1)));
-    if (right.place.byte_offset != Place::none) right.place.byte_offset += static_cast<std::uint32_t>(space) + 1;
-    right.bold = line.bold > space ? line.bold - static_cast<std::uint32_t>(space) - 1 : 0;
-    right.links.clear();
-    std::vector<PdfLink> kept;
-    for (PdfLink& link : line.links) {
-        if (link.begin > space) right.links.push_back({link.begin - static_cast<std::uint32_t>(space) - 1, link.end - static_cast<std::uint32_t>(space) - 1, std::move(link.target)});
-        else kept.push_back({link.begin, std::min(link.end, static_cast<std::uint32_t>(space)), std::move(link.target)});
-    }
-    line.links = std::move(kept);
-    const float unit = (line.right - line.left) / std::max(1.0F, pdf_weight(line.text));
-    line.text.resize(space);
-    line.bold = std::min(line.bold, static_cast<std::uint32_t>(space));
-    line.spaced = true;
-    right.left = edge;
-    line.right = std::min(line.left + unit * pdf_weight(line.text), edge - 1);
-    return right;
-}
-
 }  // namespace
 
 float pdf_top(const PdfRow& row) noexcept {
@@ -84,6 +62,28 @@ std::size_t pdf_word_at(const PdfLine& line, float place) noexcept {
     return best;
 }
 
+PdfLine pdf_parted(PdfLine& line, std::size_t space, float edge) {
+    PdfLine right = line;
+    right.text = line.text.substr(space + 1);
+    if (right.place.line != 0) right.place.column += static_cast<std::uint32_t>(count_code_points(std::string_view(line.text).substr(0, space + 1)));
+    if (right.place.byte_offset != Place::none) right.place.byte_offset += static_cast<std::uint32_t>(space) + 1;
+    right.bold = line.bold > space ? line.bold - static_cast<std::uint32_t>(space) - 1 : 0;
+    right.links.clear();
+    std::vector<PdfLink> kept;
+    for (PdfLink& link : line.links) {
+        if (link.begin > space) right.links.push_back({link.begin - static_cast<std::uint32_t>(space) - 1, link.end - static_cast<std::uint32_t>(space) - 1, std::move(link.target)});
+        else kept.push_back({link.begin, std::min(link.end, static_cast<std::uint32_t>(space)), std::move(link.target)});
+    }
+    line.links = std::move(kept);
+    const float unit = (line.right - line.left) / std::max(1.0F, pdf_weight(line.text));
+    line.text.resize(space);
+    line.bold = std::min(line.bold, static_cast<std::uint32_t>(space));
+    line.spaced = true;
+    right.left = edge;
+    line.right = std::min(line.left + unit * pdf_weight(line.text), edge - 1);
+    return right;
+}
+
 bool pdf_crosses(const PdfLine& line, float place) noexcept { return line.left < place - pdf_same && line.right > place + pdf_same; }
 
 std::vector<float> PdfBand::edges() {
@@ -113,7 +113,7 @@ void PdfBand::part(const std::vector<float>& edges) {
                 if (apart || spans(row, row[i], edges)) break;
                 const std::size_t space = pdf_word_at(row[i], edge);
                 if (space == std::string::npos) continue;
-                PdfLine right = parted(row[i], space, edge);
+                PdfLine right = pdf_parted(row[i], space, edge);
                 row.insert(row.begin() + static_cast<std::ptrdiff_t>(i) + 1, std::move(right));
                 break;
             }

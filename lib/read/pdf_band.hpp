@@ -25,6 +25,9 @@ std::size_t pdf_word_at(const PdfLine& line, float place) noexcept;
 
 bool pdf_crosses(const PdfLine& line, float place) noexcept;
 
+/// Parts a line at a space: it keeps what stands before it, and what stands behind, from `edge` on, is given back.
+PdfLine pdf_parted(PdfLine& line, std::size_t space, float edge);
+
 /// Borrows the rows.
 class PdfBand {
 public:

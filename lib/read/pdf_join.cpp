@@ -51,6 +51,13 @@ const PdfCell* cell_at(const std::vector<PdfCell>& row, std::uint16_t column) {
     return found == row.end() ? nullptr : &*found;
 }
 
+bool same_row(const std::vector<PdfCell>& a, const std::vector<PdfCell>& b) {
+    return std::equal(a.begin(), a.end(), b.begin(), b.end(), [](const PdfCell& one, const PdfCell& other) {
+        return one.column == other.column && one.columns == other.columns &&
+               std::equal(one.lines.begin(), one.lines.end(), other.lines.begin(), other.lines.end(), [](const PdfLine& x, const PdfLine& y) { return x.text == y.text; });
+    });
+}
+
 struct Placed {
     float left, top;  // below the highest line
     std::string_view text;
@@ -106,10 +113,22 @@ private:
     }
 };
 
+std::string text_of(const std::vector<PdfCell>& row) {
+    std::string made;
+    for (const PdfCell& cell : row)
+        for (const PdfLine& line : cell.lines) made += line.text + ' ';
+    return made;
+}
+
 // The heads again, by themselves or with a row that nothing parts from them: their lines go.
 bool drop_heads(const std::vector<PdfCell>& heads, std::vector<std::vector<PdfCell>>& rows) {
     auto& row = rows.front();
     if (heads.size() < 2) return false;
+    // Put together by the tool on one of the pages.
+    if (text_of(heads) == text_of(row)) {
+        rows.erase(rows.begin());
+        return true;
+    }
     for (const PdfCell& head : heads) {
         const PdfCell* own = cell_at(row, head.column);
         if (own == nullptr || own->lines.size() < head.lines.size()) return false;
@@ -301,13 +320,6 @@ void spread_doubt(std::vector<PdfElement>& elements, PdfTable& table) {
     for (std::size_t i = elements.size() - count; i < elements.size(); ++i) elements[i].line.doubtful = true;
 }
 
-bool same_row(const std::vector<PdfCell>& a, const std::vector<PdfCell>& b) {
-    return std::equal(a.begin(), a.end(), b.begin(), b.end(), [](const PdfCell& one, const PdfCell& other) {
-        return one.column == other.column && one.columns == other.columns &&
-               std::equal(one.lines.begin(), one.lines.end(), other.lines.begin(), other.lines.end(), [](const PdfLine& x, const PdfLine& y) { return x.text == y.text; });
-    });
-}
-
 // Tables below each other with the same heads, between which a title stands, come out as one: they are parted again.
 void part_tables(std::vector<PdfElement>& elements) {
     std::vector<PdfElement> kept;
@@ -350,7 +362,9 @@ void pdf_join_tables(std::vector<PdfElement>& elements) {
             PdfTable& after = element.table.front();
             const std::uint32_t last = before.rows.back().front().lines.front().part;
             const bool next_page = after.part != last;
-            if (next_page && (same_columns(before, after) || adopt_columns(before, after))) {
+            // Heads set to the middle begin further left on a page whose cells are narrow.
+            const bool same_heads = before.edges.size() == after.edges.size() && before.rows.front().size() > 1 && same_row(before.rows.front(), after.rows.front());
+            if (next_page && (same_heads || same_columns(before, after) || adopt_columns(before, after))) {
                 const HeadsAgain again(before.rows.front(), after.rows);
                 again.drop(after.rows);
                 const bool repeated = again.rows != 0 || drop_heads(before.rows.front(), after.rows);

@@ -390,7 +390,17 @@ private:
 
 std::vector<PdfElement> pdf_layout(PdfRows& page, const std::vector<float>& carried) {
     std::vector<PdfElement> made;
-    Layout(page.width, page.step, 0, carried).run(page.rows, made);
+    std::size_t at = 0;
+    const auto text_until = [&](std::size_t end) {
+        std::vector<PdfRow> own(std::make_move_iterator(page.rows.begin() + static_cast<std::ptrdiff_t>(at)), std::make_move_iterator(page.rows.begin() + static_cast<std::ptrdiff_t>(end)));
+        Layout(page.width, page.step, 0, at == 0 ? carried : std::vector<float>()).run(own, made);
+    };
+    for (PdfOrderedTable& found : page.ordered ? pdf_ordered_tables(page.rows, page.edge, !carried.empty()) : std::vector<PdfOrderedTable>()) {
+        text_until(found.begin);
+        made.emplace_back().table.push_back(std::move(found.table));
+        at = found.end;
+    }
+    text_until(page.rows.size());
     if (!made.empty() && made.front().table.empty()) made.front().line.breaks = true;
     // Text above and below a table is of one width.
     float from = page.width, until = 0;

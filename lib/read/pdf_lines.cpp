@@ -349,6 +349,31 @@ float step_of(const std::vector<PdfRows>& pages) {
     return *most < least ? 0 : static_cast<float>(most - times.begin()) / parts;
 }
 
+// Where lines end that stand by themselves at the left, if several end near there; else margins are taken to be as wide at the right
+// as at the left. Pages of one width have one edge.
+void set_edges(std::vector<PdfRows>& pages) {
+    constexpr std::size_t enough = 4;
+    std::map<float, float> left;
+    std::map<float, std::vector<float>> rights;
+    for (const PdfRows& page : pages)
+        for (const PdfRow& row : page.rows) {
+            float& own = left.try_emplace(page.width, page.width).first->second;
+            for (const PdfLine& line : row) own = std::min(own, line.left);
+        }
+    for (const PdfRows& page : pages)
+        for (const PdfRow& row : page.rows)
+            if (row.size() == 1 && row.front().left < left[page.width] + 0.15F * page.width) rights[page.width].push_back(row.front().right);
+    std::map<float, float> edges;
+    for (const auto& [width, from] : left) {
+        const std::vector<float>& own = rights[width];
+        const float most = own.empty() ? 0 : *std::max_element(own.begin(), own.end());
+        const auto near = std::count_if(own.begin(), own.end(), [&](float right) { return right > most - 0.06F * width; });
+        edges[width] = static_cast<std::size_t>(near) >= enough ? most : std::max(most, width - from);
+    }
+    for (PdfRows& page : pages)
+        if (const auto found = edges.find(page.width); found != edges.end()) page.edge = found->second;
+}
+
 float body_size(const std::vector<PdfRows>& pages) {
     std::map<int, std::size_t> bytes;
     for (const PdfRows& page : pages)
@@ -411,6 +436,7 @@ std::vector<PdfRows> pdf_rows(PdfText& text) {
     Edges(pages).drop();
     const float body = body_size(pages);
     const float step = step_of(pages);
+    set_edges(pages);
     for (PdfRows& page : pages) {
         page.step = step;
         take_notes(page, body);

@@ -554,6 +554,26 @@ BROWSER["browser_side_titles"] = ("<!DOCTYPE html><html lang='en'><head><meta ch
     "".join(f"<section><h2>{title}</h2><div><p>{LOREM}</p><p>{MORE}</p></div></section>" for title in ("I. Summary of the question", "II. Objective of the towns", "III. Priority actions")) +
     f"<section><h2>IV. Efforts</h2><div><p>{MORE}</p></div></section></body></html>")
 
+# As converters style pages: heads in the middle of their columns, cells in the middle of their rows, cells that fill their columns and
+# touch the next; and a table wider than its page.
+STYLE = ("<style>@page{size:A5;margin:15mm}body{width:8cm;font-family:'Liberation Serif';font-size:8pt;line-height:1.5}table{border-collapse:collapse;width:100%;display:block;overflow-x:auto}"
+         "td,th{padding:2pt 4pt}.narrow{width:6cm}</style>")
+
+
+def rows(heads, cells):
+    return ("<table><thead><tr>" + "".join(f"<th>{head}</th>" for head in heads) + "</tr></thead><tbody>" +
+            "".join("<tr>" + "".join(f"<td>{cell}</td>" for cell in row) + "</tr>" for row in cells) + "</tbody></table>")
+
+
+BROWSER["browser_middle"] = (f"<!DOCTYPE html><html lang='en'><head><meta charset='utf-8'><title>x</title>{STYLE}</head><body><h2>III. Actions</h2>" +
+    rows(("No.", "Action"), (("A1", "Weigh what comes in"), ("A2", "Publish the figures"))) + "<h2>IV. Efforts</h2>" +
+    rows(("Activity", "Partner", "When", "Cost"), (("Weigh what comes in at each of the ports of the bay", "Harbour office", "2027", "1 200"), ("Keep the registers", "Secretariat of the harbour towns", "May 2027 to June 2028", "800"),
+         ("Print the forms", "Lakeside Institute", "2028", "400"), ("Meet each spring and compare what was found", "Depot in the north", "2027", "90"))) + f"<p>{LOREM}</p><h2>X. Partners</h2>" +
+    rows(("Partner", "Kind"), (("Harbour office", "Government"), ("Secretariat of the harbour towns (lead)", "Government"), ("Lakeside Institute", "Science"))) + "</body></html>")
+BROWSER["browser_cut_table"] = (f"<!DOCTYPE html><html lang='en'><head><meta charset='utf-8'><title>x</title>{STYLE}</head><body class='narrow'><h2>IV. Efforts</h2><p>{LOREM}</p>" +
+    rows(("Activity", "Partner", "When", "Person to write to"), (("Weigh what comes in", "Harbour office", "2027 to 2028", "office@harbour.example.org"), ("Keep the registers", "Secretariat", "2027", "registers@harbour.example.org"))) +
+    f"<p>{MORE}</p></body></html>")
+
 
 def browser(names):
     with tempfile.TemporaryDirectory() as folder:
