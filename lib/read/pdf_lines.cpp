@@ -130,6 +130,7 @@ private:
         const auto at = [&](std::size_t i) { return pieces_.begin() + static_cast<std::ptrdiff_t>(i); };
         std::stable_sort(at(begin), at(end), [](const PdfLine& a, const PdfLine& b) { return a.left < b.left; });
         PdfRow made;
+        Last last;
         for (std::size_t i = begin; i < end; ++i) {
             PdfLine& piece = pieces_[i];
             if (!made.empty()) {
@@ -140,12 +141,14 @@ private:
                     continue;
                 }
                 if (is_raised(piece, before) && is_note_mark(piece.text) && !measures(before.text)) continue;
+                if (put_inside(before, last, piece)) continue;
                 const float gap = piece.left - before.right;
                 const float height = std::max(before.height(), piece.height());
                 if (gap < 0.42F * height) {
                     // Beside an ideograph programs leave a quarter of its width, which is no space.
                     const bool mixed = is_cjk(decode_before(before.text, before.text.size()).code) != is_cjk(decode(piece.text, 0).code);
                     bool bullet = false;
+                    last = {piece.left, piece.right, before.text.size()};
                     const bool apart = gap > (mixed ? 0.3F : 0.06F) * height || (before.spaced && (!mixed || is_label(ascii_end(before.text), bullet) || is_code(before.text)));
                     append(before, std::move(piece), apart ? " " : "");
                     continue;
@@ -162,12 +165,38 @@ private:
                     continue;
                 }
             }
+            last = {piece.left, piece.right, 0};
             made.push_back(std::move(piece));
         }
         if (from_right_)
             for (PdfLine& line : made) set_brackets(line.text);
         pdf_join_labels(made);
         return made;
+    }
+
+    // The piece that a line ends with so far: where it stands, and where its text begins in the line's, or the space before it.
+    struct Last {
+        float left = 0, right = 0;
+        std::size_t begin = 0;
+    };
+
+    // The tool gives "1 —" as one piece where an ideograph of another font stands between the two: it goes to the space that is left
+    // for it.
+    static bool put_inside(PdfLine& line, const Last& last, const PdfLine& piece) {
+        if (piece.left < last.left + 1 || piece.right > last.right - 1 || !is_cjk(decode(piece.text, 0).code) || !piece.links.empty() || !line.links.empty()) return false;
+        const std::string_view text = std::string_view(line.text).substr(last.begin);
+        constexpr std::size_t longest = 120;  // bytes
+        if (text.size() > longest) return false;
+        const float unit = (last.right - last.left - (piece.right - piece.left)) / std::max(1.0F, pdf_weight(text));
+        for (std::size_t space = text.find(' ', 1); space != text.npos; space = text.find(' ', space + 1)) {
+            const float left = last.left + unit * pdf_weight(text.substr(0, space));
+            if (std::abs(left - piece.left) > 0.5F * piece.height()) continue;
+            const bool bold = line.all_bold() && piece.all_bold();
+            line.text.replace(last.begin + space, 1, piece.text);
+            line.bold = bold ? static_cast<std::uint32_t>(line.text.size()) : std::min(line.bold, static_cast<std::uint32_t>(last.begin + space));
+            return true;
+        }
+        return false;
     }
 
     // Smaller type above the foot of what stands beside it. Some fonts are high in any size.

@@ -508,7 +508,7 @@ OFFICE["office_heads_again"] = (tight(h(2, "IV. Partner efforts") + p(LOREM * 2)
                                       grid([3, 3, 3, 2, 2], [FOOT, ["Publication of what was weighed", "Institute of weights and measures", "June 2026", "30", "north@harbour.example.org"]], header=False) + p(MORE))
                                 .replace('fo:font-size="12pt"', 'fo:font-size="11pt"'), True)
 # Letters of another font than the ideographs: what an item is called by keeps its space.
-OFFICE["office_chinese_labels"] = (fodt(h(2, "三、优先行动") + p("A. 称量箱子（目标1）B. 比较登记册（目标2）C. 公布结果（目标1和2）") +
+OFFICE["office_chinese_labels"] = (fodt(h(2, "三、优先行动") + p("A. 称量箱子（目标1）B. 比较登记册（目标2）C. 公布结果（目标1和2）") + p("第三期（2027年1月—2029年12月）") +
                                         grid([4, 4, 4], [["活动", "伙伴", "联系人"], ["A-1 称量箱子", "港口办公室", "冯样本 +86 21 5550 0177"], ["B-1 比较登记册", "秘书处", "books@harbour.example.org"]]), "Liberation Serif", 11), False)
 
 
