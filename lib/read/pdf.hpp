@@ -34,6 +34,7 @@ struct PdfLine {
     bool breaks = false;        ///< a column or a page begins with it
     bool doubtful = false;      ///< stood beside others as in a table that was not found: its place in the order is not known
     bool cut = false;           ///< reaches the edge of the page, where the tool leaves out the rest
+    bool whole = false;         ///< stands in a column that is as wide as its longest word
     bool fixed = false;         ///< all characters are of one width: a text that was laid out with spaces
     std::string text;           ///< not empty, trimmed
     std::vector<PdfLink> links;

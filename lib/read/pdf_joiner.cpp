@@ -106,7 +106,7 @@ bool PdfJoiner::breaks_word(std::string_view so_far, const PdfLine& above, const
     if (head.size() + tail.size() >= 6 && count(style_.words, head + tail) != 0) return count(style_.inner, tail) == 0 || count(style_.inner, head) == 0;
     // A word of its own is mostly met again inside a line; one by itself that fills its line is a part, and so is what no space
     // follows, for which there was room.
-    if (space != upper.npos || (count(style_.inner, head) != 0 && count(style_.inner, tail) != 0)) return false;
+    if (above.whole || space != upper.npos || (count(style_.inner, head) != 0 && count(style_.inner, tail) != 0)) return false;
     if (style_.spaces && room > 0.6F * unit) return true;
     return count(style_.inner, head) == 0 && count(style_.inner, tail) == 0 && room < 1.2F * unit;
 }

@@ -466,6 +466,7 @@ private:
                     line.from = columns_[cell.column].left;
                     line.to = std::max(line.right, columns_[cell.column + cell.columns - 1].right);
                     line.doubtful = false;
+                    line.whole = true;
                     table.doubtful = table.doubtful || line.cut;
                 }
                 table.doubtful = table.doubtful || cuts(cell, r + 1 == rows.size());

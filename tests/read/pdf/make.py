@@ -571,7 +571,7 @@ BROWSER["browser_middle"] = (f"<!DOCTYPE html><html lang='en'><head><meta charse
          ("Print the forms", "Lakeside Institute", "2028", "400"), ("Meet each spring and compare what was found", "Depot in the north", "2027", "90"))) + f"<p>{LOREM}</p><h2>X. Partners</h2>" +
     rows(("Partner", "Kind"), (("Harbour office", "Government"), ("Secretariat of the harbour towns (lead)", "Government"), ("Lakeside Institute", "Science"))) + "</body></html>")
 BROWSER["browser_cut_table"] = (f"<!DOCTYPE html><html lang='en'><head><meta charset='utf-8'><title>x</title>{STYLE}</head><body class='narrow'><h2>IV. Efforts</h2><p>{LOREM}</p>" +
-    rows(("Activity", "Partner", "When", "Person to write to"), (("Weigh what comes in", "Harbour office", "2027 to 2028", "office@harbour.example.org"), ("Keep the registers", "Secretariat", "2027", "registers@harbour.example.org"))) +
+    rows(("Activity", "Partner", "When", "Person to write to"), (("Weigh what comes in", "Harbour office", "2027 to 2028", "office@harbour.example.org"), ("Keep the registers", "Intermunicipal bureau", "2027", "registers@harbour.example.org"))) +
     f"<p>{MORE}</p></body></html>")
 
 
