@@ -390,8 +390,8 @@ private:
         for (std::size_t k = 1; k < row[i].lines.size(); ++k)
             if (row[i].lines[k].left < next.left - pdf_same && row[i].lines[k].left < here.right) return false;
         const float unit = unit_[line.all_bold() ? 1 : 0] * line.size, height = line.height();
-        std::size_t best = std::string::npos;
-        float nearest = 0.9F * height, begin = 0;
+        std::size_t best = std::string::npos, inner = 0, between = 0;
+        float nearest = 0.9F * height, begin = 0, begin_inner = 0;
         for (std::size_t space = line.text.find(' '); space != std::string::npos; space = line.text.find(' ', space + 1)) {
             // Told from the nearer end of the line.
             const float before = unit * pdf_weight(std::string_view(line.text).substr(0, space));
@@ -400,7 +400,10 @@ private:
             // A column set to the middle begins where its widest cell does.
             const float away = std::abs(behind - next.left) - (next.left - here.right > 2 * height ? 0.0F : 0.2F * height);
             if (away < nearest) nearest = away, best = space, begin = behind;
+            if (behind < (next.left + next.right) / 2 && behind - 0.6F * line.size > (here.left + here.right) / 2) ++between, inner = space, begin_inner = behind;
         }
+        // Under heads in the middle the one space between the middles of both will do.
+        if (best == std::string::npos && between == 1) best = inner, begin = begin_inner;
         if (best == std::string::npos) return false;
         PdfLine behind = pdf_parted(line, best, std::max(begin, here.right));
         line.right = std::min(line.right, begin - 0.5F * line.size);
