@@ -569,8 +569,8 @@ BROWSER["browser_middle"] = (f"<!DOCTYPE html><html lang='en'><head><meta charse
     rows(("No.", "Action"), (("A1", "Weigh what comes in"), ("A2", "Publish the figures"))) + "<h2>IV. Efforts</h2>" +
     rows(("Activity", "Partner", "When", "Cost"), (("Weigh what comes in at each of the ports of the bay", "Harbour office", "2027", "1 200"), ("Keep the registers", "Secretariat of the harbour towns", "May 2027 to June 2028", "800"),
          ("Print the forms", "Lakeside Institute", "2028", "400"), ("Meet each spring and compare what was found", "Depot in the north", "2027", "90"))) + f"<p>{LOREM}</p><h2>X. Partners</h2>" +
-    rows(("Partner", "Kind"), (("Harbour office", "Government"), ("Secretariat of the harbour towns (lead)", "Government"), ("Lakeside Institute", "Science"))) +
-    rows(("From", "To", "What is done"), (("04/2025", "12/2026", "Weigh what comes in at each of the ports of the bay"), ("06/2025", "12/2027", "Keep the registers of all towns and send copies"))) + "</body></html>")
+    rows(("Partner", "Kind"), (("Harbour office", "Government"), ("Secretariat of the harbour towns (lead)", "Government"), ("Lakeside Institute", "Science"))) + f"<p>{MORE}</p>" +
+    rows(("From", "To", "What is done"), (("04/2025", "12/2026", "Weigh what comes in at each of the ports of the bay"), ("06/2025", "12/2027", "Keep the registers of all towns and send copies of them to the secretariat"))) + "</body></html>")
 BROWSER["browser_cut_table"] = (f"<!DOCTYPE html><html lang='en'><head><meta charset='utf-8'><title>x</title>{STYLE}</head><body class='narrow'><h2>IV. Efforts</h2><p>{LOREM}</p>" +
     rows(("Activity", "Partner", "When", "Person to write to"), (("Weigh what comes in", "Harbour office", "2027 to 2028", "office@harbour.example.org"), ("Keep the registers", "Intermunicipal bureau", "2027", "registers@harbour.example.org"))) +
     f"<p>{MORE}</p></body></html>")
