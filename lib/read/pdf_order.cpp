@@ -17,6 +17,7 @@ namespace plancheck {
 namespace {
 
 constexpr std::size_t most_cells_beside = 64;
+constexpr std::size_t most_rows = 2000, most_looked_at = 40000;  // of a table; rows of a page, those that are tried again counted again
 
 struct OrderedBlock {
     float left = 0, right = 0, top = 0, bottom = 0;
@@ -77,8 +78,11 @@ public:
         if (!gather()) return {};
         rows();
         std::vector<PdfOrderedTable> made;
+        std::size_t looked_at = 0;
         for (std::size_t at = 0; at < rows_.size();) {
             const std::size_t end = rows_[at].size() > 1 ? table_end(at) : at;
+            looked_at += end - at;
+            if (looked_at > most_looked_at) break;
             const bool above = made.empty() && end > at && goes_on_above(at);
             if ((above && take(0, end, made)) || (end > at + 1 && take(at, end, made))) at = end;
             else ++at;
@@ -219,6 +223,7 @@ private:
     }
 
     bool take(std::size_t at, std::size_t end, std::vector<PdfOrderedTable>& made) {
+        if (end - at > most_rows) return false;
         std::vector<OrderedRow> rows(rows_.begin() + static_cast<std::ptrdiff_t>(at), rows_.begin() + static_cast<std::ptrdiff_t>(end));
         drop_title(rows.front());
         if (!is_certain(rows) || !set_columns(rows)) return false;
@@ -279,7 +284,7 @@ private:
                 const OrderedBlock& cell = (*row)[i];
                 const auto [first, count] = covered(cell);
                 if (count == 0) {
-                    if (row->size() < 2) continue;
+                    if (row->size() < 2 || columns_.size() > most_cells_beside) continue;
                     const auto next = std::find_if(columns_.begin(), columns_.end(), [&](const Column& column) { return column.left > cell.left; });
                     columns_.insert(next, {cell.left, cell.right});
                     continue;
@@ -307,7 +312,7 @@ private:
             for (std::size_t i = 0; i + 1 < row->size(); ++i) {
                 const auto [one, count] = covered((*row)[i]);
                 const auto [other, count_of_other] = covered((*row)[i + 1]);
-                if (count != 1 || count_of_other != 1 || one != other) continue;
+                if (count != 1 || count_of_other != 1 || one != other || columns_.size() > most_cells_beside) continue;
                 columns_[one] = {(*row)[i].left, (*row)[i].right};
                 columns_.insert(columns_.begin() + static_cast<std::ptrdiff_t>(one) + 1, {(*row)[i + 1].left, (*row)[i + 1].right});
                 made = true;
