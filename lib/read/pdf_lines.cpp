@@ -396,7 +396,8 @@ void set_edges(std::vector<PdfRows>& pages) {
     for (const auto& [width, from] : left) {
         const std::vector<float>& own = rights[width];
         const float most = own.empty() ? 0 : *std::max_element(own.begin(), own.end());
-        const auto near = std::count_if(own.begin(), own.end(), [&](float right) { return right > most - 0.06F * width; });
+        const float near_most = most - 0.06F * width;
+        const auto near = std::count_if(own.begin(), own.end(), [&](float right) { return right > near_most; });
         edges[width] = static_cast<std::size_t>(near) >= enough ? most : std::max(most, width - from);
     }
     for (PdfRows& page : pages)
