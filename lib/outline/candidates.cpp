@@ -247,7 +247,7 @@ private:
         CandidateText own;
         if (size != 0) size += ornaments_at(text.substr(size));
         own.begin = block.text.begin + static_cast<std::uint32_t>(adorned + size);
-        std::string_view title = text.substr(size, window);
+        std::string_view title = whole_within(text.substr(size), window);
         const std::size_t page = end_without_page(title);
         if (page != title.size() && text.size() <= size + window) own.page_end = own.begin + static_cast<std::uint32_t>(page);
         title = title.substr(0, page);

@@ -111,6 +111,13 @@ std::size_t count_code_points(std::string_view text) noexcept;
 /// it. Where the first word alone is longer (or the script has no spaces), it is cut after `limit` code points.
 std::string_view cut_at_word(std::string_view text, std::size_t limit = 120) noexcept;
 
+/// The first bytes of `text`, at most so many, that are whole code points.
+inline std::string_view whole_within(std::string_view text, std::size_t bytes) noexcept {
+    if (bytes >= text.size()) return text;
+    while (bytes > 0 && (static_cast<unsigned char>(text[bytes]) & 0xC0U) == 0x80U) --bytes;
+    return text.substr(0, bytes);
+}
+
 /// `text` without Unicode white space at both ends.
 std::string_view trimmed(std::string_view text) noexcept;
 
