@@ -175,7 +175,8 @@ XmlNode Body::finish_paragraph(XmlNode resume) {
             block->level = static_cast<std::uint8_t>(level + 1);
         }
         // What holds nothing but a section break shows as that break alone, so it takes no number.
-        if (size != 0 || !(paragraph_.mark_hidden || paragraph_.hidden || paragraph_.ends_section)) number_paragraph(*block);
+        const bool shows = size != 0 || pending_.size() > base_;
+        if (shows || !(paragraph_.mark_hidden || paragraph_.hidden || paragraph_.ends_section)) number_paragraph(*block);
         builder_.close();
     }
     if (pending_.size() == base_) return resume;

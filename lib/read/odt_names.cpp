@@ -88,7 +88,9 @@ Tag tag(const char* name) noexcept {
         case hash("text:bibliography"):
         case hash("text:index-body"):
         case hash("text:index-title"):
+        case hash("loext:table-rows"):
         case hash("table:table-rows"):
+        case hash("loext:table-row-group"):
         case hash("table:table-row-group"): return Tag::transparent;
         case hash("text:tracked-changes"): return Tag::tracked_changes;
         case hash("text:span"): return Tag::span;
@@ -106,10 +108,15 @@ Tag tag(const char* name) noexcept {
         case hash("text:user-field-get"): return Tag::variable_set;
         case hash("loext:content-control"): return Tag::content_control;
         case hash("text:note"): return Tag::note;
+        case hash("loext:table"):
         case hash("table:table"): return Tag::table;
+        case hash("loext:table-header-rows"):
         case hash("table:table-header-rows"): return Tag::header_rows;
+        case hash("loext:table-row"):
         case hash("table:table-row"): return Tag::row;
+        case hash("loext:table-cell"):
         case hash("table:table-cell"): return Tag::cell;
+        case hash("loext:covered-table-cell"):
         case hash("table:covered-table-cell"): return Tag::covered_cell;
         case hash("draw:frame"): return Tag::frame;
         case hash("draw:text-box"): return Tag::text_box;

@@ -100,6 +100,8 @@ void Numbering::settle(std::string_view language) {
     std::stable_sort(styles_.begin(), styles_.end(), [](const ListStyle& a, const ListStyle& b) { return a.name < b.name; });
     for (std::size_t i = 0; i < styles_.size() && outline_ == none; ++i)
         if (hash(styles_[i].node.name()) == hash("text:outline-style")) outline_ = static_cast<std::int32_t>(i);
+    // Files of the first versions have it among the styles of lists, under the name that is its own.
+    if (outline_ == none) outline_ = style("Outline");
 }
 
 std::int32_t Numbering::style(std::string_view name) const noexcept {

@@ -222,7 +222,8 @@ docx("list_empty_items.docx", num(1, 0, "one") + num(1, 0, "") + num(1, 0, "thre
 docx("list_style_link_alone.docx", num(1, 0, "the list style is not among the styles") + num(1, 1, "second level"),
      numbering=abstract(1, "", '<w:numStyleLink w:val="MyList"/>') + abstract(2, level(0, "%1.", "upperLetter") + level(1, "%1.%2"), '<w:styleLink w:val="MyList"/>') + numbers(1, 1))
 docx("list_section_break.docx", p("", '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr><w:sectPr/>') + num(1, 0, "one, as a section break alone has no number")
-     + p("two, although a section ends with it", '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr><w:sectPr/>') + num(1, 0, "three"), numbering=LIST + numbers(1, 1))
+     + p("two, although a section ends with it", '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr><w:sectPr/>')
+     + p("<w:r><w:drawing><wp:inline/></w:drawing></w:r>", '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr><w:sectPr/>') + num(1, 0, "four, as a picture has a number"), numbering=LIST + numbers(1, 1))
 docx("list_level_first.docx", num(1, 1, "second level first") + num(1, 0, "then the first"), numbering=abstract(0, level(0, "%1.") + level(1, "%1.%2")) + numbers(1, 0))
 docx("list_style_levels.docx", styled("Heading1", "one") + styled("Heading2", "its level is its own") + styled("Heading3", "linked with a level") + styled("Below", "of a style based on it") + styled("Heading1", "two") + styled("Plain", "as the style with the numbering"),
      numbering=abstract(0, level(0, "%1", more='<w:pStyle w:val="Heading1"/>') + level(1, "%1.%2") + level(2, "%1.%2.%3", more='<w:pStyle w:val="Heading3"/>')) + numbers(1, 0),

@@ -166,6 +166,8 @@ flat("heading_levels_shown.fodt", h("Issue") + h("Part", 2) + h("Smaller", 3) + 
          for i, x in ((1, "Part "), (2, ""), (3, "§ "))) + "</text:outline-style>")
 flat("headings_in_lists.fodt", lst(li(h("Issue") + lst(li(h("Part", 2)))), of="Outline") + h("Objective")
      + lst(li(h("Own list", 2)), li(h("Own list", 2)), of="Numbers"), COMMON + outline())
+flat("headings_of_first_versions.fodt", lst(li(lst(li(h("Part", 2)))), of="Outline") + lst(li("dot"), of="Bullets") + lst(li(lst(li(h("Next part", 2)))), of="Outline") + h("Issue"),
+     COMMON + list_style("Outline", number(1, "I"), number(2, "1")))
 flat("lists.fodt", p("Before:") + lst(li("one"), li(p("two") + p("more of two") + lst(li("below"), li("below") , li(p("deep") + lst(li("deeper"))))), li("three"), of="Numbers")
      + lst(li("dot"), li(p("dot") + lst(li("dash"))), of="Bullets") + lst(li("begins again"), of="Numbers"))
 flat("list_continues.fodt", lst(li("one"), of="Nested", more=' xml:id="first"') + p("between") + lst(li("two"), of="Nested", more=' text:continue-numbering="true"')
@@ -233,6 +235,8 @@ flat("boxes.fodt", box(p("on the page"), ' text:anchor-type="page"') + p("Text" 
      + p("shape<draw:custom-shape>" + p("words in a shape") + "</draw:custom-shape>") + p("group<draw:g><draw:rect/><draw:rect>" + p("in a group") + "</draw:rect></draw:g>"))
 flat("table_floats.fodt", p("Before" + box(table(row(cell(p("Partner")), cell(p("Cost"))), row(cell(p("Lake Institute")), cell(p("40")))) + p("Table 1. What it costs")) + " behind.") + p("next"))
 flat("table_in_box.fodt", p("Before" + box(p("Aside") + p("What was said") + p("and by whom") + table(row(cell(p("Name")), cell(p("Said"))), row(cell(p("Lake Institute")), cell(p("40"))))) + " behind."))
+flat("table_in_shape.fodt", p("Before<draw:custom-shape>" + p("Aside") + table(row(cell(p("Name")), cell(p("Said"))), row(cell(p("Lake Institute")), cell(p("40")))).replace("table:table", "loext:table")
+                              + "</draw:custom-shape> behind."))
 flat("figures.fodt", p("See " + IMAGE + " here.") + p(IMAGE) + p("<draw:g><draw:rect/><draw:line/></draw:g>") + p('<draw:frame><draw:object><math xmlns="http://www.w3.org/1998/Math/MathML"><mi>x</mi></math></draw:object></draw:frame>')
      + p('<draw:a xlink:href="http://example.org/">' + IMAGE + "</draw:a>") + p("empty box" + box(p())))
 flat("fields.fodt", p('Page <text:page-number text:select-page="current">3</text:page-number> of <text:page-count>9</text:page-count>, <text:date>14 March 2025</text:date>, '
