@@ -27,6 +27,7 @@ struct PdfLine {
     float size = 0;             ///< of the font
     float from = 0, to = 0;     ///< of the column of text that it stands in
     std::uint32_t bold = 0;     ///< bytes at the start that are bold
+    std::uint32_t nameless = 0; ///< number of its font, which has no name; 0: it has one
     std::uint32_t order = 0;    ///< of its first piece in its part, as the file has them; 0 for all: not known
     std::uint32_t part = 0;     ///< of the document: what is read from the top down before the next, a page or a column of one
     bool spaced = false;        ///< white space followed it in the file
@@ -149,7 +150,22 @@ bool pdf_parts_address(const PdfLine& above, const PdfLine& below) noexcept;
 
 /// Text of a script from right to left, given as it is drawn from left to right, as it is read. Which brackets open and which close
 /// is told by the line they come to stand in (pdf_rows).
-std::string pdf_turned(std::string_view drawn);
+enum class PdfNumbers : std::uint8_t {
+    together,  ///< those beside each other are in the order they are read in; text without letters from the right stays as it is
+    apart,     ///< each runs from the left, and one after the other from the right; a hyphen parts them
+    alone      ///< as before, where no letter stands before them in their line: a hyphen does not part them
+};
+std::string pdf_turned(std::string_view drawn, PdfNumbers numbers = PdfNumbers::together);
+
+/// Which way the letters of a text run.
+struct PdfScripts {
+    bool from_right = false, from_left = false;
+};
+PdfScripts pdf_scripts(std::string_view text) noexcept;
+
+/// Pieces of fonts without a name, which programs make of letters that they embolden themselves: as high as the type of the
+/// pieces beside them, and as bold. `blanks`: as below, by page.
+void pdf_dress_nameless(std::vector<PdfPage>& pages, std::vector<std::vector<PdfLine>>& blanks);
 
 /// Fonts name glyphs: ligatures, the forms that Arabic letters take in a word, radicals in place of ideographs. They become
 /// the letters that they show; where bold type and links stand follows.

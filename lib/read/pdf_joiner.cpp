@@ -46,6 +46,8 @@ std::string_view PdfJoiner::between(std::string_view so_far, const PdfLine& abov
     if (ends_contact(upper, lower)) return "\n";
     if (is_cjk(last.code) && is_cjk(first.code)) return "";
     const auto digit = [](char32_t c) { return c >= '0' && c <= '9'; };
+    // "and/or" is parted behind its stroke.
+    if (last.code == '/' && !above.spaced && is_letter_or_digit(decode_before(upper, upper.size() - 1).code) && is_letter_or_digit(first.code)) return "";
     // "2025–" before "2027": a range is not parted by a space.
     if (last.code == 0x2013 && !above.spaced && digit(first.code) && digit(decode_before(upper, upper.size() - last.size).code)) return "";
     bool soft = false;

@@ -85,18 +85,27 @@ std::string_view ascii_end(std::string_view text) noexcept {
     return text.substr(begin);
 }
 
-// A bracket opens behind a space and before a word, and closes behind a word and before a space or a sign, whatever the file calls
-// it: programs that write from right to left name the one that is drawn, or the one that is meant. Between two words or two spaces
-// the first opens.
-void set_brackets(std::string& text) {
+// A bracket or quote opens behind a space and before a word, and closes behind a word and before a space or a sign, whatever the file
+// calls it: programs that write from right to left name the one that is drawn, or the one that is meant. Between two words or two
+// spaces the first opens.
+void set_pairs(std::string& text, std::string_view opens, std::string_view closes) {
     std::size_t open = 0;
-    for (std::size_t at = text.find_first_of("()"); at != text.npos; at = text.find_first_of("()", at + 1)) {
-        const char32_t before = at == 0 ? U' ' : decode_before(text, at).code, behind = at + 1 == text.size() ? U' ' : decode(text, at + 1).code;
+    const auto next = [&](std::size_t from) { return std::min(text.find(opens, from), text.find(closes, from)); };
+    for (std::size_t at = next(0); at != text.npos; at = next(at + opens.size())) {
+        const std::size_t end = at + opens.size();
+        const char32_t before = at == 0 ? U' ' : decode_before(text, at).code, behind = end == text.size() ? U' ' : decode(text, end).code;
         const bool first = std::u32string_view(U" ([\u00AB").find(before) != std::u32string_view::npos;
         const bool last = std::u32string_view(U" .,;:!?)]\u060C\u061B\u061F\u00BB").find(behind) != std::u32string_view::npos;
-        text[at] = (first != last ? first : open == 0) ? '(' : ')';
-        open = text[at] == '(' ? open + 1 : open - (open == 0 ? 0 : 1);
+        const bool begins = first != last ? first : open == 0;
+        text.replace(at, opens.size(), begins ? opens : closes);
+        open = begins ? open + 1 : open - (open == 0 ? 0 : 1);
     }
+}
+
+void set_brackets(std::string& text) {
+    set_pairs(text, "(", ")");
+    set_pairs(text, "[", "]");
+    set_pairs(text, "\u00AB", "\u00BB");
 }
 
 class RowMaker {
@@ -144,12 +153,12 @@ private:
                 if (put_inside(before, last, piece)) continue;
                 const float gap = piece.left - before.right;
                 const float height = std::max(before.height(), piece.height());
-                if (gap < 0.42F * height) {
+                if (gap < 0.42F * height || runs_in(made, piece, gap)) {
                     // Beside an ideograph programs leave a quarter of its width, which is no space.
                     const bool mixed = is_cjk(decode_before(before.text, before.text.size()).code) != is_cjk(decode(piece.text, 0).code);
                     bool bullet = false;
                     last = {piece.left, piece.right, before.text.size()};
-                    const bool apart = gap > (mixed ? 0.3F : 0.06F) * height || (before.spaced && (!mixed || is_label(ascii_end(before.text), bullet) || is_code(before.text)));
+                    const bool apart = gap > (mixed ? 0.3F : 0.06F) * height || ((before.spaced || (from_right_ && piece.spaced_before)) && (!mixed || is_label(ascii_end(before.text), bullet) || is_code(before.text)));
                     append(before, std::move(piece), apart ? " " : "");
                     continue;
                 }
@@ -172,6 +181,13 @@ private:
             for (PdfLine& line : made) set_brackets(line.text);
         pdf_join_labels(made);
         return made;
+    }
+
+    // A numbered title in bold type and its text, an ideographic space apart.
+    static bool runs_in(const PdfRow& row, const PdfLine& piece, float gap) {
+        const PdfLine& title = row.front();
+        if (row.size() != 1 || !title.all_bold() || piece.bold != 0 || gap > 1.15F * piece.size) return false;
+        return is_ideograph(decode(piece.text, 0).code) && is_ideograph(decode_before(title.text, title.text.size()).code) && list_marker(title.text).has_value();
     }
 
     // The piece that a line ends with so far: where it stands, and where its text begins in the line's, or the space before it.

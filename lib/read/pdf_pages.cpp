@@ -6,6 +6,8 @@
 #include <cmath>
 #include <unordered_map>
 
+#include <unicode/uchar.h>
+
 #include "read/part.hpp"
 #include "read/pdf.hpp"
 #include "text/characters.hpp"
@@ -96,6 +98,7 @@ float number(const pugi::xml_node& node, const char* name) {
 struct Font {
     float size = 0;
     bool bold = false;
+    std::uint32_t nameless = 0;  // as of a piece
 };
 
 class Pages {
@@ -118,6 +121,7 @@ public:
             else if (name == "item") add_bookmark(at.node(), depth);
         }
         made_.from_right = from_right_ > from_left_;
+        pdf_dress_nameless(made_.pages, blanks_);
         if (from_right_ != 0 && as_drawn_ > as_read_) {
             for (std::size_t i = 0; i < made_.pages.size(); ++i) pdf_insert_signs(made_.pages[i].pieces, blanks_[i]);
             turn();
@@ -131,6 +135,7 @@ private:
     PdfText made_;
     std::unordered_map<std::string, Font> fonts_;
     std::vector<std::vector<PdfLine>> blanks_;  // by page: pieces of white space, kept where letters run from the right
+    std::uint32_t nameless_ = 0, order_ = 0;
     std::size_t from_right_ = 0, from_left_ = 0;
     std::size_t as_drawn_ = 0, as_read_ = 0;  // signs that Arabic and Hebrew stand as drawn, from left to right
 
@@ -142,21 +147,55 @@ private:
             const std::string_view word = text.substr(at, end - at);
             at = end + 1;
             if (word.size() < 6) continue;
-            if (last.find(decode(word, 0).code) != last.npos || word.ends_with("\u0644\u0627")) ++as_drawn_;
-            if (last.find(decode_before(word, word.size()).code) != last.npos || word.starts_with("\u0627\u0644")) ++as_read_;
+            const Decoded left = decode(word, 0), right = decode_before(word, word.size());
+            // Fonts may say which form a letter has: the one that ends words stands at the left as drawn.
+            if (left.size < word.size() && right.code >= 0xFE70 && left.code >= 0xFE70 && left.code <= 0xFEFC && right.code <= 0xFEFC) {
+                const int first = u_getIntPropertyValue(static_cast<UChar32>(left.code), UCHAR_DECOMPOSITION_TYPE), other = u_getIntPropertyValue(static_cast<UChar32>(right.code), UCHAR_DECOMPOSITION_TYPE);
+                if (first == U_DT_FINAL || other == U_DT_INITIAL) ++as_drawn_;
+                if (first == U_DT_INITIAL || other == U_DT_FINAL) ++as_read_;
+            }
+            if (last.find(left.code) != last.npos || word.ends_with("\u0644\u0627")) ++as_drawn_;
+            if (last.find(right.code) != last.npos || word.starts_with("\u0627\u0644")) ++as_read_;
         }
     }
 
+    // The scripts that stand beside a piece in its line, at its left and at its right.
+    static void note_beside(const std::vector<PdfLine>& pieces, std::vector<PdfScripts>& left, std::vector<PdfScripts>& right) {
+        std::vector<PdfScripts> own;
+        for (const PdfLine& piece : pieces) own.push_back(pdf_scripts(piece.text));
+        const auto beside = [&](const PdfLine& a, const PdfLine& b) {
+            const float height = std::max(a.height(), b.height());
+            return std::min(a.bottom, b.bottom) - std::max(a.top, b.top) > 0.5F * std::min(a.height(), b.height()) && b.left > a.right - 0.3F * height && b.left < a.right + 0.6F * height;
+        };
+        left.assign(pieces.size(), {});
+        right.assign(pieces.size(), {});
+        const auto known = [](const PdfScripts& one) { return one.from_left || one.from_right; };
+        for (std::size_t i = 1; i < pieces.size(); ++i)
+            if (beside(pieces[i - 1], pieces[i])) left[i] = known(own[i - 1]) ? own[i - 1] : left[i - 1];
+        for (std::size_t i = pieces.size(); i-- > 1;)
+            if (beside(pieces[i - 1], pieces[i])) right[i - 1] = known(own[i]) ? own[i] : right[i];
+    }
+
     void turn() {
-        for (PdfPage& page : made_.pages)
-            for (PdfLine& piece : page.pieces) {
-                std::string turned = pdf_turned(piece.text);
+        std::vector<PdfScripts> left, right;
+        for (PdfPage& page : made_.pages) {
+            note_beside(page.pieces, left, right);
+            for (std::size_t i = 0; i < page.pieces.size(); ++i) {
+                PdfLine& piece = page.pieces[i];
+                std::swap(piece.spaced, piece.spaced_before);
+                // By itself what has no letter from the right runs as it stands beside others; numbers run from the right beside none.
+                const PdfScripts own = pdf_scripts(piece.text);
+                const bool inside = left[i].from_right || right[i].from_right;
+                const bool ends_first = std::string_view(".,:;!?").find(piece.text.front()) != std::string_view::npos && piece.text.find('@') != std::string::npos;
+                if (!own.from_right && !inside && !ends_first && (own.from_left || left[i].from_left || right[i].from_left)) continue;
+                std::string turned = pdf_turned(piece.text, own.from_right || right[i].from_right ? PdfNumbers::apart : PdfNumbers::alone);
                 if (turned == piece.text) continue;
                 if (!piece.all_bold()) piece.bold = 0;
                 piece.links.clear();
                 piece.text = std::move(turned);
                 piece.bold = piece.bold == 0 ? 0 : static_cast<std::uint32_t>(piece.text.size());
             }
+        }
     }
 
     void begin_page(pugi::xml_node node) {
@@ -173,6 +212,7 @@ private:
     void add_font(pugi::xml_node node) {
         Font font{number(node, "size"), false};
         const std::string_view family = node.attribute("family").value();
+        if (family == "Times") font.nameless = ++nameless_;  // the tool calls it so
         for (const std::string_view sign : {"Bold", "bold", "Black", "Heavy", "Semibold", "Demi"})
             font.bold = font.bold || family.find(sign) != family.npos;
         fonts_[node.attribute("id").value()] = font;
@@ -195,7 +235,8 @@ private:
         piece.bottom = piece.top + std::max(1.0F, number(node, "height"));
         piece.place.page = made_.pages.back().number;
         const auto font = fonts_.find(node.attribute("font").value());
-        if (font != fonts_.end()) piece.size = font->second.size;
+        if (font != fonts_.end()) piece.size = font->second.size, piece.nameless = font->second.nameless;
+        piece.order = ++order_;
         if (piece.size <= 0) piece.size = piece.height() * 0.75F;
         const bool always = font != fonts_.end() && font->second.bold;
         std::string text;
@@ -233,6 +274,7 @@ private:
         if (own.empty()) {
             if (piece.right > piece.left) {
                 piece.text = " ";
+                piece.bold = bold_until == 0 ? 0 : 1;
                 blanks_.back().push_back(std::move(piece));
             }
             return;
@@ -280,91 +322,6 @@ PdfText pdf_pages(std::string_view xml, const Limits& limits) {
     return Pages().run(tree.root());
 }
 
-namespace {
-
-bool is_from_right(char32_t c) noexcept { return c == 0x200F || (c >= 0x0590 && c <= 0x08FF && !(c >= 0x0660 && c <= 0x0669) && !(c >= 0x06F0 && c <= 0x06F9)) || (c >= 0xFB1D && c <= 0xFEFC); }
-
-bool is_alef(char32_t c) noexcept { return c == 0x0622 || c == 0x0623 || c == 0x0625 || c == 0x0627 || c == 0x0649; }
-
-char32_t mirrored(char32_t c) noexcept {
-    static constexpr std::u32string_view pairs = U"()[]{}<>\u00AB\u00BB\u2039\u203A";
-    const std::size_t at = pairs.find(c);
-    return at == pairs.npos ? c : pairs[at ^ 1];
-}
-
-bool is_vowel_sign(char32_t c) noexcept { return c >= 0x064B && c <= 0x0652; }
-
-// Words that have alef and lam inside, though two letters around them mostly have the ligature: what they end with, or what
-// they hold.
-bool has_alef_and_lam(const std::u32string& text, std::size_t lam) {
-    constexpr std::u32string_view endings[] = {U"\u064A", U"\u064A\u0629", U"\u0629", U"\u064A\u0627", U"\u064A\u0627\u064B"};
-    constexpr std::u32string_view parts[] = {U"معالج", U"فعالي", U"عالمي", U"ثالثا", U"جمالي", U"حوالي", U"حالي", U"تالي", U"غالب", U"مثالي", U"عماله", U"معالم", U"مجال", U"مبالغ",
-                                                  U"تعالج", U"يعالج", U"إزال", U"مخالف", U"مطالب", U"خالية", U"مالية", U"أطفال"};
-    constexpr std::u32string_view pair = U"\u0627\u0644", third = U"الثالث", world = U"العالم", land = U"ولاي", feminine = U"\u0629";
-    constexpr std::size_t longest = 24;
-    std::size_t first = lam + 2, last = lam;  // as read: from first - 1 down to last
-    while (first < text.size() && first < lam + longest && is_from_right(text[first])) ++first;
-    while (last > 0 && last + longest > lam && is_from_right(text[last - 1])) --last;
-    std::u32string word(text.rend() - static_cast<std::ptrdiff_t>(first), text.rend() - static_cast<std::ptrdiff_t>(last));
-    std::size_t at = first - lam - 2;  // of alef
-    at -= static_cast<std::size_t>(std::count_if(word.begin(), word.begin() + static_cast<std::ptrdiff_t>(at), is_vowel_sign));
-    std::erase_if(word, is_vowel_sign);
-    if ((word == third || word == world) && word.find(pair, 1) == at) return true;
-    // "The third" behind a feminine word, "the three" behind another.
-    const bool after_feminine = first + 1 < text.size() && text[first] == ' ' && text[first + 1] == feminine.front();
-    if (word.size() == third.size() + 1 && word.starts_with(third) && word.ends_with(feminine)) return after_feminine;
-    for (const std::u32string_view part : parts)
-        if (const std::size_t inside = part.find(pair); at >= inside && word.compare(at - inside, part.size(), part) == 0) return true;
-    const std::u32string_view rest = std::u32string_view(word).substr(at + 2);
-    return at >= 2 && word[at - 1] != land.front() && std::find(std::begin(endings), std::end(endings), rest) != std::end(endings);
-}
-
-// Words with "for" before a noun that begins with alef ("لاستعراض"), or that begin so themselves: with the article they were none.
-bool begins_with_lam(const std::u32string& text, std::size_t lam) {
-    constexpr std::u32string_view rests[] = {U"نبعاث", U"رتف", U"نتقال", U"نتها", U"نخفاض", U"حتياج", U"جتماع", U"ختيار", U"تفاق", U"هتمام", U"عتماد", U"ئح"};
-    constexpr std::u32string_view tenth = U"ست";
-    constexpr std::size_t least = 5;  // letters; "الستة" and "الستين" have fewer
-    const auto begins = [&](std::u32string_view rest) {
-        for (std::size_t i = 0; i < rest.size(); ++i)
-            if (i >= lam || text[lam - 1 - i] != rest[i]) return false;
-        return true;
-    };
-    if (std::any_of(std::begin(rests), std::end(rests), begins)) return true;
-    if (!begins(tenth)) return false;
-    std::size_t size = 0;
-    while (size < least && size < lam && is_from_right(text[lam - 1 - size])) ++size;
-    return size >= least;
-}
-
-// Lam before alef as drawn: the ligature of these two, or alef before lam, which is mostly the article. At the start of a
-// word, also behind one letter that is joined to it, it is the article, but for the word that is nothing else; with hamza
-// the ligature begins a word or follows the article. Inside a word the ligature is the more frequent, at its end alef and lam.
-bool is_ligature(const std::u32string& text, std::size_t lam) {
-    const auto letter = [&](std::size_t i) { return i < text.size() && is_from_right(text[i]); };
-    const std::size_t after = lam + 2;
-    std::size_t behind = lam;
-    while (behind > 0 && is_vowel_sign(text[behind - 1]) && text[behind - 1] != 0x064B) --behind;  // that one stands with alef
-    const bool alone = behind == 0 || !letter(behind - 1);
-    const bool prefixed = letter(after) && !letter(after + 1) && std::u32string_view(U"\u0648\u0641\u0628\u0643").find(text[after]) != std::u32string_view::npos;
-    if (text[lam + 1] == 0x0649) return letter(after);  // it only ends words
-    // "To", alone and with what is joined to it, "electronic" and "thousand" begin like the ligature; a double vowel stands before none but it.
-    const auto below = [&](std::size_t steps) { return lam >= steps ? text[lam - steps] : U'\0'; };
-    if (text[lam + 1] == 0x0625 && (below(1) == 0x0649 || (below(1) == 0x0643 && below(2) == 0x062A) || (below(1) == 0x064A && (below(2) == 0x0647 || below(2) == 0x0643)))) return false;
-    if (text[lam + 1] == 0x0623 && below(1) == 0x0641 && (lam < 2 || !letter(lam - 2))) return false;
-    if (text[lam + 1] == 0x0627 && after < text.size() && text[after] == 0x064B) return true;
-    // Also behind "to", which is written together with the article's lam.
-    if (text[lam + 1] != 0x0627) return !letter(after) || prefixed || text[after] == 0x0627 || (text[after] == 0x0644 && (!letter(after + 1) || !letter(after + 2)));
-    if (has_alef_and_lam(text, lam)) return false;
-    if ((!letter(after) || prefixed) && begins_with_lam(text, lam)) return true;
-    // "Mandate", "state" with what is joined to them.
-    if (prefixed && text[after] == 0x0648 && below(1) == 0x064A && (below(2) == 0x0629 || below(2) == 0x062A)) return true;
-    // At the end of a word without a vowel sign these two are alef and lam, but for the particle of denial.
-    if (alone) return !letter(after) || prefixed || text[after] == 0x0625 || text[after] == 0x0623;
-    return letter(after) && !prefixed;
-}
-
-}  // namespace
-
 void pdf_plain_letters(PdfLine& piece) {
     const auto is_form = [](char32_t c) { return (c >= 0x2E80 && c <= 0x2FD5) || (c >= 0xF900 && c <= 0xFDFF) || (c >= 0xFE70 && c <= 0xFEFC); };
     std::string plain;
@@ -389,43 +346,6 @@ void pdf_plain_letters(PdfLine& piece) {
     piece.bold = now(piece.bold);
     for (PdfLink& link : piece.links) link = {now(link.begin), now(link.end), std::move(link.target)};
     piece.text = std::move(plain);
-}
-
-std::string pdf_turned(std::string_view drawn) {
-    std::u32string text;
-    // Half a pair of brackets and the number of an item, ".1", stand without letters among those that run from the right.
-    const auto half = [&](char open, char close) { return (drawn.find(open) == drawn.npos) != (drawn.find(close) == drawn.npos); };
-    const bool number = drawn.size() > 1 && drawn.size() < 6 && drawn.front() == '.' && drawn.find_first_not_of("0123456789", 1) == drawn.npos;
-    bool any = number, letters = false;
-    for (std::size_t at = 0; at < drawn.size();) {
-        const Decoded c = decode(drawn, at);
-        at += c.size;
-        text += c.code;
-        letters = letters || std::u32string_view(U" 0123456789.,:;/%+-()[]\u060C\u061B\u061F").find(c.code) == std::u32string_view::npos;
-        any = any || (is_from_right(c.code) && c.code != 0x060C && c.code != 0x061B && c.code != 0x061F && c.code != 0x200F);
-    }
-    if (!any && (letters || !(half('(', ')') || half('[', ']')))) return std::string(drawn);
-    std::string made;
-    const auto runs_left = [&](std::size_t i) { return is_letter_or_digit(text[i]) && !is_from_right(text[i]); };
-    for (std::size_t end = text.size(); end > 0;) {
-        std::size_t begin = end - 1;
-        if (runs_left(begin)) {
-            // Numbers and Latin words keep their order, with what stands inside them.
-            for (std::size_t i = begin; i > 0; --i) {
-                if (runs_left(i - 1)) begin = i - 1;
-                else if (is_from_right(text[i - 1])) break;
-            }
-            for (std::size_t i = begin; i < end; ++i) append_utf8(made, text[i]);
-        } else if (begin > 0 && is_alef(text[begin]) && text[begin - 1] == 0x0644 && is_ligature(text, begin - 1)) {
-            --begin;
-            append_utf8(made, text[begin]);
-            append_utf8(made, text[begin + 1]);
-        } else if (text[begin] != 0x200F) {
-            append_utf8(made, mirrored(text[begin]));
-        }
-        end = begin;
-    }
-    return made;
 }
 
 float pdf_weight(std::string_view text) noexcept {

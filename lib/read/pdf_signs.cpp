@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "read/pdf.hpp"
+#include "text/characters.hpp"
 #include "text/utf8.hpp"
 
 namespace plancheck {
@@ -27,6 +28,15 @@ bool has_letter_from_right(std::string_view text) noexcept {
     return false;
 }
 
+bool is_vowel_signs(std::string_view text) noexcept {
+    for (std::size_t at = 0; at < text.size();) {
+        const Decoded c = decode(text, at);
+        if (c.code < 0x064B || c.code > 0x0652) return false;
+        at += c.size;
+    }
+    return !text.empty();
+}
+
 // Pieces beside each other with nothing between them. What runs from the right is parted by a mark, so that two numbers with a
 // sign between them are read in their order.
 struct Group {
@@ -41,6 +51,8 @@ public:
 
     void run() {
         join_from_left();
+        join_numbers();
+        attach_signs();
         for (PdfLine* piece : pieces_)
             if (piece->text.find(' ') != std::string::npos && has_letter_from_right(piece->text)) insert(*piece);
     }
@@ -75,6 +87,42 @@ private:
             }
             begin = std::max(end, begin + 1);
         }
+    }
+
+    static bool is_number(std::string_view text) {
+        const PdfScripts scripts = pdf_scripts(text);
+        return !scripts.from_left && !scripts.from_right && is_letter_or_digit(decode(text, 0).code) && is_letter_or_digit(decode_before(text, text.size()).code);
+    }
+
+    // Digits whose font lacks the sign between them: a decimal comma, a stroke.
+    void join_numbers() {
+        const auto touch = [](const PdfLine& a, const PdfLine& b) { return !a.spaced && !b.spaced_before && std::abs(b.left - a.right) < 0.12F * a.height(); };
+        for (std::size_t i = 0; i + 2 < pieces_.size(); ++i) {
+            PdfLine &first = *pieces_[i], &sign = *pieces_[i + 1], &next = *pieces_[i + 2];
+            if (sign.text.size() != 1 || std::string_view(".,:/").find(sign.text.front()) == std::string_view::npos || first.text.empty() || next.text.empty()) continue;
+            if (!is_number(first.text) || !is_number(next.text) || !touch(first, sign) || !touch(sign, next)) continue;
+            next.text = first.text + sign.text + next.text;
+            next.left = first.left;
+            next.spaced_before = first.spaced_before;
+            next.bold = first.all_bold() && next.bold != 0 ? static_cast<std::uint32_t>(next.text.size()) : 0;
+            first.text.clear();
+            sign.text.clear();
+            ++i;
+        }
+        std::erase_if(pieces_, [](const PdfLine* piece) { return piece->text.empty(); });
+    }
+
+    // Vowel signs of a font of their own stand over the end of the letters at their right.
+    void attach_signs() {
+        for (std::size_t i = 0; i + 1 < pieces_.size(); ++i) {
+            PdfLine &sign = *pieces_[i], &letters = *pieces_[i + 1];
+            if (!is_vowel_signs(sign.text) || !has_letter_from_right(letters.text) || letters.left - sign.right > 0.3F * letters.height()) continue;
+            letters.bold = letters.bold == 0 ? 0 : letters.bold + static_cast<std::uint32_t>(sign.text.size());
+            letters.links.clear();
+            letters.text.insert(0, sign.text);
+            sign.text.clear();
+        }
+        std::erase_if(pieces_, [](const PdfLine* piece) { return piece->text.empty(); });
     }
 
     void insert(PdfLine& holder) {

@@ -16,6 +16,7 @@
 #include "text/characters.hpp"
 #include "text/eight.hpp"
 #include "text/fold_table.hpp"
+#include "text/radicals.hpp"
 #include "text/simplified.hpp"
 #include "text/utf8.hpp"
 
@@ -246,6 +247,9 @@ private:
         } else if (is_copied(c)) {
             put(simplified(c));
             return true;
+        } else if (ideograph_of_radical(c) != c) {
+            put(simplified(ideograph_of_radical(c)));
+            return true;
         } else if (c == 0x2212) {
             put('-');
             return true;
@@ -329,6 +333,7 @@ private:
 };
 
 void append_nfkc(std::string& to, char32_t code) {
+    if (const char32_t ideograph = ideograph_of_radical(code); ideograph != code) return append_utf8(to, ideograph);
     UErrorCode status = U_ZERO_ERROR;
     const icu::Normalizer2* const nfkc = icu::Normalizer2::getNFKCInstance(status);
     icu::UnicodeString parts;

@@ -231,6 +231,28 @@ BOOST_AUTO_TEST_CASE(arabic_as_it_is_read) {
     BOOST_TEST(pdf_turned("(250)") == "(250)");
     BOOST_TEST(pdf_turned(".2") == "2.");
     BOOST_TEST(pdf_turned("3.5") == "3.5");
+    // Numbers run from the right, each for itself; a hyphen is part of one that no letter stands before.
+    BOOST_TEST(pdf_turned("2028 – 2026 ةطخ", PdfNumbers::apart) == "خطة 2026 – 2028");
+    BOOST_TEST(pdf_turned("0133 555 00 249+ :فتاه", PdfNumbers::apart) == "هاتف: +249 00 555 0133");
+    BOOST_TEST(pdf_turned("+20 2 555 0177", PdfNumbers::apart) == "+20 2 555 0177");
+    BOOST_TEST(pdf_turned("٣/٢٤", PdfNumbers::apart) == "٣/٢٤");
+    BOOST_TEST(pdf_turned("35% ةبسن", PdfNumbers::apart) == "نسبة 35%");
+    BOOST_TEST(pdf_turned(" :2", PdfNumbers::apart) == "2: ");
+    BOOST_TEST(pdf_turned(" -1", PdfNumbers::apart) == "1- ");
+    BOOST_TEST(pdf_turned("2025-2022", PdfNumbers::apart) == "2022-2025");
+    BOOST_TEST(pdf_turned("2026-05-12", PdfNumbers::alone) == "2026-05-12");
+    BOOST_TEST(pdf_turned("2024-", PdfNumbers::alone) == "2024-");
+    BOOST_TEST(pdf_turned("office@harbour.example.", PdfNumbers::apart) == "office@harbour.example.");
+    BOOST_TEST(pdf_turned("2028 – 2026 ةطخ") == "خطة 2028 – 2026");
+    BOOST_TEST(pdf_turned(".(office@harbour.example.org) بتكم", PdfNumbers::apart) == "مكتب (office@harbour.example.org).");
+}
+
+BOOST_AUTO_TEST_CASE(long_lines_of_numbers_are_turned_in_one_pass) {
+    std::string numbers;
+    for (int i = 0; i < 400000; ++i) numbers += "1 ";
+    const auto begin = std::chrono::steady_clock::now();
+    BOOST_TEST(pdf_turned(numbers, PdfNumbers::apart).size() == numbers.size());
+    BOOST_TEST(std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count() < 10);
 }
 
 BOOST_AUTO_TEST_SUITE_END()

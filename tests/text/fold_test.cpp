@@ -36,6 +36,7 @@ BOOST_AUTO_TEST_CASE(other_scripts) {
     BOOST_TEST(fold("١٢٣ ۴۵۶ کی، ؛ ؟") == "123 456 كي, ; ?");
     BOOST_TEST(fold("ﺍﻟﺘﻘﻴﻴﻢ") == "التقييم");
     BOOST_TEST(fold("⼀、評價 夥伴關係 機會") == "一、评价 伙伴关系 机会");
+    BOOST_TEST(fold("⺠间组织 意⻅ 车⻋ ⻓⻑") == "民间组织 意见 车车 长长");
     BOOST_TEST(fold("か\u3099") == "が");
     BOOST_TEST(fold("ﾊﾟ") == "パ");
     BOOST_TEST(fold("Ⅲ ⅳ") == "iii iv");

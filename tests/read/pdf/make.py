@@ -575,6 +575,15 @@ BROWSER["browser_cut_table"] = (f"<!DOCTYPE html><html lang='en'><head><meta cha
     rows(("Activity", "Partner", "When", "Person to write to"), (("Weigh what comes in", "Harbour office", "2027 to 2028", "office@harbour.example.org"), ("Keep the registers", "Intermunicipal bureau", "2027", "registers@harbour.example.org"))) +
     f"<p>{MORE}</p></body></html>")
 
+# Letters in bold type that the browser makes of the plain ones, in fonts without a name; numbers, brackets, signs and addresses among
+# letters that run from the right; a numbered title with its text behind it.
+BROWSER["browser_arabic"] = ("<!DOCTYPE html><html lang='ar' dir='rtl'><head><meta charset='utf-8'><title>x</title></head><body><h1>خطة المرفأ</h1><p>خطة الأعمال 2026 – 2028 (شباط/فبراير 2026)</p>"
+    "<h2>1- بيان المشكلة</h2><p>الهدف 1: وزن 350 صندوقاً بنسبة 35% (الهدف 1)، من مكتب «المرفأ» [المدن]. هاتف: +249 00 555 0133؛ office@harbour.example.org.</p>"
+    "<h2>ثانياً: الأولويات</h2><table><tr><th>رقم النشاط</th><th>الجهة المنفذة</th><th>المدة</th><th>التكلفة</th></tr>"
+    "<tr><td>أ-1</td><td>مكتب المرفأ</td><td>2026-2027</td><td>60 000</td></tr><tr><td>أ-2</td><td>الأمانة</td><td>من آذار/مارس 2026</td><td>٢,٧</td></tr></table></body></html>")
+BROWSER["browser_run_in"] = ("<!DOCTYPE html><html lang='zh'><head><meta charset='utf-8'><title>x</title></head><body><h2>三、优先行动</h2>" +
+    "".join(f"<p><b>{n}. {title}</b>　{text}</p>" for n, (title, text) in enumerate((("称量", "每月称量箱子，比较登记册，写入报告，落实目标一。"), ("保存登记册", "各民间组织保存登记册，把意见寄给港口办公室，落实目标二。"), ("公布结果书", "每年公布一年的结果，车船分开计算，落实目标三。")), 1)) + "</body></html>")
+
 
 def browser(names):
     with tempfile.TemporaryDirectory() as folder:
