@@ -379,6 +379,7 @@ private:
             } else {
                 option.body = own.begin + offset;
                 option.own_line = new_line || field || tabbed || (by_bold && numbered);  // "**I. Issue.** Twenty million people …"
+                option.label = by_bold && stop;
                 option.cost += new_line || tabbed ? 0.2 : field ? 0.0 : cost_glued;
             }
         } else {

@@ -17,6 +17,7 @@ struct Option {
     std::uint32_t title_end = 0;  ///< byte of Document::text where the title ends
     std::uint32_t body = 0;       ///< byte where the rest of the block begins that belongs to the body; 0: none
     bool own_line = true;         ///< nothing but the title (and a limit) stands on the line
+    bool label = false;           ///< bold up to the colon or stop behind it, and the body in its line ("**Issue:** Twenty …")
     std::uint32_t language = 0xFFFFFFFF;  ///< of the title that matched: index into Template::languages
     std::uint32_t also = 0xFFFFFFFF;      ///< second section whose title the heading holds
 };

@@ -235,11 +235,13 @@ private:
         if (line.marked) value = exact || agrees ? best : Confidence::high;
         else if (option.own_line && exact && (agrees || (line.numeral.value != 0 && shifted(line)) || line.bold || (line.numeral.text.empty() && in_order_)))
             value = Confidence::high;
+        else if (option.label && exact && in_order_)
+            value = Confidence::high;
         return value;
     }
 
     // Where nothing marks a heading and none has a numeral, as in text that was pasted: nearly all sections named by lines that
-    // hold nothing else, one after the other, are no chance.
+    // hold nothing else, or by bold labels of their text, one after the other, are no chance.
     bool named_in_order() const {
         if (candidates_.rank != 0 || numbered_) return false;
         std::vector<bool> taken(form_.sections.size(), false);
@@ -248,7 +250,7 @@ private:
         for (const Binding& binding : bindings_) {
             const Option& option = candidates_.lines[binding.candidate].options[binding.option];
             taken[option.spec] = true;
-            if (!option.own_line || option.match < TitleMatch::alias) continue;
+            if (!(option.own_line || option.label) || option.match < TitleMatch::alias) continue;
             if (option.spec < before) return false;
             before = option.spec;
             ++named;

@@ -161,4 +161,19 @@ BOOST_AUTO_TEST_CASE(titles_that_only_their_order_tells) {
     BOOST_TEST(bound({0, 2, 1, 3, 4, 5, 6, 7, 8, 9}) == 0U);
 }
 
+// "**Issue:** Twenty million people …": nearly all sections named by bold labels of their text, one after the other.
+BOOST_AUTO_TEST_CASE(bold_labels_without_numerals) {
+    const auto confidence = [](std::size_t count, const std::string& sign) {
+        std::string text;
+        for (std::size_t i = 0; i < count; ++i) text += "**" + std::string(titles[i]) + sign + "** What the partners of the area have to say of it.\n\n";
+        const Document document = read(text, "plan.md");
+        const Template form = built_in_template("gmp-annex2");
+        const Outline outline = recognise(document, form, "en");
+        return std::count_if(outline.sections.begin(), outline.sections.end(), [](const Section& one) { return one.confidence == Confidence::high; });
+    };
+    BOOST_TEST(confidence(10, ":") == 10);
+    BOOST_TEST(confidence(10, ".") == 10);
+    BOOST_TEST(confidence(5, ":") == 0);
+}
+
 BOOST_AUTO_TEST_SUITE_END()
