@@ -78,6 +78,19 @@ public:
         return p;
     }
 
+    // "mid-2026 to the end of 2027", "FY2025 – FY2027": what stands before the year of a second point.
+    std::size_t year_behind_words(std::size_t i) const {
+        if (const auto part = f_.connector_at(i, WordKind::part_of_year); part.end != 0) {
+            const std::size_t next = f_.spaces_end(f_.at(part.end) == '-' ? part.end + 1 : part.end);
+            return f_.is_year(next) ? next : i;
+        }
+        // "إلى نهاية عام ٢٠٢٨": the word of range holds the part of the year.
+        if (const auto unit = f_.connector_at(i, WordKind::unit_of_time); unit.detail == "Y" && f_.is_year(f_.spaces_end(unit.end))) return f_.spaces_end(unit.end);
+        if (!f_.text_.substr(i).starts_with("fy")) return i;
+        const std::size_t next = f_.spaces_end(i + 2);
+        return f_.is_year(next) ? next : i;
+    }
+
     // Where the second point of a range may begin after `end`; 0: nothing joins them.
     std::size_t range_joint(std::size_t end, bool between) const {
         std::size_t i = f_.spaces_end(end);
@@ -87,9 +100,7 @@ public:
         if (is_range_sign(f_.at(i))) {
             std::size_t next = i + 1;
             while (is_range_sign(f_.at(next))) ++next;
-            const std::size_t begin = f_.spaces_end(next);
-            // "March 2009 -" at a line's end, or a dash before a list of other things.
-            return begin;
+            return f_.spaces_end(next);  // "March 2009 -" may end a line, or a dash part other things
         }
         // 2025年至2027年 has no spaces.
         if (!spaced && !(end < f_.text_.size() && is_ideograph(decode(f_.text_, end).code))) return 0;
@@ -109,11 +120,16 @@ private:
     // 2026-04-30召开 needs no space.
     bool in_word(std::size_t end) const { return f_.word(end) && !is_ideograph(decode(f_.text_, end).code); }
 
-    // " 2025", ", 2025", " of 2025", "2025年"
+    // " 2025", ", 2025", " of 2025", "2025年", " FY2025"; in a field "Feb-26" as spreadsheets write it
     int year_after(std::size_t i, std::size_t& end) const {
         std::size_t at = i;
+        if (in_field_ && (f_.at(at) == '-' || f_.at(at) == '\'') && f_.digits_end(at + 1) == at + 3 && !f_.word(at + 3) && f_.at(at + 3) != '-' && f_.at(at + 1) >= '1') {
+            end = at + 3;
+            return 2000 + number_of(f_.text_.substr(at + 1, 2));
+        }
         if (f_.at(at) == ',' || f_.at(at) == '/' || f_.at(at) == '-') ++at;
         at = f_.spaces_end(at);
+        if (f_.text_.substr(at, 2) == "fy" && at != i) at = f_.spaces_end(at + 2);
         if (!f_.is_year(at)) {
             const auto of = f_.connector_at(at, WordKind::of_year);
             if (of.end == 0) return 0;
@@ -374,13 +390,19 @@ void ValueFinder::find_dates() {
             second.year = first.year / 100 * 100 + number_of(text_.substr(first.end + 1, 2));
             second.end = first.end + 3;
             if (second.year <= first.year) second = {};
+            // "FY 2025/26 – FY 2027/28"
+            if (const std::size_t joint = second.end != 0 && second.year == first.year + 1 ? reader.range_joint(second.end, between.end != 0) : 0; joint != 0) {
+                const std::size_t year = reader.year_behind_words(joint), sign = year + 4;
+                const int last = is_year(year) ? number_of(text_.substr(year, 4)) : 0;
+                if (last > first.year && at(sign) == at(first.end) && digits_end(sign + 1) == sign + 3 && !word(sign + 3) && number_of(text_.substr(sign + 1, 2)) == (last + 1) % 100) second = {.year = last + 1, .end = sign + 3};
+            }
         }
         if (second.end == 0) {
             std::size_t joint = reader.range_joint(first.end, between.end != 0);
             // 2024/2025
             if (joint == 0 && first.year_only() && at(first.end) == '/' && is_year(first.end + 1)) joint = first.end + 1;
             if (joint != 0) {
-                second = reader.point(joint, false);
+                second = reader.point(reader.year_behind_words(joint), false);
                 if (second.end != 0 && second.year == 0 && first.year != 0 && second.month > first.month) second.year = first.year;
                 if (second.year == 0) second = {};
             }

@@ -148,6 +148,9 @@ void ValueFinder::find_names() {
         while (end > i && (text_[end - 1] == ' ' || (text_[end - 1] == '.' && !hit_at(i, WordKind::person_title)))) --end;
         std::size_t begin = i;
         i = next;
+        // "Ms Roe (Lake Institute). Members of the area": what a stop begins is another sentence.
+        const bool sentence = at(begin) == '.' && begin > 0 && (used_[begin - 1] != 0 || borders.has(at(begin - 1)));
+        while (begin < end && (at(begin) == '.' || at(begin) == ' ')) ++begin;
         if (begin >= end || end - begin > 200) continue;
 
         bool titled = false;
@@ -184,7 +187,9 @@ void ValueFinder::find_names() {
                 name_begin = spaces_end(hit.end);
             }
         }
-        if (label || name_begin >= end) continue;
+        if (label || name_begin >= end || (sentence && !titled)) continue;
+        // "mandate 2026-2027": what leads to a time is no name, whatever the script.
+        if (next < text_.size() && used_[spaces_end(next)] != 0 && connector_at(begin, WordKind::in_year).end == end) continue;
         // 研究所担任: a verb of two characters behind the word of organisations is no part of the name.
         constexpr std::size_t verb = 6;
         if (of_organisations && name_end == end && last_word < end && end - last_word <= verb && is_ideograph(decode(text_, last_word).code)) name_end = end = last_word;

@@ -174,4 +174,24 @@ BOOST_AUTO_TEST_CASE(days_covered) {
     BOOST_TEST(!is_calendar_date("2023-1-1"));
 }
 
+BOOST_AUTO_TEST_CASE(second_points_behind_words) {
+    BOOST_TEST(en("mid-2026 to early 2028") == "period 2026/2028");
+    BOOST_TEST(en("mid-2026 to the end of 2027") == "period 2026/2027");
+    BOOST_TEST(en("Q1 FY2026 – Q4 FY2027") == "period 2026-Q1/2027-Q4");
+    BOOST_TEST(en("FY2026 – FY2028") == "period 2026/2028");
+    BOOST_TEST(en("FY 2025/26 – FY 2027/28") == "period 2025/2028");
+    BOOST_TEST(en("2025/26") == "period 2025/2026");
+    BOOST_TEST(fr("mi-2026 à début 2028") == "period 2026/2028");
+    BOOST_TEST(fr("1er sem. 2026 – 2e sem. 2027") == "period 2026-H1/2027-H2");
+    BOOST_TEST(values_of("ar", "من منتصف عام 2026 إلى نهاية عام 2028", want_times) == "period 2026/2028");
+}
+
+// As spreadsheets write months.
+BOOST_AUTO_TEST_CASE(months_with_two_digits_in_a_field_of_times) {
+    BOOST_TEST(values_of("en", "Feb-26", want_times | in_time_field) == "date 2026-02");
+    BOOST_TEST(values_of("es", "dic-27", want_times | in_time_field) == "date 2027-12");
+    BOOST_TEST(values_of("en", "Jan-26 – Mar-27", want_times | in_time_field) == "period 2026-01/2027-03");
+    BOOST_TEST(en("Feb-26") == "");
+}
+
 BOOST_AUTO_TEST_SUITE_END()
