@@ -75,7 +75,7 @@ struct Plan {
     std::string date, period, status;  ///< canonical, or empty
     std::vector<Item> items;      ///< by kind in the template's order, then document order
     std::vector<Field> values;    ///< of sections that are fields: the name is the section's key; in document order
-    std::vector<TermPlace> terms; ///< all terms of all vocabularies, in text order; headings, contents and notes left out
+    std::vector<TermPlace> terms; ///< all terms of all vocabularies, in text order; headings (but those that are items), contents and notes left out
     std::vector<std::uint32_t> term_order, term_first;  ///< indices into `terms` by vocabulary, and where each vocabulary's begin
 
     std::shared_ptr<const BlockText> block_text;  ///< what was found in the text on the way, for those who look again

@@ -404,6 +404,22 @@ bool sorts_names(const Search& search, std::string_view words) {
     return std::any_of(search.spec().fields.begin(), search.spec().fields.end(), sorted) || sorts(search.reading.lexicon.vocabulary("regions"));
 }
 
+std::vector<std::size_t> region_titles(const Search& search, LineRange lines) {
+    const std::uint32_t regions = search.reading.lexicon.vocabulary("regions");
+    std::vector<std::size_t> titles;
+    const auto level_of = [](const Line& line) { return line.kind == LineKind::heading ? line.level : line.kind == LineKind::paragraph && line.whole_bold() && !line.is_list() ? 10 : 11; };
+    for (std::size_t i = 0; i < lines.size() && regions != Lexicon::none; ++i) {
+        const int level = level_of(lines[i]);
+        if (level > (titles.empty() ? 10 : level_of(lines[titles.front()]))) continue;
+        const std::string title = fold(search.reading.view(lines[i].words));
+        const auto hits = search.reading.find(title, regions);
+        const bool region = std::any_of(hits.begin(), hits.end(), [&](const TermHit& hit) { return hit.begin == 0 && hit.end == title.size(); });
+        if (!region || i + 1 == lines.size() || level_of(lines[i + 1]) <= level) return {};
+        titles.push_back(i);
+    }
+    return titles;
+}
+
 void enumerate(const Search& search, const Line& line, std::size_t from, Found& found) {
     Names(search, found).pieces(line, {from, search.reading.view(line.words).size()});
 }

@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <string_view>
+#include <vector>
 
 #include "plan/lists.hpp"
 
@@ -21,6 +22,9 @@ void names_behind_sentence(const Search& search, LineRange lines, Found& found);
 
 /// Whether words say no more than a term by which the kind is sorted ("Governments").
 bool sorts_names(const Search& search, std::string_view words);
+
+/// Sub-headings of the highest rank, or bold lines, where each is a part of the world with something below it; none otherwise.
+std::vector<std::size_t> region_titles(const Search& search, LineRange lines);
 
 /// Where the lines are sorted by a term of the kind ("Governments: A, B", or a title above the names): the names, the term
 /// being their group. Nothing where they are not.

@@ -211,7 +211,15 @@ std::vector<FieldValue> FieldReader::values_in(const FieldSpec& spec, Stretch st
     if (spec.type == FieldType::contact) {
         links(values, stretch, true);
         const FoldedPart folded(reading_, stretch);
-        const bool labelled = LanguageWords(reading_, folded).hold(WordKind::address_label);
+        // "La dirección tiene un mandato de dos años" leads, "Dirección: calle 3" is an address: a colon or a number follows.
+        const LanguageWords words(reading_, folded);
+        const std::string_view inside = folded.folded().text;
+        const bool labelled = std::any_of(words.hits().begin(), words.hits().end(), [&](const TermHit& hit) {
+            constexpr std::size_t near = 60;  // bytes
+            if (kind_of_word(hit.id) != WordKind::address_label) return false;
+            const std::string_view behind = inside.substr(std::min<std::size_t>(hit.end - words.base(), inside.size()), near);
+            return behind.starts_with(':') || behind.starts_with(" :") || behind.empty() || ascii_digits.find(behind) < behind.size();
+        });
         const bool reached = std::any_of(values.begin(), values.end(), is_contact);
         if (labelled || (!reached && is_postal_address(text))) values.push_back(text_value(reading_, stretch, "address"));
     }

@@ -7,6 +7,7 @@
 #include <map>
 #include <set>
 
+#include "plan/enumerations.hpp"
 #include "plan/lists.hpp"
 #include "plan/paragraph_items.hpp"
 #include "plan/tables.hpp"
@@ -238,6 +239,7 @@ private:
     }
 
     void in_text(LineRange lines, Found& found, std::size_t least_headings) {
+        if (by_region(lines, found)) return;
         if (const std::uint8_t level = heading_rank(search_, lines, least_headings); level != 0) {
             if (!sorted(lines, level, found) && !across(lines, level, found)) by_headings(search_, lines, level, found);
             if (!found.drafts.empty()) return;
@@ -352,6 +354,22 @@ private:
         return true;
     }
 
+    // "Africa", "Asia and the Pacific" above what is done there: a part of the world is no item, where each has items below it.
+    bool by_region(LineRange lines, Found& found) {
+        const std::vector<std::size_t> titles = spec_.whole_section && has_contact(search_) ? region_titles(search_, lines) : std::vector<std::size_t>();
+        for (std::size_t g = 0; g < titles.size(); ++g) {
+            const std::size_t end = g + 1 < titles.size() ? titles[g + 1] : lines.size();
+            const LineRange below = lines.subspan(titles[g] + 1, end - titles[g] - 1);
+            Found part;
+            inner(below, part, 2);
+            if (part.drafts.empty()) find_by_addresses(search_, below, part);
+            if (part.drafts.empty()) part.drafts.push_back(item_of(search_, below, Confidence::high));
+            for (Draft& draft : part.drafts) draft.groups.insert(draft.groups.begin(), {lines[titles[g]].block, lines[titles[g]].words});
+            found.take(std::move(part));
+        }
+        return !found.drafts.empty();
+    }
+
     // Neither in a list nor a field, other than one that refers to something ("Priority 2: …").
     bool may_be_title(const Line& line) const {
         if (line.kind == LineKind::table || line.is_list() || line.continued) return false;
@@ -463,21 +481,6 @@ private:
         return !found.drafts.empty();
     }
 };
-
-}  // namespace
-
-namespace {
-
-// "Total", and below it the sum: as a row of a table would be none.
-bool is_sum(const Search& search, const Draft& draft) {
-    const std::uint32_t totals = search.reading.lexicon.vocabulary("totals");
-    constexpr std::uint32_t longest = 120;  // bytes
-    if (totals == Lexicon::none || !draft.cells.empty() || draft.item.span.empty() || draft.item.span.size() > longest) return false;
-    const std::string folded = fold(search.reading.view(draft.item.span));
-    for (const TermHit& hit : search.reading.find(folded, totals))
-        if (hit.begin == 0 && folded.find_first_not_of(" :.,0123456789", hit.end) == std::string::npos) return true;
-    return false;
-}
 
 }  // namespace
 

@@ -2,7 +2,9 @@
 // template's order, each with its fields and its references to the kinds before it. Names of partners are resolved last,
 // because the list of partners closes the plan.
 #include <algorithm>
+#include <iterator>
 #include <numeric>
+#include <unordered_set>
 
 #include "plan/fields.hpp"
 #include "plan/items.hpp"
@@ -89,6 +91,17 @@ void refer_to_leads(const References& references, std::uint32_t lead, const Item
     for (const std::uint32_t one : found.items) draft.item.refers_to.push_back(references.id(lead, one));
 }
 
+// A heading says what stands below it; one that is an item (an action, an effort) is text of the plan as a list item would be.
+void add_terms_of_items(const std::vector<TermPlace>& of_headings, Plan& plan) {
+    if (of_headings.empty()) return;
+    std::unordered_set<std::uint32_t> items;
+    for (const Item& item : plan.items)
+        if (item.confidence != Confidence::low) items.insert(item.block);
+    const auto before = static_cast<std::ptrdiff_t>(plan.terms.size());
+    std::copy_if(of_headings.begin(), of_headings.end(), std::back_inserter(plan.terms), [&](const TermPlace& place) { return items.contains(place.block); });
+    std::inplace_merge(plan.terms.begin(), plan.terms.begin() + before, plan.terms.end(), [](const TermPlace& a, const TermPlace& b) { return a.block < b.block; });
+}
+
 // Counted, then put in place: linear, and the order of the text is kept.
 void order_terms(Plan& plan) {
     plan.term_first.assign(plan.form().vocabularies.size() + 1, 0);
@@ -106,7 +119,8 @@ Plan interpret(const Outline& outline, std::string_view language, const Lexicon&
     plan.outline = &outline;
     plan.language = language;
     Reading reading(outline, language, lexicon, std::move(folded));
-    reading.terms = find_terms(reading);
+    std::vector<TermPlace> of_headings;
+    reading.terms = find_terms(reading, of_headings);
     read_title_block(reading, plan);
     reading.numbered = numbered_paragraphs(reading);
 
@@ -157,6 +171,7 @@ Plan interpret(const Outline& outline, std::string_view language, const Lexicon&
     }
     plan.values = section_values(reading, references);
     plan.terms = std::move(reading.terms);
+    add_terms_of_items(of_headings, plan);
     order_terms(plan);
     plan.block_text = std::move(reading.block_text);
     return plan;

@@ -108,7 +108,15 @@ bool is_measure(std::string_view who) noexcept {
 
 std::uint32_t end_of_name(const Reading& reading, Span who) {
     const std::string_view text = reading.view(who);
-    if (std::count(text.begin(), text.end(), '@') < 2) return who.end;
+    if (std::count(text.begin(), text.end(), '@') < 2) {
+        // "Ms Roe, Lake Institute. The members are:", where nobody and nothing to reach them by stands behind the stop.
+        for (std::size_t stop = text.find(". "); stop != std::string_view::npos; stop = text.find(". ", stop + 1))
+            if (const std::size_t space = text.substr(0, stop).rfind(' '); stop - (space == std::string_view::npos ? 0 : space + 1) > 4 && is_upper(decode(text, stop + 2).code))
+                if (const auto behind = find_values(text.substr(stop + 2), reading.language, want_contacts | want_names | want_unset);
+                    text.ends_with(':') || std::none_of(behind.begin(), behind.end(), [](const Value& value) { return value.type != ValueType::organisation; }))
+                    return who.begin + static_cast<std::uint32_t>(stop);
+        return who.end;
+    }
     if (const std::size_t stop = text.find("。"); stop < text.find('@')) return who.begin + static_cast<std::uint32_t>(stop);
     constexpr std::size_t shortest_word = 4;  // bytes: "Ms.", "A." and "Inc." end no sentence
     for (std::size_t stop = text.find(". "); stop != std::string_view::npos; stop = text.find(". ", stop + 1)) {

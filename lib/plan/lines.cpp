@@ -446,7 +446,8 @@ bool part_labelled(const Reading& reading, LineRange lines, std::uint32_t kind, 
             };
             return labels.size() == fewest && ends(labels[0].first, ":：") && ends(without_joint(text, labels[1].first, reading.language), ";；؛");
         };
-        if (labels.size() < least_labels && !announced()) {
+        const auto apart = [&] { return labels.size() == fewest && std::all_of(labels.begin(), labels.end(), [&](const auto& label) { return begins_sentence(text, label.first, label.second); }); };
+        if (labels.size() < least_labels && !announced() && !apart()) {
             parts.push_back(line);
             continue;
         }

@@ -337,4 +337,13 @@ std::uint32_t bullet_at(std::string_view text) noexcept {
     return d.size + white == text.size() ? 0 : static_cast<std::uint32_t>(d.size + white);
 }
 
+bool begins_sentence(std::string_view text, std::size_t at, const Ordinal& label) noexcept {
+    const std::string_view before = trimmed(text.substr(0, at)), sign = trimmed(text.substr(at, label.size)), behind = trimmed(text.substr(at + label.size));
+    if (!before.empty() && !before.ends_with('.') && !before.ends_with("。")) return false;
+    if (!label.worded) return !before.empty() && sign.ends_with(')') && (is_upper(decode(behind, 0).code) || is_caseless(decode(behind, 0).code));
+    for (const std::string_view one : {":", "：", "–", "—"})
+        if (sign.ends_with(one) || behind.starts_with(one)) return true;
+    return false;
+}
+
 }  // namespace plancheck

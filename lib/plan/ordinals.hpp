@@ -33,6 +33,9 @@ bool follows(const Ordinal& last, const Ordinal& next) noexcept;
 /// Whether a numbering can begin with it.
 bool begins(const Ordinal& label) noexcept;
 
+/// Whether the label at an offset of a text opens a sentence of its own: "Objective 1: …. Objective 2: …", "… . 1) That …. 2) That …".
+bool begins_sentence(std::string_view text, std::size_t at, const Ordinal& label) noexcept;
+
 /// An empty box, and one that is ticked or crossed.
 constexpr bool is_box(char32_t c) noexcept { return c == 0x2610 || c == 0x2611 || c == 0x2612; }
 

@@ -38,6 +38,17 @@ void find_dated_paragraphs(const Search& search, LineRange lines, Found& found) 
     for (std::size_t i = 0; i < lines.size(); ++i) found.drafts.push_back(item_of(search, lines.subspan(i, 1), Confidence::high));
 }
 
+// "Total", and below it the sum: as a row of a table would be none.
+bool is_sum(const Search& search, const Draft& draft) {
+    const std::uint32_t totals = search.reading.lexicon.vocabulary("totals");
+    constexpr std::uint32_t longest = 120;  // bytes
+    if (totals == Lexicon::none || !draft.cells.empty() || draft.item.span.empty() || draft.item.span.size() > longest) return false;
+    const std::string folded = fold(search.reading.view(draft.item.span));
+    for (const TermHit& hit : search.reading.find(folded, totals))
+        if (hit.begin == 0 && folded.find_first_not_of(" :.,0123456789", hit.end) == std::string::npos) return true;
+    return false;
+}
+
 bool find_by_addresses(const Search& search, LineRange lines, Found& found) {
     if (!has_contact(search)) return false;
     std::vector<std::size_t> addressed;

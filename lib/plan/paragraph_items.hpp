@@ -13,4 +13,7 @@ bool is_addressed(const Search& search, const Line& line);
 /// Two paragraphs at least, each with two of a time, an amount and an address of its own: an item each.
 void find_dated_paragraphs(const Search& search, LineRange lines, Found& found);
 
+/// "Total", and below it the sum: as a row of a table would be no item.
+bool is_sum(const Search& search, const Draft& draft);
+
 }  // namespace plancheck

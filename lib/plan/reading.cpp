@@ -210,7 +210,7 @@ std::uint32_t only_text_in(const Reading& reading, std::uint32_t cell) {
     return only;
 }
 
-std::vector<TermPlace> find_terms(const Reading& reading) {
+std::vector<TermPlace> find_terms(const Reading& reading, std::vector<TermPlace>& of_headings) {
     const Document& document = reading.document;
     SmallWords small_words(reading);
     // Headings of sections may be paragraphs; what is glued to one belongs to the body.
@@ -226,7 +226,7 @@ std::vector<TermPlace> find_terms(const Reading& reading) {
     places.reserve(hits.size());
     const auto take = [&](const TermHit& hit, std::uint32_t block, Span span) {
         const auto& term = reading.lexicon.term(hit.id);
-        places.push_back({term.vocabulary, term.term, block, span, denials.is_denied(hit)});
+        (document.blocks[block].kind == BlockKind::heading ? of_headings : places).push_back({term.vocabulary, term.term, block, span, denials.is_denied(hit)});
     };
     std::size_t heading = 0, run = 0;
     auto hit = hits.begin();
@@ -247,7 +247,7 @@ std::vector<TermPlace> find_terms(const Reading& reading) {
                 places.push_back({term.vocabulary, term.term, i, {span.begin + own.source_begin(one.begin), span.begin + own.source_end(one.end)},
                                   inside.is_denied(one)});
             }
-        } else if (document.blocks[i].kind != BlockKind::heading) {
+        } else {
             const std::vector<Span> passed_over = first != hit ? addresses(folded, i, document.blocks[i].text.begin, reading.language) : std::vector<Span>();
             for (auto one = first; one != hit; ++one) {
                 const Span span = folded.source(one->begin, one->end, run);

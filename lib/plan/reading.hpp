@@ -108,6 +108,6 @@ std::vector<std::uint32_t> texts_in(const Reading& reading, std::uint32_t cell);
 std::uint32_t only_text_in(const Reading& reading, std::uint32_t cell);
 
 /// Terms of all vocabularies in the main text (Plan::terms).
-std::vector<TermPlace> find_terms(const Reading& reading);
+std::vector<TermPlace> find_terms(const Reading& reading, std::vector<TermPlace>& of_headings);
 
 }  // namespace plancheck

@@ -69,6 +69,8 @@ std::optional<std::uint32_t> counted_in_words(const Language& language, std::str
             if (kind_at(at, WordKind::half_year).end != 0 || kind_at(at, WordKind::quarter).end != 0) return std::nullopt;
             std::size_t next = word.end;
             const bool comma = next < folded.size() && (folded[next] == ',' || folded[next] == ':');
+            // 第一，改用…; 第一批 and 第一阶段 are counted things.
+            if (!comma && folded.starts_with("第") && !folded.substr(next).starts_with("、")) return std::nullopt;
             while (next < folded.size() && folded[next] == ' ') ++next;
             const std::size_t end = std::min(folded.find_first_of(" ,.;:", next), folded.size());
             for (const WordKind kind : {WordKind::unit_of_time, WordKind::half_year, WordKind::quarter})

@@ -294,4 +294,18 @@ BOOST_AUTO_TEST_CASE(paragraphs_that_count_in_words) {
     BOOST_TEST(actions("ar", "ثانياً - هدف مجال الشراكة", "اتفق على ما يلي: (أ) أن تعمل عشر محطات تتيح بياناتها؛ (ب) أن ينخفض عدم اليقين في النماذج.") == "1 2 ");
 }
 
+BOOST_AUTO_TEST_CASE(ordinals_before_a_comma_in_chinese) {
+    check("# 三、优先行动\n\n第一，改用离子膜法。\n\n第二，储存退出的汞。\n\n第三，传播经验。\n", "zh", "action", "action-1 high \"1\" 第一，改用离子膜法。\naction-2 high \"2\" 第二，储存退出的汞。\naction-3 high \"3\" 第三，传播经验。\n");
+}
+
+// A sub-heading that is an action says what any text would; one that only leads up to others does not.
+BOOST_AUTO_TEST_CASE(terms_of_sub_headings_that_are_items) {
+    const auto says = [](const std::string& text) {
+        const Case one(actions(text), "en");
+        return std::any_of(one.plan.terms.begin(), one.plan.terms.end(), [&](const plancheck::TermPlace& place) { return one.document.view(place.span) == "developing countries"; });
+    };
+    BOOST_TEST(says("### Measure the stacks\n\nThree works.\n\n### Train laboratories in developing countries\n\nEach summer."));
+    BOOST_TEST(!says("### Training in developing countries\n\n1. Measure the stacks\n2. Train laboratories\n3. Store the excess"));
+}
+
 BOOST_AUTO_TEST_SUITE_END()

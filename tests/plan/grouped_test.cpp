@@ -98,4 +98,27 @@ BOOST_AUTO_TEST_CASE(sentences_are_no_titles) {
           "action-3 certain \"3\" 修复集市广场上的老钟楼\n");
 }
 
+// A part of the world above several efforts is none of them.
+BOOST_AUTO_TEST_CASE(regions_above_efforts) {
+    const auto count = [](const std::string& text, const std::string& title) {
+        const Case one(english(text), "en");
+        return std::to_string(one.plan.count("effort")) + (one.plan.items.empty() ? "" : ' ' + std::find_if(one.plan.items.begin(), one.plan.items.end(), [](const plancheck::Item& item) { return item.kind == "effort"; })->title.substr(0, title.size()));
+    };
+    const std::string below = "Site visits by the Lake Institute, 2026, visits@lake.example.org.\n\nBoxes for lamps by Mill Town, 2027, boxes@mill.example.org.\n\n";
+    BOOST_TEST(count("### Africa\n\n" + below + "### Asia and the Pacific\n\nCourses by Clear Network, 2026, courses@clear.example.org.", "Site visits") == "3 Site visits");
+    BOOST_TEST(count("**Africa**\n\n" + below + "**Latin America**\n\nCourses by Clear Network, 2026, courses@clear.example.org.", "Site visits") == "3 Site visits");
+    BOOST_TEST(count("### Visits in Africa\n\n" + below + "### Visits in Asia\n\nCourses by Clear Network, 2026, courses@clear.example.org.", "Visits in Africa") == "2 Visits in Africa");
+}
+
+// Two labels are a list where each opens a sentence of its own.
+BOOST_AUTO_TEST_CASE(two_labels_in_a_paragraph) {
+    const auto count = [](const std::string& text) {
+        const Case one("# II. Objective of the partnership area\n\n" + text + "\n\n# III. Priority actions\n\nTo come.\n", "en");
+        return one.plan.count("objective");
+    };
+    BOOST_TEST(count("Fewer releases are wanted. Objective 1: check 15 markets a year from 2027. Objective 2: free 500 hospitals of mercury by 2028.") == 2U);
+    BOOST_TEST(count("Fewer releases are wanted. 1) Check 15 markets a year from 2027. 2) Free 500 hospitals of mercury by 2028.") == 2U);
+    BOOST_TEST(count("Fewer releases are wanted, as objective 1 of the old plan was, and as objective 2 of that plan was.") == 1U);
+}
+
 BOOST_AUTO_TEST_SUITE_END()

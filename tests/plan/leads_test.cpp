@@ -163,4 +163,12 @@ BOOST_AUTO_TEST_CASE(a_short_name_of_the_lead_is_no_other_lead) {
           "lead-1 certain \"\" Ministry of Environment of Velmora | lead=organisation:Ministry of Environment of Velmora | partner-1\n");
 }
 
+BOOST_AUTO_TEST_CASE(what_another_sentence_says_is_no_lead) {
+    check("# X. Partners\n\nLead: Ms Ada Roe, Lake Institute. Members:\n\n- Lake Institute\n- Mill Town\n", "en", "lead", "lead-1 high \"\" Ms Ada Roe, Lake Institute | lead=person:Ms Ada Roe,organisation:Lake Institute | partner-1\n");
+    check("# X. Asociados\n\nDirección: Sra. Ada Modelo (Instituto del Lago). La dirección tiene un mandato de dos años.\n\n- Instituto del Lago\n- Red Clara\n", "es", "lead",
+          "lead-1 high \"\" Sra. Ada Modelo (Instituto del Lago) | lead=person:Sra. Ada Modelo,organisation:Instituto del Lago | partner-1\n");
+    check("# 十、合作伙伴\n\n共同主席：梅样本（湖泊研究所）、林示例（清健联盟），任期2026—2027年\n\n- 湖泊研究所\n- 清健联盟\n", "zh", "lead",
+          "lead-1 high \"\" 梅样本（湖泊研究所）、林示例（清健联盟），任期2026—2027年 | lead=person:梅样本,organisation:湖泊研究所,person:林示例,organisation:清健联盟 | partner-1 partner-2\n");
+}
+
 BOOST_AUTO_TEST_SUITE_END()
