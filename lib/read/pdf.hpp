@@ -33,6 +33,7 @@ struct PdfLine {
     bool spaced = false;        ///< white space followed it in the file
     bool spaced_before = false; ///< white space stood before it there
     bool breaks = false;        ///< a column or a page begins with it
+    bool begins = false;        ///< begins an item whose bullet is drawn
     bool doubtful = false;      ///< stood beside others as in a table that was not found: its place in the order is not known
     bool cut = false;           ///< reaches the edge of the page, where the tool leaves out the rest
     bool whole = false;         ///< stands in a column that is as wide as its longest word
@@ -174,8 +175,9 @@ void pdf_plain_letters(PdfLine& piece);
 /// How wide a text is against others in the same font, in widths of a small letter.
 float pdf_weight(std::string_view text) noexcept;
 
-/// Whether the first word of `next` had still fitted behind `line` in a column that ends at `right`.
-bool pdf_fits(const PdfLine& line, const PdfLine& next, float right) noexcept;
+/// Whether the first word of `next` had still fitted behind `line` in a column that ends at `right`, with `margin` of its width
+/// to spare.
+bool pdf_fits(const PdfLine& line, const PdfLine& next, float right, float margin = 0.04F) noexcept;
 
 /// All steps from pieces to a document; `read/empty` where there are none. Throws Unreadable: beyond a limit.
 Document pdf_document(PdfText text, std::string_view name, const Limits& limits);

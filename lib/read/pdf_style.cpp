@@ -50,6 +50,11 @@ int pdf_size_key(float size) noexcept { return static_cast<int>(std::lround(size
 
 bool is_small_letter(char32_t c) noexcept { return is_letter_or_digit(c) && !is_upper(c) && !(c >= '0' && c <= '9') && !is_ideograph(c); }
 
+bool pdf_ends_sentence(std::string_view text) noexcept {
+    const char32_t last = decode_before(text, text.size()).code;
+    return std::u32string_view(U".:;!?。！？：；؟…").find(last) != std::u32string_view::npos;
+}
+
 std::string pdf_last_word(std::string_view text) {
     std::size_t begin = text.size();
     while (begin > 0) {

@@ -33,6 +33,8 @@ PdfStyle pdf_style(const std::vector<PdfElement>& elements);
 /// A letter that begins no sentence: neither a capital nor an ideograph.
 bool is_small_letter(char32_t c) noexcept;
 
+bool pdf_ends_sentence(std::string_view text) noexcept;
+
 /// The last word of a line as far as a blank, a quote or a parenthesis; the first one without what follows it.
 std::string pdf_last_word(std::string_view text);
 std::string pdf_first_word(std::string_view text);
@@ -64,6 +66,9 @@ private:
 
 /// Adds what follows the first `skipped` bytes to the leaf that is open, with its links.
 void pdf_put(const PdfJoined& joined, std::size_t skipped, Builder& builder);
+
+/// Marks lines that begin items, or may, where bullets are drawn.
+void pdf_mark_drawn_items(std::vector<PdfElement>& elements, const PdfStyle& style);
 
 /// Writes a table; one of titles and pages becomes paragraphs.
 void pdf_write_table(const PdfTable& table, const PdfJoiner& joiner, Builder& builder);

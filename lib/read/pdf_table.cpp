@@ -427,14 +427,14 @@ bool pdf_parts_address(const PdfLine& above, const PdfLine& below) noexcept {
 
 PdfTable pdf_table(std::vector<PdfRow>& rows, const std::vector<float>& edges, float step) { return Rows(rows, edges, step).run(); }
 
-bool pdf_fits(const PdfLine& line, const PdfLine& next, float right) noexcept {
+bool pdf_fits(const PdfLine& line, const PdfLine& next, float right, float margin) noexcept {
     const float all = pdf_weight(next.text);
     if (all <= 0) return false;
     const float unit = (next.right - next.left) / all;
     std::size_t size = next.text.find(' ');
     if (is_ideograph(decode(next.text, 0).code)) size = decode(next.text, 0).size;
     const float word = unit * pdf_weight(std::string_view(next.text).substr(0, size));
-    return line.right + word + 0.3F * line.height() + 0.04F * (right - line.from) < right;
+    return line.right + word + 0.3F * line.height() + margin * (right - line.from) < right;
 }
 
 }  // namespace plancheck

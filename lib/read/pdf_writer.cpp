@@ -22,11 +22,6 @@ namespace {
 
 constexpr std::size_t deepest_list = 8;
 
-bool ends_sentence(std::string_view text) noexcept {
-    const char32_t last = decode_before(text, text.size()).code;
-    return std::u32string_view(U".:;!?。！？：；؟…").find(last) != std::u32string_view::npos;
-}
-
 // A paragraph that is being put together.
 struct Paragraph {
     std::vector<PdfLine> lines;
@@ -83,6 +78,7 @@ private:
     // ---- lines to paragraphs
 
     void gather() {
+        pdf_mark_drawn_items(elements_, style_);
         Paragraph open;
         const auto flush = [&] {
             if (open.empty()) return;
@@ -101,7 +97,17 @@ private:
             open.lines.push_back(std::move(element.line));
         }
         flush();
-        for (Part& part : parts_) part.marker = list_marker(part.first);
+        for (Part& part : parts_) {
+            part.marker = list_marker(part.first);
+            if (!part.marker && part.table == nullptr && part.paragraph.first().begins) part.marker = drawn_bullet();
+        }
+    }
+
+    static ListMarker drawn_bullet() {
+        ListMarker marker;
+        marker.kind = ListMarker::Kind::bullet;
+        marker.sign = U'•';
+        return marker;
     }
 
     static bool middle(const PdfLine& line) { return std::abs(line.left + line.right - line.from - line.to) < 14; }
@@ -114,15 +120,15 @@ private:
         const bool heading = above.size > 1.08F * style_.body;
         if (above.all_bold() != line.all_bold() && (line.all_bold() || above.all_bold())) {
             if (above.all_bold() && line.bold == 0 && (pdf_fits(above, line, above.to) || open.lines.size() > 1 || above.breaks || heading)) return false;
-            if (above.bold == 0 && line.all_bold() && (ends_sentence(above.text) || pdf_fits(above, line, above.to))) return false;
+            if (above.bold == 0 && line.all_bold() && (pdf_ends_sentence(above.text) || pdf_fits(above, line, above.to))) return false;
         }
-        if (begins_item(line, open)) return false;
+        if (line.begins || begins_item(line, open)) return false;
         const bool item = list_marker(open.first().text).has_value();
         const bool both_centred = !item && (heading ? middle(above) && middle(line) : centred(above) && centred(line));
         if (line.breaks || line.part != above.part || line.top < above.top) {
             if (heading) return false;
             // A colon ends no paragraph where its line is full and no list follows.
-            if ((ends_sentence(above.text) && !above.text.ends_with(':')) || above.all_bold()) return false;
+            if ((pdf_ends_sentence(above.text) && !above.text.ends_with(':')) || above.all_bold()) return false;
             const char32_t first = decode(line.text, 0).code;
             if (pdf_fits(above, line, above.to) && !above.text.ends_with('-')) return false;
             return is_small_letter(first) || is_ideograph(first) || !is_upper(first) || above.text.ends_with(',') || !line.all_bold();
@@ -141,23 +147,43 @@ private:
             if (open.lines.size() > 1 || item) return false;
         } else if (line.left > above.left + indent && open.lines.size() > 1) {
             return false;
-        } else if (line.left > above.left + indent && ends_sentence(above.text)) {
+        } else if (line.left > above.left + indent && pdf_ends_sentence(above.text)) {
             return false;
         }
         if (item && open.lines.size() > 1 && line.left < open.lines[1].left - indent) return false;
-        return !pdf_fits(above, line, above.to);
+        // A sentence that begins anew where there had been just room enough for its first word.
+        const bool anew = pdf_ends_sentence(above.text) && is_upper(decode(line.text, 0).code);
+        return !pdf_fits(above, line, above.to, anew ? 0.005F : 0.04F);
     }
 
     bool begins_item(const PdfLine& line, const Paragraph& open) const {
         if (const auto marker = list_marker(line.text)) {
-            if (marker->value + marker->roman == 0) return marker->kind == ListMarker::Kind::bullet || ends_sentence(open.lines.back().text) || pdf_fits(open.lines.back(), line, open.lines.back().to);
+            if (marker->value + marker->roman == 0) return marker->kind == ListMarker::Kind::bullet || pdf_ends_sentence(open.lines.back().text) || pdf_fits(open.lines.back(), line, open.lines.back().to);
             const auto before = list_marker(open.first().text);
             if (before && follows(*before, *marker)) return true;
             if (counts_inside(open, line, *marker)) return false;
-            return ends_sentence(open.lines.back().text) || marker->value == 1 || marker->roman == 1;
+            return pdf_ends_sentence(open.lines.back().text) || marker->value == 1 || marker->roman == 1;
         }
-        if (has_sub_number(line.text)) return true;
-        return has_section_numeral(line.text) && (line.all_bold() || ends_sentence(open.lines.back().text) || pdf_fits(open.lines.back(), line, open.lines.back().to));
+        if (has_sub_number(line.text) || follows_code(open.first().text, line.text)) return true;
+        return has_section_numeral(line.text) && (line.all_bold() || pdf_ends_sentence(open.lines.back().text) || pdf_fits(open.lines.back(), line, open.lines.back().to));
+    }
+
+    // "AP2." behind a paragraph that begins with "AP1.": letters, a number and a sign.
+    static bool follows_code(std::string_view before, std::string_view text) {
+        struct Code {
+            std::size_t letters, digits;
+        };
+        const auto code = [](std::string_view own) {
+            std::size_t letters = 0;
+            while (letters < own.size() && letters < 4 && own[letters] >= 'A' && own[letters] <= 'Z') ++letters;
+            const std::size_t number = letters < own.size() && (own[letters] == '-' || own[letters] == ' ') ? letters + 1 : letters;
+            const std::size_t digits = std::min(own.find_first_not_of("0123456789", number), own.size()) - number;
+            const bool sign = number + digits < own.size() && std::string_view(".:)").find(own[number + digits]) != std::string_view::npos;
+            return letters != 0 && digits != 0 && digits < 3 && sign ? Code{number, digits} : Code{0, 0};
+        };
+        const Code first = code(before), second = code(text);
+        if (first.letters == 0 || first.letters != second.letters || before.substr(0, first.letters) != text.substr(0, second.letters)) return false;
+        return whole_number(text.substr(second.letters, second.digits)) == whole_number(before.substr(first.letters, first.digits)) + 1;
     }
 
     // "(1) …; (2) …" inside a paragraph, of which "(3)" happens to begin a line; where "(2)" begins one it is a list.
@@ -176,13 +202,13 @@ private:
 
     // ---- headings
 
-    // Numbers alone ("2027") are none, unless a bookmark names them.
+    // Numbers alone are none, unless a bookmark names them, or it is a year in bold type.
     bool may_head(const Paragraph& paragraph, bool bookmarked) const {
         std::size_t bytes = 0;
         bool letters = false;
         for (const PdfLine& line : paragraph.lines) {
             bytes += line.text.size();
-            letters = letters || pdf_has_letters(line.text);
+            letters = letters || pdf_has_letters(line.text) || (line.all_bold() && line.text.size() == 4 && line.text.starts_with("20") && pdf_is_amount(line.text));
         }
         return (letters || bookmarked) && paragraph.lines.size() <= 5 && bytes <= 300;
     }

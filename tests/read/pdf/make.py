@@ -584,6 +584,16 @@ BROWSER["browser_arabic"] = ("<!DOCTYPE html><html lang='ar' dir='rtl'><head><me
 BROWSER["browser_run_in"] = ("<!DOCTYPE html><html lang='zh'><head><meta charset='utf-8'><title>x</title></head><body><h2>三、优先行动</h2>" +
     "".join(f"<p><b>{n}. {title}</b>　{text}</p>" for n, (title, text) in enumerate((("称量", "每月称量箱子，比较登记册，写入报告，落实目标一。"), ("保存登记册", "各民间组织保存登记册，把意见寄给港口办公室，落实目标二。"), ("公布结果书", "每年公布一年的结果，车船分开计算，落实目标三。")), 1)) + "</body></html>")
 
+# Bullets that are drawn, behind full lines and short ones; titles that are a year. And what is none: paragraphs whose first lines are
+# indented, a quotation.
+BULLETS = "<style>@page{size:A5;margin:15mm}body{font-family:'Liberation Serif';font-size:10pt}p,ul{margin:8pt 0}</style>"
+BROWSER["browser_bullets"] = (f"<!DOCTYPE html><html lang='en'><head><meta charset='utf-8'><title>x</title>{BULLETS}</head><body><h2>I. Summary</h2><p>{LOREM}</p><ul>" +
+    "".join(f"<li>{one}</li>" for one in ("depots in many of the towns cannot tell a full box from one that is all but empty;", "old scales are kept for years;", "nobody has shown the clerks how to keep one register.")) + "</ul><h2>III. Actions</h2><ul>" +
+    "".join(f"<li>AP{n}. {one}</li>" for n, one in enumerate(("Weigh what comes in at each of the ports of the bay and publish the figures.", "Keep the registers.", "Print the forms."), 1)) + "</ul><h2>IV. Efforts</h2><h3>2026</h3><p>Scales for the depots. Harbour office.</p><h3>2027</h3><p>Forms for the towns. Secretariat.</p><h2>X. Partners</h2><p>Science</p><ul>" +
+    "".join(f"<li>{one}</li>" for one in ("Lakeside Institute for the Study of Scales and Weights, Port Selm (LISSW)", "University of Tavia", "School of the harbour towns")) + "</ul><p>Trade</p><ul><li>Sellers of scales</li></ul></body></html>")
+BROWSER["browser_indented"] = (f"<!DOCTYPE html><html lang='en'><head><meta charset='utf-8'><title>x</title>{BULLETS}<style>p{{text-indent:18pt;margin:0}}blockquote p{{text-indent:0}}</style></head><body><h2>I. Summary</h2>" +
+    "".join(f"<p>{one}</p>" for one in (LOREM, "The towns agreed.", "Weigh the boxes.", "Keep the registers.", MORE)) + f"<blockquote><p>{MORE}</p></blockquote></body></html>")
+
 
 def browser(names):
     with tempfile.TemporaryDirectory() as folder:
