@@ -140,6 +140,10 @@ bool pdf_is_amount(std::string_view text) noexcept;
 /// spans columns. `step`: as in PdfRows.
 PdfTable pdf_table(std::vector<PdfRow>& rows, const std::vector<float>& edges, float step);
 
+/// Heads at the foot of a page, and what stands below them, become a table where `table` begins the next page with the same heads.
+/// `elements`: what stands before it, of which the last is a line.
+void pdf_take_heads_above(std::vector<PdfElement>& elements, const PdfTable& table);
+
 /// Tables that a page end parted are one again; merged cells cover the rows below them.
 void pdf_join_tables(std::vector<PdfElement>& elements);
 

@@ -357,6 +357,7 @@ void pdf_join_tables(std::vector<PdfElement>& elements) {
     std::vector<PdfElement> kept;
     kept.reserve(elements.size());
     for (PdfElement& element : elements) {
+        if (!element.table.empty() && !kept.empty() && kept.back().table.empty()) pdf_take_heads_above(kept, element.table.front());
         if (!element.table.empty() && !kept.empty() && !kept.back().table.empty()) {
             PdfTable& before = kept.back().table.front();
             PdfTable& after = element.table.front();

@@ -29,6 +29,9 @@ bool parts_number(std::string_view upper, std::string_view lower) noexcept {
     if (tail == 0) return false;
     if (head == upper.size()) return head < 4 && head + tail == 4 && (upper.starts_with("20") || upper.starts_with("19") || upper == "2");
     const char sign = upper[upper.size() - head - 1];
+    // "04/202" over "5".
+    const std::string_view year = upper.substr(upper.size() - head);
+    if (sign == '/' || sign == '-') return head != 0 && head < 4 && head + tail == 4 && (year.starts_with("20") || year == "2");
     return (sign == ',' || sign == '.') && head < 3 && head + tail == 3 && digits_at_end(upper.substr(0, upper.size() - head - 1)) != 0;
 }
 

@@ -342,7 +342,25 @@ def one_line_cells(path):
     pdf.write(path)
 
 
-RAW = {"pages": pages, "foot_of_cell": foot_of_cell, "two_columns": two_columns, "hyphens": hyphens, "counted_inside": counted_inside, "parted_words": parted_words, "table_spaced": lambda p: table(p, 7), "table_close": lambda p: table(p, 0),
+def heads_at_foot(path):
+    """Heads of a table and half a row at the foot of a page, and the heads once more on the next; a date over a year that is parted."""
+    pdf = Pdf()
+    pdf.page()
+    pdf.text(70, 90, "IV. Efforts", 16, "F2")
+    pdf.wrapped(70, 120, 455, (LOREM + MORE) * 3)
+    for y, cells in ((760, ("No.", "What", "When")), (780, ("1", "Weigh what comes", "04/202"))):
+        for x, cell in zip((70, 120, 215), cells):
+            pdf.text(x, y, cell)
+    pdf.page()
+    for y, cells in ((80, ("No.", "What", "When")), (100, ("", "in at each port", "7")), (120, ("2", "Keep registers", "2027")), (140, ("3", "Print the forms", "2028"))):
+        for x, cell in zip((70, 120, 215), cells):
+            if cell:
+                pdf.text(x, y, cell)
+    pdf.wrapped(70, 200, 455, MORE)
+    pdf.write(path)
+
+
+RAW = {"pages": pages, "foot_of_cell": foot_of_cell, "heads_at_foot": heads_at_foot, "two_columns": two_columns, "hyphens": hyphens, "counted_inside": counted_inside, "parted_words": parted_words, "table_spaced": lambda p: table(p, 7), "table_close": lambda p: table(p, 0),
        "one_line_rows": one_line_rows, "one_line_cells": one_line_cells, "hidden_layer": hidden_layer, "scanned": scanned, "printed_twice": printed_twice, "contents": contents,
        "landscape": landscape, "rotated": rotated}
 
