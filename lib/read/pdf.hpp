@@ -37,6 +37,7 @@ struct PdfLine {
     bool doubtful = false;      ///< stood beside others as in a table that was not found: its place in the order is not known
     bool cut = false;           ///< reaches the edge of the page, where the tool leaves out the rest
     bool whole = false;         ///< stands in a column that is as wide as its longest word
+    bool turned = false;        ///< its words stand in another order than its text has them
     bool fixed = false;         ///< all characters are of one width: a text that was laid out with spaces
     std::string text;           ///< not empty, trimmed
     std::vector<PdfLink> links;
@@ -62,7 +63,7 @@ struct PdfBookmark {
 struct PdfText {
     std::vector<PdfPage> pages;
     std::vector<PdfBookmark> bookmarks;
-    bool from_right = false;  ///< most of its letters are of a script written from right to left
+    bool from_right = false;  ///< most of its letters are of a script written from right to left, and its lines begin there
 };
 
 /// The answer of `pdftohtml -xml`, which is not trusted either. Throws Unreadable: damaged, or beyond a limit.
@@ -161,6 +162,15 @@ enum class PdfNumbers : std::uint8_t {
     alone      ///< as before, where no letter stands before them in their line: a hyphen does not part them
 };
 std::string pdf_turned(std::string_view drawn, PdfNumbers numbers = PdfNumbers::together);
+
+/// Which brackets and quotes of a line open and which close.
+void pdf_set_brackets(std::string& text);
+
+/// Whether lines of letters from the right begin at the left, in paragraphs that run from there.
+bool pdf_is_left_base(std::vector<PdfPage>& pages);
+
+/// Pieces of such a page, as drawn, become lines as they are read; `pdf_turned` is not to be asked.
+void pdf_read_left_base(std::vector<PdfLine>& pieces);
 
 /// Which way the letters of a text run.
 struct PdfScripts {

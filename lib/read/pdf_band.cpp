@@ -46,7 +46,7 @@ float pdf_height(const PdfRow& row) noexcept {
 std::size_t pdf_word_at(const PdfLine& line, float place) noexcept {
     const auto weight_of = [&](std::string_view text) { return line.fixed ? static_cast<float>(count_code_points(text)) : pdf_weight(text); };
     const float all = weight_of(line.text);
-    if (all <= 0) return std::string::npos;
+    if (all <= 0 || line.turned) return std::string::npos;
     const float unit = (line.right - line.left) / all;
     std::size_t best = std::string::npos;
     // Where columns touch, a text that was laid out with spaces may have them up to three characters apart.

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 #include <iterator>
+#include <set>
 
 #include "read/lines.hpp"
 #include "read/pdf_band.hpp"
@@ -180,6 +181,18 @@ private:
         const float size = rows[at].front().size;
         float leftmost = rows[at].front().left;
         std::size_t flush = 1;  // rows that begin there
+        std::set<long> lefts;   // where lines begin
+        const auto note = [&](const PdfRow& row) {
+            for (const PdfLine& line : row) lefts.insert(std::lround(line.left / pdf_same));
+        };
+        // A line over a gap, and below it none but the first begins where others did: a title between two tables.
+        const auto begins_elsewhere = [&](const PdfRow& row) {
+            return std::none_of(row.begin() + 1, row.end(), [&](const PdfLine& line) {
+                const long place = std::lround(line.left / pdf_same);
+                return lefts.count(place - 1) + lefts.count(place) + lefts.count(place + 1) != 0;
+            });
+        };
+        note(rows[at]);
         for (std::size_t i = at + 1; i < rows.size(); ++i) {
             const PdfRow& row = rows[i];
             lines += row.size();
@@ -192,6 +205,8 @@ private:
                 if (const std::size_t title = before_heads_again(rows, at, i); title != i) return std::min(end, title);
                 if (count == 0) break;
                 if (alone != 0 && all_bold(row) && end > at + 1) break;
+                if (over && end > at + 2 && begins_elsewhere(row)) break;
+                note(row);
                 if (gaps_of(row).size() > gaps.size() && alone == 0 && i < at + 3) {
                     gaps = gaps_of(row);
                     seen.assign(gaps.size(), 1);

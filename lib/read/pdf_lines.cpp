@@ -85,29 +85,6 @@ std::string_view ascii_end(std::string_view text) noexcept {
     return text.substr(begin);
 }
 
-// A bracket or quote opens behind a space and before a word, and closes behind a word and before a space or a sign, whatever the file
-// calls it: programs that write from right to left name the one that is drawn, or the one that is meant. Between two words or two
-// spaces the first opens.
-void set_pairs(std::string& text, std::string_view opens, std::string_view closes) {
-    std::size_t open = 0;
-    const auto next = [&](std::size_t from) { return std::min(text.find(opens, from), text.find(closes, from)); };
-    for (std::size_t at = next(0); at != text.npos; at = next(at + opens.size())) {
-        const std::size_t end = at + opens.size();
-        const char32_t before = at == 0 ? U' ' : decode_before(text, at).code, behind = end == text.size() ? U' ' : decode(text, end).code;
-        const bool first = std::u32string_view(U" ([\u00AB").find(before) != std::u32string_view::npos;
-        const bool last = std::u32string_view(U" .,;:!?)]\u060C\u061B\u061F\u00BB").find(behind) != std::u32string_view::npos;
-        const bool begins = first != last ? first : open == 0;
-        text.replace(at, opens.size(), begins ? opens : closes);
-        open = begins ? open + 1 : open - (open == 0 ? 0 : 1);
-    }
-}
-
-void set_brackets(std::string& text) {
-    set_pairs(text, "(", ")");
-    set_pairs(text, "[", "]");
-    set_pairs(text, "\u00AB", "\u00BB");
-}
-
 class RowMaker {
 public:
     RowMaker(PdfPage& page, bool from_right) : pieces_(page.pieces), from_right_(from_right) {}
@@ -178,7 +155,7 @@ private:
             made.push_back(std::move(piece));
         }
         if (from_right_)
-            for (PdfLine& line : made) set_brackets(line.text);
+            for (PdfLine& line : made) pdf_set_brackets(line.text);
         pdf_join_labels(made);
         return made;
     }

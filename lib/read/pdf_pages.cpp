@@ -124,7 +124,12 @@ public:
         pdf_dress_nameless(made_.pages, blanks_);
         if (from_right_ != 0 && as_drawn_ > as_read_) {
             for (std::size_t i = 0; i < made_.pages.size(); ++i) pdf_insert_signs(made_.pages[i].pieces, blanks_[i]);
-            turn();
+            if (made_.from_right && pdf_is_left_base(made_.pages)) {
+                made_.from_right = false;
+                for (PdfPage& page : made_.pages) pdf_read_left_base(page.pieces);
+            } else {
+                turn();
+            }
         }
         for (PdfPage& page : made_.pages)
             for (PdfLine& piece : page.pieces) pdf_plain_letters(piece);

@@ -488,6 +488,12 @@ OFFICE["office_arabic_brackets"] = (fodt("".join(p(f"الإجراء ({k}) – و
                                          grid([4, 4], [["النشاط", "الكلفة (بالدولار)"], ["وزن الصناديق", "1 200"], ["نشر النتائج", "800"]], header=False).replace("<text:p/>", "") + BOLD.format("القسم الخامس: الفرص") + p("1) نشر السجلات (الهدف 1)؛") + p(ARABIC * 3),
                                          "DejaVu Sans", 11, rtl=True, align="right"), False)
 
+# Paragraphs that run from the left although their letters run from the right; captions between tables whose columns differ.
+OFFICE["office_arabic_left"] = (fodt(h(1, "خطة المرفأ 2026-2028") + h(2, "أولاً - موجز المسألة") + p(ARABIC * 3) + p("(أ) وزن الصناديق؛") + p("(ب) نشر السجلات كلها.") + p("يتولى مكتب المرفأ القيادة، office@harbour.example.org، وقد بدأت ولايته عام 2025.") + h(2, "ثانياً - الهدف") +
+                                     items("N", "وزن الصناديق.", "مقارنة السجلات.", "نشر النتائج.") + p("الجدول الأول: الجهود") +
+                                     grid([2, 4, 3, 3], [["الرقم", "النشاط", "الشريك", "الكلفة"], ["1", "وزن الصناديق في كل المدن", "مكتب المرفأ", "60 000"], ["2", "مقارنة السجلات", "الأمانة", "800"], ["3", "نشر النتائج", "الأمانة", "1 200"]]) + p("الجدول الثاني: من يُسأل عن كل نشاط") +
+                                     grid([1, 5, 5], [["رقم", "الاسم", "العنوان"], ["1", "مكتب المرفأ", "office@harbour.example.org"], ["2", "الأمانة", "desk@harbour.example.org"]]), "DejaVu Sans", 10), False)
+
 # Cells with little room and heads that end at one height; on low pages the heads come again, and rows go on behind them.
 def tight(body, low=False):
     room = 'fo:padding-left="0.15cm" fo:padding-right="0.15cm" fo:padding-top="0.04cm" fo:padding-bottom="0.05cm"'
