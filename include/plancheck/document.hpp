@@ -96,7 +96,7 @@ struct Block {
     Span label;                   ///< automatic numeral or bullet, in `Document::labels`
     std::uint32_t bold = 0;       ///< bytes at the start of `text` that are bold; == text.size(): the whole line
     std::uint32_t list = 0;       ///< list item: which sequence it belongs to, counting from 1; 0: none
-    std::uint32_t number = 0;     ///< list item or numbered heading: value of its own level; 0: bullet or none
+    std::uint32_t number = 0;     ///< list item or numbered heading: value of its own level; 0: bullet or none; note: see note_of()
     std::uint16_t column = 0;     ///< cell: grid column from 0
     std::uint16_t column_span = 1;
     std::uint32_t row_span = 1;   ///< cell: rows it covers, this one included
@@ -104,6 +104,8 @@ struct Block {
     Place place;
 
     bool has(std::uint16_t bit) const noexcept { return (marks & bit) != 0; }
+    /// Of a note: the block in whose text its mark stands; 0xFFFFFFFF: the format did not say.
+    std::uint32_t note_of() const noexcept { return kind == BlockKind::note ? number - 1 : 0xFFFFFFFF; }
 };
 
 /// A link whose target says more than its text (mailto:, tel:, http:).

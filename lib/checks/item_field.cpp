@@ -291,6 +291,23 @@ private:
         });
     }
 
+    // A note with an address that is not known to be one to another of the items.
+    bool has_free_note(std::string_view kind) const {
+        const Document& document = plan_.document();
+        std::vector<std::pair<std::uint32_t, std::uint32_t>> own;  // blocks of items
+        for (const Item& item : plan_.items)
+            for (const std::uint32_t block : item.blocks)
+                if (item.kind == kind) own.emplace_back(block, std::max(document.blocks[block].end, block + 1));
+        std::sort(own.begin(), own.end());
+        for (std::uint32_t note = document.main_end; note < document.blocks.size(); note = std::max(document.blocks[note].end, note + 1)) {
+            const auto after = std::upper_bound(own.begin(), own.end(), std::pair{document.blocks[note].note_of(), Where::nowhere});
+            if (after != own.begin() && document.blocks[note].note_of() < std::prev(after)->second) continue;
+            for (std::uint32_t i = note; i < std::max(document.blocks[note].end, note + 1); ++i)
+                if (document.view(document.blocks[i].text).find('@') != std::string_view::npos) return true;
+        }
+        return false;
+    }
+
     // What was not found may stand among lines of the section that lost their order; an address that nothing denies, in a note.
     bool may_stand_elsewhere(const Item& item) {
         if (!names_) return false;
@@ -298,8 +315,7 @@ private:
         if (!disordered_) {
             const Section* const section = plan_.outline->find(item.section);
             disordered_ = document.is_unmarked() && section != nullptr && holds_doubt(document, section->body_begin, section->body_end);
-            for (std::uint32_t i = document.main_end; i < document.blocks.size() && !noted_; ++i)
-                noted_ = document.view(document.blocks[i].text).find('@') != std::string_view::npos;
+            noted_ = has_free_note(item.kind);
         }
         return *disordered_ || (noted_ && !stands_empty(item)) || has_in_another(item);
     }

@@ -9,6 +9,7 @@
 #include "plan/fields.hpp"
 #include "plan/items.hpp"
 #include "plan/leads.hpp"
+#include "plan/noted_contacts.hpp"
 #include "plan/title_block.hpp"
 
 namespace plancheck {
@@ -169,6 +170,7 @@ Plan interpret(const Outline& outline, std::string_view language, const Lexicon&
             plan.items.push_back(std::move(draft.item));
         }
     }
+    add_noted_contacts(reading, plan.items);
     plan.values = section_values(reading, references);
     plan.terms = std::move(reading.terms);
     add_terms_of_items(of_headings, plan);

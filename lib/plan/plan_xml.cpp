@@ -316,7 +316,7 @@ private:
             else attribute(out_, "bold", count_code_points(document_.view(block.text).substr(0, block.bold)));
         }
         const bool uncounted = inside_uncounted || block.kind == BlockKind::box || block.kind == BlockKind::note;
-        if (block.marks == implied_marks(block.number, !block.label.empty(), uncounted)) return;
+        if (block.marks == implied_marks(block.kind == BlockKind::note ? 0 : block.number, !block.label.empty(), uncounted)) return;
         std::string words;
         for (const auto& [bit, word] : mark_words)
             if (block.has(bit)) words.append(words.empty() ? "" : " ").append(word);

@@ -87,6 +87,18 @@ std::uint32_t Builder::open(BlockKind kind, std::uint8_t level, std::uint16_t ma
     return index;
 }
 
+void Builder::note_mark(std::uint64_t key) {
+    if (leaf() != nullptr && !main_ended_ && !marks_sorted_) note_marks_.emplace_back(key, open_.back());
+}
+
+std::uint32_t Builder::open_note(std::uint64_t key) {
+    const std::uint32_t index = open(BlockKind::note);
+    if (!std::exchange(marks_sorted_, true)) std::sort(note_marks_.begin(), note_marks_.end());
+    const auto mark = std::lower_bound(note_marks_.begin(), note_marks_.end(), std::pair{key, std::uint32_t{0}});
+    if (mark != note_marks_.end() && mark->first == key) document_.blocks[index].number = mark->second + 1;
+    return index;
+}
+
 Block* Builder::leaf() noexcept {
     if (open_.empty()) return nullptr;
     Block& block = document_.blocks[open_.back()];
@@ -174,6 +186,7 @@ void Builder::close() {
         document_.labels.resize(block.label.empty() ? document_.labels.size() : block.label.begin);
         while (!document_.links.empty() && document_.links.back().text.begin >= block.text.begin) document_.links.pop_back();
         if (block.end == index + 1) {
+            while (!main_ended_ && !note_marks_.empty() && note_marks_.back().second == index) note_marks_.pop_back();
             document_.blocks.pop_back();
         } else {
             block.text = {block.text.begin, block.text.begin};

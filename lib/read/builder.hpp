@@ -11,6 +11,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "plancheck/document.hpp"
@@ -53,6 +54,10 @@ public:
     void list(std::uint32_t sequence, std::uint32_t number);
     /// Grid place of the open cell.
     void cell(std::uint16_t column, std::uint16_t column_span, std::uint32_t row_span);
+    /// The mark of a note stands in the open leaf; `key` is what the reader knows the note by.
+    void note_mark(std::uint64_t key);
+    /// Opens a note, which belongs to the leaf that has its mark.
+    std::uint32_t open_note(std::uint64_t key);
     /// A block that is known by its index: to lengthen a merged cell when a later row continues it, or to mark it.
     Block& block(std::uint32_t index) { return document_.blocks[index]; }
     /// The leaf that is open, or null.
@@ -90,6 +95,8 @@ private:
     bool bold_ = false;
     bool main_ended_ = false;
     bool main_held_ = false;
+    std::vector<std::pair<std::uint64_t, std::uint32_t>> note_marks_;  ///< keys of notes, blocks
+    bool marks_sorted_ = false;
     std::uint32_t uncounted_ = 0;  ///< how many boxes and notes are open
 };
 

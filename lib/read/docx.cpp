@@ -114,7 +114,7 @@ void read_notes(Source& source, docx::Body& body, Builder& builder) {
         builder.part(part);
         for (XmlNode note = xml.root().first_child(); note; note = note.next_sibling()) {
             if (!note.is_element() || !is_text_note(note)) continue;
-            builder.open(BlockKind::note);
+            builder.open_note(docx::note_key(docx::attribute(note, "id"), kind == "endnotes"));
             body.walk(note, names, relations);
             builder.close();
         }

@@ -56,6 +56,8 @@ XmlNode Body::enter(XmlNode node) {
         case Tag::no_break_hyphen: add("\xE2\x80\x91"); break;
         case Tag::soft_hyphen: add("\xC2\xAD"); break;
         case Tag::symbol: add_symbol(node); break;
+        case Tag::footnote_mark:
+        case Tag::endnote_mark: builder_.note_mark(note_key(attribute(node, "id"), tag == Tag::endnote_mark)); break;
         case Tag::rendered_page_break: page_at(met.pages); break;
         case Tag::field_char: enter_field_char(node); break;
         case Tag::instruction: enter_instruction(node); break;

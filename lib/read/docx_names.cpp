@@ -62,6 +62,8 @@ Tag word_tag(std::string_view name) noexcept {
         case hash("br"): return Tag::line_break;
         case hash("cr"): return Tag::carriage_return;
         case hash("sym"): return Tag::symbol;
+        case hash("footnoteReference"): return Tag::footnote_mark;
+        case hash("endnoteReference"): return Tag::endnote_mark;
         case hash("noBreakHyphen"): return Tag::no_break_hyphen;
         case hash("softHyphen"): return Tag::soft_hyphen;
         case hash("lastRenderedPageBreak"): return Tag::rendered_page_break;

@@ -35,6 +35,8 @@ enum class Tag : std::uint8_t {
     line_break,
     carriage_return,
     symbol,
+    footnote_mark,
+    endnote_mark,
     no_break_hyphen,
     soft_hyphen,
     rendered_page_break,
@@ -137,6 +139,14 @@ inline XmlNode child(XmlNode node, std::string_view name) noexcept {
     for (XmlNode at = node.first_child(); at; at = at.next_sibling())
         if (name == local(at.name())) return at;
     return {};
+}
+
+/// What Builder knows a footnote or endnote by.
+inline std::uint64_t note_key(std::optional<std::string_view> id, bool endnote) noexcept {
+    std::uint64_t value = 0;
+    if (id)
+        for (const char c : *id) value = c >= '0' && c <= '9' ? value * 10 + static_cast<std::uint64_t>(c - '0') : ~std::uint64_t{0} / 4;
+    return 2 * value + (endnote ? 1 : 0);
 }
 
 }  // namespace plancheck::docx

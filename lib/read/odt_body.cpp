@@ -23,7 +23,7 @@ void Body::walk_notes() {
         const std::size_t count = notes->size();
         for (std::size_t i = 0; i < count; ++i) {
             const pugi::xml_node note = (*notes)[i];
-            builder_.open(BlockKind::note);
+            builder_.open_note(2 * i + (notes == &endnotes_ ? 1 : 0));
             run(note);
             builder_.close();
         }

@@ -118,7 +118,9 @@ pugi::xml_node Body::enter_inline(pugi::xml_node node, Tag tag) {
             if ((look_ & look::hidden) != 0 || in_notes_) break;
             for (pugi::xml_node at = node.first_child(); at; at = at.next_sibling()) {
                 if (hash(at.name()) != hash("text:note-body")) continue;
-                (value(node, "text:note-class") == "endnote" ? endnotes_ : footnotes_).push_back(at);
+                auto& notes = value(node, "text:note-class") == "endnote" ? endnotes_ : footnotes_;
+                builder_.note_mark(2 * notes.size() + (&notes == &endnotes_ ? 1 : 0));
+                notes.push_back(at);
                 for (XmlCursor inside(at); inside.next();)
                     if (inside.entering() && hash(inside.node().name()) == hash("text:list")) numbering_.expect(inside.node());
             }

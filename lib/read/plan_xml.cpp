@@ -151,6 +151,7 @@ private:
                           number(node, "number", 0, std::numeric_limits<std::uint32_t>::max()));
             builder_.label(node.attribute("label").value());
         }
+        if (*kind == BlockKind::note) builder_.block(index).number = number(node, "number", 0, std::numeric_limits<std::uint32_t>::max());
         if (const pugi::xml_attribute marks = node.attribute("marks")) set_marks(node, marks.value(), builder_.block(index));
         if (*kind == BlockKind::cell && !columns_.empty()) columns_.back() = builder_.block(index).column + builder_.block(index).column_span;
         if (*kind == BlockKind::row) columns_.push_back(0);
