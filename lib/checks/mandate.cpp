@@ -54,26 +54,69 @@ std::int64_t years_before(const Language& language, std::string_view text, std::
     return 0;
 }
 
+// "a mandate of six years", "elected for six years", where no dates say it: what is longer than `most`; empty: nothing is.
+Span longer_said(const Context& context, std::uint32_t block, const TermSet& mandate, std::int64_t most) {
+    constexpr std::uint32_t farthest = 32, before = 4;  // bytes between the word and the years behind it, or before it
+    constexpr std::int64_t longest = 20;
+    const Block& of = context.document().blocks[block];
+    const auto words = terms_in(context.plan, block, of.text, mandate);
+    if (words.empty()) return {};
+    const std::string_view text = context.document().view(of.text);
+    const Folded folded = fold_mapped(text);
+    const Language& language = context.language();
+    for (const TermHit& unit : language.connectors.find(folded.text)) {
+        if (kind_of_word(unit.id) != WordKind::unit_of_time || detail_of_word(language, unit.id) != "Y") continue;
+        const std::uint32_t end = folded.source_end(unit.end);
+        std::uint32_t begin = end;
+        const std::int64_t years = years_before(language, text, begin);
+        if (years <= most || years > longest) continue;
+        for (const TermPlace* word : words) {
+            const std::uint32_t from = word->span.begin - of.text.begin, to = word->span.end - of.text.begin;
+            const std::uint32_t gap_begin = std::min(to, end), gap_end = std::max(gap_begin, to <= begin ? begin : from);
+            if (gap_end - gap_begin <= (to <= begin ? farthest : before) && text.substr(gap_begin, gap_end - gap_begin).find_first_of(".;") == std::string_view::npos) return {of.text.begin + std::min(from, begin), of.text.begin + std::max(to, end)};
+        }
+    }
+    return {};
+}
+
 }  // namespace
 
 Result check_mandate(const Context& context) {
     const Plan& plan = context.plan;
     const Document& document = plan.document();
     const std::string_view kind = context.parameter("kind");
-    const TermSet& renewal = context.terms("renewal");
+    const TermSet &renewal = context.terms("renewal"), &said = context.terms("said");
     const Language& language = context.language();
     std::int64_t most = 2;
     const std::string_view max = context.parameter("max");
     if (max.size() > 2) std::from_chars(max.data() + 1, max.data() + max.size() - 1, most);
     Result result;
     result.outcome = Outcome::not_applicable;
+    const auto tell = [&](const Item& item, const Where& where) {
+        Finding finding;
+        finding.outcome = Outcome::fail;
+        finding.confidence = item.confidence;
+        finding.message = "mandate.longer";
+        finding.subject = item_subject(plan, item);
+        finding.where = where;
+        finding.arguments = {{"period", std::string(document.view(where.span))}, {"years", most}};
+        result.findings.push_back(std::move(finding));
+    };
     for (const Item& item : plan.items) {
         if (item.kind != kind) continue;
         for (const std::uint32_t first : item.blocks)
             for (std::uint32_t i = first; i < std::max(document.blocks[first].end, first + 1); ++i) {
                 const Block& block = document.blocks[i];
                 if (block.text.empty()) continue;
-                for (const Value& value : plan.block_text->values(i, language, want_times)) {
+                const auto values = plan.block_text->values(i, language, want_times);
+                const bool dated = std::any_of(values.begin(), values.end(), [](const Value& value) { return value.type == ValueType::period; });
+                if (const Span whole = dated || said.empty() ? Span() : longer_said(context, i, said, most); !whole.empty()) {
+                    if (result.outcome == Outcome::not_applicable) result.outcome = Outcome::pass;
+                    if (!terms_in(plan, i, block.text, renewal).empty()) result.show({i, whole, false}, Argument{"item", item.id});
+                    else tell(item, {i, whole, false});
+                    continue;
+                }
+                for (const Value& value : values) {
                     if (value.type != ValueType::period) continue;
                     const Days days = days_of(value);
                     std::uint32_t begin = value.begin;
@@ -89,14 +132,7 @@ Result check_mandate(const Context& context) {
                         result.show(where, Argument{"item", item.id}, Argument{"period", value.value});
                         continue;
                     }
-                    Finding finding;
-                    finding.outcome = Outcome::fail;
-                    finding.confidence = item.confidence;
-                    finding.message = "mandate.longer";
-                    finding.subject = item_subject(plan, item);
-                    finding.where = where;
-                    finding.arguments = {{"period", std::string(document.view(where.span))}, {"years", most}};
-                    result.findings.push_back(std::move(finding));
+                    tell(item, where);
                 }
             }
     }

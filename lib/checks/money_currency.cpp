@@ -1,7 +1,7 @@
 // Amounts carry a currency: their own, that of an amount in the same place, that of their column's head, or one that is
 // stated for the table beside it. Amounts are the values of fields of money, and the cells of other tables in the scope
 // under a head of that meaning. In running text an amount without a currency is told from other numbers by a head of money
-// right before it ("Cost: 45,000.").
+// right before it ("Cost: 45,000.") or by what says that something costs it ("will cost 45,000").
 #include <algorithm>
 #include <map>
 #include <optional>
@@ -219,10 +219,22 @@ private:
         const BlockText& known = *plan_.block_text;
         if (known.holds(index)) {
             const FoldedBlock folded = known.block(index);
-            return labelled(index, folded, known.find(heads_, folded.text), confidence);
+            labelled(index, folded, known.find(heads_, folded.text), confidence);
+            if (const auto words = known.words_in(folded.text)) said_to_cost(index, folded, *words, known.offset_of_block(folded.text).value_or(0), confidence);
+            return;
         }
         const Folded folded = fold_mapped(text);
         labelled(index, {folded.text, &folded}, heads_.find(folded.text), confidence);
+        said_to_cost(index, {folded.text, &folded}, language_.words.find(folded.text), 0, confidence);
+    }
+
+    // "The survey will cost 45,000.": right behind it. `base`: where the hits' text begins.
+    void said_to_cost(std::uint32_t index, const FoldedBlock& folded, std::span<const TermHit> hits, std::uint32_t base, Confidence confidence) {
+        for (const TermHit& hit : hits) {
+            if (kind_of_word(hit.id) != WordKind::costing) continue;
+            const std::size_t end = hit.end - base, number = folded.text.find_first_not_of(' ', end);
+            if (number < folded.text.size() && is_digit(folded.text[number])) amount_at(index, folded, number, confidence);
+        }
     }
 
     void labelled(std::uint32_t index, const FoldedBlock& folded, const std::vector<TermHit>& heads, Confidence confidence) {
@@ -237,18 +249,26 @@ private:
             if (number >= words.size()) continue;
             const std::uint32_t from = folded.source_begin(static_cast<std::uint32_t>(number));
             if (number != head.end && holds_currency(text.substr(folded.source_end(head.end), from - folded.source_end(head.end)))) continue;  // "EUR 45,000"
-            constexpr std::size_t longest = 120;  // bytes of an amount and what goes with it
-            const std::vector<Value> values = find_values(cut_at_word(text.substr(from), longest), language_, want_money | in_money_field);
-            const auto value = std::find_if(values.begin(), values.end(), [](const Value& one) { return one.type == ValueType::money; });
-            if (value == values.end() || value->begin != 0 || value->value.find(' ') != std::string::npos) continue;
-            const std::string_view behind = text.substr(from + value->end);
-            const bool shortened = text.substr(from, value->end).ends_with('.') && behind.size() > 1 && behind.front() == ' ' && is_upper(decode(behind, 1).code);  // "5 млн. Partners …"
-            const bool ends = shortened || behind.empty() || std::string_view(".;,)\n").find(behind.front()) != std::string_view::npos || behind.starts_with("。") || behind.starts_with("；") || behind.starts_with("،") || behind.starts_with("؛");
-            // Four digits in a row may be a year.
-            if (!ends || value->value.size() < 4 || (value->value.size() == 4 && value->end == 4)) continue;
-            const std::uint32_t at = block.text.begin + from;
-            take({index, {at, at + value->end}, false}, value->value, std::string(text.substr(from, value->end)), confidence);
+            amount_at(index, folded, number, confidence);
         }
+    }
+
+    // An amount that begins at `number` of the folded text, carries no currency and ends a sentence or a part of one.
+    void amount_at(std::uint32_t index, const FoldedBlock& folded, std::size_t number, Confidence confidence) {
+        const Block& block = document_.blocks[index];
+        const std::string_view text = document_.view(block.text);
+        const std::uint32_t from = folded.source_begin(static_cast<std::uint32_t>(number));
+        constexpr std::size_t longest = 120;  // bytes of an amount and what goes with it
+        const std::vector<Value> values = find_values(cut_at_word(text.substr(from), longest), language_, want_money | in_money_field);
+        const auto value = std::find_if(values.begin(), values.end(), [](const Value& one) { return one.type == ValueType::money; });
+        if (value == values.end() || value->begin != 0 || value->value.find(' ') != std::string::npos) return;
+        const std::string_view behind = text.substr(from + value->end);
+        const bool shortened = text.substr(from, value->end).ends_with('.') && behind.size() > 1 && behind.front() == ' ' && is_upper(decode(behind, 1).code);  // "5 млн. Partners …"
+        const bool ends = shortened || behind.empty() || std::string_view(".;,)\n").find(behind.front()) != std::string_view::npos || behind.starts_with("。") || behind.starts_with("；") || behind.starts_with("،") || behind.starts_with("؛");
+        // Four digits in a row may be a year.
+        if (!ends || value->value.size() < 4 || (value->value.size() == 4 && value->end == 4)) return;
+        const std::uint32_t at = block.text.begin + from;
+        take({index, {at, at + value->end}, false}, value->value, std::string(text.substr(from, value->end)), confidence);
     }
 
     void table(std::uint32_t index, Confidence confidence) {

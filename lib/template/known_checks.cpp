@@ -68,7 +68,7 @@ constexpr KnownParameter linked[] = {{"from", kind, true, {}},
                                      {"means", vocabularies, false, {}},
                                      {"all", vocabularies, false, {}}};
 constexpr KnownParameter mandate[] = {
-    {"kind", kind, true, {}}, {"max", duration, true, {}}, {"renewal", vocabulary, true, {}}};
+    {"kind", kind, true, {}}, {"max", duration, true, {}}, {"renewal", vocabulary, true, {}}, {"said", vocabulary, false, {}}};
 constexpr KnownParameter money_currency[] = {{"field", field, false, {}}};
 constexpr KnownParameter named_in[] = {
     {"kind", kind, true, {}}, {"marked", vocabulary, false, {}}, {"most", number, false, {}}};
