@@ -128,6 +128,17 @@ void ValueFinder::find_names() {
         while (close < text_.size() && !is_border(close)) close += decode(text_, close).size;
         return at(close) == '"' && close > end + 1 ? close + 1 : end;
     };
+    // "Roe A. B.", "Roe A.B.": the last stop belongs to the name.
+    const auto ends_in_initials = [&](std::size_t end) {
+        const auto initial = [&](std::size_t stop) {  // where the letter before a stop begins; 0: none alone
+            if (stop < 3 || at(stop - 1) != '.') return std::size_t{0};
+            const Decoded letter = decode_before(text_, stop - 1);
+            const std::size_t begin = stop - 1 - letter.size;
+            return begin > 0 && is_letter_or_digit(letter.code) && is_upper(decode(source_of(begin, stop), 0).code) && (at(begin - 1) == ' ' || at(begin - 1) == '.') ? begin : 0;
+        };
+        const std::size_t last = initial(end);
+        return last != 0 && initial(at(last - 1) == ' ' ? last - 1 : last) != 0;
+    };
     // At the start of the name, or behind an article written together with it.
     const auto begins_name = [&](std::size_t at, std::size_t name) {
         const auto& prefixes = language_.attached_prefixes;
@@ -145,12 +156,19 @@ void ValueFinder::find_names() {
         const std::size_t next = end;
         // What a colon ends is a label.
         const bool before_colon = at(end) == ':';
-        while (end > i && (text_[end - 1] == ' ' || (text_[end - 1] == '.' && !hit_at(i, WordKind::person_title)))) --end;
+        while (end > i && (text_[end - 1] == ' ' || (text_[end - 1] == '.' && !hit_at(i, WordKind::person_title) && !ends_in_initials(end)))) --end;
         std::size_t begin = i;
         i = next;
         // "Ms Roe (Lake Institute). Members of the area": what a stop begins is another sentence.
         const bool sentence = at(begin) == '.' && begin > 0 && (used_[begin - 1] != 0 || borders.has(at(begin - 1)));
         while (begin < end && (at(begin) == '.' || at(begin) == ' ')) ++begin;
+        // "Roe A. (Lake Institute) and Poe B. (Mill Town)"
+        if (begin > 1 && text_[begin - 1] == ' ' && at(begin - 2) == ')')
+            for (const std::string& joint : language_.joints)
+                if (text_.substr(begin, end - begin).starts_with(joint) && at(begin + joint.size()) == ' ') {
+                    begin += joint.size() + 1;
+                    break;
+                }
         if (begin >= end || end - begin > 200) continue;
 
         bool titled = false;

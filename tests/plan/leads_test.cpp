@@ -171,4 +171,10 @@ BOOST_AUTO_TEST_CASE(what_another_sentence_says_is_no_lead) {
           "lead-1 high \"\" 梅样本（湖泊研究所）、林示例（清健联盟），任期2026—2027年 | lead=person:梅样本,organisation:湖泊研究所,person:林示例,organisation:清健联盟 | partner-1 partner-2\n");
 }
 
+// The last stop of initials is part of the name, and what joins two is none.
+BOOST_AUTO_TEST_CASE(initials_behind_the_name) {
+    check("# X. Партнеры\n\nСопредседатели: Образцова А. П. (Союз озера) и Макетов И. С. (Чистая сеть).\n\n- Союз озера\n- Чистая сеть\n", "ru", "lead",
+          "lead-1 high \"\" Образцова А. П. (Союз озера) и Макетов И. С. (Чистая сеть) | lead=person:Образцова А. П.,organisation:Союз озера,person:Макетов И. С.,organisation:Чистая сеть | partner-1 partner-2\n");
+}
+
 BOOST_AUTO_TEST_SUITE_END()
