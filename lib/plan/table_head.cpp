@@ -189,7 +189,9 @@ bool heads_stand_at_left(const Search& search, const TableGrid& grid) {
         if (labelled >= 3 && fields.empty()) return false;
     }
     std::sort(fields.begin(), fields.end());
-    if (fields.size() * 3 < labelled * 2 || std::unique(fields.begin(), fields.end()) - fields.begin() < 3) return false;
+    // Two of three rows are known, or half of them where they say four things and more.
+    const auto known = std::unique(fields.begin(), fields.end()) - fields.begin();
+    if (known < 3 || (fields.size() * 3 < labelled * 2 && (known < 4 || fields.size() * 2 < labelled))) return false;
     // Above an empty corner stands what the columns are: "| | Lead | Partner | Partner |".
     const TableRow& top = grid.rows.front();
     const std::size_t from = grid.cells[top.first].empty ? top.first + top.count : 0;

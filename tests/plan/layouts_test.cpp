@@ -216,4 +216,11 @@ BOOST_AUTO_TEST_CASE(an_amount_below_its_label) {
     BOOST_TEST(costs == "820000 EUR;130000 EUR;");
 }
 
+// Rows that nobody knows stand among those of a turned table.
+BOOST_AUTO_TEST_CASE(a_turned_table_with_rows_of_its_own) {
+    const Case one(english("| Field | Effort 1 | Effort 2 |\n|---|---|---|\n| Name | Site visits | Boxes for lamps |\n| Priority action | 1 | 2 |\n| Partner | Lake Institute | Lamp Recyclers |\n"
+                           "| Timeline | 2026 | 2027 |\n| Yardstick | 6 sites | 40 shops |\n| Colour | blue | green |\n| Contact | office@lake.example.org | lamps@recyclers.example.net |\n"), "en");
+    BOOST_TEST(one.plan.count("effort") == 2U);
+}
+
 BOOST_AUTO_TEST_SUITE_END()
