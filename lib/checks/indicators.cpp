@@ -46,7 +46,7 @@ Result check_indicators(const Context& context) {
     if (found == 0) {
         for (const Scope& scope : scopes(plan, context.requirement.sections))
             for (const TermPlace* place : terms_in(plan, scope, terms)) {
-                result.show({place->block, {}, false}, Argument{"term", std::string(plan.document().view(place->span))});
+                result.show(quoting(context, place->block, place->span), Argument{"term", std::string(plan.document().view(place->span))});
                 doubtful = true;
             }
     }

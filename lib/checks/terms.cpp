@@ -244,7 +244,7 @@ private:
     void add(const TermPlace& hit) {
         if (!shown_.insert({hit.vocabulary, hit.term}).second) return;
         const Vocabulary& vocabulary = form_.vocabularies[hit.vocabulary];
-        result_.show({hit.block, {}, false}, Argument{"vocabulary", vocabulary.id}, Argument{"term", vocabulary.terms[hit.term].key},
+        result_.show(quoting(context_, hit.block, hit.span), Argument{"vocabulary", vocabulary.id}, Argument{"term", vocabulary.terms[hit.term].key},
                      Argument{"text", std::string(plan_.document().view(hit.span))});
     }
 

@@ -1,7 +1,10 @@
 // Places in words: what stands in a table is found by its row and the head of its column, in the language of the messages.
 #include <boost/test/unit_test.hpp>
 
+#include <filesystem>
 #include <string>
+#include <variant>
+#include <vector>
 
 #include "plancheck.hpp"
 #include "support/summary.hpp"
@@ -43,6 +46,45 @@ BOOST_AUTO_TEST_CASE(rows_alone_where_no_head_stands_above) {
     for (const Diagnostic& one : report.diagnostics)
         if (one.requirement == "plan/addresses-valid") words = one.location.words;
     BOOST_TEST(words == "section III, table 1, row 1");
+}
+
+// Evidence in a long paragraph is quoted from its sentence on, in a long sentence from the words before it.
+BOOST_AUTO_TEST_CASE(evidence_is_read_in_its_quote) {
+    const std::string text =
+        "# Plan\n\n## I. Summary of the issue\n\nOld pits lie near towns.\n\n## II. Objective of the partnership area\n\nThe plan was drawn up in two workshops in spring, and its "
+        "text was sent to everyone who had taken part in them. What is learnt helps countries to put the Minamata Convention into practice.\n\n## III. Priority actions\n\n"
+        "1. Map the pits of the north, of the south, of the hills behind the towns and of all of the islands off the coast, and teach their owners what the Minamata "
+        "Convention asks for.\n";
+    const auto quotes = [&](const std::string& plan) {
+        std::vector<std::string> all;
+        for (const RequirementResult& one : Validator().validate(plan, "plan.md").requirements)
+            if (one.id == "plan/convention")
+                for (const ReportEvidence& evidence : one.evidence) all.push_back(evidence.quote);
+        return all;
+    };
+    BOOST_TEST(quotes(text) == std::vector<std::string>{"What is learnt helps countries to put the Minamata Convention into practice."}, boost::test_tools::per_element());
+    const std::size_t first = text.find(" What is learnt"), behind = text.find("\n", first);
+    BOOST_TEST(quotes(text.substr(0, first) + text.substr(behind)) == std::vector<std::string>{"the islands off the coast, and teach their owners what the Minamata Convention asks for."},
+               boost::test_tools::per_element());
+}
+
+BOOST_AUTO_TEST_CASE(every_term_is_read_in_its_quote) {
+    namespace fs = std::filesystem;
+    const Validator validator;
+    std::size_t terms = 0;
+    for (const fs::directory_entry& entry : fs::directory_iterator("plans/gmp-annex2/not-a-fault")) {
+        const std::string name = entry.path().filename().string();
+        if (!name.starts_with("whole-") || !name.ends_with(".md")) continue;
+        for (const RequirementResult& one : validator.validate(support::slurp(entry.path().string()), name).requirements)
+            for (const ReportEvidence& evidence : one.evidence)
+                for (const Argument& value : evidence.value) {
+                    const auto* const term = std::get_if<std::string>(&value.value);
+                    if (value.name != "text" || term == nullptr || term->find('\n') != std::string::npos || term->size() > 60) continue;
+                    ++terms;
+                    BOOST_TEST((evidence.quote.find(*term) != std::string::npos), name << ": " << one.id << ": " << *term << ": " << evidence.quote);
+                }
+    }
+    BOOST_TEST(terms > 1000);
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -1,6 +1,10 @@
 // The blocks of a scope one after the other; the section's own words behind its title first.
 #include "checks/shared/sentences.hpp"
 
+#include <algorithm>
+
+#include "text/utf8.hpp"
+
 namespace plancheck {
 
 namespace {
@@ -25,6 +29,29 @@ void Sentences::add(std::uint32_t block, Semicolon semicolon, std::vector<Senten
     }
     const auto from = known.all.begin() + known.first[block];
     to.insert(to.end(), from, from + known.count[block]);
+}
+
+Where quoting(const Context& context, std::uint32_t block, Span evidence) {
+    const Document& document = context.document();
+    const Span text = document.blocks[block].text;
+    const auto is_shown = [&](std::uint32_t from) {
+        const std::string_view cut = cut_at_word(document.view({from, text.end}));
+        return static_cast<std::size_t>(evidence.end - from) <= cut.size();
+    };
+    if (evidence.begin < text.begin || evidence.end > text.end || is_shown(text.begin)) return {block, {}, false};
+    std::vector<Sentence> cut;
+    context.sentences->add(block, Semicolon::joins, cut);
+    const auto after = std::find_if(cut.begin(), cut.end(), [&](const Sentence& one) { return one.span.end > evidence.begin; });
+    std::uint32_t from = after == cut.end() ? text.begin : std::min(after->span.begin, evidence.begin);
+    if (!is_shown(from)) {
+        // The words before it, as far as half of what is shown; letters in a script without spaces.
+        constexpr std::size_t before = 60;
+        const std::string_view lead = document.view({from, evidence.begin});
+        const std::size_t least = lead.size() - std::min(lead.size(), before), space = lead.find(' ', least);
+        from += static_cast<std::uint32_t>(space == std::string_view::npos ? whole_within(lead, least).size() : space + 1);
+        if (!is_shown(from)) from = evidence.begin;
+    }
+    return {block, {from, text.end}, false};
 }
 
 std::vector<Sentence> sentences(const Context& context, const Scope& scope, Semicolon semicolon) {

@@ -33,6 +33,10 @@ private:
     mutable Cut cut_[2];  // by what a semicolon does
 };
 
+/// What to quote of a block so that the `evidence` in it is read: the block's beginning where it stands there, else its
+/// sentence, in a long one the words before it.
+Where quoting(const Context& context, std::uint32_t block, Span evidence);
+
 /// The sentences of a scope in order (sentences_of); headings, contents and what is not counted left out. Linear.
 std::vector<Sentence> sentences(const Context& context, const Scope& scope, Semicolon semicolon = Semicolon::ends);
 
