@@ -31,6 +31,7 @@ struct PdfLine {
     std::uint32_t order = 0;    ///< of its first piece in its part, as the file has them; 0 for all: not known
     std::uint32_t part = 0;     ///< of the document: what is read from the top down before the next, a page or a column of one
     bool spaced = false;        ///< white space followed it in the file
+    bool joined = false;        ///< put together by the distance of pieces, between which the file has no white space
     bool spaced_before = false; ///< white space stood before it there
     bool breaks = false;        ///< a column or a page begins with it
     bool begins = false;        ///< begins an item whose bullet is drawn
@@ -84,6 +85,9 @@ struct PdfRows {
 
 /// Pieces put together to lines; headers, footers, page numbers and marks of notes are left out, notes set apart.
 std::vector<PdfRows> pdf_rows(PdfText& text);
+
+/// Numbers of lines in the left margin go.
+void pdf_drop_line_numbers(std::vector<PdfPage>& pages);
 
 /// Pages with columns of text become a part for each, as if it stood on a page of its own; so do titles beside their text. Pieces
 /// are in the order of the file.

@@ -78,7 +78,7 @@ PdfLine pdf_parted(PdfLine& line, std::size_t space, float edge) {
     const float unit = (line.right - line.left) / std::max(1.0F, pdf_weight(line.text));
     line.text.resize(space);
     line.bold = std::min(line.bold, static_cast<std::uint32_t>(space));
-    line.spaced = true;
+    line.spaced = !line.joined;
     right.left = edge;
     line.right = std::min(line.left + unit * pdf_weight(line.text), edge - 1);
     return right;

@@ -106,8 +106,10 @@ bool PdfJoiner::breaks_word(std::string_view so_far, const PdfLine& above, const
     const float unit = (above.right - above.left) / std::max(1.0F, pdf_weight(upper));
     const float room = above.to - above.right;
     if (address && room <= (above.fixed ? 6.0F : 2.6F) * unit) return true;
-    if (room > (style_.spaces ? 2.0F : 1.6F) * unit) return false;
     const std::string head = pdf_last_word(upper), tail = pdf_first_word(below.text);
+    // The whole is a word of the document, and no part of it is one.
+    if (!address && head.size() + tail.size() >= 6 && room < 6 * unit && count(style_.words, head + tail) != 0 && count(style_.inner, head) == 0 && count(style_.inner, tail) == 0 && (style_.spaces || space == upper.npos)) return true;
+    if (room > (style_.spaces ? 2.0F : 1.6F) * unit) return false;
     if (head.size() + tail.size() >= 6 && count(style_.words, head + tail) != 0) return count(style_.inner, tail) == 0 || count(style_.inner, head) == 0;
     // A word of its own is mostly met again inside a line; one by itself that fills its line is a part, and so is what no space
     // follows, for which there was room.

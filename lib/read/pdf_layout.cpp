@@ -186,11 +186,9 @@ private:
             for (const PdfLine& line : row) lefts.insert(std::lround(line.left / pdf_same));
         };
         // A line over a gap, and below it none but the first begins where others did: a title between two tables.
-        const auto begins_elsewhere = [&](const PdfRow& row) {
-            return std::none_of(row.begin() + 1, row.end(), [&](const PdfLine& line) {
-                const long place = std::lround(line.left / pdf_same);
-                return lefts.count(place - 1) + lefts.count(place) + lefts.count(place + 1) != 0;
-            });
+        const auto begins_elsewhere = [&](const PdfLine& line) {
+            const long place = std::lround(line.left / pdf_same);
+            return lefts.count(place - 1) + lefts.count(place) + lefts.count(place + 1) == 0;
         };
         note(rows[at]);
         for (std::size_t i = at + 1; i < rows.size(); ++i) {
@@ -205,7 +203,7 @@ private:
                 if (const std::size_t title = before_heads_again(rows, at, i); title != i) return std::min(end, title);
                 if (count == 0) break;
                 if (alone != 0 && all_bold(row) && end > at + 1) break;
-                if (over && end > at + 2 && begins_elsewhere(row)) break;
+                if (over && end > at + 2 && std::all_of(row.begin() + 1, row.end(), begins_elsewhere)) break;
                 note(row);
                 if (gaps_of(row).size() > gaps.size() && alone == 0 && i < at + 3) {
                     gaps = gaps_of(row);
@@ -243,7 +241,9 @@ private:
             if (flush > 2 && line.left < leftmost - 4 && step > 1.6F * pdf_height(rows[i - 1])) break;
             if (line.left < leftmost - (flush > 2 ? pdf_same : line.size) && flush > 1 && line.all_bold() && !all_bold(rows[i - 1])) break;
             const auto crossed = std::count_if(gaps.begin(), gaps.end(), [&](const PdfGap& gap) { return line.left < gap.begin && line.right > gap.end; });
-            if (count == gaps.size() && crossed < 2) {
+            // What runs over a gap holds two cells only where the first begins as others do.
+            const bool text = crossed == 1 && begins_elsewhere(line);
+            if (count == gaps.size() && crossed < 2 && !text) {
                 // A further line of a cell; a line with a heading's distance or size is none unless the band goes on.
                 const float before = pdf_height(rows[i - 1]);
                 if (alone == 0 && end == i && step < 1.6F * std::max(pitch_, before) && std::abs(line.size - rows[i - 1].front().size) < 0.6F) end = i + 1;

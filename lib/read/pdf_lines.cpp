@@ -135,6 +135,7 @@ private:
                     const bool mixed = is_cjk(decode_before(before.text, before.text.size()).code) != is_cjk(decode(piece.text, 0).code);
                     bool bullet = false;
                     last = {piece.left, piece.right, before.text.size()};
+                    before.joined = before.joined || !before.spaced;
                     const bool apart = gap > (mixed ? 0.3F : 0.06F) * height || ((before.spaced || (from_right_ && piece.spaced_before)) && (!mixed || is_label(ascii_end(before.text), bullet) || is_code(before.text)));
                     append(before, std::move(piece), apart ? " " : "");
                     continue;
@@ -221,18 +222,25 @@ public:
     explicit Edges(std::vector<PdfRows>& pages) : pages_(pages) {}
 
     void drop() {
-        for (std::size_t i = 0; i < pages_.size(); ++i)
-            for_edges(pages_[i], [&](PdfRow& row, bool) {
+        for (PdfRows& page : pages_) {
+            const std::size_t heads = first_of_heads(page);
+            for_edges(page, [&](PdfRow& row, bool) {
+                const bool apart = static_cast<std::size_t>(&row - page.rows.data()) < heads;
                 for (PdfLine& line : row)
-                    if (fits_in(line.text, longest_edge)) places_[edge_key(line)].push_back({pages_[i].page, line.top});
+                    if ((apart || row.size() == 1) && fits_in(line.text, longest_edge)) places_[edge_key(line)].push_back({page.page, line.top, apart});
                 return true;
             });
+        }
         for (PdfRows& page : pages_) {
+            const std::size_t heads = first_of_heads(page);
             for_edges(page, [&](PdfRow& row, bool foot) {
+                // At a line's distance above heads a running title is told by the pages where it stands apart.
+                const bool close = !foot && static_cast<std::size_t>(&row - page.rows.data()) >= heads;
+                if (close && (row.size() != 1 || !fits_in(row.front().text, longest_edge) || !stands_apart_elsewhere(row.front()))) return false;
                 const PdfRow* const inwards = foot ? (&row == page.rows.data() ? nullptr : &row - 1) : (&row == &page.rows.back() ? nullptr : &row + 1);
                 // A row of many lines is the head of a table, which is repeated as well and stands below the running title.
                 if (row.size() >= 4) return false;
-                std::erase_if(row, [&](const PdfLine& line) { return fits_in(line.text, longest_edge) && repeats(line); });
+                std::erase_if(row, [&](const PdfLine& line) { return fits_in(line.text, longest_edge) && repeats(line, close || stands_apart(line, inwards, 1.5F)); });
                 if (row.size() == 1 && ((is_page_number(row.front().text) && (stands_apart(row.front(), inwards) || whole_number(row.front().text) == page.page)) ||
                                         (foot && stands_apart(row.front(), inwards, 1.7F) && is_worded_number(row.front().text, page.page))))
                     row.clear();
@@ -246,6 +254,7 @@ private:
     struct Seen {
         std::uint16_t page;
         float top;
+        bool apart;  // no heads of a table stand right below
     };
     std::vector<PdfRows>& pages_;
     std::map<std::string, std::vector<Seen>> places_;
@@ -265,15 +274,19 @@ private:
     template <typename Function>
     static void for_edges(PdfRows& page, Function&& function) {
         const std::size_t size = page.rows.size();
-        const std::size_t heads = first_of_heads(page);
         std::size_t i = 0;
-        while (i < heads && page.rows[i].front().top <= edge_share * page.height && function(page.rows[i], false)) ++i;
+        while (i < size && page.rows[i].front().top <= edge_share * page.height && function(page.rows[i], false)) ++i;
         for (std::size_t k = size; k > i && page.rows[k - 1].front().bottom >= (1 - edge_share) * page.height; --k)
             if (!function(page.rows[k - 1], true)) break;
     }
 
+    bool stands_apart_elsewhere(const PdfLine& line) const {
+        const auto found = places_.find(edge_key(line));
+        return found != places_.end() && std::any_of(found->second.begin(), found->second.end(), [&](const Seen& seen) { return seen.apart && std::abs(seen.top - line.top) < 4; });
+    }
+
     // On two pages at one height, or on many at any; alternate pages may have it right and left.
-    bool repeats(const PdfLine& line) const {
+    bool repeats(const PdfLine& line, bool title) const {
         const auto found = places_.find(edge_key(line));
         if (found == places_.end()) return false;
         const std::string& key = found->first;
@@ -281,7 +294,7 @@ private:
         std::size_t count = 0;
         std::uint16_t before = 0;
         for (const Seen& seen : found->second)
-            if (std::abs(seen.top - line.top) < 4 && seen.page != before) ++count, before = seen.page;
+            if ((seen.apart || title) && std::abs(seen.top - line.top) < 4 && seen.page != before) ++count, before = seen.page;
         return count >= 2 && count * 5 >= pages_.back().page;
     }
 
@@ -447,6 +460,7 @@ std::vector<PdfRows> pdf_rows(PdfText& text) {
             }
             piece.cut = piece.right > page.width - std::max(8.0F, piece.height());
         }
+    pdf_drop_line_numbers(text.pages);
     std::vector<PdfRows> pages;
     for (PdfPage& page : pdf_columns(std::move(text.pages))) {
         std::uint32_t order = 0;

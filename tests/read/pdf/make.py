@@ -360,7 +360,32 @@ def heads_at_foot(path):
     pdf.write(path)
 
 
-RAW = {"pages": pages, "foot_of_cell": foot_of_cell, "heads_at_foot": heads_at_foot, "two_columns": two_columns, "hyphens": hyphens, "counted_inside": counted_inside, "parted_words": parted_words, "table_spaced": lambda p: table(p, 7), "table_close": lambda p: table(p, 0),
+def line_numbers(path):
+    """Numbers of lines in the margin, a page of a table with few of them; a running title at a line's distance above the heads of a
+    table; a paragraph of one line right below it; a word longer than its column."""
+    pdf = Pdf()
+    for page in range(3):
+        pdf.page()
+        pdf.text(70, 60, "Annual plan of the harbour towns, draft of May")
+        y, number = (100 if page != 1 else 74), 1
+        if page == 1:
+            for cells in (("Step", "What", "Who", "When"), ("1", "Weigh the boxes", "Harbour gover", "2027"), ("", "", "nment of Tavia", ""), ("2", "Keep registers", "Secretariat", "2027"), ("3", "Print the forms", "Secretariat", "2028")):
+                for x, cell in zip((70, 160, 260, 350), cells):
+                    if cell:
+                        pdf.text(x, y, cell)
+                y += 13.5
+            pdf.text(88, y, "4. The addresses of all of the above are at the end.")
+            pdf.text(52 - width("1", 8), y, "1", 8)
+            y, number = y + 40, 2
+        begin = len(pdf.pages[-1])
+        end = pdf.wrapped(70, y, 455, ("", "In spring it is the other way round. ", "Of old scales nothing is said here. ")[page] + (LOREM + MORE) * (3 if page != 1 else 1) + "The government of Tavia agreed. ")
+        for n in range(len(pdf.pages[-1]) - begin):
+            pdf.text(52 - width(str(number + n), 8), y + 13.75 * n, str(number + n), 8)
+        assert end > y
+    pdf.write(path)
+
+
+RAW = {"pages": pages, "foot_of_cell": foot_of_cell, "heads_at_foot": heads_at_foot, "line_numbers": line_numbers, "two_columns": two_columns, "hyphens": hyphens, "counted_inside": counted_inside, "parted_words": parted_words, "table_spaced": lambda p: table(p, 7), "table_close": lambda p: table(p, 0),
        "one_line_rows": one_line_rows, "one_line_cells": one_line_cells, "hidden_layer": hidden_layer, "scanned": scanned, "printed_twice": printed_twice, "contents": contents,
        "landscape": landscape, "rotated": rotated}
 
