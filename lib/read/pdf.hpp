@@ -86,6 +86,9 @@ struct PdfRows {
 /// Pieces put together to lines; headers, footers, page numbers and marks of notes are left out, notes set apart.
 std::vector<PdfRows> pdf_rows(PdfText& text);
 
+/// Sets what the lines of all pages say of each: `step`, `edge`, `notes`.
+void pdf_measure(std::vector<PdfRows>& pages);
+
 /// Numbers of lines in the left margin go.
 void pdf_drop_line_numbers(std::vector<PdfPage>& pages);
 

@@ -69,6 +69,8 @@ private:
         return is_upper(first) || is_ideograph(first) || is_caseless(first);
     }
 
+    static bool begins_bold(const PdfLine& own) { return own.bold != 0 && !own.all_bold(); }
+
     static bool several_sentences(std::string_view text) {
         for (std::size_t at = text.find(". "); at != text.npos; at = text.find(". ", at + 2))
             if (at > 3 && is_upper(decode(text, at + 2).code) && is_small_letter(decode_before(text, at).code)) return true;
@@ -78,13 +80,14 @@ private:
 
     bool mark(std::size_t at, std::size_t end) {
         std::size_t begins = 0, ended = 0, parted = 0, centred = 0;
-        bool anew = begins_anew(line(at)), several = false;
+        bool anew = begins_anew(line(at)), several = false, bold = begins_bold(line(at));
         for (std::size_t i = at; i < end; ++i) {
             several = several || several_sentences(line(i).text);
             centred += std::abs(line(i).left + line(i).right - line(i).from - line(i).to) < 14 ? 1 : 0;
             if (i == at || !pdf_fits(line(i - 1), line(i), line(i - 1).to)) continue;
             ++begins;
             anew = anew && begins_anew(line(i));
+            bold = bold && begins_bold(line(i));
             ended += pdf_ends_sentence(line(i - 1).text) ? 1 : 0;
             parted += is_parted(line(i - 1).text) ? 1 : 0;
         }
@@ -99,7 +102,7 @@ private:
             const bool sentence = pdf_ends_sentence(above.text), closed = closes(above.text);
             const bool open = above.text.ends_with(':') || above.text.ends_with("：") || above.text.ends_with(',') || (!sentence && !closed && pdf_last_word(above.text).size() < 4);
             const bool may = !fits && (semicolons ? is_parted(above.text) : !open && begins_anew(line(i)) && (sentence || closed || (ended == 0 && is_upper(decode(line(i).text, 0).code))));
-            const bool does = fits || (may && (semicolons || (!several && (sentence ? ended != 0 : closed && ended == 0))));
+            const bool does = fits || (bold && begins_bold(line(i)) && begins_anew(line(i))) || (may && (semicolons || (!several && (sentence ? ended != 0 : closed && ended == 0))));
             elements_[i].line.begins = does;
             if (may && !does) elements_[first].line.doubtful = true;
             if (does) first = i;

@@ -320,6 +320,17 @@ void spread_doubt(std::vector<PdfElement>& elements, PdfTable& table) {
     for (std::size_t i = elements.size() - count; i < elements.size(); ++i) elements[i].line.doubtful = true;
 }
 
+// How many lines of the row's first cell stand above those that are the heads' again: a title in bold type that was taken for their
+// first line. 0: these are not the heads.
+std::size_t title_above_heads(const std::vector<PdfCell>& heads, const std::vector<PdfCell>& row) {
+    if (heads.size() < 3 || heads.size() != row.size() || row.front().lines.size() <= heads.front().lines.size()) return 0;
+    const std::size_t more = row.front().lines.size() - heads.front().lines.size();
+    if (!row.front().lines.front().all_bold() || heads.front().lines.front().all_bold()) return 0;
+    std::vector<PdfCell> own = row;
+    own.front().lines.erase(own.front().lines.begin(), own.front().lines.begin() + static_cast<std::ptrdiff_t>(more));
+    return same_row(heads, own) ? more : 0;
+}
+
 // Tables below each other with the same heads, between which a title stands, come out as one: they are parted again.
 void part_tables(std::vector<PdfElement>& elements) {
     std::vector<PdfElement> kept;
@@ -340,6 +351,12 @@ void part_tables(std::vector<PdfElement>& elements) {
         begin(0);
         for (std::size_t r = 0; r < rows.size(); ++r) {
             const bool parts = r > 1 && r + 1 < rows.size() && heads.size() > 2 && rows[r].size() == 1 && rows[r].front().column == 0 && same_row(heads, rows[r + 1]);
+            if (const std::size_t title = r > 0 ? title_above_heads(heads, rows[r]) : 0; title != 0) {
+                std::vector<PdfLine>& lines = rows[r].front().lines;
+                for (std::size_t i = 0; i < title; ++i) kept.emplace_back().line = std::move(lines[i]);
+                lines.erase(lines.begin(), lines.begin() + static_cast<std::ptrdiff_t>(title));
+                begin(r);
+            }
             if (!parts) {
                 kept.back().table.front().rows.push_back(std::move(rows[r]));
                 continue;

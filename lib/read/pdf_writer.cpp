@@ -168,7 +168,7 @@ private:
         return has_section_numeral(line.text) && (line.all_bold() || pdf_ends_sentence(open.lines.back().text) || pdf_fits(open.lines.back(), line, open.lines.back().to));
     }
 
-    // "AP2." behind a paragraph that begins with "AP1.": letters, a number and a sign.
+    // "AP2." behind a paragraph that begins with "AP1.": letters, a number and a sign or a space.
     static bool follows_code(std::string_view before, std::string_view text) {
         struct Code {
             std::size_t letters, digits;
@@ -178,7 +178,7 @@ private:
             while (letters < own.size() && letters < 4 && own[letters] >= 'A' && own[letters] <= 'Z') ++letters;
             const std::size_t number = letters < own.size() && (own[letters] == '-' || own[letters] == ' ') ? letters + 1 : letters;
             const std::size_t digits = std::min(own.find_first_not_of("0123456789", number), own.size()) - number;
-            const bool sign = number + digits < own.size() && std::string_view(".:)").find(own[number + digits]) != std::string_view::npos;
+            const bool sign = number + digits < own.size() && std::string_view(".:) ").find(own[number + digits]) != std::string_view::npos;
             return letters != 0 && digits != 0 && digits < 3 && sign ? Code{number, digits} : Code{0, 0};
         };
         const Code first = code(before), second = code(text);
@@ -202,13 +202,18 @@ private:
 
     // ---- headings
 
+    static bool is_year(const Paragraph& paragraph) {
+        const PdfLine& line = paragraph.first();
+        return paragraph.lines.size() == 1 && line.all_bold() && line.text.size() == 4 && line.text.starts_with("20") && pdf_is_amount(line.text) && !line.doubtful;
+    }
+
     // Numbers alone are none, unless a bookmark names them, or it is a year in bold type.
     bool may_head(const Paragraph& paragraph, bool bookmarked) const {
         std::size_t bytes = 0;
         bool letters = false;
         for (const PdfLine& line : paragraph.lines) {
             bytes += line.text.size();
-            letters = letters || pdf_has_letters(line.text) || (line.all_bold() && line.text.size() == 4 && line.text.starts_with("20") && pdf_is_amount(line.text));
+            letters = letters || pdf_has_letters(line.text) || is_year(paragraph);
         }
         return (letters || bookmarked) && paragraph.lines.size() <= 5 && bytes <= 300;
     }
@@ -229,7 +234,7 @@ private:
             const PdfLine& first = part.paragraph.first();
             const bool larger = first.size > 1.08F * style_.body && !(part.marker && part.marker->kind == ListMarker::Kind::bullet);
             const auto found = bookmarks.empty() ? bookmarks.end() : bookmarks.find({static_cast<std::uint16_t>(first.place.page), squeezed(joiner_.joined(part.paragraph.lines).text)});
-            if ((!larger && found == bookmarks.end()) || !may_head(part.paragraph, found != bookmarks.end())) continue;
+            if ((!larger && !is_year(part.paragraph) && found == bookmarks.end()) || !may_head(part.paragraph, found != bookmarks.end())) continue;
             const std::uint8_t level = found == bookmarks.end() ? std::uint8_t{0} : found->second;
             ranks[&part] = {level_key(first), level};
             if (level != 0) of_type[level_key(first)].insert(level);

@@ -385,7 +385,33 @@ def line_numbers(path):
     pdf.write(path)
 
 
-RAW = {"pages": pages, "foot_of_cell": foot_of_cell, "heads_at_foot": heads_at_foot, "line_numbers": line_numbers, "two_columns": two_columns, "hyphens": hyphens, "counted_inside": counted_inside, "parted_words": parted_words, "table_spaced": lambda p: table(p, 7), "table_close": lambda p: table(p, 0),
+def numbered_column(path):
+    """A table of numbers and texts under heads in the middle of their columns; an item whose line is set to both edges; a table that goes
+    on over the page, and below it a title and the heads of the first once more."""
+    pdf = Pdf()
+    pdf.page()
+    pdf.text(70, 90, "III. Actions", 16, "F2")
+    pdf.text(70, 120, "Output", 11, "F2").text(130, 120, "Priority action", 11, "F2")
+    for n, what in enumerate(("Weigh what comes in", "Keep the registers", "Print"), 1):
+        pdf.text(74, 120 + 18 * n, f"1.{n}").text(115, 120 + 18 * n, what)
+    pdf.text(70, 220, "\u2022 Weigh").text(70 + width("\u2022 Weigh", 11) + 11, 220, "what the boats bring in, each month.")
+    pdf.text(70, 234, "\u2022 Keep").text(70 + width("\u2022 Keep", 11) + 11, 234, "one register for all of the towns.")
+    pdf.text(70, 280, "IV. Efforts", 16, "F2")
+    pdf.wrapped(70, 310, 455, (LOREM + MORE) * 2)
+    heads, places = ("Activity", "Partner", "When"), (70, 230, 400)
+    for y, cells in ((700, heads), (722, ("Weigh the boxes", "Harbour office", "2027"))):
+        for x, cell in zip(places, cells):
+            pdf.text(x, y, cell)
+    pdf.page()
+    for y, cells in ((80, ("Keep the registers", "Secretariat", "2028")), (126, heads), (148, ("Print the forms", "Lakeside Institute", "2028"))):
+        for x, cell in zip(places, cells):
+            pdf.text(x, y, cell)
+    pdf.text(70, 112, "Action 2", 11, "F2")
+    pdf.wrapped(70, 200, 455, MORE)
+    pdf.write(path)
+
+
+RAW = {"pages": pages, "foot_of_cell": foot_of_cell, "heads_at_foot": heads_at_foot, "line_numbers": line_numbers, "numbered_column": numbered_column, "two_columns": two_columns, "hyphens": hyphens, "counted_inside": counted_inside, "parted_words": parted_words, "table_spaced": lambda p: table(p, 7), "table_close": lambda p: table(p, 0),
        "one_line_rows": one_line_rows, "one_line_cells": one_line_cells, "hidden_layer": hidden_layer, "scanned": scanned, "printed_twice": printed_twice, "contents": contents,
        "landscape": landscape, "rotated": rotated}
 
