@@ -5,6 +5,7 @@
 #include <unicode/unistr.h>
 
 #include <algorithm>
+#include <variant>
 
 #include "plancheck/report.hpp"
 #include "write/batch.hpp"
@@ -263,7 +264,9 @@ private:
             if (piece.quote.empty() && place.empty()) continue;
             out_ += "<blockquote>";
             if (!place.empty()) out_ += "<p class=\"faint\">" + place + "</p>";
-            out_ += (piece.quote.empty() ? std::string() : say_.quote(piece.quote)) + "</blockquote>\n";
+            const auto term = std::find_if(piece.value.begin(), piece.value.end(), [](const Argument& value) { return value.name == "text"; });
+            const std::string* const marked = term == piece.value.end() ? nullptr : std::get_if<std::string>(&term->value);
+            out_ += (piece.quote.empty() ? std::string() : say_.quote(piece.quote, marked == nullptr ? std::string_view() : *marked)) + "</blockquote>\n";
         }
     }
 

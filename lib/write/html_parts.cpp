@@ -43,6 +43,7 @@ td.over{color:var(--error);font-weight:600}
 .badge.error{color:var(--error)}.badge.warning{color:var(--warning)}.badge.note{color:var(--note)}.badge.plain{color:var(--faint)}
 blockquote{margin:.4rem 0;padding:.3rem .8rem;background:var(--soft);border-radius:.25rem;white-space:pre-line}
 blockquote p{margin:0 0 .2rem}
+mark{background:none;color:inherit;font-weight:600;text-decoration:underline;text-decoration-thickness:1px;text-underline-offset:.2em}
 summary{cursor:pointer;padding:.15rem 0}
 .check{margin:.7rem 0;padding:.55rem .9rem;border:1px solid var(--line);border-radius:.25rem}
 .check>p:first-child{margin-block-start:0;font-weight:600}
@@ -109,12 +110,15 @@ std::string HtmlWords::message(std::string_view key, std::initializer_list<Messa
 
 std::string HtmlWords::comma() const { return html_text(say_.comma()); }
 
-std::string HtmlWords::quote(std::string_view text) const {
+std::string HtmlWords::quote(std::string_view text, std::string_view marked) const {
     constexpr std::string_view mark = "#";
+    std::string quoted = html_bdi(text);
+    if (const std::size_t at = marked.empty() ? text.npos : text.find(marked); at != text.npos && marked.size() < text.size())
+        quoted = "<bdi>" + html_text(text.substr(0, at)) + "<mark>" + html_text(marked) + "</mark>" + html_text(text.substr(at + marked.size())) + "</bdi>";
     std::string frame = html_message(say_("quote", {{"text", mark}}));
     const std::string isolated = html_bdi(mark);
     const bool whole = frame.find(isolated) != std::string::npos;
-    return frame.replace(std::min(frame.find(whole ? std::string_view(isolated) : mark), frame.size()), whole ? isolated.size() : mark.size(), html_bdi(text));
+    return frame.replace(std::min(frame.find(whole ? std::string_view(isolated) : mark), frame.size()), whole ? isolated.size() : mark.size(), quoted);
 }
 
 std::string HtmlWords::attributes() const {

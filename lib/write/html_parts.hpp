@@ -29,8 +29,8 @@ public:
     std::string message(std::string_view key, std::initializer_list<MessageArgument> arguments = {}) const;
     /// What stands between the parts of a list, escaped.
     std::string comma() const;
-    /// The text in the quotation marks of the language.
-    std::string quote(std::string_view text) const;
+    /// The text in the quotation marks of the language; `marked`, where it stands in the text, stands out.
+    std::string quote(std::string_view text, std::string_view marked = {}) const;
     /// Attributes of the element that is written in this language.
     std::string attributes() const;
 

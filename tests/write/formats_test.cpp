@@ -139,6 +139,17 @@ BOOST_AUTO_TEST_CASE(hostile_text_stays_text) {
     support::keep_report(to_junit(report), ".junit.xml");
 }
 
+// The words that a requirement passes by stand out in what is quoted of the plan, and are text as all else is.
+BOOST_AUTO_TEST_CASE(terms_stand_out_in_evidence) {
+    Report report = with_words(sample::report());
+    RequirementResult& passed = report.requirements[2];
+    passed.evidence = {{"protect <b>people & nature</b> from mercury", {}, {{"vocabulary", std::string("goal")}, {"text", std::string("people & nature")}}, {}}};
+    BOOST_TEST(to_html(report).find("<bdi>protect &lt;b&gt;<mark>people &amp; nature</mark>&lt;/b&gt; from mercury</bdi>") != std::string::npos);
+    passed.evidence[0].value[1].value = std::string("<script>");
+    BOOST_TEST(to_html(report).find("<mark>") == std::string::npos);
+    BOOST_TEST(to_html(report).find("<bdi>protect &lt;b&gt;people &amp; nature&lt;/b&gt; from mercury</bdi>") != std::string::npos);
+}
+
 BOOST_AUTO_TEST_CASE(isolates_of_messages_become_elements) {
     Report report = with_words(sample::report());
     report.message_language = "en";
