@@ -57,6 +57,27 @@ std::pair<std::uint32_t, std::uint32_t> far_apart(std::string_view text, const s
     return {dates.front().begin, dates.back().end};
 }
 
+// "12 March 2026, 11 September 2026 and 10 March 2027": days or months that little parts, none further from the one before than the
+// interval, over a quarter of it at least: the days of one meeting are no two of them.
+bool within(std::string_view text, const std::vector<Value>& dates, std::uint32_t wanted) {
+    constexpr std::size_t longest_joint = 16;  // columns
+    const auto day = [](const Value& value) {
+        const std::string date = days_of(value).first;
+        std::uint32_t year = 0, month = 0, in_month = 1;
+        if (date.size() < 7) return std::uint32_t{0};
+        std::from_chars(date.data(), date.data() + 4, year);
+        std::from_chars(date.data() + 5, date.data() + 7, month);
+        if (date.size() >= 10) std::from_chars(date.data() + 8, date.data() + 10, in_month);
+        return year * 365 + month * 304 / 10 + in_month;
+    };
+    if (dates.size() < 2 || dates.size() > 12) return false;
+    for (std::size_t i = 1; i < dates.size(); ++i) {
+        const std::uint32_t before = day(dates[i - 1]), after = day(dates[i]);
+        if (before == 0 || after <= before || after - before > wanted + 31 || dates[i].begin < dates[i - 1].end || !fits_in(text.substr(dates[i - 1].end, dates[i].begin - dates[i - 1].end), longest_joint)) return false;
+    }
+    return day(dates.back()) - day(dates.front()) >= wanted / 4;
+}
+
 // A period that has only an end, which lies before the plan was made.
 bool ended(const Value& value, std::string_view date) {
     return !date.empty() && value.type == ValueType::period && value.value.starts_with('/') && std::string_view(value.value).substr(1) < date;
@@ -170,7 +191,9 @@ Result check_recurrence(const Context& context) {
             bool regular = years.size() >= 2 && years.size() <= 8;
             for (std::size_t i = 1; regular && i < years.size(); ++i)
                 regular = (years[i] - years[i - 1]) * 365 <= wanted && years[i] - years[i - 1] >= 1;
-            if (regular && years.back() - years.front() >= 2) {
+            regular = regular && years.back() - years.front() >= 2;
+            if (!regular && wanted <= 366 && !dates.empty() && days_of(dates.back()).last >= plan.date && !negated(dates.front())) regular = within(text, dates, wanted);
+            if (regular) {
                 result.show({sentence.block, sentence.span, false}, Argument{"by", std::string("dates")});
                 stated = stated || own;
                 stated_to = stated_to || addressed;

@@ -57,6 +57,8 @@ private:
                 if (cues_[i].end >= hit.end) return true;
             } else if (language_.cues[cues_[i].id].open || language_.cues[cues_[i].id].opens) {
                 if (cues_[i].end > hit.begin || reaches(cues_[i].end, hit.begin)) return true;
+            } else if (cues_[i].begin < hit.begin && cues_[i].end > hit.end) {
+                return true;
             } else if (!language_.cues[cues_[i].id].after && cues_[i].end <= hit.begin) {
                 if (reaches(cues_[i].end, hit.begin)) return true;
                 break;

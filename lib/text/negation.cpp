@@ -2,7 +2,7 @@
 // hit reaches it unless a word that opens another clause lies between, or a comma (for a cue of the whole clause only a
 // comma after some words), or too many words. A cue after the hit must be a predicate, near, with nothing between that
 // starts something new. A cue that is part of a harmless phrase ("not only", "ne … que") is none. What is undecided is
-// denied too: what a cue holds itself ("whether … is under discussion"), or the thing beside one ("targets will be set").
+// denied too: what a cue holds itself ("whether … is under discussion"; so is what stands inside of any, "ne convoque pas"), or the thing beside one ("targets will be set").
 #include "text/negation.hpp"
 
 #include <algorithm>
@@ -90,6 +90,8 @@ bool is_denied(std::string_view clause, std::uint32_t hit_begin, std::uint32_t h
             if (thing != nullptr && thing->begin < hit_end && thing->end > hit_begin && !is_excluded(hit)) return true;
         } else if (!cue.excluded && (hit.end <= hit_begin || hit.begin >= hit_end) && !is_excluded(hit)) {
             cues.push_back(hit);
+        } else if (!cue.excluded && hit.begin < hit_begin && hit.end > hit_end && !is_excluded(hit)) {
+            return true;  // "ne convoque pas"
         }
     }
     const auto broken = [&](std::uint32_t a, std::uint32_t b) {

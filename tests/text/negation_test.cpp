@@ -55,6 +55,23 @@ BOOST_AUTO_TEST_CASE(english_statements) {
     }
 }
 
+BOOST_AUTO_TEST_CASE(what_stands_inside_a_cue) {
+    BOOST_TEST(negated("fr", "Le chef de file ne <convoque> pas les partenaires."));
+    BOOST_TEST(!negated("fr", "Le chef de file ne <convoque> que les partenaires."));
+    BOOST_TEST(!negated("fr", "Le chef de file <convoque> les partenaires."));
+}
+
+BOOST_AUTO_TEST_CASE(wishes_and_what_is_over) {
+    for (const auto& [tag, text] : {
+             std::pair{"es", "Nos habría gustado convocar <reuniones>"}, std::pair{"es", "La <revisión> de entonces fue la última"}, std::pair{"es", "El <antiguo líder> convocaba reuniones"},
+             std::pair{"ar", "حبذا لو عقد <اجتماع>"}, std::pair{"ar", "كان <التعاون> حتى حين ثم انقطع"}, std::pair{"ar", "<حملة> لن تتكرر"},
+             std::pair{"en", "Many would like a <meeting> each year"}, std::pair{"fr", "Une <collaboration> avait existé"}, std::pair{"ru", "До 2009 года проводились <встречи>"}, std::pair{"zh", "2009年以前开过<会议>"}}) {
+        BOOST_TEST_CONTEXT("text: " << text) { BOOST_TEST(negated(tag, text)); }
+    }
+    for (const auto& [tag, text] : {std::pair{"es", "Se examinan los <proyectos> que se interrumpieron"}, std::pair{"en", "Until 2030 the <meeting> is held each year"}})
+        BOOST_TEST_CONTEXT("text: " << text) { BOOST_TEST(!negated(tag, text)); }
+}
+
 BOOST_AUTO_TEST_CASE(what_is_still_to_be_decided) {
     for (const std::string_view text : {
              "Whether to prepare a <biennial report> is still under discussion", "Whether the area should prepare a <biennial report> will be discussed",
