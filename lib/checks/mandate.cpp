@@ -7,6 +7,7 @@
 #include "plan/block_text.hpp"
 #include "text/characters.hpp"
 #include "text/fold.hpp"
+#include "text/utf8.hpp"
 #include "text/values.hpp"
 #include "text/word_kinds.hpp"
 
@@ -27,9 +28,9 @@ std::int64_t roughly(std::string_view date) {
 // becomes where it does.
 std::int64_t years_before(const Language& language, std::string_view text, std::uint32_t& begin) {
     constexpr std::size_t farthest = 48;  // bytes
-    std::size_t from = begin > farthest ? begin - farthest : 0;
-    while (from < begin && (static_cast<unsigned char>(text[from]) & 0xC0U) == 0x80U) ++from;
-    const Folded folded = fold_mapped(text.substr(from, begin - from));
+    const std::string_view before = last_within(text.substr(0, begin), farthest);
+    const std::size_t from = begin - before.size();
+    const Folded folded = fold_mapped(before);
     std::string_view words = folded.text;
     while (!words.empty() && (words.back() == ' ' || words.back() == ',' || words.back() == '(')) words.remove_suffix(1);
     const auto hits = language.connectors.find(words);

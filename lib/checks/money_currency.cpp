@@ -86,9 +86,7 @@ private:
         const std::size_t bracket = before.ends_with('(') ? 1 : before.ends_with("（") ? 3 : 0;
         if (bracket == 0) return false;
         before.remove_suffix(bracket);
-        std::size_t from = before.size() > farthest ? before.size() - farthest : 0;
-        while (from < before.size() && (static_cast<unsigned char>(before[from]) & 0xC0U) == 0x80U) ++from;
-        const std::string folded = fold(before.substr(from));
+        const std::string folded = fold(last_within(before, farthest));
         const auto hits = language_.connectors.find(folded);
         return std::any_of(hits.begin(), hits.end(), [&](const TermHit& hit) { return kind_of_word(hit.id) == WordKind::currency && folded.find_first_not_of(' ', hit.end) == std::string::npos; });
     }

@@ -99,9 +99,7 @@ std::size_t BlockText::folded_size(std::uint32_t block, std::size_t bytes) const
     const Span own = document_.blocks[block].text;
     const FoldedBlock all = this->block(block);
     if (bytes >= own.size()) return all.text.size();
-    const std::string_view source = document_.view(own);
-    while (bytes > 0 && (static_cast<unsigned char>(source[bytes]) & 0xC0U) == 0x80U) --bytes;
-    const std::uint32_t end = folded_.folded_at(own.begin + static_cast<std::uint32_t>(bytes));
+    const std::uint32_t end = folded_.folded_at(own.begin + static_cast<std::uint32_t>(whole_within(document_.view(own), bytes).size()));
     return std::min<std::size_t>(end - std::min(end, all.base), all.text.size());
 }
 

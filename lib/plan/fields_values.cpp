@@ -119,9 +119,7 @@ bool begins_somewhere(const Language& language, std::string_view before, std::st
     // "自批准之日起24个月"
     before = trimmed(before);
     constexpr std::size_t longest_word = 24;
-    std::size_t from = before.size() > longest_word ? before.size() - longest_word : 0;
-    while (from < before.size() && (static_cast<unsigned char>(before[from]) & 0xC0U) == 0x80U) ++from;
-    const std::string last = fold(before.substr(from));
+    const std::string last = fold(last_within(before, longest_word));
     const auto hits = language.connectors.find(last);
     return std::any_of(hits.begin(), hits.end(), [&](const TermHit& hit) {
         return kind_of_word(hit.id) == WordKind::from && detail_of_word(language, hit.id) == "after" && hit.end == last.size();

@@ -18,12 +18,7 @@ namespace {
 
 constexpr std::size_t start_of_line = 64;
 
-std::string_view start(std::string_view text) {
-    if (text.size() <= start_of_line) return text;
-    std::size_t end = start_of_line;
-    while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) --end;
-    return text.substr(0, end);
-}
+std::string_view start(std::string_view text) { return whole_within(text, start_of_line); }
 
 // Where the number begins, behind "no." or "n°" where one stands at `at` of the text that was folded.
 std::size_t number_at(const Language& language, const Folded& folded, std::string_view text, std::size_t at) {

@@ -90,10 +90,7 @@ Detection detect_language(std::span<const std::string_view> paragraphs, const La
     for (std::size_t p = 0; p < paragraphs.size(); ++p) {
         if (p % stride != 0 && paragraphs.size() > stride) continue;
         if (taken > 2 * most_bytes) break;
-        std::string_view sample = paragraphs[p].substr(0, most_bytes);
-        while (!sample.empty() && sample.size() < paragraphs[p].size() && (static_cast<unsigned char>(paragraphs[p][sample.size()]) & 0xC0U) == 0x80U) {
-            sample.remove_suffix(1);
-        }
+        const std::string_view sample = whole_within(paragraphs[p], most_bytes);
         taken += sample.size();
         const bool known = !all_folded.empty() && sample.size() == paragraphs[p].size();
         const std::string own = known ? std::string() : fold(sample);

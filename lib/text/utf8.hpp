@@ -118,6 +118,13 @@ inline std::string_view whole_within(std::string_view text, std::size_t bytes) n
     return text.substr(0, bytes);
 }
 
+/// The last bytes of `text`, at most so many, that are whole code points.
+inline std::string_view last_within(std::string_view text, std::size_t bytes) noexcept {
+    std::size_t from = text.size() - (bytes < text.size() ? bytes : text.size());
+    while (from < text.size() && from > 0 && (static_cast<unsigned char>(text[from]) & 0xC0U) == 0x80U) ++from;
+    return text.substr(from);
+}
+
 /// `text` without Unicode white space at both ends.
 std::string_view trimmed(std::string_view text) noexcept;
 

@@ -52,4 +52,17 @@ BOOST_AUTO_TEST_CASE(cuts_stand_at_words) {
     BOOST_TEST(trimmed(" \t ") == "");
 }
 
+BOOST_AUTO_TEST_CASE(so_many_bytes_of_whole_letters) {
+    BOOST_TEST(whole_within("mercure", 4) == "merc");
+    BOOST_TEST(whole_within("été", 1) == "");
+    BOOST_TEST(whole_within("été", 4) == "ét");
+    BOOST_TEST(whole_within("été", 9) == "été");
+    BOOST_TEST(last_within("mercure", 3) == "ure");
+    BOOST_TEST(last_within("été", 1) == "");
+    BOOST_TEST(last_within("été", 3) == "té");
+    BOOST_TEST(last_within("汞", 2) == "");
+    BOOST_TEST(last_within("été", 9) == "été");
+    BOOST_TEST(last_within("", 3) == "");
+}
+
 BOOST_AUTO_TEST_SUITE_END()
