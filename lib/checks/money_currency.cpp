@@ -230,8 +230,12 @@ private:
     void said_to_cost(std::uint32_t index, const FoldedBlock& folded, std::span<const TermHit> hits, std::uint32_t base, Confidence confidence) {
         for (const TermHit& hit : hits) {
             if (kind_of_word(hit.id) != WordKind::costing) continue;
-            const std::size_t end = hit.end - base, number = folded.text.find_first_not_of(' ', end);
-            if (number < folded.text.size() && is_digit(folded.text[number])) amount_at(index, folded, number, confidence);
+            // "will cost about 45,000": a word may stand between.
+            constexpr std::size_t longest_word = 16;  // bytes
+            const std::size_t end = hit.end - base, number = ascii_digits.find(folded.text, end);
+            if (number >= folded.text.size()) continue;
+            const std::string_view between = folded.text.substr(end, number - end), word = trimmed(between);
+            if (word.size() <= longest_word && word.find_first_of(" .,;:()") == std::string_view::npos && (word.empty() || between.ends_with(' '))) amount_at(index, folded, number, confidence);
         }
     }
 
