@@ -235,7 +235,7 @@ private:
             const std::size_t end = hit.end - base, number = ascii_digits.find(folded.text, end);
             if (number >= folded.text.size()) continue;
             const std::string_view between = folded.text.substr(end, number - end), word = trimmed(between);
-            if (word.size() <= longest_word && word.find_first_of(" .,;:()") == std::string_view::npos && (word.empty() || between.ends_with(' '))) amount_at(index, folded, number, confidence);
+            if (word.size() <= longest_word && word.find_first_of(" .,;:()") == std::string_view::npos && (word.empty() || (between.ends_with(' ') && !holds_currency(word)))) amount_at(index, folded, number, confidence);
         }
     }
 
