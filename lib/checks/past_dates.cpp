@@ -63,7 +63,8 @@ Result check_past_dates(const Context& context) {
                 else if (given.type == "quarter") value.type = ValueType::quarter;
                 else continue;
                 value.value = given.value;
-                const std::string last = days_of(value).last;
+                const auto [begin, last] = days_of(value);
+                if (!begin.empty() && last < begin) continue;  // one that runs backwards is told as such
                 if (!last.empty() && last < context.as_of && past == nullptr && !is_told_behind(document, given)) past = &given;
             }
         }
