@@ -143,7 +143,7 @@ Result check_recurrence(const Context& context) {
             if (std::any_of(values.begin(), values.end(), [&](const Value& value) { return ended(value, plan.date); })) continue;
             for (const Value& value : values) {
                 const Where where{sentence.block, sentence.span, false};
-                if (value.type == ValueType::date && !value.ambiguous) {
+                if ((value.type == ValueType::date || value.type == ValueType::quarter) && !value.ambiguous) {
                     if (const std::uint32_t year = year_of(value); year != 0) {
                         years.push_back(year);
                         dates.push_back(value);
