@@ -1,8 +1,10 @@
-// The period of one mandate, where one is given: longer than `max` and no word of renewal contradicts.
+// The period of one mandate, where one is given with its holder: longer than `max` and no word of renewal contradicts. Where none
+// is, a sentence that speaks of the office may say how long it is held ("serves a two-year term"); a longer one is for a person there.
 #include <algorithm>
 #include <charconv>
 
 #include "checks/check.hpp"
+#include "checks/shared/sentences.hpp"
 #include "checks/shared/vocabulary.hpp"
 #include "plan/block_text.hpp"
 #include "text/characters.hpp"
@@ -24,6 +26,23 @@ std::int64_t roughly(std::string_view date) {
     return std::int64_t{year} * 365 + (month - 1) * 304 / 10 + day;
 }
 
+// The number right before a unit of time, in digits (no year) or a word; 0: none stands there. `begin` becomes where it does.
+std::int64_t number_before(const Language& language, std::string_view words, const std::vector<TermHit>& hits, const TermHit& unit, std::size_t& begin) {
+    std::size_t end = unit.begin;
+    while (end > 0 && (words[end - 1] == ' ' || words[end - 1] == '-')) --end;
+    begin = end;
+    while (begin > 0 && is_digit(words[begin - 1])) --begin;
+    std::int64_t count = 0;
+    if (begin < end && end - begin <= 2) std::from_chars(words.data() + begin, words.data() + end, count);
+    for (const TermHit& number : hits)
+        if (count == 0 && kind_of_word(number.id) == WordKind::number_word && number.end == end) {
+            const std::string_view value = detail_of_word(language, number.id);
+            std::from_chars(value.data(), value.data() + value.size(), count);
+            begin = number.begin;
+        }
+    return count;
+}
+
 // "five years from April 2026": the number of years right before the time from which they count; 0: none stands there. `begin`
 // becomes where it does.
 std::int64_t years_before(const Language& language, std::string_view text, std::uint32_t& begin) {
@@ -36,18 +55,8 @@ std::int64_t years_before(const Language& language, std::string_view text, std::
     const auto hits = language.connectors.find(words);
     for (const TermHit& unit : hits) {
         if (kind_of_word(unit.id) != WordKind::unit_of_time || detail_of_word(language, unit.id) != "Y" || unit.end != words.size()) continue;
-        std::size_t end = unit.begin;
-        while (end > 0 && (words[end - 1] == ' ' || words[end - 1] == '-')) --end;
-        std::size_t digits = end;
-        while (digits > 0 && is_digit(words[digits - 1])) --digits;
-        std::int64_t years = 0;
-        if (digits < end && end - digits <= 2) std::from_chars(words.data() + digits, words.data() + end, years);
-        for (const TermHit& number : hits)
-            if (years == 0 && kind_of_word(number.id) == WordKind::number_word && number.end == end) {
-                const std::string_view value = detail_of_word(language, number.id);
-                std::from_chars(value.data(), value.data() + value.size(), years);
-                digits = number.begin;
-            }
+        std::size_t digits = 0;
+        const std::int64_t years = number_before(language, words, hits, unit, digits);
         if (years == 0) continue;
         begin = static_cast<std::uint32_t>(from) + folded.source_begin(static_cast<std::uint32_t>(digits));
         return years;
@@ -78,6 +87,51 @@ Span longer_said(const Context& context, std::uint32_t block, const TermSet& man
         }
     }
     return {};
+}
+
+// How long something lasts, in days of even months, and where in the text that stands.
+struct Length {
+    std::int64_t days = 0;
+    std::uint32_t begin = 0, end = 0;
+    bool recurs = false;
+};
+
+// "Two years", "24 months", "every other year", "from March 2025 to February 2027", "began in May 2024 and ends in May 2026".
+std::vector<Length> lengths_in(const Context& context, const Sentence& sentence) {
+    const Language& language = context.language();
+    const std::string_view text = context.document().view(sentence.span);
+    std::vector<Length> found;
+    const auto values = context.plan.block_text->values(sentence.block, sentence.span, language, want_times | want_recurrence | want_references);
+    std::vector<const Value*> dates;
+    for (const Value& value : values) {
+        const std::string_view said = value.value;
+        const Days days = days_of(value);
+        std::int64_t count = 0;
+        if (value.type == ValueType::recurrence && said.size() >= 3 && !value.ambiguous) {
+            std::from_chars(said.data() + 1, said.data() + said.size() - 1, count);
+            if (said.back() == 'Y' && count > 1) found.push_back({count * 365, value.begin, value.end, true});
+        } else if (value.type == ValueType::period && !days.first.empty() && !days.last.empty()) {
+            found.push_back({said.size() == 9 ? roughly(days.last.substr(0, 4) + "-01-01") - roughly(days.first) : roughly(days.last) - roughly(days.first), value.begin, value.end, false});
+        } else if (value.type == ValueType::date && !value.ambiguous && !days.first.empty()) {
+            dates.push_back(&value);
+        }
+    }
+    if (dates.size() == 2 && found.empty())
+        if (const std::int64_t days = roughly(days_of(*dates[1]).first) - roughly(days_of(*dates[0]).first); days > 92) found.push_back({days, dates[0]->begin, dates[1]->end, false});
+    const Folded folded = fold_mapped(text);
+    const auto hits = language.connectors.find(folded.text);
+    for (const TermHit& unit : hits) {
+        if (kind_of_word(unit.id) != WordKind::unit_of_time) continue;
+        const std::string_view detail = detail_of_word(language, unit.id);
+        if (detail != "Y" && detail != "M") continue;
+        std::size_t at = 0;
+        const std::int64_t count = number_before(language, folded.text, hits, unit, at);
+        const std::uint32_t begin = folded.source_begin(static_cast<std::uint32_t>(at)), end = folded.source_end(unit.end);
+        // A month of a date is none, 十二月.
+        if (count == 0 || (detail == "M" && count <= 12) || std::any_of(values.begin(), values.end(), [&](const Value& value) { return value.begin < end && value.end > begin; })) continue;
+        found.push_back({detail == "Y" ? count * 365 : count * 304 / 10, begin, end, false});
+    }
+    return found;
 }
 
 }  // namespace
@@ -137,6 +191,50 @@ Result check_mandate(const Context& context) {
                 }
             }
     }
+    if (result.outcome != Outcome::not_applicable) return result;
+    const TermSet &office = context.terms("office"), &brief = context.terms("brief"), &holder = context.terms("holder");
+    const auto told = [&](const Sentence& sentence, const TermSet& set) {
+        auto terms = terms_in(plan, sentence.block, sentence.span, set);
+        std::erase_if(terms, [](const TermPlace* place) { return place->negated; });
+        return terms;
+    };
+    constexpr std::size_t farthest = 40, farthest_in_words = 32;  // columns
+    const auto all = scopes(plan, context.requirement.sections);
+    const TermSet* const sets[] = {&office};
+    const std::vector<const TermPlace*> places = places_near(plan, sets, all);
+    for (const Scope& scope : all)
+        for (const Sentence& sentence : sentences_near(context, scope, places)) {
+            const auto offices = told(sentence, office);
+            if (offices.empty() || told(sentence, holder).empty()) continue;
+            const std::string_view text = document.view(sentence.span);
+            const auto is_near = [&](std::uint32_t begin, std::uint32_t end, std::size_t most_between) {
+                return std::any_of(offices.begin(), offices.end(), [&](const TermPlace* place) {
+                    const std::uint32_t from = place->span.begin - sentence.span.begin, to = place->span.end - sentence.span.begin;
+                    return from >= end ? fits_in(text.substr(end, from - end), most_between) : begin < to || fits_in(text.substr(to, begin - to), most_between);
+                });
+            };
+            const Where whole{sentence.block, sentence.span, false};
+            for (const TermPlace* place : told(sentence, brief))
+                if (is_near(place->span.begin - sentence.span.begin, place->span.end - sentence.span.begin, farthest_in_words)) {
+                    result.show(whole, Argument{"text", std::string(document.view(place->span))});
+                    break;
+                }
+            for (const Length& length : lengths_in(context, sentence)) {
+                if (!is_near(length.begin, length.end, length.recurs ? farthest_in_words : farthest)) continue;
+                if (length.days <= most * 365 + 31 || !told(sentence, renewal).empty()) {
+                    result.show(whole, Argument{"text", std::string(text.substr(length.begin, length.end - length.begin))});
+                    continue;
+                }
+                Finding finding;
+                finding.outcome = Outcome::review;
+                finding.message = "mandate.longer";
+                if (const Section* section = context.outline().find(scope.key)) finding.subject = section_subject(plan, *section);
+                finding.where = whole;
+                finding.arguments = {{"period", std::string(text.substr(length.begin, length.end - length.begin))}, {"years", most}};
+                result.findings.push_back(std::move(finding));
+            }
+        }
+    if (!result.evidence.empty() || !result.findings.empty()) result.outcome = Outcome::pass;
     return result;
 }
 
