@@ -34,8 +34,9 @@ std::int64_t number_before(const Language& language, std::string_view words, con
     while (begin > 0 && is_digit(words[begin - 1])) --begin;
     std::int64_t count = 0;
     if (begin < end && end - begin <= 2) std::from_chars(words.data() + begin, words.data() + end, count);
-    for (const TermHit& number : hits)
-        if (count == 0 && kind_of_word(number.id) == WordKind::number_word && number.end == end) {
+    constexpr std::uint32_t longest = 48;  // bytes
+    for (auto number_at = std::lower_bound(hits.begin(), hits.end(), unit.begin, [](const TermHit& hit, std::uint32_t place) { return hit.begin + longest < place; }); number_at != hits.end() && number_at->begin < unit.begin; ++number_at)
+        if (const TermHit& number = *number_at; count == 0 && kind_of_word(number.id) == WordKind::number_word && number.end == end) {
             const std::string_view value = detail_of_word(language, number.id);
             std::from_chars(value.data(), value.data() + value.size(), count);
             begin = number.begin;
@@ -103,7 +104,9 @@ std::vector<Length> lengths_in(const Context& context, const Sentence& sentence)
     std::vector<Length> found;
     const auto values = context.plan.block_text->values(sentence.block, sentence.span, language, want_times | want_recurrence | want_references);
     std::vector<const Value*> dates;
+    constexpr std::size_t most_lengths = 8;
     for (const Value& value : values) {
+        if (found.size() >= most_lengths) break;
         const std::string_view said = value.value;
         const Days days = days_of(value);
         std::int64_t count = 0;
@@ -121,6 +124,7 @@ std::vector<Length> lengths_in(const Context& context, const Sentence& sentence)
     const Folded folded = fold_mapped(text);
     const auto hits = language.connectors.find(folded.text);
     for (const TermHit& unit : hits) {
+        if (found.size() >= most_lengths) break;
         if (kind_of_word(unit.id) != WordKind::unit_of_time) continue;
         const std::string_view detail = detail_of_word(language, unit.id);
         if (detail != "Y" && detail != "M") continue;
@@ -128,7 +132,8 @@ std::vector<Length> lengths_in(const Context& context, const Sentence& sentence)
         const std::int64_t count = number_before(language, folded.text, hits, unit, at);
         const std::uint32_t begin = folded.source_begin(static_cast<std::uint32_t>(at)), end = folded.source_end(unit.end);
         // A month of a date is none, 十二月.
-        if (count == 0 || (detail == "M" && count <= 12) || std::any_of(values.begin(), values.end(), [&](const Value& value) { return value.begin < end && value.end > begin; })) continue;
+        const auto value = std::partition_point(values.begin(), values.end(), [&](const Value& one) { return one.end <= begin; });
+        if (count == 0 || (detail == "M" && count <= 12) || (value != values.end() && value->begin < end)) continue;
         found.push_back({detail == "Y" ? count * 365 : count * 304 / 10, begin, end, false});
     }
     return found;
@@ -204,7 +209,9 @@ Result check_mandate(const Context& context) {
     const std::vector<const TermPlace*> places = places_near(plan, sets, all);
     for (const Scope& scope : all)
         for (const Sentence& sentence : sentences_near(context, scope, places)) {
-            const auto offices = told(sentence, office);
+            constexpr std::size_t most_words = 8;
+            auto offices = told(sentence, office);
+            if (offices.size() > most_words) offices.resize(most_words);
             if (offices.empty() || told(sentence, holder).empty()) continue;
             const std::string_view text = document.view(sentence.span);
             const auto is_near = [&](std::uint32_t begin, std::uint32_t end, std::size_t most_between) {
@@ -214,7 +221,9 @@ Result check_mandate(const Context& context) {
                 });
             };
             const Where whole{sentence.block, sentence.span, false};
-            for (const TermPlace* place : told(sentence, brief))
+            auto briefs = told(sentence, brief);
+            if (briefs.size() > most_words) briefs.resize(most_words);
+            for (const TermPlace* place : briefs)
                 if (is_near(place->span.begin - sentence.span.begin, place->span.end - sentence.span.begin, farthest_in_words)) {
                     result.show(whole, Argument{"text", std::string(document.view(place->span))});
                     break;
