@@ -225,13 +225,13 @@ Result check_mandate(const Context& context) {
             if (briefs.size() > most_words) briefs.resize(most_words);
             for (const TermPlace* place : briefs)
                 if (is_near(place->span.begin - sentence.span.begin, place->span.end - sentence.span.begin, farthest_in_words)) {
-                    result.show(whole, Argument{"text", std::string(document.view(place->span))});
+                    result.show({sentence.block, place->span, false}, Argument{"text", std::string(document.view(place->span))});
                     break;
                 }
             for (const Length& length : lengths_in(context, sentence)) {
                 if (!is_near(length.begin, length.end, length.recurs ? farthest_in_words : farthest)) continue;
                 if (length.days <= most * 365 + 31 || !told(sentence, renewal).empty()) {
-                    result.show(whole, Argument{"text", std::string(text.substr(length.begin, length.end - length.begin))});
+                    result.show({sentence.block, {sentence.span.begin + length.begin, sentence.span.begin + length.end}, false}, Argument{"text", std::string(text.substr(length.begin, length.end - length.begin))});
                     continue;
                 }
                 Finding finding;
