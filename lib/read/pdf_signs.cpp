@@ -96,10 +96,11 @@ private:
 
     // Digits whose font lacks the sign between them: a decimal comma, a stroke.
     void join_numbers() {
+        constexpr std::size_t longest = 64;  // bytes: what is joined is copied
         const auto touch = [](const PdfLine& a, const PdfLine& b) { return !a.spaced && !b.spaced_before && std::abs(b.left - a.right) < 0.12F * a.height(); };
         for (std::size_t i = 0; i + 2 < pieces_.size(); ++i) {
             PdfLine &first = *pieces_[i], &sign = *pieces_[i + 1], &next = *pieces_[i + 2];
-            if (sign.text.size() != 1 || std::string_view(".,:/").find(sign.text.front()) == std::string_view::npos || first.text.empty() || next.text.empty()) continue;
+            if (sign.text.size() != 1 || std::string_view(".,:/").find(sign.text.front()) == std::string_view::npos || first.text.empty() || next.text.empty() || first.text.size() > longest) continue;
             if (!is_number(first.text) || !is_number(next.text) || !touch(first, sign) || !touch(sign, next)) continue;
             next.text = first.text + sign.text + next.text;
             next.left = first.left;
