@@ -1,5 +1,5 @@
 // The period of one mandate, where one is given with its holder: longer than `max` and no word of renewal contradicts. Where none
-// is, a sentence that speaks of the office may say how long it is held ("serves a two-year term"); a longer one is for a person there.
+// is, a sentence that speaks of the office may have the dates; what is longer there, in dates or in words, is for a person.
 #include <algorithm>
 #include <charconv>
 
@@ -94,33 +94,29 @@ Span longer_said(const Context& context, std::uint32_t block, const TermSet& man
 struct Length {
     std::int64_t days = 0;
     std::uint32_t begin = 0, end = 0;
-    bool recurs = false;
+    bool dated = false;
 };
 
-// "Two years", "24 months", "every other year", "from March 2025 to February 2027", "began in May 2024 and ends in May 2026".
+// "From March 2025 to February 2027", "began in May 2024 and ends in May 2026", "six years", "36 months".
 std::vector<Length> lengths_in(const Context& context, const Sentence& sentence) {
     const Language& language = context.language();
     const std::string_view text = context.document().view(sentence.span);
     std::vector<Length> found;
-    const auto values = context.plan.block_text->values(sentence.block, sentence.span, language, want_times | want_recurrence | want_references);
+    const auto values = context.plan.block_text->values(sentence.block, sentence.span, language, want_times | want_references);
     std::vector<const Value*> dates;
     constexpr std::size_t most_lengths = 8;
     for (const Value& value : values) {
         if (found.size() >= most_lengths) break;
         const std::string_view said = value.value;
         const Days days = days_of(value);
-        std::int64_t count = 0;
-        if (value.type == ValueType::recurrence && said.size() >= 3 && !value.ambiguous) {
-            std::from_chars(said.data() + 1, said.data() + said.size() - 1, count);
-            if (said.back() == 'Y' && count > 1) found.push_back({count * 365, value.begin, value.end, true});
-        } else if (value.type == ValueType::period && !days.first.empty() && !days.last.empty()) {
-            found.push_back({said.size() == 9 ? roughly(days.last.substr(0, 4) + "-01-01") - roughly(days.first) : roughly(days.last) - roughly(days.first), value.begin, value.end, false});
+        if (value.type == ValueType::period && !days.first.empty() && !days.last.empty()) {
+            found.push_back({said.size() == 9 ? roughly(days.last.substr(0, 4) + "-01-01") - roughly(days.first) : roughly(days.last) - roughly(days.first), value.begin, value.end, true});
         } else if (value.type == ValueType::date && !value.ambiguous && !days.first.empty()) {
             dates.push_back(&value);
         }
     }
     if (dates.size() == 2 && found.empty())
-        if (const std::int64_t days = roughly(days_of(*dates[1]).first) - roughly(days_of(*dates[0]).first); days > 92) found.push_back({days, dates[0]->begin, dates[1]->end, false});
+        if (const std::int64_t days = roughly(days_of(*dates[1]).first) - roughly(days_of(*dates[0]).first); days > 92) found.push_back({days, dates[0]->begin, dates[1]->end, true});
     const Folded folded = fold_mapped(text);
     const auto hits = language.connectors.find(folded.text);
     for (const TermHit& unit : hits) {
@@ -197,13 +193,13 @@ Result check_mandate(const Context& context) {
             }
     }
     if (result.outcome != Outcome::not_applicable) return result;
-    const TermSet &office = context.terms("office"), &brief = context.terms("brief"), &holder = context.terms("holder");
+    const TermSet &office = context.terms("office"), &holder = context.terms("holder");
     const auto told = [&](const Sentence& sentence, const TermSet& set) {
         auto terms = terms_in(plan, sentence.block, sentence.span, set);
         std::erase_if(terms, [](const TermPlace* place) { return place->negated; });
         return terms;
     };
-    constexpr std::size_t farthest = 40, farthest_in_words = 32;  // columns
+    constexpr std::size_t farthest = 40;  // columns
     const auto all = scopes(plan, context.requirement.sections);
     const TermSet* const sets[] = {&office};
     const std::vector<const TermPlace*> places = places_near(plan, sets, all);
@@ -214,23 +210,17 @@ Result check_mandate(const Context& context) {
             if (offices.size() > most_words) offices.resize(most_words);
             if (offices.empty() || told(sentence, holder).empty()) continue;
             const std::string_view text = document.view(sentence.span);
-            const auto is_near = [&](std::uint32_t begin, std::uint32_t end, std::size_t most_between) {
+            const auto is_near = [&](std::uint32_t begin, std::uint32_t end) {
                 return std::any_of(offices.begin(), offices.end(), [&](const TermPlace* place) {
                     const std::uint32_t from = place->span.begin - sentence.span.begin, to = place->span.end - sentence.span.begin;
-                    return from >= end ? fits_in(text.substr(end, from - end), most_between) : begin < to || fits_in(text.substr(to, begin - to), most_between);
+                    return from >= end ? fits_in(text.substr(end, from - end), farthest) : begin < to || fits_in(text.substr(to, begin - to), farthest);
                 });
             };
             const Where whole{sentence.block, sentence.span, false};
-            auto briefs = told(sentence, brief);
-            if (briefs.size() > most_words) briefs.resize(most_words);
-            for (const TermPlace* place : briefs)
-                if (is_near(place->span.begin - sentence.span.begin, place->span.end - sentence.span.begin, farthest_in_words)) {
-                    result.show({sentence.block, place->span, false}, Argument{"text", std::string(document.view(place->span))});
-                    break;
-                }
             for (const Length& length : lengths_in(context, sentence)) {
-                if (!is_near(length.begin, length.end, length.recurs ? farthest_in_words : farthest)) continue;
-                if (length.days <= most * 365 + 31 || !told(sentence, renewal).empty()) {
+                const bool longer = length.days > most * 365 + 31;
+                if (!(length.dated || longer) || !is_near(length.begin, length.end)) continue;
+                if (!longer || !told(sentence, renewal).empty()) {
                     result.show({sentence.block, {sentence.span.begin + length.begin, sentence.span.begin + length.end}, false}, Argument{"text", std::string(text.substr(length.begin, length.end - length.begin))});
                     continue;
                 }

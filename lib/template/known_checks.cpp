@@ -69,7 +69,7 @@ constexpr KnownParameter linked[] = {{"from", kind, true, {}},
                                      {"all", vocabularies, false, {}}};
 constexpr KnownParameter mandate[] = {
     {"kind", kind, true, {}}, {"max", duration, true, {}}, {"renewal", vocabulary, true, {}}, {"said", vocabularies, false, {}},
-    {"office", vocabularies, false, {}}, {"holder", vocabularies, false, {}}, {"brief", vocabularies, false, {}}};
+    {"office", vocabularies, false, {}}, {"holder", vocabularies, false, {}}};
 constexpr KnownParameter money_currency[] = {{"field", field, false, {}}};
 constexpr KnownParameter named_in[] = {
     {"kind", kind, true, {}}, {"marked", vocabulary, false, {}}, {"most", number, false, {}}};
