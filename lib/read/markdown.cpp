@@ -185,6 +185,8 @@ bool is_wrapped(std::string_view text, std::size_t begin) {
 Document read_markdown(std::string_view bytes, std::string_view name, Format format, const Limits& limits) {
     Builder builder(name, format, limits);
     SourceText source = decode_text(bytes, limits);
+    // A form feed parts pages of a plain text; here it is white space, and no XML may hold it.
+    std::replace(source.text.begin(), source.text.end(), '\f', ' ');
     tell_encoding(source, builder);
     check_nesting(source.text, limits.nesting);
     builder.reserve(source.text.size(), source.text.size() / 80);
