@@ -371,8 +371,7 @@ private:
                                (numbered && stop && capital) || (numbered && sentence) || wide;
             if (!glued) {
                 // "Work packages 2025-2027": the title with an addition of its own; a sentence is neither.
-                if (!fits_in(after, 60) || ends_as_sentence(after) || hit.match == TitleMatch::weak) return;
-                if (std::count(after.begin(), after.end(), ' ') > 5) return;
+                if (!fits_in(after, 60) || ends_as_sentence(after) || hit.match == TitleMatch::weak || std::count(after.begin(), after.end(), ' ') > 5) return;
                 option.match = TitleMatch::alike;
                 option.title_end = line.title.end;
                 option.cost += 1.0;

@@ -80,14 +80,12 @@ public:
 
     // "mid-2026 to the end of 2027", "FY2025 – FY2027": what stands before the year of a second point.
     std::size_t year_behind_words(std::size_t i) const {
-        if (const auto part = f_.connector_at(i, WordKind::part_of_year); part.end != 0) {
-            const std::size_t next = f_.spaces_end(f_.at(part.end) == '-' ? part.end + 1 : part.end);
-            return f_.is_year(next) ? next : i;
-        }
+        std::size_t end = i;
         // "إلى نهاية عام ٢٠٢٨": the word of range holds the part of the year.
-        if (const auto unit = f_.connector_at(i, WordKind::unit_of_time); unit.detail == "Y" && f_.is_year(f_.spaces_end(unit.end))) return f_.spaces_end(unit.end);
-        if (!f_.text_.substr(i).starts_with("fy")) return i;
-        const std::size_t next = f_.spaces_end(i + 2);
+        if (const auto part = f_.connector_at(i, WordKind::part_of_year); part.end != 0) end = f_.at(part.end) == '-' ? part.end + 1 : part.end;
+        else if (const auto unit = f_.connector_at(i, WordKind::unit_of_time); unit.detail == "Y") end = unit.end;
+        else if (f_.text_.substr(i).starts_with("fy")) end = i + 2;
+        const std::size_t next = end == i ? i : f_.spaces_end(end);
         return f_.is_year(next) ? next : i;
     }
 
