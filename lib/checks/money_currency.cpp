@@ -232,8 +232,10 @@ private:
             if (kind_of_word(hit.id) != WordKind::costing) continue;
             // "will cost about 45,000": a word may stand between.
             constexpr std::size_t longest_word = 16;  // bytes
-            const std::size_t end = hit.end - base, number = ascii_digits.find(folded.text, end);
-            if (number >= folded.text.size()) continue;
+            const std::size_t end = hit.end - base;
+            const std::string_view near = folded.text.substr(0, end + longest_word + 4);
+            const std::size_t number = ascii_digits.find(near, end);
+            if (number >= near.size()) continue;
             const std::string_view between = folded.text.substr(end, number - end), word = trimmed(between);
             if (word.size() <= longest_word && word.find_first_of(" .,;:()") == std::string_view::npos && (word.empty() || (between.ends_with(' ') && !holds_currency(word)))) amount_at(index, folded, number, confidence);
         }

@@ -52,10 +52,12 @@ void add_noted_contacts(const Reading& reading, std::vector<Item>& items) {
         if (contact == spec->fields.end()) continue;
         const auto own = std::find_if(item.fields.begin(), item.fields.end(), [&](const Field& field) { return field.name == contact->name; });
         if (own != item.fields.end() && std::any_of(own->values.begin(), own->values.end(), [](const FieldValue& value) { return value.type != "person" && value.type != "organisation"; })) continue;
+        constexpr std::size_t most = 16;  // notes: many items may share a paragraph of many
+        std::size_t looked_at = 0;
         std::vector<FieldValue> values;
         for (const std::uint32_t first : item.blocks) {
             const std::uint32_t end = std::max(document.blocks[first].end, first + 1);
-            for (auto note = std::lower_bound(notes.begin(), notes.end(), NoteOf{first, 0}); note != notes.end() && note->first < end; ++note)
+            for (auto note = std::lower_bound(notes.begin(), notes.end(), NoteOf{first, 0}); note != notes.end() && note->first < end && looked_at < most; ++note, ++looked_at)
                 for (FieldValue& value : contacts_in(reading, note->second)) values.push_back(std::move(value));
         }
         if (values.empty()) continue;
