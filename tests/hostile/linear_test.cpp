@@ -168,7 +168,7 @@ BOOST_AUTO_TEST_CASE(items_of_every_kind) {
 
 BOOST_AUTO_TEST_CASE(words_of_the_text) {
     const Shape shapes[] = {
-        {"costs without an amount", [](std::size_t n) { return times(n, "The survey will cost more and "); }},
+        {"costs without an amount", [](std::size_t n) { return in_section(6, times(4 * n, "The survey will cost more and ")); }},
         {"headings", [](std::size_t n) { return in_section(6, lines(n, [](std::size_t i) { return "## " + words(i, 3) + "\n\nx\n"; })); }},
         {"sub-headings", [](std::size_t n) { return in_section(6, lines(n, [](std::size_t i) { return "### " + words(i, 3) + "\n\nx\n"; })); }},
         {"the same bad address in one paragraph", [](std::size_t n) { return in_section(6, times(4 * n, "lead@unep ")); }},
