@@ -90,7 +90,7 @@ std::string without_limits(std::string_view folded) {
     return text;
 }
 
-TitleIndex::TitleIndex(const Template& form, const Languages& languages) : form_(&form), languages_(&languages) {
+TitleIndex::TitleIndex(const Template& form, const Languages& languages) : form_(&form), languages_(&languages), spelled_(std::make_unique<Spelled>()) {
     joints_ = joints_of(form, languages);
     limit_numbers_.resize(form.sections.size());
     for (std::uint32_t spec = 0; spec < form.sections.size(); ++spec) {
@@ -99,24 +99,32 @@ TitleIndex::TitleIndex(const Template& form, const Languages& languages) : form_
             const auto language = static_cast<std::uint32_t>(std::min<std::ptrdiff_t>(place - form.languages.begin(), 63));
             const Language* rules = languages.find(titles.language);
             const auto add = [&](const std::string& text, TitleMatch match) {
-                titles_.add((spec * 8 + static_cast<std::uint32_t>(match)) * 64 + language, text, rules);
-                if (match == TitleMatch::weak) return;
-                const std::string folded = plain(text);
-                forms_.push_back({folded.size(), Spelling(folded), spec, language, letter_classes(folded)});
+                titles_.add_later((spec * 8 + static_cast<std::uint32_t>(match)) * 64 + language, text, rules);
+                if (match != TitleMatch::weak) spelled_->titles.push_back({text, spec, language});
             };
             std::string title = without_limits(fold(titles.title));
             // Editions in scripts with numerals of their own print them in the title ("一、问题概述").
             if (const auto numeral = parse_numeral(title, languages); numeral && !numeral->bare) title.erase(0, numeral->size);
-            add(title, TitleMatch::title);
+            add(spelled_->own.emplace_back(std::move(title)), TitleMatch::title);
             for (const std::string& alias : titles.aliases) add(alias, TitleMatch::alias);
             for (const std::string& weak : titles.weak) add(weak, TitleMatch::weak);
             for (std::string& number : numbers_in_parentheses(fold(titles.title))) limit_numbers_[spec].push_back(std::move(number));
         }
     }
-    titles_.build();
-    for (const auto& [tag, terms] : form.annex_headings.texts) around_.add(0, terms, languages.find(tag));
-    for (const auto& [tag, terms] : form.other_headings.texts) around_.add(1, terms, languages.find(tag));
-    around_.build();
+    for (const auto& [tag, terms] : form.annex_headings.texts) around_.add_later(0, terms, languages.find(tag));
+    for (const auto& [tag, terms] : form.other_headings.texts) around_.add_later(1, terms, languages.find(tag));
+}
+
+const std::vector<TitleIndex::Form>& TitleIndex::forms() const {
+    std::call_once(spelled_->once, [&] {
+        std::vector<Form> forms;
+        for (const auto& [text, spec, language] : spelled_->titles) {
+            const std::string folded = plain(text);
+            forms.push_back({folded.size(), Spelling(folded), spec, language, letter_classes(folded)});
+        }
+        spelled_->forms = std::move(forms);
+    });
+    return spelled_->forms;
 }
 
 std::vector<TitleHit> TitleIndex::at_start(std::string_view folded, std::uint32_t at) const {
@@ -147,7 +155,7 @@ std::vector<TitleHit> TitleIndex::alike(std::string_view folded, const std::vect
     if (folded.size() < 4 || !fits_in(folded, 200)) return best;
     const std::uint32_t letters = letter_classes(folded);
     const Spelling spelling(folded);
-    for (const Form& form : forms_) {
+    for (const Form& form : forms()) {
         if (!wanted[form.spec] || form.size < 4) continue;
         const std::size_t longer = std::max(form.size, folded.size());
         const std::size_t shorter = std::min(form.size, folded.size());

@@ -1,7 +1,11 @@
 // The titles of a template's sections, compiled once: which section a line of text names, and how well.
 #pragma once
 
+#include <array>
 #include <cstdint>
+#include <deque>
+#include <memory>
+#include <mutex>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -62,6 +66,8 @@ public:
     /// Bytes from `at` on, behind a title, where all of them say the title again in another language ("Issue / Enjeu"); else 0.
     std::size_t said_again(std::string_view folded, std::size_t at, const TitleHit& first) const;
     const Languages& languages() const noexcept { return *languages_; }
+    /// Those that titles and headings around them are found by.
+    std::array<const TermIndex*, 2> indexes() const noexcept { return {&titles_, &around_}; }
 
 private:
     struct Form {
@@ -76,7 +82,20 @@ private:
     const Languages* languages_;
     TermIndex titles_;   // id = (spec * 4 + match) * 64 + language
     TermIndex around_;   // id 0: annex, 1: other heading
-    std::vector<Form> forms_;
+    // Most documents have titles that are mistyped nowhere, and need no spelling of any.
+    struct Spelled {
+        struct Title {
+            std::string_view text;  // in the notation of terms; of the template, or of `own`
+            std::uint32_t spec, language;
+        };
+        std::deque<std::string> own;
+        std::vector<Title> titles;
+        std::once_flag once;
+        std::vector<Form> forms;
+    };
+    const std::vector<Form>& forms() const;
+
+    std::unique_ptr<Spelled> spelled_;
     std::vector<std::string> joints_;  // folded: what may stand between two titles in one heading
     std::vector<std::vector<std::string>> limit_numbers_;  // by spec: digits in parentheses in its titles
 };

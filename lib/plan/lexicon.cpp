@@ -35,9 +35,6 @@ Lexicon::Lexicon(const Template& form, const Languages& languages) : form_(&form
         }
         add(words.around, Words::annex, form.annex_headings);
         add(words.around, Words::other_heading, form.other_headings);
-        words.terms.build();
-        words.heads.build();
-        words.around.build();
     }
 }
 

@@ -15,6 +15,8 @@
 #include "template/names.hpp"
 #include "template/parse.hpp"
 #include "template/source.hpp"
+#include "template/stored_template.hpp"
+#include "text/image.hpp"
 #include "text/numerals.hpp"
 #include "text/sha256.hpp"
 
@@ -447,6 +449,7 @@ Template load_template(std::string_view xml, std::string_view name) { return who
 
 Template built_in_template(std::string_view id) {
     const EmbeddedFile& file = built_in_template_file(id);
+    if (const std::string_view stored = image_part(template_image(id)); !stored.empty()) return restored_template(stored);
     return whole(load_with_faults(file.text, file.name, file.sha256));
 }
 

@@ -11,7 +11,9 @@
 
 #include "text/fold.hpp"
 #include "text/folded_first.hpp"
+#include "text/image.hpp"
 #include "text/letters.hpp"
+#include "text/stored_language.hpp"
 #include "text/utf8.hpp"
 #include "text/word_kinds.hpp"
 
@@ -24,6 +26,12 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(WordKind::count_
     "telephone-label", "web-label", "contact-label", "address-label", "person-title", "organisation", "costing",
     "of-year", "in-year", "until", "from", "to", "join", "between", "part-of-year", "number", "unit-of-time", "multiplier",
     "currency", "percent", "unit", "masked-at", "masked-dot", "ordinal"};
+
+void start_messages(Language& language) {
+    language.messages = MessageCatalogue(language.tag);
+    language.messages.isolate_texts(language.right_to_left);
+    language.messages.write_numbers(language.group, language.decimal);
+}
 
 class Loader {
 public:
@@ -44,13 +52,11 @@ public:
         language_->inclusive = root.attribute("inclusive").as_bool();
         language_->decimal = std::string_view(root.attribute("decimal").value()) == "," ? ',' : '.';
         language_->date_order = order(root.attribute("dates").value());
-        language_->messages = MessageCatalogue(language_->tag);
-        language_->messages.isolate_texts(language_->right_to_left);
         if (const pugi::xml_attribute comma = root.attribute("comma")) language_->comma = comma.value();
         if (const pugi::xml_attribute semicolon = root.attribute("semicolon")) language_->semicolon = semicolon.value();
         language_->group = language_->decimal == ',' ? "." : ",";
         if (const pugi::xml_attribute group = root.attribute("group")) language_->group = group.value();
-        language_->messages.write_numbers(language_->group, language_->decimal);
+        start_messages(*language_);
         // What terms depend on comes before the terms, wherever it stands in the file.
         for (const pugi::xml_node node : root.children()) settings(node);
         language_->connectors.know_edges();
@@ -215,15 +221,48 @@ private:
     }
 };
 
+std::vector<std::unique_ptr<const Language>> loaded(std::span<const EmbeddedFile> files, bool later) {
+    std::vector<std::unique_ptr<const Language>> all;
+    for (const EmbeddedFile& file : files)
+        if (file.name.starts_with("lib/languages/") && file.name.ends_with(".xml")) all.push_back(Loader(file, later).load());
+    return all;
+}
+
+std::vector<std::unique_ptr<const Language>> restored(std::string_view bytes) {
+    std::vector<std::unique_ptr<const Language>> all;
+    for (stored::Reader read(bytes); !read.at_end();) {
+        auto language = std::make_unique<Language>();
+        read(*language);
+        MessageCatalogue::PutOff messages;
+        read(messages.sizes);
+        read(messages.texts);
+        start_messages(*language);
+        language->messages.put_off(std::move(messages));
+        language->connectors.know_edges();
+        for (TermIndex* const index : {&language->words, &language->connectors, &language->negations}) index->restore(read, language.get());
+        all.push_back(std::move(language));
+    }
+    return all;
+}
+
 }  // namespace
 
 Languages::Languages(std::span<const EmbeddedFile> files) : Languages(files, false) {}
 
-Languages::Languages(std::span<const EmbeddedFile> files, bool later) {
-    for (const EmbeddedFile& file : files) {
-        if (!file.name.starts_with("lib/languages/") || !file.name.ends_with(".xml")) continue;
-        languages_.push_back(Loader(file, later).load());
+std::string Languages::stored() const {
+    stored::Writer write;
+    for (const auto& language : languages_) {
+        write(*language);
+        write(language->messages.put_off().sizes);
+        write(language->messages.put_off().texts);
+        for (const TermIndex* const index : {&language->words, &language->connectors, &language->negations}) index->store(write);
     }
+    return write.bytes();
+}
+
+Languages::Languages(std::span<const EmbeddedFile> files, bool later) : Languages(loaded(files, later)) {}
+
+Languages::Languages(std::vector<std::unique_ptr<const Language>> all) : languages_(std::move(all)) {
     std::sort(languages_.begin(), languages_.end(), [](const auto& a, const auto& b) { return a->tag < b->tag; });
     for (std::size_t i = 1; i < languages_.size(); ++i) {
         if (languages_[i]->tag == languages_[i - 1]->tag) throw std::runtime_error("two language files of tag " + languages_[i]->tag);
@@ -331,7 +370,11 @@ std::pair<const Language::Ordinal*, std::size_t> Languages::ordinal_at(std::stri
 
 const Languages& Languages::built_in() {
     // A test loads them at once, so that what is put off here is known to be right.
-    static const Languages languages(embedded_files(), true);
+    const auto all = [] {
+        const std::string_view stored = image_part(image);
+        return stored.empty() ? loaded(embedded_files(), true) : restored(stored);
+    };
+    static const Languages languages(all());
     return languages;
 }
 

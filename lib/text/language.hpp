@@ -107,6 +107,10 @@ public:
     /// The languages built into the library; loaded at first use, then shared.
     static const Languages& built_in();
 
+    /// As they are kept in the library's image (text/image.hpp), those that are built in, before any of their words is searched.
+    std::string stored() const;
+    static constexpr std::string_view image = "languages";  ///< the part of the image
+
     /// By tag; "fr-CA" and "FR" find "fr"; null where there is none.
     const Language* find(std::string_view tag) const noexcept;
     /// By tag, or else by `otherwise`, or else English (the first, where that is not loaded): templates and documents may be
@@ -131,6 +135,7 @@ public:
 private:
     /// `later`: terms and messages are taken apart when they are first used, because a document needs one language of them.
     Languages(std::span<const EmbeddedFile> files, bool later);
+    explicit Languages(std::vector<std::unique_ptr<const Language>> all);
 
     std::vector<std::unique_ptr<const Language>> languages_;
     std::vector<Profile> profiles_;

@@ -111,27 +111,55 @@ std::string written(std::string_view text, const NumberStyle& style) {
 struct MessageCatalogue::Data {
     std::string tag;
     NumberStyle numbers;
-    std::vector<std::pair<std::string, std::string>> later;  // keys and patterns not yet taken apart
-    std::once_flag parsed;
+    PutOff later;
+    std::once_flag listed;  // what was put off stands in `messages`
     struct Hash {
         using is_transparent = void;
         std::size_t operator()(std::string_view key) const noexcept { return std::hash<std::string_view>()(key); }
     };
-    using Messages = std::unordered_map<std::string, Message, Hash, std::equal_to<>>;
+    // A pattern that was put off borrows from `later`, and is parsed by whoever comes first.
+    struct Entry {
+        Entry() = default;
+        explicit Entry(std::string_view written) noexcept : pattern(written), is_put_off(true) {}
+        std::string_view pattern;
+        bool is_put_off = false;
+        std::once_flag parsed;
+        Message message;
+    };
+    using Messages = std::unordered_map<std::string, Entry, Hash, std::equal_to<>>;
     Messages messages;
 
     void add(std::string_view key, std::string_view pattern);
-    // The messages, those that were put off included.
+    Message parse(std::string_view key, std::string_view pattern) const;
+    // Those that were put off included.
     const Messages& all() {
-        std::call_once(parsed, [&] {
+        std::call_once(listed, [&] {
             // Where memory runs out on the way, the next use begins anew.
-            if (later.empty()) return;
+            if (later.sizes.empty()) return;
             messages.clear();
-            for (const auto& [key, pattern] : later) add(key, pattern);
-            later = {};
+            std::string_view rest = later.texts;
+            const auto next = [&rest](std::uint32_t size) {
+                const std::string_view one = rest.substr(0, size);
+                rest.remove_prefix(size);
+                return one;
+            };
+            for (std::size_t i = 0; i + 1 < later.sizes.size(); i += 2) {
+                const std::string_view key = next(later.sizes[i]);
+                if (!messages.try_emplace(std::string(key), next(later.sizes[i + 1])).second) fail(key, "the key is there already");
+            }
         });
         return messages;
     }
+    // Null where there is none.
+    const Message* find(std::string_view key) {
+        all();
+        const auto found = messages.find(key);
+        if (found == messages.end()) return nullptr;
+        Entry& entry = found->second;
+        if (entry.is_put_off) std::call_once(entry.parsed, [&] { entry.message = parse(key, entry.pattern); });
+        return &entry.message;
+    }
+    [[noreturn]] void fail(std::string_view key, const std::string& why) const { throw std::runtime_error("message " + std::string(key) + " (" + tag + "): " + why); }
 
     const icu::PluralRules& rules(UPluralType type) const {
         std::call_once(made, [&] {
@@ -293,12 +321,24 @@ MessageCatalogue& MessageCatalogue::operator=(MessageCatalogue&&) noexcept = def
 
 void MessageCatalogue::add(std::string_view key, std::string_view pattern) { data_->add(key, pattern); }
 
-void MessageCatalogue::add_later(std::string_view key, std::string_view pattern) { data_->later.emplace_back(key, pattern); }
+void MessageCatalogue::add_later(std::string_view key, std::string_view pattern) {
+    for (const std::string_view one : {key, pattern}) {
+        data_->later.sizes.push_back(static_cast<std::uint32_t>(one.size()));
+        data_->later.texts += one;
+    }
+}
+
+const MessageCatalogue::PutOff& MessageCatalogue::put_off() const noexcept { return data_->later; }
+void MessageCatalogue::put_off(PutOff all) noexcept { data_->later = std::move(all); }
 
 void MessageCatalogue::Data::add(std::string_view key, std::string_view pattern) {
-    const auto fail = [&](const std::string& why) {
-        throw std::runtime_error("message " + std::string(key) + " (" + tag + "): " + why);
-    };
+    Message message = parse(key, pattern);
+    const auto [place, is_new] = messages.try_emplace(std::string(key));
+    if (!is_new) fail(key, "the key is there already");
+    place->second.message = std::move(message);
+}
+
+Message MessageCatalogue::Data::parse(std::string_view key, std::string_view pattern) const {
     UErrorCode status = U_ZERO_ERROR;
     UParseError place{};
     Message message;
@@ -306,10 +346,10 @@ void MessageCatalogue::Data::add(std::string_view key, std::string_view pattern)
     const icu::UnicodeString text =
         icu::UnicodeString::fromUTF8(icu::StringPiece(pattern.data(), static_cast<std::int32_t>(pattern.size())));
     parts.parse(text, &place, status);
-    if (U_FAILURE(status)) fail("bad pattern at offset " + std::to_string(place.offset));
+    if (U_FAILURE(status)) fail(key, "bad pattern at offset " + std::to_string(place.offset));
     for (std::int32_t i = 0; i < parts.countParts(); ++i) {
         const icu::MessagePattern::Part& part = parts.getPart(i);
-        if (part.getType() == UMSGPAT_PART_TYPE_ARG_NUMBER) fail("arguments have names, not numbers");
+        if (part.getType() == UMSGPAT_PART_TYPE_ARG_NUMBER) fail(key, "arguments have names, not numbers");
         if (part.getType() == UMSGPAT_PART_TYPE_ARG_NAME) {
             message.names.push_back(utf8(parts.getSubstring(part)));
         }
@@ -318,12 +358,12 @@ void MessageCatalogue::Data::add(std::string_view key, std::string_view pattern)
         const bool number = type == UMSGPAT_ARG_TYPE_SIMPLE && parts.getSubstring(parts.getPart(i + 2)) == UNICODE_STRING_SIMPLE("number") &&
                             parts.getLimitPartIndex(i) == i + 3;
         if ((type == UMSGPAT_ARG_TYPE_SIMPLE && !number) || type == UMSGPAT_ARG_TYPE_CHOICE)
-            fail("only number, plural, selectordinal and select are known, without a style");
+            fail(key, "only number, plural, selectordinal and select are known, without a style");
     }
     message.steps = steps_of(parts, 0);
     std::sort(message.names.begin(), message.names.end());
     message.names.erase(std::unique(message.names.begin(), message.names.end()), message.names.end());
-    if (!messages.emplace(std::string(key), std::move(message)).second) fail("the key is there already");
+    return message;
 }
 
 void MessageCatalogue::write_numbers(std::string_view group, char decimal) { data_->numbers = {std::string(group), decimal}; }
@@ -338,21 +378,20 @@ std::vector<std::string_view> MessageCatalogue::keys() const {
 }
 
 std::vector<std::string_view> MessageCatalogue::arguments(std::string_view key) const {
-    const auto found = data_->all().find(key);
-    if (found == data_->messages.end()) return {};
-    return {found->second.names.begin(), found->second.names.end()};
+    const Message* const found = data_->find(key);
+    return found == nullptr ? std::vector<std::string_view>() : std::vector<std::string_view>(found->names.begin(), found->names.end());
 }
 
 bool MessageCatalogue::uses(std::string_view key, std::string_view argument) const {
-    const auto found = data_->all().find(key);
-    return found != data_->messages.end() && std::binary_search(found->second.names.begin(), found->second.names.end(), argument);
+    const Message* const found = data_->find(key);
+    return found != nullptr && std::binary_search(found->names.begin(), found->names.end(), argument);
 }
 
 std::vector<std::string> MessageCatalogue::lacking_plurals(std::string_view key) const {
-    const auto found = data_->all().find(key);
-    if (found == data_->messages.end()) return {};
+    const Message* const found = data_->find(key);
+    if (found == nullptr) return {};
     std::vector<std::string> lacking;
-    std::vector<const std::vector<Step>*> open{&found->second.steps};
+    std::vector<const std::vector<Step>*> open{&found->steps};
     while (!open.empty()) {
         const std::vector<Step>& steps = *open.back();
         open.pop_back();
@@ -371,13 +410,13 @@ std::vector<std::string> MessageCatalogue::lacking_plurals(std::string_view key)
 }
 
 std::string MessageCatalogue::format(std::string_view key, std::span<const MessageArgument> arguments) const {
-    const auto found = data_->all().find(key);
-    if (found == data_->messages.end()) throw std::out_of_range("no message " + std::string(key) + " (" + data_->tag + ")");
+    const Message* const found = data_->find(key);
+    if (found == nullptr) throw std::out_of_range("no message " + std::string(key) + " (" + data_->tag + ")");
     const Printer::RulesOf rules = [&](UPluralType type) -> const icu::PluralRules& {
         return data_->rules(type);
     };
     std::string out;
-    Printer(arguments, rules, data_->numbers, isolates_).print(out, found->second.steps, 0);
+    Printer(arguments, rules, data_->numbers, isolates_).print(out, found->steps, 0);
     return out;
 }
 

@@ -1,6 +1,6 @@
 // The messages of one language: key → pattern in ICU's MessageFormat syntax with named arguments, `plural` (also
 // selectordinal, with offset), `select`, `number` (a number, or a text that is a decimal, with its thousands grouped) and `#`. Patterns are parsed when
-// they are added; numbers of other arguments are printed as plain digits. A selector of `select` is written with _ where the argument's value has a hyphen. Immutable after loading; format() may run in any number of threads.
+// they are added, or first used; numbers of other arguments are printed as plain digits. A selector of `select` is written with _ where the argument's value has a hyphen. Immutable after loading; format() may run in any number of threads.
 #pragma once
 
 #include <cstdint>
@@ -31,8 +31,15 @@ public:
     /// Throws std::runtime_error on a bad pattern, an unsupported kind of argument, or a key that is there already.
     void add(std::string_view key, std::string_view pattern);
 
-    /// The same, put off to the first use of any message, where it throws; for catalogues that are known to be right.
+    /// The same, put off to the first use of the message, where it throws; for catalogues that are known to be right.
     void add_later(std::string_view key, std::string_view pattern);
+    /// All that was put off and not used yet: keys and patterns one behind the other, with their sizes.
+    struct PutOff {
+        std::vector<std::uint32_t> sizes;
+        std::string texts;
+    };
+    const PutOff& put_off() const noexcept;
+    void put_off(PutOff all) noexcept;
 
     /// For a language written from right to left: each text argument stands between isolates (U+2068, U+2069), and signs
     /// of direction inside it are left out.

@@ -83,7 +83,7 @@ public:
         inside_ = false;
     }
     bool is_open() const noexcept { return gap_ != nullptr; }
-    std::uint32_t form() const noexcept { return gap_->form; }
+    std::size_t form() const noexcept { return gap_->form; }
 
     /// The next place, or no_match.
     std::uint32_t next() noexcept {
@@ -131,7 +131,7 @@ PLANCHECK_IN_LINE bool TermIndex::ends(char last, std::string_view folded, std::
 }
 
 std::uint32_t TermIndex::match(const Pattern& pattern, std::string_view folded, std::uint32_t begin, const At& place) const {
-    const std::string_view form = std::string_view(forms_).substr(pattern.form, pattern.form_size);
+    const std::string_view form = std::string_view(tables_.forms.data() + pattern.form, pattern.form_size);
     const Rules& rules = rules_[pattern.rules];
     // Nearly always the text is written as the form is.
     const bool same = folded.size() - begin >= pattern.literal && std::memcmp(folded.data() + begin, form.data(), pattern.literal) == 0;
@@ -159,7 +159,7 @@ std::uint32_t TermIndex::match(const Pattern& pattern, std::string_view folded, 
             at = letters_end(folded, at);
             ++i;
         } else if (term_keys::is_gap(form, i)) {
-            const Gap& gap = gaps_[next_gap++];
+            const Gap& gap = tables_.gaps[next_gap++];
             if (gap.form == form.size()) return static_cast<std::uint32_t>(at);
             if (!in_gap.is_open() && place.ahead != nullptr && !GapWords::may_hold(place.ahead->following(place.word, place.behind, at + longest_gap), gap.following)) return no_match;
             in_gap.open(gap, at);
@@ -194,7 +194,7 @@ std::uint32_t TermIndex::match(const Pattern& pattern, std::string_view folded, 
 std::size_t TermIndex::key_end(const Pattern& pattern, std::uint32_t depth, std::string_view folded, std::size_t at) const noexcept {
     for (std::uint32_t k = depth; k < pattern.key_size; ++k, ++at) {
         for (std::size_t skipped = 0; at < folded.size() && skipped < term_keys::most_joints && term_keys::is_joint(folded[at]); ++skipped) ++at;
-        if (at >= folded.size() || folded[at] != keys_[pattern.key + k]) return no_match;
+        if (at >= folded.size() || folded[at] != tables_.keys[pattern.key + k]) return no_match;
     }
     return at;
 }
@@ -235,8 +235,8 @@ void TermIndex::walk_below(std::uint32_t node, std::uint32_t depth, std::string_
         return at < size;
     };
     for (;;) {
-        const Node& n = nodes_[node];
-        for (const char* const key = keys_.data() + patterns_[n.first_pattern].key; depth < n.depth; ++depth)
+        const Node& n = tables_.nodes[node];
+        for (const char* const key = tables_.keys.data() + tables_.patterns[n.first_pattern].key; depth < n.depth; ++depth)
             if (!next() || folded[at++] != key[depth]) return;
         const auto found = [&](const Pattern& pattern, std::uint32_t end) {
             const Rules& rules = rules_[pattern.rules];
@@ -244,39 +244,39 @@ void TermIndex::walk_below(std::uint32_t node, std::uint32_t depth, std::string_
         };
         const std::uint32_t gaps = n.first_pattern + n.patterns, end_of_gaps = gaps + n.gaps;
         for (std::uint32_t i = n.first_pattern; i < gaps; ++i) {
-            const Pattern& pattern = patterns_[i];
+            const Pattern& pattern = tables_.patterns[i];
             std::uint32_t end = begin + pattern.key_size;
-            if (pattern.plain && at - begin == depth && end <= size && std::memcmp(folded.data() + at, keys_.data() + pattern.key + depth, end - at) == 0) {
+            if (pattern.plain && at - begin == depth && end <= size && std::memcmp(folded.data() + at, tables_.keys.data() + pattern.key + depth, end - at) == 0) {
                 if (ends(folded[end - 1], folded, end, rules_[pattern.rules])) found(pattern, end);
             } else if (key_end(pattern, depth, folded, at) != no_match) {
                 if (end = match(pattern, folded, begin, place); end != no_match) found(pattern, end);
             }
         }
         // Their keys are the same.
-        if (const std::size_t end_of_key = n.gaps == 0 ? no_match : key_end(patterns_[gaps], depth, folded, at); end_of_key != no_match) {
+        if (const std::size_t end_of_key = n.gaps == 0 ? no_match : key_end(tables_.patterns[gaps], depth, folded, at); end_of_key != no_match) {
             GapWords::Sets following = all_words;
             if (place.ahead != nullptr) following = place.ahead->following(place.word, place.behind, end_of_key + longest_gap);
             for (std::uint32_t i = gaps; i < end_of_gaps; ++i) {
-                if (!GapWords::may_hold(following, following_[i])) continue;
-                if (const std::uint32_t end = match(patterns_[i], folded, begin, place); end != no_match) found(patterns_[i], end);
+                if (!GapWords::may_hold(following, tables_.following[i])) continue;
+                if (const std::uint32_t end = match(tables_.patterns[i], folded, begin, place); end != no_match) found(tables_.patterns[i], end);
             }
         }
         if (n.children == 0 || !next()) return;
-        const void* const child = std::memchr(bytes_.data() + n.first_child, static_cast<unsigned char>(folded[at++]), n.children);
+        const void* const child = std::memchr(tables_.bytes.data() + n.first_child, static_cast<unsigned char>(folded[at++]), n.children);
         if (child == nullptr) return;
-        node = static_cast<std::uint32_t>(static_cast<const unsigned char*>(child) - bytes_.data());
+        node = static_cast<std::uint32_t>(static_cast<const unsigned char*>(child) - tables_.bytes.data());
         ++depth;
     }
 }
 
 bool TermIndex::denies() const {
     ready();
-    return std::find(rule_tags_.begin(), rule_tags_.end(), term_keys::denying) != rule_tags_.end();
+    return denies_;
 }
 
 std::vector<TermHit> TermIndex::find(std::string_view folded) const {
     ready();
-    if (nodes_.empty()) return {};
+    if (tables_.nodes.empty()) return {};
     WordStarts starts(folded);
     starts.attach(folded, attached_);
     return hits_in(folded, starts, 0, starts.at.size());
@@ -289,7 +289,7 @@ bool TermIndex::fits(const WordStarts& starts) const noexcept {
 
 std::vector<TermHit> TermIndex::find(std::string_view folded, const WordStarts& starts) const {
     ready();
-    if (nodes_.empty()) return {};
+    if (tables_.nodes.empty()) return {};
     if (fits(starts)) return hits_in(folded, starts, 0, starts.at.size());
     WordStarts own(starts);
     own.attach(folded, attached_);
@@ -298,7 +298,7 @@ std::vector<TermHit> TermIndex::find(std::string_view folded, const WordStarts& 
 
 std::vector<TermHit> TermIndex::find(std::string_view folded, const WordStarts& starts, std::uint32_t begin, std::uint32_t end) const {
     ready();
-    if (nodes_.empty()) return {};
+    if (tables_.nodes.empty()) return {};
     if (!fits(starts)) return find(folded.substr(begin, end - begin));
     const auto first = std::lower_bound(starts.at.begin(), starts.at.end(), begin), last = std::lower_bound(first, starts.at.end(), end);
     std::vector<TermHit> hits = hits_in(folded.substr(0, end), starts, static_cast<std::size_t>(first - starts.at.begin()), static_cast<std::size_t>(last - starts.at.begin()));
@@ -315,9 +315,9 @@ std::vector<TermHit> TermIndex::hits_in(std::string_view folded, const WordStart
         std::uint32_t slot;
     };
     std::vector<Found> found, denied;
-    const bool exact = std::find(rule_tags_.begin(), rule_tags_.end(), term_keys::denying) != rule_tags_.end();
+    const bool exact = denies_;
     const auto walk_at = [&](std::uint32_t at, std::uint64_t letters, std::uint32_t sizes, const At& place, bool is_attached) {
-        const auto take = [&](const Pattern& p, std::uint32_t end) { (exact && rule_tags_[p.rules] == term_keys::denying ? denied : found).push_back({{p.id, at, end, p.doubtful}, p.slot}); };
+        const auto take = [&](const Pattern& p, std::uint32_t end) { (exact && rules_[p.rules].denies ? denied : found).push_back({{p.id, at, end, p.doubtful}, p.slot}); };
         walk(folded, at, letters, sizes, place, take, is_attached);
     };
     const auto before = [](const Found& a, const Found& b) {
@@ -371,7 +371,7 @@ std::vector<TermHit> TermIndex::hits_in(std::string_view folded, const WordStart
     // For one id: longest at a place, then no overlap.
     hits.reserve(found.size());
     constexpr std::size_t few = 12;  // hits that are compared with each other: cheaper than a table of all ids
-    std::vector<std::uint32_t> reached(found.size() > few ? ids_ : 0, 0);
+    std::vector<std::uint32_t> reached(found.size() > few ? tables_.ids : 0, 0);
     for (const auto& [hit, slot] : found) {
         if (reached.empty()) {
             if (std::any_of(hits.begin(), hits.end(), [&hit = hit](const TermHit& one) { return one.id == hit.id && one.end > hit.begin; })) continue;
@@ -411,33 +411,33 @@ void TermIndex::walk_from(std::string_view folded, std::uint32_t at, Take&& take
 
 void TermIndex::all_at(std::string_view folded, std::uint32_t at, std::vector<TermHit>& hits) const {
     ready();
-    if (nodes_.empty() || at >= folded.size()) return;
+    if (tables_.nodes.empty() || at >= folded.size()) return;
     walk_from(folded, at, [&](const Pattern& p, std::uint32_t end) {
-        if (rule_tags_[p.rules] != term_keys::denying) hits.push_back({p.id, at, end, p.doubtful});
+        if (!rules_[p.rules].denies) hits.push_back({p.id, at, end, p.doubtful});
     });
 }
 
 std::uint64_t TermIndex::kinds_from(std::string_view folded, std::size_t at) const {
     ready();
     // What is written together with a term stands before its letters.
-    if (edges_ == nullptr || (!attached_.empty() && at < folded.size() && static_cast<unsigned char>(folded[at]) >= 0xD8)) return ~std::uint64_t{0};
-    return edges_->beginning(folded, at);
+    if (tables_.edges.empty() || (!attached_.empty() && at < folded.size() && static_cast<unsigned char>(folded[at]) >= 0xD8)) return ~std::uint64_t{0};
+    return tables_.edges.front().beginning(folded, at);
 }
 
 std::uint64_t TermIndex::kinds_before(std::string_view folded, std::size_t end) const {
     ready();
-    return edges_ == nullptr ? ~std::uint64_t{0} : edges_->ending(folded, end);
+    return tables_.edges.empty() ? ~std::uint64_t{0} : tables_.edges.front().ending(folded, end);
 }
 
 TermHit TermIndex::match_at(std::string_view folded, std::uint32_t at, std::uint32_t first, std::uint32_t last) const {
     ready();
     TermHit best{};
-    if (nodes_.empty() || at >= folded.size()) return best;
-    if (edges_ != nullptr && first >> 16 == last >> 16 && (kinds_from(folded, at) >> (first >> 16) & 1) == 0) return best;
+    if (tables_.nodes.empty() || at >= folded.size()) return best;
+    if (!tables_.edges.empty() && first >> 16 == last >> 16 && (kinds_from(folded, at) >> (first >> 16) & 1) == 0) return best;
     TermHit denied{};  // the longest that denies
     walk_from(folded, at, [&](const Pattern& p, std::uint32_t end) {
         if (p.id < first || p.id > last) return;
-        if (rule_tags_[p.rules] == term_keys::denying) {
+        if (rules_[p.rules].denies) {
             if (end > denied.end) denied = {p.id, at, end, false};
             return;
         }
@@ -449,8 +449,8 @@ TermHit TermIndex::match_at(std::string_view folded, std::uint32_t at, std::uint
 bool TermIndex::is_term(std::string_view folded, std::uint32_t id) const {
     ready();
     bool whole = false;
-    if (nodes_.empty() || folded.empty()) return false;
-    walk_from(folded, 0, [&](const Pattern& p, std::uint32_t end) { whole = whole || (p.id == id && end == folded.size() && rule_tags_[p.rules] != term_keys::denying); });
+    if (tables_.nodes.empty() || folded.empty()) return false;
+    walk_from(folded, 0, [&](const Pattern& p, std::uint32_t end) { whole = whole || (p.id == id && end == folded.size() && !rules_[p.rules].denies); });
     return whole;
 }
 

@@ -23,6 +23,7 @@
 #include <cstring>
 #include <memory>
 #include <mutex>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -90,31 +91,55 @@ public:
 
     std::size_t size() const {
         ready();
-        return patterns_.size();
+        return tables_.patterns.size();
     }
 
+    /// What was put off, all of it of one language, is kept in the library's image (text/stored.hpp), and put off again from there.
+    template <class Writer>
+    void store(Writer& write) const {
+        write(later_->source.entries);
+        write(later_->source.terms);
+    }
+    template <class Reader>
+    void restore(Reader& read, const Language* language) {
+        later_ = std::make_unique<Later>();
+        read(later_->source.entries);
+        read(later_->source.terms);
+        later_->source.languages = {language};
+    }
+    /// Appends what a search needs of what was put off to that part of the image which has words compiled (term_image.hpp). False:
+    /// it was searched before, or nothing was put off.
+    bool append_to(std::string& image) const;
+    /// Whether the image has what was put off, so that nothing was compiled.
+    bool is_built_in() const;
+
 private:
+    friend class TermImage;
+    class Compiler;
+
+    // What is kept in tables has no bytes that are not set, so that an image is the same in each build.
     // Small, because a walk looks at many: a form has no more than longest_form bytes.
     struct Pattern {
         std::uint32_t id;
         std::uint32_t slot;       // of its id among all ids
         std::uint32_t rules;      // index into rules_
-        std::uint32_t key;        // letters up to the first wildcard, without separators, in `keys_`
-        std::uint32_t form;       // folded form in `forms_`
-        std::uint32_t gap;        // its first one in gaps_
+        std::uint32_t key;        // letters up to the first wildcard, without separators, in `keys`
+        std::uint32_t form;       // folded form in `forms`
+        std::uint32_t gap;        // its first one in `gaps`
         std::uint16_t key_size;
         std::uint16_t form_size;
         std::uint16_t literal;    // bytes at its beginning that may be compared as they are; a letter is the last of them
         bool doubtful;
         bool plain;               // letters alone
         bool gap_behind_key;      // that one stands where its key ends
+        std::uint8_t unused[3];
     };
     // Behind a gap: where the form goes on, what a word has to begin with there, and what words may (all, where it is not
     // the form's first gap).
     struct Gap {
         std::uint64_t letters, mask;
         GapWords::Sets following;
-        std::uint32_t form;
+        std::uint64_t form;
     };
     // Where in a text that is searched a pattern is tried: the number of the word and of the first of WordStarts::behind
     // that is not of an earlier one.
@@ -126,6 +151,7 @@ private:
     class InGap;
     struct Rules {
         bool joins = false;
+        bool denies = false;  // "!partnership" is no hit and hides its term inside it
         std::vector<std::string> hyphen_prefixes;
         std::vector<std::string> attached;
     };
@@ -138,25 +164,52 @@ private:
         std::uint32_t depth;  // letters that all keys below it begin with
     };
 
-    struct PutOff {
-        std::uint32_t id;
+    // Of Rules: the language they are from, by its number among those of the terms, and whether what they are of denies.
+    struct RulesOf {
+        std::uint32_t language, denies;
+    };
+    // Borrows from what an index made itself, or from the image.
+    struct Tables {
+        std::span<const Pattern> patterns;  // by their keys; of one key those with a gap behind it last
+        std::span<const GapWords::Sets> following;  // of patterns[i]: what may follow its first gap
+        std::span<const char> forms, keys;
+        std::span<const Gap> gaps;
+        std::span<const Node> nodes;
+        std::span<const unsigned char> bytes;  // of nodes[i]: the byte that leads to it, where it is another one's child
+        Beginnings::Tables beginnings;         // the node of each
+        std::span<const RulesOf> rules;
+        std::span<const TermEdges> edges;      // empty: not known
+        std::uint32_t ids = 0;                 // how many differ
+        std::uint32_t well_formed = 1;
+    };
+    /// Calls `take` with each of the spans.
+    template <class Of, class Take>
+    static void each_table(Of& tables, Take&& take) {
+        take(tables.patterns), take(tables.following), take(tables.forms), take(tables.keys), take(tables.gaps), take(tables.nodes), take(tables.bytes);
+        take(tables.beginnings.short_sizes), take(tables.beginnings.head_sizes), take(tables.beginnings.bits), take(tables.beginnings.own);
+        take(tables.rules), take(tables.edges);
+    }
+
+    // What add_later() was called with, the terms one behind the other; languages by their number, one of them perhaps null.
+    struct Added {
+        std::uint32_t id, size, language;
+    };
+    struct Source {
+        std::vector<Added> entries;
         std::string terms;
-        const Language* language;
+        std::vector<const Language*> languages;
     };
     struct Later {
         std::mutex one;
         std::atomic<bool> done = false;
-        bool well_formed = true;
-        std::vector<PutOff> entries;
+        Source source;
     };
 
     void ready() const {
         if (later_ != nullptr && !later_->done.load(std::memory_order_acquire)) compile();
     }
     void compile() const;
-    void compile_patterns();
-    std::uint32_t rules_of(const Language* language);
-    void add_form(std::uint32_t id, std::string_view form, std::uint32_t rules, bool doubtful);
+    void search(const Tables& tables, const std::vector<const Language*>& languages);
     bool starts(std::string_view folded, std::uint32_t at, const Rules& rules) const;
     bool ends(char last, std::string_view folded, std::size_t at, const Rules& rules) const noexcept;
     static std::size_t letters_end_in(std::string_view folded, std::size_t begin, std::uint32_t size) noexcept;
@@ -171,21 +224,14 @@ private:
     template <class Take>
     void walk_below(std::uint32_t node, std::uint32_t depth, std::string_view folded, std::uint32_t begin, std::size_t at, const At& place, Take& take, bool is_attached) const;
 
-    std::unique_ptr<Later> later_;  // null: nothing was put off
-    std::vector<Pattern> patterns_;  // by their keys; of one key those with a gap behind it last
-    std::vector<GapWords::Sets> following_;  // of patterns_[i]: what may follow its first gap
-    std::string forms_;
-    std::string keys_;
-    std::vector<Gap> gaps_;
+    std::unique_ptr<Later> later_;        // null: nothing was put off
+    std::shared_ptr<Compiler> compiler_;  // owns the tables; null: nothing was compiled, or the image has them
+    Tables tables_;
+    Beginnings beginnings_;
     std::vector<Rules> rules_;
-    std::vector<std::string> rule_tags_;
-    std::vector<Node> nodes_;
-    std::vector<unsigned char> bytes_;  // of nodes_[i]: the byte that leads to it, where it is another one's child
-    Beginnings beginnings_;  // the node of each
     Attached attached_;  // of all rules
-    std::uint32_t ids_ = 0;  // how many differ
+    bool denies_ = false;  // some rules do
     bool knows_edges_ = false;
-    std::unique_ptr<const TermEdges> edges_;  // null: not known
 };
 
 }  // namespace plancheck

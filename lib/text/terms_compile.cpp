@@ -3,11 +3,13 @@
 #include <algorithm>
 #include <bit>
 #include <numeric>
+#include <optional>
 
 #include "text/fold.hpp"
 #include "text/gap_words.hpp"
 #include "text/language.hpp"
 #include "text/term_forms.hpp"
+#include "text/term_image.hpp"
 #include "text/term_keys.hpp"
 #include "text/terms.hpp"
 
@@ -53,24 +55,60 @@ void Attached::add(const Language& language) {
     }
 }
 
-std::uint32_t TermIndex::rules_of(const Language* language) {
-    const std::string tag = language == nullptr ? std::string() : language->tag;
-    for (std::size_t i = 0; i < rule_tags_.size(); ++i) {
-        if (rule_tags_[i] == tag) return static_cast<std::uint32_t>(i);
+namespace {
+
+std::uint32_t number_of(std::vector<const Language*>& languages, const Language* language) {
+    const auto place = std::find(languages.begin(), languages.end(), language);
+    if (place == languages.end()) {
+        languages.push_back(language);
+        return static_cast<std::uint32_t>(languages.size() - 1);
     }
-    rule_tags_.push_back(tag);
-    Rules rules;
-    if (language != nullptr) {
-        rules.joins = language->joins;
-        rules.hyphen_prefixes = language->hyphen_prefixes;
-        rules.attached = language->attached_prefixes;
-        attached_.add(*language);
-    }
-    rules_.push_back(std::move(rules));
+    return static_cast<std::uint32_t>(place - languages.begin());
+}
+
+}  // namespace
+
+// Takes terms and makes the tables; owns them.
+class TermIndex::Compiler {
+public:
+    bool add(std::uint32_t id, std::string_view terms, const Language* language);
+    /// Valid as long as this, if nothing is added any more.
+    Tables tables(bool knows_edges);
+
+    std::vector<const Language*> languages;  // that rules are of, by their number
+
+private:
+    std::uint32_t rules_of(RulesOf of);
+    void add_form(std::uint32_t id, std::string_view form, std::uint32_t rules, bool doubtful);
+    struct Place {
+        std::uint64_t letters;
+        std::uint32_t pattern;
+    };
+    std::string_view key(const Pattern& pattern) const noexcept { return std::string_view(keys_).substr(pattern.key, pattern.key_size); }
+    std::vector<Place> sort();
+    void lay_out(const std::vector<Place>& places);
+    void number_ids();
+
+    std::vector<Pattern> patterns_;
+    std::vector<GapWords::Sets> following_;
+    std::string forms_, keys_;
+    std::vector<Gap> gaps_;
+    std::vector<Node> nodes_;
+    std::vector<unsigned char> bytes_;
+    std::optional<Beginnings::Maker> beginnings_;
+    std::vector<RulesOf> rules_;
+    std::vector<TermEdges> edges_;
+    std::uint32_t ids_ = 0;
+};
+
+std::uint32_t TermIndex::Compiler::rules_of(RulesOf of) {
+    for (std::size_t i = 0; i < rules_.size(); ++i)
+        if (rules_[i].language == of.language && rules_[i].denies == of.denies) return static_cast<std::uint32_t>(i);
+    rules_.push_back(of);
     return static_cast<std::uint32_t>(rules_.size() - 1);
 }
 
-void TermIndex::add_form(std::uint32_t id, std::string_view form, std::uint32_t rules, bool doubtful) {
+void TermIndex::Compiler::add_form(std::uint32_t id, std::string_view form, std::uint32_t rules, bool doubtful) {
     Pattern pattern{};
     pattern.id = id;
     pattern.rules = rules;
@@ -99,7 +137,7 @@ void TermIndex::add_form(std::uint32_t id, std::string_view form, std::uint32_t 
     for (std::size_t i = form.find(term_keys::gap, letters_end); i < form.size(); i = form.find(term_keys::gap, i)) {
         i = std::min(form.find_first_not_of(" -", i + term_keys::gap.size()), form.size());
         const std::string_view rest = form.substr(i);
-        Gap gap{0, 0, {}, static_cast<std::uint32_t>(i)};
+        Gap gap{0, 0, {}, i};
         std::uint32_t shift = 64;
         for (std::size_t k = 0; k < rest.size() && shift > 0 && !term_keys::is_wildcard(rest, k); ++k) {
             if (term_keys::is_joint(rest[k])) continue;
@@ -120,7 +158,7 @@ void TermIndex::add_form(std::uint32_t id, std::string_view form, std::uint32_t 
     patterns_.push_back(pattern);
 }
 
-bool TermIndex::add(std::uint32_t id, std::string_view terms, const Language* language) {
+bool TermIndex::Compiler::add(std::uint32_t id, std::string_view terms, const Language* language) {
     constexpr std::string_view separator = " \xC2\xB7 ";
     std::vector<std::string> forms, compounds;
     for (std::size_t begin = 0; begin <= terms.size();) {
@@ -133,13 +171,11 @@ bool TermIndex::add(std::uint32_t id, std::string_view terms, const Language* la
         begin = end + separator.size();
     }
     if (forms.empty()) return false;
-    const std::uint32_t rules = rules_of(language);
+    const std::uint32_t number = number_of(languages, language), rules = rules_of({number, 0});
     if (!compounds.empty()) {
         std::sort(compounds.begin(), compounds.end());
         compounds.erase(std::unique(compounds.begin(), compounds.end()), compounds.end());
-        rules_.push_back(Rules(rules_[rules]));
-        rule_tags_.emplace_back(term_keys::denying);
-        for (const std::string& compound : compounds) add_form(id, compound, static_cast<std::uint32_t>(rules_.size() - 1), false);
+        for (const std::string& compound : compounds) add_form(id, compound, rules_of({number, 1}), false);
     }
     if (language != nullptr) {
         constexpr std::size_t most_spellings = 1024;
@@ -177,9 +213,38 @@ bool TermIndex::add(std::uint32_t id, std::string_view terms, const Language* la
     return true;
 }
 
+bool TermIndex::add(std::uint32_t id, std::string_view terms, const Language* language) {
+    if (compiler_ == nullptr) compiler_ = std::make_shared<Compiler>();
+    return compiler_->add(id, terms, language);
+}
+
+void TermIndex::build() {
+    if (compiler_ != nullptr) search(compiler_->tables(knows_edges_), compiler_->languages);
+}
+
+void TermIndex::search(const Tables& tables, const std::vector<const Language*>& languages) {
+    tables_ = tables;
+    beginnings_ = Beginnings(tables.beginnings);
+    for (const auto [number, denies] : tables.rules) {
+        const Language* const language = languages[number];
+        Rules rules;
+        rules.denies = denies != 0;
+        denies_ = denies_ || rules.denies;
+        if (language != nullptr) {
+            rules.joins = language->joins;
+            rules.hyphen_prefixes = language->hyphen_prefixes;
+            rules.attached = language->attached_prefixes;
+            if (!rules.denies) attached_.add(*language);
+        }
+        rules_.push_back(std::move(rules));
+    }
+}
+
 void TermIndex::add_later(std::uint32_t id, std::string_view terms, const Language* language) {
     if (later_ == nullptr) later_ = std::make_unique<Later>();
-    later_->entries.push_back({id, std::string(terms), language});
+    Source& source = later_->source;
+    source.entries.push_back({id, static_cast<std::uint32_t>(terms.size()), number_of(source.languages, language)});
+    source.terms.append(terms);
 }
 
 // Nobody reads what is written here before `done` is seen. Memory may run out on the way: then nothing was written, and the
@@ -188,45 +253,51 @@ void TermIndex::compile() const {
     const std::lock_guard lock(later_->one);
     if (later_->done.load(std::memory_order_relaxed)) return;
     TermIndex made;
-    made.knows_edges_ = knows_edges_;
-    bool well_formed = true;
-    for (const PutOff& entry : later_->entries) well_formed = made.add(entry.id, entry.terms, entry.language) && well_formed;
-    made.compile_patterns();
+    const Source& source = later_->source;
+    if (const std::optional<Tables> tables = TermImage::find(source, knows_edges_)) {
+        made.search(*tables, source.languages);
+    } else {
+        made.compiler_ = std::make_shared<Compiler>();
+        made.compiler_->languages = source.languages;
+        std::size_t at = 0;
+        bool well_formed = true;
+        for (const Added& one : source.entries) {
+            well_formed = made.compiler_->add(one.id, std::string_view(source.terms).substr(at, one.size), source.languages[one.language]) && well_formed;
+            at += one.size;
+        }
+        Tables own = made.compiler_->tables(knows_edges_);
+        own.well_formed = well_formed ? 1 : 0;
+        made.search(own, made.compiler_->languages);
+    }
     auto& self = const_cast<TermIndex&>(*this);
-    self.patterns_ = std::move(made.patterns_);
-    self.following_ = std::move(made.following_);
-    self.forms_ = std::move(made.forms_);
-    self.keys_ = std::move(made.keys_);
-    self.gaps_ = std::move(made.gaps_);
+    self.compiler_ = std::move(made.compiler_);
+    self.tables_ = made.tables_;
+    self.beginnings_ = made.beginnings_;
     self.rules_ = std::move(made.rules_);
-    self.rule_tags_ = std::move(made.rule_tags_);
-    self.nodes_ = std::move(made.nodes_);
-    self.bytes_ = std::move(made.bytes_);
-    self.beginnings_ = std::move(made.beginnings_);
-    self.ids_ = made.ids_;
     self.attached_ = std::move(made.attached_);
-    self.edges_ = std::move(made.edges_);
-    later_->entries = {};
-    later_->well_formed = well_formed;
+    self.denies_ = made.denies_;
+    later_->source = {};
     later_->done.store(true, std::memory_order_release);
 }
 
 bool TermIndex::well_formed() const {
     ready();
-    return later_ == nullptr || later_->well_formed;
+    return tables_.well_formed != 0;
 }
 
-void TermIndex::build() {
-    if (later_ == nullptr) compile_patterns();
+TermIndex::Tables TermIndex::Compiler::tables(bool knows_edges) {
+    lay_out(sort());
+    number_ids();
+    if (knows_edges) {
+        edges_.emplace_back();
+        for (const Pattern& pattern : patterns_) edges_.front().add(std::string_view(forms_).substr(pattern.form, pattern.form_size), std::uint64_t{1} << (pattern.id >> 16));
+    }
+    return {patterns_, following_, forms_, keys_, gaps_, nodes_, bytes_, beginnings_->tables(), rules_, edges_, ids_};
 }
 
-void TermIndex::compile_patterns() {
-    const auto key = [&](const Pattern& p) { return std::string_view(keys_).substr(p.key, p.key_size); };
+// Sorts the patterns, and returns what they were sorted by.
+std::vector<TermIndex::Compiler::Place> TermIndex::Compiler::sort() {
     // By key, by the first letters before all else; those with the same key stay in their order, gaps last.
-    struct Place {
-        std::uint64_t letters;
-        std::uint32_t pattern;
-    };
     std::vector<Place> places_of_keys;
     places_of_keys.reserve(patterns_.size());
     for (const Pattern& pattern : patterns_) places_of_keys.push_back({eight_bytes(key(pattern), 0), static_cast<std::uint32_t>(places_of_keys.size())});
@@ -244,6 +315,11 @@ void TermIndex::compile_patterns() {
     following_.clear();
     following_.reserve(patterns_.size());
     for (const Pattern& pattern : patterns_) following_.push_back(pattern.gap_behind_key ? gaps_[pattern.gap].following : GapWords::Sets{});
+    return places_of_keys;
+}
+
+// One node for each beginning, then those below it.
+void TermIndex::Compiler::lay_out(const std::vector<Place>& places_of_keys) {
     struct Range {
         std::uint32_t from;
         std::uint32_t to;
@@ -268,8 +344,8 @@ void TermIndex::compile_patterns() {
         while (to < count && places_of_keys[to].letters == places_of_keys[from].letters && size_of(to) == size) ++to;
         if (size != 0) make({from, to, size}, 0);
     }
-    beginnings_.clear(nodes_.size());
-    for (std::uint32_t n = 0, heads = static_cast<std::uint32_t>(nodes_.size()); n < heads; ++n) beginnings_.add(places_of_keys[ranges[n].from].letters, ranges[n].depth, n);
+    beginnings_.emplace(nodes_.size());
+    for (std::uint32_t n = 0, heads = static_cast<std::uint32_t>(nodes_.size()); n < heads; ++n) beginnings_->add(places_of_keys[ranges[n].from].letters, ranges[n].depth, n);
     for (std::size_t n = 0; n < nodes_.size(); ++n) {
         auto [from, to, depth] = ranges[n];
         if (to - from == 1) {
@@ -296,19 +372,28 @@ void TermIndex::compile_patterns() {
         }
         nodes_[n].children = children;
     }
+}
+
+void TermIndex::Compiler::number_ids() {
     std::vector<std::uint32_t> ids;
-    for (const Pattern& pattern : patterns_) {
-        ids.push_back(pattern.id);
-    }
+    for (const Pattern& pattern : patterns_) ids.push_back(pattern.id);
     std::sort(ids.begin(), ids.end());
     ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
     ids_ = static_cast<std::uint32_t>(ids.size());
     for (Pattern& pattern : patterns_) pattern.slot = static_cast<std::uint32_t>(std::lower_bound(ids.begin(), ids.end(), pattern.id) - ids.begin());
-    if (knows_edges_) {
-        auto edges = std::make_unique<TermEdges>();
-        for (const Pattern& pattern : patterns_) edges->add(std::string_view(forms_).substr(pattern.form, pattern.form_size), std::uint64_t{1} << (pattern.id >> 16));
-        edges_ = std::move(edges);
-    }
+}
+
+bool TermIndex::append_to(std::string& image) const {
+    if (later_ == nullptr || later_->done.load(std::memory_order_acquire)) return false;
+    const Source source = later_->source;  // compiling forgets it
+    ready();
+    TermImage::append(source, knows_edges_, tables_, image);
+    return true;
+}
+
+bool TermIndex::is_built_in() const {
+    ready();
+    return later_ != nullptr && compiler_ == nullptr;
 }
 
 }  // namespace plancheck

@@ -3,6 +3,7 @@
 
 #include "text/language.hpp"
 #include "text/messages.hpp"
+#include "text/stored_language.hpp"
 
 using namespace plancheck;
 
@@ -39,6 +40,11 @@ BOOST_AUTO_TEST_CASE(all_that_is_built_in_is_well_formed) {
         BOOST_TEST(now.connectors.size() == later.connectors.size());
         BOOST_TEST(now.negations.size() == later.negations.size());
         BOOST_TEST(now.messages.keys() == later.messages.keys(), boost::test_tools::per_element());
+        for (const std::string_view key : now.messages.keys()) BOOST_TEST(now.messages.arguments(key) == later.messages.arguments(key), boost::test_tools::per_element());
+        stored::Writer of_files, as_built_in;
+        of_files(now);
+        as_built_in(later);
+        BOOST_TEST((of_files.bytes() == as_built_in.bytes()), now.tag);
     }
 }
 
