@@ -257,8 +257,17 @@ bool Reader::in_looks_table() {
     return false;
 }
 
-/// Google Docs marks a note by nothing but the links to and fro.
+/// Google Docs marks a note by nothing but the links to and fro, and a comment too, which is no text of the document.
 bool Reader::start_google_note(Frame& frame, const Attributes& attributes) {
+    if (attributes["id"].starts_with("cmnt") && attributes["href"].starts_with("#cmnt")) {
+        state_.dropped = true;
+        if (leaf_ || attributes["id"].starts_with("cmnt_ref")) return true;
+        frame.outer.dropped = true;
+        constexpr std::ptrdiff_t nearest = 4;  // elements up to the one that holds all paragraphs of the comment
+        const auto end = frames_.rbegin() + std::min(nearest, frames_.rend() - frames_.rbegin());
+        for (auto open = frames_.rbegin(); open != end && open->name != "div"; ++open) open->outer.dropped = true;
+        return true;
+    }
     if (!attributes["id"].starts_with("ftnt") || !attributes["href"].starts_with("#ftnt")) return false;
     state_.dropped = true;
     if (leaf_ || state_.note || attributes["id"].starts_with("ftnt_ref")) return true;
