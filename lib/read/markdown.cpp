@@ -197,6 +197,7 @@ Document read_markdown(std::string_view bytes, std::string_view name, Format for
     MarkdownReader reader(source, builder);
     if (has_close_titles(source.text, matter.end)) reader.take_close_titles();
     if (is_wrapped(source.text, matter.end)) reader.flow();
+    reader.link_pages(linked_pages(std::string_view(source.text).substr(matter.end)));
     reader.metadata(matter.title, matter.title_at, mark::title);
     reader.metadata(matter.subtitle, matter.subtitle_at, 0);
     reader.metadata(matter.date, matter.date_at, 0);

@@ -36,7 +36,31 @@ std::size_t attributes_size(std::string_view text) {
     return name != 0 && name < inside.size() && inside[name] == '=' ? close + 1 : 0;
 }
 
+// A link to a page at "[[", on one line; nothing else in brackets stands in it, and no address behind it.
+struct PageLink {
+    std::string_view page;
+    std::size_t shown = 0;  // where the words begin that are shown
+    std::size_t end = 0;    // 0: it is none
+};
+PageLink page_link_at(std::string_view text, std::size_t at) {
+    constexpr std::size_t longest_link = 160;
+    const std::size_t begin = at + 2, close = text.substr(0, std::min(text.size(), begin + longest_link)).find_first_of("[]\n", begin);
+    if (close == text.npos || close == begin || !text.substr(close).starts_with("]]") || text.substr(close + 2).starts_with('(')) return {};
+    const std::string_view inside = text.substr(begin, close - begin);
+    const std::size_t bar = inside.find('|');
+    std::string_view page = inside.substr(0, bar);
+    if (page.ends_with('\\')) page.remove_suffix(1);  // in a table
+    return {trimmed(page.substr(0, page.find('#'))), bar == inside.npos ? begin : begin + bar + 1, close + 2};
+}
+
 }  // namespace
+
+std::set<std::string_view> linked_pages(std::string_view text) {
+    std::set<std::string_view> once, pages;
+    for (std::size_t at = text.find("[["); at != text.npos; at = text.find("[[", at + 1))
+        if (const PageLink link = page_link_at(text, at); link.end != 0 && !once.insert(link.page).second) pages.insert(link.page);
+    return pages;
+}
 
 void MarkdownLeaf::add(std::string_view piece, bool bold) {
     const std::uint32_t begin = position();
@@ -163,6 +187,18 @@ void MarkdownLeaf::cut_lines(std::vector<Range>& cuts) const {
     }
 }
 
+// "[[Lake Institute]]", "[[institutes/Lake|the institute]]": the words that are shown stay.
+void MarkdownLeaf::cut_page_links(std::vector<Range>& cuts) const {
+    if (pages == nullptr || pages->empty()) return;
+    const std::string_view all = text;
+    for (std::size_t at = all.find("[["); at != all.npos; at = all.find("[[", at + 1)) {
+        const PageLink link = page_link_at(all, at);
+        if (link.end == 0 || !pages->contains(link.page) || literal(static_cast<std::uint32_t>(at))) continue;
+        cuts.push_back({static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(link.shown)});
+        cuts.push_back({static_cast<std::uint32_t>(link.end - 2), static_cast<std::uint32_t>(link.end)});
+    }
+}
+
 void MarkdownLeaf::judge_breaks(std::vector<Range>& cuts) {
     if (breaks_.empty()) return;
     // Hard breaks end lines too; only soft ones are judged.
@@ -193,6 +229,7 @@ void MarkdownLeaf::tidy(bool heading) {
     std::vector<Range> cuts;
     cut_attributes(cuts);
     cut_lines(cuts);
+    cut_page_links(cuts);
     if (heading && text.ends_with('}')) {
         const std::size_t open = text.rfind('{');
         if (open != text.npos && !literal(static_cast<std::uint32_t>(open)) && (open == 0 || text[open - 1] == ' ') &&

@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -23,6 +24,7 @@ public:
     static constexpr std::size_t nowhere = static_cast<std::size_t>(-1);
     std::size_t offset = nowhere;  ///< of the first piece in the source
     bool flows = false;            ///< no end of a line was meant: a program wrapped them all
+    const std::set<std::string_view>* pages = nullptr;  ///< see linked_pages(); outlives the leaf
 
     void add(std::string_view piece, bool bold);
     /// The same for text that is meant as it is: code, what a backslash escapes, characters from references.
@@ -70,6 +72,7 @@ private:
     bool literal(std::uint32_t at) const noexcept;
     void cut_attributes(std::vector<Range>& cuts) const;
     void cut_lines(std::vector<Range>& cuts) const;
+    void cut_page_links(std::vector<Range>& cuts) const;
     void judge_breaks(std::vector<Range>& cuts);
     void apply(std::vector<Range> cuts);
 
@@ -81,6 +84,9 @@ private:
     std::vector<Link> links_;
     std::uint32_t link_begin_ = 0;
 };
+
+/// The pages that a text links to as notes do ("[[Lake Institute]]"), each more than once: what stands so once may be a prompt.
+std::set<std::string_view> linked_pages(std::string_view text);
 
 /// Whether a text is nothing but commands of TeX that make pages or space: "\\newpage", "\\setcounter{page}{1}".
 bool is_tex_of_pages(std::string_view text) noexcept;

@@ -348,6 +348,7 @@ void MarkdownReader::end_html() {
 void MarkdownReader::begin_leaf(BlockKind kind, std::uint8_t level, std::uint16_t marks) {
     leaf_.clear();
     leaf_.flows = flows_ || source_cell_ != nullptr;
+    leaf_.pages = &pages_;
     in_leaf_ = true;
     kind_ = kind;
     level_ = level;

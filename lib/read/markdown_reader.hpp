@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <exception>
 #include <map>
+#include <set>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -30,6 +31,8 @@ public:
     void take_close_titles() noexcept { close_titles_ = true; }
     /// No end of a line was meant: a program wrapped the paragraphs.
     void flow() noexcept { flows_ = true; }
+    /// The pages that it links to; they are views of what outlives it.
+    void link_pages(std::set<std::string_view> pages) noexcept { pages_ = std::move(pages); }
     /// A paragraph of its own before the text.
     void metadata(std::string_view text, std::size_t offset, std::uint16_t marks);
     /// Adds the notes behind the text.
@@ -131,6 +134,7 @@ private:
     std::uint32_t cells_ = 0;    ///< table cells open
     std::uint32_t drawn_ = 0;    ///< of them, cells of a drawn table, which hold blocks
     bool flows_ = false;                      ///< no end of a line was meant
+    std::set<std::string_view> pages_;
     const PlainCell* source_cell_ = nullptr;  ///< the drawn cell whose text is parsed; null: the document's
     std::uint32_t table_block_ = 0, row_block_ = 0, cell_block_ = 0;
     std::uint16_t column_ = 0;
