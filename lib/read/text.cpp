@@ -121,6 +121,7 @@ private:
     Code code_;  // of the text that began so last
     std::size_t at_ = 0;
     bool after_blank_ = true;
+    bool hang_ = false;               // lines of items, below their words
     std::vector<std::size_t> block_;  // lines of the block that is gathered
     std::vector<List> lists_;
 
@@ -280,6 +281,9 @@ private:
         } else if (!block_.empty() && role == Role::text && has_numbered_label(line(at_)) && (ends_before(at_) || goes_on_labels(at_))) {
             flush();
             block_.push_back(at_);
+        } else if (!block_.empty() && role == Role::text && ends_hanging(at_)) {
+            flush();
+            block_.push_back(at_);
         } else if (role == Role::section || (has_sub_number(line(at_)) && after_blank_) || (!block_.empty() && role == Role::text && goes_on_codes(at_))) {
             flush();
             block_.push_back(at_);
@@ -297,6 +301,21 @@ private:
         const bool text = block_.size() == 1 && roles_[i] == Role::text && roles_[block_.front()] == Role::text;
         constexpr std::size_t widest_field = 60;  // columns: "Timeline: 2025", not a sentence that holds a colon
         return text && is_label_alone(line(block_.front())) && !is_label_alone(line(i)) && !(has_label(line(i)) && fits_in(line(i), widest_field));
+    }
+
+    // "Action 2" below an item whose other lines hang below its words, or further out than an item where those of others hang: it is
+    // none of them.
+    bool ends_hanging(std::size_t i) {
+        const std::size_t first = block_.front();
+        if (roles_[first] != Role::item) return false;
+        const std::uint16_t own = lines_[first].indent;
+        if (lines_[i].indent > own) {
+            hang_ = true;
+            return false;
+        }
+        if (block_.size() > 1) return lines_[block_.back()].indent > own;
+        const char32_t begins = decode(line(i), 0).code;
+        return hang_ && lines_[i].indent < own && (is_upper(begins) || is_caseless(begins) || is_ideograph(begins));
     }
 
     // "Action 2: …" in a block that began with "Action 1: …".
