@@ -10,6 +10,7 @@
 #include "checks/shared/sentences.hpp"
 #include "checks/shared/vocabulary.hpp"
 #include "plan/block_text.hpp"
+#include "text/characters.hpp"
 #include "text/fold.hpp"
 #include "text/letters.hpp"
 #include "text/utf8.hpp"
@@ -128,9 +129,10 @@ private:
             const auto next = std::upper_bound(values.begin(), values.end(), at, [](std::size_t place, const Value& value) { return place < value.begin; });
             const auto inside = next != values.begin() && at < std::prev(next)->end ? std::prev(next) : values.end();
             const std::size_t end = end_of_digits(text, at);
-            // "1." and "2.1" at the start are labels, "Hg0", "19(b)" and "1st" are names.
+            // "1." and "2.1" at the start are labels, "Hg0", "19(b)" and "1st" are names; 80条 counts behind whatever sign of its script.
+            const bool counts_signs = is_ideograph(decode(text, end).code) && at > 0 && decode_before(text, at).code >= 0x3000;
             const bool label = (at == 0 && end < text.size() && (text[end] == '.' || text[end] == ')') && !groups_thousands(text, end)) ||
-                               (at > 0 && text[at - 1] != ' ' && text[at - 1] != '\n') || (end < text.size() && (text[end] == '(' || is_small_letter(decode(text, end).code)));
+                               (at > 0 && text[at - 1] != ' ' && text[at - 1] != '\n' && !counts_signs) || (end < text.size() && (text[end] == '(' || is_small_letter(decode(text, end).code)));
             if (inside == values.end() && !label && !is_year(fold(text.substr(at, end - at))) && !refers(text, at)) return true;
             at = inside != values.end() ? std::max<std::size_t>(inside->end, end) : end;
         }

@@ -124,6 +124,24 @@ Reading decimal_reading(std::string_view text) {
     return reading;
 }
 
+// "1er", "2e", "1st" and "Ier" behind a word for what is numbered: how ordinals are written with the end of their word.
+Reading ordinal_reading(std::string_view text) {
+    std::size_t end = 0;
+    while (end < text.size() && text[end] >= '0' && text[end] <= '9') ++end;
+    const bool roman = end == 0 && text.starts_with('I');
+    if (roman) end = 1;
+    if (end == 0 || end > 2) return {};
+    for (const std::string_view ending : {"er", "re", "\xC3\xA8re", "e", "\xC3\xA8me", "st", "nd", "rd", "th"}) {
+        const std::size_t behind = end + ending.size();
+        if (!text.substr(end).starts_with(ending) || (behind < text.size() && is_letter_or_digit(decode(text, behind).code))) continue;
+        Reading reading = roman ? Reading{} : decimal_reading(text.substr(0, end));
+        if (roman) reading.value = 1, reading.style = NumeralStyle::upper_roman, reading.letters = 2;
+        if (reading.value != 0) reading.size = behind;
+        return reading;
+    }
+    return {};
+}
+
 // One letter that is a sub-level: A, b, أ, ألف is no letter alone; the Roman signs are read as Roman before.
 Reading letter_reading(std::string_view text) {
     if (text.empty()) return {};
@@ -333,6 +351,7 @@ std::optional<Numeral> parse_numeral(std::string_view line, const Languages& lan
     if (reading.size == 0) {
         if (!numeral.worded && begins_with_word(rest)) return std::nullopt;
         reading = read_numeral(rest);
+        if (reading.size == 0 && numeral.worded && !counted) reading = ordinal_reading(rest);
     }
     if (reading.size == 0) return std::nullopt;
     at += reading.size;

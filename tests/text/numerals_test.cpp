@@ -59,6 +59,11 @@ BOOST_AUTO_TEST_CASE(words_before_the_numeral) {
     BOOST_TEST(read("Section I Summary") == "1 Roman|Summary|worded");
     BOOST_TEST(read("Partie II – Objectif") == "2 Roman|Objectif|worded");
     BOOST_TEST(read("CHAPITRE IV : Initiatives") == "4 Roman|Initiatives|worded");
+    BOOST_TEST(read("Article 1er – Objectif") == "1 decimal|Objectif|worded");
+    BOOST_TEST(read("Article Ier. Objectif") == "1 Roman|Objectif|worded");
+    BOOST_TEST(read("Chapitre 2e : Initiatives") == "2 decimal|Initiatives|worded");
+    BOOST_TEST(read("Artículo 3. Medidas") == "3 decimal|Medidas|worded");
+    BOOST_TEST(read("1er rang") == "-");
     BOOST_TEST(read("Part 3. Actions") == "3 decimal|Actions|worded");
     BOOST_TEST(read("Section des partenaires") == "-");
     BOOST_TEST(read("Parties prenantes") == "-");

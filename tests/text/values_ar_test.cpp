@@ -102,6 +102,9 @@ BOOST_AUTO_TEST_CASE(amounts) {
     const auto money = [](std::string_view text) { return ar(text, want_money); };
     BOOST_TEST(money("٥٠ ألف دولار") == "money 50000 USD");
     BOOST_TEST(money("10 000 كرونة") == "money 10000 XXX");
+    BOOST_TEST(money("٢٥٠٬٠٠٠ ريال") == "money 250000 XXX");
+    BOOST_TEST(money("10 000 ريال سعودي") == "money 10000 SAR");
+    BOOST_TEST(money("3 ملايين دينار") == "money 3000000 XXX");
     BOOST_TEST(money("150 000 دولار") == "money 150000 USD");
     BOOST_TEST(money("١٥٠٬٠٠٠ دولار") == "money 150000 USD");
     BOOST_TEST(money("150,000 دولار من دولارات الولايات المتحدة") == "money 150000 USD");
