@@ -260,6 +260,9 @@ std::optional<Ordinal> label_of(const Reading& reading, Stretch of, std::uint32_
     if (!label) label = ordinal_in_words(text.substr(at));
     if (!label) return label;
     label->size += static_cast<std::uint32_t>(at);
+    // "Objectif 1. – En 2028, …"
+    for (const std::string_view dash : {"\xE2\x80\x93 ", "\xE2\x80\x94 ", "- "})
+        if (text.substr(label->size).starts_with(dash)) label->size += static_cast<std::uint32_t>(dash.size());
     label->shape.insert(0, "w");
     label->worded = true;
     return label;

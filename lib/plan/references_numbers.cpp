@@ -33,6 +33,14 @@ std::optional<Ordinal> bracketed_letter(std::string_view text, std::size_t at) {
     return ordinal_at("(" + std::string(sign == alef ? with_hamza : sign) + ") -");
 }
 
+// "цель «б»", "objective “b”": a label between quotation marks, which folded text has one sign for; where its quotation ends.
+std::size_t quoted_end(std::string_view folded, std::size_t from) {
+    constexpr std::size_t longest = 8;  // bytes
+    if (folded[from] != '"') return 0;
+    const std::size_t close = folded.substr(0, std::min(folded.size(), from + longest)).find('"', from + 1);
+    return close == std::string_view::npos || close == from + 1 ? 0 : close;
+}
+
 }  // namespace
 
 std::uint32_t References::numbers_at(std::string_view folded, std::uint32_t at, const Targets& targets, bool bare, Referred& to, bool& counted) const {
@@ -64,6 +72,11 @@ std::uint32_t References::numbers_at(std::string_view folded, std::uint32_t at, 
         }
         std::string token(folded.substr(from, stop - from));
         std::uint32_t value = 0;
+        const std::size_t quoted = quoted_end(folded, from);
+        if (quoted != 0 && targets.labels.contains(folded.substr(from + 1, quoted - from - 1))) {
+            token = folded.substr(from + 1, quoted - from - 1);
+            stop = quoted + 1;
+        } else
         if (const auto [number, last_sign] = chinese_number(folded, from); token.empty() && number != 0) {
             // 目标一致 is no objective 1: what follows must end the number.
             const auto p = static_cast<std::uint32_t>(last_sign);
@@ -134,7 +147,7 @@ std::uint32_t References::numbers_at(std::string_view folded, std::uint32_t at, 
         }
         // Only another number goes on.
         next = skip(next);
-        if (next >= folded.size() || (!is_digit(folded[next]) && folded[next] != '(' && !targets.labels.contains(folded.substr(next, word_end(folded, next) - next)))) break;
+        if (next >= folded.size() || (!is_digit(folded[next]) && folded[next] != '(' && folded[next] != '"' && !targets.labels.contains(folded.substr(next, word_end(folded, next) - next)))) break;
         end = next;
     }
     return static_cast<std::uint32_t>(end);

@@ -6,6 +6,9 @@
 #include <map>
 
 #include "plan/lists.hpp"
+#include "text/characters.hpp"
+#include "text/utf8.hpp"
+#include "text/values.hpp"
 
 namespace plancheck {
 
@@ -99,12 +102,29 @@ std::vector<Sequence> sequences_of(const Search& search, LineRange lines) {
 
 namespace {
 
-// "2.1 The area has two objectives:" above "2.1.1 …": of paragraphs numbered alike one alone has a list below it, and says of what kind.
+// "By the end of 2028:": what says only when is no item.
+bool says_only_when(const Search& search, const Line& line) {
+    constexpr std::size_t longest = 48, longest_rest = 12;  // columns, bytes of them that are no time
+    const std::string_view text = search.reading.view(line.words);
+    if (!fits_in(text, longest)) return false;
+    std::size_t rest = text.size();
+    for (const Value& value : find_values(text, search.reading.language, want_times)) rest -= value.end - value.begin;
+    return rest < text.size() && rest <= longest_rest;
+}
+
+// "2.1 The area has two objectives:" above "2.1.1 …" or "a) …": of paragraphs numbered alike one alone has a list below it, and says
+// of what kind, or when.
 bool list_below_numbered(const Search& search, Lines& lines) {
     std::size_t top = lines.size();
     const auto has_list = [&](std::size_t i) {
         const std::string prefix = lines[i].ordinal->text + ".";
-        const auto below = [&](std::size_t at) { return at < lines.size() && lines[at].ordinal && !lines[at].continued && lines[at].ordinal->text.starts_with(prefix); };
+        const bool levels = lines[i].ordinal->text.find('.') != std::string::npos;
+        const auto below = [&](std::size_t at) {
+            if (at >= lines.size() || lines[at].continued) return false;
+            const Line& line = lines[at];
+            if (!line.ordinal) return levels && line.bullet;
+            return line.ordinal->text.starts_with(prefix) || (levels && line.kind != LineKind::heading && line.ordinal->text.find('.') == std::string::npos);
+        };
         return below(i + 1) && below(i + 2);
     };
     const auto numbered = [](const Line& line) { return line.ordinal && !line.ordinal->worded && line.kind != LineKind::heading && line.kind != LineKind::table; };
@@ -113,7 +133,7 @@ bool list_below_numbered(const Search& search, Lines& lines) {
         if (top != lines.size()) return false;
         top = i;
     }
-    if (top == lines.size() || !ends_in_colon(search.reading, lines[top].span) || !names_kind(search, lines[top])) return false;
+    if (top == lines.size() || !ends_in_colon(search.reading, lines[top].span) || !(names_kind(search, lines[top]) || says_only_when(search, lines[top]))) return false;
     const std::string key = key_of(lines[top]);
     for (Line& line : lines) {
         if (!numbered(line) || key_of(line) != key) continue;
@@ -143,7 +163,9 @@ void list_below_item(const Search& search, Lines& lines) {
     if (top == lines.size() || !ends_in_colon(search.reading, lines[top].span)) return;
     Line& above = lines[top];
     if (above.ordinal && above.ordinal->worded) return;
-    if (!(above.ordinal && !begins(*above.ordinal)) && !names_kind(search, above)) return;
+    // "5.1 Beyond this plan there may be:" is the one paragraph of section 5.
+    const bool paragraph = above.ordinal && (!begins(*above.ordinal) || (above.ordinal->text.find('.') != std::string::npos && ascii_digits.find(above.ordinal->text) == 0));
+    if (!paragraph && !names_kind(search, above)) return;
     if (listed == 0) {
         // Paragraphs that go on in it, with labels that are none of a list of the format.
         std::vector<std::pair<std::size_t, Ordinal>> labels;

@@ -57,12 +57,12 @@ private:
 
     bool title_like(std::uint32_t index, bool plain = false) const {
         const Block& b = block(index);
-        if (plain && b.kind == BlockKind::paragraph && fits_in(text(index), 120) && !text(index).ends_with('.')) return true;
+        if (plain && b.kind == BlockKind::paragraph && fits_in(title_words(index), 120) && !text(index).ends_with('.') && title_words(index).find('@') == std::string_view::npos) return true;
         return fits_in(text(index), longest_title_line) &&
                (b.has(mark::title) || b.kind == BlockKind::heading || (b.kind == BlockKind::paragraph && b.bold >= b.text.size()));
     }
     std::string names_area(std::uint32_t index) const {
-        const std::string_view words = text(index).substr(0, longest_title_line);
+        const std::string_view words = title_words(index).substr(0, longest_title_line);
         std::string area = term_in(words, "areas");
         return area.empty() ? term_in(words, "area-words") : area;
     }
@@ -156,6 +156,11 @@ private:
         for (const SentencePlace& sentence : sentences_of(words, reading_.language, Semicolon::joins))
             if (date && goes_on(words.substr(sentence.end))) return {};
             else if (std::string value = value_of(words.substr(sentence.begin, sentence.end - sentence.begin), date); !value.empty()) return value;
+        // A line of its own below the title, which no blank line parts.
+        for (std::size_t at = words.find('\n'), from = 0; from < words.size() && words.find('\n') != std::string_view::npos; from = at + 1, at = words.find('\n', from)) {
+            at = std::min(at, words.size());
+            if (std::string value = value_of(trimmed(words.substr(from, at - from)), date); !value.empty()) return value;
+        }
         return date ? in_part(words) : std::string();
     }
 

@@ -120,6 +120,19 @@ BOOST_AUTO_TEST_CASE(a_list_below_the_item_that_announces_it) {
     check(actions("- Inventory of stocks:\n    - in mines\n    - in plants\n"), "en", "action", "action-1 certain \"\" Inventory of stocks:\n");
     check(actions("- Inventory of stocks in support of all actions:\n    - in mines\n    - in plants\n- Collection of lamps\n"), "en", "action",
           "action-1 certain \"\" Inventory of stocks in support of all actions: | | *\naction-2 certain \"\" Collection of lamps\n");
+    // Where paragraphs are numbered behind their section, one that announces a list is no item, whatever is said before it.
+    const std::string listed = "a) Inventory of stocks;\n\nb) Collection of lamps;\n\nc) Training of inspectors.\n";
+    const std::string lettered = "action-1 high \"a\" Inventory of stocks\naction-2 high \"b\" Collection of lamps\naction-3 high \"c\" Training of inspectors.\n";
+    check(actions("3.1. It is planned:\n\n" + listed), "en", "action", lettered);
+    check(actions("3.1. The partners looked at what has been done.\n\n3.2. These are the priority actions:\n\n" + listed), "en", "action", lettered);
+    check(actions("3.1. The partners looked at what has been done.\n\n3.2. By the end of 2028:\n\n" + listed), "en", "action", lettered);
+    check(actions("3.1. Inventory of stocks\n\n3.2. Collection:\n\na) of lamps;\n\nb) of thermometers.\n"), "en", "action",
+          "action-1 high \"3.1\" Inventory of stocks\naction-2 high \"3.2\" Collection:\n");
+}
+
+BOOST_AUTO_TEST_CASE(a_dash_behind_a_label_in_words) {
+    check(actions_fr("Action prioritaire 1. – Inventaire des stocks\n\nAction prioritaire 2. – Collecte des lampes\n"), "fr", "action",
+          "action-1 high \"1\" Inventaire des stocks\naction-2 high \"2\" Collecte des lampes\n");
 }
 
 // "a) …; b) …; c) …" in one paragraph, where nothing else is a list; two are no list, nor are labels that are only mentioned.

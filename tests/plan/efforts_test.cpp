@@ -270,6 +270,13 @@ BOOST_AUTO_TEST_CASE(references) {
           "effort-1 high \"1.1\" Survey of stocks | | action-1\n"
           "effort-2 high \"1.2\" Database | | action-1\n"
           "effort-3 high \"2.1\" Points | | action-2\n");
+    // Labels in quotation marks.
+    const std::string lettered = "# III. Priority actions\n\na) Inventory of stocks\n\nb) Collection of lamps\n\nc) Training\n\n# IV. Partner efforts and timelines\n\n"
+                                 "- Boxes (action “b”)\n- Visits (actions \"a\" and \"b\")\n- A prize called action “x”\n\n# V. Opportunities\n\nNone.\n";
+    check(lettered, "en", "effort",
+          "effort-1 certain \"\" Boxes (action “b”) | | action-2\n"
+          "effort-2 certain \"\" Visits (actions \"a\" and \"b\") | | action-1 action-2\n"
+          "effort-3 certain \"\" A prize called action “x”\n");
     // A point before the digits is none of the number.
     check(english("- Action .2 of this plan\n- Action . 2\n- Actions 1.\n"), "en", "effort",
           "effort-1 certain \"\" Action .2 of this plan\neffort-2 certain \"\" Action . 2\neffort-3 certain \"\" Actions 1. | | action-1\n");

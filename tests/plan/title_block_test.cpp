@@ -60,6 +60,13 @@ BOOST_AUTO_TEST_CASE(a_period_over_two_lines) {
     BOOST_TEST(block("# Mercury waste management\n\n2027", "en") == "Mercury waste management | waste | 2027 |  | ");
 }
 
+// A plan in a message: what greets, and the head of the message, is no title; the date stands in a line below the title's.
+BOOST_AUTO_TEST_CASE(title_behind_a_greeting) {
+    BOOST_TEST(block("Dear partners,\n\nHere is the final text.\n\nFrom: Area desk <waste@area.example.org>\nSent: Monday, 9 February 2026 09:14\n\n"
+                     "Mercury waste management, business plan of the area  \nfor the years 2026-2028  \n9 February 2026", "en") ==
+               "Mercury waste management, business plan of the area | waste | 2026-02-09 | 2026/2028 | ");
+}
+
 // One sentence of a note that gives the date, another the period.
 BOOST_AUTO_TEST_CASE(dates_in_sentences) {
     BOOST_TEST(block("# Mercury waste management\n\nPrepared by the Ministry of Environment, March 2025. Second cycle, 2025 to 2027.", "en") ==
