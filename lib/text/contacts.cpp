@@ -80,6 +80,17 @@ void ValueFinder::find_masked(bool brackets_there) {
         while (end > host && at(end - 1) == '.') --end;
         if (begin != user_end && end != host) accept(begin, end);
     }
+    // "name arobase unep.org": a long word for the sign means nothing else; with shorter ones ("at") the name must have a point.
+    const auto accept_spoken = [&](std::size_t host, std::size_t end) {
+        constexpr std::size_t long_sign = 6;  // bytes
+        while (end > host && at(end - 1) == '.') --end;
+        if (host < 3 || at(host - 1) != ' ' || !is_host(text_.substr(host, end - host))) return;
+        const std::size_t sign = text_.rfind(' ', host - 2);
+        if (sign == std::string_view::npos || sign == 0 || host - 2 - sign < long_sign || connector_at(sign + 1, WordKind::masked_at).end != host - 1) return;
+        std::size_t begin = sign;
+        while (begin > 0 && is_mail_character(text_[begin - 1])) --begin;
+        if (begin != sign) accept(begin, end);
+    };
     // "name.family chez unep.org": only where the name cannot be a word of the sentence.
     const bool underscores = text_.find('_') != std::string_view::npos;
     const auto mark = [&](std::size_t from) { return underscores ? text_.find_first_of("._", from) : text_.find('.', from); };
@@ -89,6 +100,7 @@ void ValueFinder::find_masked(bool brackets_there) {
         std::size_t begin = i;
         while (begin > 0 && is_mail_character(text_[begin - 1])) --begin;
         while (i < text_.size() && is_mail_character(text_[i])) ++i;
+        accept_spoken(begin, i);
         if (at(i) != ' ') continue;
         const std::string_view user = text_.substr(begin, i - begin);
         if (user.find_first_of("._") + 1 >= user.size()) continue;
@@ -111,7 +123,7 @@ void ValueFinder::find_web() {
     const auto wide = [&](std::size_t i) { return static_cast<unsigned char>(text_[i]) >= 0xE3 && static_cast<unsigned char>(text_[i]) <= 0xE9; };
     for (std::size_t i = 0; i < text_.size();) {
         // A token without white space or brackets around it.
-        while (i < text_.size() && (text_[i] == ' ' || text_[i] == '(' || text_[i] == '<' || text_[i] == '[' || text_[i] == '"' || text_[i] == ':' || wide(i))) i += wide(i) ? 3 : 1;
+        while (i < text_.size() && (text_[i] == ' ' || text_[i] == '(' || text_[i] == '<' || text_[i] == '[' || text_[i] == '"' || text_[i] == ':' || text_[i] == ',' || text_[i] == ';' || wide(i))) i += wide(i) ? 3 : 1;
         i = std::min(i, text_.size());
         const std::size_t begin = i;
         bool dotted = false;
