@@ -308,7 +308,7 @@ void FieldReader::typed(Item& item, Stretch stretch, const std::vector<Segment>&
         add(field(item, to), {std::move(value)});
     }
     if (contact == Lexicon::none) return;
-    links(contacts, stretch, false);
+    if (links(contacts, stretch, false); contacts.empty() && !stated(contact)) addresses(contacts, stretch);
     if (!contacts.empty()) add(field(item, contact), std::move(contacts));
 }
 

@@ -54,6 +54,7 @@ private:
     void add(Field& to, std::vector<FieldValue> values, std::size_t most = 64) const;
     void typed(Item& item, Stretch stretch, const std::vector<Segment>& taken, bool contacts_only) const;
     void links(std::vector<FieldValue>& to, Stretch stretch, bool web) const;
+    void addresses(std::vector<FieldValue>& to, Stretch stretch) const;
     void group(Draft& draft, Stretch stretch, std::vector<Referred>& referred);
     bool refers(Stretch stretch, std::uint32_t target) const;
     void refer(Draft& draft, std::vector<Referred>& referred);

@@ -89,6 +89,11 @@ std::string shifted(std::string value, std::uint32_t power) {
     return number + (digits.empty() ? "" : "." + digits) + rest;
 }
 
+bool is_post_code(std::string_view digits) noexcept {
+    const bool year = digits.size() == 4 && (digits.starts_with("19") || digits.starts_with("20"));
+    return digits.size() >= 4 && digits.size() <= 6 && !year;
+}
+
 // "12 rue du Port, 1201 Genève": where a contact is asked for, a comma and a postal code (four to six digits that are no
 // year) make an address of several words.
 bool is_postal_address(std::string_view text) noexcept {
@@ -99,9 +104,7 @@ bool is_postal_address(std::string_view text) noexcept {
             ++digits;
             continue;
         }
-        const std::string_view group = text.substr(i - digits, digits);
-        const bool year = digits == 4 && (group.starts_with("19") || group.starts_with("20"));
-        if (digits >= 4 && digits <= 6 && !year) return true;
+        if (is_post_code(text.substr(i - digits, digits))) return true;
         digits = 0;
     }
     return false;
@@ -286,6 +289,53 @@ void FieldReader::links(std::vector<FieldValue>& to, Stretch stretch, bool web) 
         value.span = link->text;
         value.text = std::string(reading_.view(link->text));
         to.push_back(std::move(value));
+    }
+}
+
+// "12 Harbour Street, 1200 Geneva", "P.O. Box 77": a postal address in running text, where a label alone says nothing ("an
+// address", "a road of 1200 km"). A box has its number right behind it; a street stands between the numbers of a house and of a post
+// office.
+void FieldReader::addresses(std::vector<FieldValue>& to, Stretch stretch) const {
+    if (ascii_digits.find(reading_.view(stretch.span)) >= stretch.span.size()) return;
+    const FoldedPart folded(reading_, stretch);
+    const LanguageWords words(reading_, folded);
+    if (!words.hold(WordKind::address_label)) return;
+    const std::string_view text = folded.folded().text;
+    const auto digit = [&](std::size_t at) { return text[at] >= '0' && text[at] <= '9'; };
+    for (const TermHit& hit : words.hits()) {
+        if (kind_of_word(hit.id) != WordKind::address_label || hit.begin < words.base()) continue;
+        const std::size_t begin = hit.begin - words.base(), end = std::min<std::size_t>(hit.end - words.base(), text.size());
+        const std::string_view label = text.substr(begin, end - begin);
+        const std::size_t next = text.find_first_not_of(" .:", end);
+        const bool ideographs = is_ideograph(decode(label, 0).code);
+        const bool ahead = ideographs && text.substr(0, begin).ends_with("号") && begin > 3 && digit(begin - 4);  // 77号信箱
+        const bool behind = next < text.size() && digit(next) && (ideographs || label.find_first_of(" ./") != std::string_view::npos || text.substr(end, next - end).find(':') != std::string_view::npos);
+        std::size_t from = begin, until = end;
+        if (behind) {
+            until = std::min(text.find_first_not_of("0123456789", next), text.size());
+        } else if (ahead) {
+            from = begin - 3;
+            while (from > 0 && digit(from - 1)) --from;
+        } else {
+            // The number of a house beside the street, and a town behind the code: "12 boxes in the street, 1200 lamps" has none.
+            constexpr std::size_t beside = 32, near = 80;  // bytes
+            const std::string_view before = last_within(text.substr(0, begin), beside), after = whole_within(text.substr(end), near);
+            const std::size_t house = ascii_digits.find(before), number = ascii_digits.find(after);
+            if (house >= before.size() && number >= std::min(beside, after.size())) continue;
+            if (house < before.size()) from -= before.size() - house;
+            until = 0;
+            for (std::size_t code = number, stop = 0; code < after.size() && until == 0; code = ascii_digits.find(after, stop)) {
+                stop = std::min(after.find_first_not_of("0123456789", code), after.size());
+                if (!is_post_code(after.substr(code, stop - code)) || after.substr(0, code).find(',') == std::string_view::npos) continue;
+                const std::size_t town = std::min(after.find_first_not_of(' ', stop), after.size());
+                const char32_t first = town == after.size() ? U'\0' : decode(reading_.view(stretch.span), folded.folded().source_begin(static_cast<std::uint32_t>(end + town))).code;
+                if (town == after.size() || is_upper(first) || is_caseless(first)) until = end + std::min(after.find_first_of(" .,;)", town), after.size());
+            }
+            if (until == 0) continue;
+        }
+        const auto begins = folded.folded().source_begin(static_cast<std::uint32_t>(from)), ends = folded.folded().source_end(static_cast<std::uint32_t>(until));
+        to.push_back(text_value(reading_, {stretch.block, {stretch.span.begin + begins, stretch.span.begin + ends}}, "address"));
+        return;
     }
 }
 
