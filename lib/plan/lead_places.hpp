@@ -3,7 +3,9 @@
 
 #include <algorithm>
 #include <string_view>
+#include <vector>
 
+#include "plan/lead_words.hpp"
 #include "plan/reading.hpp"
 #include "text/characters.hpp"
 #include "text/utf8.hpp"
@@ -67,6 +69,23 @@ public:
         return std::any_of(hits.begin(), hits.end(), [&](const TermHit& hit) { return reading_.form.vocabularies[words_].terms[reading_.lexicon.term(hit.id).term].key == key; });
     }
 
+    /// "Le responsable par intérim est …": where the word ends that says who it is, also behind what is led or for how long.
+    std::size_t copula_behind(std::string_view text, std::size_t label_end) const {
+        constexpr std::size_t longest = 48;
+        const std::size_t at = copula_at(reading_, text, label_end);
+        if (at != 0 || !known()) return at;
+        for (std::size_t space = text.find(' ', label_end + 1); space < label_end + longest; space = text.find(' ', space + 1))
+            if (const std::size_t behind = copula_at(reading_, text, space); behind != 0) return holds(text.substr(label_end, space - label_end), "led") ? behind : 0;
+        return 0;
+    }
+
+    /// 牵头绘制矿井图: in a script without spaces a short label is a verb where another one follows, and some work is led.
+    bool leads_work(std::string_view text, const TermHit& label) const {
+        constexpr std::uint32_t two = 6;  // bytes of two ideographs
+        if (!known() || label.end - label.begin > two || !is_ideograph(decode(text, label.begin).code) || !is_ideograph(decode(text, label.end).code)) return false;
+        return !holds(text.substr(label.end, 2 * two), "led") && !holds(text.substr(label.end, 2 * two), "area");
+    }
+
     bool names_area(std::string_view text) const { return !reading_.find(text, areas_).empty() || !reading_.find(text, area_words_).empty(); }
 
     /// Outside the kind's own section many are said to lead something: what is said of the area counts, and a name of an
@@ -91,6 +110,9 @@ public:
         const auto labels = reading_.words.around.find(what);
         return std::any_of(labels.begin(), labels.end(), [&](const TermHit& hit) { return hit.id == kind; }) || names_area(what);
     }
+
+    /// Sentences of the places where a lead may be named that speak of the area and of leading, which nothing denies; not many.
+    std::vector<Stretch> said_in(const ItemSpec& spec) const;
 
 private:
     const Reading& reading_;

@@ -147,4 +147,10 @@ bool is_field_of_partner(const Reading& reading, std::string_view text, const Te
     return std::any_of(heads.begin(), heads.end(), [&](const TermHit& head) { return head.id >= partner * 64 && head.id < partner * 64 + 64 && head.end + from == colon; });
 }
 
+bool is_head_of_partners(const Reading& reading, std::uint32_t cell) {
+    const std::uint32_t partner = reading.lexicon.like("partner");
+    const std::string folded = fold(reading.view(reading.document.blocks[texts_in(reading, cell).front()].text));
+    return partner != Lexicon::none && reading.words.heads.match_at(folded, 0, partner * 64, partner * 64 + 63).end == folded.size();
+}
+
 }  // namespace plancheck

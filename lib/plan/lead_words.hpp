@@ -46,4 +46,7 @@ bool names_nobody(const Reading& reading, std::string_view who);
 /// "Role: lead; contact: …" is a field of a partner.
 bool is_field_of_partner(const Reading& reading, std::string_view text, const TermHit& hit);
 
+/// A cell that says what stands in a column of partners.
+bool is_head_of_partners(const Reading& reading, std::uint32_t cell);
+
 }  // namespace plancheck

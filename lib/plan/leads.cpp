@@ -60,6 +60,10 @@ public:
         for (const Item& partner : partners) by_role(partner);
         for (std::size_t i = 0; i < beside_.size() && items_.size() <= i; ++i)
             add(beside_[i].first, reading_.document.blocks[beside_[i].first].text, spec_.section, Confidence::certain, {{beside_[i].second, reading_.document.blocks[beside_[i].second].text}});
+        // Where no label names a lead, words of leading beside a name and the area are a doubt.
+        for (const Stretch& sentence : items_.empty() && own_ != Lexicon::none ? places_.said_in(spec_) : std::vector<Stretch>())
+            for (const FieldValue& value : fields_.values_in(spec_.fields[own_], sentence))
+                if (items_.empty() && (value.type == "person" || value.type == "organisation") && (!value.ambiguous || names_partner(value.span))) add(value.block, value.span, spec_.section, Confidence::low);
         std::stable_sort(items_.begin(), items_.end(), [](const Item& a, const Item& b) { return a.block != b.block ? a.block < b.block : a.span.begin < b.span.begin; });
         // The same lead is often named in the front matter and again in the list.
         std::unordered_set<std::string> seen;
@@ -315,7 +319,7 @@ private:
             const bool several = text.substr(hit.begin, hit.end - hit.begin).find(' ') != std::string_view::npos;
             const std::uint32_t at = line.words.begin + folded.source_begin(hit.begin);
             // "could be the lead", "was the lead until 2022".
-            const Confidence sure = is_negated(text, hit.begin, hit.end, reading_.language) ? Confidence::low : Confidence::high;
+            const Confidence sure = is_negated(text, hit.begin, hit.end, reading_.language) || places_.leads_work(text, hit) ? Confidence::low : Confidence::high;
             if (const Span who = own_section ? name_before_role(reading_, line, folded, hit) : Span(); !who.empty()) {
                 add(line.block, who, section, line.is_list() ? Confidence::certain : Confidence::high, {{line.block, line.words}});
                 return;
@@ -327,7 +331,7 @@ private:
             // The sentence around it, split by the label.
             const SentencePlace sentence = sentence_around(reading_, text, hit);
             const std::size_t from = sentence.begin, to = sentence.end;
-            const std::size_t copula = word && hit.begin <= from + longest_article ? copula_at(reading_, text, hit.end) : 0;  // "The lead is the Lake Institute"
+            const std::size_t copula = word && hit.begin <= from + longest_article ? places_.copula_behind(text, hit.end) : 0;  // "The lead is the Lake Institute"
             const bool weak = word && (copula == 0 || !begins_with_name(reading_.view({line.words.begin + folded.source_end(static_cast<std::uint32_t>(copula)), line.words.end}), false));
             const Confidence most = own_section ? sure : std::min(sure, places_.elsewhere(text.substr(from, to - from), section));
             const bool meeting = !own_section && section != "front" && most == Confidence::low && sure != most && places_.chairs_meeting(text.substr(hit.begin, hit.end - hit.begin), text.substr(from, to - from));
@@ -399,12 +403,6 @@ private:
         return !folded.empty() && std::any_of(partners_.begin(), partners_.end(), [&](const std::string& name) { return folded.find(name) != std::string::npos; });
     }
 
-    bool is_head(std::uint32_t cell) const {
-        const std::uint32_t partner = reading_.lexicon.like("partner");
-        const std::string folded = fold(reading_.view(reading_.document.blocks[texts_in(reading_, cell).front()].text));
-        return partner != Lexicon::none && reading_.words.heads.match_at(folded, 0, partner * 64, partner * 64 + 63).end == folded.size();
-    }
-
     // A cell that is a label: its row names the lead; in a head row, its column.
     void table(std::uint32_t block, std::string_view section) {
         const auto& blocks = reading_.document.blocks;
@@ -448,13 +446,13 @@ private:
                     if (named == nullptr || (!named_.contains(texts_in(reading_, *named).front()) && named_.contains(texts_in(reading_, c).front()))) named = &c;
                 }
                 // "Role | Lead" is a line of a form, and by_role() sees whose.
-                if (named != nullptr && !is_head(*named)) {
+                if (named != nullptr && !is_head_of_partners(reading_, *named)) {
                     const std::uint32_t leaf = texts_in(reading_, *named).front();
                     add(leaf, blocks[leaf].text, section, Confidence::certain, more);
                 }
                 continue;
             }
-            const bool turned = !columns.empty() && !cells.empty() && blocks[cells.front()].column == 0 && is_head(cells.front());  // "| | Lead |" over "Name | …", "Person | …"
+            const bool turned = !columns.empty() && !cells.empty() && blocks[cells.front()].column == 0 && is_head_of_partners(reading_, cells.front());  // "| | Lead |" over "Name | …", "Person | …"
             if (turned && named_before) continue;
             named_before = named_before || turned;
             for (const std::uint32_t c : cells)
