@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "checks/check.hpp"
+#include "plan/block_text.hpp"
 #include "text/fold.hpp"
 #include "text/negation.hpp"
 #include "text/values.hpp"
@@ -36,6 +37,19 @@ bool names_someone(const Document& document, const Section& section) {
         for (std::size_t at = text.find('@'); at != std::string_view::npos; at = text.find('@', at + 1))
             if (++found == least) return true;
     }
+    return false;
+}
+
+// "In the area work the Lake Institute and the Union of Rivers": names stand in its sentences, and not the lead's alone.
+bool holds_names(const Context& context, const Section& section) {
+    std::vector<std::uint32_t> leading;  // blocks, ascending
+    for (const Item& item : context.plan.items)
+        if (context.form().is_like(item.kind, "lead")) leading.insert(leading.end(), item.blocks.begin(), item.blocks.end());
+    std::sort(leading.begin(), leading.end());
+    for (std::uint32_t i = section.body_begin; i < section.body_end; ++i)
+        if (const Block& block = context.document().blocks[i]; block.kind == BlockKind::paragraph && !block.text.empty() && !std::binary_search(leading.begin(), leading.end(), i))
+            for (const Value& value : context.plan.block_text->values(i, block.text, context.language(), want_names))
+                if (value.type == ValueType::organisation || value.type == ValueType::person) return true;
     return false;
 }
 
@@ -91,7 +105,7 @@ Result check_item_count(const Context& context) {
     finding.arguments.push_back({"kind", std::string(kind)});
     if (count == 0) {
         // What was not found may stand in a table that came out as lines.
-        if (section != nullptr && (holds_doubt(plan.document(), section->body_begin, section->body_end) || names_someone(plan.document(), *section))) finding.confidence = Confidence::low;
+        if (section != nullptr && (holds_doubt(plan.document(), section->body_begin, section->body_end) || names_someone(plan.document(), *section) || (context.form().is_like(kind, "partner") && holds_names(context, *section)))) finding.confidence = Confidence::low;
         finding.message = context.requirement.decided_by == DecidedBy::evidence ? "not-found" : "item-count.none";
         if (context.requirement.decided_by == DecidedBy::evidence) finding.outcome = Outcome::review;
         finding.subject.kind = "missing";

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <optional>
 #include <unordered_map>
+#include <unordered_set>
 
 #include "checks/check.hpp"
 #include "checks/shared/contact_places.hpp"
@@ -19,6 +20,8 @@
 namespace plancheck {
 
 namespace {
+
+constexpr std::size_t longest_words = 2000;  // bytes of an item in which names are sought
 
 class Fields {
 public:
@@ -101,6 +104,7 @@ private:
     std::unordered_map<std::string_view, const Item*> named_;  // partners and leads by id
     std::optional<bool> disordered_;  // lines of the section that the items stand in
     bool noted_ = false;              // a note holds an address
+    std::optional<bool> free_;        // an address of the section is nobody's
     Result result_;
 
     bool wanted(std::string_view type) const { return std::find(types_.begin(), types_.end(), type) != types_.end(); }
@@ -317,7 +321,62 @@ private:
             disordered_ = document.is_unmarked() && section != nullptr && holds_doubt(document, section->body_begin, section->body_end);
             noted_ = has_free_note(item.kind);
         }
-        return *disordered_ || (noted_ && !stands_empty(item)) || has_in_another(item);
+        return *disordered_ || (!stands_empty(item) && (noted_ || stands_beside_all(item) || names_known(item))) || has_in_another(item);
+    }
+
+    // An address below or above all items that is said to be nobody's ("Any question on the above may be sent to …").
+    bool stands_beside_all(const Item& item) {
+        read_own(item.section);
+        const Section* const section = plan_.outline->find(item.section);
+        if (free_ || section == nullptr) return free_.value_or(false);
+        const auto& blocks = plan_.document().blocks;
+        std::uint32_t first = section->body_end, last = section->body_begin;
+        for (const Item& one : plan_.items)
+            if (one.kind == item.kind && one.section == item.section) {
+                first = std::min(first, one.block);
+                for (const std::uint32_t block : one.blocks) last = std::max(last, block);
+            }
+        // What stands under a sub-heading is said of what that heading is over.
+        for (std::uint32_t i = section->body_begin; i < first; ++i)
+            if (blocks[i].kind == BlockKind::heading) first = i;
+        std::unordered_set<const ContactPlace*> of_parties;
+        for (const auto& party : named_) of_parties.insert(naming(*beside_names_, *party.second));
+        free_ = std::any_of(beside_.begin(), beside_.end(), [&](const ContactPlace& place) {
+            return blocks[place.block].kind == BlockKind::paragraph && (place.block < first || place.block > last) && !of_parties.contains(&place);
+        });
+        return *free_;
+    }
+
+    // Several words in a row that begin with capital letters, or in a script without them what signs part from the rest, and that stand
+    // beside an address where parties are listed ("Anna Roe" here, "Anna Roe can be reached at …" there).
+    bool names_known(const Item& item) {
+        constexpr std::size_t shortest = 6, longest = 60;  // bytes
+        const auto known = [&](std::string_view name) { return name.size() >= shortest && name.size() <= longest && names_->naming(fold(name)) != nullptr; };
+        for (const std::uint32_t block : item.blocks) {
+            const std::string_view text = whole_within(plan_.document().view(plan_.document().blocks[block].text), longest_words);
+            std::size_t begin = 0, words = 0, part = 0;
+            for (std::size_t at = 0, last = std::string_view::npos; at <= text.size();) {  // `last`: behind the last word
+                const bool end = at == text.size();
+                const Decoded d = end ? Decoded{U'\n', 1} : decode(text, at);
+                if (!end && is_word_character(d.code)) {
+                    const bool first = last != at;
+                    const bool capital = is_upper(d.code);
+                    if (first && !capital) words = 0;
+                    else if (first && words++ == 0) begin = at;
+                    last = at + d.size;
+                } else if (d.code != U' ' && d.code != U'-' && d.code != U'\u00B7') {
+                    if (words >= 2 && known(text.substr(begin, last - begin))) return true;
+                    if (part != 0 && last != std::string_view::npos && last > part && (is_caseless(decode(text, part).code) || is_ideograph(decode(text, part).code)) && known(text.substr(part, last - part))) return true;
+                    words = 0;
+                    part = at + d.size;
+                    while (part < text.size() && text[part] == ' ') ++part;
+                } else if (d.code == U' ' && words >= 2 && !(at + 1 < text.size() && is_upper(decode(text, at + 1).code))) {
+                    if (known(text.substr(begin, last - begin))) return true;
+                }
+                at += d.size;
+            }
+        }
+        return false;
     }
 
     bool is_unsure(const Item& item) const {

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "checks/check.hpp"
+#include "checks/shared/vocabulary.hpp"
 
 namespace plancheck {
 
@@ -54,6 +55,14 @@ Result check_vocabulary_term(const Context& context) {
         for (const Term& term : vocabulary->terms)
             if (term.group.empty() || term.group != remarked) names.emplace_back(term.name.in(plan.language, form.default_language));
     finding.arguments = {{"terms", names}};
+    // A short form in running text ("the products area") may mean what is asked for, or something else.
+    if (const TermSet& shorter = context.terms("short"); !shorter.empty())
+        for (const Scope& scope : looked)
+            if (const auto hints = terms_in(plan, scope, shorter); !hints.empty() && finding.outcome != Outcome::review) {
+                finding.outcome = Outcome::review;
+                finding.confidence = Confidence::low;
+                finding.where = {hints.front()->block, hints.front()->span, false};
+            }
     result.findings.push_back(std::move(finding));
     return result;
 }
