@@ -248,7 +248,13 @@ private:
         if (size != 0) size += ornaments_at(text.substr(size));
         own.begin = block.text.begin + static_cast<std::uint32_t>(adorned + size);
         std::string_view title = whole_within(text.substr(size), window);
-        const std::size_t page = end_without_page(title);
+        std::size_t page = end_without_page(title);
+        if (const auto [asked, end] = behind_question(title); asked < end && (line.marked || line.bold || numbered) && is_title(title.substr(asked, end - asked), line.numeral.value)) {
+            own.begin += static_cast<std::uint32_t>(asked);
+            size += asked;
+            title = title.substr(asked);
+            page = end - asked;
+        }
         if (page != title.size() && text.size() <= size + window) own.page_end = own.begin + static_cast<std::uint32_t>(page);
         title = title.substr(0, page);
         own.folded = fold_mapped(title);
@@ -279,7 +285,7 @@ private:
         lines_.push_back(std::move(own));
     }
 
-    // Places in what was closed up are none of the document's: such a line is a title as a whole.
+    // Such a line is a title as a whole.
     static void only_whole(Candidate& line, CandidateText& own, const Block& block) {
         std::erase_if(line.options, [](const Option& option) { return option.body != 0; });
         line.title = block.text;
@@ -332,14 +338,14 @@ private:
         const std::size_t note = titles_.limit_note_at(folded, rest);
         const bool limit = note != 0;
         rest += note;
-        skip(" *.:;-\"");
+        skip(" *.:;-\"?)");
         rest += titles_.said_again(folded, rest, hit);
         Option option;
         option.spec = hit.spec;
         option.match = hit.match;
         option.language = hit.language;
         option.cost = language_cost(language_, hit.language);
-        option.title_end = own.begin + own.folded.source_end(hit.end);
+        option.title_end = own.begin + own.folded.source_end(std::max<std::uint32_t>(hit.end, static_cast<std::uint32_t>(std::min(folded.find_first_not_of("?)", hit.end), folded.size()))));
         if (rest < folded.size()) {
             const std::uint32_t offset = own.folded.source_begin(static_cast<std::uint32_t>(rest));
             const std::string_view after = text.substr(size + offset);
@@ -400,13 +406,9 @@ private:
         if (!pair) return;
         // A title with an addition is cheaper where the other section has a heading of its own.
         const double cost = line.options.empty() ? 0.5 : 4.0;
-        Option option;
-        option.spec = pair->left.spec;
+        Option option{pair->left.spec, std::min(pair->left.match, pair->right.match), cost + language_cost(language_, pair->left.language), line.title.end};
         option.language = pair->left.language;
         option.also = pair->right.spec;
-        option.match = std::min(pair->left.match, pair->right.match);
-        option.title_end = line.title.end;
-        option.cost = cost + language_cost(language_, pair->left.language);
         line.options.push_back(option);
     }
 
@@ -472,12 +474,8 @@ private:
             const std::string folded = without_limits(fold(joined));
             for (const TitleHit& hit : titles_.at_start(folded, 0)) {
                 if (hit.end != folded.size()) continue;
-                Option option;
-                option.spec = hit.spec;
-                option.match = hit.match;
+                Option option{hit.spec, hit.match, language_cost(language_, hit.language) + 0.2, block.text.end};
                 option.language = hit.language;
-                option.cost = language_cost(language_, hit.language) + 0.2;
-                option.title_end = block.text.end;
                 line.options.push_back(option);
                 line.last_block = next;
                 if (lone) line.title.begin = block.text.begin;

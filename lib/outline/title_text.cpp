@@ -54,6 +54,24 @@ std::size_t end_without_page(std::string_view line) {
     return dots >= 3 || tab || spaces >= 3 ? at : line.size();
 }
 
+std::pair<std::size_t, std::size_t> behind_question(std::string_view line) noexcept {
+    std::size_t at = 0;
+    for (const std::string_view mark : {"?", "\uFF1F", "\u061F"})
+        if (const std::size_t found = line.rfind(mark); found != line.npos) at = std::max(at, found + mark.size());
+    if (at == 0) return {line.size(), line.size()};
+    bool bracket = false;
+    for (Decoded c = decode(line, at); c.size != 0 && !is_letter_or_digit(c.code); c = decode(line, at)) {
+        bracket = c.code == '(' || c.code == 0xFF08;
+        at += c.size;
+    }
+    std::size_t end = line.size();
+    while (end > at && blank(line[end - 1])) --end;
+    std::size_t inner = end;
+    if (bracket && line.substr(at, end - at).ends_with(')')) inner -= 1;
+    else if (bracket && line.substr(at, end - at).ends_with("\uFF09")) inner -= 3;
+    return {at, inner};
+}
+
 std::string unspaced(std::string_view line) {
     constexpr std::size_t longest = 600, least = 6;  // bytes, letters that stand apart
     if (line.size() > longest || line.size() < 2 * least) return {};

@@ -106,6 +106,20 @@ BOOST_AUTO_TEST_CASE(titles_in_two_languages) {
     }
 }
 
+// "What do we want to reach? (Objective of the partnership area)", "II. Why? – Objective of the partnership area".
+BOOST_AUTO_TEST_CASE(titles_behind_a_question) {
+    for (const auto& [open, close] : {std::pair("Who asks what? (", ")"), std::pair("Who asks what? – ", ""), std::pair("Who asks what? ", "")}) {
+        std::string html;
+        for (std::size_t i = 0; i < 10; ++i) html += "<h1>" + std::string(open) + titles[i] + close + "</h1><p>What the partners have to say.</p>";
+        const Document document = read("<html><body>" + html + "<h1>Who pays? (The towns)</h1><p>They do.</p></body></html>", "plan.html");
+        const Template form = built_in_template("gmp-annex2");
+        const Outline outline = recognise(document, form, "en");
+        BOOST_TEST(outline.bound == 10U);
+        for (const Section& section : outline.sections)
+            BOOST_TEST((section.spec == nullptr || (section.match >= TitleMatch::alias && section.confidence == Confidence::certain && section.glued.empty())), open);
+    }
+}
+
 // The limit was parted in a narrow column: "I. Summary of the issue (max of 250" above "words)".
 BOOST_AUTO_TEST_CASE(limit_parted) {
     for (const auto& [first, second] : {std::pair("I. Summary of the issue (max of 250", "words)"), std::pair("I. Summary of the issue (max", "of 250 words)"), std::pair("一、问题概述（不超过", "250字）")}) {
