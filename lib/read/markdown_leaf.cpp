@@ -189,6 +189,10 @@ void MarkdownLeaf::cut_lines(std::vector<Range>& cuts) const {
 
 // "[[Lake Institute]]", "[[institutes/Lake|the institute]]": the words that are shown stay.
 void MarkdownLeaf::cut_page_links(std::vector<Range>& cuts) const {
+    // Where a program puts the table of contents.
+    const std::string_view whole = trimmed(text);
+    for (const std::string_view contents : {"[TOC]", "[toc]", "[[TOC]]", "[[toc]]", "[[_TOC_]]"})
+        if (whole == contents) cuts.push_back({0, position()});
     if (pages == nullptr || pages->empty()) return;
     const std::string_view all = text;
     for (std::size_t at = all.find("[["); at != all.npos; at = all.find("[[", at + 1)) {

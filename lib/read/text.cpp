@@ -155,7 +155,7 @@ private:
         if (marker.kind != ListMarker::Kind::dash) return true;
         const std::string_view own = line(i);
         if (own.ends_with(marker.label) && own.size() > marker.size + marker.label.size()) return false;
-        if (after_blank || i == 0 || roles_[i - 1] == Role::item || line(i - 1).ends_with(':')) return true;
+        if (after_blank || i == 0 || roles_[i - 1] == Role::item || line(i - 1).ends_with(':') || lines_[i].indent >= lines_[i - 1].indent + 2) return true;
         const auto beside = [&](std::size_t k) {
             if (k >= lines_.size() || lines_[k].blank()) return false;
             const auto other = list_marker(line(k));
@@ -341,7 +341,9 @@ private:
     }
     bool goes_on_codes(std::size_t i) const {
         const Code own = code_at(line(i));
-        return own.value > 1 && own.value == code_.value + 1 && own.letters == code_.letters && roles_[block_.front()] == Role::item;
+        const std::size_t first = block_.front();
+        if (own.value == 1) return roles_[first] != Role::item && line(i - 1).ends_with(':');  // "… two objectives:" above "O1. …"
+        return own.value > 1 && own.value == code_.value + 1 && own.letters == code_.letters && (roles_[first] == Role::item || code_at(line(first)).value == code_.value);
     }
 
     // Whether the line above ended what it belongs to: a sentence, or a section's title.
