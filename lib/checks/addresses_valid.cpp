@@ -101,6 +101,8 @@ Result check_addresses_valid(const Context& context) {
             const Span token = token_at(text, at);
             const std::size_t last = token.end > at ? token.end - 1 : at;
             if (token.size() < 4) return last;
+            // "@lab": who is spoken to or followed, and no address.
+            if (const std::string_view mention = text.substr(token.begin, token.size()); mention.front() == '@' && mention.find('.') == std::string_view::npos && mention.find('@', 1) == std::string_view::npos) return last;
             Finding finding;
             finding.message = "addresses-valid.malformed";
             const std::string_view address = text.substr(token.begin, token.size()), host = address.substr(std::min(address.find('@'), address.size()));

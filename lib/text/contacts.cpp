@@ -54,6 +54,14 @@ void ValueFinder::find_masked(bool brackets_there) {
             }
         }
     }
+    // name#unep.org, as Chinese pages write it
+    for (std::size_t sign = text_.find('#'); sign != std::string_view::npos; sign = text_.find('#', sign + 1)) {
+        std::size_t begin = sign, end = sign + 1;
+        while (begin > 0 && sign - begin < longest_address && is_mail_character(text_[begin - 1])) --begin;
+        while (end < text_.size() && end - sign < longest_address && is_host_character(text_[end])) ++end;
+        while (end > sign + 1 && text_[end - 1] == '.') --end;
+        if (begin != sign && !digit(begin) && is_host(text_.substr(sign + 1, end - sign - 1))) accept(begin, end);
+    }
     // name(at)unep.org, name [at] unep [dot] org
     constexpr ByteSet brackets{"([{"};
     for (std::size_t open = brackets_there ? brackets.find(text_) : text_.size(); open < text_.size(); open = brackets.find(text_, open + 1)) {
@@ -227,6 +235,12 @@ bool ValueFinder::may_hold_dialled() const {
     return false;
 }
 
+// "2027-2028"
+bool ValueFinder::is_years(std::size_t i) const noexcept {
+    const auto year = [&](std::size_t from) { return digits_end(from) == from + 4 && (text_.substr(from).starts_with("19") || text_.substr(from).starts_with("20")); };
+    return year(i) && (at(i + 4) == '-' || at(i + 4) == '/') && year(i + 5) && text_.substr(i, 4) < text_.substr(i + 5, 4);
+}
+
 void ValueFinder::find_telephones() {
     const auto accept = [&](std::size_t begin, std::size_t least) {
         std::size_t end = begin;
@@ -243,6 +257,7 @@ void ValueFinder::find_telephones() {
             if (kind_of_word(hit.id) != WordKind::telephone_label) continue;
             std::size_t i = hit.end;
             while (at(i) == ' ' || at(i) == ':' || at(i) == '.') ++i;
+            if (is_years(at(i) == '(' ? i + 1 : i)) continue;  // "la unidad móvil (2027-2028)"
             if (at(i) == '(' || digit(i) || at(i) == '+') accept(i, 6);
         }
     const bool any = wants(in_telephone_field);

@@ -148,6 +148,26 @@ void ValueFinder::find_amounts() {
         }
         coded = 0;
         Connector before = currency_before(begin);
+        // "USD 3-4 million", "400-450 млн руб.": what stands before or behind a range is said of both its ends.
+        if (at(end) == '-' && digit(end + 1) && !(number.plain && is_year(begin) && is_year(end + 1)))
+            if (const Number last = number_at(end + 1); last.end != 0 && is_free(begin, last.end)) {
+                const std::size_t behind = spaces_end(last.end);
+                const Connector times = connector_at(behind, WordKind::multiplier);
+                std::size_t zeros = 0, stop = times.end != 0 ? times.end : last.end;
+                std::from_chars(times.detail.data(), times.detail.data() + times.detail.size(), zeros);
+                const Connector money = before.end != 0 ? before : spaces_end(stop) - stop <= 1 ? currency_at(spaces_end(stop)) : Connector{};
+                if (money.end != 0 && (times.end != 0 || number.value.size() > 2 || before.end == 0)) {
+                    const std::string code = ' ' + std::string(money.detail);
+                    if (before.end == 0) stop = money.end;
+                    zeros = times.end != 0 ? zeros : coded;
+                    take(ValueType::money, before.end != 0 ? before.begin : begin, end, shifted(number.value, zeros) + code, number.ambiguous, wants(want_money));
+                    take(ValueType::money, end + 1, stop, shifted(last.value, zeros) + code, last.ambiguous, wants(want_money));
+                    i = stop - 1;
+                    continue;
+                }
+                coded = 0;
+                before = currency_before(begin);
+            }
         std::size_t places = 0;
         std::size_t after = next;
         const Connector multiplier = connector_at(next, WordKind::multiplier);

@@ -60,6 +60,7 @@ private:
     void find_telephones();
     std::string telephone_at(std::size_t i, std::size_t least, std::size_t& end) const;
     bool is_dialled(std::size_t i) const noexcept;
+    bool is_years(std::size_t i) const noexcept;
     // references.cpp
     void find_references();
     // recurrence.cpp

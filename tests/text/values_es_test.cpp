@@ -157,6 +157,8 @@ BOOST_AUTO_TEST_CASE(contacts_and_names) {
                "person Dr. Juan Ejemplo Muestra | organisation Instituto de Ríos Limpios | organisation IRL");
     BOOST_TEST(names("Ing. Rosa Prototipo, rosa@minas.example.org") == "person Ing. Rosa Prototipo | email rosa@minas.example.org");
     BOOST_TEST(names("ONUDI; Red Salud Clara") == "organisation ONUDI | organisation Red Salud Clara");
+    BOOST_TEST(es("la unidad móvil (2027-2028)", want_contacts) == "");
+    BOOST_TEST(es("móvil: 2027 2028", want_contacts) == "telephone 20272028");
     BOOST_TEST(names("Director: Lic. Ana Maqueta") == "person Lic. Ana Maqueta");
     BOOST_TEST(names("por designar") == "");
     BOOST_TEST(names("algunas palabras") == "");

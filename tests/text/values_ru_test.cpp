@@ -114,6 +114,7 @@ BOOST_AUTO_TEST_CASE(money_and_numbers) {
     BOOST_TEST(ru("1,5 млн долл. США", want_money) == "money 1500000 USD");
     BOOST_TEST(ru("150 000 долл. США", want_money) == "money 150000 USD");
     BOOST_TEST(ru("150 тыс. долларов", want_money) == "money 150000 USD");
+    BOOST_TEST(ru("400-450 млн руб.", want_money) == "money 400000000 RUB | money 450000000 RUB");
     BOOST_TEST(ru("20 тыс. евро", want_money) == "money 20000 EUR");
     BOOST_TEST(ru("2 млрд рублей", want_money) == "money 2000000000 RUB");
     BOOST_TEST(ru("350 тыс. руб.", want_money) == "money 350000 RUB");

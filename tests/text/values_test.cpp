@@ -49,6 +49,12 @@ BOOST_AUTO_TEST_CASE(money) {
     BOOST_TEST(en("€2m") == "money 2000000 EUR");
     BOOST_TEST(en("20k euros") == "money 20000 EUR");
     BOOST_TEST(en("KES 1,250,000") == "money 1250000 KES");
+    BOOST_TEST(en("90 million tenge") == "money 90000000 KZT");
+    BOOST_TEST(en("2,500 rupees") == "money 2500 XXX");
+    BOOST_TEST(en("USD 3–4 million") == "money 3000000 USD | money 4000000 USD");
+    BOOST_TEST(en("400-450 thousand euros") == "money 400000 EUR | money 450000 EUR");
+    BOOST_TEST(en("EUR 1,200-1,500") == "money 1200 EUR | money 1500 EUR");
+    BOOST_TEST(en("2026-2028 EUR 300") == "money 300 EUR");
     BOOST_TEST(en("1 billion yen") == "money 1000000000 JPY");
     BOOST_TEST(en("0.25 million USD") == "money 250000 USD");
     BOOST_TEST(en("150.000 EUR") == "money 150 EUR?");
@@ -94,6 +100,8 @@ BOOST_AUTO_TEST_CASE(contacts) {
     BOOST_TEST(en("broken@example") == "email broken@example?");
     BOOST_TEST(en("a@b@example.org") == "email a@b?");
     BOOST_TEST(en("@handle") == "");
+    BOOST_TEST(en("zhang#lake.example.org") == "masked zhang#lake.example.org");
+    BOOST_TEST(en("Issue #12 of lake.report") == "");
     BOOST_TEST(en("[email protected]") == "masked [email protected]");
     BOOST_TEST(en("[email\u00A0protected]") == "masked [email\u00A0protected]");
     BOOST_TEST(en("lead(at)example.org") == "masked lead(at)example.org");
