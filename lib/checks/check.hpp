@@ -130,6 +130,9 @@ Subject missing_subject(const Plan& plan, const SectionSpec& spec);
 Subject item_subject(const Plan& plan, const Item& item);
 Subject document_subject(const Plan& plan);
 
+/// The words of an item in a block of its own: all of them, or its part where another item begins in the same block.
+Span own_words(const Plan& plan, const Item& item, std::uint32_t block) noexcept;
+
 /// The section of the template that the block stands in, its heading included, or null. By binary search.
 const Section* section_at(const Plan& plan, std::uint32_t block);
 

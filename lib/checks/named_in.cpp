@@ -86,7 +86,7 @@ bool is_marked(const Plan& plan, const Item& item, const TermSet& marks) {
     const auto& blocks = plan.document().blocks;
     for (const std::uint32_t first : item.blocks)
         for (std::uint32_t i = first; i < std::max(blocks[first].end, first + 1); ++i)
-            for (const TermPlace* place : terms_in(plan, i, blocks[i].text, marks))
+            for (const TermPlace* place : terms_in(plan, i, own_words(plan, item, i), marks))
                 if (!place->negated) return true;
     return false;
 }

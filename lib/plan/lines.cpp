@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "plan/block_text.hpp"
+#include "plan/legal_forms.hpp"
 #include "plan/mixed_boxes.hpp"
 #include "text/characters.hpp"
 #include "text/fold.hpp"
@@ -482,7 +483,7 @@ bool is_title_like(const Reading& reading, const Line& line) {
     if (line.kind != LineKind::paragraph || line.continued) return false;
     const std::string_view text = reading.view(line.words);
     if (line.whole_bold() && fits_in(text, 200)) return true;
-    if (!fits_in(text, 70) || text.ends_with('.') || text.ends_with(';') || text.ends_with("。") || text.ends_with("；")) return false;
+    if (!fits_in(text, 70) || (text.ends_with('.') && before_legal_form(text) == 0) || text.ends_with(';') || text.ends_with("。") || text.ends_with("；")) return false;
     return std::count(text.begin(), text.end(), ' ') <= 6;
 }
 

@@ -66,12 +66,12 @@ std::size_t reach_of_last(const Search& search, LineRange lines, std::size_t fro
 }
 
 // `above`: how many lines of each stand before the one that names it.
-void cut(const Search& search, LineRange lines, const std::vector<std::size_t>& starts, Confidence list, Confidence paragraph, Found& found, std::size_t above = 0) {
-    // A bold line right above the first of several bullets holds for all of them.
+void cut(const Search& search, LineRange lines, const std::vector<std::size_t>& starts, Confidence list, Confidence paragraph, Found& found, std::size_t above = 0, bool titled = false) {
+    // A bold line right above the first of several bullets holds for all of them; where each of several lists has a title, any.
     const auto is_titled = [&](std::size_t at) {
         if (at == 0 || at >= lines.size() || !lines[at].is_list()) return false;
         const Line& line = lines[at - 1];
-        return line.kind == LineKind::paragraph && line.whole_bold() && !line.is_list() && !line.continued && !line.ordinal && !states_field(search, line);
+        return line.kind == LineKind::paragraph && (line.whole_bold() || (titled && is_title_like(search.reading, line))) && !line.is_list() && !line.continued && !line.ordinal && !states_field(search, line);
     };
     const Line* title = nullptr;
     for (std::size_t i = 0; i < starts.size(); ++i) {
@@ -285,7 +285,8 @@ void by_bullets(const Search& search, LineRange lines, Found& found) {
         starts.insert(starts.end(), runs[r].items.begin(), runs[r].items.end());
     }
     const std::size_t before = found.drafts.size();
-    cut(search, lines, starts, Confidence::certain, Confidence::high, found);
+    const bool titled = runs.size() >= first + 2 && std::all_of(runs.begin() + static_cast<std::ptrdiff_t>(first), runs.end(), [](const Run& run) { return run.titled; });
+    cut(search, lines, starts, Confidence::certain, Confidence::high, found, 0, titled);
     call_by_labels(search, lines, starts, found, before);
 }
 

@@ -118,9 +118,15 @@ void References::add(std::uint32_t kind, const std::vector<Item>& items) {
                     targets.labels.emplace(std::string(1, letter), i);
             std::size_t letters = 0, stop = 0;
             while (letters < title.size() && title[letters] >= 'a' && title[letters] <= 'z') ++letters;
-            while (letters < 6 && letters + 1 < title.size() && (title[letters] == '\xD0' || title[letters] == '\xD1')) letters += 2;  // "Ц1: …"
-            for (stop = letters; stop < title.size() && is_digit(title[stop]);) ++stop;
-            if (letters >= 1 && (letters <= 3 || title[0] == '\xD0' || title[0] == '\xD1') && stop > letters && stop - letters <= 2 && is_upper(decode(item.title, 0).code) && !word_at(title, stop))
+            const auto begins_letter = [&](char last) { return letters < 6 && letters + 1 < title.size() && title[letters] >= '\xD0' && title[letters] <= last; };
+            if (letters == 0)
+                while (begins_letter(title[0] <= '\xD1' ? '\xD1' : '\xDB')) letters += 2;  // "Ц1: …", "هـ1: …"
+            const std::size_t longest = letters != 0 && title[0] >= 'a' ? 3 : title[0] <= '\xD1' ? 6 : 4;
+            const char32_t sign = decode(item.title, 0).code;
+            std::size_t from = letters;
+            if (letters != 0 && from + 1 < title.size() && title[from] == '-' && is_digit(title[from + 1])) ++from;  // "MP-1 …"
+            for (stop = from; stop < title.size() && is_digit(title[stop]);) ++stop;
+            if (letters >= 1 && letters <= longest && stop > from && stop - from <= 2 && (is_upper(sign) || is_caseless(sign)) && !word_at(title, stop))
                 targets.labels.emplace(title.substr(0, stop), i);
         }
         if (named_[kind]) add_names(item, i, targets);

@@ -104,6 +104,7 @@ private:
     const std::vector<Spelling>& spellings_of(const Targets& targets) const;
     const ByText<std::vector<std::uint32_t>>& stems_of(const Targets& targets) const;
     std::uint32_t numbers_at(std::string_view folded, std::uint32_t at, const Targets& targets, bool bare, Referred& to, bool& counted) const;
+    std::uint32_t number_word(std::string_view folded, std::size_t at, const Targets& targets, std::size_t& stop) const;
     bool joins_letters(std::string_view folded, std::size_t at, const Targets& targets) const;
     TermHit word_before(std::string_view folded, std::uint32_t at, WordKind kind) const;
     bool counts_all(std::string_view folded, std::uint32_t at, const Targets& targets) const;

@@ -92,6 +92,9 @@ std::uint32_t References::numbers_at(std::string_view folded, std::uint32_t at, 
             stop = folded.find(')', from);
             value = letter->value;
             token = letter->text;
+        } else if (const std::uint32_t named = token.empty() ? number_word(folded, from, targets, stop) : 0; named != 0) {
+            value = named;
+            token = std::to_string(named);
         } else if (token.empty()) {
             stop = word_end(folded, from);
             // "III.2" is the second of section III, and no third one.
@@ -147,10 +150,25 @@ std::uint32_t References::numbers_at(std::string_view folded, std::uint32_t at, 
         }
         // Only another number goes on.
         next = skip(next);
-        if (next >= folded.size() || (!is_digit(folded[next]) && folded[next] != '(' && folded[next] != '"' && !targets.labels.contains(folded.substr(next, word_end(folded, next) - next)))) break;
+        std::size_t whole_word = 0;
+        if (next >= folded.size() || (!is_digit(folded[next]) && folded[next] != '(' && folded[next] != '"' && number_word(folded, next, targets, whole_word) == 0 && !targets.labels.contains(folded.substr(next, word_end(folded, next) - next)))) break;
         end = next;
     }
     return static_cast<std::uint32_t>(end);
+}
+
+// "objective one", "objetivos uno y dos": a word that counts no further than there are items, and no thing behind it; 0: there is none.
+// `stop` becomes where it ends.
+std::uint32_t References::number_word(std::string_view folded, std::size_t at, const Targets& targets, std::size_t& stop) const {
+    const auto& words = reading_.language.connectors;
+    const auto begin = static_cast<std::uint32_t>(at);
+    const TermHit hit = words.match_at(folded, begin, word_id(WordKind::number_word), word_id(WordKind::number_word, 0xFFFF));
+    if (hit.end == 0 || word_at(folded, hit.end) || is_ideograph(decode(folded, at).code)) return 0;
+    const std::uint32_t value = whole_number(detail_of_word(reading_.language, hit.id));
+    if (value == 0 || value > targets.ids.size()) return 0;
+    if (hit.end < folded.size() && folded[hit.end] == ' ' && words.match_at(folded, hit.end + 1, word_id(WordKind::join), word_id(WordKind::join, 0xFFFF)).end == 0) return 0;
+    stop = hit.end;
+    return value;
 }
 
 // "цели а и б": behind a letter a word that joins, and another letter that nothing but a sign follows.

@@ -69,7 +69,14 @@ private:
 
     // The first line of a paragraph whose others say when.
     std::string_view title_words(std::uint32_t index) const {
-        const std::string_view words = text(index), line = words.substr(0, words.find('\n'));
+        std::string_view words = text(index);
+        // "Business plan 2026-2028", the area, the day: lines that are no more than a day are none of a title.
+        for (std::size_t last = words.rfind('\n'); block(index).kind == BlockKind::paragraph && last != std::string_view::npos; last = words.rfind('\n')) {
+            const std::string_view own = trimmed(words.substr(last + 1));
+            if (!fits_in(own, 40) || value_of(own, true).size() != 10) break;
+            words = trimmed(words.substr(0, last));
+        }
+        const std::string_view line = words.substr(0, words.find('\n'));
         if (line.size() == words.size() || block(index).kind != BlockKind::paragraph || find_value(index, true).empty() || !find_values(line, reading_.language, want_times | in_time_field).empty()) return words;
         return trimmed(line);
     }

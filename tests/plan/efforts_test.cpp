@@ -270,6 +270,13 @@ BOOST_AUTO_TEST_CASE(references) {
           "effort-1 high \"1.1\" Survey of stocks | | action-1\n"
           "effort-2 high \"1.2\" Database | | action-1\n"
           "effort-3 high \"2.1\" Points | | action-2\n");
+    // Words that count, and codes with a hyphen or of Arabic letters before the title.
+    check(english("- Boxes (action two)\n- Visits (actions one and three)\n- Action two towns asked for\n"), "en", "effort",
+          "effort-1 certain \"\" Boxes (action two) | | action-2\n"
+          "effort-2 certain \"\" Visits (actions one and three) | | action-1 action-3\n"
+          "effort-3 certain \"\" Action two towns asked for\n");
+    check("# III. Priority actions\n\n- MP-1 Inventory of stocks\n- MP-2 Collection of lamps\n- MP-3 Training\n\n# IV. Partner efforts and timelines\n\n| Action | Effort |\n|---|---|\n| MP-2 | Boxes |\n\n# V. Opportunities\n\nNone.\n", "en", "effort",
+          "effort-1 certain \"\" Boxes | action=reference:MP-2 | action-2\n");
     // Labels in quotation marks.
     const std::string lettered = "# III. Priority actions\n\na) Inventory of stocks\n\nb) Collection of lamps\n\nc) Training\n\n# IV. Partner efforts and timelines\n\n"
                                  "- Boxes (action “b”)\n- Visits (actions \"a\" and \"b\")\n- A prize called action “x”\n\n# V. Opportunities\n\nNone.\n";

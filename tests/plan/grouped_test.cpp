@@ -30,6 +30,15 @@ BOOST_AUTO_TEST_CASE(bold_names_above_bullets) {
           "effort-3 certain \"\" Action 2: lamp points in twelve towns in 2027. | timeline=date:2027 | action-2 partner-2\n");
 }
 
+// The same names without a mark, above each of several lists; the form of a firm ends no sentence.
+BOOST_AUTO_TEST_CASE(plain_names_above_bullets) {
+    const std::string listed = "\n\n# X. Partners\n\n- Lake Institute of Studies (LIS): Ada Roe, ada@lis.example.org\n- Green Glass, S.L.: +41 22 555 01 01\n";
+    check(english("Lake Institute of Studies (LIS)\n\n- Survey of stocks in four towns in 2025.\n- Courses in three towns in 2026.\n\nGreen Glass, S.L.\n\n- Points in twelve towns in 2027.\n") + listed, "en", "effort",
+          "effort-1 certain \"\" Survey of stocks in four towns in 2025. | timeline=date:2025 | partner-1\n"
+          "effort-2 certain \"\" Courses in three towns in 2026. | timeline=date:2026 | partner-1\n"
+          "effort-3 certain \"\" Points in twelve towns in 2027. | timeline=date:2027 | partner-2\n");
+}
+
 // "Under action B" opens a group, also of a single effort; the next title is no part of the effort above it.
 BOOST_AUTO_TEST_CASE(titles_that_lead_up_to_an_action) {
     check(english("*Under action 1*\n\n**Survey of stocks.** In four towns in 2025.\n\n**Second survey.** In three towns in 2026.\n\n*Under action 2*\n\n**Lamp points.** In twelve towns in 2027.\n"), "en", "effort",

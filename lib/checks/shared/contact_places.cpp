@@ -55,7 +55,21 @@ std::vector<ContactPlace> contact_places(const Context& context, const std::vect
     std::vector<ContactPlace> places;
     std::string made;
     const auto names = names_by_block(context);
+    // "Governments: Ministry A, a@…; Ministry B": each name in a block has what stands behind it. Whether there are several.
+    const auto take_names = [&](std::uint32_t block, Span whole, std::size_t least) {
+        const auto [first, last] = std::equal_range(names.begin(), names.end(), NameInBlock{block, {}}, [](const NameInBlock& a, const NameInBlock& b) { return a.first < b.first; });
+        if (static_cast<std::size_t>(last - first) < least) return false;
+        for (auto one = first; one != last; ++one) {
+            const Span span{one->second.begin, one + 1 != last ? (one + 1)->second.begin : whole.end};
+            bool found = false;
+            for (const Value& value : context.plan.block_text->values(block, span, language, want_contacts)) found = found || reaches(name(value.type));
+            if (found) places.push_back({block, span, fold(document.view(span))});
+        }
+        return true;
+    };
     for (const Scope& scope : scopes) {
+        // What stands behind the title of a section in its own paragraph.
+        if (scope.glued_block != Where::nowhere && !scope.glued.empty()) take_names(scope.glued_block, scope.glued, 1);
         std::uint32_t rows_end = 0;  // of the table in which rows are units; those of a frame or form are none
         for (std::uint32_t i = scope.begin; i < scope.end;) {
             const Block& block = document.blocks[i];
@@ -67,16 +81,11 @@ std::vector<ContactPlace> contact_places(const Context& context, const std::vect
             std::uint32_t end = std::max(block.end, i + 1);
             if (block.kind == BlockKind::list_item || block.kind == BlockKind::heading)
                 while (end < scope.end && document.blocks[end].has(mark::continued)) ++end;
-            // "Governments: Ministry A, a@…; Ministry B": each name has what stands behind it.
-            const auto [first, last] = std::equal_range(names.begin(), names.end(), NameInBlock{i, {}}, [](const NameInBlock& a, const NameInBlock& b) { return a.first < b.first; });
-            if (block.kind == BlockKind::paragraph && end == i + 1 && last - first > 1) {
-                for (auto one = first; one != last; ++one) {
-                    const Span span{one->second.begin, one + 1 != last ? (one + 1)->second.begin : block.text.end};
-                    bool found = false;
-                    for (const Value& value : context.plan.block_text->values(i, span, language, want_contacts)) found = found || reaches(name(value.type));
-                    if (found) places.push_back({i, span, fold(document.view(span))});
-                }
-            } else if (holds_contact(context.plan, i, end, language)) {
+            if (block.kind == BlockKind::paragraph && end == i + 1 && take_names(i, block.text, 2)) {
+                i = end;
+                continue;
+            }
+            if (holds_contact(context.plan, i, end, language)) {
                 ContactPlace place;
                 place.block = i;
                 for (std::uint32_t k = i; k < end; ++k)

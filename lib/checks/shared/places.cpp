@@ -71,6 +71,15 @@ std::vector<Scope> scopes(const Plan& plan, std::span<const std::string> names) 
     return found;
 }
 
+Span own_words(const Plan& plan, const Item& item, std::uint32_t block) noexcept {
+    const Span whole = plan.document().blocks[block].text;
+    if (block != item.block || plan.items.empty()) return whole;
+    const Item *const first = plan.items.data(), *const last = first + plan.items.size();
+    const auto shares = [&](const Item* other) { return other->kind == item.kind && other->block == block; };
+    const bool shared = (&item > first && shares(&item - 1)) || (&item + 1 < last && shares(&item + 1));
+    return shared ? item.span : whole;
+}
+
 const Section* section_at(const Plan& plan, std::uint32_t block) {
     const auto& sections = plan.outline->sections;
     const auto after = std::upper_bound(sections.begin(), sections.end(), block,
