@@ -119,7 +119,7 @@ private:
         if (types_.empty()) return false;
         const auto wants = [&](std::string_view type) { return std::find(types_.begin(), types_.end(), type) != types_.end(); };
         const std::string_view text = plan_.document().view(span);
-        constexpr std::uint32_t wanted = want_times | want_numbers | want_money | want_references;
+        constexpr std::uint32_t wanted = want_contacts | want_times | want_numbers | want_money | want_references;
         const auto values = plan_.block_text->values(block, span, language_, wanted);
         for (const Value& value : values)
             if (wants(name(value.type)) && !is_over(value)) return true;
@@ -160,7 +160,7 @@ private:
     static bool groups_thousands(std::string_view text, std::size_t sign) noexcept {
         std::size_t end = sign + 1;
         while (end < text.size() && is_digit(text[end])) ++end;
-        return end == sign + 4 && (end == text.size() || text[end] == ' ' || text[end] == '.' || text.substr(end).starts_with("\xC2\xA0"));
+        return end == sign + 4 && (end == text.size() || text[end] == ' ' || text[end] == '.');
     }
 
     // "a resolution of 2005 asks …": no word says that it is a year, but things are seldom counted so exactly.

@@ -101,7 +101,7 @@ private:
     // Whether a text is the title of a section and nothing else; `number`: of that section, 0: of any.
     bool is_title(std::string_view text, std::uint32_t number) const {
         if (text.empty() || !fits_in(text, 160)) return false;
-        const std::string folded = without_limits(fold(text.substr(0, end_without_page(text))));
+        const std::string folded = bare_title(text.substr(0, end_without_page(text)));
         const auto hits = titles_.at_start(folded, 0);
         return std::any_of(hits.begin(), hits.end(), [&](const TitleHit& hit) { return hit.end == folded.size() && (number == 0 || form_.sections[hit.spec].number == number); });
     }
@@ -208,7 +208,7 @@ private:
             HeadingNumeral numeral_of_row;
             std::size_t size = 0;
             numeral(*leaf, text, numeral_of_row, size);
-            const std::string folded = without_limits(fold(text.substr(size)));
+            const std::string folded = bare_title(text.substr(size));
             for (const TitleHit& hit : titles_.at_start(folded, 0))
                 if (hit.end == folded.size() && hit.match >= TitleMatch::alias) found = hit.spec;
             if (found == CandidateText::none && (numeral_of_row.value == 0 || !folded.empty())) return CandidateText::none;

@@ -90,6 +90,12 @@ std::string without_limits(std::string_view folded) {
     return text;
 }
 
+std::string bare_title(std::string_view text) {
+    std::string folded = without_limits(fold(text));
+    folded.resize(folded.find_last_not_of(" .:") + 1);
+    return folded;
+}
+
 TitleIndex::TitleIndex(const Template& form, const Languages& languages) : form_(&form), languages_(&languages), spelled_(std::make_unique<Spelled>()) {
     joints_ = joints_of(form, languages);
     limit_numbers_.resize(form.sections.size());

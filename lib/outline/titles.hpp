@@ -103,4 +103,7 @@ private:
 /// A line without parentheses that hold a digit ("(max of 250 words)", "(2025-2027)"), folded text in and out.
 std::string without_limits(std::string_view folded);
 
+/// What may be a title, folded, without its limit and the colon or full stop behind it.
+std::string bare_title(std::string_view text);
+
 }  // namespace plancheck

@@ -137,7 +137,7 @@ bool may_hold_acronym(std::string_view text) noexcept {
         at += d.size;
         if (is_upper(d.code)) {
             if (std::exchange(capital, true)) return true;
-        } else if (d.code != '\'' && d.code != '-' && d.code != 0x2019 && !(d.code >= 0x300 && d.code < 0x370)) {
+        } else if (!is_inside_word(d.code)) {
             capital = false;
         }
     }

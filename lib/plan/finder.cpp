@@ -200,8 +200,8 @@ private:
         for (const char c : text.substr(0, digit))
             if (c == ':' || c == ';' || c == ',' || c == '(') return {};
         const std::size_t sign = at;
-        while (at < text.size() && (std::string_view(" .:-|").find(text[at]) != std::string_view::npos || text.substr(at).starts_with("\xC2\xA0") || text.substr(at).starts_with("\xE2\x80\x93") || text.substr(at).starts_with("\xE2\x80\x94")))
-            at += text[at] == '\xC2' ? 2 : text[at] == '\xE2' ? 3 : 1;
+        while (at < text.size() && (std::string_view(" .:-|").find(text[at]) != std::string_view::npos || text.substr(at).starts_with("\xE2\x80\x93") || text.substr(at).starts_with("\xE2\x80\x94")))
+            at += text[at] == '\xE2' ? 3 : 1;
         if (at == sign || at == text.size()) return {};
         const Span rest{line.words.begin + static_cast<std::uint32_t>(at), line.words.end};
         return !titles_target(search_, {line.block, line.words}) && titles_target(search_, {line.block, rest}) ? rest : Span{};

@@ -255,7 +255,6 @@ std::optional<Ordinal> label_of(const Reading& reading, Stretch of, std::uint32_
     if (word.end == 0) return std::nullopt;
     std::size_t at = folded.source_end(word.end);
     while (at < line.size() && (line[at] == ' ' || line[at] == '\t')) ++at;
-    if (text.substr(at).starts_with("\xC2\xA0")) at += 2;
     at = number_at(reading.language, folded, line, at);
     auto label = ordinal_at(text.substr(at), LabelContext::worded);
     if (!label) label = ordinal_in_words(text.substr(at));

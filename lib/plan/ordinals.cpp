@@ -2,6 +2,8 @@
 // their shapes are equal; whether "i" is a letter or one is decided by the label that comes after it.
 #include "plan/ordinals.hpp"
 
+#include <vector>
+
 #include "text/characters.hpp"
 #include "text/language.hpp"
 #include "text/numerals.hpp"
@@ -195,11 +197,55 @@ void read_dashed(std::string_view text, Ordinal& label, Core& core) {
     core.levels = true;
 }
 
-}  // namespace
+// The beginning of a text where a label may stand, with the digits of ASCII for those of other scripts, and letters as one sign
+// that are written as two.
+struct PlainStart {
+    std::string text;
+    std::vector<std::uint32_t> sizes;  // of each byte that stands for more or fewer: bytes of the source up to and with it
 
-std::optional<Ordinal> ordinal_at(std::string_view text, LabelContext context) {
+    explicit PlainStart(std::string_view source) {
+        constexpr std::size_t longest = 32, behind = 256;  // bytes; no label looks further
+        std::size_t at = 0;
+        while (at < source.size() && at < longest) {
+            const Decoded d = decode(source, at);
+            const std::size_t end = at + d.size;
+            if (const char plain = sign(d.code); plain != 0) {
+                text.push_back(plain);
+                at = end;
+            } else if (const std::string_view whole = composed(d.code, decode(source, end).code); !whole.empty()) {
+                text.append(whole);
+                at = end + decode(source, end).size;
+            } else {
+                text.append(source.substr(at, d.size));
+                at = end;
+            }
+            sizes.resize(text.size(), static_cast<std::uint32_t>(at));
+        }
+        differs = std::string_view(text) != source.substr(0, at);
+        if (differs) text.append(source.substr(at, behind));
+    }
+    bool differs = false;
+
+    std::uint32_t in_source(std::uint32_t size) const noexcept {
+        if (size == 0) return 0;
+        return size <= sizes.size() ? sizes[size - 1] : size - static_cast<std::uint32_t>(sizes.size()) + sizes.back();
+    }
+
+private:
+    static char sign(char32_t c) noexcept {
+        for (const char32_t zero : {0x660U, 0x6F0U, 0xFF10U})
+            if (c >= zero && c <= zero + 9) return static_cast<char>('0' + (c - zero));
+        return '\0';
+    }
+    static std::string_view composed(char32_t letter, char32_t mark) noexcept {
+        if (letter == 0x627) return mark == 0x653 ? "آ" : mark == 0x654 ? "أ" : mark == 0x655 ? "إ" : "";
+        return letter == 0x438 && mark == 0x306 ? "й" : "";
+    }
+};
+
+std::optional<Ordinal> plain_ordinal_at(std::string_view text, LabelContext context) {
     if (const std::size_t marks = marks_at(text, 0); marks != 0) {
-        auto behind = ordinal_at(text.substr(marks), context);
+        auto behind = plain_ordinal_at(text.substr(marks), context);
         if (behind) behind->size += static_cast<std::uint32_t>(marks);
         return behind;
     }
@@ -301,6 +347,8 @@ std::optional<Ordinal> ordinal_at(std::string_view text, LabelContext context) {
         const bool deep = label.shape == "D.D.D" && label.text.size() <= 8 && is_word_character(after.code);  // "6.1.1 number of sites"; a day has a longer year
         if (next == '\t' || wide || deep || (core.levels && starts_words) || (context == LabelContext::worded && starts_words)) closed = true;
     }
+    // "P1转产", "A-1在四国…": Chinese needs no space behind a letter and a number.
+    else if (is_ideograph(decode(text, end).code) && (label.shape == "L.D" || (label.shape.size() == 3 && label.shape[0] == 'C'))) closed = true;
     if (context == LabelContext::automatic) closed = true;
     if (!closed) return std::nullopt;
     // "V. M. Name" is a name.
@@ -309,6 +357,18 @@ std::optional<Ordinal> ordinal_at(std::string_view text, LabelContext context) {
         if (word + 1 < text.size() && is_upper_letter(text[word]) && text[word + 1] == '.') return std::nullopt;
     }
     label.size = static_cast<std::uint32_t>(end + white_at(text, end));
+    return label;
+}
+
+}  // namespace
+
+std::optional<Ordinal> ordinal_at(std::string_view text, LabelContext context) {
+    constexpr std::string_view may_differ = "\xD9\xDB\xEF\xD8\xD0";  // first bytes of what is written otherwise
+    const std::string_view start = text.substr(0, 16);
+    if (start.find_first_of(may_differ) == std::string_view::npos) return plain_ordinal_at(text, context);
+    const PlainStart plain(text);
+    auto label = plain_ordinal_at(plain.differs ? std::string_view(plain.text) : text, context);
+    if (label && plain.differs) label->size = plain.in_source(label->size);
     return label;
 }
 

@@ -49,7 +49,7 @@ std::uint32_t sentence_label(std::string_view text) {
             if (++spaces >= most_words) return 0;
         } else if (is_letter_or_digit(d.code) && !(d.code >= '0' && d.code <= '9')) {
             ++letters;
-        } else if (d.code != '-' && d.code != '\'' && d.code != 0x2019) {
+        } else if (!is_inside_word(d.code)) {
             return 0;
         }
         at += d.size;

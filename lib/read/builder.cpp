@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "read/line_marks.hpp"
 #include "text/utf8.hpp"
 #include "text/words.hpp"
 
@@ -178,10 +179,7 @@ void Builder::close() {
     const WordCount count = count_words(own);
     // White space alone is no text; a lone label (an empty numbered paragraph) is none either.
     if (count.words == 0) {
-        if (counted_to_ > block.text.begin) {
-            characters_ -= count_code_points(own.substr(0, counted_to_ - block.text.begin));
-            counted_to_ = block.text.begin;
-        }
+        count_anew_from(block.text.begin);
         document_.text.resize(block.text.begin);
         document_.labels.resize(block.label.empty() ? document_.labels.size() : block.label.begin);
         while (!document_.links.empty() && document_.links.back().text.begin >= block.text.begin) document_.links.pop_back();
@@ -193,6 +191,7 @@ void Builder::close() {
         }
         return;
     }
+    if (may_have_line_marks(own)) drop_line_marks(block, count);
     block.text.end = position();
     block.bold = std::min(bold_until_, block.text.size());
     document_.text.push_back('\n');
@@ -200,6 +199,26 @@ void Builder::close() {
     sum_.words += count.words;
     sum_.with_letters += count.with_letters;
     if (!block.label.empty()) sum_.labels += count_words(document_.label(block)).words;
+}
+
+// What counts stays: a character without width may be a word by itself.
+void Builder::drop_line_marks(Block& block, const WordCount& count) {
+    const std::uint32_t begin = block.text.begin;
+    const std::string_view own = std::string_view(document_.text).substr(begin);
+    UnmarkedText unmarked = without_line_marks(own, true);
+    if (count_words(unmarked.text) != count) unmarked = without_line_marks(own, false);
+    if (unmarked.cuts.empty()) return;
+    bold_until_ = unmarked.place(bold_until_);
+    for (auto link = document_.links.rbegin(); link != document_.links.rend() && link->text.begin >= begin; ++link)
+        link->text = {begin + unmarked.place(link->text.begin - begin), begin + unmarked.place(link->text.end - begin)};
+    count_anew_from(begin);
+    document_.text.replace(begin, own.size(), unmarked.text);
+}
+
+void Builder::count_anew_from(std::uint32_t begin) {
+    if (counted_to_ <= begin) return;
+    characters_ -= count_code_points(std::string_view(document_.text).substr(begin, counted_to_ - begin));
+    counted_to_ = begin;
 }
 
 void Builder::end_main_text() {

@@ -18,6 +18,8 @@
 
 namespace plancheck {
 
+struct WordCount;
+
 /// Thrown and caught inside the room: what was met makes the whole document unreadable.
 struct Unreadable {
     Notification notification;
@@ -44,7 +46,7 @@ public:
     void close();
 
     /// Appends to the leaf that is open. Line breaks are '\n', tabs '\t'. Text must be valid UTF-8. With no leaf open it
-    /// is ignored. Marks of direction are left out.
+    /// is ignored. Marks of direction are left out, and what says only where a line breaks, when the leaf is closed (line_marks.hpp).
     void text(std::string_view utf8);
     /// Whether text from here on is bold.
     void bold(bool on) noexcept { bold_ = on; }
@@ -81,6 +83,8 @@ public:
 
 private:
     void append(std::string_view utf8);
+    void drop_line_marks(Block& block, const WordCount& count);
+    void count_anew_from(std::uint32_t begin);  // characters
 
     Document document_;
     Limits limits_;

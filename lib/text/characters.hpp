@@ -74,6 +74,12 @@ constexpr bool is_invisible_mark(char32_t c) noexcept {
     return c == 0x061C || (c >= 0x200B && c <= 0x200F) || (c >= 0x202A && c <= 0x202E) || c == 0x2060 || (c >= 0x2066 && c <= 0x2069) || c == 0xFEFF;
 }
 
+/// A sign that stands inside words, besides letters and digits: apostrophe, hyphen (also a soft one), and what is set upon a
+/// letter where the two are not one sign.
+constexpr bool is_inside_word(char32_t c) noexcept {
+    return c == '\'' || c == '-' || c == 0xAD || (c >= 0x300 && c < 0x370) || c == 0x2019;
+}
+
 /// Columns a text takes on a fixed-width screen: CJK takes two.
 std::size_t columns_of(std::string_view text) noexcept;
 

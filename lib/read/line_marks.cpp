@@ -1,0 +1,66 @@
+#include "read/line_marks.hpp"
+
+#include <algorithm>
+#include <cstring>
+
+#include "text/characters.hpp"
+#include "text/utf8.hpp"
+
+namespace plancheck {
+
+namespace {
+
+bool is_digit_at(Decoded d) noexcept { return d.size != 0 && (is_digit(d.code) || (d.code >= 0x660 && d.code <= 0x669) || (d.code >= 0x6F0 && d.code <= 0x6F9) || (d.code >= 0xFF10 && d.code <= 0xFF19)); }
+
+constexpr bool is_space_of_typesetting(char32_t c) noexcept { return c >= 0xA0 && c != 0x2028 && c != 0x2029 && is_white_space(c); }
+
+// U+2011 forbids a break, and U+2010 is what keyboards have a minus for.
+constexpr bool is_hyphen(char32_t c) noexcept { return c == 0x2010 || c == 0x2011; }
+
+constexpr bool has_no_width(char32_t c) noexcept { return c == 0x200B || c == 0x2060 || c == 0xFEFF; }
+
+}  // namespace
+
+std::uint32_t UnmarkedText::place(std::uint32_t marked) const noexcept {
+    const auto behind = std::upper_bound(cuts.begin(), cuts.end(), marked, [](std::uint32_t at, const Cut& cut) { return at < cut.at; });
+    return behind == cuts.begin() ? marked : marked - std::prev(behind)->lost;
+}
+
+bool may_have_line_marks(std::string_view text) noexcept {
+    // The bytes that they begin with, and what may follow: accents and quotes begin with the same.
+    const auto follows = [&](char lead, auto&& is) {
+        for (std::size_t at = text.find(lead); at < text.size(); at = text.find(lead, at + 1))
+            if (at + 1 < text.size() && is(static_cast<unsigned char>(text[at + 1]), at + 2 < text.size() ? static_cast<unsigned char>(text[at + 2]) : 0U)) return true;
+        return false;
+    };
+    return follows('\xC2', [](unsigned second, unsigned) { return second == 0xA0; }) ||
+           follows('\xE2', [](unsigned second, unsigned third) { return second == 0x80 ? third <= 0x8B || third == 0x90 || third == 0x91 || third == 0xAF : second == 0x81 && (third == 0x9F || third == 0xA0); }) ||
+           follows('\xE3', [](unsigned second, unsigned third) { return second == 0x80 && third == 0x80; }) ||
+           follows('\xE1', [](unsigned second, unsigned third) { return second == 0x9A && third == 0x80; }) ||
+           follows('\xEF', [](unsigned second, unsigned third) { return second == 0xBB && third == 0xBF; });
+}
+
+UnmarkedText without_line_marks(std::string_view text, bool widthless) {
+    UnmarkedText made;
+    made.text.reserve(text.size());
+    std::size_t copied = 0;
+    std::uint32_t lost = 0;
+    for (std::size_t at = 0; at < text.size();) {
+        const Decoded d = decode(text, at);
+        const std::size_t end = at + d.size;
+        const bool space = is_space_of_typesetting(d.code) && !(is_digit_at(decode_before(text, at)) && is_digit_at(decode(text, end)));
+        const char plain = space ? ' ' : is_hyphen(d.code) ? '-' : '\0';
+        if (plain != 0 || (widthless && has_no_width(d.code))) {
+            made.text.append(text.substr(copied, at - copied));
+            if (plain != 0) made.text.push_back(plain);
+            lost += d.size - (plain != 0 ? 1 : 0);
+            made.cuts.push_back({static_cast<std::uint32_t>(end), lost});
+            copied = end;
+        }
+        at = end;
+    }
+    made.text.append(text.substr(copied));
+    return made;
+}
+
+}  // namespace plancheck
