@@ -252,6 +252,11 @@ void ValueFinder::find_telephones() {
     for (std::size_t i = text_.find('+'); i != std::string_view::npos; i = text_.find('+', i + 1)) {
         if (!word_before(i) || static_cast<unsigned char>(text_[i - 1]) >= 0x80) accept(i, 7);
     }
+    // "0041 22 555 01 01": no amount begins with two zeros.
+    for (std::size_t i = text_.find("00"); i != std::string_view::npos; i = text_.find("00", i + 1)) {
+        constexpr std::size_t least_abroad = 11;  // digits
+        if ((i == 0 || !word_before(i)) && digit(i + 2 + (at(i + 2) == ' ' ? 1 : 0)) && at(i + 2) != '0') accept(i, least_abroad);
+    }
     if (has_hits(WordKind::telephone_label))
         for (const TermHit& hit : hits_) {
             if (kind_of_word(hit.id) != WordKind::telephone_label) continue;
