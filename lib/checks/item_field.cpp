@@ -118,7 +118,7 @@ private:
                 result_.show({value.block, value.span, false}, Argument{"item", item.id}, Argument{"type", value.type}, Argument{"value", value.value});
                 return true;
             }
-        return (!places_.empty() && has_elsewhere(item)) || (names_ && has_beside(item)) || names_listed(item);
+        return (!places_.empty() && has_elsewhere(item)) || (names_ && (has_beside(item) || has_named(item))) || names_listed(item);
     }
 
     // One of those the field refers to (a partner of the list) is named somewhere in the item's words.
@@ -350,9 +350,25 @@ private:
     // Several words in a row that begin with capital letters, or in a script without them what signs part from the rest, and that stand
     // beside an address where parties are listed ("Anna Roe" here, "Anna Roe can be reached at …" there).
     bool names_known(const Item& item) {
+        return each_name(item, [&](std::string_view name, std::uint32_t) { return names_->naming(fold(name)) != nullptr; });
+    }
+
+    // The same where the name begins what stands there ("Anna Roe, Lake Institute: …").
+    bool has_named(const Item& item) {
+        return !stands_empty(item) && each_name(item, [&](std::string_view name, std::uint32_t block) {
+            const std::string folded = fold(name);
+            const ContactPlace* const place = names_->naming(folded);
+            if (place == nullptr || !place->folded.starts_with(folded)) return false;
+            result_.show({block, plan_.document().blocks[block].text, false}, Argument{"item", item.id}).related.push_back({"item-field.elsewhere", {"block", {}, {}}, {place->block, place->span, false}});
+            return true;
+        });
+    }
+
+    template <class Known>
+    bool each_name(const Item& item, const Known& is_known) const {
         constexpr std::size_t shortest = 6, longest = 60;  // bytes
-        const auto known = [&](std::string_view name) { return name.size() >= shortest && name.size() <= longest && names_->naming(fold(name)) != nullptr; };
         for (const std::uint32_t block : item.blocks) {
+            const auto known = [&](std::string_view name) { return name.size() >= shortest && name.size() <= longest && is_known(name, block); };
             const std::string_view text = whole_within(plan_.document().view(plan_.document().blocks[block].text), longest_words);
             std::size_t begin = 0, words = 0, part = 0;
             for (std::size_t at = 0, last = std::string_view::npos; at <= text.size();) {  // `last`: behind the last word

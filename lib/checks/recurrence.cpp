@@ -13,7 +13,9 @@
 #include "text/characters.hpp"
 #include "text/fold.hpp"
 #include "text/negation.hpp"
+#include "text/utf8.hpp"
 #include "text/values.hpp"
+#include "text/words.hpp"
 
 namespace plancheck {
 
@@ -141,6 +143,21 @@ Result check_recurrence(const Context& context) {
             const std::vector<Value> values = plan.block_text->values(sentence.block, sentence.span, language, want_recurrence | want_times | want_references);
             // "Until 2020 the area reported every two years."
             if (std::any_of(values.begin(), values.end(), [&](const Value& value) { return ended(value, plan.date); })) continue;
+            // "Partners meet in May, and a big conference is held every four years": something else recurs in a clause of its own.
+            const auto of_another = [&](const Value& value) {
+                std::size_t from = 0, to_end = text.size();
+                for (const std::string_view stop : {", ", "، ", "，"}) {
+                    if (const std::size_t at = text.substr(0, value.begin).rfind(stop); at != std::string_view::npos) from = std::max(from, at + stop.size());
+                    to_end = std::min(to_end, text.find(stop, value.end));
+                }
+                const std::string opening = fold(whole_within(text.substr(from), 24));
+                const bool joined = from != 0 && std::any_of(language.joints.begin(), language.joints.end(), [&](const std::string& joint) {
+                    return opening.starts_with(joint) && (opening.substr(joint.size()).starts_with(' ') || is_caseless(decode(joint, 0).code));
+                });
+                const Span clause{sentence.span.begin + static_cast<std::uint32_t>(from), sentence.span.begin + static_cast<std::uint32_t>(to_end)};
+                return joined && count_words(text.substr(from, value.begin - from)).with_letters + count_words(text.substr(value.end, to_end - value.end)).with_letters >= 2 &&
+                       !terms_in(plan, sentence.block, sentence.span, of).empty() && terms_in(plan, sentence.block, clause, of).empty() && terms_in(plan, sentence.block, clause, to).empty();
+            };
             for (const Value& value : values) {
                 const Where where{sentence.block, sentence.span, false};
                 if ((value.type == ValueType::date || value.type == ValueType::quarter) && !value.ambiguous) {
@@ -163,7 +180,7 @@ Result check_recurrence(const Context& context) {
                 } else if (*interval > wanted + 31) {
                     longer.message = "recurrence.longer";
                     longer.where = where;
-                    longer.confidence = scope.confidence;
+                    longer.confidence = of_another(value) ? Confidence::low : scope.confidence;
                     contradicted = contradicted || (addressed && (says_what || !terms_in(plan, sentence.block, sentence.span, of).empty()));
                     longer.arguments = {{"text", std::string(text.substr(value.begin, value.end - value.begin))},
                                         {"found", value.value},
