@@ -144,19 +144,23 @@ Result check_recurrence(const Context& context) {
             // "Until 2020 the area reported every two years."
             if (std::any_of(values.begin(), values.end(), [&](const Value& value) { return ended(value, plan.date); })) continue;
             // "Partners meet in May, and a big conference is held every four years": something else recurs in a clause of its own.
+            const bool subject_there = !terms_in(plan, sentence.block, sentence.span, of).empty();
             const auto of_another = [&](const Value& value) {
-                std::size_t from = 0, to_end = text.size();
-                for (const std::string_view stop : {", ", "، ", "，"}) {
-                    if (const std::size_t at = text.substr(0, value.begin).rfind(stop); at != std::string_view::npos) from = std::max(from, at + stop.size());
-                    to_end = std::min(to_end, text.find(stop, value.end));
+                constexpr std::size_t longest_clause = 200;  // bytes
+                const std::string_view before = last_within(text.substr(0, value.begin), longest_clause), behind = whole_within(text.substr(value.end), longest_clause);
+                std::size_t from = std::string_view::npos, stop = behind.size();
+                for (const std::string_view sign : {", ", "، ", "，"}) {
+                    if (const std::size_t at = before.rfind(sign); at != std::string_view::npos && (from == std::string_view::npos || at + sign.size() > from)) from = at + sign.size();
+                    stop = std::min(stop, behind.find(sign));
                 }
-                const std::string opening = fold(whole_within(text.substr(from), 24));
-                const bool joined = from != 0 && std::any_of(language.joints.begin(), language.joints.end(), [&](const std::string& joint) {
-                    return opening.starts_with(joint) && (opening.substr(joint.size()).starts_with(' ') || is_caseless(decode(joint, 0).code));
+                if (!subject_there || from == std::string_view::npos) return false;
+                const std::string opening = fold(whole_within(before.substr(from), 24));
+                const bool joined = std::any_of(language.joints.begin(), language.joints.end(), [&](const std::string& joint) {
+                    return opening.starts_with(joint) && (std::string_view(opening).substr(joint.size()).starts_with(' ') || is_caseless(decode(joint, 0).code));
                 });
-                const Span clause{sentence.span.begin + static_cast<std::uint32_t>(from), sentence.span.begin + static_cast<std::uint32_t>(to_end)};
-                return joined && count_words(text.substr(from, value.begin - from)).with_letters + count_words(text.substr(value.end, to_end - value.end)).with_letters >= 2 &&
-                       !terms_in(plan, sentence.block, sentence.span, of).empty() && terms_in(plan, sentence.block, clause, of).empty() && terms_in(plan, sentence.block, clause, to).empty();
+                if (!joined || count_words(before.substr(from)).with_letters + count_words(behind.substr(0, stop)).with_letters < 2) return false;
+                const Span clause{sentence.span.begin + static_cast<std::uint32_t>(value.begin - before.size() + from), sentence.span.begin + static_cast<std::uint32_t>(value.end + stop)};
+                return terms_in(plan, sentence.block, clause, of).empty() && terms_in(plan, sentence.block, clause, to).empty();
             };
             for (const Value& value : values) {
                 const Where where{sentence.block, sentence.span, false};
