@@ -97,6 +97,14 @@ bool opens_with_dash(std::string_view line) noexcept {
 
 }  // namespace
 
+// "б)", "ب)": the place of a letter in its alphabet, as lists count; 0: none of these.
+std::uint32_t letter_of(char32_t c) noexcept {
+    constexpr std::u32string_view cyrillic = U"абвгдежзиклмнопрстуфхцчшщэюя", arabic = U"أبجدهوزحطيكلمنسعفصقرشتثخذضظغ";
+    for (const std::u32string_view letters : {cyrillic, arabic})
+        if (const std::size_t at = letters.find(c); at != letters.npos) return static_cast<std::uint32_t>(at + 1);
+    return 0;
+}
+
 std::optional<ListMarker> list_marker(std::string_view line) {
     if (const std::size_t marks = marks_at(line, 0); marks != 0) {
         auto behind = list_marker(line.substr(marks));
@@ -136,6 +144,11 @@ std::optional<ListMarker> list_marker(std::string_view line) {
         slash = !open && c.code == '/' && white_at(line, at + 1) != 0;
         // "1- Measure", as French and Arabic lists are typed; "10- 20 sites" counts.
         if (const std::size_t white = !open && c.code == '-' ? white_at(line, at + 1) : 0; white != 0) dashed = digit_of(decode(line, at + 1 + white).code) < 0;
+    } else if (const std::uint32_t letter = letter_of(c.code); letter != 0 && !open && line.substr(c.size).starts_with(')')) {
+        made.kind = ListMarker::Kind::lower_letter;
+        made.value = letter;
+        at += c.size;
+        c = decode(line, at);
     } else {
         while (at < line.size() && at - begin < 6 && ((line[at] >= 'a' && line[at] <= 'z') || (line[at] >= 'A' && line[at] <= 'Z'))) ++at;
         const std::string_view letters = line.substr(begin, at - begin);

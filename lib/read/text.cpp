@@ -234,7 +234,8 @@ private:
                 runs[k] = {*marker, i, indent};
                 return;
             }
-            if (begins_section(i, after_blank)) roles_[i] = Role::section;
+            const bool heads = marker->kind == ListMarker::Kind::decimal && i + 1 < lines_.size() && fits_in(own, 80) && line(i + 1).starts_with(std::to_string(marker->value) + ".1");
+            if (heads || begins_section(i, after_blank)) roles_[i] = Role::section;  // "6. Evaluation" right above "6.1 …"
             if (runs.size() == deepest_typed_list) runs.erase(runs.begin());
             runs.push_back({*marker, i, indent});
             return;
@@ -315,7 +316,9 @@ private:
         }
         if (block_.size() > 1) return lines_[block_.back()].indent > own;
         const char32_t begins = decode(line(i), 0).code;
-        return hang_ && lines_[i].indent < own && (is_upper(begins) || is_caseless(begins) || is_ideograph(begins));
+        // A line as far out as the item: where the item's line was not full, its end was meant.
+        const bool out = lines_[i].indent < own || (narrowest_ != 0 && columns_of(line(first)) < narrowest_);
+        return hang_ && out && (is_upper(begins) || is_caseless(begins) || is_ideograph(begins));
     }
 
     // "Action 2: …" in a block that began with "Action 1: …".
