@@ -59,7 +59,7 @@ struct Names {
 
     explicit Names(std::string_view title) {
         std::size_t open = title.find('('), end = std::min(open, title.size());
-        for (const std::string_view stop : {": ", " \xE2\x80\x93 ", " \xE2\x80\x94 ", " - ", ", "})
+        for (const std::string_view stop : {": ", " \xE2\x80\x93 ", " \xE2\x80\x94 ", " - ", ", ", "، "})
             if (const std::size_t at = title.find(stop); at < end) {
                 end = at;
                 if (is_acronym(trimmed(title.substr(0, at)))) take(title.substr(at + stop.size(), open == std::string_view::npos ? open : open - at - stop.size()));

@@ -165,6 +165,24 @@ std::size_t recognised(const ItemSpec& spec, const HeadRow& heads) {
     return static_cast<std::size_t>(std::unique(fields.begin(), fields.end()) - fields.begin());
 }
 
+HeadRow with_times(const Search& search, HeadRow heads) {
+    constexpr std::size_t longest = 12;  // columns of one such word
+    const auto& fields = search.spec().fields;
+    const auto timeline = std::find_if(fields.begin(), fields.end(), [](const FieldSpec& field) { return field.type == FieldType::timeline; });
+    if (timeline == fields.end()) return heads;
+    const auto word = [&](std::size_t i) { return trimmed(search.reading.view(heads[i].first->text)); };
+    for (std::size_t i = 0; i + 1 < heads.size(); ++i) {
+        if (word(i).empty() || !fits_in(word(i), longest) || !fits_in(word(i + 1), longest)) continue;
+        if (!says_from_to(search.reading.language, fold(word(i)) + " - " + fold(word(i + 1)))) continue;
+        for (const std::size_t k : {i, i + 1}) {
+            heads[k].second = {};
+            heads[k].second.field = static_cast<std::uint32_t>(timeline - fields.begin());
+            heads[k].second.quality = 3;
+        }
+    }
+    return heads;
+}
+
 std::string head_text(const Reading& reading, const TableCell& cell) {
     std::string made;
     for (const std::uint32_t block : texts_in(reading, cell.block)) {

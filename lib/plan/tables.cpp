@@ -87,7 +87,7 @@ private:
             HeadRow made;
             for (std::uint32_t c = rows_[r].first; c < rows_[r].first + rows_[r].count && made.size() < 4 * most_slots; ++c)
                 made.emplace_back(&cells_[c], head_of(cells_[c], words));
-            return made;
+            return with_times(search_, std::move(made));
         };
         const auto good = [&](const HeadRow& made) { return recognised(spec_, made); };
         if (first >= rows_.size()) return 0;

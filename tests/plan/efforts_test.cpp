@@ -258,6 +258,12 @@ BOOST_AUTO_TEST_CASE(rows_of_numbers_alone) {
           "effort-2 certain \"2\" 8 | number=text:2 partner! timeline!\n");
 }
 
+// "From" beside "To".
+BOOST_AUTO_TEST_CASE(two_columns_of_times) {
+    check(english("| Effort | Partner | From | To |\n|---|---|---|---|\n| Survey | Lake Institute | March 2026 | May 2027 |\n"), "en", "effort",
+          "effort-1 certain \"\" Survey | partner=organisation:Lake Institute timeline=date:2026-03,date:2027-05\n");
+}
+
 BOOST_AUTO_TEST_CASE(references) {
     check(english("- Actions 1 to 3 of this plan\n- Actions 1 and 3\n- PA2 in two countries\n- Work for action 3 of the Convention\n- A newsletter for all priority actions\n- Courses on the training of inspectors at borders\n"), "en", "effort",
           "effort-1 certain \"\" Actions 1 to 3 of this plan | | action-1 action-2 action-3\n"

@@ -152,6 +152,15 @@ BOOST_AUTO_TEST_CASE(the_one_who_leads_among_names_one_a_line) {
           "partner-1 low \"\" Red Clara\npartner-2 low \"\" Ministerio de Norvania\n");
 }
 
+// The lead and then the names, a line each of one paragraph; a telephone as it is dialled at home reaches one as well.
+BOOST_AUTO_TEST_CASE(lines_of_one_paragraph_below_the_lead) {
+    check(partners("Lead: Ida Sample, Kiln Network  \nKiln Network (KN), a@kn.example.org  \nCement Union, (495) 555-01-77  \nPort University, s@port.example.edu\n"), "en", "partner lead",
+          "partner-1 low \"\" Kiln Network (KN) | contact=email:a@kn.example.org\n"
+          "partner-2 low \"\" Cement Union, (495) 555-01-77\n"
+          "partner-3 low \"\" Port University | contact=email:s@port.example.edu\n"
+          "lead-1 high \"\" Ida Sample, Kiln Network | lead=person:Ida Sample,organisation:Kiln Network contact=email:a@kn.example.org | partner-1\n");
+}
+
 BOOST_AUTO_TEST_CASE(the_role_behind_a_name_in_a_table_or_list) {
     check(partenaires("| Partenaire | Contact |\n|---|---|\n| Institut du lac (IL), responsable du domaine | ada@lac.example.org |\n| Réseau clair | b@clair.example.org |\n"), "fr", "lead",
           "lead-1 certain \"\" Institut du lac (IL) | lead=organisation:Institut du lac,organisation:IL | partner-1\n");
