@@ -75,7 +75,7 @@ std::string with_typewriter_apostrophe(std::string text) {
 std::vector<fs::path> plans() {
     std::vector<fs::path> found;
     for (const fs::directory_entry& entry : fs::directory_iterator(folder))
-        if (entry.path().extension() == ".md" || entry.path().extension() == ".docx") found.push_back(entry.path());
+        if (entry.is_regular_file() && entry.path().extension() != ".report") found.push_back(entry.path());
     std::sort(found.begin(), found.end());
     return found;
 }
