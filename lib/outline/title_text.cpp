@@ -56,6 +56,8 @@ std::size_t end_without_page(std::string_view line) {
 
 std::pair<std::size_t, std::size_t> behind_question(std::string_view line) noexcept {
     std::size_t at = 0;
+    // The last byte of the marks that are longer than one.
+    if (line.find('?') == line.npos && line.find('\x9F') == line.npos) return {line.size(), line.size()};
     for (const std::string_view mark : {"?", "\uFF1F", "\u061F"})
         if (const std::size_t found = line.rfind(mark); found != line.npos) at = std::max(at, found + mark.size());
     if (at == 0) return {line.size(), line.size()};
