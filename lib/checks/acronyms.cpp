@@ -76,8 +76,11 @@ public:
 
     Result run() {
         auto section = plan_.outline->sections.begin();
+        std::uint32_t heads_end = 0;
         for (std::uint32_t i = 0; i < document_.main_end; ++i) {
             const Block& block = document_.blocks[i];
+            if (block.kind == BlockKind::table && heads_in_capitals(i + 1)) heads_end = document_.blocks[i + 1].end;
+            if (i < heads_end) continue;
             // Where the format marks no heading (a plain text), titles in capitals are known by the outline alone.
             while (section != plan_.outline->sections.end() && section->last_heading < i) ++section;
             if (section != plan_.outline->sections.end() && section->heading <= i && section->glued.empty()) continue;
@@ -131,6 +134,19 @@ private:
             if (is_letter_or_digit(c.code) && !is_upper(c.code) && !(c.code >= '0' && c.code <= '9')) return false;
         }
         return true;
+    }
+
+    // "MEASURE | COST | CONTACT" above a table: all its heads, of which some are longer than most acronyms.
+    bool heads_in_capitals(std::uint32_t row) const {
+        constexpr std::size_t longest_acronym = 6;
+        if (row >= document_.main_end || document_.blocks[row].kind != BlockKind::row) return false;
+        std::size_t longer = 0;
+        for (std::uint32_t i = row + 1; i < document_.blocks[row].end; ++i) {
+            const std::string_view text = document_.view(document_.blocks[i].text);
+            if (!in_capitals(text)) return false;
+            longer += count_code_points(text) > longest_acronym ? 1 : 0;
+        }
+        return longer >= 2;
     }
 
     // "SOMMAIRE", "PART B. PLAN" on a line of its own: longer than most acronyms, and no list of them.

@@ -84,12 +84,19 @@ private:
         return false;
     }
 
-    // By the first words of the row. "Sub-total" holds "total" as well.
+    // By the first words of the row; behind a number they are alone. "Sub-total" holds "total" as well.
     RowKind kind_of(std::uint32_t row) const {
         const Block& block = document_.blocks[row];
+        bool behind_number = false;
         for (std::uint32_t i = row + 1; i < block.end; ++i) {
             const Block& cell = document_.blocks[i];
             if (cell.text.empty() || cell.has(mark::uncounted)) continue;
+            if (is_number_alone(document_.view(cell.text))) {
+                behind_number = true;
+                continue;
+            }
+            for (std::uint32_t other = i + 1; behind_number && other < block.end; ++other)
+                if (const Block& beside = document_.blocks[other]; !beside.text.empty() && !beside.has(mark::uncounted) && !is_number_alone(document_.view(beside.text))) return RowKind::plain;
             RowKind kind = RowKind::plain;
             for (const TermPlace* place : terms_in(plan_, i, cell.text, totals_))
                 if (place->span.begin <= cell.text.begin + 4 && !numbers_something(block, i, *place)) kind = subtotals_.has(*place) || kind == RowKind::subtotal ? RowKind::subtotal : RowKind::total;

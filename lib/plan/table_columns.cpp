@@ -9,6 +9,7 @@
 #include "plan/ordinals.hpp"
 #include "plan/table_head.hpp"
 #include "text/characters.hpp"
+#include "text/numerals.hpp"
 #include "text/utf8.hpp"
 #include "text/values.hpp"
 
@@ -36,28 +37,56 @@ bool holds_codes(const Search& search, const TableGrid& grid, std::uint32_t colu
     return codes >= 2 && titles >= codes;
 }
 
-// "Output | Priority action" over "1.1 | Measure": codes in the first column are labels of the items, or of what they refer to.
+// The first column counts the rows: 1, 2, 3 …, whatever rows it leaves out.
+bool counts_rows(const Search& search, const TableGrid& grid, std::size_t body) {
+    std::uint32_t last = 0;
+    for (std::size_t r = body; r < grid.rows.size(); ++r) {
+        const TableCell& cell = grid.cells[grid.rows[r].first];
+        if (cell.column != 0 || cell.empty) continue;
+        const std::string_view words = trimmed(search.reading.view(cell.text));
+        if (words.find_first_not_of("0123456789.") != std::string_view::npos || whole_number(words) != last + 1) return false;
+        ++last;
+    }
+    return last >= 2;
+}
+
+// "Output | Priority action" over "1.1 | Measure": codes in the first column, or behind one that counts the rows, are labels of the
+// items, or of what they refer to.
 void first_codes(const Search& search, const TableGrid& grid, HeadRow& heads, std::size_t body) {
     const auto& fields = search.spec().fields;
-    if (heads.empty() || heads.front().first->column != 0 || heads.front().first->empty) return;
-    TableHead& head = heads.front().second;
+    if (heads.empty() || heads.front().first->column != 0) return;
+    std::size_t place = 0;
+    const std::uint32_t front = heads.front().second.field;
+    const bool counts = front == Lexicon::none || fields[front].type == FieldType::number || fields[front].type == FieldType::quantity;
+    if (counts && heads.size() > 2 && heads[1].first->column == 1 && counts_rows(search, grid, body) && holds_codes(search, grid, 1, body)) {
+        heads.front().second = {};
+        place = 1;
+    }
+    if (heads[place].first->empty) return;
+    TableHead& head = heads[place].second;
     if (head.field != Lexicon::none && fields[head.field].type != FieldType::quantity) return;
-    if (!holds_codes(search, grid, 0, body)) return;
+    if (place == 0 && !holds_codes(search, grid, 0, body)) return;
+    const auto in_column = [&](const TableRow& row) -> const TableCell* {
+        for (std::uint32_t c = row.first; c < row.first + row.count; ++c)
+            if (grid.cells[c].column == place) return &grid.cells[c];
+        return nullptr;
+    };
     const auto known = [&](FieldType type) {
         return std::any_of(heads.begin(), heads.end(), [&](const auto& one) { return one.second.field != Lexicon::none && fields[one.second.field].type == type; });
     };
     // Below "Target" plain numbers may be what is aimed at.
     bool leveled = false;
-    for (std::size_t r = body; r < grid.rows.size() && !leveled; ++r) leveled = search.reading.view(grid.cells[grid.rows[r].first].text).find_first_not_of("0123456789") != std::string_view::npos;
+    for (std::size_t r = body; r < grid.rows.size() && !leveled; ++r)
+        if (const TableCell* const cell = in_column(grid.rows[r])) leveled = search.reading.view(cell->text).find_first_not_of("0123456789") != std::string_view::npos;
     std::uint32_t field = Lexicon::none;
     for (std::uint32_t f = 0; f < fields.size() && field == Lexicon::none; ++f) {
         const std::uint32_t target = fields[f].type == FieldType::reference ? search.reading.lexicon.kind(fields[f].refers_to) : Lexicon::none;
         if (target == Lexicon::none || known(FieldType::reference) || !search.references.has(target)) continue;
         bool all = true, sure = false;  // numbers of one level may count the rows themselves
         for (std::size_t r = body; r < grid.rows.size() && all; ++r) {
-            const TableCell& cell = grid.cells[grid.rows[r].first];
-            if (cell.column != 0 || cell.empty || is_total(search.reading, grid, grid.rows[r])) continue;
-            const std::string_view words = search.reading.view(cell.text);
+            const TableCell* const cell = in_column(grid.rows[r]);
+            if (cell == nullptr || cell->empty || is_total(search.reading, grid, grid.rows[r])) continue;
+            const std::string_view words = search.reading.view(cell->text);
             const auto label = ordinal_at(trimmed(words), LabelContext::worded);
             all = label && search.references.labelled(label->text, {}, target).first.has_value();
             sure = sure || (all && label->text.find_first_not_of("0123456789") != std::string::npos);

@@ -91,18 +91,31 @@ bool numbers_something(const Reading& reading, const TableGrid& grid, const Tabl
     return false;
 }
 
+// "12 | 2.215.000 | Total": nothing but numbers beside the label.
+bool has_numbers_alone(const Reading& reading, const TableGrid& grid, const TableRow& row, const TableCell& label) {
+    for (std::uint32_t c = row.first; c < row.first + row.count; ++c)
+        if (const TableCell& cell = grid.cells[c]; !cell.empty && &cell != &label && !is_number_alone(reading.view(cell.text))) return false;
+    return true;
+}
+
 }  // namespace
 
 bool is_total(const Reading& reading, const TableGrid& grid, const TableRow& row) {
     const std::uint32_t totals = reading.lexicon.vocabulary("totals");
+    bool behind_number = false;
     for (std::uint32_t c = row.first; c < row.first + row.count; ++c) {
         const TableCell& cell = grid.cells[c];
         if (cell.empty) continue;
         const std::string_view words = reading.view(cell.text);
         if (!fits_in(words, 60)) return false;
+        if (is_number_alone(words)) {
+            behind_number = true;
+            continue;
+        }
+        if (behind_number && !has_numbers_alone(reading, grid, row, cell)) return false;
         for (const TermPlace& place : reading.terms_in(cell.text))
             if (place.vocabulary == totals && begins_cell(reading.language, words, place.span.begin - cell.text.begin) && !numbers_something(reading, grid, row, cell, place)) return true;
-        return is_sum_by_shape(reading, grid, row, cell);
+        return !behind_number && is_sum_by_shape(reading, grid, row, cell);
     }
     return false;
 }

@@ -24,6 +24,16 @@ bool is_caseless(char32_t c) noexcept {
     return u_charType(static_cast<UChar32>(c)) == U_OTHER_LETTER;
 }
 
+bool is_number_alone(std::string_view text) noexcept {
+    if (ascii_digits.find(text) >= text.size()) return false;
+    for (std::size_t at = 0; at < text.size();) {
+        const Decoded d = decode(text, at);
+        if (is_letter_or_digit(d.code) && !is_digit(d.code)) return false;
+        at += d.size;
+    }
+    return true;
+}
+
 std::size_t columns_of(std::string_view text) noexcept {
     std::size_t columns = 0;
     for (std::size_t at = 0; at < text.size();) {

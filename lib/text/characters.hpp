@@ -80,6 +80,9 @@ constexpr bool is_inside_word(char32_t c) noexcept {
     return c == '\'' || c == '-' || c == 0xAD || (c >= 0x300 && c < 0x370) || c == 0x2019;
 }
 
+/// Whether a text holds digits (of ASCII) and no letter.
+bool is_number_alone(std::string_view text) noexcept;
+
 /// Columns a text takes on a fixed-width screen: CJK takes two.
 std::size_t columns_of(std::string_view text) noexcept;
 

@@ -15,6 +15,26 @@ BOOST_AUTO_TEST_CASE(a_table_with_group_rows_totals_and_a_second_header) {
           "effort-2 certain \"\" Lamp points | partner=person:Lamp Recyclers timeline=date:2026 cost=money:75000 USD contact!\n");
 }
 
+// The label of a total may stand behind what it is the total of, where nothing but numbers stands beside it.
+BOOST_AUTO_TEST_CASE(totals_whose_label_stands_behind) {
+    const auto efforts = [](const std::string& last) {
+        return english("| Output | Timeline | Cost (USD) | Activity |\n|---|---|---|---|\n| 1 | 2025-2026 | 40 000 | Survey of stocks |\n| 2 | 2026 | 75,000 | Lamp points |\n" + last);
+    };
+    const auto items = [&](const std::string& text) { return dump_items(Case(text, "en").plan, "effort"); };
+    const std::string without = items(efforts("")), with = items(efforts("| | | 115,000 | Total cost |\n"));
+    BOOST_TEST(with == without);
+    BOOST_TEST(with.find("effort-3") == std::string::npos);
+    BOOST_TEST(items(efforts("| 3 | 2027 | 9,000 | Total mercury in wells |\n")).find("effort-3") == std::string::npos);
+    BOOST_TEST(items(efforts("| 3 | from May 2027 | 9,000 | Total mercury in wells |\n")).find("effort-3") != std::string::npos);
+}
+
+// A column that counts the rows says nothing where codes stand behind it.
+BOOST_AUTO_TEST_CASE(codes_behind_numbers_of_rows) {
+    check(english("| No. | Code | Activity | Timeline |\n|---|---|---|---|\n| 1 | A-1 | Survey of stocks | 2025 |\n| 2 | A-2 | Lamp points | 2026 |\n"), "en", "effort",
+          "effort-1 certain \"A-1\" Survey of stocks | number=text:A-1 timeline=date:2025\n"
+          "effort-2 certain \"A-2\" Lamp points | number=text:A-2 timeline=date:2026\n");
+}
+
 // Codes of currencies that the language has no words for, and codes and signs that count in thousands.
 BOOST_AUTO_TEST_CASE(heads_with_codes_of_currencies) {
     const auto efforts = [](const std::string& head) {
