@@ -360,12 +360,22 @@ std::optional<Ordinal> plain_ordinal_at(std::string_view text, LabelContext cont
     return label;
 }
 
+// Whether what PlainStart changes may stand there: most letters of other alphabets begin with the same bytes.
+bool may_be_written_otherwise(std::string_view start) noexcept {
+    constexpr ByteSet leads{"\xCC\xD9\xDB\xEF"};
+    if (start.empty()) return false;
+    for (std::size_t at = leads.find(start); at < start.size() - 1; at = leads.find(start, at + 1)) {
+        const auto lead = static_cast<unsigned char>(start[at]), next = static_cast<unsigned char>(start[at + 1]);
+        const bool letter = (lead == 0xD9 && (next < 0x93 || next > 0xA9)) || (lead == 0xDB && next < 0xB0);
+        if (!letter) return true;
+    }
+    return false;
+}
+
 }  // namespace
 
 std::optional<Ordinal> ordinal_at(std::string_view text, LabelContext context) {
-    constexpr std::string_view may_differ = "\xD9\xDB\xEF\xD8\xD0";  // first bytes of what is written otherwise
-    const std::string_view start = text.substr(0, 16);
-    if (start.find_first_of(may_differ) == std::string_view::npos) return plain_ordinal_at(text, context);
+    if (!may_be_written_otherwise(text.substr(0, 16))) return plain_ordinal_at(text, context);
     const PlainStart plain(text);
     auto label = plain_ordinal_at(plain.differs ? std::string_view(plain.text) : text, context);
     if (label && plain.differs) label->size = plain.in_source(label->size);
