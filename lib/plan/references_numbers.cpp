@@ -36,7 +36,7 @@ std::optional<Ordinal> bracketed_letter(std::string_view text, std::size_t at) {
 // "цель «б»", "objective “b”": a label between quotation marks, which folded text has one sign for; where its quotation ends.
 std::size_t quoted_end(std::string_view folded, std::size_t from) {
     constexpr std::size_t longest = 8;  // bytes
-    if (folded[from] != '"') return 0;
+    if (from >= folded.size() || folded[from] != '"') return 0;
     const std::size_t close = folded.substr(0, std::min(folded.size(), from + longest)).find('"', from + 1);
     return close == std::string_view::npos || close == from + 1 ? 0 : close;
 }
