@@ -144,7 +144,7 @@ private:
         if (is_digit(text[at])) return 1;
         if (text[at] != '\xD9' && text[at] != '\xDB') return 0;
         const Decoded d = decode(text, at);
-        return (d.code >= 0x660 && d.code <= 0x669) || (d.code >= 0x6F0 && d.code <= 0x6F9) ? d.size : 0;
+        return digit_of(d.code) < 10 ? d.size : 0;
     }
     static std::size_t next_digit(std::string_view text, std::size_t at) {
         constexpr ByteSet first{"0123456789\xD9\xDB"};

@@ -40,13 +40,8 @@ struct Core {
     bool letters = false;
 };
 
-// а, б, в … as lists count, without ё and й; 0: no such letter.
-std::uint32_t cyrillic_letter(char32_t c) noexcept {
-    constexpr std::u32string_view letters = U"абвгдежзиклмнопрстуфхцчшщэюя";
-    if (c >= 0x410 && c <= 0x42F) c += 0x20;
-    const std::size_t at = letters.find(c);
-    return at == std::u32string_view::npos ? 0 : static_cast<std::uint32_t>(at + 1);
-}
+// Small or capital; 0: no Cyrillic letter that lists count by.
+std::uint32_t cyrillic_letter(char32_t c) noexcept { return c < 0x410 || c > 0x44F ? 0 : place_in_alphabet(c < 0x430 ? c + 0x20 : c); }
 
 // "P1.1", "A1.2.3": levels of one or two digits behind a code.
 void further_levels(std::string_view text, Ordinal& label, Core& core) {
@@ -209,8 +204,8 @@ struct PlainStart {
         while (at < source.size() && at < longest) {
             const Decoded d = decode(source, at);
             const std::size_t end = at + d.size;
-            if (const char plain = sign(d.code); plain != 0) {
-                text.push_back(plain);
+            if (const unsigned digit = digit_of(d.code); digit < 10) {
+                text.push_back(static_cast<char>('0' + digit));
                 at = end;
             } else if (const std::string_view whole = composed(d.code, decode(source, end).code); !whole.empty()) {
                 text.append(whole);
@@ -232,11 +227,6 @@ struct PlainStart {
     }
 
 private:
-    static char sign(char32_t c) noexcept {
-        for (const char32_t zero : {0x660U, 0x6F0U, 0xFF10U})
-            if (c >= zero && c <= zero + 9) return static_cast<char>('0' + (c - zero));
-        return '\0';
-    }
     static std::string_view composed(char32_t letter, char32_t mark) noexcept {
         if (letter == 0x627) return mark == 0x653 ? "آ" : mark == 0x654 ? "أ" : mark == 0x655 ? "إ" : "";
         return letter == 0x438 && mark == 0x306 ? "й" : "";

@@ -10,8 +10,6 @@ namespace plancheck {
 
 namespace {
 
-bool is_digit_at(Decoded d) noexcept { return d.size != 0 && (is_digit(d.code) || (d.code >= 0x660 && d.code <= 0x669) || (d.code >= 0x6F0 && d.code <= 0x6F9) || (d.code >= 0xFF10 && d.code <= 0xFF19)); }
-
 constexpr bool is_space_of_typesetting(char32_t c) noexcept { return c >= 0xA0 && c != 0x2028 && c != 0x2029 && is_white_space(c); }
 
 // U+2011 forbids a break, and U+2010 is what keyboards have a minus for.
@@ -48,7 +46,7 @@ UnmarkedText without_line_marks(std::string_view text, bool widthless) {
     for (std::size_t at = 0; at < text.size();) {
         const Decoded d = decode(text, at);
         const std::size_t end = at + d.size;
-        const bool space = is_space_of_typesetting(d.code) && !(is_digit_at(decode_before(text, at)) && is_digit_at(decode(text, end)));
+        const bool space = is_space_of_typesetting(d.code) && !(digit_of(decode_before(text, at).code) < 10 && digit_of(decode(text, end).code) < 10);
         const char plain = space ? ' ' : is_hyphen(d.code) ? '-' : '\0';
         if (plain != 0 || (widthless && has_no_width(d.code))) {
             made.text.append(text.substr(copied, at - copied));

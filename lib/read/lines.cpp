@@ -13,13 +13,6 @@ namespace plancheck {
 
 namespace {
 
-// Number of digit `c` in the digits people type: ASCII, Arabic, Persian, full width.
-int digit_of(char32_t c) noexcept {
-    for (const char32_t zero : {U'0', U'\u0660', U'\u06F0', U'\uFF10'})
-        if (c >= zero && c <= zero + 9) return static_cast<int>(c - zero);
-    return -1;
-}
-
 bool is_bullet(char32_t c) noexcept {
     constexpr std::u32string_view signs = U"•◦‣⁃∙▪▫●○■□◆◇►▸➢➤✓✔❖*·";
     return signs.find(c) != std::u32string_view::npos || (c >= 0xE000 && c <= 0xF8FF) || c == 0xFFFD;
@@ -61,7 +54,7 @@ std::size_t number_sign_size(std::string_view line) noexcept {
         return 0;
     }
     at += white_at(line, at);
-    return digit_of(decode(line, at).code) >= 0 ? at : 0;
+    return digit_of(decode(line, at).code) < 10 ? at : 0;
 }
 
 // What such a sign makes an item: a number, and what closes it or a capital.
@@ -72,9 +65,9 @@ std::optional<ListMarker> behind_number_sign(std::string_view line) {
     made.kind = ListMarker::Kind::decimal;
     made.sign = U'№';
     Decoded c = decode(line, at);
-    for (int digits = 0; digit_of(c.code) >= 0; c = decode(line, at), ++digits) {
+    for (int digits = 0; digit_of(c.code) < 10; c = decode(line, at), ++digits) {
         if (digits == 3) return std::nullopt;
-        made.value = made.value * 10 + static_cast<std::uint32_t>(digit_of(c.code));
+        made.value = made.value * 10 + digit_of(c.code);
         at += c.size;
     }
     made.label = line.substr(0, at);
@@ -96,14 +89,6 @@ bool opens_with_dash(std::string_view line) noexcept {
 }
 
 }  // namespace
-
-// "б)", "ب)": the place of a letter in its alphabet, as lists count; 0: none of these.
-std::uint32_t letter_of(char32_t c) noexcept {
-    constexpr std::u32string_view cyrillic = U"абвгдежзиклмнопрстуфхцчшщэюя", arabic = U"أبجدهوزحطيكلمنسعفصقرشتثخذضظغ";
-    for (const std::u32string_view letters : {cyrillic, arabic})
-        if (const std::size_t at = letters.find(c); at != letters.npos) return static_cast<std::uint32_t>(at + 1);
-    return 0;
-}
 
 std::optional<ListMarker> list_marker(std::string_view line) {
     if (const std::size_t marks = marks_at(line, 0); marks != 0) {
@@ -132,19 +117,19 @@ std::optional<ListMarker> list_marker(std::string_view line) {
         made.size = c.size + white_at(line, c.size);
         return made.size < line.size() ? std::optional(made) : std::nullopt;
     }
-    if (digit_of(c.code) >= 0) {
+    if (digit_of(c.code) < 10) {
         made.kind = ListMarker::Kind::decimal;
-        for (int digits = 0; digit_of(c.code) >= 0; ++digits) {
+        for (int digits = 0; digit_of(c.code) < 10; ++digits) {
             if (digits == 3) return std::nullopt;
-            made.value = made.value * 10 + static_cast<std::uint32_t>(digit_of(c.code));
+            made.value = made.value * 10 + digit_of(c.code);
             at += c.size;
             c = decode(line, at);
         }
         if (made.value == 0) return std::nullopt;
         slash = !open && c.code == '/' && white_at(line, at + 1) != 0;
         // "1- Measure", as French and Arabic lists are typed; "10- 20 sites" counts.
-        if (const std::size_t white = !open && c.code == '-' ? white_at(line, at + 1) : 0; white != 0) dashed = digit_of(decode(line, at + 1 + white).code) < 0;
-    } else if (const std::uint32_t letter = letter_of(c.code); letter != 0 && !open && line.substr(c.size).starts_with(')')) {
+        if (const std::size_t white = !open && c.code == '-' ? white_at(line, at + 1) : 0; white != 0) dashed = digit_of(decode(line, at + 1 + white).code) == 10;
+    } else if (const std::uint32_t letter = place_in_alphabet(c.code); letter != 0 && !open && line.substr(c.size).starts_with(')')) {
         made.kind = ListMarker::Kind::lower_letter;
         made.value = letter;
         at += c.size;
@@ -243,7 +228,7 @@ bool has_numbered_label(std::string_view line) noexcept {
         const Decoded c = decode(line, at);
         const char32_t next = decode(line, at + c.size).code;
         if (after_space && is_number_in_words(line.substr(at))) return true;
-        if (digit_of(c.code) >= 0 || (after_space && c.code >= 'A' && c.code <= 'Z' && (next == '.' || next == ':'))) break;
+        if (digit_of(c.code) < 10 || (after_space && c.code >= 'A' && c.code <= 'Z' && (next == '.' || next == ':'))) break;
         if (c.code != ' ' && !is_letter_or_digit(c.code)) return false;
         after_space = c.code == ' ';
         if (after_space && ++spaces > 3) return false;
@@ -252,10 +237,10 @@ bool has_numbered_label(std::string_view line) noexcept {
     if (at == 0 || at >= start.size()) return false;
     Decoded c = decode(line, at);
     std::size_t digits = 0;
-    if (digit_of(c.code) < 0) {
+    if (digit_of(c.code) == 10) {
         at += c.size;
     } else {
-        for (; digit_of(c.code) >= 0; c = decode(line, at), ++digits) at += c.size;
+        for (; digit_of(c.code) < 10; c = decode(line, at), ++digits) at += c.size;
         if (digits > 2) return false;
     }
     c = decode(line, at);

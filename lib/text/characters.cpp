@@ -24,6 +24,12 @@ bool is_caseless(char32_t c) noexcept {
     return u_charType(static_cast<UChar32>(c)) == U_OTHER_LETTER;
 }
 
+std::uint32_t place_in_alphabet(char32_t c) noexcept {
+    for (const std::u32string_view letters : {std::u32string_view(U"абвгдежзиклмнопрстуфхцчшщыэюя"), std::u32string_view(U"أبجدهوزحطيكلمنسعفصقرشتثخذضظغ")})
+        if (const std::size_t at = letters.find(c); at != letters.npos) return static_cast<std::uint32_t>(at + 1);
+    return 0;
+}
+
 bool is_number_alone(std::string_view text) noexcept {
     if (ascii_digits.find(text) >= text.size()) return false;
     for (std::size_t at = 0; at < text.size();) {

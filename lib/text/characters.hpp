@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <string_view>
 
 namespace plancheck {
@@ -28,6 +29,17 @@ std::size_t ornaments_at(std::string_view text) noexcept;
 
 constexpr bool is_digit(char32_t c) noexcept { return c >= '0' && c <= '9'; }
 constexpr bool is_digit(char c) noexcept { return c >= '0' && c <= '9'; }
+
+/// What a digit of any script that plans are written in stands for (ASCII, both Arabic ones, wide); 10: it is none.
+constexpr unsigned digit_of(char32_t c) noexcept {
+    for (const char32_t zero : {U'0', U'\u0660', U'\u06F0', U'\uFF10'})
+        if (c >= zero && c <= zero + 9) return static_cast<unsigned>(c - zero);
+    return 10;
+}
+
+/// The place of a small letter among those that lists count by (Cyrillic without ё, й, ъ and ь; Arabic in the order of abjad); 0: it
+/// is none.
+std::uint32_t place_in_alphabet(char32_t c) noexcept;
 
 /// The ranges that the counting profile word-1 counts by character.
 constexpr bool is_cjk(char32_t c) noexcept {

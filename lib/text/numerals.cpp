@@ -81,14 +81,6 @@ Reading chinese_reading(std::string_view text) {
     return reading.value == 0 ? Reading{} : reading;
 }
 
-std::uint32_t digit_of(char32_t c) noexcept {
-    if (c >= '0' && c <= '9') return c - '0';
-    if (c >= 0x660 && c <= 0x669) return c - 0x660;
-    if (c >= 0x6F0 && c <= 0x6F9) return c - 0x6F0;
-    if (c >= 0xFF10 && c <= 0xFF19) return c - 0xFF10;
-    return 10;
-}
-
 // "I/ Title", "1° Title", "1º Title": only right behind the numeral and before white space.
 bool is_glued_separator(char32_t c) noexcept { return c == '/' || c == 0xB0 || c == 0xBA || c == 0xAA; }
 
@@ -157,21 +149,10 @@ Reading letter_reading(std::string_view text) {
         reading.style = NumeralStyle::lower_letter;
         reading.value = d.code - 'a' + 1;
     } else {
-        constexpr std::u32string_view lower = U"абвгдежзиклмнопрстуфхцчшщыэюя";
-        constexpr std::u32string_view upper = U"АБВГДЕЖЗИКЛМНОПРСТУФХЦЧШЩЫЭЮЯ";
-        constexpr std::u32string_view arabic = U"أبجدهوزحطيكلمنسعفصقرشتثخذضظغ";
-        if (const std::size_t at = lower.find(d.code); at != std::u32string_view::npos) {
-            reading.style = NumeralStyle::lower_letter;
-            reading.value = static_cast<std::uint32_t>(at + 1);
-        } else if (const std::size_t high = upper.find(d.code); high != std::u32string_view::npos) {
-            reading.style = NumeralStyle::upper_letter;
-            reading.value = static_cast<std::uint32_t>(high + 1);
-        } else if (const std::size_t abjad = arabic.find(d.code); abjad != std::u32string_view::npos) {
-            reading.style = NumeralStyle::lower_letter;
-            reading.value = static_cast<std::uint32_t>(abjad + 1);
-        } else {
-            return {};
-        }
+        const bool capital = d.code >= 0x410 && d.code < 0x430;
+        reading.style = capital ? NumeralStyle::upper_letter : NumeralStyle::lower_letter;
+        reading.value = place_in_alphabet(capital ? d.code + 0x20 : d.code);
+        if (reading.value == 0) return {};
     }
     if (reading.size < text.size() && is_letter_or_digit(decode(text, reading.size).code)) return {};
     return reading;
