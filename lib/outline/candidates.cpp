@@ -9,6 +9,7 @@
 #include "outline/rare_numerals.hpp"
 #include "outline/title_options.hpp"
 #include "outline/title_text.hpp"
+#include "outline/trailing_numerals.hpp"
 #include "text/characters.hpp"
 #include "text/fold.hpp"
 #include "text/numerals.hpp"
@@ -101,10 +102,31 @@ private:
 
     // Whether a text is the title of a section and nothing else; `number`: of that section, 0: of any.
     bool is_title(std::string_view text, std::uint32_t number) const {
-        if (text.empty() || !fits_in(text, 160)) return false;
-        const std::string folded = bare_title(text.substr(0, end_without_page(text)));
+        return !text.empty() && fits_in(text, 160) && names_section(text.substr(0, end_without_page(text)), number);
+    }
+
+    // "Objective (II)", "Linkages – IX": the title alone, and its numeral into `into`; the whole line where it has none. What only
+    // a space or digits part from the title is the numeral of that section or none.
+    std::string_view before_numeral(std::string_view line, HeadingNumeral& into) const {
+        const std::size_t open = std::min(line.rfind('('), line.rfind("\uFF08"));  // "Issue – I (max of 250 words)"
+        const bool limit = open < line.size() && titles_.is_limit_note(fold(line.substr(open)));
+        const auto found = trailing_numeral(limit ? line.substr(0, open) : line, titles_.languages());
+        if (!found) return line;
+        const std::string_view title = line.substr(0, found->title_end);
+        const bool digits = found->numeral.style == NumeralStyle::decimal;
+        if (found->numeral.value == 0 || found->numeral.value > form_.sections.size() || (digits && !found->parted)) return line;
+        if (!names_section(title, digits || !found->parted ? found->numeral.value : 0)) return line;
+        into = {std::string(found->text), found->numeral.value, false, !digits};
+        return title;
+    }
+
+    // Whether a line says the title of a section, be it in two languages; `number`: of that section, 0: of any.
+    bool names_section(std::string_view line, std::uint32_t number) const {
+        const std::string folded = bare_title(line);
         const auto hits = titles_.at_start(folded, 0);
-        return std::any_of(hits.begin(), hits.end(), [&](const TitleHit& hit) { return hit.end == folded.size() && (number == 0 || form_.sections[hit.spec].number == number); });
+        return std::any_of(hits.begin(), hits.end(), [&](const TitleHit& hit) {
+            return (number == 0 || form_.sections[hit.spec].number == number) && (hit.end == folded.size() || titles_.said_again(folded, hit.end, hit) != 0);
+        });
     }
 
     // "A. Title" to "J. Title", where the letter is that of the section. I counts as a letter where others did.
@@ -236,10 +258,14 @@ private:
         text.remove_prefix(adorned);
         line.level = line.marked ? block.level : std::uint8_t{0};
         std::size_t size = 0;
-        const bool numbered = numeral(block, text, line.numeral, size);
+        bool numbered = numeral(block, text, line.numeral, size);
         const bool list = block.kind == BlockKind::list_item;
-        if (list && !numbered && !line.bold) return;
         const bool brief = fits_in(text, 160);
+        if (brief && line.numeral.text.empty() && !form_.decimal) {
+            text = before_numeral(text, line.numeral);
+            numbered = line.numeral.value != 0;
+        }
+        if (list && !numbered && !line.bold) return;
         if (!line.marked && !numbered && block.bold == 0 && !brief) {
             // Only a title in capitals can begin a long line without other signs.
             const std::string_view start = text.substr(0, std::min<std::size_t>(text.size(), 12));

@@ -1,12 +1,15 @@
 // Titles of sections behind the signs that authors put before them: bullets and dashes, in headings, bold lines and plain text;
+// numerals that stand behind their titles;
 // and a title that goes on in one line with a short sentence, where no capital letter tells it.
 #include <boost/test/unit_test.hpp>
 
 #include <algorithm>
 #include <string>
+#include <tuple>
 
 #include "plancheck/validator.hpp"
 #include "support/cases.hpp"
+#include "template/example.hpp"
 
 namespace plancheck {
 
@@ -43,6 +46,45 @@ BOOST_AUTO_TEST_CASE(titles_behind_bullets_and_dashes) {
                     BOOST_TEST(support::outcome_of(report, "plan/sections-present") == "pass");
                 }
             }
+}
+
+BOOST_AUTO_TEST_CASE(numerals_behind_their_titles) {
+    const std::pair<std::string, std::vector<std::string>> ways[] = {
+        {"## I. Summary of the issue (max of 250 words)", {"Summary of the issue (I)", "Summary of the issue (max of 250 words) (I)", "Summary of the issue – I (max of 250 words)", "Summary of the issue [Section I]"}},
+        {"## III. Priority actions", {"Priority actions (III)", "Priority actions – III", "Priority actions, Section III", "Priority actions Section III.", "Priority actions (Part Three)", "Actions prioritaires / Priority actions (III)"}},
+        {"## V. Opportunities", {"Opportunities V", "Opportunities – V", "Opportunities/V"}},
+    };
+    const std::string plan = sample_plan(support::form_of(), "en");
+    for (const auto& [title, others] : ways)
+        for (const std::string& other : others)
+            for (const std::string mark : {"## ", "**", ""}) {
+                std::string made = plan;
+                const std::size_t at = made.find(title + '\n');
+                BOOST_REQUIRE(at != std::string::npos);
+                made.replace(at, title.size(), mark == "**" ? mark + other + mark : mark + other);
+                const Report report = Validator().validate(made, "plan.md");
+                BOOST_TEST_CONTEXT(mark << other) {
+                    BOOST_TEST(support::outcome_of(report, "plan/sections-present") == "pass");
+                    BOOST_TEST(support::outcome_of(report, "plan/section-numerals") == "pass");
+                    BOOST_TEST(support::outcome_of(report, "plan/numeral-agrees") == "pass");
+                }
+            }
+    std::string other = plan;
+    other.replace(other.find("## V. Opp"), 19, "## Opportunities (IV)");
+    BOOST_TEST(support::outcome_of(Validator().validate(other, "plan.md"), "plan/numeral-agrees") == "fail");
+}
+
+BOOST_AUTO_TEST_CASE(numerals_behind_titles_of_other_scripts) {
+    const std::tuple<std::string, std::string, std::string> ways[] = {
+        {"zh", "## 三、优先行动", "优先行动（三）"}, {"zh", "## 三、优先行动", "优先行动（第三部分）"}, {"ru", "## III. Приоритетные меры", "Приоритетные меры (раздел III)"},
+        {"ar", "## ثالثاً - الإجراءات ذات الأولوية", "الإجراءات ذات الأولوية (ثالثاً)"}, {"ar", "## ثالثاً - الإجراءات ذات الأولوية", "الإجراءات ذات الأولوية، القسم الثالث"}};
+    for (const auto& [language, title, other] : ways) {
+        std::string made = sample_plan(support::form_of(), language);
+        const std::size_t at = made.find(title + '\n');
+        BOOST_REQUIRE(at != std::string::npos);
+        made.replace(at, title.size(), "## " + other);
+        BOOST_TEST_CONTEXT(other) { BOOST_TEST(support::outcome_of(Validator().validate(made, "plan.md"), "plan/section-numerals") == "pass"); }
+    }
 }
 
 BOOST_AUTO_TEST_CASE(short_sentence_behind_an_arabic_title) {
