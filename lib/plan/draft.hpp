@@ -11,10 +11,13 @@ namespace plancheck {
 
 /// What the head of a column says about the cells below it.
 struct ColumnHead {
+    enum class Edge : std::uint8_t { none, begin, end };
+
     std::uint32_t field = 0;   ///< index into ItemSpec::fields
     bool telephone = false;    ///< "Tel."
     std::string currency;      ///< "USD" of "Cost (thousand USD)"
     std::uint32_t power = 0;   ///< 3 of "thousand"
+    Edge edge = Edge::none;    ///< "Start", "End": which of the two days of a period
     std::uint32_t either = Lexicon::none;  ///< the field that it heads where a cell refers to nothing ("Meta", an aim or a target)
 };
 

@@ -57,6 +57,8 @@ private:
     void addresses(std::vector<FieldValue>& to, Stretch stretch) const;
     void group(Draft& draft, Stretch stretch, std::vector<Referred>& referred);
     bool refers(Stretch stretch, std::uint32_t target) const;
+    /// What stands under "End" or behind it follows what stands under "Start", whichever comes first in the document.
+    void put_in_time(Draft& draft, const std::vector<std::vector<Segment>>& labelled) const;
     void refer(Draft& draft, std::vector<Referred>& referred);
     std::uint32_t first_of(FieldType type) const;
 };

@@ -45,6 +45,19 @@ bool says_from_to(const Language& language, std::string_view core) {
     return false;
 }
 
+// "Start date", "Planned end", "截止时间"; neither where a head says both.
+ColumnHead::Edge edge_of(const Language& language, std::string_view folded) {
+    bool begin = false, end = false;
+    for (const TermHit& hit : language.connectors.find(folded)) {
+        const WordKind kind = kind_of_word(hit.id);
+        if (kind != WordKind::begin && kind != WordKind::end) continue;
+        const bool alone = hit.begin == 0 && hit.end >= folded.find_last_not_of(" :.") + 1;
+        if (!alone && detail_of_word(language, hit.id) == "alone") continue;
+        (kind == WordKind::begin ? begin : end) = true;
+    }
+    return begin == end ? ColumnHead::Edge::none : begin ? ColumnHead::Edge::begin : ColumnHead::Edge::end;
+}
+
 // `find`: gives the hits of an index in `folded`.
 template <class Find>
 TableHead head_of_text(const Search& search, std::string_view written, std::string_view folded, const Words& words, Find&& find) {
@@ -173,7 +186,8 @@ HeadRow with_times(const Search& search, HeadRow heads) {
     const auto word = [&](std::size_t i) { return trimmed(search.reading.view(heads[i].first->text)); };
     for (std::size_t i = 0; i + 1 < heads.size(); ++i) {
         if (word(i).empty() || !fits_in(word(i), longest) || !fits_in(word(i + 1), longest)) continue;
-        if (!says_from_to(search.reading.language, fold(word(i)) + " - " + fold(word(i + 1)))) continue;
+        const auto one = edge_of(search.reading.language, fold(word(i))), other = edge_of(search.reading.language, fold(word(i + 1)));
+        if (one == other || one == ColumnHead::Edge::none || other == ColumnHead::Edge::none) continue;
         for (const std::size_t k : {i, i + 1}) {
             heads[k].second = {};
             heads[k].second.field = static_cast<std::uint32_t>(timeline - fields.begin());
@@ -231,8 +245,12 @@ ColumnHead column_head(const ItemSpec& spec, std::uint32_t field, std::string_vi
     head.field = field;
     head.either = either;
     const FieldType type = spec.fields[field].type;
-    if (type != FieldType::contact && type != FieldType::money) return head;
+    if (type != FieldType::contact && type != FieldType::money && type != FieldType::timeline) return head;
     const std::string folded = fold(written);
+    if (type == FieldType::timeline) {
+        head.edge = edge_of(language, folded);
+        return head;
+    }
     for (const TermHit& hit : language.words.find(folded)) {
         if (kind_of_word(hit.id) == WordKind::telephone_label) head.telephone = true;
     }

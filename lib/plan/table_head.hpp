@@ -30,7 +30,7 @@ std::size_t recognised(const ItemSpec& spec, const HeadRow& heads);
 /// The fields that a head names; "Partner / contact" names two, what is no head none.
 TableHead table_head(const Search& search, const TableCell& cell, const Words& words);
 
-/// The same heads, where "From" beside "To" heads times.
+/// The same heads, where "From" beside "To", "Finish" beside "Begin" and the other way round head times.
 HeadRow with_times(const Search& search, HeadRow heads);
 
 /// All paragraphs of a cell; more than a head may hold is cut.

@@ -282,6 +282,24 @@ BOOST_AUTO_TEST_CASE(rows_of_numbers_alone) {
 BOOST_AUTO_TEST_CASE(two_columns_of_times) {
     check(english("| Effort | Partner | From | To |\n|---|---|---|---|\n| Survey | Lake Institute | March 2026 | May 2027 |\n"), "en", "effort",
           "effort-1 certain \"\" Survey | partner=organisation:Lake Institute timeline=date:2026-03,date:2027-05\n");
+    // Which is the first day is what the heads and labels say, not which stands first.
+    const std::string in_time = "effort-1 certain \"\" Survey | partner=organisation:Lake Institute timeline=date:2026-03,date:2027-05\n";
+    for (const std::string heads : {"To | From", "End | Start", "Finish | Begin", "Planned completion | Planned start"})
+        check(english("| Effort | Partner | " + heads + " |\n|---|---|---|---|\n| Survey | Lake Institute | May 2027 | March 2026 |\n"), "en", "effort", in_time);
+    check(english("- Survey. Partner: Lake Institute. End: May 2027; start: March 2026.\n"), "en", "effort",
+          "effort-1 certain \"\" Survey. Partner: Lake Institute. End: May 2027; start: March 2026. | partner=organisation:Lake Institute timeline=date:2026-03,date:2027-05\n");
+    for (const std::string heads : {"Fin | Début", "Achèvement | Démarrage", "Date de fin | Date de début"})
+        check(french("| Initiative | Partenaire | " + heads + " |\n|---|---|---|---|\n| Enquête | Institut du lac | mai 2027 | mars 2026 |\n"), "fr", "effort",
+              "effort-1 certain \"\" Enquête | partner=organisation:Institut du lac timeline=date:2026-03,date:2027-05\n");
+    check("# IV. Деятельность партнеров и сроки\n\n| Мероприятие | Партнер | Дата окончания | Дата начала |\n|---|---|---|---|\n| Опрос | Институт озера | 05.2027 | 03.2026 |\n", "ru", "effort",
+          "effort-1 certain \"\" Опрос | partner=organisation:Институт озера timeline=date:2026-03,date:2027-05\n");
+    check("# رابعاً - جهود الشركاء والجداول الزمنية\n\n| النشاط | الشريك | تاريخ الانتهاء | تاريخ البدء |\n|---|---|---|---|\n| مسح | معهد البحيرة | 05/2027 | 03/2026 |\n", "ar", "effort",
+          "effort-1 certain \"\" مسح | partner=organisation:معهد البحيرة timeline=date:2026-03,date:2027-05\n");
+    check("# 四、合作伙伴的工作和时间表\n\n| 活动 | 合作伙伴 | 结束 | 开始 |\n|---|---|---|---|\n| 调查 | 湖泊研究所 | 2027年5月 | 2026年3月 |\n", "zh", "effort",
+          "effort-1 certain \"\" 调查 | partner=organisation:湖泊研究所 timeline=date:2026-03,date:2027-05\n");
+    // "Before" and "After" are no times.
+    check(english("| Effort | Partner | Before | After |\n|---|---|---|---|\n| Survey | Lake Institute | 3 sites | 9 sites |\n"), "en", "effort",
+          "effort-1 certain \"\" Survey | partner=organisation:Lake Institute target=quantity:3 sites,quantity:9 sites\n");
 }
 
 BOOST_AUTO_TEST_CASE(references) {

@@ -6,8 +6,10 @@
 
 namespace plancheck {
 
-/// In two cells of a row, or behind a label each ("Start: … End: …").
-inline bool begin_and_end(const Document& document, const FieldValue& first, const FieldValue& second) {
+/// In two cells of a row, or behind a label each ("Start: … End: …"), whichever stands first.
+inline bool begin_and_end(const Document& document, const FieldValue& one, const FieldValue& other) {
+    const bool in_order = one.span.begin <= other.span.begin;
+    const FieldValue &first = in_order ? one : other, &second = in_order ? other : one;
     if (first.block == second.block) {
         if (second.span.begin <= first.span.end) return false;
         const std::string_view between = document.view({first.span.end, second.span.begin});
