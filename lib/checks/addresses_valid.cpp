@@ -82,7 +82,7 @@ Result check_addresses_valid(const Context& context) {
         const Block& block = document.blocks[i];
         const std::string_view text = document.view(block.text);
         if (text.find('@') == std::string_view::npos && text.find('[') == std::string_view::npos && text.find("www.") == std::string_view::npos &&
-            text.find("://") == std::string_view::npos && text.find("http") == std::string_view::npos && text.find("(at)") == std::string_view::npos)
+            text.find("://") == std::string_view::npos && text.find("http") == std::string_view::npos && !holds_mail(text, language))
             continue;
         const auto values = plan.block_text->values(i, language, want_contacts);
         const auto inside = [&](std::size_t at) {

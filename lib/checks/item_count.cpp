@@ -28,14 +28,14 @@ bool puts_off(const Context& context, const Item& item) {
 
 // An address in a text that has lost what marked its lines, or several in running text: those they belong to were not told from
 // the rest.
-bool names_someone(const Document& document, const Section& section) {
+bool names_someone(const Context& context, const Section& section) {
+    const Document& document = context.document();
     const std::size_t least = document.is_unmarked() ? 1 : 2;
     std::size_t found = 0;
     for (std::uint32_t i = section.heading; i < section.body_end; ++i) {
         if (least > 1 && document.blocks[i].kind != BlockKind::paragraph) continue;
-        const std::string_view text = document.view(document.blocks[i].text);
-        for (std::size_t at = text.find('@'); at != std::string_view::npos; at = text.find('@', at + 1))
-            if (++found == least) return true;
+        for (const Value& value : context.plan.block_text->values(i, context.language(), want_contacts))
+            if ((value.type == ValueType::email || value.type == ValueType::masked) && ++found == least) return true;
     }
     return false;
 }
@@ -105,7 +105,7 @@ Result check_item_count(const Context& context) {
     finding.arguments.push_back({"kind", std::string(kind)});
     if (count == 0) {
         // What was not found may stand in a table that came out as lines.
-        if (section != nullptr && (holds_doubt(plan.document(), section->body_begin, section->body_end) || names_someone(plan.document(), *section) || (context.form().is_like(kind, "partner") && holds_names(context, *section)))) finding.confidence = Confidence::low;
+        if (section != nullptr && (holds_doubt(plan.document(), section->body_begin, section->body_end) || names_someone(context, *section) || (context.form().is_like(kind, "partner") && holds_names(context, *section)))) finding.confidence = Confidence::low;
         finding.message = context.requirement.decided_by == DecidedBy::evidence ? "not-found" : "item-count.none";
         if (context.requirement.decided_by == DecidedBy::evidence) finding.outcome = Outcome::review;
         finding.subject.kind = "missing";

@@ -16,6 +16,7 @@
 #include "text/fold.hpp"
 #include "text/letters.hpp"
 #include "text/utf8.hpp"
+#include "text/values.hpp"
 
 namespace plancheck {
 
@@ -307,7 +308,7 @@ private:
             const auto after = std::upper_bound(own.begin(), own.end(), std::pair{document.blocks[note].note_of(), Where::nowhere});
             if (after != own.begin() && document.blocks[note].note_of() < std::prev(after)->second) continue;
             for (std::uint32_t i = note; i < std::max(document.blocks[note].end, note + 1); ++i)
-                if (document.view(document.blocks[i].text).find('@') != std::string_view::npos) return true;
+                if (holds_mail(document.view(document.blocks[i].text), context_.language())) return true;
         }
         return false;
     }

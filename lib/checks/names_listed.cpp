@@ -12,6 +12,7 @@
 #include "text/fold.hpp"
 #include "text/likeness.hpp"
 #include "text/punctuation.hpp"
+#include "text/values.hpp"
 
 namespace plancheck {
 
@@ -140,7 +141,7 @@ Result check_names_listed(const Context& context) {
             if (listed_ids.contains(id)) (only_reached(plan, item, field, id, among) ? any : known) = any = true;
         if (field != nullptr)
             for (const FieldValue& value : field->values) {
-                if ((value.type != "person" && value.type != "organisation" && value.type != "text") || value.text.find('@') != std::string::npos || says_nothing(context, value)) continue;
+                if ((value.type != "person" && value.type != "organisation" && value.type != "text") || holds_mail(value.text, context.language()) || says_nothing(context, value)) continue;
                 const std::string folded = fold(value.text);
                 if (folded.find_first_not_of("0123456789 .,-+") == std::string::npos) continue;  // an amount under "Partner funding"
                 any = true;

@@ -143,9 +143,11 @@ std::vector<Value> BlockText::values(std::uint32_t block, Span part, const Langu
     constexpr std::uint32_t by_context = want_names | in_telephone_field | in_contact_field | in_time_field | in_money_field;
     const std::string_view source = document_.view(part);
     if (!holds(block) || &language != &language_) return find_values(source, language, wanted);
-    // Without a number a field says nothing that the text does not, but "first year" where a time is asked for.
-    constexpr std::size_t longest_time = 60;  // bytes
-    const std::uint32_t of_fields = by_context & ~std::uint32_t{want_names} & ~(folded(block).size() <= longest_time ? std::uint32_t{in_time_field} : 0U);
+    // Without a number a field says nothing that the text does not, but "first year" where a time is asked for, "anna at lake dot
+    // org" where a contact is.
+    constexpr std::size_t longest_time = 60, longest_contact = 160;  // bytes
+    const std::size_t size = folded(block).size();
+    const std::uint32_t of_fields = by_context & ~std::uint32_t{want_names} & ~(size <= longest_time ? std::uint32_t{in_time_field} : 0U) & ~(size <= longest_contact ? std::uint32_t{in_contact_field} : 0U);
     if ((wanted & of_fields) != 0 && ascii_digits.find(folded(block)) == std::string_view::npos && folded(block).find("年") == std::string_view::npos) wanted &= ~of_fields;
     if (part == document_.blocks[block].text) {
         const std::size_t first = values_at_[block], count = values_at_[block + 1] - first;

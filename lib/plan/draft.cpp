@@ -10,6 +10,7 @@
 #include "text/language.hpp"
 #include "text/utf8.hpp"
 #include "text/word_kinds.hpp"
+#include "text/values.hpp"
 
 namespace plancheck {
 
@@ -48,8 +49,8 @@ std::string_view without_role(const Reading& reading, std::string_view text) {
 }
 
 // Where an address begins that no name holds: an e-mail, a telephone number with its country.
-std::size_t address_in(std::string_view text) {
-    const std::size_t mail = text.find('@');
+std::size_t address_in(std::string_view text, const Language& language) {
+    const std::size_t mail = mail_address(text, language);
     std::size_t plus = text.find('+');
     while (plus != std::string_view::npos && (plus + 1 >= text.size() || !is_digit(text[plus + 1]))) plus = text.find('+', plus + 1);
     return std::min(mail, plus);
@@ -93,7 +94,7 @@ std::string title_of(const Search& search, std::string_view words, std::uint32_t
         const bool labels = rest.starts_with(':') || rest.starts_with("：");
         text = trimmed(text.substr(0, end));
         if (labels) text = without_label(search.reading.language, text);
-        if (const std::size_t address = address_in(text); address != std::string_view::npos) text = before_address(text, address);
+        if (const std::size_t address = address_in(text, search.reading.language); address != std::string_view::npos) text = before_address(text, address);
     }
     while (text.ends_with(';') || text.ends_with(',')) text = trimmed(text.substr(0, text.size() - 1));
     std::string title(cut_at_word(text));

@@ -144,8 +144,8 @@ bool may_hold_acronym(std::string_view text) noexcept {
     return false;
 }
 
-bool is_address(std::string_view piece) noexcept {
-    return piece.find('@') < std::min(piece.size(), piece.find(' ')) || (piece.size() > 4 && piece[0] == '+' && piece[1] >= '0' && piece[1] <= '9');
+bool is_address(std::string_view piece, const Language& language) {
+    return mail_address(piece, language) < std::min(piece.size(), piece.find(' ')) || (piece.size() > 4 && piece[0] == '+' && piece[1] >= '0' && piece[1] <= '9');
 }
 
 bool begins_with_address(std::string_view piece) noexcept {
@@ -248,7 +248,7 @@ public:
         if (list.pieces.size() > 1 && !list.spaced) split_last(text, list.pieces, reading_.language);
         // "Ministry of Lakes, office@lakes.example": an address belongs to the name before it.
         for (std::size_t i = list.pieces.size(); i-- > 1;)
-            if (is_address(text.substr(list.pieces[i].begin, list.pieces[i].end - list.pieces[i].begin))) {
+            if (is_address(text.substr(list.pieces[i].begin, list.pieces[i].end - list.pieces[i].begin), reading_.language)) {
                 list.pieces[i - 1].end = list.pieces[i].end;
                 list.pieces.erase(list.pieces.begin() + static_cast<std::ptrdiff_t>(i));
             }

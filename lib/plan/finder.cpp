@@ -66,7 +66,7 @@ public:
             }
             layout = {};
             const std::size_t first = found.drafts.size();
-            const bool led_by_contact = std::any_of(above.begin(), above.end(), [&](const Stretch& one) { return reading_.view(one.span).find_first_of("@+") != std::string_view::npos; });
+            const bool led_by_contact = std::any_of(above.begin(), above.end(), [&](const Stretch& one) { return is_addressed(search_, one.span); });
             if (read_table(search_, line.block, directly ? &last : nullptr, found, layout)) {
                 last = layout;
                 directly = any = true;
@@ -217,7 +217,7 @@ private:
         const std::string_view text = reading_.view(line.words);
         if (!fits_in(text, 300)) return false;
         if (ends_in_colon(reading_, line.span) && fits_in(text, 60) && leads_to_target(search_, {line.block, line.words})) return true;  // "Under action 4 the network does:"
-        return line.kind == LineKind::heading || line.whole_bold() || states_field(search_, line) || text.find('@') != std::string_view::npos || text.find('+') != std::string_view::npos;
+        return line.kind == LineKind::heading || line.whole_bold() || states_field(search_, line) || is_addressed(search_, line);
     }
 
     void inner(LineRange lines, Found& found, std::size_t least_headings) {

@@ -38,7 +38,7 @@ void drop_framing(const Search& search, LineRange lines, std::vector<std::size_t
     if (starts.size() < 3 || (own && label.text.find('.') == std::string::npos) || ascii_digits.find(lines[starts.front()].ordinal->text) != 0) return;
     const auto says_value = [&](std::size_t at) {
         const std::string_view text = search.reading.view(lines[at].words);
-        if (text.find('@') != std::string_view::npos || !find_values(text, search.reading.language, want_money | want_contacts).empty()) return true;
+        if (!find_values(text, search.reading.language, want_money | want_contacts).empty()) return true;
         // "Every January" is no time of what is done.
         const auto times = find_values(text, search.reading.language, want_times);
         return std::any_of(times.begin(), times.end(), [&](const Value& value) { return ascii_digits.find(text.substr(value.begin, value.end - value.begin)) < value.end - value.begin; });

@@ -19,6 +19,7 @@
 #include "text/fold.hpp"
 #include "text/utf8.hpp"
 #include "text/words.hpp"
+#include "text/values.hpp"
 
 namespace plancheck {
 
@@ -130,7 +131,7 @@ private:
             const auto& other = lines[i].ordinal;
             const std::string_view text = reading_.view(lines[i].words);
             if (!other || other->shape != line.ordinal->shape || other->value != line.ordinal->value + (i - first)) return false;
-            if ((text.find(':') != std::string_view::npos || text.find("：") != std::string_view::npos) && text.find('@') == std::string_view::npos) return false;  // "10.2 Partners: …"
+            if ((text.find(':') != std::string_view::npos || text.find("：") != std::string_view::npos) && !holds_mail(text, reading_.language)) return false;  // "10.2 Partners: …"
             // "10.1 Lead: Ms Roe, Lake Institute", "10.2 Lake Institute, …": who leads is counted by itself.
             constexpr std::size_t shortest = 6;
             const std::string name = fold(trimmed(text.substr(0, text.find_first_of(",;:(@"))));
@@ -333,7 +334,7 @@ private:
             if (line.kind != LineKind::paragraph) continue;
             const std::string_view text = trimmed(reading_.view(line.span));
             const std::string folded = fold(text.substr(0, longest));
-            const auto hits = closings == Lexicon::none || text.find('@') != std::string_view::npos ? std::vector<TermHit>() : reading_.find(folded, closings);
+            const auto hits = closings == Lexicon::none || holds_mail(text, reading_.language) ? std::vector<TermHit>() : reading_.find(folded, closings);
             const bool closes = std::any_of(hits.begin(), hits.end(), [&](const TermHit& hit) { return hit.begin == 0 && (hit.end == folded.size() || !is_word_character(decode(folded, hit.end).code)); });
             const bool parted = text.starts_with("--") && (text.size() == 2 || is_white_space(static_cast<unsigned char>(text[2])));
             if (i > 0 && (parted || (closes && fits_in(text, longest)))) lines.resize(i);
@@ -415,7 +416,7 @@ private:
             if (first == blocks.end() || *first >= group.end) continue;
             group.first = *first;
             for (std::size_t k = i + 1; k < n; ++k)
-                if (lines[k].block < group.first && reading_.view(lines[k].words).find_first_of("@+") != std::string_view::npos) addressed = true;
+                if (lines[k].block < group.first && is_addressed(search_, lines[k])) addressed = true;
             if (addressed) groups.push_back(group);
         }
         if (groups.size() < 2) groups.clear();

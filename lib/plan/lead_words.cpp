@@ -10,6 +10,7 @@
 #include "text/utf8.hpp"
 #include "text/word_kinds.hpp"
 #include "text/words.hpp"
+#include "text/values.hpp"
 
 namespace plancheck {
 
@@ -83,7 +84,7 @@ Span name_before_role(const Reading& reading, const Line& line, const Folded& fo
     const std::string_view more = text.substr(hit.end, std::min(text.find_first_of("),:", hit.end), text.size()) - hit.end);  // "(lead until 2027)"
     const bool bracket = (left == '(' || left == '[') && (right == ')' || right == ']' || right == ':' || comma || (more.size() < 24 && ascii_digits.find(more) < more.size()));
     // Behind a comma stands the office of a person as well ("Ms Roe, director, roe@…").
-    const bool addressed = text.find('@') != std::string_view::npos;
+    const bool addressed = holds_mail(text, reading.language);
     const bool behind = (line.is_list() || (addressed && left == '-' && fits_in(text, 240))) && ((left == '-' && (comma || right == '-' || (addressed && right == ':'))) || ((left == '-' || (left != 0 && commas.find(left) != std::u32string_view::npos)) &&
                                                                       (right == 0 || right == '.' || right == ';')));
     if (!bracket && !behind) return {};

@@ -342,7 +342,7 @@ void part_addressed_lines(const Reading& reading, Lines& lines) {
             const std::size_t end = std::min(text.find('\n', from), text.size());
             const std::string_view one = trimmed(text.substr(from, end - from));
             if (!one.empty()) {
-                if (one.find('@') != std::string_view::npos || one.find('+') != std::string_view::npos || !find_values(one, reading.language, want_contacts | in_contact_field).empty()) ++addressed;
+                if (one.find('+') != std::string_view::npos || !find_values(one, reading.language, want_contacts | in_contact_field).empty()) ++addressed;
                 names = names && fits_in(one, 200) && count_code_points(one) >= 4 && is_word_character(decode(one, 0).code) && !one.ends_with(':') &&
                         std::count(one.begin(), one.end(), ' ') <= 20 && one.find("。") == std::string_view::npos;
                 Line part = line;

@@ -55,7 +55,7 @@ bool lists_names(const Search& search, const Line& line) {
     if (const std::size_t stop = text.find("。"), list = text.find("、"); list < stop) text = text.substr(0, stop);  // how to reach one of them may follow
     if (text.find(';') != std::string_view::npos || text.find("；") != std::string_view::npos || text.find("؛") != std::string_view::npos) return true;
     const bool parted = text.find(',') != std::string_view::npos || text.find("،") != std::string_view::npos || text.find("，") != std::string_view::npos || text.find("、") != std::string_view::npos;
-    return parted && text.find('@') == std::string_view::npos && text.find('+') == std::string_view::npos;
+    return parted && !holds_mail(text, search.reading.language) && text.find('+') == std::string_view::npos;
 }
 
 bool is_named_in(const Search& search, const Line& line, const Line& other) {
@@ -77,8 +77,7 @@ namespace {
 bool reaches(const Search& search, const Line& line) {
     const std::string_view text = search.reading.view(line.words);
     if (line.kind != LineKind::paragraph || !fits_in(text, 160)) return false;
-    const std::string_view first = text.substr(0, text.find_first_of(" ,;"));
-    if (first.find('@') != std::string_view::npos || text.starts_with('+') || (is_addressed(search, line) && states_field(search, line))) return true;
+    if (mail_address(text, search.reading.language) < std::min(text.find_first_of(" ,;"), text.size()) || text.starts_with('+') || (is_addressed(search, line) && states_field(search, line))) return true;
     bool person = false;
     for (const Value& value : search.reading.block_text->values(line.block, line.words, search.reading.language, want_names)) {
         if (value.type == ValueType::organisation) return false;

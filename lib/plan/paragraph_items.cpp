@@ -14,10 +14,12 @@ bool has_contact(const Search& search) {
     return std::any_of(fields.begin(), fields.end(), [](const FieldSpec& field) { return field.type == FieldType::contact; });
 }
 
-bool is_addressed(const Search& search, const Line& line) {
-    const std::string_view text = search.reading.view(line.words);
+bool is_addressed(const Search& search, const Line& line) { return is_addressed(search, line.words); }
+
+bool is_addressed(const Search& search, Span words) {
+    const std::string_view text = search.reading.view(words);
     const std::size_t plus = text.find('+');
-    return text.find('@') != std::string_view::npos || (plus != std::string_view::npos && plus + 1 < text.size() && text[plus + 1] >= '0' && text[plus + 1] <= '9');
+    return holds_mail(text, search.reading.language) || (plus != std::string_view::npos && plus + 1 < text.size() && text[plus + 1] >= '0' && text[plus + 1] <= '9');
 }
 
 void find_dated_paragraphs(const Search& search, LineRange lines, Found& found) {

@@ -9,6 +9,7 @@ namespace plancheck {
 bool has_contact(const Search& search);
 /// Whether a line holds an e-mail address or a telephone number.
 bool is_addressed(const Search& search, const Line& line);
+bool is_addressed(const Search& search, Span words);
 
 /// Two paragraphs at least, each with two of a time, an amount and an address of its own: an item each.
 void find_dated_paragraphs(const Search& search, LineRange lines, Found& found);

@@ -9,6 +9,7 @@
 #include "text/letters.hpp"
 #include "text/negation.hpp"
 #include "text/utf8.hpp"
+#include "text/values.hpp"
 
 namespace plancheck {
 
@@ -33,7 +34,7 @@ std::string_view signs_from(std::string_view text, std::size_t at) {
 std::string_view sign_of_note(const Reading& reading, std::uint32_t kind, const Line& line) {
     constexpr std::size_t longest = 90, most_ahead = 24;
     const std::string_view text = trimmed(reading.view(line.span));
-    if (line.kind == LineKind::heading || line.kind == LineKind::table || !fits_in(text, longest) || text.find('@') != std::string_view::npos) return {};
+    if (line.kind == LineKind::heading || line.kind == LineKind::table || !fits_in(text, longest) || holds_mail(text, reading.language)) return {};
     std::string_view sign = signs_from(text, 0);
     if (sign.empty() && line.bullet) sign = "*";  // Markdown takes it for a bullet
     if (sign.empty()) return {};

@@ -7,6 +7,7 @@
 #include "text/characters.hpp"
 #include "text/fold.hpp"
 #include "text/utf8.hpp"
+#include "text/values.hpp"
 
 namespace plancheck {
 
@@ -214,7 +215,7 @@ std::optional<NamesAndAddresses> names_and_addresses(const Reading& reading, con
         for (std::uint32_t c = row.first; c < row.first + row.count; ++c) {
             const TableCell& cell = grid.cells[c];
             bool address = false;
-            for (const std::uint32_t block : texts_in(reading, cell.block)) address = address || reading.view(reading.document.blocks[block].text).find('@') != std::string_view::npos;
+            for (const std::uint32_t block : texts_in(reading, cell.block)) address = address || holds_mail(reading.view(reading.document.blocks[block].text), reading.language);
             if (address) ++addressed[cell.column];
             else if (!cell.empty && cell.text.size() >= shortest_name) ++named[cell.column];
             if (address && row.first == 0) found.body = 0;

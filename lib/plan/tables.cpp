@@ -13,14 +13,14 @@
 #include "text/fold.hpp"
 #include "text/sentences.hpp"
 #include "text/utf8.hpp"
+#include "text/values.hpp"
 
 namespace plancheck {
 
 namespace {
 
-constexpr std::size_t most_slots = 32;
-
 class Table {
+    static constexpr std::size_t most_slots = 32;
 public:
     Table(const Search& search, std::uint32_t table, Found& found, TableLayout& layout)
         : search_(search), reading_(search.reading), spec_(search.spec()), found_(found), layout_(layout), grid_(search.reading, table) {
@@ -241,7 +241,7 @@ private:
                 const TableCell* const only = only_cell(row);
                 const std::uint32_t block = texts_in(reading_, only->block).front();
                 const std::string_view words = text(*only);
-                if (reading_.has_term(only->text, overarching) && (words.find('@') != std::string_view::npos || words.find(':') != std::string_view::npos)) {
+                if (reading_.has_term(only->text, overarching) && (holds_mail(words, reading_.language) || words.find(':') != std::string_view::npos)) {
                     common.push_back({block, only->text});
                 } else {
                     if (group_ended || (titles_target(search_, {block, only->text}) && titles_target(search_, groups.back()))) groups.clear();

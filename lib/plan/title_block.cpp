@@ -57,7 +57,7 @@ private:
 
     bool title_like(std::uint32_t index, bool plain = false) const {
         const Block& b = block(index);
-        if (plain && b.kind == BlockKind::paragraph && fits_in(title_words(index), 120) && !text(index).ends_with('.') && title_words(index).find('@') == std::string_view::npos) return true;
+        if (plain && b.kind == BlockKind::paragraph && fits_in(title_words(index), 120) && !text(index).ends_with('.') && !holds_mail(title_words(index), reading_.language)) return true;
         return fits_in(text(index), longest_title_line) &&
                (b.has(mark::title) || b.kind == BlockKind::heading || (b.kind == BlockKind::paragraph && b.bold >= b.text.size()));
     }

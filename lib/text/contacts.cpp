@@ -3,8 +3,10 @@
 #include <algorithm>
 
 #include "text/characters.hpp"
+#include "text/fold.hpp"
 #include "text/utf8.hpp"
 #include "text/value_finder.hpp"
+#include "text/word_kinds.hpp"
 
 namespace plancheck {
 
@@ -66,7 +68,9 @@ void ValueFinder::find_masked(bool brackets_there) {
     constexpr ByteSet brackets{"([{"};
     for (std::size_t open = brackets_there ? brackets.find(text_) : text_.size(); open < text_.size(); open = brackets.find(text_, open + 1)) {
         const Connector sign = connector_at(spaces_end(open + 1), WordKind::masked_at);
-        const bool bare = at(open + 1) == '@';
+        // "name(a)unep.org"
+        const bool look = at(open + 1) == 'a' && at(open + 2) == ')' && open > 0 && is_mail_character(text_[open - 1]) && is_host(text_.substr(open + 3, host_end(open + 3) - open - 3));
+        const bool bare = at(open + 1) == '@' || look;
         std::size_t close = spaces_end(bare ? open + 2 : sign.end);
         if ((sign.end == 0 && !bare) || (at(close) != ')' && at(close) != ']' && at(close) != '}')) continue;
         std::size_t begin = open;
@@ -88,37 +92,66 @@ void ValueFinder::find_masked(bool brackets_there) {
         while (end > host && at(end - 1) == '.') --end;
         if (begin != user_end && end != host) accept(begin, end);
     }
-    // "name arobase unep.org": a long word for the sign means nothing else; with shorter ones ("at") the name must have a point.
-    const auto accept_spoken = [&](std::size_t host, std::size_t end) {
-        constexpr std::size_t long_sign = 6;  // bytes
-        while (end > host && at(end - 1) == '.') --end;
-        if (host < 3 || at(host - 1) != ' ' || !is_host(text_.substr(host, end - host))) return;
-        const std::size_t sign = text_.rfind(' ', host - 2);
-        if (sign == std::string_view::npos || sign == 0 || host - 2 - sign < long_sign || connector_at(sign + 1, WordKind::masked_at).end != host - 1) return;
-        std::size_t begin = sign;
-        while (begin > 0 && is_mail_character(text_[begin - 1])) --begin;
-        if (begin != sign) accept(begin, end);
+    const auto user_before = [&](std::size_t end) {
+        std::size_t begin = end;
+        while (begin > 0 && end - begin < longest_address && is_mail_character(text_[begin - 1])) --begin;
+        return begin;
     };
-    // "name.family chez unep.org": only where the name cannot be a word of the sentence.
-    const bool underscores = text_.find('_') != std::string_view::npos;
-    const auto mark = [&](std::size_t from) { return underscores ? text_.find_first_of("._", from) : text_.find('.', from); };
-    for (std::size_t i = mark(0); i < text_.size(); i = mark(i + 1)) {
-        // A point or underscore inside a token; the token must then be the address's first part, up to a space.
-        if (i + 1 == text_.size() || !is_mail_character(text_[i + 1])) continue;
+    // "name @ unep.org"
+    for (std::size_t sign = text_.find(" @ "); sign != std::string_view::npos; sign = text_.find(" @ ", sign + 1))
+        if (const std::size_t begin = user_before(sign), end = host_end(sign + 3); begin != sign && is_host(text_.substr(sign + 3, end - sign - 3))) accept(begin, end);
+    // What is behind the name, a word for the sign: "name.family chez unep.org", only where the name cannot be a word of the sentence,
+    // in brackets, or in a field of contacts at the beginning of what it says; "name arobase unep.org", where the word means nothing else.
+    const auto accept_spoken = [&](std::size_t host, std::size_t end) {
+        constexpr std::size_t longest_sign = 16;
+        if (host < 3) return;
+        const bool spaced = text_[host - 1] == ' ';
+        if (!spaced && static_cast<unsigned char>(text_[host - 1]) < 0x80) return;
+        for (std::size_t sign = host - (spaced ? 2 : 1); sign > 0 && host - sign <= longest_sign; --sign) {
+            if ((static_cast<unsigned char>(text_[sign]) & 0xC0U) == 0x80U || (spaced && text_[sign - 1] != ' ')) continue;
+            const Connector word = connector_at(sign, WordKind::masked_at);
+            if (word.end != host - (spaced ? 1U : 0U)) continue;
+            const std::size_t user_end = spaced ? sign - 1 : sign, begin = user_before(user_end);
+            if (begin == user_end) return;
+            const std::string_view user = text_.substr(begin, user_end - begin);
+            const std::size_t mark = user.find_first_of("._"), before = begin == 0 ? 0 : text_.find_last_not_of(' ', begin - 1);
+            const char opens = begin == 0 || before == std::string_view::npos ? '\0' : text_[before];
+            const bool in_brackets = (opens == '(' || opens == '<' || opens == '[') && before + 1 == begin && (at(end) == ')' || at(end) == '>' || at(end) == ']');
+            const bool alone = wants(in_contact_field) && (opens == '\0' || opens == ',' || opens == ';' || opens == ':');
+            if (word.detail == "sign" || (spaced && (in_brackets || alone || (mark != user.npos && mark != 0 && mark + 1 < user.size())))) accept(begin, end);
+            return;
+        }
+    };
+    for (std::size_t i = text_.find('.'); i != std::string_view::npos; i = text_.find('.', i + 1)) {
+        if (i == 0 || !is_host_character(text_[i - 1]) || i + 1 == text_.size() || !is_host_character(text_[i + 1])) continue;
         std::size_t begin = i;
-        while (begin > 0 && is_mail_character(text_[begin - 1])) --begin;
-        while (i < text_.size() && is_mail_character(text_[i])) ++i;
-        accept_spoken(begin, i);
-        if (at(i) != ' ') continue;
-        const std::string_view user = text_.substr(begin, i - begin);
-        if (user.find_first_of("._") + 1 >= user.size()) continue;
-        const Connector sign = connector_at(i + 1, WordKind::masked_at);
-        if (sign.end == 0 || at(sign.end) != ' ') continue;
-        std::size_t end = sign.end + 1;
-        while (end < text_.size() && is_host_character(text_[end])) ++end;
-        while (end > sign.end + 1 && text_[end - 1] == '.') --end;
-        if (is_host(text_.substr(sign.end + 1, end - sign.end - 1))) accept(begin, end);
+        while (begin > 0 && is_host_character(text_[begin - 1])) --begin;
+        const std::size_t end = host_end(i);
+        if (is_host(text_.substr(begin, end - begin))) accept_spoken(begin, end);
+        i = std::max(i, end - 1);
     }
+    // "name at unep dot org"
+    if (!wants(in_contact_field)) return;
+    for (std::size_t space = text_.find(' '); space != std::string_view::npos; space = text_.find(' ', space + 1)) {
+        std::size_t begin = space, end = space;
+        while (begin > 0 && is_host_character(text_[begin - 1])) --begin;
+        if (begin == space) continue;
+        for (std::size_t label = end; at(end) == ' '; end = label) {
+            const Connector dot = connector_at(end + 1, WordKind::masked_dot);
+            label = dot.end != 0 && at(dot.end) == ' ' ? host_end(dot.end + 1) : 0;
+            if (label == 0 || label == dot.end + 1) break;
+        }
+        if (end == space) continue;
+        accept_spoken(begin, end);
+        space = end - 1;
+    }
+}
+
+std::size_t ValueFinder::host_end(std::size_t i) const noexcept {
+    std::size_t end = i;
+    while (end < text_.size() && end - i < longest_address && is_host_character(text_[end])) ++end;
+    while (end > i && (text_[end - 1] == '.' || text_[end - 1] == '-')) --end;
+    return end;
 }
 
 void ValueFinder::find_web() {
@@ -272,6 +305,35 @@ void ValueFinder::find_telephones() {
             if ((!any && !is_dialled(i)) || !accept(i, any ? 6 : least_dialled)) i = std::max(i, digits_end(i));
         }
     }
+}
+
+namespace {
+
+// "(at)", "[dot]": whether a text has a bracket with a word for the sign in it, or a host behind another sign. Only then it is folded.
+bool may_mask_mail(std::string_view text, const Language& language) {
+    constexpr std::size_t longest_sign = 20;
+    constexpr ByteSet signs{"([{.#\xEF"};
+    const auto plain = [&](std::size_t i) { return i < text.size() && ((text[i] | 0x20) >= 'a') && ((text[i] | 0x20) <= 'z'); };
+    for (std::size_t i = signs.find(text); i < text.size(); i = signs.find(text, i + 1)) {
+        if (text[i] == '.' || text[i] == '#') {
+            if (plain(i + 1) && i > 0 && (plain(i - 1) || (text[i - 1] >= '0' && text[i - 1] <= '9'))) return true;
+            continue;
+        }
+        const std::size_t size = decode(text, i).size;
+        const std::string inside = fold(text.substr(i + size, longest_sign));
+        if (language.connectors.match_at(inside, 0, word_id(WordKind::masked_at), word_id(WordKind::masked_at, 0xFFFF)).end != 0 || inside.starts_with("a)") || inside.starts_with("email")) return true;
+    }
+    return false;
+}
+
+}  // namespace
+
+std::size_t mail_address(std::string_view text, const Language& language) {
+    if (const std::size_t sign = text.find('@'); sign != text.npos) return sign;
+    if (!may_mask_mail(text, language)) return text.npos;
+    for (const Value& value : find_values(text, language, want_contacts))
+        if (value.type == ValueType::email || value.type == ValueType::masked) return value.begin;
+    return text.npos;
 }
 
 }  // namespace plancheck

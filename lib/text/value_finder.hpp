@@ -56,6 +56,7 @@ private:
     // contacts.cpp
     void find_emails();
     void find_masked(bool brackets_there);
+    std::size_t host_end(std::size_t i) const noexcept;
     void find_web();
     void find_telephones();
     std::string telephone_at(std::size_t i, std::size_t least, std::size_t& end) const;

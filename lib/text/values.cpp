@@ -85,7 +85,7 @@ void ValueFinder::run(std::vector<Value>& to, std::vector<TextRange>* taken) {
     found_ = &to;
     const std::size_t first = to.size();
     if ((signs.all & at_sign) != 0) find_emails();
-    if ((signs.all & (point_sign | bracket_sign)) != 0) find_masked((signs.all & bracket_sign) != 0);
+    if ((signs.all & (point_sign | bracket_sign)) != 0 || wants(in_contact_field)) find_masked((signs.all & bracket_sign) != 0);
     if ((signs.all & point_sign) != 0) find_web();
     if (digits) find_references();
     find_recurrences();
@@ -159,7 +159,7 @@ std::vector<Value> find_values(std::string_view source, std::uint32_t origin, co
         return found;
     }
     ValueFinder finder(source, origin, folded, piece, words, language, wanted);
-    if (dialled && finder.may_hold_dialled()) {
+    if (dialled && (finder.may_hold_dialled() || std::none_of(known.begin(), known.end(), [](const Value& value) { return is_wanted(value.type, want_contacts); }))) {
         finder.run(found);
         return found;
     }

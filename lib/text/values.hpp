@@ -62,6 +62,11 @@ enum ValueMask : std::uint32_t {
 /// "d'ici"), in a range, in brackets, after a month, or in a time field.
 std::vector<Value> find_values(std::string_view text, const Language& language, std::uint32_t wanted = want_all);
 
+/// Where the first mail address of a text has its sign, or where one begins that is masked ("name (at) unep.org", "name arobase
+/// unep.org"); npos: it has none. Cheap where nothing looks like one.
+std::size_t mail_address(std::string_view text, const Language& language);
+inline bool holds_mail(std::string_view text, const Language& language) { return mail_address(text, language) != text.npos; }
+
 /// The same for one piece of a text that was folded piece by piece (Folded::append): `source` is the piece, `origin` its
 /// offset in the whole, `piece` its part of `folded.text`, `words` the hits of `language.words` that begin in it.
 std::vector<Value> find_values(std::string_view source, std::uint32_t origin, const Folded& folded, std::string_view piece, std::span<const TermHit> words,

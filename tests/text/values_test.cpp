@@ -104,6 +104,17 @@ BOOST_AUTO_TEST_CASE(contacts) {
     BOOST_TEST(en("Issue #12 of lake.report") == "");
     BOOST_TEST(en("[email protected]") == "masked [email protected]");
     BOOST_TEST(en("[email\u00A0protected]") == "masked [email\u00A0protected]");
+    for (const std::string address : {"name @ lake.example.org", "anna(a)lake.example.org"}) BOOST_TEST(en(address) == "masked " + address);
+    BOOST_TEST(en("Write to them (anna at lake.example).", want_contacts) == "masked anna at lake.example");
+    BOOST_TEST(en("They met at lake.example in May.", want_contacts) == "");
+    for (const std::string address : {"anna at lake.example", "anna AT lake DOT example", "anna.bell at lake dot example dot org"}) BOOST_TEST(en(address, want_contacts | in_contact_field) == "masked " + address);
+    BOOST_TEST(en("Ms Bell at lake.example", want_contacts | in_contact_field) == "");
+    BOOST_TEST(values_of("zh", "请联系zhang艾特lake.example。", want_contacts) == "masked zhang艾特lake.example");
+    BOOST_TEST(values_of("ar", "anna آت lake.example", want_contacts) == "masked anna آت lake.example");
+    BOOST_TEST(values_of("ru", "anna собака ozero точка example", want_contacts | in_contact_field) == "masked anna собака ozero точка example");
+    const Language& english = *Languages::built_in().find("en");
+    for (const std::string text : {"Ms Roe (roe at lake.example)", "roe[at]lake.example.org", "roe (AT) lake.example.org", "zhang#lake.example.org", "roe@lake.example.org", "[email protected]"}) BOOST_TEST(holds_mail(text, english), text);
+    for (const std::string text : {"Lake Institute (LI)", "It meets (at noon) in Geneva, e.g. in May.", "See www.lake.example.org", "(a) a survey"}) BOOST_TEST(!holds_mail(text, english), text);
     BOOST_TEST(en("lead(at)example.org") == "masked lead(at)example.org");
     BOOST_TEST(en("lead [at] example [dot] org") == "masked lead [at] example [dot] org");
     BOOST_TEST(values_of("fr", "prenom.nom chez example.org", want_contacts) == "masked prenom.nom chez example.org");
