@@ -129,7 +129,7 @@ struct Document {
     Format origin = Format::unknown; ///< the same, or, for a plan's XML, the format that it was extracted from
     std::uint64_t bytes = 0;         ///< size of the source
     std::string sha256;              ///< of the source, 64 hex digits
-    std::string text;                ///< UTF-8, as written, without marks of direction; spaces and hyphens that do not break are plain ones; blocks are separated by a newline; a line break inside a block is '\n', a tab '\t'
+    std::string text;                ///< UTF-8, as written, without marks of direction and white space before the first word; spaces and hyphens that do not break are plain ones; blocks are separated by a newline; a line break inside a block is '\n', a tab '\t'
     std::string labels;              ///< UTF-8, text of automatic labels
     std::vector<Block> blocks;       ///< pre-order
     std::uint32_t main_end = 0;      ///< blocks from here on are notes: outside the main text

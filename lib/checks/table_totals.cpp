@@ -64,13 +64,15 @@ private:
         only = cell;
         for (std::uint32_t i = cell + 1; i < block.end; ++i) {
             if (document_.blocks[i].kind == BlockKind::table) return {};
-            if (document_.blocks[i].text.empty() || document_.blocks[i].has(mark::uncounted)) continue;
+            if (says_nothing(document_.blocks[i])) continue;
             only = span.end == 0 ? i : cell;
             if (span.end == 0) span.begin = document_.blocks[i].text.begin;
             span.end = document_.blocks[i].text.end;
         }
         return span;
     }
+
+    static bool says_nothing(const Block& block) { return block.text.empty() || block.has(mark::uncounted) || block.has(mark::placeholder); }
 
     enum class RowKind : std::uint8_t { plain, subtotal, total };
 
@@ -90,13 +92,13 @@ private:
         bool behind_number = false;
         for (std::uint32_t i = row + 1; i < block.end; ++i) {
             const Block& cell = document_.blocks[i];
-            if (cell.text.empty() || cell.has(mark::uncounted)) continue;
+            if (says_nothing(cell)) continue;
             if (is_number_alone(document_.view(cell.text))) {
                 behind_number = true;
                 continue;
             }
             for (std::uint32_t other = i + 1; behind_number && other < block.end; ++other)
-                if (const Block& beside = document_.blocks[other]; !beside.text.empty() && !beside.has(mark::uncounted) && !is_number_alone(document_.view(beside.text))) return RowKind::plain;
+                if (const Block& beside = document_.blocks[other]; !says_nothing(beside) && !is_number_alone(document_.view(beside.text))) return RowKind::plain;
             RowKind kind = RowKind::plain;
             for (const TermPlace* place : terms_in(plan_, i, cell.text, totals_))
                 if (place->span.begin <= cell.text.begin + 4 && !numbers_something(block, i, *place)) kind = subtotals_.has(*place) || kind == RowKind::subtotal ? RowKind::subtotal : RowKind::total;

@@ -272,6 +272,8 @@ void FieldReader::links(std::vector<FieldValue>& to, Stretch stretch, bool web) 
         FieldValue value;
         const std::string_view target = link->target;
         if (target.starts_with("mailto:") && target.find('@') != std::string_view::npos) {
+            // Who wrote another address over a link sees that one.
+            if (const std::string_view shown = reading_.view(link->text); shown.find('@') != std::string_view::npos && shown.find('.', shown.find('@')) != std::string_view::npos) continue;
             value.type = "email";
             value.value = fold(target.substr(7, target.substr(7).find('?')));
         } else if (target.starts_with("tel:")) {

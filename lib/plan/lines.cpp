@@ -127,7 +127,7 @@ void add(const Reading& reading, Lines& lines, std::uint32_t index, Span span, b
     const Block& block = reading.document.blocks[index];
     Line line;
     line.span = reading.trimmed(span);
-    if (line.span.empty()) return;
+    if (line.span.empty() || (block.kind == BlockKind::paragraph && parts_texts(reading.view(line.span)))) return;
     line.block = index;
     switch (block.kind) {
         case BlockKind::heading: line.kind = LineKind::heading; break;

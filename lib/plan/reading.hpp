@@ -57,9 +57,10 @@ struct Reading {
     std::vector<TermHit> find(const FoldedPart& part, std::uint32_t vocabulary) const;
     bool holds(std::string_view text, std::uint32_t vocabulary) const;
 
+    /// What a control shows in place of an answer is no text of the plan.
     bool is_text(std::uint32_t block) const noexcept {
         const Block& b = document.blocks[block];
-        return !b.text.empty() && !b.has(mark::uncounted) && !b.has(mark::contents);
+        return !b.text.empty() && !b.has(mark::uncounted) && !b.has(mark::contents) && !b.has(mark::placeholder);
     }
     /// The block's text without white space at its ends.
     Span trimmed(Span span) const noexcept;

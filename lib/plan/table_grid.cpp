@@ -178,8 +178,47 @@ TableGrid::TableGrid(const Reading& reading, std::uint32_t table) {
             ++row.count;
             cells.push_back(cell);
         }
-        if (row.count != 0) rows.push_back(row);
+        rows.push_back(row);
     }
+    drop_blank_rows();
+    drop_blank_columns();
+}
+
+// Merged cells reach over fewer rows then. A row whose cells all belong to those above it is none for who reads.
+void TableGrid::drop_blank_rows() {
+    if (std::none_of(rows.begin(), rows.end(), [](const TableRow& row) { return row.filled == 0; })) return;
+    std::vector<std::uint32_t> before{0};  // rows that stay, before each
+    for (const TableRow& row : rows) before.push_back(before.back() + (row.filled != 0 ? 1 : 0));
+    for (std::size_t r = 0; r < rows.size(); ++r)
+        for (std::uint32_t c = rows[r].first; c < rows[r].first + rows[r].count; ++c)
+            cells[c].rows = std::max(1U, before[std::min<std::size_t>(r + cells[c].rows, rows.size())] - before[r]);
+    std::erase_if(rows, [](const TableRow& row) { return row.filled == 0; });
+}
+
+void TableGrid::drop_blank_columns() {
+    std::vector<bool> holds(columns, false);
+    for (const TableCell& cell : cells)
+        if (!cell.empty) holds[cell.column] = true;
+    std::vector<std::uint32_t> before{0};  // columns that stay, before each
+    for (std::uint32_t column = 0; column < columns; ++column) before.push_back(before.back() + (holds[column] ? 1 : 0));
+    if (before.back() == columns) return;
+    std::vector<TableCell> kept;
+    kept.reserve(cells.size());
+    for (TableRow& row : rows) {
+        const auto first = static_cast<std::uint32_t>(kept.size());
+        for (std::uint32_t c = row.first; c < row.first + row.count; ++c) {
+            TableCell cell = cells[c];
+            if (!holds[cell.column]) continue;
+            const std::uint32_t end = before[std::min(cell.column + cell.span, columns)];
+            cell.column = before[cell.column];
+            cell.span = std::max(1U, end - cell.column);
+            kept.push_back(cell);
+        }
+        row.first = first;
+        row.count = static_cast<std::uint32_t>(kept.size()) - first;
+    }
+    cells = std::move(kept);
+    columns = before.back();
 }
 
 bool TableGrid::is_full() const noexcept {

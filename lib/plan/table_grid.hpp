@@ -1,4 +1,5 @@
-// A table as rows of cells, each with the text that it begins with.
+// A table as rows of cells, each with the text that it begins with. Rows and columns without any text are left out, and so are
+// columns that no text begins in (a layout may have twice as many as are seen).
 #pragma once
 
 #include <cstdint>
@@ -33,6 +34,10 @@ struct TableGrid {
     std::vector<TableRow> rows;
     std::vector<TableCell> cells;
     std::uint32_t columns = 0;
+
+private:
+    void drop_blank_rows();
+    void drop_blank_columns();
 };
 
 /// Whether the first text of a row says that it sums up the others.

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "read/line_marks.hpp"
+#include "text/characters.hpp"
 #include "text/utf8.hpp"
 #include "text/words.hpp"
 
@@ -39,6 +40,37 @@ std::size_t direction_mark(std::string_view text, std::size_t at, bool breaks) n
 }
 
 constexpr std::size_t mark_size = 3;
+
+// Whether a text is no more than what stands before a line that begins in bold type: a typed number or letter with its sign
+// ("1.", "b)", "2.1 –"), a bullet, an opening quote.
+bool is_typed_label(std::string_view text) noexcept {
+    constexpr std::size_t longest = 12;  // bytes
+    if (text.size() > longest) return false;
+    unsigned letters = 0, groups = 0;
+    bool within = false, parted = true, spaced = false;
+    for (std::size_t i = 0; i < text.size();) {
+        const Decoded d = decode(text, i);
+        i += d.size;
+        if (is_white_space(d.code)) {
+            spaced = true;
+            parted = parted || d.code == '\t';
+            within = false;
+        } else if (is_letter_or_digit(d.code)) {
+            if (spaced && groups != 0) return false;
+            if (!std::exchange(within, true)) ++groups;
+            if (digit_of(d.code) >= 10 && groups > 1) return false;
+            if (++letters > 5) return false;
+            parted = false;
+        } else {
+            // Pictures stand for words.
+            const bool sign = d.code < 0xC0 || (d.code >= 0x2010 && d.code < 0x2070) || (d.code >= 0x25A0 && d.code < 0x2600) || (d.code >= 0x3000 && d.code < 0x3020) || (d.code >= 0xF000 && d.code < 0xF100) || (d.code >= 0xFF00 && d.code < 0xFF10) || d.code == 0x60C;
+            if (!sign) return false;
+            within = false;
+            parted = true;
+        }
+    }
+    return parted;
+}
 
 bool is_leaf(BlockKind kind) noexcept {
     return kind == BlockKind::heading || kind == BlockKind::paragraph || kind == BlockKind::list_item;
@@ -117,6 +149,9 @@ void Builder::text(std::string_view utf8) {
 
 void Builder::append(std::string_view utf8) {
     Block* block = leaf();
+    // What moves the first word in from the margin is no text.
+    if (block != nullptr && block->text.begin == document_.text.size() && !block->has(mark::preformatted))
+        while (!utf8.empty() && is_white_space(decode(utf8, 0).code)) utf8.remove_prefix(decode(utf8, 0).size);
     if (block == nullptr || utf8.empty()) return;
     const std::uint64_t bytes = document_.text.size() + utf8.size();
     // A character has at least one byte, so characters are counted only near the limit, and each of them once.
@@ -126,7 +161,8 @@ void Builder::append(std::string_view utf8) {
         const std::uint64_t count = characters_ + count_code_points(utf8);
         if (count > limits_.characters) limit_reached("characters", count, limits_.characters);
     }
-    const bool unbroken = block->text.begin + bold_until_ == document_.text.size();
+    const std::string_view own = std::string_view(document_.text).substr(block->text.begin);
+    const bool unbroken = bold_until_ == own.size() || (bold_ && bold_until_ == 0 && is_typed_label(own));
     document_.text.append(utf8);
     if (unbroken && (bold_ || (bold_until_ != 0 && utf8.find_first_not_of(" \t\n") == std::string_view::npos)))
         bold_until_ = position() - block->text.begin;

@@ -15,7 +15,7 @@ constexpr bool is_space_of_typesetting(char32_t c) noexcept { return c >= 0xA0 &
 // U+2011 forbids a break, and U+2010 is what keyboards have a minus for.
 constexpr bool is_hyphen(char32_t c) noexcept { return c == 0x2010 || c == 0x2011; }
 
-constexpr bool has_no_width(char32_t c) noexcept { return c == 0x200B || c == 0x2060 || c == 0xFEFF; }
+constexpr bool has_no_width(char32_t c) noexcept { return c == 0xAD || c == 0x200B || c == 0x2060 || c == 0xFEFF; }
 
 }  // namespace
 
@@ -31,7 +31,7 @@ bool may_have_line_marks(std::string_view text) noexcept {
             if (at + 1 < text.size() && is(static_cast<unsigned char>(text[at + 1]), at + 2 < text.size() ? static_cast<unsigned char>(text[at + 2]) : 0U)) return true;
         return false;
     };
-    return follows('\xC2', [](unsigned second, unsigned) { return second == 0xA0; }) ||
+    return follows('\xC2', [](unsigned second, unsigned) { return second == 0xA0 || second == 0xAD; }) ||
            follows('\xE2', [](unsigned second, unsigned third) { return second == 0x80 ? third <= 0x8B || third == 0x90 || third == 0x91 || third == 0xAF : second == 0x81 && (third == 0x9F || third == 0xA0); }) ||
            follows('\xE3', [](unsigned second, unsigned third) { return second == 0x80 && third == 0x80; }) ||
            follows('\xE1', [](unsigned second, unsigned third) { return second == 0x9A && third == 0x80; }) ||

@@ -87,4 +87,15 @@ std::size_t ornaments_at(std::string_view text) noexcept {
     return 0;
 }
 
+bool parts_texts(std::string_view text) noexcept {
+    std::size_t signs = 0;
+    for (std::size_t at = 0; at < text.size();) {
+        const Decoded c = decode(text, at);
+        at += c.size;
+        if (is_letter_or_digit(c.code)) return false;
+        if (!is_white_space(c.code)) ++signs;
+    }
+    return signs >= 3;
+}
+
 }  // namespace plancheck

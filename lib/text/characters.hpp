@@ -27,6 +27,9 @@ constexpr bool is_ornament(char32_t c) noexcept {
 /// Bytes of the ornaments at the beginning of a text with the white space behind them; 0 where nothing else follows.
 std::size_t ornaments_at(std::string_view text) noexcept;
 
+/// Whether a text is nothing but signs, three and more, as they stand between texts: "* * *", "____".
+bool parts_texts(std::string_view text) noexcept;
+
 constexpr bool is_digit(char32_t c) noexcept { return c >= '0' && c <= '9'; }
 constexpr bool is_digit(char c) noexcept { return c >= '0' && c <= '9'; }
 

@@ -223,4 +223,21 @@ BOOST_AUTO_TEST_CASE(a_turned_table_with_rows_of_its_own) {
     BOOST_TEST(one.plan.count("effort") == 2U);
 }
 
+// "* * *" or a line of strokes between sections.
+BOOST_AUTO_TEST_CASE(what_parts_texts_is_no_item) {
+    for (const char* line : {"\\* \\* \\*", "\\_\\_\\_\\_\\_\\_\\_\\_", "——————"})
+        BOOST_TEST(named("# II. Objective\n\nSee the plan of 2025.\n\n# III. Priority actions\n\n1. Inventories\n2. Collection\n\n" + std::string(line) + "\n\n# V. Opportunities\n\nA scheme that takes lamps back.\n\n" + line + "\n\n# VI. Evaluation\n\nEvery two years.\n", "en", "opportunity") ==
+                   "A scheme that takes lamps back.", line);
+}
+
+// The label is not bold, what stands behind it is.
+BOOST_AUTO_TEST_CASE(titles_in_bold_behind_a_typed_label) {
+    for (const char* label : {"1\\. ", "a) ", "(1) ", "\u2022 ", "\u3000\u3000", "1\\.\t"}) {
+        std::string body;
+        for (const char* title : {"Inventories.", "Collection.", "Training."}) body += std::string(label) + "**" + title + "** The partners do so together\n\n";
+        const std::string found = named(actions(body), "en", "action");
+        BOOST_TEST(found.find("The partners") == std::string::npos, found);
+    }
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -31,7 +31,9 @@ public:
             for (const Cell& cell : row) {
                 builder_.open(BlockKind::cell);
                 builder_.cell(cell.column, cell.span, cell.rows);
-                leaf(BlockKind::paragraph, cell.text, 0);
+                // "?Enter …" is what a control shows.
+                const bool asks = *cell.text == '?';
+                leaf(BlockKind::paragraph, cell.text + (asks ? 1 : 0), 0, asks ? mark::placeholder : 0);
                 builder_.close();
             }
             builder_.close();
@@ -44,8 +46,8 @@ private:
     Limits limits_;
     Builder builder_;
 
-    void leaf(BlockKind kind, const char* text, std::uint8_t level) {
-        builder_.open(kind, level);
+    void leaf(BlockKind kind, const char* text, std::uint8_t level, std::uint16_t marks = 0) {
+        builder_.open(kind, level, marks);
         builder_.text(text);
         builder_.close();
     }
@@ -120,6 +122,22 @@ BOOST_AUTO_TEST_CASE(heads_in_two_rows_below_a_title_row) {
                         {{"Start", 1}, {"End", 2}},
                         {{"Survey"}, {"2025", 1}, {"2026", 2}, {"1.5", 3}}},
                        false) == "effort-1 certain \"\" Survey | timeline=date:2025,date:2026 cost=money:1500 USD\n");
+}
+
+// As layouts make them: a column between others that holds nothing, twice as many columns as begin, a row of heads whose cells
+// all reach over the next one, rows without text.
+BOOST_AUTO_TEST_CASE(columns_and_rows_that_nobody_sees) {
+    const std::string seen = "effort-1 certain \"A-1\" Survey of lakes | number=text:A-1 action=reference:1 timeline=date:2025 | action-1\n"
+                             "effort-2 certain \"A-2\" Database of mines | number=text:A-2 action=reference:2 timeline=date:2026 | action-2\n";
+    BOOST_TEST(efforts({{{"Activity"}, {"Description", 1}, {"Priority action", 2}, {"Timeline", 3}}, {{"A-1"}, {"Survey of lakes", 1}, {"1", 2}, {"2025", 3}}, {{"A-2"}, {"Database of mines", 1}, {"2", 2}, {"2026", 3}}}) == seen);
+    BOOST_TEST(efforts({{{""}, {"Activity", 1}, {"Description", 2}, {"Priority action", 3}, {"Timeline", 4}}, {{""}, {"A-1", 1}, {"Survey of lakes", 2}, {"1", 3}, {"2025", 4}}, {{""}, {"A-2", 1}, {"Database of mines", 2}, {"2", 3}, {"2026", 4}}}) == seen);
+    BOOST_TEST(efforts({{{"Activity", 1, 2}, {"Description", 3, 2}, {"Priority action", 5, 2}, {"Timeline", 7, 2}}, {{"A-1", 1, 2}, {"Survey of lakes", 3, 2}, {"1", 5, 2}, {"2025", 7, 2}}, {{"A-2", 1, 2}, {"Database of mines", 3, 2}, {"2", 5, 2}, {"2026", 7, 2}}}) == seen);
+    BOOST_TEST(efforts({{{"Activity", 0, 1, 2}, {"Description", 1, 1, 2}, {"Priority action", 2, 1, 2}, {"Timeline", 3, 1, 2}}, {}, {{"A-1"}, {"Survey of lakes", 1}, {"1", 2}, {"2025", 3}}, {{""}, {"", 1}, {"", 2}, {"", 3}}, {{"A-2"}, {"Database of mines", 1}, {"2", 2}, {"2026", 3}}}) == seen);
+}
+
+// What a control asks for is no answer.
+BOOST_AUTO_TEST_CASE(cells_that_were_not_filled_in) {
+    BOOST_TEST(efforts({{{"Activity"}, {"Timeline", 1}, {"Contact", 2}}, {{"Survey"}, {"2025", 1}, {"?Enter text here.", 2}}}) == "effort-1 certain \"\" Survey | timeline=date:2025 contact!\n");
 }
 
 // A cell merged over all rows is read once; items stay those of the rows.
