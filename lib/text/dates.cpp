@@ -418,7 +418,7 @@ void ValueFinder::find_dates() {
             const bool backwards = first.year > second.year;
             // "2027-2025" may be a number; "from 2027 to 2025" is said to be a period.
             const bool said = backwards && ((first.suffixed && second.suffixed) || connector_before(i, WordKind::from).end != 0) && connector_at(spaces_end(first.end), WordKind::to).end != 0 &&
-                              connector_at(spaces_end(second.end), WordKind::unit).end == 0;
+                              (connector_at(spaces_end(second.end), WordKind::unit).end == 0 || connector_at(spaces_end(second.end), WordKind::unit).detail == "years");  // "с 2028 по 2026 год"
             if (first.year_only() && second.year_only() && (backwards || first.year == second.year) && !in_field && !said) {
                 second = {};
                 if (backwards) {

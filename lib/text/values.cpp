@@ -354,6 +354,8 @@ bool ValueFinder::number_starts(std::size_t i) const noexcept {
     const char before = text_[i - 1];
     if (i >= 2 && (before == '.' || before == ',' || before == '/' || before == ':' || before == '-')) {
         const bool glued = word_before(i - 1) && !is_ideograph(decode_before(text_, i - 1).code);
+        // "office@lake.example,2027", and what is dated behind the comma of another script.
+        if (glued && before == ',' && !digit(i - 2)) return is_year(i) || is_ideograph(decode(text_, digits_end(i)).code);
         if (glued && before != '-') return before == ':' && !digit(i - 2);
         if (glued) return !digit(i - 2) && connector_before(i, WordKind::part_of_year).end != 0;
     }

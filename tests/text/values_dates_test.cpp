@@ -186,6 +186,13 @@ BOOST_AUTO_TEST_CASE(second_points_behind_words) {
     BOOST_TEST(values_of("ar", "من منتصف عام 2026 إلى نهاية عام 2028", want_times) == "period 2026/2028");
 }
 
+// A comma of another script leaves no space behind it; and what is said to be a period may run backwards.
+BOOST_AUTO_TEST_CASE(behind_a_comma_without_space) {
+    BOOST_TEST(values_of("zh", "挖井，a@lake.example.org，2027年底", want_times) == "date 2027");
+    BOOST_TEST(values_of("zh", "挖井，abc，2027年", want_times) == "date 2027");
+    BOOST_TEST(values_of("ru", "длится с 2028 по 2026 год", want_times) == "period 2028/2026");
+}
+
 // As spreadsheets write months.
 BOOST_AUTO_TEST_CASE(months_with_two_digits_in_a_field_of_times) {
     BOOST_TEST(values_of("en", "Feb-26", want_times | in_time_field) == "date 2026-02");
