@@ -9,6 +9,7 @@
 #include "plan/block_text.hpp"
 #include "text/characters.hpp"
 #include "text/fold.hpp"
+#include "text/negation.hpp"
 #include "text/utf8.hpp"
 #include "text/values.hpp"
 #include "text/word_kinds.hpp"
@@ -141,7 +142,7 @@ Result check_mandate(const Context& context) {
     const Plan& plan = context.plan;
     const Document& document = plan.document();
     const std::string_view kind = context.parameter("kind");
-    const TermSet &renewal = context.terms("renewal"), &said = context.terms("said");
+    const TermSet &renewal = context.terms("renewal"), &said = context.terms("said"), &office = context.terms("office"), &holder = context.terms("holder"), &elsewhere = context.terms("elsewhere");
     const Language& language = context.language();
     std::int64_t most = 2;
     const std::string_view max = context.parameter("max");
@@ -160,15 +161,42 @@ Result check_mandate(const Context& context) {
     };
     for (const Item& item : plan.items) {
         if (item.kind != kind) continue;
+        const std::uint32_t own = item.blocks.empty() ? 0 : item.blocks.front();
         for (const std::uint32_t first : item.blocks)
             for (std::uint32_t i = first; i < std::max(document.blocks[first].end, first + 1); ++i) {
                 const Block& block = document.blocks[i];
                 if (block.text.empty()) continue;
-                const auto values = plan.block_text->values(i, language, want_times);
+                const auto values = plan.block_text->values(i, language, want_times | want_recurrence);
+                // In prose below the holder's own words a sentence has to speak of the office; "… confirmed every two years" renews it.
+                std::vector<Sentence> cut;
+                if (!values.empty() || !said.empty()) context.sentences->add(i, Semicolon::ends, cut);
+                const auto sentence_at = [&](std::uint32_t at) {
+                    const auto found = std::find_if(cut.begin(), cut.end(), [&](const Sentence& one) { return one.span.end > at; });
+                    return found == cut.end() ? Sentence{i, block.text} : *found;
+                };
+                const auto is_told = [&](std::uint32_t at) {
+                    const Sentence sentence = sentence_at(at);
+                    if (block.kind != BlockKind::paragraph || (i > 0 && document.blocks[i - 1].kind == BlockKind::cell) || (i == own && sentence.span.begin <= (cut.empty() ? block.text.begin : cut.front().span.begin))) return true;
+                    const auto holds = [&](const TermSet& set) { return !terms_in(plan, i, sentence.span, set).empty(); };
+                    return (holds(said) || holds(office) || holds(holder)) && !holds(elsewhere);
+                };
+                const auto is_supposed_at = [&](std::uint32_t at) {
+                    const Sentence sentence = sentence_at(at);
+                    const Folded folded = fold_mapped(document.view(sentence.span));
+                    const std::uint32_t place = folded.folded_at(std::max(at, sentence.span.begin) - sentence.span.begin);
+                    return is_supposed(folded.text, place, place, language) || is_negated(folded.text, place, place, language);
+                };
+                const auto is_renewed = [&](std::uint32_t at) {
+                    const Span span = sentence_at(at).span;
+                    return !terms_in(plan, i, block.text, renewal).empty() || std::any_of(values.begin(), values.end(), [&](const Value& one) {
+                        return one.type == ValueType::recurrence && block.text.begin + one.begin >= span.begin && block.text.begin + one.end <= span.end;
+                    });
+                };
                 const bool dated = std::any_of(values.begin(), values.end(), [](const Value& value) { return value.type == ValueType::period; });
                 if (const Span whole = dated || said.empty() ? Span() : longer_said(context, i, said, most); !whole.empty()) {
+                    if (!is_told(whole.begin) || is_supposed_at(whole.begin)) continue;
                     if (result.outcome == Outcome::not_applicable) result.outcome = Outcome::pass;
-                    if (!terms_in(plan, i, block.text, renewal).empty()) result.show({i, whole, false}, Argument{"item", item.id});
+                    if (is_renewed(whole.begin)) result.show({i, whole, false}, Argument{"item", item.id});
                     else tell(item, {i, whole, false});
                     continue;
                 }
@@ -179,12 +207,14 @@ Result check_mandate(const Context& context) {
                     const std::int64_t said = days.first.empty() || !days.last.empty() ? 0 : years_before(language, document.view(block.text), begin);
                     if (said == 0 && (days.first.empty() || days.last.empty())) continue;
                     const Where where{i, {block.text.begin + begin, block.text.begin + value.end}, false};
-                    if (result.outcome == Outcome::not_applicable) result.outcome = Outcome::pass;
                     // A mandate "2024-2026" runs from some day of one year to some day of the other.
                     const std::int64_t years = said != 0                 ? said * 365
                                                : value.value.size() == 9 ? roughly(days.last.substr(0, 4) + "-01-01") - roughly(days.first)
                                                                          : roughly(days.last) - roughly(days.first);
-                    if (years <= most * 365 + 31 || !terms_in(plan, i, block.text, renewal).empty()) {
+                    const bool longer = years > most * 365 + 31;
+                    if ((longer && !is_told(where.span.begin)) || is_supposed_at(where.span.begin)) continue;
+                    if (result.outcome == Outcome::not_applicable) result.outcome = Outcome::pass;
+                    if (!longer || is_renewed(where.span.begin)) {
                         result.show(where, Argument{"item", item.id}, Argument{"period", value.value});
                         continue;
                     }
@@ -193,7 +223,6 @@ Result check_mandate(const Context& context) {
             }
     }
     if (result.outcome != Outcome::not_applicable) return result;
-    const TermSet &office = context.terms("office"), &holder = context.terms("holder");
     const auto told = [&](const Sentence& sentence, const TermSet& set) {
         auto terms = terms_in(plan, sentence.block, sentence.span, set);
         std::erase_if(terms, [](const TermPlace* place) { return place->negated; });

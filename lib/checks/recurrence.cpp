@@ -1,6 +1,6 @@
 // A recurrence counts where it stands with what recurs: a report, or the body it goes to. Two dates two years apart with
 // a report word say the same as "every two years". A shorter interval serves, a longer one contradicts, and a word with
-// two meanings ("biannual") is for a person to decide.
+// two meanings ("biannual") is for a person to decide. So is a longer one that is only supposed, quoted, past or somebody else's.
 #include <algorithm>
 #include <charconv>
 #include <limits>
@@ -85,6 +85,13 @@ bool ended(const Value& value, std::string_view date) {
     return !date.empty() && value.type == ValueType::period && value.value.starts_with('/') && std::string_view(value.value).substr(1) < date;
 }
 
+// "Under the rules of 2014": a date or a period before it.
+bool is_past(const Value& value, std::string_view date) {
+    if (value.type != ValueType::date && value.type != ValueType::period && value.type != ValueType::quarter) return false;
+    const std::string last = days_of(value).last;
+    return !date.empty() && !last.empty() && last.substr(0, std::min(last.size(), date.size())) < date;
+}
+
 // "Report to UNEP | Every two years, first in 2028": the text of the cell beside a label that is all of the first cell of its
 // row; nothing where it is none.
 std::optional<Sentence> beside_label(const Document& document, const Sentence& label) {
@@ -101,9 +108,11 @@ std::optional<Sentence> beside_label(const Document& document, const Sentence& l
 Result check_recurrence(const Context& context) {
     const Plan& plan = context.plan;
     const Document& document = plan.document();
-    const TermSet &of = context.terms("of"), &to = context.terms("to"), &reference = context.terms("reference"), &other = context.terms("other");
+    const TermSet &of = context.terms("of"), &to = context.terms("to"), &reference = context.terms("reference"), &other = context.terms("other"), &own_words = context.terms("own"), &elsewhere_words = context.terms("elsewhere"), &by = context.terms("by");
     const std::uint32_t wanted = days(context.parameter("interval")).value_or(0);
     const Language& language = context.language();
+    // A plan without a date is no older than the template.
+    const std::string_view since = !plan.date.empty() ? std::string_view(plan.date) : std::string_view(context.form().edition);
     Result result;
     Finding longer, doubtful;
     bool stated = false, contradicted = false;
@@ -142,7 +151,7 @@ Result check_recurrence(const Context& context) {
             };
             const std::vector<Value> values = plan.block_text->values(sentence.block, sentence.span, language, want_recurrence | want_times | want_references);
             // "Until 2020 the area reported every two years."
-            if (std::any_of(values.begin(), values.end(), [&](const Value& value) { return ended(value, plan.date); })) continue;
+            if (std::any_of(values.begin(), values.end(), [&](const Value& value) { return ended(value, since); })) continue;
             // "Partners meet in May, and a big conference is held every four years": something else recurs in a clause of its own.
             const bool subject_there = !terms_in(plan, sentence.block, sentence.span, of).empty();
             const auto of_another = [&](const Value& value) {
@@ -161,6 +170,47 @@ Result check_recurrence(const Context& context) {
                 if (!joined || count_words(before.substr(from)).with_letters + count_words(behind.substr(0, stop)).with_letters < 2) return false;
                 const Span clause{sentence.span.begin + static_cast<std::uint32_t>(value.begin - before.size() + from), sentence.span.begin + static_cast<std::uint32_t>(value.end + stop)};
                 return terms_in(plan, sentence.block, clause, of).empty() && terms_in(plan, sentence.block, clause, to).empty();
+            };
+            // The clause that a value ends or stands in, from the last comma before it or, `whole`, from the sentence's beginning.
+            const auto clause_of = [&](const Value& value, bool whole) {
+                constexpr std::size_t longest_clause = 400;  // bytes
+                const std::string_view before = last_within(text.substr(0, value.begin), longest_clause), behind = whole_within(text.substr(value.end), longest_clause);
+                std::size_t from = 0, stop = behind.size();
+                for (const std::string_view sign : {", ", "، ", "，"}) {
+                    if (const std::size_t at = before.rfind(sign); !whole && at != std::string_view::npos) from = std::max(from, at + sign.size());
+                    stop = std::min(stop, behind.find(sign));
+                }
+                return Span{sentence.span.begin + static_cast<std::uint32_t>(value.begin - before.size() + from), sentence.span.begin + static_cast<std::uint32_t>(value.end + stop)};
+            };
+            const auto names = [&](Span span, const TermSet& set) { return !set.empty() && !terms_in(plan, sentence.block, span, set).empty(); };
+            const auto supposed = [&](const Value& value) {
+                if (!folded) folded = fold_mapped(text);
+                return is_supposed(folded->text, folded->folded_at(value.begin), folded->folded_at(value.end), language);
+            };
+            const auto quoted = [&](const Value& value) {
+                if (!folded) folded = fold_mapped(text);
+                return is_quoted(folded->text, folded->folded_at(value.begin), folded->folded_at(value.end));
+            };
+            // "The River Union reports to its members every four years."
+            const auto of_named = [&](const Value& value) {
+                constexpr std::size_t shortest = 8, most = 64;  // bytes, names
+                if (context.parameter("names").empty() || names(sentence.span, to) || names(sentence.span, own_words)) return false;
+                const std::string said = fold(document.view(clause_of(value, true)));
+                std::size_t looked = 0;
+                return std::any_of(plan.items.begin(), plan.items.end(), [&](const Item& item) {
+                    if (item.kind != context.parameter("names") || ++looked > most) return false;
+                    const std::string whole = fold(item.title), name = whole.substr(0, std::min({whole.find(" ("), whole.find(','), whole.find(':')}));
+                    return name.size() >= shortest && said.find(name) != std::string::npos;
+                });
+            };
+            // What is longer, and yet no rule of this plan.
+            const auto is_no_rule = [&](const Value& value) {
+                return of_named(value) || of_another(value) || supposed(value) || quoted(value) || names(clause_of(value, true), elsewhere_words) || names(clause_of(value, false), by) ||
+                       std::any_of(values.begin(), values.end(), [&](const Value& one) { return is_past(one, since); });
+            };
+            // What recurs often enough, and yet with somebody else, or as a wish.
+            const auto is_no_evidence = [&](const Value& value) {
+                return supposed(value) || names(clause_of(value, false), by) || (!names(sentence.span, to) && !names(sentence.span, own_words) && names(clause_of(value, true), elsewhere_words));
             };
             for (const Value& value : values) {
                 const Where where{sentence.block, sentence.span, false};
@@ -182,18 +232,20 @@ Result check_recurrence(const Context& context) {
                     doubtful.where = where;
                     doubtful.arguments = {{"text", std::string(text.substr(value.begin, value.end - value.begin))}};
                 } else if (*interval > wanted + 31) {
+                    const bool no_rule = is_no_rule(value);
+                    if (no_rule && !longer.message.empty()) continue;
                     longer.message = "recurrence.longer";
                     longer.where = where;
-                    longer.confidence = of_another(value) ? Confidence::low : scope.confidence;
-                    contradicted = contradicted || (addressed && (says_what || !terms_in(plan, sentence.block, sentence.span, of).empty()));
+                    longer.confidence = no_rule ? Confidence::low : scope.confidence;
+                    contradicted = contradicted || (!no_rule && addressed && (says_what || !terms_in(plan, sentence.block, sentence.span, of).empty()));
                     longer.arguments = {{"text", std::string(text.substr(value.begin, value.end - value.begin))},
                                         {"found", value.value},
                                         {"expected", std::string(context.parameter("interval"))}};
-                } else if (constexpr std::uint32_t year = 365; own || *interval > year) {
+                } else if (constexpr std::uint32_t year = 365; (own || *interval > year) && !is_no_evidence(value)) {
                     result.show(where, Argument{"interval", value.value});
                     stated = stated || own;
                     stated_to = stated_to || addressed;
-                }  // what is sent to somebody else each year says nothing of it
+                }  // what is sent to somebody else each year, or only wished, says nothing of it
             }
             if (addressed && own && longer.message.empty() && !dates.empty() && std::to_string(year_of(dates.front())) >= plan.date.substr(0, 4) && !terms_in(plan, sentence.block, sentence.span, of).empty())
                 if (const auto [first, last] = far_apart(text, dates, wanted); last != 0) {
@@ -231,7 +283,6 @@ Result check_recurrence(const Context& context) {
     if (!longer.message.empty() && (contradicted ? !stated_to : !stated && !elsewhere)) {
         result.evidence.clear();
         subject(longer);
-        result.outcome = Outcome::fail;
         result.findings.push_back(std::move(longer));
         return result;
     }

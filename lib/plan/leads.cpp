@@ -319,7 +319,10 @@ private:
             const bool several = text.substr(hit.begin, hit.end - hit.begin).find(' ') != std::string_view::npos;
             const std::uint32_t at = line.words.begin + folded.source_begin(hit.begin);
             // "could be the lead", "was the lead until 2022".
-            const Confidence sure = is_negated(text, hit.begin, hit.end, reading_.language) || places_.leads_work(text, hit) ? Confidence::low : Confidence::high;
+            const SentencePlace sentence = sentence_around(reading_, text, hit);
+            const auto in_sentence = static_cast<std::uint32_t>(sentence.begin);
+            const bool supposed = is_supposed(text.substr(sentence.begin, sentence.end - sentence.begin), hit.begin - in_sentence, hit.end - in_sentence, reading_.language);
+            const Confidence sure = supposed || is_negated(text, hit.begin, hit.end, reading_.language) || places_.leads_work(text, hit) ? Confidence::low : Confidence::high;
             if (const Span who = own_section ? name_before_role(reading_, line, folded, hit) : Span(); !who.empty()) {
                 add(line.block, who, section, line.is_list() ? Confidence::certain : Confidence::high, {{line.block, line.words}});
                 return;
@@ -328,8 +331,6 @@ private:
             const bool unspaced = is_ideograph(decode(text, hit.begin).code);
             const bool word = !several && !unspaced;  // with a person beside it, it is a doubt
             if (word && !own_section) continue;
-            // The sentence around it, split by the label.
-            const SentencePlace sentence = sentence_around(reading_, text, hit);
             const std::size_t from = sentence.begin, to = sentence.end;
             const std::size_t copula = word && hit.begin <= from + longest_article ? places_.copula_behind(text, hit.end) : 0;  // "The lead is the Lake Institute"
             const bool weak = word && (copula == 0 || !begins_with_name(reading_.view({line.words.begin + folded.source_end(static_cast<std::uint32_t>(copula)), line.words.end}), false));

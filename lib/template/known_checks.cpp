@@ -69,7 +69,7 @@ constexpr KnownParameter linked[] = {{"from", kind, true, {}},
                                      {"all", vocabularies, false, {}}};
 constexpr KnownParameter mandate[] = {
     {"kind", kind, true, {}}, {"max", duration, true, {}}, {"renewal", vocabulary, true, {}}, {"said", vocabularies, false, {}},
-    {"office", vocabularies, false, {}}, {"holder", vocabularies, false, {}}};
+    {"office", vocabularies, false, {}}, {"holder", vocabularies, false, {}}, {"elsewhere", vocabularies, false, {}}};
 constexpr KnownParameter money_currency[] = {{"field", field, false, {}}};
 constexpr KnownParameter named_in[] = {
     {"kind", kind, true, {}}, {"marked", vocabulary, false, {}}, {"most", number, false, {}}};
@@ -81,6 +81,10 @@ constexpr KnownParameter recurrence[] = {{"of", vocabularies, true, {}},
                                          {"interval", duration, true, {}},
                                          {"to", vocabularies, false, {}},
                                          {"other", vocabularies, false, {}},
+                                         {"own", vocabularies, false, {}},
+                                         {"elsewhere", vocabularies, false, {}},
+                                         {"by", vocabularies, false, {}},
+                                         {"names", kind, false, {}},
                                          {"reference", vocabularies, false, {}}};
 constexpr KnownParameter references_resolve[] = {
     {"kinds", kinds, true, {}}, {"instruments", vocabulary, true, {}}, {"plans", vocabulary, false, {}}, {"areas", vocabularies, false, {}}};

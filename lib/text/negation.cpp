@@ -163,6 +163,26 @@ bool is_undecided(std::string_view folded, const Language& language) {
     });
 }
 
+bool is_supposed(std::string_view folded, std::uint32_t begin, std::uint32_t end, const Language& language) {
+    if (begin > end || end > folded.size()) return false;
+    const std::uint32_t base = begin > longest_clause ? begin - longest_clause : 0;
+    const std::string_view near = folded.substr(base, std::size_t{end} + longest_clause - base);
+    const std::vector<TermHit> hits = language.connectors.find(near);
+    return std::any_of(hits.begin(), hits.end(), [&](const TermHit& hit) {
+        if (kind_of_word(hit.id) == WordKind::rejected) return true;
+        if (kind_of_word(hit.id) != WordKind::supposed || hit.end > begin - base) return false;
+        const std::string_view between = near.substr(hit.end, begin - base - hit.end);
+        const std::ptrdiff_t commas = base == 0 && hit.begin == 0 ? 1 : 0;  // "If the lead wishes, a report is sent …"
+        return words_in(between) <= 24 && std::count(between.begin(), between.end(), ',') <= commas && between.find_first_of(":;") == std::string_view::npos;
+    });
+}
+
+bool is_quoted(std::string_view folded, std::uint32_t begin, std::uint32_t end) noexcept {
+    if (begin > end || end > folded.size()) return false;
+    const std::string_view before = folded.substr(0, begin);
+    return std::count(before.begin(), before.end(), '"') % 2 == 1 && folded.find('"', end) != std::string_view::npos;
+}
+
 bool is_negated(std::string_view folded, std::uint32_t begin, std::uint32_t end, std::pair<std::uint32_t, std::uint32_t> clause, const Language& language,
                 std::span<const TermHit> cues) {
     const auto [from, to] = clause;

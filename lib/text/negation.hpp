@@ -20,6 +20,11 @@ struct Language;
 bool is_negated(std::string_view folded, std::uint32_t begin, std::uint32_t end, const Language& language);
 /// True when a folded text says of something that it is still to be decided ("indicators will be developed later").
 bool is_undecided(std::string_view folded, const Language& language);
+/// True when a folded sentence only supposes, wishes or remembers what stands in [begin, end): a word that does so stands before it with no
+/// comma between ("if they met every two years", "the idea of"; one where it begins the sentence), or the sentence says that something was turned down.
+bool is_supposed(std::string_view folded, std::uint32_t begin, std::uint32_t end, const Language& language);
+/// True when [begin, end) of a folded sentence stands between quotes.
+bool is_quoted(std::string_view folded, std::uint32_t begin, std::uint32_t end) noexcept;
 /// The clauses of a folded text, for hits that are asked for in ascending order. Borrows the text; one thread.
 class Clauses {
 public:

@@ -12,7 +12,12 @@ using namespace plancheck;
 namespace {
 
 // The hit stands between < and >.
-bool negated(std::string_view tag, std::string_view marked) {
+struct Marked {
+    std::string text;
+    std::uint32_t begin = 0, end = 0;
+};
+
+Marked marked_text(std::string_view marked) {
     const std::size_t open = marked.find('<');
     const std::size_t close = marked.find('>');
     const std::string before = fold(marked.substr(0, open));
@@ -26,7 +31,17 @@ bool negated(std::string_view tag, std::string_view marked) {
     const auto end = static_cast<std::uint32_t>(text.size());
     if (!after.empty() && marked[close + 1] == ' ') text += ' ';
     text += after;
-    return is_negated(text, begin, end, *Languages::built_in().find(tag));
+    return {std::move(text), begin, end};
+}
+
+bool negated(std::string_view tag, std::string_view marked) {
+    const Marked one = marked_text(marked);
+    return is_negated(one.text, one.begin, one.end, *Languages::built_in().find(tag));
+}
+
+bool supposed(std::string_view tag, std::string_view marked) {
+    const Marked one = marked_text(marked);
+    return is_supposed(one.text, one.begin, one.end, *Languages::built_in().find(tag));
 }
 
 }  // namespace
@@ -154,6 +169,21 @@ BOOST_AUTO_TEST_CASE(two_denials_and_a_relative_clause) {
     BOOST_TEST(negated("en", "Without a meeting there will be no <report>"));
     BOOST_TEST(negated("es", "No hay reuniones, por lo que no se presenta <informe>"));
     BOOST_TEST(negated("ru", "Отмечается, что не будет <доклада>"));
+}
+
+// What is only supposed, wished, remembered or turned down is no statement.
+BOOST_AUTO_TEST_CASE(suppositions) {
+    const std::pair<const char*, std::string_view> suppositions[] = {
+        {"en", "If they met <every two years>, it would be too late"}, {"en", "If the lead wishes, a report is sent <every two years>"},
+        {"en", "They would like to meet <every year>"}, {"en", "Meeting <every year>, as some asked, was turned down"},
+        {"fr", "S'ils se voyaient <tous les deux ans>, ce serait trop tard"}, {"es", "Quizá se reúnan <cada año>"},
+        {"ru", "Если бы они встречались <раз в два года>"}, {"ar", "لو اجتمعوا <كل سنتين> لتأخروا"}, {"zh", "如果<每两年>开会"}};
+    for (const auto& [language, text] : suppositions) BOOST_TEST_CONTEXT("text: " << text) { BOOST_TEST(supposed(language, text)); }
+    BOOST_TEST(!supposed("en", "They meet <every year>, and more often if they must"));
+    BOOST_TEST(!supposed("en", "If need be, others are asked, and all meet <every year>"));
+    const Marked quoted = marked_text("Some asked for \"a report <every five years>\" and no more"), plain = marked_text("The \"lead\" writes <every year>");
+    BOOST_TEST(is_quoted(quoted.text, quoted.begin, quoted.end));
+    BOOST_TEST(!is_quoted(plain.text, plain.begin, plain.end));
 }
 
 BOOST_AUTO_TEST_CASE(wrong_ranges_are_no_denial) {
