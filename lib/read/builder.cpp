@@ -72,6 +72,24 @@ bool is_typed_label(std::string_view text) noexcept {
     return parted;
 }
 
+// Whether what is raised behind a text is the mark of a note: digits right behind a word or a sign. "250 m" and "10" are raised to
+// a power.
+bool is_note_mark(std::string_view before, std::string_view raised) noexcept {
+    constexpr std::size_t longest_mark = 8, longest_unit = 4;
+    constexpr std::string_view units[] = {"m", "km", "cm", "mm", "dm", "Nm", "м", "км", "см", "мм", "дм", "م", "كم"};
+    if (raised.empty() || raised.size() > longest_mark || raised.find_first_not_of("0123456789,;[]() ") != raised.npos || raised.find_first_of("0123456789") == raised.npos) return false;
+    const Decoded last = decode_before(before, before.size());
+    if (last.size == 0 || is_white_space(last.code)) return false;
+    const std::size_t end = before.size();
+    std::size_t begin = end;
+    if (digit_of(last.code) < 10) {
+        while (begin > 0 && digit_of(decode_before(before, begin).code) < 10) begin -= decode_before(before, begin).size;
+        return before.substr(begin) != "10";
+    }
+    while (begin > 0 && end - begin <= longest_unit && is_letter_or_digit(decode_before(before, begin).code)) begin -= decode_before(before, begin).size;
+    return std::find(std::begin(units), std::end(units), before.substr(begin)) == std::end(units);
+}
+
 bool is_leaf(BlockKind kind) noexcept {
     return kind == BlockKind::heading || kind == BlockKind::paragraph || kind == BlockKind::list_item;
 }
@@ -116,7 +134,7 @@ std::uint32_t Builder::open(BlockKind kind, std::uint8_t level, std::uint16_t ma
     block.end = index + 1;
     open_.push_back(index);
     bold_until_ = 0;
-    bold_ = false;
+    bold_ = raised_ = false;
     return index;
 }
 
@@ -139,6 +157,7 @@ Block* Builder::leaf() noexcept {
 }
 
 void Builder::text(std::string_view utf8) {
+    if (const Block* const block = raised_ ? leaf() : nullptr; block != nullptr && is_note_mark(std::string_view(document_.text).substr(block->text.begin), utf8)) return;
     const bool breaks = document_.format == Format::html;
     for (std::size_t mark = direction_mark(utf8, 0, breaks); mark != utf8.npos; mark = direction_mark(utf8, 0, breaks)) {
         append(utf8.substr(0, mark));

@@ -50,6 +50,8 @@ public:
     void text(std::string_view utf8);
     /// Whether text from here on is bold.
     void bold(bool on) noexcept { bold_ = on; }
+    /// Whether text from here on is raised above the line: digits behind a word are the mark of a note then, and left out.
+    void raised(bool on) noexcept { raised_ = on; }
     /// The automatic numeral or bullet of the open leaf.
     void label(std::string_view utf8);
     /// List of the open list item or numbered heading: sequence, value at its level (0: bullet).
@@ -97,6 +99,7 @@ private:
     std::uint16_t part_ = 0;
     std::uint32_t bold_until_ = 0;  ///< bytes at the start of the open leaf that are bold
     bool bold_ = false;
+    bool raised_ = false;
     bool main_ended_ = false;
     bool main_held_ = false;
     std::vector<std::pair<std::uint64_t, std::uint32_t>> note_marks_;  ///< keys of notes, blocks

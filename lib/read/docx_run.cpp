@@ -58,6 +58,7 @@ XmlNode Body::enter_run(XmlNode node) {
     bold_ = complex ? effective(look.bold_complex, styled.bold_complex, paragraph_.bold_complex)
                     : effective(look.bold, styled.bold, paragraph_.bold);
     hidden_ = effective(look.hidden, styled.hidden, paragraph_.hidden);
+    raised_ = (look.raised != Toggle::unset ? look.raised : styled.raised) == Toggle::on;
     return has_properties ? properties.next_sibling() : properties;
 }
 
@@ -77,6 +78,7 @@ void Body::add(std::string_view text) {
         text = bound_text_;
     }
     builder_.bold(bold_);
+    builder_.raised(raised_);
     builder_.text(text);
     if (placeholder_ != 0) paragraph_.placeholder += static_cast<std::uint32_t>(text.size());
 }

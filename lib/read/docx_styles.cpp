@@ -96,6 +96,10 @@ bool read_run_property(XmlNode node, std::string_view name, RunLook& look) noexc
             break;
         case 'v':
             if (name == "vanish") toggle = &look.hidden;
+            if (name == "vertAlign") {
+                look.raised = value(node) == "superscript" ? Toggle::on : Toggle::off;
+                return true;
+            }
             break;
         default: break;
     }

@@ -19,6 +19,7 @@ struct RunLook {
     Toggle bold_complex = Toggle::unset;  ///< of right-to-left and complex script
     Toggle complex = Toggle::unset;       ///< the run is of that script
     Toggle hidden = Toggle::unset;
+    Toggle raised = Toggle::unset;        ///< above the line
 };
 
 /// Whether `node` is one of the properties of RunLook; then it is set.

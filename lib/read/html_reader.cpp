@@ -200,6 +200,7 @@ void Reader::start_shown(Frame& frame, const Attributes& attributes, Look& look)
             break;
         case Role::inserted: ++met.insertions; break;
         case Role::inside:
+            if (frame.name == "sup") state_.raised = true;
             // The mark of a note is raised, and leads to it.
             if (frame.name == "sup" && leaf_ && !frames_.empty() && frames_.back().inner) state_.dropped = true;
             break;

@@ -65,6 +65,7 @@ private:
     /// What an element hands down to what is inside it.
     struct State {
         bool bold = false;
+        bool raised = false;  ///< above the line
         bool gone = false;  ///< hidden, and nothing inside can change that
         bool invisible = false;
         bool dropped = false;  ///< left out without a word

@@ -169,6 +169,7 @@ void Reader::write(std::string_view run) {
         return;
     }
     builder_.bold(state_.bold);
+    builder_.raised(state_.raised);
     builder_.text(run);
 }
 

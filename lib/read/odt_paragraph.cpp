@@ -268,11 +268,13 @@ void Body::add_spaces(pugi::xml_node node) {
 void Body::add(std::string_view text) {
     if ((look_ & look::hidden) != 0) return;
     const std::uint32_t before = builder_.position();
+    builder_.raised(false);
     if (space_ && written_) builder_.text(" ");
     space_ = false;
     written_ = true;
     const std::uint8_t bold = look_ & look::all_bold;
     builder_.bold(bold == look::all_bold || (bold != 0 && (bold & weight_of(text)) != 0));
+    builder_.raised((look_ & look::raised) != 0);
     builder_.text(text);
     if (placeholder_ != 0) paragraph_.placeholder += builder_.position() - before;
 }

@@ -21,6 +21,9 @@ bool is_bold(std::string_view weight) noexcept {
     return value >= 600;
 }
 
+// "super 58%", "33% 58%"; "sub 58%", "-33% 58%", "0% 100%".
+bool is_raised(std::string_view position) noexcept { return position.starts_with("super") || (!position.empty() && position[0] >= '1' && position[0] <= '9'); }
+
 void say(Look& made, std::uint8_t bit, bool on) noexcept {
     made.said = static_cast<std::uint8_t>(made.said | bit);
     made.on = static_cast<std::uint8_t>(on ? made.on | bit : made.on & ~bit);
@@ -32,6 +35,7 @@ void read_text_properties(pugi::xml_node properties, Look& made) {
             case hash("fo:font-weight"): say(made, look::bold, is_bold(at.value())); break;
             case hash("style:font-weight-asian"): say(made, look::bold_asian, is_bold(at.value())); break;
             case hash("style:font-weight-complex"): say(made, look::bold_complex, is_bold(at.value())); break;
+            case hash("style:text-position"): say(made, look::raised, is_raised(at.value())); break;
             case hash("text:display"): say(made, look::hidden, std::string_view(at.value()) == "none"); break;
             default: break;
         }
