@@ -336,7 +336,7 @@ private:
         for (std::size_t i = 0; i < found_.lines.size(); ++i) {
             Candidate& line = found_.lines[i];
             const bool lone = line.numeral.value != 0 && line.title.empty();
-            if (line.options.empty() && (line.marked || line.bold || line.capitals || lone)) join_title(i);
+            if ((line.options.empty() || goes_on(line)) && (line.marked || line.bold || line.capitals || lone)) join_title(i);
             const std::uint32_t after = leaf_after(line.last_block);
             if (!line.options.empty() && after < document_.main_end && is_leaf(document_.blocks[after])) {
                 const std::string_view text = document_.view(document_.blocks[after].text);
@@ -362,6 +362,14 @@ private:
         lines_.resize(kept);
     }
 
+    // A heading right below another of its rank, which may be the rest of its title: "IV. Partner efforts", "and timelines".
+    bool goes_on(const Candidate& line) const {
+        const std::uint32_t next = leaf_after(line.block);
+        if (!line.marked || next >= document_.main_end) return false;
+        const Block& block = document_.blocks[next];
+        return block.kind == BlockKind::heading && block.level == line.level && document_.blocks[line.block].kind == BlockKind::heading;
+    }
+
     void join_title(std::size_t i) {
         Candidate& line = found_.lines[i];
         const Block& first = document_.blocks[line.block];
@@ -376,6 +384,14 @@ private:
             if (!same && !(lone && next == second)) return;
             const std::string_view text = document_.view(block.text);
             if (!lone && parse_numeral(text, titles_.languages())) return;
+            // A numeral by itself, and the title in the next heading.
+            if (lone && next == second && same && line.marked && i + 1 < found_.lines.size() && found_.lines[i + 1].block == next && !found_.lines[i + 1].options.empty()) {
+                const Candidate& below = found_.lines[i + 1];
+                line.options = below.options;
+                line.last_block = std::max(below.last_block, next);
+                line.title = {below.title.begin, line.options.front().body == 0 && line.last_block == next ? block.text.end : below.title.end};
+                return;
+            }
             joined.push_back('\n');
             joined.append(text);
             const std::string folded = without_limits(fold(joined));
@@ -383,7 +399,7 @@ private:
                 if (hit.end != folded.size()) continue;
                 Option option{hit.spec, hit.match, language_cost(language_, hit.language) + 0.2, block.text.end};
                 option.language = hit.language;
-                line.options.push_back(option);
+                line.options = {option};
                 line.last_block = next;
                 if (lone) line.title.begin = block.text.begin;
                 line.title.end = block.text.end;

@@ -282,7 +282,7 @@ private:
             }
             // Their contact may stand on the next line.
             std::vector<Stretch> more;
-            if (!has_contact({line.block, who}) && index + 1 < lines.size() && lines[index + 1].kind == LineKind::paragraph && fits_in(reading_.view(lines[index + 1].span), 160))
+            if (!has_contact({line.block, who}) && index + 1 < lines.size() && lines[index + 1].kind == LineKind::paragraph && !lines[index + 1].is_list() && fits_in(reading_.view(lines[index + 1].span), 160))
                 if (const Line& below = lines[index + 1]; label_at(fold(reading_.view(below.words).substr(0, 64)), 0).end == 0) more.push_back({below.block, below.words});
             who.end = end_of_name(reading_, who);
             add(line.block, who, section, confidence, more);

@@ -148,6 +148,16 @@ bool says_again(const Reading& reading, const TableGrid& grid, const TableRow& h
     return cut == 0 || row.filled > 2;
 }
 
+TableGrid without_repeated_heads(const Reading& reading, const TableGrid& grid, std::size_t heads, std::size_t body) {
+    TableGrid made = grid;
+    if (heads >= grid.rows.size()) return made;
+    std::size_t kept = body;
+    for (std::size_t r = body; r < grid.rows.size(); ++r)
+        if (!says_again(reading, grid, grid.rows[heads], grid.rows[r])) made.rows[kept++] = grid.rows[r];
+    made.rows.resize(std::max(kept, std::min(body, grid.rows.size())));
+    return made;
+}
+
 bool is_ditto(std::string_view words, const Language& language) {
     constexpr std::size_t longest = 60;  // bytes
     if (words.empty() || words.size() > longest) return false;

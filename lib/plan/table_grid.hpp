@@ -46,6 +46,9 @@ bool is_total(const Reading& reading, const TableGrid& grid, const TableRow& row
 /// Whether a row says what the heads say, one of which may have lost its first line: a PDF may leave that above the table.
 bool says_again(const Reading& reading, const TableGrid& grid, const TableRow& heads, const TableRow& row);
 
+/// The grid without the rows behind `body` that say again what the row `heads` says.
+TableGrid without_repeated_heads(const Reading& reading, const TableGrid& grid, std::size_t heads, std::size_t body);
+
 /// Whether a cell says no more than that it repeats the one above it ("ditto", "同上", a ditto mark).
 bool is_ditto(std::string_view words, const Language& language);
 

@@ -107,18 +107,19 @@ private:
             heads.insert(heads.end(), next.begin(), next.end());
             ++end;
         }
-        head_codes(search_, grid_, heads, end);
-        marks_ = mark_columns(search_, grid_, heads, end, found_);
+        const TableGrid seen = without_repeated_heads(reading_, grid_, first, end);
+        head_codes(search_, seen, heads, end);
+        marks_ = mark_columns(search_, seen, heads, end, found_);
         if (good(heads) + (marks_.columns.empty() ? 0 : 1) < 2 || std::none_of(heads.begin(), heads.end(), [](const auto& one) { return one.second.quality >= 2; })) return 0;
         header_ = static_cast<std::uint32_t>(first);
         set_slots(heads, words);
-        number_codes(search_, grid_, end, found_, layout_);
+        number_codes(search_, seen, end, found_, layout_);
         date_milestones(spec_, found_, layout_);
-        dashed_ = layout_.own != Lexicon::none && begins_with_dashed(search_, grid_, layout_.slots[layout_.own].column, end);
-        std::vector<std::uint32_t> taken;
-        for (const TableLayout::Slot& slot : layout_.slots) taken.push_back(slot.column);
+        dashed_ = layout_.own != Lexicon::none && begins_with_dashed(search_, seen, layout_.slots[layout_.own].column, end);
+        std::vector<std::uint32_t> taken(layout_.slots.size());
+        std::transform(layout_.slots.begin(), layout_.slots.end(), taken.begin(), [](const TableLayout::Slot& slot) { return slot.column; });
         years_ = year_columns(search_, grid_, first, end, taken);
-        if (const std::uint32_t field = reference_without_head(search_, grid_, rows_[first], end); field != Lexicon::none && !taken.empty() && taken.front() != 0 && taken.size() < most_slots) {
+        if (const std::uint32_t field = reference_without_head(search_, seen, rows_[first], end); field != Lexicon::none && !taken.empty() && taken.front() != 0 && taken.size() < most_slots) {
             layout_.slots.insert(layout_.slots.begin(), TableLayout::Slot{0, {static_cast<std::uint32_t>(found_.heads.size())}});
             found_.heads.push_back(column_head(spec_, field, {}, reading_.language, Lexicon::none));
             if (layout_.own != Lexicon::none) ++layout_.own;

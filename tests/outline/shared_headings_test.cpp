@@ -1,4 +1,4 @@
-// One heading for two sections, and numerals of sections that stand in brackets.
+// One heading for two sections, two headings for one, and numerals of sections that stand in brackets.
 #include <boost/test/unit_test.hpp>
 
 #include <string>
@@ -84,6 +84,23 @@ BOOST_AUTO_TEST_CASE(numerals_in_brackets) {
     BOOST_TEST(outline.bound == 10U);
     for (const Section& section : outline.sections)
         if (section.spec != nullptr && section.spec->key == "actions") BOOST_TEST(document.view(document.blocks[section.heading].text) == "三、优先行动");
+}
+
+// A title that goes on in the next heading of its rank, though its beginning names the section as well, or its numeral stands alone.
+BOOST_AUTO_TEST_CASE(one_title_in_two_headings) {
+    const auto titles = [](const std::string& text) {
+        const Document document = read(text, "plan.md");
+        const Template form = built_in_template("gmp-annex2");
+        std::string made;
+        for (const Section& section : recognise(document, form, "en").sections)
+            made += (section.spec != nullptr ? section.spec->key : "?") + ' ' + std::to_string(section.numeral.value) + (section.body_begin < section.body_end ? " | " : " without text | ");
+        return made;
+    };
+    const std::string all = "issue 1 | objective 2 | actions 3 | efforts 4 | ";
+    BOOST_TEST(titles("# I. Summary of\n\n# the issue\n\nX.\n\n# II. Objective of the\n\n# partnership area\n\nX.\n\n# III. Priority\n\n# actions\n\nX.\n\n# IV. Partner efforts\n\n# and timelines\n\nX.\n") == all);
+    BOOST_TEST(titles("# I.\n\n# Summary of the issue\n\nX.\n\n# II.\n\n# Objective\n\nX.\n\n# III.\n\n# Priority actions\n\nX.\n\n# IV.\n\n# Partner efforts and timelines\n\nX.\n") == all);
+    // The sections of a plan whose text is still to come.
+    BOOST_TEST(titles("# I. Summary of the issue\n\n# II. Objective\n\n# III. Priority actions\n\n# IV. Partner efforts and timelines\n\nX.\n") == "issue 1 without text | objective 2 without text | actions 3 without text | efforts 4 | ");
 }
 
 BOOST_AUTO_TEST_SUITE_END()

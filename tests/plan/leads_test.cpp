@@ -177,4 +177,11 @@ BOOST_AUTO_TEST_CASE(initials_behind_the_name) {
           "lead-1 high \"\" Образцова А. П. (Союз озера) и Макетов И. С. (Чистая сеть) | lead=person:Образцова А. П.,organisation:Союз озера,person:Макетов И. С.,organisation:Чистая сеть | partner-1 partner-2\n");
 }
 
+// The first of the partners below is no line of the lead, typed or not.
+BOOST_AUTO_TEST_CASE(bullets_below_the_lead) {
+    for (const char* bullet : {"- ", "\u2022 ", "\u2013 "})
+        check("# X. Partners\n\nLead: Mr Jon Bell (Lake Institute), until June 2028\n\n" + std::string(bullet) + "Clear Network, office@clear.example.org\n\n" + bullet + "Lake Institute, bell@lake.example.org\n", "en", "lead",
+              "lead-1 high \"\" Mr Jon Bell (Lake Institute), until June 2028 | lead=person:Mr Jon Bell,organisation:Lake Institute | partner-2\n");
+}
+
 BOOST_AUTO_TEST_SUITE_END()

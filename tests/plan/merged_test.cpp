@@ -135,6 +135,14 @@ BOOST_AUTO_TEST_CASE(columns_and_rows_that_nobody_sees) {
     BOOST_TEST(efforts({{{"Activity", 0, 1, 2}, {"Description", 1, 1, 2}, {"Priority action", 2, 1, 2}, {"Timeline", 3, 1, 2}}, {}, {{"A-1"}, {"Survey of lakes", 1}, {"1", 2}, {"2025", 3}}, {{""}, {"", 1}, {"", 2}, {"", 3}}, {{"A-2"}, {"Database of mines", 1}, {"2", 2}, {"2026", 3}}}) == seen);
 }
 
+// Codes number the efforts also where the heads stand once more.
+BOOST_AUTO_TEST_CASE(heads_that_stand_again) {
+    const std::vector<Cell> heads = {{"Activity"}, {"Description", 1}, {"Timeline", 2}};
+    BOOST_TEST(efforts({heads, {{"A-1"}, {"Survey of lakes", 1}, {"2025", 2}}, heads, {{"A-2"}, {"Database of mines", 1}, {"2026", 2}}}, false) ==
+               "effort-1 certain \"A-1\" Survey of lakes | number=text:A-1 timeline=date:2025\n"
+               "effort-2 certain \"A-2\" Database of mines | number=text:A-2 timeline=date:2026\n");
+}
+
 // What a control asks for is no answer.
 BOOST_AUTO_TEST_CASE(cells_that_were_not_filled_in) {
     BOOST_TEST(efforts({{{"Activity"}, {"Timeline", 1}, {"Contact", 2}}, {{"Survey"}, {"2025", 1}, {"?Enter text here.", 2}}}) == "effort-1 certain \"\" Survey | timeline=date:2025 contact!\n");
