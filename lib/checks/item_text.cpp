@@ -217,7 +217,7 @@ private:
         if (!language_.ordinal_sign.empty() && before.ends_with(language_.ordinal_sign)) return true;
         if (is_ideograph(decode_before(before, before.size()).code))
             return std::any_of(language_.numbered.begin(), language_.numbered.end(), [&](const std::string& one) { return word.ends_with(one); });
-        const auto is_label = [&](std::string_view label) { return context_.labels->is_label(label, plan_.language); };
+        const auto is_label = [&](std::string_view label) { return context_.labels->ends_label(label, plan_.language); };
         // الهدف: what is written together with the word.
         return is_label(word) || std::any_of(language_.attached_prefixes.begin(), language_.attached_prefixes.end(), [&](const std::string& prefix) {
                    return word.size() > prefix.size() && word.starts_with(prefix) && is_label(std::string_view(word).substr(prefix.size()));

@@ -87,7 +87,7 @@ const ItemLabels::Names& ItemLabels::names(const ItemSpec& kind, std::string_vie
     return own.names;
 }
 
-bool ItemLabels::is_label(std::string_view folded, std::string_view language) const {
+bool ItemLabels::ends_label(std::string_view word, std::string_view language) const {
     Expanded& own = expanded(language);
     std::call_once(own.once, [&] {
         for (const ItemSpec& spec : form_.items)
@@ -95,13 +95,14 @@ bool ItemLabels::is_label(std::string_view folded, std::string_view language) co
                 if (tag == language || tag == form_.default_language)
                     each_label(all, [&](std::string_view, const std::vector<std::string>& forms) {
                         for (const std::string& one : forms) {
-                            own.ends.push_back(one);
-                            for (std::size_t at = one.find(' '); at != std::string::npos; at = one.find(' ', at + 1)) own.ends.push_back(one.substr(at + 1));
+                            const std::string_view end = std::string_view(one).substr(one.rfind(' ') + 1);
+                            if (own.ends.empty() || own.ends.back() != end) own.ends.emplace_back(end);
                         }
                     });
         std::sort(own.ends.begin(), own.ends.end());
+        own.ends.erase(std::unique(own.ends.begin(), own.ends.end()), own.ends.end());
     });
-    return std::binary_search(own.ends.begin(), own.ends.end(), folded);
+    return std::binary_search(own.ends.begin(), own.ends.end(), word);
 }
 
 std::string level_word(const Plan& plan, std::string_view kind) {

@@ -29,8 +29,8 @@ public:
     /// Of a kind of the template, in the language or the template's own. Labels in each of their forms; only those that say
     /// the first one count, in full or cut ("obj.").
     const Names& names(const ItemSpec& kind, std::string_view language) const;
-    /// Whether a form of a label of any kind, in the language or the template's own, is this or ends with it as with words.
-    bool is_label(std::string_view folded, std::string_view language) const;
+    /// Whether a form of a label of any kind, in the language or the template's own, is this folded word or ends with it.
+    bool ends_label(std::string_view word, std::string_view language) const;
 
 private:
     struct OfKind {
