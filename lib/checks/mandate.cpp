@@ -219,6 +219,9 @@ Result check_mandate(const Context& context) {
                         continue;
                     }
                     tell(item, where);
+                    // What ended before the plan was made is no mandate of today.
+                    if (const std::string_view since = !plan.date.empty() ? std::string_view(plan.date) : std::string_view(context.form().edition); !days.last.empty() && days.last.substr(0, since.size()) < since)
+                        result.findings.back().confidence = Confidence::low;
                 }
             }
     }
