@@ -75,6 +75,7 @@ private:
     void find_amounts();
     void find_spelt_amounts();
     // dates.cpp
+    class DateFinder;
     void find_dates();
     bool is_fiscal(std::size_t i) const noexcept;
     // names.cpp
