@@ -22,6 +22,7 @@ namespace plancheck {
 namespace {
 
 struct Column {
+    std::string_view head;  // what stands in its first row
     std::int64_t sum = 0, since_subtotal = 0;
     std::string currency;
     std::uint32_t cells = 0;
@@ -250,10 +251,11 @@ private:
     // A cell of a plain row.
     void sum_up(std::uint32_t row, std::uint32_t cell, bool first, Column& column) const {
         column.guessed = column.guessed || document_.blocks[cell].has(mark::doubtful);
-        if (!column.usable || document_.blocks[row].has(mark::header_row)) return;
+        if (!column.usable) return;
         const auto [text, empty, found] = amount(cell);
-        if (empty) return;
-        if (first && (!found || is_year(*found))) return;
+        if (first) column.head = text;
+        if (empty || document_.blocks[row].has(mark::header_row)) return;
+        if ((first || text == column.head) && (!found || is_year(*found))) return;  // heads may stand again
         if (found && column.cells == 0 && found->currency.empty() && found->value == std::int64_t{10000} * (document_.blocks[cell].column + 1) && numbers_columns(row)) return;
         if (!found && column.cells == 0 && is_currency(text)) return;
         if (!found || (!column.currency.empty() && !found->currency.empty() && column.currency != found->currency)) {
