@@ -275,8 +275,11 @@ std::uint32_t reference_without_head(const Search& search, const TableGrid& grid
     if (target == Lexicon::none || !search.references.has(target)) return Lexicon::none;
     std::vector<std::string_view> labels;
     for (std::size_t r = body; r < grid.rows.size(); ++r) {
-        if (grid.rows[r].count == 0) continue;
-        const TableCell& cell = grid.cells[grid.rows[r].first];
+        const TableRow& row = grid.rows[r];
+        if (row.count == 0) continue;
+        const TableCell& cell = grid.cells[row.first];
+        // Where other rows are called what is referred to, the numbers below them count.
+        if (row.filled == (cell.empty ? 1U : 2U) && row.count > 2 && !grid.cells[row.first + 1].empty && titles_target(search, {grid.cells[row.first + 1].leaf, grid.cells[row.first + 1].text})) return Lexicon::none;
         if (cell.column != 0 || cell.empty) continue;
         const std::string_view words = search.reading.view(cell.text);
         if (!fits_in(words, longest_label) || search.references.in_field(words, target).items.empty()) return Lexicon::none;

@@ -40,6 +40,9 @@ private:
     void drop_blank_columns();
 };
 
+/// One cell over all columns.
+inline bool is_full_width(const TableGrid& grid, const TableRow& row) { return grid.columns > 1 && row.filled == 1 && row.count == 1 && grid.cells[row.first].span >= grid.columns; }
+
 /// Whether the first text of a row says that it sums up the others.
 bool is_total(const Reading& reading, const TableGrid& grid, const TableRow& row);
 

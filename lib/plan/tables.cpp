@@ -4,9 +4,9 @@
 #include "plan/tables.hpp"
 
 #include <algorithm>
-#include <tuple>
 
 #include "plan/table_columns.hpp"
+#include "plan/table_forms.hpp"
 #include "plan/table_grid.hpp"
 #include "plan/table_head.hpp"
 #include "text/characters.hpp"
@@ -19,8 +19,9 @@ namespace plancheck {
 
 namespace {
 
+constexpr std::size_t most_slots = 32;
+
 class Table {
-    static constexpr std::size_t most_slots = 32;
 public:
     Table(const Search& search, std::uint32_t table, Found& found, TableLayout& layout)
         : search_(search), reading_(search.reading), spec_(search.spec()), found_(found), layout_(layout), grid_(search.reading, table) {
@@ -31,7 +32,7 @@ public:
         if (rows_.empty()) return false;
         std::size_t body = 0;
         if ((spec_.whole_section || (spec_.like == "partner" && cells_.front().empty)) && heads_stand_at_left(search_, grid_)) grid_.transpose();
-        if (is_form()) return form();
+        if (is_form(search_, grid_)) return read_form(search_, grid_, confidence_, found_);
         if (const std::size_t rows = find_heads(reading_.words); rows != 0) {
             body = rows;
         } else if (before != nullptr && before->columns == columns_ && !before->slots.empty()) {
@@ -45,7 +46,7 @@ public:
                         other = true;
                     }
             if (!other) {
-                if (form()) return true;
+                if (read_form(search_, grid_, confidence_, found_)) return true;
                 if (!guess_names(body)) return false;
             }
         }
@@ -75,9 +76,7 @@ private:
         return cell.empty ? TableHead() : table_head(search_, cell, words);
     }
 
-    bool full_width(const TableRow& row) const {
-        return columns_ > 1 && row.filled == 1 && (row.count == 1 && cells_[row.first].span >= columns_);
-    }
+    bool full_width(const TableRow& row) const { return is_full_width(grid_, row); }
 
     // Rows up to the first one of the body; 0: no heads. A head may run over two or three rows.
     std::size_t find_heads(const Words& words) {
@@ -189,20 +188,32 @@ private:
         return reading_.document.blocks[row.block].has(mark::header_row) || says_again(reading_, grid_, rows_[header_], row);
     }
 
-    // The one with text, of a row that has one.
+    // The first with text, of a row that has one.
     const TableCell* only_cell(const TableRow& row) const {
         return &*std::find_if(cells_.begin() + row.first, cells_.begin() + row.first + row.count, [](const TableCell& cell) { return !cell.empty; });
     }
 
-    // A row of one text that sorts the rows below it; `next` is the row behind it.
-    bool is_group(const TableRow& row, const TableRow* next, bool merged_above) const {
-        if (row.filled != 1) return false;
-        if (!merged_above && next != nullptr && repeats_header(*next)) return true;
+    // Whether the columns at the left of one only count the rows, or have no head that says more.
+    bool only_counts_before(std::uint32_t column) const {
+        return column < columns_ && std::none_of(layout_.slots.begin(), layout_.slots.end(), [&](const TableLayout::Slot& slot) {
+            return slot.column < column && std::any_of(slot.heads.begin(), slot.heads.end(), [&](std::uint32_t head) { return spec_.fields[found_.heads[head].field].type != FieldType::number; });
+        });
+    }
+
+    // What a row of one text, or of one behind its number, sorts the rows below it by; `next` is the row behind it. Null: it is none.
+    const TableCell* caption_of(const TableRow& row, const TableRow* next, bool merged_above) const {
+        if (row.filled == 2 && columns_ > 2 && !merged_above && next != nullptr && next->filled > 2) {
+            const TableCell* const number = only_cell(row);
+            const TableCell* const last = &*std::find_if(number + 1, static_cast<const TableCell*>(cells_.data() + row.first + row.count), [](const TableCell& cell) { return !cell.empty; });
+            return number->column == 0 && number->span == 1 && last->column == 1 && only_counts_before(1) && titles_target(search_, {last->leaf, last->text}) ? last : nullptr;
+        }
+        if (row.filled != 1) return nullptr;
         const TableCell* const only = only_cell(row);
-        if (columns_ > 1 && only->span >= columns_) return true;
+        if (!merged_above && next != nullptr && repeats_header(*next)) return only;
+        if (columns_ > 1 && only->span >= columns_) return only;
         const bool is_own = layout_.own != Lexicon::none && layout_.slots[layout_.own].column == only->column && !fits_in(text(*only), 200);
         const bool bold = columns_ > 2 && reading_.document.blocks[only->leaf].bold >= only->text.size() && next != nullptr && next->filled > 1;  // "**First measure: hospitals** | | |"
-        return !merged_above && !is_own && only->column == 0 && (bold || titles_target(search_, {only->leaf, only->text}));
+        return !merged_above && !is_own && only_counts_before(only->column) && (bold || titles_target(search_, {only->leaf, only->text})) ? only : nullptr;
     }
 
     void read_rows(std::size_t body, bool goes_on) {
@@ -238,8 +249,7 @@ private:
             }
             if (row.filled == 0 && !merged_above) continue;
             if ((body != 0 && repeats_header(row)) || is_total(reading_, grid_, row)) continue;
-            if (is_group(row, body != 0 && r + 1 < rows_.size() ? &rows_[r + 1] : nullptr, merged_above)) {
-                const TableCell* const only = only_cell(row);
+            if (const TableCell* const only = caption_of(row, body != 0 && r + 1 < rows_.size() ? &rows_[r + 1] : nullptr, merged_above)) {
                 const std::uint32_t block = texts_in(reading_, only->block).front();
                 const std::string_view words = text(*only);
                 if (reading_.has_term(only->text, overarching) && (holds_mail(words, reading_.language) || words.find(':') != std::string_view::npos)) {
@@ -304,29 +314,10 @@ private:
             if (first == nullptr) first = &cells_[c];
             if (!is_no_name(cells_[c].column)) named = &cells_[c];
         }
-        Draft draft = named_by(named != nullptr ? *named : *first);
+        Draft draft = item_of_cell(search_, named != nullptr ? *named : *first, confidence_, dashed_);
         draft.groups = groups;
         if (row.filled == 1 && columns_ > 2 && spec_.like == "effort" && reading_.document.is_unmarked()) draft.item.confidence = Confidence::low;  // or the head of those below
         found_.drafts.push_back(std::move(draft));
-    }
-
-    // An item that is called what stands in a cell, its label left out.
-    Draft named_by(const TableCell& cell) const {
-        const std::uint32_t block = texts_in(reading_, cell.block).front();
-        Span words = cell.text;
-        std::string label;
-        const Block& leaf = reading_.document.blocks[block];
-        if (!leaf.label.empty()) {
-            if (const auto ordinal = ordinal_at(trimmed(reading_.document.label(leaf)), LabelContext::automatic)) label = ordinal->text;
-        } else if (const auto ordinal = dashed_ ? ordinal_at(reading_.view(words), LabelContext::worded) : label_of(reading_, {block, words}, search_.kind); ordinal && ordinal->size < words.size() && !is_title_of_person(reading_, words)) {
-            label = ordinal->text;
-            words.begin += ordinal->size;
-        }
-        Draft draft = make_draft(search_, block, words, confidence_);
-        if (const std::uint32_t bold_end = leaf.text.begin + leaf.bold; bold_end > words.begin && bold_end < words.end)
-            draft.item.title = title_of(search_, reading_.view(words), bold_end - words.begin);
-        draft.item.label = label;
-        return draft;
     }
 
     // A number; and where no column says how items are called but one holds names, what sorts them ("Kind | Name | Contact").
@@ -365,131 +356,6 @@ private:
     }
 
     const TableCell* of_own(const std::vector<const TableCell*>& of_slot) const { return layout_.own == Lexicon::none ? nullptr : of_slot[layout_.own]; }
-
-    // A head and the cell beside it.
-    struct Pair {
-        const TableRow* row;
-        const TableCell* label;
-        const TableCell* value;
-        TableHead head;
-    };
-
-    // Head and value, and behind them another head and value in a table of four columns.
-    void pairs_of(const TableRow& row, std::vector<Pair>& pairs) const {
-        const TableCell* const cells = &cells_[row.first];
-        if (row.count < 2) return;
-        pairs.push_back({&row, cells, cells + 1, head_of(cells[0], reading_.words)});
-        if (columns_ == 4 && row.count == 4 && (!cells[2].empty || !cells[3].empty)) pairs.push_back({&row, cells + 2, cells + 3, head_of(cells[2], reading_.words)});
-    }
-
-    static std::ptrdiff_t fields_of(const std::vector<Pair>& pairs) {
-        std::vector<std::uint32_t> fields;
-        for (const Pair& one : pairs)
-            if (one.head.field != Lexicon::none) fields.push_back(one.head.field);
-        std::sort(fields.begin(), fields.end());
-        return std::unique(fields.begin(), fields.end()) - fields.begin();
-    }
-
-    // Two columns, and heads in the left one, or two such side by side. That a value in the first row is a head by chance does not
-    // matter where nothing but heads stands at the left; with other labels among them no value is one.
-    bool is_form() const {
-        if ((columns_ != 2 && columns_ != 4) || rows_.size() < 2 || all_are_heads(search_, grid_, rows_.front())) return false;
-        const auto is_head = [](const Pair& pair) { return pair.head.quality >= 3; };
-        std::vector<Pair> pairs;
-        std::size_t rows = 0, left = 0;  // of them with a head at the left
-        for (const TableRow& row : rows_) {
-            if (full_width(row)) continue;
-            if (row.count != 2 && row.count != 4) return false;
-            const std::size_t first = pairs.size();
-            pairs_of(row, pairs);
-            ++rows;
-            if (is_head(pairs[first])) ++left;
-        }
-        if (left * 2 < rows) return false;
-        const std::size_t all = pairs.size();
-        std::erase_if(pairs, [&](const Pair& pair) { return !is_head(pair) && head_of(*pair.value, reading_.words).quality < 3; });
-        if (pairs.size() < 2 || pairs.size() * 2 < all || !std::all_of(pairs.begin(), pairs.end(), is_head) || pairs.front().row == pairs.back().row) return false;
-        const bool apart = std::none_of(pairs.begin(), pairs.end(), [&](const Pair& pair) { return head_of(*pair.value, reading_.words).quality >= 3; });
-        return fields_of(pairs) >= (apart ? 2 : 3);
-    }
-
-    // A table whose left column holds the heads: a form for each item.
-    bool form() {
-        if (columns_ < 2 || rows_.size() < 2) return false;
-        std::vector<Pair> pairs;
-        std::size_t matched = 0;
-        bool named_by_field = false;
-        for (const TableRow& row : rows_) {
-            const std::size_t before = pairs.size();
-            pairs_of(row, pairs);
-            if (pairs.size() == before) pairs.push_back({&row, &cells_[row.first], nullptr, {}});
-            for (std::size_t i = before; i < pairs.size(); ++i) {
-                if (pairs[i].head.quality < 2) pairs[i].head = {};
-                else ++matched;
-                named_by_field = named_by_field || (pairs[i].head.field != Lexicon::none && spec_.fields[pairs[i].head.field].own);
-            }
-        }
-        if (fields_of(pairs) < 2 || matched * 2 < pairs.size()) return false;
-        std::size_t current = Lexicon::none;
-        std::vector<Stretch> groups;
-        // The next item begins where the head of the first comes again ("Activity 2"); "Description" below "Title" says more
-        // of the same.
-        const auto without_digits = [&](const TableCell& label) {
-            std::string head = fold(text(label));
-            std::erase_if(head, [](char c) { return (c >= '0' && c <= '9') || c == ' '; });
-            return head;
-        };
-        // Where the first head of all comes again, it opens each item ("Priority action" above "Activity").
-        const auto first = std::find_if(pairs.begin(), pairs.end(), [](const Pair& one) { return one.head.field != Lexicon::none; });
-        std::string opening = without_digits(*first->label);
-        const bool top_opens = std::any_of(first + 1, pairs.end(), [&](const Pair& one) { return one.head.field == first->head.field && without_digits(*one.label) == opening; });
-        if (!top_opens) opening.clear();
-        for (Pair& pair : pairs) {
-            const TableRow& row = *pair.row;
-            if (row.filled == 1 && pair.head.quality < 3) pair.head = {};  // "Action 1: measure" over both columns
-            if (pair.head.field == Lexicon::none) {
-                if (row.filled != 1 || (!full_width(row) && pair.label->empty)) continue;
-                if (named_by_field || titles_target(search_, {pair.label->leaf, pair.label->text})) {
-                    groups = {{texts_in(reading_, pair.label->block).front(), pair.label->text}};
-                } else {
-                    // Where no head says how an item is called, the line over both columns does.
-                    start_item({row.block, row.first, 1, 1}, pair.label, groups);
-                    current = found_.drafts.size() - 1;
-                    found_.drafts[current].item.blocks.push_back(pair.label->block);
-                    found_.drafts[current].parts.push_back({found_.drafts[current].item.block, found_.drafts[current].item.span});
-                }
-                continue;
-            }
-            const TableCell& value = *pair.value;
-            const bool own = spec_.fields[pair.head.field].own;
-            const std::string head = own || top_opens ? without_digits(*pair.label) : std::string();
-            if (current == Lexicon::none || (head == opening && (own ? !found_.drafts[current].item.title.empty() : top_opens))) {
-                if (own && !value.empty) {
-                    start_item({row.block, static_cast<std::uint32_t>(&value - cells_.data()), 1, 1}, &value, groups);
-                } else {
-                    Draft draft = make_draft(search_, row.block, {}, confidence_);
-                    draft.item.title.clear();
-                    draft.groups = groups;
-                    found_.drafts.push_back(std::move(draft));
-                }
-                current = found_.drafts.size() - 1;
-            }
-            Draft& draft = found_.drafts[current];
-            draft.item.blocks.push_back(value.block);
-            if (own) {
-                if (opening.empty()) opening = head;
-                for (const std::uint32_t block : texts_in(reading_, value.block)) draft.parts.push_back({block, reading_.document.blocks[block].text});
-                if (draft.item.title.empty() && !value.empty) {
-                    const Item named = named_by(value).item;
-                    std::tie(draft.item.title, draft.item.label, draft.item.block, draft.item.span) = std::tie(named.title, named.label, named.block, named.span);
-                }
-            } else {
-                draft.cells.push_back({value.block, static_cast<std::uint32_t>(found_.heads.size()), false});
-                found_.heads.push_back(column_head(spec_, pair.head.field, head_text(reading_, *pair.label), reading_.language, pair.head.either));
-            }
-        }
-        return true;
-    }
 };
 
 }  // namespace

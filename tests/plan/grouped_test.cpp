@@ -130,4 +130,20 @@ BOOST_AUTO_TEST_CASE(two_labels_in_a_paragraph) {
     BOOST_TEST(count("Fewer releases are wanted, as objective 1 of the old plan was, and as objective 2 of that plan was.") == 1U);
 }
 
+// What an action is called stands behind the column that counts the rows, with a number of its own or without one.
+BOOST_AUTO_TEST_CASE(captions_behind_numbers) {
+    for (const std::string head : {"No.", "#", "Ref.", ""})
+        for (const std::string number : {"", "1", "A"})
+            for (const bool anew : {false, true}) {
+                const std::string second = number.empty() ? "" : number == "1" ? "2" : "B";
+                const Case one(english("| " + head + " | Effort | Partner | Timeline |\n|---|---|---|---|\n| " + number + " | Action 1: Inventory of mercury stocks | | |\n| 1 | Survey | Lake Institute | 2025 |\n| 2 | Database | Lamp Recyclers | 2026 |\n| " +
+                                       second + " | Action 2: Separate collection of lamps | | |\n| " + (anew ? "1" : "3") + " | Boxes | Lamp Recyclers | 2025 |\n| " + (anew ? "2" : "4") + " | Leaflets | Lake Institute | 2026 |\n"),
+                               "en");
+                std::string found;
+                for (const plancheck::Item& item : one.plan.items)
+                    if (item.kind == "effort") found += item.title + ':' + (item.refers_to.empty() ? std::string() : item.refers_to.front()) + ' ';
+                BOOST_TEST_CONTEXT(head << ' ' << number << anew) { BOOST_TEST(found == "Survey:action-1 Database:action-1 Boxes:action-2 Leaflets:action-2 "); }
+            }
+}
+
 BOOST_AUTO_TEST_SUITE_END()
