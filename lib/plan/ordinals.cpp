@@ -192,6 +192,9 @@ void read_dashed(std::string_view text, Ordinal& label, Core& core) {
     core.levels = true;
 }
 
+// 【1】, ［1］ and 〔1〕 are [1].
+constexpr bool opens_label(char32_t c) noexcept { return c == 0x3010 || c == 0xFF3B || c == 0x3014; }
+
 // The beginning of a text where a label may stand, with the digits of ASCII for those of other scripts, and letters as one sign
 // that are written as two.
 struct PlainStart {
@@ -201,6 +204,7 @@ struct PlainStart {
     explicit PlainStart(std::string_view source) {
         constexpr std::size_t longest = 32, behind = 256;  // bytes; no label looks further
         std::size_t at = 0;
+        bool bracket = false;
         while (at < source.size() && at < longest) {
             const Decoded d = decode(source, at);
             const std::size_t end = at + d.size;
@@ -210,6 +214,14 @@ struct PlainStart {
             } else if (const std::string_view whole = composed(d.code, decode(source, end).code); !whole.empty()) {
                 text.append(whole);
                 at = end + decode(source, end).size;
+            } else if (opens_label(d.code) && at == 0) {
+                text.push_back('[');
+                at = end;
+                bracket = true;
+            } else if (bracket && (d.code == 0x3011 || d.code == 0xFF3D || d.code == 0x3015)) {
+                text.push_back(']');
+                at = end;
+                bracket = false;
             } else {
                 text.append(source.substr(at, d.size));
                 at = end;
@@ -354,6 +366,7 @@ std::optional<Ordinal> plain_ordinal_at(std::string_view text, LabelContext cont
 bool may_be_written_otherwise(std::string_view start) noexcept {
     constexpr ByteSet leads{"\xCC\xD9\xDB\xEF"};
     if (start.empty()) return false;
+    if (opens_label(decode(start, 0).code)) return true;
     for (std::size_t at = leads.find(start); at < start.size() - 1; at = leads.find(start, at + 1)) {
         const auto lead = static_cast<unsigned char>(start[at]), next = static_cast<unsigned char>(start[at + 1]);
         const bool letter = (lead == 0xD9 && (next < 0x93 || next > 0xA9)) || (lead == 0xDB && next < 0xB0);

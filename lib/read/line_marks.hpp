@@ -1,6 +1,7 @@
 // What in a text says only where a line may break and where it may not. The spaces of typesetting (that do not break, or are
 // thin, or as wide as an ideograph) are spaces to whoever reads, so are hyphens hyphens, and characters without width
-// (a hyphen that shows only where a line ends is one) are nothing; what takes texts apart would have to know them all. Private to lib/read. Pure.
+// (a hyphen that shows only where a line ends is one) are nothing, nor are the strokes that draw out Arabic words; what takes
+// texts apart would have to know them all. Private to lib/read. Pure.
 #pragma once
 
 #include <cstdint>

@@ -321,4 +321,15 @@ BOOST_AUTO_TEST_CASE(terms_of_sub_headings_that_are_items) {
     BOOST_TEST(!says("### Training in developing countries\n\n1. Measure the stacks\n2. Train laboratories\n3. Store the excess"));
 }
 
+BOOST_AUTO_TEST_CASE(labels_in_brackets) {
+    for (const std::string open : {"(", "[", "（", "【"})
+        for (const std::string word : {"Action ", "Priority action "}) {
+            const std::string close = open == "(" ? ")" : open == "[" ? "]" : open == "（" ? "）" : "】";
+            const auto line = [&](const std::string& number, const std::string& words) { return open + word + number + close + ' ' + words + "\n\n"; };
+            BOOST_TEST_CONTEXT(open << word) { check(actions(line("1", "Inventory of stocks") + line("2", "Collection of lamps") + line("3", "Training of inspectors")), "en", "action", three_high); }
+        }
+    check("# 三、优先行动\n\n（行动１）清查库存\n\n（行动２）收集灯具\n\n（行动３）培训检查员\n", "zh", "action",
+          "action-1 high \"1\" 清查库存\naction-2 high \"2\" 收集灯具\naction-3 high \"3\" 培训检查员\n");
+}
+
 BOOST_AUTO_TEST_SUITE_END()

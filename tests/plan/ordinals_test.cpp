@@ -28,6 +28,8 @@ BOOST_AUTO_TEST_CASE(labels) {
     BOOST_TEST(label("3 – Survey") == "3 D- 3 6");
     BOOST_TEST(label("② Survey") == "2 c 2 4");
     BOOST_TEST(label("③清单") == "3 c 3 3");
+    BOOST_TEST(label("【1】清单") == "1 [D] 1 7");
+    BOOST_TEST(label("［２］ 清单") == "2 [D] 2 10");
     BOOST_TEST(label("1/ Survey") == "1 D/ 1 3");
     // Marks of direction: three bytes each.
     BOOST_TEST(label("\u200F1.\u200F \u200FSurvey") == "1 D. 1 12");

@@ -63,11 +63,17 @@ struct Way {
 
 bool is_word(char32_t c) { return is_letter_or_digit(c); }
 
+// Of words, not of addresses.
+bool is_small(char32_t c) { return (c >= 0xDF && c < 0x250) || (c >= 0x430 && c < 0x460); }
+bool is_arabic(char32_t c) { return c >= 0x621 && c <= 0x64A && c != 0x640; }
+
 const Way ways[] = {
     {"spaces that do not break", [](char32_t before, char32_t here, char32_t after) { return here == ' ' && is_word(before) && is_word(after) ? "\u00A0" : utf8(here); }},
     {"thin spaces before signs", [](char32_t, char32_t here, char32_t after) { return here == ' ' && (after == ':' || after == ';' || after == '?' || after == '%' || after == 0xBB) ? "\u202F" : utf8(here); }},
     {"spaces without width", [](char32_t before, char32_t here, char32_t after) { return utf8(here) + (is_word(before) && is_word(here) && !is_cjk(here) && !is_word(after) && after != 0x3002 && !is_cjk(after) ? "\u200B" : ""); }},
     {"hyphens that do not break", [](char32_t before, char32_t here, char32_t after) { return here == '-' && is_word(before) && is_word(after) ? "\u2011" : utf8(here); }},
+    {"hyphens that are not shown", [](char32_t before, char32_t here, char32_t after) { return utf8(here) + (is_small(before) && is_small(here) && is_small(after) ? "\u00AD" : ""); }},
+    {"words drawn out", [](char32_t before, char32_t here, char32_t after) { return utf8(here) + (is_arabic(before) && is_arabic(here) && is_arabic(after) ? "\u0640" : ""); }},
     {"longer dashes", [](char32_t before, char32_t here, char32_t after) { return here == 0x2013 && before == ' ' && after == ' ' ? "\u2014" : utf8(here); }},
     {"curled apostrophes", [](char32_t before, char32_t here, char32_t after) { return here == '\'' && is_word(before) && is_word(after) ? "\u2019" : utf8(here); }},
     {"wide digits", [](char32_t before, char32_t here, char32_t after) { return is_digit(here) && (is_ideograph(before) || is_ideograph(after)) ? utf8(here - '0' + 0xFF10) : utf8(here); }},

@@ -33,6 +33,9 @@ BOOST_AUTO_TEST_CASE(what_has_no_width_is_nothing) {
     BOOST_TEST(unmarked("and/\u200Bor\u2060x\uFEFFy") == "and/orxy");
     BOOST_TEST(without_line_marks("a\u200Bb\u00A0c", false).text == "a\u200Bb c");
     BOOST_TEST(unmarked("soft\u00ADhyphen, non\u2011breaking, A\u20101") == "softhyphen, non-breaking, A-1");
+    // Drawn out, and what only looks like it.
+    BOOST_TEST(unmarked("الأهــــداف") == "الأهداف");
+    BOOST_TEST(unmarked("عام 1446 هـ، 1ـ الهدف، أ ـ الهدف") == "عام 1446 هـ، 1ـ الهدف، أ ـ الهدف");
 }
 
 BOOST_AUTO_TEST_CASE(places) {
