@@ -105,12 +105,19 @@ bool ItemLabels::ends_label(std::string_view word, std::string_view language) co
     return std::binary_search(own.ends.begin(), own.ends.end(), word);
 }
 
+// Where the first digit of any script stands; the size of the label without one.
+static std::size_t number_in(std::string_view label) noexcept {
+    std::size_t at = 0;
+    while (at < label.size() && digit_of(decode(label, at).code) == 10) at += decode(label, at).size;
+    return at;
+}
+
 std::string level_word(const Plan& plan, std::string_view kind) {
     std::string word;
     std::size_t items = 0;
     for (const Item& item : plan.items) {
         if (item.kind != kind) continue;
-        const std::string_view label = item.label, own = trimmed(label.substr(0, ascii_digits.find(label)));
+        const std::string_view label = item.label, own = trimmed(label.substr(0, number_in(label)));
         if (own.size() >= label.size() || own.empty()) continue;  // "Goal"
         const Decoded first = decode(own, 0);
         const std::size_t least = is_ideograph(first.code) ? 2 : 3;
