@@ -79,6 +79,7 @@ private:
     void find_dates();
     bool is_fiscal(std::size_t i) const noexcept;
     // names.cpp
+    class NameFinder;
     void find_names();
 
     bool wants(std::uint32_t mask) const noexcept { return (wanted_ & mask) != 0; }
