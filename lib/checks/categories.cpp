@@ -35,9 +35,7 @@ Result check_categories(const Context& context) {
     if (strange.empty()) return result;
     finding.outcome = Outcome::review;
     finding.message = "categories.unknown";
-    for (const std::string& key : context.requirement.sections)
-        if (const Section* section = context.outline().find(key); section != nullptr && finding.subject.kind.empty())
-            finding.subject = section_subject(plan, *section);
+    if (const Section* section = first_section(context)) finding.subject = section_subject(plan, *section);
     finding.arguments = {{"count", static_cast<std::int64_t>(strange.size())}, {"names", strange}};
     result.findings.push_back(std::move(finding));
     return result;

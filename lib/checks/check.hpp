@@ -138,6 +138,11 @@ const Section* section_at(const Plan& plan, std::uint32_t block);
 
 /// Heading of a section with its numeral, as it stands in the text.
 Where heading_of(const Plan& plan, const Section& section);
+/// The first of the requirement's sections that the outline has, or null.
+const Section* first_section(const Context& context);
+/// A review of what was not found: missing in that section; of the document where it has none of them.
+Finding not_found(const Context& context);
+
 /// Where a section that is missing should stand: the heading before which it belongs, else the end of the text.
 Where place_of_missing(const Plan& plan, const SectionSpec& spec);
 Where where_of(const Item& item);

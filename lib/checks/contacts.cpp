@@ -13,9 +13,6 @@ Result check_contacts(const Context& context) {
     for (const std::string_view scope : context.list("scopes")) names.emplace_back(scope);
     Result result;
     const auto places = contact_places(context, scopes(plan, names));
-    const Section* section = nullptr;
-    for (const std::string& key : context.requirement.sections)
-        if (section == nullptr) section = context.outline().find(key);
     // A postal address is one by the field it stands in alone, so items count as well, of whatever kind.
     const auto reached = [](const Item& item) {
         const Field* field = item.field("contact");
@@ -36,15 +33,7 @@ Result check_contacts(const Context& context) {
         result.evidence.push_back(std::move(evidence));
         return result;
     }
-    Finding finding;
-    finding.outcome = Outcome::review;
-    finding.message = "not-found";
-    if (section != nullptr) {
-        finding.subject = section_subject(plan, *section);
-        finding.where = heading_of(plan, *section);
-        finding.confidence = section->confidence;
-    }
-    finding.subject.kind = "missing";
+    Finding finding = not_found(context);
     finding.subject.path.push_back("contact");
     result.findings.push_back(std::move(finding));
     return result;

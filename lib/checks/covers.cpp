@@ -132,9 +132,7 @@ Result check_covers(const Context& context) {
         for (const std::string& id : item.refers_to)
             if (auto& by = covered[id]; by.size() < most_shown && (by.empty() || by.back() != &item)) by.push_back(&item);
     }
-    const Section* section = nullptr;
-    for (const std::string& key : context.requirement.sections)
-        if (section == nullptr) section = context.outline().find(key);
+    const Section* section = first_section(context);
     if (!any) {
         Finding finding;
         finding.outcome = Outcome::review;

@@ -40,9 +40,7 @@ Result check_indicators(const Context& context) {
             doubtful = doubtful || item.confidence == Confidence::low;
         }
     }
-    const Section* section = nullptr;
-    for (const std::string& key : context.requirement.sections)
-        if (section == nullptr) section = context.outline().find(key);
+    const Section* section = first_section(context);
     if (found == 0) {
         for (const Scope& scope : scopes(plan, context.requirement.sections))
             for (const TermPlace* place : terms_in(plan, scope, terms)) {
@@ -65,15 +63,7 @@ Result check_indicators(const Context& context) {
         result.findings.push_back(std::move(note));
         return result;
     }
-    Finding finding;
-    finding.outcome = Outcome::review;
-    finding.message = "not-found";
-    if (section != nullptr) {
-        finding.subject = section_subject(plan, *section);
-        finding.where = heading_of(plan, *section);
-        finding.confidence = section->confidence;
-    }
-    finding.subject.kind = "missing";
+    Finding finding = not_found(context);
     finding.subject.path.push_back(std::string(kind));
     result.findings.push_back(std::move(finding));
     return result;

@@ -60,7 +60,7 @@ Result check_item_count(const Context& context) {
     const std::string_view kind = context.parameter("kind");
     const std::uint32_t least = context.number("min", 0);
     const std::uint32_t most = context.number("max", 0xFFFFFFFF);
-    const auto& keys = context.requirement.sections;
+    const auto& sections = context.requirement.sections;
     Result result;
     std::vector<const Item*> items;
     Confidence confidence = Confidence::certain;
@@ -69,9 +69,7 @@ Result check_item_count(const Context& context) {
         items.push_back(&item);
         confidence = std::min(confidence, item.confidence);
     }
-    const Section* section = nullptr;
-    for (const std::string& key : keys)
-        if (section == nullptr) section = context.outline().find(key);
+    const Section* section = first_section(context);
     // A sentence may stand for an item; two or three words are none.
     // nor is one that puts the matter off ("linkages will be identified later").
     if (context.parameter("sentences") == "yes" && items.size() == 1 && confidence == Confidence::low && section != nullptr &&
@@ -82,7 +80,7 @@ Result check_item_count(const Context& context) {
     if (count >= least && count <= most) {
         result.outcome = Outcome::pass;
         for (const Item* item : items) result.show(where_of(*item), Argument{"item", item->id});
-        if (items.empty()) result.evidence.push_back(looked_at(plan, keys.empty() ? "plan" : keys.front()));
+        if (items.empty()) result.evidence.push_back(looked_at(plan, sections.empty() ? "plan" : sections.front()));
         // A whole section taken as one item shows that there are words, not that they name anything, and never how many
         // things; where a sentence will do, or a person looks at the evidence anyway, that is enough for one. Several (a
         // list in the annex that the section points to) are no whole section, so that there is one of them at least.

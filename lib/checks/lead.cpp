@@ -81,9 +81,7 @@ Result check_lead(const Context& context) {
     }
     Finding finding;
     finding.message = "lead.none";
-    const Section* section = nullptr;
-    for (const std::string& key : context.requirement.sections)
-        if (section == nullptr) section = context.outline().find(key);
+    const Section* section = first_section(context);
     if (section != nullptr) {
         finding.subject = section_subject(plan, *section);
         finding.where = heading_of(plan, *section);

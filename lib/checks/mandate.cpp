@@ -136,137 +136,186 @@ std::vector<Length> lengths_in(const Context& context, const Sentence& sentence)
     return found;
 }
 
-}  // namespace
+// A mandate "2024-2026" runs from some day of one year to some day of the other.
+std::int64_t length_of(const Value& period, const Days& days) {
+    constexpr std::size_t two_years = 9;  // "2024/2026"
+    return (period.value.size() == two_years ? roughly(days.last.substr(0, 4) + "-01-01") : roughly(days.last)) - roughly(days.first);
+}
 
-Result check_mandate(const Context& context) {
-    const Plan& plan = context.plan;
-    const Document& document = plan.document();
-    const std::string_view kind = context.parameter("kind");
-    const TermSet &renewal = context.terms("renewal"), &said = context.terms("said"), &office = context.terms("office"), &holder = context.terms("holder"), &elsewhere = context.terms("elsewhere");
-    const Language& language = context.language();
-    std::int64_t most = 2;
-    const std::string_view max = context.parameter("max");
-    if (max.size() > 2) std::from_chars(max.data() + 1, max.data() + max.size() - 1, most);
-    Result result;
-    result.outcome = Outcome::not_applicable;
-    const auto tell = [&](const Item& item, const Where& where) {
-        Finding finding;
-        finding.outcome = Outcome::fail;
-        finding.confidence = item.confidence;
-        finding.message = "mandate.longer";
-        finding.subject = item_subject(plan, item);
-        finding.where = where;
-        finding.arguments = {{"period", std::string(document.view(where.span))}, {"years", most}};
-        result.findings.push_back(std::move(finding));
-    };
-    for (const Item& item : plan.items) {
-        if (item.kind != kind) continue;
-        const std::uint32_t own = item.blocks.empty() ? 0 : item.blocks.front();
-        for (const std::uint32_t first : item.blocks)
-            for (std::uint32_t i = first; i < std::max(document.blocks[first].end, first + 1); ++i) {
-                const Block& block = document.blocks[i];
-                if (block.text.empty()) continue;
-                const auto values = plan.block_text->values(i, language, want_times | want_recurrence);
-                // In prose below the holder's own words a sentence has to speak of the office; "… confirmed every two years" renews it.
-                std::vector<Sentence> cut;
-                if (!values.empty() || !said.empty()) context.sentences->add(i, Semicolon::ends, cut);
-                const auto sentence_at = [&](std::uint32_t at) {
-                    const auto found = std::find_if(cut.begin(), cut.end(), [&](const Sentence& one) { return one.span.end > at; });
-                    return found == cut.end() ? Sentence{i, block.text} : *found;
-                };
-                const auto is_told = [&](std::uint32_t at) {
-                    const Sentence sentence = sentence_at(at);
-                    if (block.kind != BlockKind::paragraph || (i > 0 && document.blocks[i - 1].kind == BlockKind::cell) || (i == own && sentence.span.begin <= (cut.empty() ? block.text.begin : cut.front().span.begin))) return true;
-                    const auto holds = [&](const TermSet& set) { return !terms_in(plan, i, sentence.span, set).empty(); };
-                    return (holds(said) || holds(office) || holds(holder)) && !holds(elsewhere);
-                };
-                const auto is_supposed_at = [&](std::uint32_t at) {
-                    const Sentence sentence = sentence_at(at);
-                    const Folded folded = fold_mapped(document.view(sentence.span));
-                    const std::uint32_t place = folded.folded_at(std::max(at, sentence.span.begin) - sentence.span.begin);
-                    return is_supposed(folded.text, place, place, language) || is_negated(folded.text, place, place, language);
-                };
-                const auto is_renewed = [&](std::uint32_t at) {
-                    const Span span = sentence_at(at).span;
-                    return !terms_in(plan, i, block.text, renewal).empty() || std::any_of(values.begin(), values.end(), [&](const Value& one) {
-                        return one.type == ValueType::recurrence && block.text.begin + one.begin >= span.begin && block.text.begin + one.end <= span.end;
-                    });
-                };
-                const bool dated = std::any_of(values.begin(), values.end(), [](const Value& value) { return value.type == ValueType::period; });
-                if (const Span whole = dated || said.empty() ? Span() : longer_said(context, i, said, most); !whole.empty()) {
-                    if (!is_told(whole.begin) || is_supposed_at(whole.begin)) continue;
-                    if (result.outcome == Outcome::not_applicable) result.outcome = Outcome::pass;
-                    if (is_renewed(whole.begin)) result.show({i, whole, false}, Argument{"item", item.id});
-                    else tell(item, {i, whole, false});
-                    continue;
-                }
-                for (const Value& value : values) {
-                    if (value.type != ValueType::period) continue;
-                    const Days days = days_of(value);
-                    std::uint32_t begin = value.begin;
-                    const std::int64_t said = days.first.empty() || !days.last.empty() ? 0 : years_before(language, document.view(block.text), begin);
-                    if (said == 0 && (days.first.empty() || days.last.empty())) continue;
-                    const Where where{i, {block.text.begin + begin, block.text.begin + value.end}, false};
-                    // A mandate "2024-2026" runs from some day of one year to some day of the other.
-                    const std::int64_t years = said != 0                 ? said * 365
-                                               : value.value.size() == 9 ? roughly(days.last.substr(0, 4) + "-01-01") - roughly(days.first)
-                                                                         : roughly(days.last) - roughly(days.first);
-                    const bool longer = years > most * 365 + 31;
-                    if ((longer && !is_told(where.span.begin)) || is_supposed_at(where.span.begin)) continue;
-                    if (result.outcome == Outcome::not_applicable) result.outcome = Outcome::pass;
-                    if (!longer || is_renewed(where.span.begin)) {
-                        result.show(where, Argument{"item", item.id}, Argument{"period", value.value});
-                        continue;
-                    }
-                    tell(item, where);
-                    // What ended before the plan was made is no mandate of today.
-                    if (const std::string_view since = !plan.date.empty() ? std::string_view(plan.date) : std::string_view(context.form().edition); !days.last.empty() && days.last.substr(0, since.size()) < since)
-                        result.findings.back().confidence = Confidence::low;
-                }
-            }
+class Mandates {
+public:
+    explicit Mandates(const Context& context) : context_(context) {
+        const std::string_view max = context.parameter("max");
+        if (max.size() > 2) std::from_chars(max.data() + 1, max.data() + max.size() - 1, most_);
+        result_.outcome = Outcome::not_applicable;
     }
-    if (result.outcome != Outcome::not_applicable) return result;
-    const auto told = [&](const Sentence& sentence, const TermSet& set) {
-        auto terms = terms_in(plan, sentence.block, sentence.span, set);
+
+    Result run() {
+        const std::string_view kind = context_.parameter("kind");
+        for (const Item& item : plan_.items)
+            if (item.kind == kind) each_block_of(item);
+        if (result_.outcome == Outcome::not_applicable) sentences();
+        return std::move(result_);
+    }
+
+private:
+    bool too_long(std::int64_t days) const { return days > most_ * 365 + 31; }
+    void each_block_of(const Item& item) {
+        for (const std::uint32_t first : item.blocks)
+            for (std::uint32_t i = first; i < std::max(document_.blocks[first].end, first + 1); ++i)
+                if (!document_.blocks[i].text.empty()) with_holder(item, i);
+    }
+
+    // A block of what is given with the one who holds the office.
+    struct Given {
+        const Item& item;
+        std::uint32_t block;
+        Span text;
+        std::vector<Value> values;
+        std::vector<Sentence> sentences;
+
+        Sentence sentence_at(std::uint32_t at) const {
+            const auto found = std::find_if(sentences.begin(), sentences.end(), [at](const Sentence& one) { return one.span.end > at; });
+            return found == sentences.end() ? Sentence{block, text} : *found;
+        }
+    };
+
+    void with_holder(const Item& item, std::uint32_t block) {
+        Given given{item, block, document_.blocks[block].text, plan_.block_text->values(block, language_, want_times | want_recurrence), {}};
+        if (given.values.empty() && said_.empty()) return;
+        context_.sentences->add(block, Semicolon::ends, given.sentences);
+        const bool dated = std::any_of(given.values.begin(), given.values.end(), [](const Value& value) { return value.type == ValueType::period; });
+        if (const Span words = dated || said_.empty() ? Span() : longer_said(context_, block, said_, most_); !words.empty()) {
+            if (!is_told(given, words.begin) || is_only_supposed(given, words.begin)) return;
+            result_.outcome = Outcome::pass;
+            if (is_renewed(given, words.begin)) result_.show({block, words, false}, Argument{"item", item.id});
+            else tell(item, {block, words, false});
+            return;
+        }
+        for (const Value& value : given.values)
+            if (value.type == ValueType::period) period(given, value);
+    }
+
+    void period(const Given& given, const Value& value) {
+        const Days days = days_of(value);
+        if (days.first.empty()) return;
+        std::uint32_t begin = value.begin;
+        const std::int64_t years = days.last.empty() ? years_before(language_, document_.view(given.text), begin) : 0;
+        if (days.last.empty() && years == 0) return;
+        const Where where{given.block, {given.text.begin + begin, given.text.begin + value.end}, false};
+        const bool longer = too_long(days.last.empty() ? years * 365 : length_of(value, days));
+        if ((longer && !is_told(given, where.span.begin)) || is_only_supposed(given, where.span.begin)) return;
+        result_.outcome = Outcome::pass;
+        if (longer && !is_renewed(given, where.span.begin)) {
+            tell(given.item, where);
+            if (is_over(days)) result_.findings.back().confidence = Confidence::low;
+        } else {
+            result_.show(where, Argument{"item", given.item.id}, Argument{"period", value.value});
+        }
+    }
+
+    // What ended before the plan was made is no mandate of today; a plan without a date is no older than the template.
+    bool is_over(const Days& days) const {
+        const std::string_view since = !plan_.date.empty() ? std::string_view(plan_.date) : std::string_view(context_.form().edition);
+        return !days.last.empty() && days.last.substr(0, since.size()) < since;
+    }
+
+    // Beside or right behind the holder's name nothing else can be meant; in prose below it a sentence has to speak of the office.
+    bool is_told(const Given& given, std::uint32_t at) const {
+        const Block& block = document_.blocks[given.block];
+        if (block.kind != BlockKind::paragraph || (given.block > 0 && document_.blocks[given.block - 1].kind == BlockKind::cell)) return true;
+        const Span sentence = given.sentence_at(at).span;
+        const std::uint32_t first = given.sentences.empty() ? given.text.begin : given.sentences.front().span.begin;
+        if (given.block == given.item.blocks.front() && sentence.begin <= first) return true;
+        const auto holds = [&](const TermSet& set) { return !terms_in(plan_, given.block, sentence, set).empty(); };
+        return (holds(said_) || holds(office_) || holds(holder_)) && !holds(elsewhere_);
+    }
+
+    bool is_only_supposed(const Given& given, std::uint32_t at) const {
+        const Span sentence = given.sentence_at(at).span;
+        const Folded folded = fold_mapped(document_.view(sentence));
+        const std::uint32_t place = folded.folded_at(std::max(at, sentence.begin) - sentence.begin);
+        return is_supposed(folded.text, place, place, language_) || is_negated(folded.text, place, place, language_);
+    }
+
+    // By a word for it, or in its sentence: "… confirmed every two years".
+    bool is_renewed(const Given& given, std::uint32_t at) const {
+        const Span sentence = given.sentence_at(at).span;
+        return !terms_in(plan_, given.block, given.text, renewal_).empty() || std::any_of(given.values.begin(), given.values.end(), [&](const Value& one) {
+            return one.type == ValueType::recurrence && given.text.begin + one.begin >= sentence.begin && given.text.begin + one.end <= sentence.end;
+        });
+    }
+
+    void tell(const Item& item, const Where& where) {
+        Finding& finding = longer(document_.view(where.span), where);
+        finding.confidence = item.confidence;
+        finding.subject = item_subject(plan_, item);
+    }
+
+    // What is said of the office where no holder has it.
+    void sentences() {
+        const auto all = scopes(plan_, context_.requirement.sections);
+        const TermSet* const sets[] = {&office_};
+        const std::vector<const TermPlace*> places = places_near(plan_, sets, all);
+        for (const Scope& scope : all)
+            for (const Sentence& sentence : sentences_near(context_, scope, places)) in_sentence(sentence, scope);
+        if (!result_.evidence.empty() || !result_.findings.empty()) result_.outcome = Outcome::pass;
+    }
+
+    void in_sentence(const Sentence& sentence, const Scope& scope) {
+        const auto offices = affirmed(sentence, office_);
+        if (offices.empty() || affirmed(sentence, holder_).empty()) return;
+        for (const Length& length : lengths_in(context_, sentence)) {
+            if ((!length.dated && !too_long(length.days)) || !is_near(sentence, offices, length)) continue;
+            const std::string_view words = document_.view(sentence.span).substr(length.begin, length.end - length.begin);
+            if (!too_long(length.days) || !affirmed(sentence, renewal_).empty()) {
+                result_.show({sentence.block, {sentence.span.begin + length.begin, sentence.span.begin + length.end}, false}, Argument{"text", std::string(words)});
+                continue;
+            }
+            Finding& finding = longer(words, {sentence.block, sentence.span, false});
+            finding.outcome = Outcome::review;
+            if (const Section* section = context_.outline().find(scope.key)) finding.subject = section_subject(plan_, *section);
+        }
+    }
+
+    std::vector<const TermPlace*> affirmed(const Sentence& sentence, const TermSet& set) const {
+        auto terms = terms_in(plan_, sentence.block, sentence.span, set);
         std::erase_if(terms, [](const TermPlace* place) { return place->negated; });
         return terms;
-    };
-    constexpr std::size_t farthest = 40;  // columns
-    const auto all = scopes(plan, context.requirement.sections);
-    const TermSet* const sets[] = {&office};
-    const std::vector<const TermPlace*> places = places_near(plan, sets, all);
-    for (const Scope& scope : all)
-        for (const Sentence& sentence : sentences_near(context, scope, places)) {
-            constexpr std::size_t most_words = 8;
-            auto offices = told(sentence, office);
-            if (offices.size() > most_words) offices.resize(most_words);
-            if (offices.empty() || told(sentence, holder).empty()) continue;
-            const std::string_view text = document.view(sentence.span);
-            const auto is_near = [&](std::uint32_t begin, std::uint32_t end) {
-                return std::any_of(offices.begin(), offices.end(), [&](const TermPlace* place) {
-                    const std::uint32_t from = place->span.begin - sentence.span.begin, to = place->span.end - sentence.span.begin;
-                    return from >= end ? fits_in(text.substr(end, from - end), farthest) : begin < to || fits_in(text.substr(to, begin - to), farthest);
-                });
-            };
-            const Where whole{sentence.block, sentence.span, false};
-            for (const Length& length : lengths_in(context, sentence)) {
-                const bool longer = length.days > most * 365 + 31;
-                if (!(length.dated || longer) || !is_near(length.begin, length.end)) continue;
-                if (!longer || !told(sentence, renewal).empty()) {
-                    result.show({sentence.block, {sentence.span.begin + length.begin, sentence.span.begin + length.end}, false}, Argument{"text", std::string(text.substr(length.begin, length.end - length.begin))});
-                    continue;
-                }
-                Finding finding;
-                finding.outcome = Outcome::review;
-                finding.message = "mandate.longer";
-                if (const Section* section = context.outline().find(scope.key)) finding.subject = section_subject(plan, *section);
-                finding.where = whole;
-                finding.arguments = {{"period", std::string(text.substr(length.begin, length.end - length.begin))}, {"years", most}};
-                result.findings.push_back(std::move(finding));
-            }
-        }
-    if (!result.evidence.empty() || !result.findings.empty()) result.outcome = Outcome::pass;
-    return result;
-}
+    }
+
+    // Whether little stands between one of the offices and the length.
+    bool is_near(const Sentence& sentence, const std::vector<const TermPlace*>& offices, const Length& length) const {
+        constexpr std::size_t farthest = 40;  // columns
+        constexpr std::ptrdiff_t most_looked_at = 8;
+        const std::string_view text = document_.view(sentence.span);
+        const auto last = offices.begin() + std::min<std::ptrdiff_t>(most_looked_at, std::ssize(offices));
+        return std::any_of(offices.begin(), last, [&](const TermPlace* place) {
+            const std::uint32_t from = place->span.begin - sentence.span.begin, to = place->span.end - sentence.span.begin;
+            if (from >= length.end) return fits_in(text.substr(length.end, from - length.end), farthest);
+            return length.begin < to || fits_in(text.substr(to, length.begin - to), farthest);
+        });
+    }
+
+    Finding& longer(std::string_view period, const Where& where) {
+        Finding& finding = result_.findings.emplace_back();
+        finding.message = "mandate.longer";
+        finding.where = where;
+        finding.arguments = {{"period", std::string(period)}, {"years", most_}};
+        return finding;
+    }
+
+    const Context& context_;
+    const Plan& plan_ = context_.plan;
+    const Document& document_ = plan_.document();
+    const TermSet &renewal_ = context_.terms("renewal"), &said_ = context_.terms("said"), &office_ = context_.terms("office"), &holder_ = context_.terms("holder"), &elsewhere_ = context_.terms("elsewhere");
+    const Language& language_ = context_.language();
+    std::int64_t most_ = 2;  // years
+    Result result_;
+};
+
+}  // namespace
+
+Result check_mandate(const Context& context) { return Mandates(context).run(); }
 
 }  // namespace plancheck

@@ -172,9 +172,7 @@ Result check_names_listed(const Context& context) {
     }
     finding.outcome = Outcome::review;
     finding.message = "names-listed.without";
-    for (const std::string& key : context.requirement.sections)
-        if (const Section* section = context.outline().find(key); section != nullptr && finding.subject.kind.empty())
-            finding.subject = section_subject(plan, *section);
+    if (const Section* section = first_section(context)) finding.subject = section_subject(plan, *section);
     finding.arguments = {{"count", static_cast<std::int64_t>(strangers.size())}, {"names", strangers}};
     result.findings.push_back(std::move(finding));
     return result;

@@ -103,205 +103,239 @@ std::optional<Sentence> beside_label(const Document& document, const Sentence& l
     return Sentence{i + 2, document.blocks[i + 2].text};
 }
 
+// "In 2025 and then in 2027": at least two years, none further from the one before than the interval.
+bool recur(const std::vector<Value>& dates, std::uint32_t wanted) {
+    std::vector<std::uint32_t> years;
+    for (const Value& date : dates) years.push_back(year_of(date));
+    std::sort(years.begin(), years.end());
+    years.erase(std::unique(years.begin(), years.end()), years.end());
+    if (years.size() < 2 || years.size() > 8 || years.back() - years.front() < 2) return false;
+    for (std::size_t i = 1; i < years.size(); ++i)
+        if ((years[i] - years[i - 1]) * 365 > wanted) return false;
+    return true;
+}
+
+// A sentence that names what recurs or the body that it goes to.
+struct Statement {
+    Sentence sentence;
+    std::string_view text;
+    Confidence confidence = Confidence::certain;  // of the section
+    bool names_what = false;
+    bool labelled = false;   // a label beside it says what it is about, and to whom it goes
+    bool addressed = false;  // names the body that is meant
+    bool own = false;        // does not go to somebody else: that outweighs nothing
+    bool past = false;       // a date in it lies before the plan
+    std::optional<Folded> folded_text;
+
+    Where where() const { return {sentence.block, sentence.span, false}; }
+    /// Made when it is first asked for.
+    const Folded& folded() {
+        if (!folded_text) folded_text = fold_mapped(text);
+        return *folded_text;
+    }
+};
+
+class Recurrence {
+public:
+    explicit Recurrence(const Context& context) : context_(context), language_(context.language()) {}
+
+    Result run() {
+        const auto all = scopes(plan_, context_.requirement.sections);
+        const TermSet* const sets[] = {&of_, &to_, &reference_};
+        const std::vector<const TermPlace*> places = places_near(plan_, sets, all);
+        for (const Scope& scope : all)
+            for (const Sentence& sentence : sentences_near(context_, scope, places)) {
+                look(sentence, scope.confidence, false);
+                if (!names(sentence, of_) || !names(sentence, to_)) continue;
+                if (const auto value = beside_label(document_, sentence)) look(*value, scope.confidence, true);
+            }
+        return decide();
+    }
+
+private:
+    bool names(const Sentence& sentence, const TermSet& set) const { return !terms_in(plan_, sentence.block, sentence.span, set).empty(); }
+    bool names(const Statement& statement, Span clause, const TermSet& set) const { return !set.empty() && names({statement.sentence.block, clause}, set); }
+
+    void look(const Sentence& sentence, Confidence confidence, bool labelled) {
+        const auto refers = terms_in(plan_, sentence.block, sentence.span, reference_);
+        if (std::any_of(refers.begin(), refers.end(), [](const TermPlace* place) { return !place->negated; }))
+            result_.show({sentence.block, sentence.span, false}, Argument{"by", std::string("reference")});
+        Statement statement{sentence, document_.view(sentence.span), confidence};
+        const auto what = terms_in(plan_, sentence.block, sentence.span, of_);
+        statement.names_what = !what.empty();
+        statement.labelled = labelled;
+        statement.addressed = labelled || names(sentence, to_);
+        if (!statement.names_what && !statement.addressed) return;
+        // "No report to UNEP is foreseen, biennial or other."
+        if (statement.names_what && std::all_of(what.begin(), what.end(), [](const TermPlace* place) { return place->negated; })) return;
+        statement.own = statement.addressed || other_.empty() || !names(sentence, other_);
+        const std::vector<Value> values = plan_.block_text->values(sentence.block, sentence.span, language_, want_recurrence | want_times | want_references);
+        // "Until 2020 the area reported every two years."
+        if (std::any_of(values.begin(), values.end(), [this](const Value& value) { return ended(value, since_); })) return;
+        read(statement, values);
+    }
+
+    void read(Statement& statement, const std::vector<Value>& values) {
+        std::vector<Value> dates;
+        statement.past = std::any_of(values.begin(), values.end(), [this](const Value& value) { return is_past(value, since_); });
+        for (const Value& value : values) {
+            const bool is_date = (value.type == ValueType::date || value.type == ValueType::quarter) && !value.ambiguous;
+            if (is_date && year_of(value) != 0) dates.push_back(value);
+            if (value.type == ValueType::recurrence && !is(is_negated, statement, value)) read_interval(statement, value);
+        }
+        read_distance(statement, dates);
+        const bool often = wanted_ <= 366 && !dates.empty() && days_of(dates.back()).last >= plan_.date;
+        if (recur(dates, wanted_) || (often && !is(is_negated, statement, dates.front()) && within(statement.text, dates, wanted_))) show(statement, Argument{"by", std::string("dates")});
+    }
+
+    // "Every two years".
+    void read_interval(Statement& statement, const Value& value) {
+        std::string words(statement.text.substr(value.begin, value.end - value.begin));
+        const auto interval = days(value.value);
+        if (value.ambiguous || !interval) {
+            doubtful_ = finding(statement, value.ambiguous ? "recurrence.ambiguous" : "recurrence.regularly");
+            doubtful_.outcome = Outcome::review;
+            doubtful_.arguments = {{"text", std::move(words)}};
+        } else if (*interval > wanted_ + 31) {
+            const bool no_rule = is_no_rule(statement, value);
+            if (no_rule && !longer_.message.empty()) return;
+            contradict(statement, std::move(words), value.value);
+            longer_.confidence = no_rule ? Confidence::low : statement.confidence;
+            contradicted_ = contradicted_ || (!no_rule && statement.addressed && (statement.labelled || statement.names_what));
+        } else if (constexpr std::uint32_t year = 365; (statement.own || *interval > year) && !is_no_evidence(statement, value)) {
+            show(statement, Argument{"interval", value.value});
+        }  // what is sent to somebody else each year, or only wished, says nothing of it
+    }
+
+    // What is longer, and yet no rule of this plan.
+    bool is_no_rule(Statement& statement, const Value& value) const {
+        return statement.past || of_named(statement, value) || of_another(statement, value) || is(is_supposed, statement, value) || is_quoted(statement, value) ||
+               names(statement, clause_of(statement, value, true), elsewhere_) || names(statement, clause_of(statement, value, false), by_);
+    }
+
+    // What recurs often enough, and yet with somebody else, or as a wish.
+    bool is_no_evidence(Statement& statement, const Value& value) const {
+        if (is(is_supposed, statement, value) || names(statement, clause_of(statement, value, false), by_)) return true;
+        return !names(statement.sentence, to_) && !names(statement.sentence, own_) && names(statement, clause_of(statement, value, true), elsewhere_);
+    }
+
+    // What a cue of the language says of a value.
+    using Cue = bool (*)(std::string_view, std::uint32_t, std::uint32_t, const Language&);
+    bool is(Cue said, Statement& statement, const Value& value) const {
+        const Folded& folded = statement.folded();
+        return said(folded.text, folded.folded_at(value.begin), folded.folded_at(value.end), language_);
+    }
+    static bool is_quoted(Statement& statement, const Value& value) {
+        const Folded& folded = statement.folded();
+        return plancheck::is_quoted(folded.text, folded.folded_at(value.begin), folded.folded_at(value.end));
+    }
+
+    // The clause that a value ends or stands in, from the last comma before it or, `whole`, from the sentence's beginning.
+    Span clause_of(const Statement& statement, const Value& value, bool whole) const {
+        constexpr std::size_t longest_clause = 400;  // bytes
+        const std::string_view before = last_within(statement.text.substr(0, value.begin), longest_clause), behind = whole_within(statement.text.substr(value.end), longest_clause);
+        std::size_t from = 0, stop = behind.size();
+        for (const std::string_view sign : {", ", "، ", "，"}) {
+            if (const std::size_t at = before.rfind(sign); !whole && at != std::string_view::npos) from = std::max(from, at + sign.size());
+            stop = std::min(stop, behind.find(sign));
+        }
+        const std::uint32_t begin = statement.sentence.span.begin;
+        return {begin + static_cast<std::uint32_t>(value.begin - before.size() + from), begin + static_cast<std::uint32_t>(value.end + stop)};
+    }
+
+    // "The River Union reports to its members every four years."
+    bool of_named(const Statement& statement, const Value& value) const {
+        constexpr std::size_t shortest = 8, most = 64;  // bytes, names
+        const std::string_view kind = context_.parameter("names");
+        if (kind.empty() || names(statement.sentence, to_) || names(statement.sentence, own_)) return false;
+        const std::string said = fold(document_.view(clause_of(statement, value, true)));
+        std::size_t looked = 0;
+        return std::any_of(plan_.items.begin(), plan_.items.end(), [&](const Item& item) {
+            if (item.kind != kind || ++looked > most) return false;
+            const std::string whole = fold(item.title), name = whole.substr(0, std::min({whole.find(" ("), whole.find(','), whole.find(':')}));
+            return name.size() >= shortest && said.find(name) != std::string::npos;
+        });
+    }
+
+    // "In 2026, in 2030 and in 2034".
+    void read_distance(const Statement& statement, const std::vector<Value>& dates) {
+        if (!statement.addressed || !statement.names_what || !longer_.message.empty()) return;
+        if (dates.empty() || std::to_string(year_of(dates.front())) < plan_.date.substr(0, 4)) return;
+        const auto [first, last] = far_apart(statement.text, dates, wanted_);
+        if (last == 0) return;
+        contradict(statement, std::string(statement.text.substr(first, last - first)), "P" + std::to_string(year_of(dates.back()) - year_of(dates.front())) + "Y");
+        // What was sent before the plan was made says nothing of it; without its date a person decides.
+        longer_.confidence = plan_.date.empty() ? Confidence::low : statement.confidence;
+        contradicted_ = true;
+    }
+
+    // "Partners meet in May, and a big conference is held every four years": something else recurs in a clause of its own.
+    bool of_another(const Statement& statement, const Value& value) const {
+        const Span clause = clause_of(statement, value, false);
+        if (!statement.names_what || clause.begin == clause_of(statement, value, true).begin) return false;
+        const std::string_view before = document_.view({clause.begin, statement.sentence.span.begin + value.begin}), behind = document_.view({statement.sentence.span.begin + value.end, clause.end});
+        if (!begins_with_joint(before) || count_words(before).with_letters + count_words(behind).with_letters < 2) return false;
+        return !names(statement, clause, of_) && !names(statement, clause, to_);
+    }
+
+    // "And a big conference".
+    bool begins_with_joint(std::string_view text) const {
+        const std::string opening = fold(whole_within(text, 24));
+        return std::any_of(language_.joints.begin(), language_.joints.end(), [&](const std::string& joint) {
+            return opening.starts_with(joint) && (std::string_view(opening).substr(joint.size()).starts_with(' ') || is_caseless(decode(joint, 0).code));
+        });
+    }
+
+    void show(const Statement& statement, Argument by) {
+        result_.show(statement.where(), std::move(by));
+        stated_ = stated_ || statement.own;
+        stated_to_ = stated_to_ || statement.addressed;
+    }
+
+    Finding finding(const Statement& statement, std::string_view message) const {
+        Finding made;
+        made.message = message;
+        made.where = statement.where();
+        if (const Section* section = first_section(context_)) made.subject = section_subject(plan_, *section);
+        return made;
+    }
+
+    void contradict(const Statement& statement, std::string words, std::string found) {
+        longer_ = finding(statement, "recurrence.longer");
+        longer_.arguments = {{"text", std::move(words)}, {"found", std::move(found)}, {"expected", std::string(context_.parameter("interval"))}};
+    }
+
+    Result decide() {
+        // A reference to the framework's reporting does not outweigh an interval that is stated and too long.
+        const bool elsewhere = std::any_of(result_.evidence.begin(), result_.evidence.end(), [](const Evidence& evidence) { return evidence.value.front() != Argument{"by", std::string("reference")}; });
+        if (!longer_.message.empty() && (contradicted_ ? !stated_to_ : !stated_ && !elsewhere)) {
+            result_.evidence.clear();
+            result_.findings.push_back(std::move(longer_));
+        } else if (!result_.evidence.empty()) {
+            result_.outcome = Outcome::pass;
+        } else {
+            result_.findings.push_back(doubtful_.message.empty() ? not_found(context_) : std::move(doubtful_));
+        }
+        return std::move(result_);
+    }
+
+    const Context& context_;
+    const Plan& plan_ = context_.plan;
+    const Document& document_ = plan_.document();
+    const TermSet &of_ = context_.terms("of"), &to_ = context_.terms("to"), &reference_ = context_.terms("reference"), &other_ = context_.terms("other");
+    const TermSet &own_ = context_.terms("own"), &elsewhere_ = context_.terms("elsewhere"), &by_ = context_.terms("by");
+    // A plan without a date is no older than the template.
+    const std::string_view since_ = !plan_.date.empty() ? std::string_view(plan_.date) : std::string_view(context_.form().edition);
+    const std::uint32_t wanted_ = days(context_.parameter("interval")).value_or(0);
+    const Language& language_;
+    Result result_;
+    Finding longer_, doubtful_;
+    bool contradicted_ = false;             // the longer interval is said of what is meant
+    bool stated_ = false, stated_to_ = false;  // one that serves, and with the body that it goes to
+};
+
 }  // namespace
 
-Result check_recurrence(const Context& context) {
-    const Plan& plan = context.plan;
-    const Document& document = plan.document();
-    const TermSet &of = context.terms("of"), &to = context.terms("to"), &reference = context.terms("reference"), &other = context.terms("other"), &own_words = context.terms("own"), &elsewhere_words = context.terms("elsewhere"), &by = context.terms("by");
-    const std::uint32_t wanted = days(context.parameter("interval")).value_or(0);
-    const Language& language = context.language();
-    // A plan without a date is no older than the template.
-    const std::string_view since = !plan.date.empty() ? std::string_view(plan.date) : std::string_view(context.form().edition);
-    Result result;
-    Finding longer, doubtful;
-    bool stated = false, contradicted = false;
-    bool stated_to = false;  // with the body that it goes to
-    const auto all = scopes(plan, context.requirement.sections);
-    const TermSet* const sets[] = {&of, &to, &reference};
-    const std::vector<const TermPlace*> places = places_near(plan, sets, all);
-    for (const Scope& scope : all) {
-        std::vector<std::pair<Sentence, bool>> looked;  // and whether a label beside it says what it is about
-        for (const Sentence& sentence : sentences_near(context, scope, places)) {
-            looked.emplace_back(sentence, false);
-            if (terms_in(plan, sentence.block, sentence.span, of).empty() || terms_in(plan, sentence.block, sentence.span, to).empty()) continue;
-            if (const auto value = beside_label(document, sentence)) looked.emplace_back(*value, true);
-        }
-        for (const auto& [sentence_of, labelled] : looked) {
-            const Sentence& sentence = sentence_of;
-            const bool says_what = labelled;
-            const std::string_view text = document.view(sentence.span);
-            const bool about = labelled || !terms_in(plan, sentence.block, sentence.span, of).empty() ||
-                               !terms_in(plan, sentence.block, sentence.span, to).empty();
-            const auto refers = terms_in(plan, sentence.block, sentence.span, reference);
-            if (std::any_of(refers.begin(), refers.end(), [](const TermPlace* place) { return !place->negated; }))
-                result.show({sentence.block, sentence.span, false}, Argument{"by", std::string("reference")});
-            if (!about) continue;
-            const bool addressed = labelled || !terms_in(plan, sentence.block, sentence.span, to).empty();
-            // What is sent to somebody else, and not to the body that is meant, outweighs nothing.
-            const bool own = addressed || other.empty() || terms_in(plan, sentence.block, sentence.span, other).empty();
-            // "No report to UNEP is foreseen, biennial or other."
-            if (const auto what = terms_in(plan, sentence.block, sentence.span, of); !what.empty() && std::all_of(what.begin(), what.end(), [](const TermPlace* place) { return place->negated; })) continue;
-            std::vector<std::uint32_t> years;
-            std::vector<Value> dates;
-            std::optional<Folded> folded;
-            const auto negated = [&](const Value& value) {
-                if (!folded) folded = fold_mapped(text);
-                return is_negated(folded->text, folded->folded_at(value.begin), folded->folded_at(value.end), language);
-            };
-            const std::vector<Value> values = plan.block_text->values(sentence.block, sentence.span, language, want_recurrence | want_times | want_references);
-            // "Until 2020 the area reported every two years."
-            if (std::any_of(values.begin(), values.end(), [&](const Value& value) { return ended(value, since); })) continue;
-            // "Partners meet in May, and a big conference is held every four years": something else recurs in a clause of its own.
-            const bool subject_there = !terms_in(plan, sentence.block, sentence.span, of).empty();
-            const auto of_another = [&](const Value& value) {
-                constexpr std::size_t longest_clause = 200;  // bytes
-                const std::string_view before = last_within(text.substr(0, value.begin), longest_clause), behind = whole_within(text.substr(value.end), longest_clause);
-                std::size_t from = std::string_view::npos, stop = behind.size();
-                for (const std::string_view sign : {", ", "، ", "，"}) {
-                    if (const std::size_t at = before.rfind(sign); at != std::string_view::npos && (from == std::string_view::npos || at + sign.size() > from)) from = at + sign.size();
-                    stop = std::min(stop, behind.find(sign));
-                }
-                if (!subject_there || from == std::string_view::npos) return false;
-                const std::string opening = fold(whole_within(before.substr(from), 24));
-                const bool joined = std::any_of(language.joints.begin(), language.joints.end(), [&](const std::string& joint) {
-                    return opening.starts_with(joint) && (std::string_view(opening).substr(joint.size()).starts_with(' ') || is_caseless(decode(joint, 0).code));
-                });
-                if (!joined || count_words(before.substr(from)).with_letters + count_words(behind.substr(0, stop)).with_letters < 2) return false;
-                const Span clause{sentence.span.begin + static_cast<std::uint32_t>(value.begin - before.size() + from), sentence.span.begin + static_cast<std::uint32_t>(value.end + stop)};
-                return terms_in(plan, sentence.block, clause, of).empty() && terms_in(plan, sentence.block, clause, to).empty();
-            };
-            // The clause that a value ends or stands in, from the last comma before it or, `whole`, from the sentence's beginning.
-            const auto clause_of = [&](const Value& value, bool whole) {
-                constexpr std::size_t longest_clause = 400;  // bytes
-                const std::string_view before = last_within(text.substr(0, value.begin), longest_clause), behind = whole_within(text.substr(value.end), longest_clause);
-                std::size_t from = 0, stop = behind.size();
-                for (const std::string_view sign : {", ", "، ", "，"}) {
-                    if (const std::size_t at = before.rfind(sign); !whole && at != std::string_view::npos) from = std::max(from, at + sign.size());
-                    stop = std::min(stop, behind.find(sign));
-                }
-                return Span{sentence.span.begin + static_cast<std::uint32_t>(value.begin - before.size() + from), sentence.span.begin + static_cast<std::uint32_t>(value.end + stop)};
-            };
-            const auto names = [&](Span span, const TermSet& set) { return !set.empty() && !terms_in(plan, sentence.block, span, set).empty(); };
-            const auto supposed = [&](const Value& value) {
-                if (!folded) folded = fold_mapped(text);
-                return is_supposed(folded->text, folded->folded_at(value.begin), folded->folded_at(value.end), language);
-            };
-            const auto quoted = [&](const Value& value) {
-                if (!folded) folded = fold_mapped(text);
-                return is_quoted(folded->text, folded->folded_at(value.begin), folded->folded_at(value.end));
-            };
-            // "The River Union reports to its members every four years."
-            const auto of_named = [&](const Value& value) {
-                constexpr std::size_t shortest = 8, most = 64;  // bytes, names
-                if (context.parameter("names").empty() || names(sentence.span, to) || names(sentence.span, own_words)) return false;
-                const std::string said = fold(document.view(clause_of(value, true)));
-                std::size_t looked = 0;
-                return std::any_of(plan.items.begin(), plan.items.end(), [&](const Item& item) {
-                    if (item.kind != context.parameter("names") || ++looked > most) return false;
-                    const std::string whole = fold(item.title), name = whole.substr(0, std::min({whole.find(" ("), whole.find(','), whole.find(':')}));
-                    return name.size() >= shortest && said.find(name) != std::string::npos;
-                });
-            };
-            // What is longer, and yet no rule of this plan.
-            const auto is_no_rule = [&](const Value& value) {
-                return of_named(value) || of_another(value) || supposed(value) || quoted(value) || names(clause_of(value, true), elsewhere_words) || names(clause_of(value, false), by) ||
-                       std::any_of(values.begin(), values.end(), [&](const Value& one) { return is_past(one, since); });
-            };
-            // What recurs often enough, and yet with somebody else, or as a wish.
-            const auto is_no_evidence = [&](const Value& value) {
-                return supposed(value) || names(clause_of(value, false), by) || (!names(sentence.span, to) && !names(sentence.span, own_words) && names(clause_of(value, true), elsewhere_words));
-            };
-            for (const Value& value : values) {
-                const Where where{sentence.block, sentence.span, false};
-                if ((value.type == ValueType::date || value.type == ValueType::quarter) && !value.ambiguous) {
-                    if (const std::uint32_t year = year_of(value); year != 0) {
-                        years.push_back(year);
-                        dates.push_back(value);
-                    }
-                    continue;
-                }
-                if (value.type != ValueType::recurrence || negated(value)) continue;
-                const auto interval = days(value.value);
-                if (value.ambiguous) {
-                    doubtful.message = "recurrence.ambiguous";
-                    doubtful.where = where;
-                    doubtful.arguments = {{"text", std::string(text.substr(value.begin, value.end - value.begin))}};
-                } else if (!interval) {
-                    doubtful.message = "recurrence.regularly";
-                    doubtful.where = where;
-                    doubtful.arguments = {{"text", std::string(text.substr(value.begin, value.end - value.begin))}};
-                } else if (*interval > wanted + 31) {
-                    const bool no_rule = is_no_rule(value);
-                    if (no_rule && !longer.message.empty()) continue;
-                    longer.message = "recurrence.longer";
-                    longer.where = where;
-                    longer.confidence = no_rule ? Confidence::low : scope.confidence;
-                    contradicted = contradicted || (!no_rule && addressed && (says_what || !terms_in(plan, sentence.block, sentence.span, of).empty()));
-                    longer.arguments = {{"text", std::string(text.substr(value.begin, value.end - value.begin))},
-                                        {"found", value.value},
-                                        {"expected", std::string(context.parameter("interval"))}};
-                } else if (constexpr std::uint32_t year = 365; (own || *interval > year) && !is_no_evidence(value)) {
-                    result.show(where, Argument{"interval", value.value});
-                    stated = stated || own;
-                    stated_to = stated_to || addressed;
-                }  // what is sent to somebody else each year, or only wished, says nothing of it
-            }
-            if (addressed && own && longer.message.empty() && !dates.empty() && std::to_string(year_of(dates.front())) >= plan.date.substr(0, 4) && !terms_in(plan, sentence.block, sentence.span, of).empty())
-                if (const auto [first, last] = far_apart(text, dates, wanted); last != 0) {
-                    longer.message = "recurrence.longer";
-                    longer.where = {sentence.block, sentence.span, false};
-                    // What was sent before the plan was made says nothing of it; without its date a person decides.
-                    longer.confidence = plan.date.empty() ? Confidence::low : scope.confidence;
-                    contradicted = true;
-                    longer.arguments = {{"text", std::string(text.substr(first, last - first))},
-                                        {"found", "P" + std::to_string(year_of(dates.back()) - year_of(dates.front())) + "Y"},
-                                        {"expected", std::string(context.parameter("interval"))}};
-                }
-            // "in 2025 and then in 2027": consecutive years, none further apart than the interval.
-            std::sort(years.begin(), years.end());
-            years.erase(std::unique(years.begin(), years.end()), years.end());
-            bool regular = years.size() >= 2 && years.size() <= 8;
-            for (std::size_t i = 1; regular && i < years.size(); ++i)
-                regular = (years[i] - years[i - 1]) * 365 <= wanted && years[i] - years[i - 1] >= 1;
-            regular = regular && years.back() - years.front() >= 2;
-            if (!regular && wanted <= 366 && !dates.empty() && days_of(dates.back()).last >= plan.date && !negated(dates.front())) regular = within(text, dates, wanted);
-            if (regular) {
-                result.show({sentence.block, sentence.span, false}, Argument{"by", std::string("dates")});
-                stated = stated || own;
-                stated_to = stated_to || addressed;
-            }
-        }
-    }
-    const auto subject = [&](Finding& finding) {
-        for (const std::string& key : context.requirement.sections)
-            if (const Section* section = context.outline().find(key); section != nullptr && finding.subject.kind.empty())
-                finding.subject = section_subject(plan, *section);
-    };
-    // A reference to the framework's reporting does not outweigh an interval that is stated and too long.
-    const bool elsewhere = std::any_of(result.evidence.begin(), result.evidence.end(), [](const Evidence& evidence) { return evidence.value.front() != Argument{"by", std::string("reference")}; });
-    if (!longer.message.empty() && (contradicted ? !stated_to : !stated && !elsewhere)) {
-        result.evidence.clear();
-        subject(longer);
-        result.findings.push_back(std::move(longer));
-        return result;
-    }
-    if (!result.evidence.empty()) {
-        result.outcome = Outcome::pass;
-        return result;
-    }
-    Finding finding = std::move(doubtful);
-    finding.outcome = Outcome::review;
-    if (finding.message.empty()) finding.message = "not-found";
-    subject(finding);
-    if (!finding.where.known()) {
-        finding.subject.kind = "missing";
-        for (const std::string& key : context.requirement.sections)
-            if (const Section* section = context.outline().find(key); section != nullptr && !finding.where.known())
-                finding.where = heading_of(plan, *section);
-    }
-    result.findings.push_back(std::move(finding));
-    return result;
-}
+Result check_recurrence(const Context& context) { return Recurrence(context).run(); }
 
 }  // namespace plancheck

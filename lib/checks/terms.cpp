@@ -73,7 +73,7 @@ public:
             result_.outcome = Outcome::pass;
             return std::move(result_);
         }
-        not_found();
+        tell_missing();
         return std::move(result_);
     }
 
@@ -264,18 +264,8 @@ private:
         return {};
     }
 
-    void not_found() {
-        Finding finding;
-        finding.outcome = Outcome::review;
-        finding.message = "not-found";
-        for (const std::string& key : context_.requirement.sections)
-            if (const Section* section = context_.outline().find(key); section != nullptr && finding.subject.kind.empty()) {
-                finding.subject = section_subject(plan_, *section);
-                finding.where = heading_of(plan_, *section);
-                finding.confidence = section->confidence;
-            }
-        if (finding.subject.kind.empty()) finding.subject = document_subject(plan_);
-        else finding.subject.kind = "missing";
+    void tell_missing() {
+        Finding finding = not_found(context_);
         if (context_.parameter("capitals") == "review")
             if (const Where name = capitals(); name.known()) {
                 finding.message = "terms.capitals";

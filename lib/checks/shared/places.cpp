@@ -146,6 +146,28 @@ Where heading_of(const Plan& plan, const Section& section) {
     return {section.heading, {plan.document().blocks[section.heading].text.begin, std::max(section.title.end, section.title.begin)}, false};
 }
 
+const Section* first_section(const Context& context) {
+    for (const std::string& key : context.requirement.sections)
+        if (const Section* section = context.outline().find(key)) return section;
+    return nullptr;
+}
+
+Finding not_found(const Context& context) {
+    Finding finding;
+    finding.outcome = Outcome::review;
+    finding.message = "not-found";
+    const Section* section = first_section(context);
+    if (section == nullptr) {
+        finding.subject = document_subject(context.plan);
+        return finding;
+    }
+    finding.subject = section_subject(context.plan, *section);
+    finding.subject.kind = "missing";
+    finding.where = heading_of(context.plan, *section);
+    finding.confidence = section->confidence;
+    return finding;
+}
+
 Where place_of_missing(const Plan& plan, const SectionSpec& spec) {
     const Outline& outline = *plan.outline;
     const Section* after = nullptr;
