@@ -143,6 +143,12 @@ const Section* first_section(const Context& context);
 /// A review of what was not found: missing in that section; of the document where it has none of them.
 Finding not_found(const Context& context);
 
+/// What an item is called in a list: its label, or its title where it has none.
+std::string name_of(const Item& item);
+/// A review that lists items, at least one, with `count`, `items` (what they are called) and `ids` as arguments: what asks something of
+/// each of them. It stands at the first one, in its section, and is as sure as the least sure of them.
+Finding listing(const Plan& plan, std::string_view message, std::span<const Item* const> items, std::string (*called)(const Item&) = name_of);
+
 /// Where a section that is missing should stand: the heading before which it belongs, else the end of the text.
 Where place_of_missing(const Plan& plan, const SectionSpec& spec);
 Where where_of(const Item& item);

@@ -418,8 +418,6 @@ private:
         return false;
     }
 
-    static std::string label(const Item& item) { return item.label.empty() ? item.title : item.label; }
-
     Where where(const Item& item) const {
         const Field* field = item.field(field_);
         if (field == nullptr || !field->stated || field->block == 0) return where_of(item);
@@ -440,26 +438,18 @@ private:
         finding.arguments = {{"field", std::string(field_)}, {"item", item.title}, {"label", item.label}};
         if (message == "item-field.vague") {
             finding.arguments.push_back({"count", std::int64_t{1}});
-            finding.arguments.push_back({"items", std::vector<std::string>{label(item)}});
+            finding.arguments.push_back({"items", std::vector<std::string>{name_of(item)}});
         }
         result_.findings.push_back(std::move(finding));
     }
 
     void several(const std::vector<const Item*>& items, Outcome outcome, std::string_view message, std::optional<Severity> severity) {
-        Finding finding;
+        Finding finding = listing(plan_, message, items);
         finding.outcome = outcome;
         finding.severity = severity;
-        finding.message = message;
         finding.where = where(*items.front());
-        std::vector<std::string> labels, ids;
-        for (const Item* item : items) {
-            finding.confidence = std::min(finding.confidence, item->confidence);
-            labels.push_back(label(*item));
-            ids.push_back(item->id);
-            finding.related.push_back({"", item_subject(plan_, *item), where(*item)});
-        }
-        if (const Section* section = plan_.outline->find(items.front()->section)) finding.subject = section_subject(plan_, *section);
-        finding.arguments = {{"field", std::string(field_)}, {"count", static_cast<std::int64_t>(items.size())}, {"items", labels}, {"ids", ids}};
+        for (std::size_t i = 0; i < items.size(); ++i) finding.related[i].where = where(*items[i]);
+        finding.arguments.insert(finding.arguments.begin(), {"field", std::string(field_)});
         result_.findings.push_back(std::move(finding));
     }
 };

@@ -29,74 +29,66 @@ public:
 
     Result run() {
         const std::string_view kind = context_.parameter("kind"), through = context_.parameter("through");
+        std::optional<Instead> instead;  // made for the first item that has nothing itself
         std::vector<const Item*> without;
-        std::size_t all = 0;
-        // What serves instead: linked with an item, with all of them, or, where there is one item alone, with nothing.
-        const bool alone = plan_.count(kind) == 1;
-        std::vector<const Item*> of_any;
-        std::unordered_map<std::string_view, std::vector<const Item*>> of;
-        for (const Item& other : plan_.items) {
-            if (through.empty() || other.kind != through) continue;
-            const bool linked = std::any_of(other.refers_to.begin(), other.refers_to.end(), [&](const std::string& id) { return id.size() > kind.size() && id.starts_with(kind) && id[kind.size()] == '-'; });
-            if (other.covers_all || (!linked && alone)) of_any.push_back(&other);
-            else for (const std::string& id : other.refers_to) of[id].push_back(&other);
-        }
-        Where any;
-        bool any_known = false, any_has = false;
-        const Item* any_from = nullptr;
         for (const Item& item : plan_.items) {
             if (item.kind != kind || says_nothing(context_, item)) continue;
-            ++all;
             Where where;
             bool found = has(item, where);
-            // The first in the order of the plan; what serves for all is asked once.
-            if (!found && !any_known) {
-                any_known = true;
-                for (const Item* other : of_any) {
-                    any_has = has(*other, any);
-                    if (any_has) {
-                        any_from = other;
-                        break;
-                    }
-                }
-            }
-            if (!found)
-                if (const auto linked = of.find(item.id); linked != of.end())
-                    for (const Item* other : linked->second) {
-                        if (any_has && any_from < other) break;
-                        found = has(*other, where);
-                        if (found) break;
-                    }
-            if (!found && any_has) {
-                where = any;
-                found = true;
+            if (!found && !through.empty()) {
+                if (!instead) instead = what_serves(kind, through);
+                found = has_instead(*instead, item, where);
             }
             if (found) result_.show(where, Argument{"item", item.id});
             else without.push_back(&item);
         }
-        if (all == 0) return std::move(result_);
-        if (result_.evidence.empty() && ahead_ && context_.parameter("mode") == "some")
+        if (result_.evidence.empty() && without.empty()) return std::move(result_);
+        const bool some = context_.parameter("mode") == "some";
+        if (result_.evidence.empty() && ahead_ && some)
             if (const auto before = said_before(kind)) result_.evidence.push_back({*before, {}, {}});
         if (!result_.evidence.empty()) result_.outcome = Outcome::pass;
-        if (without.empty() || (context_.parameter("mode") == "some" && !result_.evidence.empty())) return std::move(result_);
-        Finding finding;
-        finding.outcome = Outcome::review;
-        finding.message = "item-text.without";
-        std::vector<std::string> labels, ids;
-        for (const Item* item : without) {
-            finding.confidence = std::min(finding.confidence, item->confidence);
-            labels.push_back(item->label.empty() ? item->title : item->label);
-            ids.push_back(item->id);
-            finding.related.push_back({"", item_subject(plan_, *item), where_of(*item)});
-        }
-        finding.where = where_of(*without.front());
-        if (const Section* section = plan_.outline->find(without.front()->section)) finding.subject = section_subject(plan_, *section);
-        finding.arguments = {{"kind", std::string(kind)}, {"count", static_cast<std::int64_t>(without.size())}, {"items", labels}, {"ids", ids}};
+        if (without.empty() || (some && !result_.evidence.empty())) return std::move(result_);
+        Finding finding = listing(plan_, "item-text.without", without);
+        finding.arguments.insert(finding.arguments.begin(), {"kind", std::string(kind)});
         result_.findings.push_back(std::move(finding));
         return std::move(result_);
     }
 
 private:
+    // Items of another kind that serve for those that are looked at.
+    struct Instead {
+        std::unordered_map<std::string_view, std::vector<const Item*>> of;  // by the id of the one that they are linked with
+        const Item* of_any = nullptr;                                       // the first that serves for all, and where it has what is asked
+        Where where;
+    };
+
+    // Linked with an item, with all of them, or, where there is one item alone, with nothing.
+    Instead what_serves(std::string_view kind, std::string_view through) {
+        Instead instead;
+        const bool alone = plan_.count(kind) == 1;
+        const auto is_of_kind = [&](const std::string& id) { return id.size() > kind.size() && id.starts_with(kind) && id[kind.size()] == '-'; };
+        for (const Item& other : plan_.items) {
+            if (other.kind != through) continue;
+            if (other.covers_all || (alone && std::none_of(other.refers_to.begin(), other.refers_to.end(), is_of_kind))) {
+                if (instead.of_any == nullptr && has(other, instead.where)) instead.of_any = &other;
+            } else {
+                for (const std::string& id : other.refers_to) instead.of[id].push_back(&other);
+            }
+        }
+        return instead;
+    }
+
+    // The first in the order of the plan.
+    bool has_instead(const Instead& instead, const Item& item, Where& where) {
+        if (const auto linked = instead.of.find(item.id); linked != instead.of.end())
+            for (const Item* other : linked->second) {
+                if (instead.of_any != nullptr && instead.of_any < other) break;
+                if (has(*other, where)) return true;
+            }
+        if (instead.of_any != nullptr) where = instead.where;
+        return instead.of_any != nullptr;
+    }
+
     const Context& context_;
     const Plan& plan_;
     const TermSet& terms_;

@@ -223,103 +223,116 @@ const TermPlace* statement_for(const Context& context, std::string_view kind) {
     return nullptr;
 }
 
-}  // namespace
+class Linked {
+public:
+    explicit Linked(const Context& context) : context_(context) {}
 
-Result check_linked(const Context& context) {
-    const Plan& plan = context.plan;
-    const std::string_view from = context.parameter("from"), to = context.parameter("to"), through = context.parameter("through");
-    const std::uint32_t shared = context.number("shared", 2);
-    Result result;
-    std::set<std::string_view> linked_middle;
-    std::vector<const Item*> targets, middles;
-    for (const Item& item : plan.items) {
-        if (item.kind == to) targets.push_back(&item);
-        if (item.kind == through) middles.push_back(&item);
+    Result run() {
+        const std::string_view from = context_.parameter("from"), to = context_.parameter("to"), through = context_.parameter("through");
+        for (const Item& item : plan_.items) {
+            if (item.kind == to) targets_.add(item);
+            if (item.kind == through) middles_.add(item);
+        }
+        if (targets_.items.empty()) return std::move(result_);
+        said_ = statement_for(context_, from);
+        link_middles(through);
+        std::vector<const Item*> without;
+        for (const Item& item : plan_.items) {
+            if (item.kind != from || says_nothing(context_, item)) continue;
+            result_.outcome = Outcome::pass;
+            if (!is_linked(item)) without.push_back(&item);
+        }
+        if (without.empty()) return std::move(result_);
+        Finding finding = listing(plan_, "linked.without", without);
+        finding.arguments.insert(finding.arguments.begin(), {"kind", std::string(from)});
+        result_.findings.push_back(std::move(finding));
+        return std::move(result_);
     }
-    if (targets.empty()) return result;
-    // Made when the first item asks for them: most plans link their items by reference.
-    std::optional<TargetWords> target_words;
-    std::optional<SectionWords> section_words;
-    const auto alike = [&](const Item& item) {
-        if (!target_words) target_words.emplace(plan, targets, shared);
-        return target_words->like(item);
+
+private:
+    // Items of one kind that others refer to.
+    struct Referred {
+        std::vector<const Item*> items;
+        std::unordered_map<std::string_view, std::size_t> places;  // by id
+
+        void add(const Item& item) {
+            places.emplace(item.id, items.size());
+            items.push_back(&item);
+        }
     };
-    const auto in_section = [&](const Item& item) {
-        if (!section_words) section_words.emplace(context, shared);
-        return section_words->link(item);
-    };
-    using Positions = std::unordered_map<std::string_view, std::size_t>;
-    const auto positions = [](const std::vector<const Item*>& among) {
-        Positions all;
-        for (std::size_t i = 0; i < among.size(); ++i) all.emplace(among[i]->id, i);
-        return all;
-    };
-    const Positions of_targets = positions(targets), of_middles = positions(middles);
-    const auto guessed = [&](const Item& item, std::string_view kind) {
-        for (const ItemSpec& spec : context.form().items)
+
+    void link_middles(std::string_view through) {
+        const bool all = !through.empty() && statement_for(context_, through) != nullptr;
+        for (const Item* middle : middles_.items)
+            if (all || referred_by(*middle, targets_) != nullptr || alike(*middle) != nullptr || in_section(*middle)) linked_middles_.insert(middle->id);
+    }
+
+    // Shows what links the item: a reference, one to what is linked itself, words in common, or a sentence for all of them.
+    bool is_linked(const Item& item) {
+        if (const Item* target = referred_by(item, targets_)) return show(item, *target, "reference");
+        if (const Item* middle = linked_middle(item)) return show(item, *middle, "through");
+        if (const Item* target = alike(item)) return show(item, *target, "words");
+        if (in_section(item)) {
+            const Section& section = *section_words_->section;
+            result_.show(where_of(item), Argument{"item", item.id}, Argument{"by", std::string("words")}).related.push_back({"", section_subject(plan_, section), heading_of(plan_, section)});
+            return true;
+        }
+        if (said_ != nullptr) result_.show({said_->block, said_->span, false}, Argument{"item", item.id}, Argument{"by", std::string("statement")});
+        return said_ != nullptr;
+    }
+
+    bool show(const Item& item, const Item& target, std::string_view by) {
+        result_.show(where_of(item), Argument{"item", item.id}, Argument{"by", std::string(by)}).related.push_back({"", item_subject(plan_, target), where_of(target)});
+        return true;
+    }
+
+    // The first of them that the item refers to.
+    const Item* referred_by(const Item& item, const Referred& among) const {
+        if (!among.items.empty() && is_guessed(item, among.items.front()->kind)) return nullptr;
+        std::size_t first = among.items.size();
+        for (const std::string& id : item.refers_to)
+            if (const auto place = among.places.find(id); place != among.places.end()) first = std::min(first, place->second);
+        return first < among.items.size() ? among.items[first] : nullptr;
+    }
+
+    bool is_guessed(const Item& item, std::string_view kind) const {
+        for (const ItemSpec& spec : context_.form().items)
             if (spec.kind == item.kind)
                 for (const FieldSpec& own : spec.fields)
-                    if (const Field* field = own.refers_to == kind ? item.field(own.name) : nullptr; field != nullptr && filled_by_guess(plan, item, *field)) return true;
+                    if (const Field* field = own.refers_to == kind ? item.field(own.name) : nullptr; field != nullptr && filled_by_guess(plan_, item, *field)) return true;
         return false;
-    };
-    // The first of them that the item refers to.
-    const auto refers = [&](const Item& item, const std::vector<const Item*>& among, const Positions& places) -> const Item* {
-        if (!among.empty() && guessed(item, among.front()->kind)) return nullptr;
-        std::size_t first = among.size();
-        for (const std::string& id : item.refers_to)
-            if (const auto place = places.find(id); place != places.end()) first = std::min(first, place->second);
-        return first < among.size() ? among[first] : nullptr;
-    };
-    const TermPlace* const said = statement_for(context, from);
-    const TermPlace* const said_of_middles = through.empty() ? nullptr : statement_for(context, through);
-    for (const Item* middle : middles)
-        if (said_of_middles != nullptr || refers(*middle, targets, of_targets) != nullptr || alike(*middle) != nullptr || in_section(*middle)) linked_middle.insert(middle->id);
-
-    Finding finding;
-    std::vector<std::string> labels, ids;
-    for (const Item& item : plan.items) {
-        if (item.kind != from || says_nothing(context, item)) continue;
-        result.outcome = Outcome::pass;
-        const Item* target = refers(item, targets, of_targets);
-        std::string by = "reference";
-        if (target == nullptr && !through.empty()) {
-            const Item* middle = refers(item, middles, of_middles);
-            if (middle != nullptr && linked_middle.contains(middle->id)) target = middle;
-            else if (item.covers_all && !linked_middle.empty()) target = middles.front();
-            by = "through";
-        }
-        if (target == nullptr) {
-            target = alike(item);
-            by = "words";
-        }
-        if (target == nullptr && in_section(item)) {
-            const Section& section = *section_words->section;
-            result.show(where_of(item), Argument{"item", item.id}, Argument{"by", by}).related.push_back({"", section_subject(plan, section), heading_of(plan, section)});
-            continue;
-        }
-        if (target != nullptr) {
-            result.show(where_of(item), Argument{"item", item.id}, Argument{"by", by}).related.push_back({"", item_subject(plan, *target), where_of(*target)});
-            continue;
-        }
-        if (said != nullptr) {
-            result.show({said->block, said->span, false}, Argument{"item", item.id}, Argument{"by", std::string("statement")});
-            continue;
-        }
-        finding.confidence = std::min(finding.confidence, item.confidence);
-        labels.push_back(item.label.empty() ? item.title : item.label);
-        ids.push_back(item.id);
-        finding.related.push_back({"", item_subject(plan, item), where_of(item)});
-        if (ids.size() == 1) {
-            finding.where = where_of(item);
-            if (const Section* section = plan.outline->find(item.section)) finding.subject = section_subject(plan, *section);
-        }
     }
-    if (ids.empty()) return result;
-    finding.outcome = Outcome::review;
-    finding.message = "linked.without";
-    finding.arguments = {{"kind", std::string(from)}, {"count", static_cast<std::int64_t>(ids.size())}, {"items", labels}, {"ids", ids}};
-    result.findings.push_back(std::move(finding));
-    return result;
-}
+
+    const Item* linked_middle(const Item& item) const {
+        const Item* middle = referred_by(item, middles_);
+        if (middle != nullptr && linked_middles_.contains(middle->id)) return middle;
+        return item.covers_all && !linked_middles_.empty() ? middles_.items.front() : nullptr;
+    }
+
+    // Words are taken when the first item asks for them: most plans link their items by reference.
+    const Item* alike(const Item& item) {
+        if (!target_words_) target_words_.emplace(plan_, targets_.items, shared_);
+        return target_words_->like(item);
+    }
+
+    bool in_section(const Item& item) {
+        if (!section_words_) section_words_.emplace(context_, shared_);
+        return section_words_->link(item);
+    }
+
+    const Context& context_;
+    const Plan& plan_ = context_.plan;
+    const std::uint32_t shared_ = context_.number("shared", 2);
+    Referred targets_, middles_;
+    std::set<std::string_view> linked_middles_;
+    const TermPlace* said_ = nullptr;
+    std::optional<TargetWords> target_words_;
+    std::optional<SectionWords> section_words_;
+    Result result_;
+};
+
+}  // namespace
+
+Result check_linked(const Context& context) { return Linked(context).run(); }
 
 }  // namespace plancheck

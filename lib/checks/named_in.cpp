@@ -3,6 +3,7 @@
 // hold a term (efforts that seek funds); without any such item there is nothing to name. `most`: in a longer list nobody
 // expects each to be named.
 #include <algorithm>
+#include <optional>
 #include <span>
 
 #include "checks/check.hpp"
@@ -187,11 +188,110 @@ private:
     }
 };
 
+// The words of the scopes, folded and as written.
+class Words {
+public:
+    /// `names`: about how many will be looked for.
+    Words(const Plan& plan, std::span<const std::string> places, const Language& language, std::size_t names) : language_(language) {
+        const Document& document = plan.document();
+        std::string made;
+        for (const Scope& scope : scopes(plan, places)) {
+            if (!scope.glued.empty()) add(fold(document.view(scope.glued)), document.view(scope.glued));
+            for (std::uint32_t i = scope.begin; i < scope.end; ++i)
+                if (const Block& block = document.blocks[i]; !block.text.empty() && !block.has(mark::uncounted)) add(folded_text(plan, i, made), document.view(block.text));
+        }
+        in_folded_.emplace(folded_, names);
+        in_written_.emplace(written_, names);
+    }
+
+    bool hold(std::string_view folded) const { return holds_word(folded_, *in_folded_, folded, &language_); }
+    /// With its capitals.
+    bool hold_written(std::string_view word) const { return holds_word(written_, *in_written_, word); }
+
+    /// An item is also named where enough of its words stand: a title of ten words is seldom written twice alike.
+    bool hold_most_of(std::string_view folded_title) const {
+        if (const Share by_characters = share_of_characters(folded_title); by_characters.all >= 2) return by_characters.found * 2 >= by_characters.all;
+        const Share by_words = share_of_words(folded_title);
+        return by_words.all >= 2 && by_words.found * 3 >= by_words.all * 2;
+    }
+
+private:
+    struct Share {
+        std::size_t all = 0, found = 0;
+    };
+
+    void add(std::string_view folded, std::string_view written) {
+        folded_.append(folded).push_back('\n');
+        written_.append(written).push_back('\n');
+    }
+
+    // Without spaces: by four characters of the first sentence.
+    Share share_of_characters(std::string_view title) const {
+        constexpr std::size_t size = 12;  // bytes
+        Share share;
+        for (std::size_t at = 0, end = std::min(title.find(". "), title.size()); at < end;) {
+            std::size_t next = at;
+            while (next < end && next - at < size && is_ideograph(decode(title, next).code)) next += decode(title, next).size;
+            if (next - at == size) {
+                ++share.all;
+                if (in_folded_->holds(title.substr(at, size))) ++share.found;
+            }
+            at = next == at ? at + decode(title, at).size : next;
+        }
+        return share;
+    }
+
+    // By the beginnings of its longer words. Behind the first sentence stand its partner, its dates and what it lacks.
+    Share share_of_words(std::string_view title) const {
+        constexpr std::size_t shortest_sentence = 16, shortest = 6, compared = 7;  // bytes
+        if (const std::size_t stop = std::min(title.find(". "), title.find("; ")); stop != std::string_view::npos && stop >= shortest_sentence) title = title.substr(0, stop);
+        Share share;
+        for (std::size_t at = 0; at < title.size();) {
+            const std::size_t end = std::min(title.find(' ', at), title.size());
+            if (end - at >= shortest) {
+                ++share.all;
+                if (in_folded_->holds(title.substr(at, std::min(end - at, compared)))) ++share.found;
+            }
+            at = end + 1;
+        }
+        return share;
+    }
+
+    const Language& language_;
+    std::string folded_, written_;
+    std::optional<Substrings> in_folded_, in_written_;
+};
+
+// Whether the words name the item: by its name, an acronym given with it, enough of its title, its label or its code.
+bool is_named(const Words& words, const Item& item, bool is_partner) {
+    const std::string title = narrow_punctuation(item.title);
+    Names names(title);
+    if (const Field* const beside = item.field("acronym"))
+        for (const FieldValue& value : beside->values) names.take(narrow_punctuation(value.text));
+    if (std::any_of(names.folded.begin(), names.folded.end(), [&](const std::string& name) { return words.hold(name); })) return true;
+    if (std::any_of(names.acronyms.begin(), names.acronyms.end(), [&](const std::string& name) { return words.hold_written(name); })) return true;
+    if (is_partner) return false;
+    constexpr std::size_t shortest_label = 3;
+    if (words.hold_most_of(fold(title.substr(0, title.find(" ("))))) return true;
+    return (item.label.size() >= shortest_label && words.hold(fold(item.label))) || (is_code(item.label) && words.hold_written(item.label));
+}
+
+// The first section is where they should be named; the others are where they stand. What that section lists in an annex
+// stands there.
+std::vector<std::string> places_to_name(const Context& context, std::string_view kind) {
+    const std::string& section = context.requirement.sections.front();
+    const bool in_annex = std::any_of(context.plan.items.begin(), context.plan.items.end(), [&](const Item& item) {
+        if (item.kind == kind || item.section != "annex") return false;
+        const ItemSpec* spec = context.form().item(item.kind);
+        return spec != nullptr && spec->section == section;
+    });
+    return in_annex ? std::vector<std::string>{section, "annex"} : std::vector<std::string>{section};
+}
+
 }  // namespace
 
 Result check_named_in(const Context& context) {
     const Plan& plan = context.plan;
-    const Document& document = plan.document();
     const std::string_view kind = context.parameter("kind");
     const TermSet& marks = context.terms("marked");
     Result result;
@@ -202,85 +302,20 @@ Result check_named_in(const Context& context) {
         result.outcome = Outcome::not_applicable;
         return result;
     }
-    // The first section is where they should be named; the others are where they stand. What that section lists in an
-    // annex stands there.
-    std::vector<std::string> places = {context.requirement.sections.front()};
-    for (const Item& item : plan.items)
-        if (const ItemSpec* spec = context.form().item(item.kind);
-            places.size() == 1 && item.kind != kind && item.section == "annex" && spec != nullptr && spec->section == places.front())
-            places.emplace_back("annex");
-    std::string text, written, made;
-    for (const Scope& scope : scopes(plan, places)) {
-        if (!scope.glued.empty()) {
-            text.append(fold(document.view(scope.glued))).push_back('\n');
-            written.append(document.view(scope.glued)).push_back('\n');
-        }
-        for (std::uint32_t i = scope.begin; i < scope.end; ++i) {
-            const Block& block = document.blocks[i];
-            if (block.text.empty() || block.has(mark::uncounted)) continue;
-            text.append(folded_text(plan, i, made)).push_back('\n');
-            written.append(document.view(block.text)).push_back('\n');
-        }
-    }
-    const Substrings in_text(text, items.size()), in_written(written, items.size());
+    const std::vector<std::string> places = places_to_name(context, kind);
+    const Words words(plan, places, context.language(), items.size());
     const Marked marked(context, places, marks);
-    // An item is also named where enough of its words stand: a title of ten words is seldom written twice alike.
-    const auto worded = [&](std::string_view title) {
-        std::size_t words = 0, found = 0;
-        // Without spaces: by four characters of the first sentence.
-        constexpr std::size_t size = 12;
-        for (std::size_t at = 0, end = std::min(title.find(". "), title.size()); at < end;) {
-            std::size_t next = at;
-            while (next < end && next - at < size && is_ideograph(decode(title, next).code)) next += decode(title, next).size;
-            if (next - at == size) {
-                ++words;
-                if (in_text.holds(title.substr(at, size))) ++found;
-            }
-            at = next == at ? at + decode(title, at).size : next;
-        }
-        if (words >= 2) return found * 2 >= words;
-        words = found = 0;
-        // Behind the first sentence stand its partner, its dates and what it lacks.
-        if (const std::size_t stop = std::min(title.find(". "), title.find("; ")); stop != std::string_view::npos && stop >= 16) title = title.substr(0, stop);
-        for (std::size_t at = 0; at < title.size();) {
-            const std::size_t end = std::min(title.find(' ', at), title.size());
-            if (end - at >= 6) {
-                ++words;
-                if (in_text.holds(title.substr(at, std::min<std::size_t>(end - at, 7)))) ++found;
-            }
-            at = end + 1;
-        }
-        return words >= 2 && found * 3 >= words * 2;
-    };
-    std::vector<std::string> labels, ids;
-    Finding finding;
+    const bool are_partners = context.form().is_like(kind, "partner");
+    std::vector<const Item*> without;
     for (const Item* item : items) {
-        const std::string own = narrow_punctuation(item->title);
-        Names names(own);
-        if (const Field* const beside = item->field("acronym"))
-            for (const FieldValue& value : beside->values) names.take(narrow_punctuation(value.text));
-        const bool named =
-            std::any_of(names.folded.begin(), names.folded.end(), [&](const std::string& name) { return holds_word(text, in_text, name, &context.language()); }) ||
-            std::any_of(names.acronyms.begin(), names.acronyms.end(), [&](const std::string& name) { return holds_word(written, in_written, name); }) ||
-            (!context.form().is_like(kind, "partner") && (worded(fold(own.substr(0, own.find(" (")))) || (item->label.size() >= 3 && holds_word(text, in_text, fold(item->label))) || (is_code(item->label) && holds_word(written, in_written, item->label))));
-        if (named || marked.names(*item)) {
-            result.show(where_of(*item), Argument{"item", item->id});
-            continue;
-        }
-        finding.confidence = std::min(finding.confidence, item->confidence);
-        labels.push_back(item->title);
-        ids.push_back(item->id);
-        finding.related.push_back({"", item_subject(plan, *item), where_of(*item)});
-        if (ids.size() == 1) finding.where = where_of(*item);
+        if (is_named(words, *item, are_partners) || marked.names(*item)) result.show(where_of(*item), Argument{"item", item->id});
+        else without.push_back(item);
     }
     result.outcome = Outcome::pass;
-    if (ids.empty()) return result;
-    finding.outcome = Outcome::review;
-    finding.message = "named-in.without";
-    if (const Section* section = context.outline().find(items.front()->section)) finding.subject = section_subject(plan, *section);
-    std::string title;
-    if (const Section* section = context.outline().find(places.front())) title = title_of(plan, *section);
-    finding.arguments = {{"kind", std::string(kind)}, {"section", title}, {"count", static_cast<std::int64_t>(ids.size())}, {"items", labels}, {"ids", ids}};
+    if (without.empty()) return result;
+    Finding finding = listing(plan, "named-in.without", without, [](const Item& item) { return item.title; });
+    const Section* section = context.outline().find(places.front());
+    finding.arguments.insert(finding.arguments.begin(), {{"kind", std::string(kind)}, {"section", section != nullptr ? title_of(plan, *section) : std::string()}});
     result.findings.push_back(std::move(finding));
     return result;
 }

@@ -95,87 +95,124 @@ bool only_reached(const Plan& plan, const Item& item, const Field* field, const 
     return true;
 }
 
-}  // namespace
+class NamesListed {
+public:
+    explicit NamesListed(const Context& context) : context_(context) {}
 
-Result check_names_listed(const Context& context) {
-    const Plan& plan = context.plan;
-    const Document& document = plan.document();
-    const std::string_view kind = context.parameter("kind"), field_name = context.parameter("field"), among = context.parameter("among");
-    Result result;
-    List list;
-    std::string made;
-    std::unordered_set<std::string_view> listed_ids;
-    for (const Item& item : plan.items) {
-        if (item.kind != among) continue;
-        listed_ids.insert(item.id);
-        list.add(fold(item.title));
-        for (const std::uint32_t first : item.blocks)
-            for (std::uint32_t i = first; i < std::max(document.blocks[first].end, first + 1); ++i)
-                if (const Span text = document.blocks[i].text; !text.empty())
-                    list.add_words(text.size() <= 400 ? folded_text(plan, i, made) : fold(document.view(text).substr(0, 400)));
+    Result run() {
+        if (!read_list()) return std::move(result_);
+        for (const Item& item : plan_.items)
+            if (item.kind == kind_) look(item);
+        if (strangers_.empty()) {
+            if (result_.evidence.empty()) result_.outcome = Outcome::not_applicable;
+            return std::move(result_);
+        }
+        finding_.outcome = Outcome::review;
+        finding_.message = "names-listed.without";
+        if (const Section* section = first_section(context_)) finding_.subject = section_subject(plan_, *section);
+        finding_.arguments = {{"count", static_cast<std::int64_t>(strangers_.size())}, {"names", std::move(strangers_)}};
+        result_.findings.push_back(std::move(finding_));
+        return std::move(result_);
     }
-    if (list.empty()) return result;
-    list.index(plan.items.size());
-    // Of leads, a person alone says no organization where that of another one is listed.
-    const bool of_persons = context.form().is_like(kind, "lead");
-    std::vector<std::string> strangers;
-    std::unordered_set<std::string> told;
-    Finding finding;
-    std::optional<bool> any_known;
-    const auto another_known = [&] {
-        if (!any_known) any_known = std::any_of(plan.items.begin(), plan.items.end(), [&](const Item& other) {
-            const Field* const names = other.kind == kind ? other.field(field_name) : nullptr;
-            return names != nullptr && std::any_of(names->values.begin(), names->values.end(), [&](const FieldValue& value) { return value.type == "organisation" && list.names(fold(value.text)); });
-        });
-        return *any_known;
+
+private:
+    // What an item's field names: anything, somebody who is listed, or the first who is not.
+    struct Named {
+        bool any = false, listed = false;
+        const FieldValue* stranger = nullptr;
     };
-    for (const Item& item : plan.items) {
-        if (item.kind != kind) continue;
-        const Field* field = item.field(field_name);
-        bool any = false, known = false;
-        std::string first;
-        const FieldValue* place = nullptr;
+
+    bool read_list() {
+        constexpr std::uint32_t most = 400;  // bytes of a block
+        std::string made;
+        for (const Item& item : plan_.items) {
+            if (item.kind != among_) continue;
+            listed_ids_.insert(item.id);
+            list_.add(fold(item.title));
+            for (const std::uint32_t first : item.blocks)
+                for (std::uint32_t i = first; i < std::max(document_.blocks[first].end, first + 1); ++i)
+                    if (const Span text = document_.blocks[i].text; !text.empty()) list_.add_words(text.size() <= most ? folded_text(plan_, i, made) : fold(document_.view(text).substr(0, most)));
+        }
+        if (list_.empty()) return false;
+        list_.index(plan_.items.size());
+        return true;
+    }
+
+    void look(const Item& item) {
+        const Field* field = item.field(field_name_);
+        const Named named = named_by(item, field);
+        if (!named.any) return;
+        result_.outcome = Outcome::pass;
+        if (named.listed || is_person_of_listed(field)) {
+            result_.show(where_of(item), Argument{"item", item.id});
+            return;
+        }
+        finding_.confidence = std::min(finding_.confidence, item.confidence);
+        std::string name = named.stranger != nullptr ? named.stranger->text : std::string();
+        if (told_.insert(name).second) strangers_.push_back(std::move(name));
+        if (finding_.where.known()) finding_.related.push_back({"", item_subject(plan_, item), where_of(item)});
+        else finding_.where = named.stranger != nullptr ? Where{named.stranger->block, named.stranger->span, false} : where_of(item);
+    }
+
+    Named named_by(const Item& item, const Field* field) {
+        Named named;
         // A reference that was resolved while the plan was read names the item itself, unless it is one to whom another field
         // says to write.
         for (const std::string& id : item.refers_to)
-            if (listed_ids.contains(id)) (only_reached(plan, item, field, id, among) ? any : known) = any = true;
-        if (field != nullptr)
-            for (const FieldValue& value : field->values) {
-                if ((value.type != "person" && value.type != "organisation" && value.type != "text") || holds_mail(value.text, context.language()) || says_nothing(context, value)) continue;
-                const std::string folded = fold(value.text);
-                if (folded.find_first_not_of("0123456789 .,-+") == std::string::npos) continue;  // an amount under "Partner funding"
-                any = true;
-                if (list.names(folded)) known = true;
-                else if (first.empty()) {
-                    first = value.text;
-                    place = &value;
-                }
+            if (listed_ids_.contains(id)) {
+                named.any = true;
+                if (!only_reached(plan_, item, field, id, among_)) named.listed = true;
             }
-        if (!any) continue;
-        result.outcome = Outcome::pass;
-        if (known) {
-            result.show(where_of(item), Argument{"item", item.id});
-            continue;
+        if (field == nullptr) return named;
+        for (const FieldValue& value : field->values) {
+            const std::string name = name_in(value);
+            if (name.empty()) continue;
+            named.any = true;
+            if (list_.names(name)) named.listed = true;
+            else if (named.stranger == nullptr) named.stranger = &value;
         }
-        if (of_persons && field != nullptr && std::all_of(field->values.begin(), field->values.end(), [](const FieldValue& value) { return value.type == "person"; }) && another_known()) {
-            result.show(where_of(item), Argument{"item", item.id});
-            continue;
-        }
-        finding.confidence = std::min(finding.confidence, item.confidence);
-        if (told.insert(first).second) strangers.push_back(first);
-        if (!finding.where.known()) finding.where = place != nullptr ? Where{place->block, place->span, false} : where_of(item);
-        else finding.related.push_back({"", item_subject(plan, item), where_of(item)});
+        return named;
     }
-    if (strangers.empty()) {
-        if (result.evidence.empty()) result.outcome = Outcome::not_applicable;
-        return result;
+
+    // Folded; empty: the value names nobody, as an amount under "Partner funding".
+    std::string name_in(const FieldValue& value) const {
+        if (value.type != "person" && value.type != "organisation" && value.type != "text") return {};
+        if (holds_mail(value.text, context_.language()) || says_nothing(context_, value)) return {};
+        std::string name = fold(value.text);
+        if (name.find_first_not_of("0123456789 .,-+") == std::string::npos) name.clear();
+        return name;
     }
-    finding.outcome = Outcome::review;
-    finding.message = "names-listed.without";
-    if (const Section* section = first_section(context)) finding.subject = section_subject(plan, *section);
-    finding.arguments = {{"count", static_cast<std::int64_t>(strangers.size())}, {"names", strangers}};
-    result.findings.push_back(std::move(finding));
-    return result;
-}
+
+    // Of leads, a person alone says no organization where that of another one is listed.
+    bool is_person_of_listed(const Field* field) {
+        if (!context_.form().is_like(kind_, "lead") || field == nullptr) return false;
+        return std::all_of(field->values.begin(), field->values.end(), [](const FieldValue& value) { return value.type == "person"; }) && another_is_listed();
+    }
+
+    bool another_is_listed() {
+        if (!another_listed_)
+            another_listed_ = std::any_of(plan_.items.begin(), plan_.items.end(), [this](const Item& other) {
+                const Field* const names = other.kind == kind_ ? other.field(field_name_) : nullptr;
+                return names != nullptr && std::any_of(names->values.begin(), names->values.end(), [this](const FieldValue& value) { return value.type == "organisation" && list_.names(fold(value.text)); });
+            });
+        return *another_listed_;
+    }
+
+    const Context& context_;
+    const Plan& plan_ = context_.plan;
+    const Document& document_ = plan_.document();
+    const std::string_view kind_ = context_.parameter("kind"), field_name_ = context_.parameter("field"), among_ = context_.parameter("among");
+    List list_;
+    std::unordered_set<std::string_view> listed_ids_;
+    std::vector<std::string> strangers_;
+    std::unordered_set<std::string> told_;
+    std::optional<bool> another_listed_;
+    Finding finding_;
+    Result result_;
+};
+
+}  // namespace
+
+Result check_names_listed(const Context& context) { return NamesListed(context).run(); }
 
 }  // namespace plancheck

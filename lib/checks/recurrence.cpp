@@ -125,7 +125,7 @@ struct Statement {
     bool addressed = false;  // names the body that is meant
     bool own = false;        // does not go to somebody else: that outweighs nothing
     bool past = false;       // a date in it lies before the plan
-    std::optional<Folded> folded_text;
+    std::optional<Folded> folded_text = std::nullopt;
 
     Where where() const { return {sentence.block, sentence.span, false}; }
     /// Made when it is first asked for.

@@ -168,6 +168,25 @@ Finding not_found(const Context& context) {
     return finding;
 }
 
+std::string name_of(const Item& item) { return item.label.empty() ? item.title : item.label; }
+
+Finding listing(const Plan& plan, std::string_view message, std::span<const Item* const> items, std::string (*called)(const Item&)) {
+    Finding finding;
+    finding.outcome = Outcome::review;
+    finding.message = message;
+    finding.where = where_of(*items.front());
+    if (const Section* section = plan.outline->find(items.front()->section)) finding.subject = section_subject(plan, *section);
+    std::vector<std::string> names, ids;
+    for (const Item* item : items) {
+        finding.confidence = std::min(finding.confidence, item->confidence);
+        names.push_back(called(*item));
+        ids.push_back(item->id);
+        finding.related.push_back({"", item_subject(plan, *item), where_of(*item)});
+    }
+    finding.arguments = {{"count", static_cast<std::int64_t>(items.size())}, {"items", std::move(names)}, {"ids", std::move(ids)}};
+    return finding;
+}
+
 Where place_of_missing(const Plan& plan, const SectionSpec& spec) {
     const Outline& outline = *plan.outline;
     const Section* after = nullptr;
