@@ -100,116 +100,174 @@ CurrencyCode currency_code(std::string_view word) noexcept {
     return word[0] == 'M' ? CurrencyCode{word.substr(1), 6} : CurrencyCode{};
 }
 
-void ValueFinder::find_amounts() {
+// Asks of each number in turn whether it is a percentage, a range of amounts, an amount or a quantity; the first that it is,
+// it is.
+class ValueFinder::AmountFinder {
+public:
+    explicit AmountFinder(ValueFinder& finder) : f_(finder), text_(finder.text_), in_field_(finder.wants(in_money_field)) {}
+
+    void run() {
+        const std::string_view with_digits = text_.substr(0, f_.digits_end_);
+        for (std::size_t i = ascii_digits.find(with_digits, f_.digits_begin_); i < text_.size(); i = ascii_digits.find(with_digits, i)) i = read(i);
+    }
+
+private:
+    ValueFinder& f_;
+    const std::string_view text_;
+    const bool in_field_;
+
+    // A number where it stands, and where the next word may begin.
+    struct Amount {
+        std::size_t begin = 0;
+        Number number;
+        std::size_t next = 0;
+
+        std::size_t end() const noexcept { return number.end; }
+        bool glued() const noexcept { return next - number.end <= 1; }  // one space at most
+    };
+    struct Currency : Connector {
+        std::size_t zeros = 0;  // that the code itself says: kEUR
+    };
+    // "million", "млн"
+    struct Multiplier {
+        std::size_t end = 0;  // 0: none
+        std::size_t zeros = 0;
+    };
+
+    // Takes what begins at `i`; where to go on.
+    std::size_t read(std::size_t i) {
+        if (!f_.number_starts(i)) return i + 1;
+        Amount amount{i, f_.number_at(i), 0};
+        if (amount.end() == 0) return f_.digits_end(i) + 1;
+        if (!f_.is_free(i, amount.end())) return amount.end();
+        amount.next = f_.spaces_end(amount.end());
+        if (const std::size_t end = percentage(amount); end != 0) return end;
+        if (const std::size_t end = range(amount); end != 0) return end;
+        if (const std::size_t end = money(amount); end != 0) return end;
+        if (const std::size_t end = quantity(amount); end != 0) return end;
+        return amount.end();
+    }
+
+    // Each takes the amount if it is one of its kind, and says where it ends; 0: it is none.
+
+    // "30 %", "٪30"
+    std::size_t percentage(const Amount& amount) {
+        const auto take = [&](std::size_t begin, std::size_t end) {
+            f_.take(ValueType::percentage, begin, end, shifted(amount.number.value, 0) + " %", false, f_.wants(want_numbers));
+            return end;
+        };
+        if (const Connector ahead = f_.connector_before(amount.begin, WordKind::percent); ahead.detail == "before") return take(ahead.begin, amount.end());
+        const Connector behind = f_.connector_at(amount.next, WordKind::percent);
+        return behind.end != 0 && amount.glued() ? take(amount.begin, behind.end) : 0;
+    }
+
+    // "USD 3-4 million", "400-450 млн руб.": what stands before or behind a range is said of both its ends.
+    std::size_t range(const Amount& first) {
+        const std::size_t second = first.end() + 1;
+        if (f_.at(first.end()) != '-' || !f_.digit(second) || (first.number.plain && f_.is_year(first.begin) && f_.is_year(second))) return 0;
+        const Number last = f_.number_at(second);
+        if (last.end == 0 || !f_.is_free(first.begin, last.end)) return 0;
+        const Multiplier times = multiplier_at(f_.spaces_end(last.end));
+        std::size_t stop = times.end != 0 ? times.end : last.end;
+        const Currency before = currency_before(first.begin);
+        const bool is_before = before.end != 0;
+        const Currency currency = is_before ? before : f_.spaces_end(stop) - stop <= 1 ? currency_at(f_.spaces_end(stop)) : Currency{};
+        if (currency.end == 0 || (is_before && times.end == 0 && first.number.value.size() <= 2)) return 0;
+        if (!is_before) stop = currency.end;
+        const std::size_t zeros = times.end != 0 ? times.zeros : currency.zeros;
+        take_money(is_before ? before.begin : first.begin, first.end(), first.number, zeros, currency.detail);
+        take_money(second, stop, last, zeros, currency.detail);
+        return stop;
+    }
+
+    // "USD 150,000", "1.5 million euros"; in a field for costs a bare number as well.
+    std::size_t money(const Amount& amount) {
+        const Multiplier times = multiplier_at(amount.next);
+        Currency currency = currency_before(amount.begin);
+        if (currency.end != 0 && times.end == 0 && may_be_other_than_money(amount, currency)) currency = {};
+        const bool is_before = currency.end != 0;
+        if (!is_before && (times.end != 0 || amount.glued())) currency = currency_at(times.end != 0 ? f_.spaces_end(times.end) : amount.next);
+        if (currency.end == 0 && !in_field_) return 0;
+        const std::size_t begin = is_before ? currency.begin : amount.begin;
+        const std::size_t end = !is_before && currency.end != 0 ? currency.end : times.end != 0 ? times.end : amount.end();
+        if (!f_.is_free(begin, end)) return amount.end();
+        return take_money(begin, end, amount.number, times.end != 0 ? times.zeros : currency.zeros, currency.detail);
+    }
+
+    // "COP 5" is a meeting: in a sentence, a code that is no word of the language says nothing before a number so small.
+    bool may_be_other_than_money(const Amount& amount, const Currency& code) const {
+        return amount.number.value.size() <= 2 && !in_field_ && code.zeros == 0 && f_.connector_before(amount.begin, WordKind::currency).end == 0;
+    }
+
+    std::size_t take_money(std::size_t begin, std::size_t end, const Number& number, std::size_t zeros, std::string_view code) {
+        std::string value = shifted(number.value, zeros);
+        if (!code.empty()) value.append(" ").append(code);
+        while (end > begin && text_[end - 1] == ' ') --end;
+        f_.take(ValueType::money, begin, end, std::move(value), number.ambiguous || code.empty(), f_.wants(want_money));
+        return end;
+    }
+
+    // "12 km", "3 thousand people"
+    std::size_t quantity(const Amount& amount) {
+        std::size_t zeros = 0;
+        Connector unit = f_.connector_at(amount.next, WordKind::unit);
+        if (unit.end == 0)
+            if (const Multiplier times = multiplier_at(amount.next); times.end != 0) {
+                zeros = times.zeros;
+                unit = f_.connector_at(f_.spaces_end(times.end), WordKind::unit);
+            }
+        // 第3项 is the third one, no number of them.
+        if (unit.end == 0 || !amount.glued() || text_.substr(0, amount.begin).ends_with("第") || is_time(amount, unit)) return 0;
+        f_.take(ValueType::quantity, amount.begin, unit.end, shifted(amount.number.value, zeros) + " " + std::string(unit.detail), false, f_.wants(want_numbers));
+        return unit.end;
+    }
+
+    bool is_time(const Amount& amount, const Connector& unit) const {
+        if (amount.number.plain && f_.is_year(amount.begin)) {
+            // "2025 года" is the year 2025, whatever the word may count elsewhere.
+            if (f_.connector_at(amount.next, WordKind::unit_of_time).detail == "Y") return true;
+            // "in 2025 workshops were held": an introduced year stays a year, whatever is counted next.
+            if (unit.detail.size() > 2 && f_.year_is_introduced(amount.begin)) return true;
+        }
+        // "3T 2025" is a quarter where a letter counts tonnes as well.
+        const TermHit* const quarter = f_.hit_at(amount.begin, WordKind::quarter);
+        if (quarter == nullptr || quarter->end != unit.end) return false;
+        const Connector of = f_.connector_at(f_.spaces_end(unit.end), WordKind::of_year);
+        return f_.is_year(f_.spaces_end(std::max(unit.end, of.end)));
+    }
+
+    Multiplier multiplier_at(std::size_t i) const {
+        const Connector word = f_.connector_at(i, WordKind::multiplier);
+        Multiplier found{word.end, 0};
+        std::from_chars(word.detail.data(), word.detail.data() + word.detail.size(), found.zeros);
+        return found;
+    }
+
     // A currency by the language's words, or by its code in capitals.
-    std::size_t coded = 0;  // places that the code itself says
-    const auto currency_at = [&](std::size_t i) -> Connector {
-        if (Connector c = connector_at(i, WordKind::currency); c.end != 0) return c;
+    Currency currency_at(std::size_t i) const {
+        if (const Connector word = f_.connector_at(i, WordKind::currency); word.end != 0) return {word, 0};
         std::size_t end = i;
         while (end < text_.size() && end - i < 5 && is_letter(text_[end])) ++end;
-        if (end - i < 3 || end - i > 4 || word(end)) return {};
-        const CurrencyCode found = currency_code(source_of(i, end));
-        coded = found.power;
-        return found.code.empty() ? Connector{} : Connector{i, end, found.code};
-    };
-    const auto currency_before = [&](std::size_t i) -> Connector {
-        if (Connector c = connector_before(i, WordKind::currency); c.end != 0) return c;
+        return end - i < 3 || f_.word(end) ? Currency{} : coded(i, end);
+    }
+
+    Currency currency_before(std::size_t i) const {
+        if (const Connector word = f_.connector_before(i, WordKind::currency); word.end != 0) return {word, 0};
         std::size_t end = i;
         while (end > 0 && text_[end - 1] == ' ' && i - end < 2) --end;
         std::size_t begin = end;
         while (begin > 0 && end - begin < 5 && is_letter(text_[begin - 1])) --begin;
-        if (end - begin < 3 || end - begin > 4 || word_before(begin)) return {};
-        const CurrencyCode found = currency_code(source_of(begin, end));
-        coded = found.power;
-        return found.code.empty() ? Connector{} : Connector{begin, end, found.code};
-    };
-    const std::string_view with_digits = text_.substr(0, digits_end_);
-    for (std::size_t i = ascii_digits.find(with_digits, digits_begin_); i < text_.size(); i = ascii_digits.find(with_digits, i + 1)) {
-        if (!number_starts(i)) continue;
-        const Number number = number_at(i);
-        if (number.end == 0) {
-            i = digits_end(i);
-            continue;
-        }
-        std::size_t begin = i;
-        std::size_t end = number.end;
-        i = number.end - 1;
-        if (!is_free(begin, end)) continue;
-        const std::size_t next = spaces_end(end);
-
-        if (const Connector ahead = connector_before(begin, WordKind::percent); ahead.detail == "before") {
-            take(ValueType::percentage, ahead.begin, end, shifted(number.value, 0) + " %", false, wants(want_numbers));
-            continue;
-        }
-        if (const Connector percent = connector_at(next, WordKind::percent); percent.end != 0 && next - end <= 1) {
-            take(ValueType::percentage, begin, percent.end, shifted(number.value, 0) + " %", false, wants(want_numbers));
-            i = percent.end - 1;
-            continue;
-        }
-        coded = 0;
-        Connector before = currency_before(begin);
-        // "USD 3-4 million", "400-450 млн руб.": what stands before or behind a range is said of both its ends.
-        if (at(end) == '-' && digit(end + 1) && !(number.plain && is_year(begin) && is_year(end + 1)))
-            if (const Number last = number_at(end + 1); last.end != 0 && is_free(begin, last.end)) {
-                const std::size_t behind = spaces_end(last.end);
-                const Connector times = connector_at(behind, WordKind::multiplier);
-                std::size_t zeros = 0, stop = times.end != 0 ? times.end : last.end;
-                std::from_chars(times.detail.data(), times.detail.data() + times.detail.size(), zeros);
-                const Connector money = before.end != 0 ? before : spaces_end(stop) - stop <= 1 ? currency_at(spaces_end(stop)) : Connector{};
-                if (money.end != 0 && (times.end != 0 || number.value.size() > 2 || before.end == 0)) {
-                    const std::string code = ' ' + std::string(money.detail);
-                    if (before.end == 0) stop = money.end;
-                    zeros = times.end != 0 ? zeros : coded;
-                    take(ValueType::money, before.end != 0 ? before.begin : begin, end, shifted(number.value, zeros) + code, number.ambiguous, wants(want_money));
-                    take(ValueType::money, end + 1, stop, shifted(last.value, zeros) + code, last.ambiguous, wants(want_money));
-                    i = stop - 1;
-                    continue;
-                }
-                coded = 0;
-                before = currency_before(begin);
-            }
-        std::size_t places = 0;
-        std::size_t after = next;
-        const Connector multiplier = connector_at(next, WordKind::multiplier);
-        if (multiplier.end != 0) {
-            std::from_chars(multiplier.detail.data(), multiplier.detail.data() + multiplier.detail.size(), places);
-            after = spaces_end(multiplier.end);
-        }
-        const bool field = wants(in_money_field);
-        // "COP 5" is a meeting: in a sentence, a code that is no word of the language says nothing before a number so small.
-        if (before.end != 0 && number.value.size() <= 2 && multiplier.end == 0 && !field && coded == 0 && connector_before(begin, WordKind::currency).end == 0) before = {};
-        Connector currency = before.end != 0 ? Connector{} : currency_at(after);
-        if (currency.end != 0 && after - end > 1 && multiplier.end == 0) currency = {};
-        if (before.end != 0 || currency.end != 0 || field) {
-            // A year or a list number in a cost field is as good as an amount only where nothing says otherwise.
-            if (multiplier.end != 0) end = multiplier.end;
-            if (currency.end != 0) end = currency.end;
-            if (before.end != 0) begin = before.begin;
-            if (!is_free(begin, end)) continue;
-            std::string value = shifted(number.value, multiplier.end != 0 ? places : coded);
-            const std::string_view code = before.end != 0 ? before.detail : currency.detail;
-            if (!code.empty()) value.append(" ").append(code);
-            while (end > begin && text_[end - 1] == ' ') --end;
-            take(ValueType::money, begin, end, std::move(value), number.ambiguous || code.empty(), wants(want_money));
-            i = end - 1;
-            continue;
-        }
-        Connector unit = connector_at(next, WordKind::unit);
-        if (unit.end == 0 && multiplier.end != 0) unit = connector_at(after, WordKind::unit);
-        else places = 0;
-        // 第3项 is the third one, no number of them.
-        if (unit.end == 0 || next - end > 1 || text_.substr(0, begin).ends_with("第")) continue;
-        // "2025 года" is the year 2025, whatever the word may count elsewhere.
-        if (number.plain && is_year(begin) && connector_at(next, WordKind::unit_of_time).detail == "Y") continue;
-        // "in 2025 workshops were held": an introduced year stays a year, whatever is counted next.
-        if (number.plain && is_year(begin) && unit.detail.size() > 2 && year_is_introduced(begin)) continue;
-        // "3T 2025" is a quarter where a letter counts tonnes as well.
-        if (const TermHit* const part = hit_at(begin, WordKind::quarter); part != nullptr && part->end == unit.end && is_year(spaces_end(std::max(unit.end, connector_at(spaces_end(unit.end), WordKind::of_year).end)))) continue;
-        // "30 km 2025" has a unit; "3 t" at a line's end too; but "1 t" inside "1 t1 2025" does not.
-        take(ValueType::quantity, begin, unit.end, shifted(number.value, places) + " " + std::string(unit.detail), false, wants(want_numbers));
-        i = unit.end - 1;
+        return end - begin < 3 || f_.word_before(begin) ? Currency{} : coded(begin, end);
     }
-}
+
+    Currency coded(std::size_t begin, std::size_t end) const {
+        if (end - begin > 4) return {};
+        const CurrencyCode found = currency_code(f_.source_of(begin, end));
+        return found.code.empty() ? Currency{} : Currency{{begin, end, found.code}, found.power};
+    }
+};
+
+void ValueFinder::find_amounts() { AmountFinder(*this).run(); }
 
 void ValueFinder::find_spelt_amounts() {
     for (const std::string_view sign : {"万", "亿", "萬", "億"})

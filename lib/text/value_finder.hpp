@@ -72,6 +72,7 @@ private:
     void find_counted_times();
     std::size_t ordinal_end(std::size_t i) const;
     // money.cpp
+    class AmountFinder;
     void find_amounts();
     void find_spelt_amounts();
     // dates.cpp
