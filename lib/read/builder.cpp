@@ -72,22 +72,25 @@ bool is_typed_label(std::string_view text) noexcept {
     return parted;
 }
 
-// Whether what is raised behind a text is the mark of a note: digits right behind a word or a sign. "250 m" and "10" are raised to
-// a power.
-bool is_note_mark(std::string_view before, std::string_view raised) noexcept {
+// Bytes of the mark of a note that what is raised behind a text begins with: digits right behind a word or a sign; 0: it is none.
+// "250 m" and "10" are raised to a power.
+std::size_t raised_mark(std::string_view before, std::string_view raised) noexcept {
     constexpr std::size_t longest_mark = 8, longest_unit = 4;
     constexpr std::string_view units[] = {"m", "km", "cm", "mm", "dm", "Nm", "м", "км", "см", "мм", "дм", "م", "كم"};
-    if (raised.empty() || raised.size() > longest_mark || raised.find_first_not_of("0123456789,;[]() ") != raised.npos || raised.find_first_of("0123456789") == raised.npos) return false;
+    const std::size_t size = std::min(raised.find_last_not_of(' ') + 1, raised.size());
+    const std::string_view mark = raised.substr(0, size);
+    if (size > longest_mark || mark.starts_with(' ') || mark.find_first_not_of("0123456789,;[]() ") != mark.npos || mark.find_first_of("0123456789") == mark.npos) return 0;
     const Decoded last = decode_before(before, before.size());
-    if (last.size == 0 || is_white_space(last.code)) return false;
-    const std::size_t end = before.size();
-    std::size_t begin = end;
-    if (digit_of(last.code) < 10) {
-        while (begin > 0 && digit_of(decode_before(before, begin).code) < 10) begin -= decode_before(before, begin).size;
-        return before.substr(begin) != "10";
+    if (last.size == 0 || is_white_space(last.code)) return 0;
+    const bool number = digit_of(last.code) < 10;
+    std::size_t begin = before.size();
+    for (std::size_t i = 0; i <= longest_unit && begin > 0; ++i) {
+        const Decoded d = decode_before(before, begin);
+        if (!is_letter_or_digit(d.code) || (digit_of(d.code) < 10) != number) break;
+        begin -= d.size;
     }
-    while (begin > 0 && end - begin <= longest_unit && is_letter_or_digit(decode_before(before, begin).code)) begin -= decode_before(before, begin).size;
-    return std::find(std::begin(units), std::end(units), before.substr(begin)) == std::end(units);
+    const std::string_view word = before.substr(begin);
+    return (number ? word == "10" : std::find(std::begin(units), std::end(units), word) != std::end(units)) ? 0 : size;
 }
 
 bool is_leaf(BlockKind kind) noexcept {
@@ -157,7 +160,7 @@ Block* Builder::leaf() noexcept {
 }
 
 void Builder::text(std::string_view utf8) {
-    if (const Block* const block = raised_ ? leaf() : nullptr; block != nullptr && is_note_mark(std::string_view(document_.text).substr(block->text.begin), utf8)) return;
+    if (const Block* const block = raised_ ? leaf() : nullptr; block != nullptr) utf8.remove_prefix(raised_mark(std::string_view(document_.text).substr(block->text.begin), utf8));
     const bool breaks = document_.format == Format::html;
     for (std::size_t mark = direction_mark(utf8, 0, breaks); mark != utf8.npos; mark = direction_mark(utf8, 0, breaks)) {
         append(utf8.substr(0, mark));
