@@ -123,6 +123,7 @@ Plan interpret(const Outline& outline, std::string_view language, const Lexicon&
     std::vector<TermPlace> of_headings;
     reading.terms = find_terms(reading, of_headings);
     read_title_block(reading, plan);
+    reading.area = plan.area;
     reading.numbered = numbered_paragraphs(reading);
 
     const auto& kinds = reading.form.items;

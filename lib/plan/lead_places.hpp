@@ -86,6 +86,13 @@ public:
         return !holds(text.substr(label.end, 2 * two), "led") && !holds(text.substr(label.end, 2 * two), "area");
     }
 
+    /// "the Partnership's coal area" in a plan for another one, behind a label. Only beside a word for an area: names hold such terms too.
+    bool leads_other_area(std::string_view text) const;
+
+    bool leads_other(std::string_view text, const TermHit& label, std::size_t sentence_end) const {
+        return leads_work(text, label) || leads_other_area(text.substr(label.begin, sentence_end - label.begin));
+    }
+
     bool names_area(std::string_view text) const { return !reading_.find(text, areas_).empty() || !reading_.find(text, area_words_).empty(); }
 
     /// Outside the kind's own section many are said to lead something: what is said of the area counts, and a name of an
@@ -115,6 +122,9 @@ public:
     std::vector<Stretch> said_in(const ItemSpec& spec) const;
 
 private:
+    bool names_somebody(std::string_view text, std::uint32_t from) const;
+    bool joins_area(std::string_view gap) const;
+
     const Reading& reading_;
     std::uint32_t words_ = reading_.lexicon.vocabulary("lead-labels");
     std::uint32_t areas_ = reading_.lexicon.vocabulary("areas"), area_words_ = reading_.lexicon.vocabulary("area-words");

@@ -222,7 +222,7 @@ private:
             const std::string_view rest = text.substr(label.end);
             const std::size_t stop = std::min({rest.find_first_of(".:;,()"), rest.find(" - "), rest.size()});
             if (stop > longest_led || (stop == rest.size() && stop > 0 && !line.is_list()) || !places_.is_certain_label(kind_, {}, rest.substr(0, stop)) ||
-                is_negated(text, label.begin, label.end, reading_.language))
+                places_.leads_other_area(text.substr(at, label.end - at + stop)) || is_negated(text, label.begin, label.end, reading_.language))
                 return false;
             const auto labels = reading_.words.around.find(text.substr(0, comma));
             if (std::any_of(labels.begin(), labels.end(), [&](const TermHit& hit) { return hit.id == kind_; })) return false;
@@ -265,7 +265,7 @@ private:
             if (c != ':' && !dash) continue;
             if (std::count(text.begin() + end, text.begin() + static_cast<std::ptrdiff_t>(p), ' ') > 9) return false;
             const std::uint32_t from = line.words.begin + folded.source_end(static_cast<std::uint32_t>(p + 1));
-            const bool certain = places_.is_certain_label(kind_, text.substr(0, begin), text.substr(end, p - end));
+            const bool certain = places_.is_certain_label(kind_, text.substr(0, begin), text.substr(end, p - end)) && !places_.leads_other_area(text.substr(0, p));
             // "Dirige la esfera el Instituto de Lagos: Sra. Roe": the name stands before the colon.
             if (!certain && own_section && text.substr(begin, end - begin).find(' ') != std::string_view::npos && names_someone({line.block, {line.words.begin + folded.source_end(end), line.words.begin + folded.source_begin(static_cast<std::uint32_t>(p))}})) return false;
             const Confidence confidence = !certain ? Confidence::low : line.kind == LineKind::list_item ? Confidence::certain : Confidence::high;
@@ -322,9 +322,9 @@ private:
             const SentencePlace sentence = sentence_around(reading_, text, hit);
             const auto in_sentence = static_cast<std::uint32_t>(sentence.begin);
             const bool supposed = is_supposed(text.substr(sentence.begin, sentence.end - sentence.begin), hit.begin - in_sentence, hit.end - in_sentence, reading_.language);
-            const Confidence sure = supposed || is_negated(text, hit.begin, hit.end, reading_.language) || places_.leads_work(text, hit) ? Confidence::low : Confidence::high;
+            const Confidence sure = supposed || is_negated(text, hit.begin, hit.end, reading_.language) || places_.leads_other(text, hit, sentence.end) ? Confidence::low : Confidence::high;
             if (const Span who = own_section ? name_before_role(reading_, line, folded, hit) : Span(); !who.empty()) {
-                add(line.block, who, section, line.is_list() ? Confidence::certain : Confidence::high, {{line.block, line.words}});
+                add(line.block, who, section, places_.leads_other(text, hit, sentence.end) ? Confidence::low : line.is_list() ? Confidence::certain : Confidence::high, {{line.block, line.words}});
                 return;
             }
             // In a script without spaces "led by" stands around the name, and no label is short.

@@ -33,6 +33,7 @@ struct Reading {
     const Words& words;
     const Language& language;
     std::vector<TermPlace> terms;
+    std::string area;  ///< key of the area that the plan is for; empty: not known
     std::map<std::uint32_t, std::uint32_t> numbered;  ///< blocks that a numbering of all paragraphs counts, and their numbers; mostly none
     std::shared_ptr<const BlockText> block_text;
     HitPlaces around;      // of words.around

@@ -184,4 +184,16 @@ BOOST_AUTO_TEST_CASE(bullets_below_the_lead) {
               "lead-1 high \"\" Mr Jon Bell (Lake Institute), until June 2028 | lead=person:Mr Jon Bell,organisation:Lake Institute | partner-2\n");
 }
 
+// Names of organisations hold terms of other areas; only what is said of an area beside its word is of that one.
+BOOST_AUTO_TEST_CASE(the_lead_of_another_area) {
+    const std::string before = "# Business plan on mercury waste management\n\n# X. Partners\n\n", after = "\n\n- Coal Institute\n- Lake Institute\n";
+    const auto sure = [&](const std::string& line, const std::string& confidence, const std::string& name) {
+        const std::string partner = name.starts_with("Coal") ? "partner-1" : "partner-2";
+        check(before + line + after, "en", "lead", "lead-1 " + confidence + " \"\" " + name + " | lead=organisation:" + name + " | " + partner + "\n");
+    };
+    sure("Lead of the coal area: Lake Institute", "low", "Lake Institute");
+    sure("Lead of the mercury waste area: Lake Institute", "high", "Lake Institute");
+    sure("Lead of the area: Coal Institute", "high", "Coal Institute");
+}
+
 BOOST_AUTO_TEST_SUITE_END()
