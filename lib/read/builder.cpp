@@ -41,6 +41,9 @@ std::size_t direction_mark(std::string_view text, std::size_t at, bool breaks) n
 
 constexpr std::size_t mark_size = 3;
 
+// What else bullets are made of, among signs that stand for words.
+constexpr bool is_arrow_or_tick(char32_t c) noexcept { return (c >= 0x2190 && c < 0x2200) || (c >= 0x2713 && c < 0x2719) || c == 0x2756 || (c >= 0x2794 && c < 0x27C0) || (c >= 0x27F0 && c < 0x2800) || (c >= 0x2B00 && c < 0x2B30); }
+
 // Whether a text is no more than what stands before a line that begins in bold type: a typed number or letter with its sign
 // ("1.", "b)", "2.1 –"), a bullet, an opening quote.
 bool is_typed_label(std::string_view text) noexcept {
@@ -63,7 +66,7 @@ bool is_typed_label(std::string_view text) noexcept {
             parted = false;
         } else {
             // Pictures stand for words.
-            const bool sign = d.code < 0xC0 || (d.code >= 0x2010 && d.code < 0x2070) || (d.code >= 0x25A0 && d.code < 0x2600) || (d.code >= 0x3000 && d.code < 0x3020) || (d.code >= 0xF000 && d.code < 0xF100) || (d.code >= 0xFF00 && d.code < 0xFF10) || d.code == 0x60C;
+            const bool sign = d.code < 0xC0 || (d.code >= 0x2010 && d.code < 0x2070) || (d.code >= 0x25A0 && d.code < 0x2600) || is_arrow_or_tick(d.code) || (d.code >= 0x3000 && d.code < 0x3020) || (d.code >= 0xF000 && d.code < 0xF100) || (d.code >= 0xFF00 && d.code < 0xFF10) || d.code == 0x60C;
             if (!sign) return false;
             within = false;
             parted = true;

@@ -232,7 +232,7 @@ BOOST_AUTO_TEST_CASE(what_parts_texts_is_no_item) {
 
 // The label is not bold, what stands behind it is.
 BOOST_AUTO_TEST_CASE(titles_in_bold_behind_a_typed_label) {
-    for (const char* label : {"1\\. ", "a) ", "(1) ", "\u2022 ", "\u3000\u3000", "1\\.\t"}) {
+    for (const char* label : {"1\\. ", "a) ", "(1) ", "\u2022 ", "\u27A2 ", "\u2192 ", "\u2713 ", "\u2756\t", "\u3000\u3000", "1\\.\t"}) {
         std::string body;
         for (const char* title : {"Inventories.", "Collection.", "Training."}) body += std::string(label) + "**" + title + "** The partners do so together\n\n";
         const std::string found = named(actions(body), "en", "action");
