@@ -75,27 +75,6 @@ bool is_typed_label(std::string_view text) noexcept {
     return parted;
 }
 
-// Bytes of the mark of a note that what is raised behind a text begins with: digits right behind a word or a sign; 0: it is none.
-// "250 m" and "10" are raised to a power.
-std::size_t raised_mark(std::string_view before, std::string_view raised) noexcept {
-    constexpr std::size_t longest_mark = 8, longest_unit = 4;
-    constexpr std::string_view units[] = {"m", "km", "cm", "mm", "dm", "Nm", "м", "км", "см", "мм", "дм", "م", "كم"};
-    const std::size_t size = std::min(raised.find_last_not_of(' ') + 1, raised.size());
-    const std::string_view mark = raised.substr(0, size);
-    if (size > longest_mark || mark.starts_with(' ') || mark.find_first_not_of("0123456789,;[]() ") != mark.npos || mark.find_first_of("0123456789") == mark.npos) return 0;
-    const Decoded last = decode_before(before, before.size());
-    if (last.size == 0 || is_white_space(last.code)) return 0;
-    const bool number = digit_of(last.code) < 10;
-    std::size_t begin = before.size();
-    for (std::size_t i = 0; i <= longest_unit && begin > 0; ++i) {
-        const Decoded d = decode_before(before, begin);
-        if (!is_letter_or_digit(d.code) || (digit_of(d.code) < 10) != number) break;
-        begin -= d.size;
-    }
-    const std::string_view word = before.substr(begin);
-    return (number ? word == "10" : std::find(std::begin(units), std::end(units), word) != std::end(units)) ? 0 : size;
-}
-
 bool is_leaf(BlockKind kind) noexcept {
     return kind == BlockKind::heading || kind == BlockKind::paragraph || kind == BlockKind::list_item;
 }

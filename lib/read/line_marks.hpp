@@ -1,7 +1,7 @@
 // What in a text says only where a line may break and where it may not. The spaces of typesetting (that do not break, or are
 // thin, or as wide as an ideograph) are spaces to whoever reads, so are hyphens hyphens, and characters without width
-// (a hyphen that shows only where a line ends is one) are nothing, nor are the strokes that draw out Arabic words; what takes
-// texts apart would have to know them all. Private to lib/read. Pure.
+// (a hyphen that shows only where a line ends is one) are nothing, nor are the strokes that draw out Arabic words and the marks of
+// notes; what takes texts apart would have to know them all. Private to lib/read. Pure.
 #pragma once
 
 #include <cstdint>
@@ -24,10 +24,15 @@ struct UnmarkedText {
     std::uint32_t place(std::uint32_t marked) const noexcept;
 };
 
+/// Bytes of the mark of a note that what is raised behind a text begins with: digits right behind a word or a sign; 0: it is none.
+/// "250 m" and "10" are raised to a power.
+std::size_t raised_mark(std::string_view before, std::string_view raised) noexcept;
+
 /// Whether a text may have such marks: quick, and most have none.
 bool may_have_line_marks(std::string_view text) noexcept;
 
-/// A space between two digits stays what it is, since it groups them; so does a character without width where it is a word by
+/// Small digits that a font draws ("Institute¹") are the marks of notes as well, where it is plain that they are no power, no charge
+/// of an ion, and no word by themselves. A space between two digits stays what it is, since it groups them; so does a character without width where it is a word by
 /// itself to those who count (`widthless` false: all of them).
 UnmarkedText without_line_marks(std::string_view text, bool widthless);
 

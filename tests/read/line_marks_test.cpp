@@ -38,6 +38,11 @@ BOOST_AUTO_TEST_CASE(what_has_no_width_is_nothing) {
     BOOST_TEST(unmarked("عام 1446 هـ، 1ـ الهدف، أ ـ الهدف") == "عام 1446 هـ، 1ـ الهدف، أ ـ الهدف");
 }
 
+BOOST_AUTO_TEST_CASE(small_digits_that_mark_notes) {
+    BOOST_TEST(unmarked("Lake Institute¹ and River Fund¹²,³ in 2025²; «fin»⁴ الوزارة³، 60 %⁵ done.⁶") == "Lake Institute and River Fund in 2025; «fin» الوزارة، 60 % done.");
+    for (const std::string_view own : {"12 m², 40m³, 3 km², µg/m³ and 5 м²", "10³ or 10¹²", "1ª, nº 2, 3¹⁄₂", "Hg²⁺, R², s⁻¹, ²⁰²Hg", "¹ A note", "a ¹ b", "(¹)", "汞¹项目²", "word¹word"}) BOOST_TEST(unmarked(own) == own);
+}
+
 BOOST_AUTO_TEST_CASE(places) {
     const UnmarkedText made = without_line_marks("a\u00A0b\u200Bc\u3000d", true);
     BOOST_TEST(made.text == "a bc d");
@@ -62,6 +67,11 @@ BOOST_AUTO_TEST_CASE(in_a_document) {
     BOOST_TEST(one.blocks[0].bold == 12U);
     BOOST_REQUIRE(one.links.size() == 1U);
     BOOST_TEST(one.view(one.links[0].text) == "le site");
+    const Document two = read("**Lake Institute**¹ and [the site²](https://example.org/a) %³\n", "a.md");
+    BOOST_TEST(two.view(two.blocks[0].text) == "Lake Institute and the site %");
+    BOOST_TEST(two.view(two.links[0].text) == "the site");
+    BOOST_TEST(two.blocks[0].bold == 14U);
+    BOOST_TEST(two.total.words == 6U);
 }
 
 BOOST_AUTO_TEST_SUITE_END()
