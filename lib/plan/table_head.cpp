@@ -58,90 +58,123 @@ ColumnHead::Edge edge_of(const Language& language, std::string_view folded) {
     return begin == end ? ColumnHead::Edge::none : begin ? ColumnHead::Edge::begin : ColumnHead::Edge::end;
 }
 
-// `find`: gives the hits of an index in `folded`.
-template <class Find>
-TableHead head_of_text(const Search& search, std::string_view written, std::string_view folded, const Words& words, Find&& find) {
-    const Reading& reading = search.reading;
-    const ItemSpec& spec = search.spec();
-    TableHead head;
-    std::string_view core = folded;
-    core = trimmed(core.substr(0, core.find('(')));
-    while (!core.empty() && (core.back() == ':' || core.back() == '*' || core.back() == ' ')) core.remove_suffix(1);
-    if (says_from_to(words.language != nullptr ? *words.language : reading.language, core))
-        for (std::uint32_t f = 0; f < spec.fields.size(); ++f)
-            if (spec.fields[f].type == FieldType::timeline) {
-                head.field = f;
-                head.quality = 3;
-                return head;
-            }
-    std::uint32_t reached = 0, first = 0;
-    for (const TermHit& hit : find(words.heads)) {
-        if (hit.id / 64 != search.kind) {
-            if (hit.begin == 0 && hit.end >= core.size()) head.of_another = true;
-            continue;
-        }
-        const std::uint32_t field = hit.id % 64;
-        if (head.field != Lexicon::none && head.field != field && hit.begin == first && hit.end == reached && head.more.empty()) head.either = field;
-        if (hit.begin < reached) continue;
-        if (head.field == Lexicon::none) first = hit.begin;
-        // An article written together with the word belongs to it.
-        const bool at_start = hit.begin == 0 || words.heads.match_at(folded, 0, hit.id, hit.id).end == hit.end;
-        const bool exact = at_start && hit.end >= core.size();
-        if (head.field == Lexicon::none) {
-            head.field = field;
-            head.quality = exact ? 3 : at_start ? 2 : 1;
-        } else if (hit.end <= core.size() + 1 || folded[hit.begin - 1] != '(') {
-            const std::string_view between = trimmed(folded.substr(reached, hit.begin - reached));
-            const bool joins = between == "/" || between == "," || between == "&" || between == "-" || between == ";" || joins_words(reading, between);
-            if (joins && field != head.field) head.more.push_back(field);
-            if (!joins) continue;
-        }
-        reached = hit.end;
-    }
-    // "USD" alone heads amounts.
-    if (head.field == Lexicon::none && !core.empty()) {
-        const Language& language = words.language != nullptr ? *words.language : reading.language;
-        const TermHit currency = language.connectors.match_at(core, 0, word_id(WordKind::currency), word_id(WordKind::currency, 0xFFFF));
-        if (currency.end == core.size() || !currency_code(trimmed(written)).code.empty())
-            for (std::uint32_t f = 0; f < spec.fields.size() && head.field == Lexicon::none; ++f)
-                if (spec.fields[f].type == FieldType::money) head.field = f;
-        if (head.field != Lexicon::none) head.quality = 3;
-    }
-    if (head.field == Lexicon::none) {
-        // "Tel." and the like, which the language knows and the template need not list.
-        const Language& language = words.language != nullptr ? *words.language : reading.language;
-        for (const TermHit& hit : find(language.words)) {
-            const WordKind kind = kind_of_word(hit.id);
-            const bool at_start = hit.begin == 0 || language.words.match_at(folded, 0, hit.id, hit.id).end == hit.end;
-            if (!at_start || (kind != WordKind::telephone_label && kind != WordKind::email_label && kind != WordKind::contact_label && kind != WordKind::web_label)) continue;
-            for (std::uint32_t f = 0; f < spec.fields.size() && head.field == Lexicon::none; ++f)
-                if (spec.fields[f].type == FieldType::contact) head.field = f;
-            if (head.field != Lexicon::none) head.quality = 2;
-            break;
-        }
-    }
-    // "Objective (2030)" over numbers is what an indicator is to reach, and no objective.
-    if (head.field != Lexicon::none && !spec.whole_section && spec.fields[head.field].type == FieldType::reference && holds_year(folded))
-        for (std::uint32_t f = 0; f < spec.fields.size(); ++f)
-            if (spec.fields[f].type == FieldType::quantity) {
-                head.field = f;
-                break;
-            }
-    // "No. of the action" is not the item's own number.
-    if (head.field != Lexicon::none && spec.fields[head.field].type == FieldType::number)
-        for (const TermHit& hit : find(words.around))
-            for (std::uint32_t f = 0; f < spec.fields.size(); ++f) {
-                const FieldSpec& field = spec.fields[f];
-                const std::uint32_t target = field.type == FieldType::reference ? reading.lexicon.kind(field.refers_to) : Lexicon::none;
-                if (target == Lexicon::none || target == search.kind || (hit.id != target && hit.id != Words::name_of_kind + target)) continue;
-                if (hit.begin == 0 || hit.end - hit.begin < 2 /* "N.º" */ || trimmed(folded.substr(hit.end)).size() > 2) continue;
-                head.field = f;
-                head.quality = 2;
-                return head;
-            }
-    if (head.quality == 1 && std::count(folded.begin(), folded.end(), ' ') > 5) head = {};
-    return head;
+// The first field of a type, or Lexicon::none.
+std::uint32_t field_of(const ItemSpec& spec, FieldType type) noexcept {
+    for (std::uint32_t f = 0; f < spec.fields.size(); ++f)
+        if (spec.fields[f].type == type) return f;
+    return Lexicon::none;
 }
+
+// `Find` gives the hits of an index in the folded text.
+template <class Find>
+class HeadReader {
+public:
+    HeadReader(const Search& search, std::string_view written, std::string_view folded, const Words& words, Find find)
+        : search_(search), spec_(search.spec()), words_(words), language_(words.language != nullptr ? *words.language : search.reading.language), written_(written), folded_(folded), find_(find) {
+        core_ = trimmed(folded.substr(0, folded.find('(')));
+        while (!core_.empty() && (core_.back() == ':' || core_.back() == '*' || core_.back() == ' ')) core_.remove_suffix(1);
+    }
+
+    TableHead read() {
+        if (const std::uint32_t times = says_from_to(language_, core_) ? field_of(spec_, FieldType::timeline) : Lexicon::none; times != Lexicon::none) {
+            take(times, 3);
+            return head_;
+        }
+        read_heads();
+        if (head_.field == Lexicon::none) read_currency();
+        if (head_.field == Lexicon::none) read_contact();
+        if (head_.field == Lexicon::none) return head_;
+        // "Objective (2030)" over numbers is what an indicator is to reach, and no objective.
+        if (!spec_.whole_section && is(FieldType::reference) && holds_year(folded_))
+            if (const std::uint32_t target = field_of(spec_, FieldType::quantity); target != Lexicon::none) head_.field = target;
+        if (is(FieldType::number))
+            if (const std::uint32_t other = number_of_another(); other != Lexicon::none) {
+                take(other, 2);
+                return head_;
+            }
+        constexpr std::ptrdiff_t most_spaces = 5;  // a sentence that has such a word in it is no head
+        if (head_.quality == 1 && std::count(folded_.begin(), folded_.end(), ' ') > most_spaces) head_ = {};
+        return head_;
+    }
+
+private:
+    void take(std::uint32_t field, int quality) {
+        head_.field = field;
+        head_.quality = quality;
+    }
+    bool is(FieldType type) const { return spec_.fields[head_.field].type == type; }
+
+    // What the template lists for the kind's fields: one of them, one that may as well be another, or several joined.
+    void read_heads() {
+        std::uint32_t reached = 0, first = 0;
+        for (const TermHit& hit : find_(words_.heads)) {
+            if (hit.id / 64 != search_.kind) {
+                if (hit.begin == 0 && hit.end >= core_.size()) head_.of_another = true;
+                continue;
+            }
+            const std::uint32_t field = hit.id % 64;
+            const bool is_first = head_.field == Lexicon::none;
+            if (!is_first && head_.field != field && hit.begin == first && hit.end == reached && head_.more.empty()) head_.either = field;
+            if (hit.begin < reached) continue;
+            if (is_first) {
+                first = hit.begin;
+                const bool at_start = begins(words_.heads, hit);
+                take(field, at_start && hit.end >= core_.size() ? 3 : at_start ? 2 : 1);
+            } else if (hit.end <= core_.size() + 1 || folded_[hit.begin - 1] != '(') {
+                if (!joins(trimmed(folded_.substr(reached, hit.begin - reached)))) continue;
+                if (field != head_.field) head_.more.push_back(field);
+            }
+            reached = hit.end;
+        }
+    }
+
+    // An article written together with the word belongs to it.
+    bool begins(const TermIndex& index, const TermHit& hit) const { return hit.begin == 0 || index.match_at(folded_, 0, hit.id, hit.id).end == hit.end; }
+
+    bool joins(std::string_view between) const {
+        return between == "/" || between == "," || between == "&" || between == "-" || between == ";" || joins_words(search_.reading, between);
+    }
+
+    // "USD" alone heads amounts.
+    void read_currency() {
+        if (core_.empty()) return;
+        const TermHit currency = language_.connectors.match_at(core_, 0, word_id(WordKind::currency), word_id(WordKind::currency, 0xFFFF));
+        if (currency.end != core_.size() && currency_code(trimmed(written_)).code.empty()) return;
+        if (const std::uint32_t field = field_of(spec_, FieldType::money); field != Lexicon::none) take(field, 3);
+    }
+
+    // "Tel." and the like, which the language knows and the template need not list.
+    void read_contact() {
+        const auto hits = find_(language_.words);
+        const bool labelled = std::any_of(hits.begin(), hits.end(), [this](const TermHit& hit) {
+            const WordKind kind = kind_of_word(hit.id);
+            return (kind == WordKind::telephone_label || kind == WordKind::email_label || kind == WordKind::contact_label || kind == WordKind::web_label) && begins(language_.words, hit);
+        });
+        if (const std::uint32_t field = labelled ? field_of(spec_, FieldType::contact) : Lexicon::none; field != Lexicon::none) take(field, 2);
+    }
+
+    // "No. of the action" is not the item's own number: the field that refers to an action.
+    std::uint32_t number_of_another() const {
+        constexpr std::size_t shortest = 2 /* "N.º" */, longest_rest = 2;
+        for (const TermHit& hit : find_(words_.around)) {
+            if (hit.begin == 0 || hit.end - hit.begin < shortest || trimmed(folded_.substr(hit.end)).size() > longest_rest) continue;
+            for (std::uint32_t f = 0; f < spec_.fields.size(); ++f) {
+                const std::uint32_t target = spec_.fields[f].type == FieldType::reference ? search_.reading.lexicon.kind(spec_.fields[f].refers_to) : Lexicon::none;
+                if (target != Lexicon::none && target != search_.kind && (hit.id == target || hit.id == Words::name_of_kind + target)) return f;
+            }
+        }
+        return Lexicon::none;
+    }
+
+    const Search& search_;
+    const ItemSpec& spec_;
+    const Words& words_;
+    const Language& language_;
+    std::string_view written_, folded_;
+    std::string_view core_;  // folded, without what stands in brackets behind it
+    Find find_;
+    TableHead head_;
+};
 
 }  // namespace
 
@@ -153,12 +186,12 @@ TableHead table_head(const Search& search, const TableCell& cell, const Words& w
         const std::string_view written = reading.view(whole);
         if (!fits_in(written, longest_table_head)) return {};
         const FoldedPart part(reading, {only, whole});
-        return head_of_text(search, written, part.text(), words, [&](const TermIndex& index) { return part.find(index); });
+        return HeadReader(search, written, part.text(), words, [&](const TermIndex& index) { return part.find(index); }).read();
     }
     const std::string written = head_text(reading, cell);
     if (!fits_in(written, longest_table_head)) return {};
     const std::string folded = fold(written);
-    return head_of_text(search, written, folded, words, [&](const TermIndex& index) { return index.find(folded); });
+    return HeadReader(search, written, folded, words, [&](const TermIndex& index) { return index.find(folded); }).read();
 }
 
 std::size_t recognised(const ItemSpec& spec, const HeadRow& heads) {
