@@ -5,6 +5,8 @@
 #include <cstdint>
 #include <string_view>
 
+#include "text/utf8.hpp"
+
 namespace plancheck {
 
 /// Unicode White_Space (tab, line ends, 00A0, 202F, 3000 …; not 200B, 2060, FEFF, 00AD).
@@ -54,7 +56,7 @@ constexpr bool is_cjk(char32_t c) noexcept {
 }
 
 /// Letters of scripts written without spaces, where a word may begin and end anywhere (Han, kana, bopomofo).
-constexpr bool is_ideograph(char32_t c) noexcept {
+PLANCHECK_IN_LINE constexpr bool is_ideograph(char32_t c) noexcept {
     return (c >= 0x3005 && c <= 0x3007) || (c >= 0x3040 && c <= 0x30FF) || (c >= 0x3105 && c <= 0x312F) ||
            (c >= 0x3400 && c <= 0x4DBF) || (c >= 0x4E00 && c <= 0x9FFF) || (c >= 0xF900 && c <= 0xFAFF) ||
            (c >= 0x20000 && c <= 0x3FFFF);

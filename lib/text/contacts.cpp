@@ -98,8 +98,11 @@ void ValueFinder::find_masked(bool brackets_there) {
         return begin;
     };
     // "name @ unep.org"
-    for (std::size_t sign = text_.find(" @ "); sign != std::string_view::npos; sign = text_.find(" @ ", sign + 1))
-        if (const std::size_t begin = user_before(sign), end = host_end(sign + 3); begin != sign && is_host(text_.substr(sign + 3, end - sign - 3))) accept(begin, end);
+    for (std::size_t sign = text_.find('@'); sign != std::string_view::npos; sign = text_.find('@', sign + 1)) {
+        if (at(sign + 1) != ' ' || sign == 0 || text_[sign - 1] != ' ') continue;
+        const std::size_t host = sign + 2, begin = user_before(sign - 1), end = host_end(host);
+        if (begin != sign - 1 && is_host(text_.substr(host, end - host))) accept(begin, end);
+    }
     // What is behind the name, a word for the sign: "name.family chez unep.org", only where the name cannot be a word of the sentence,
     // in brackets, or in a field of contacts at the beginning of what it says; "name arobase unep.org", where the word means nothing else.
     const auto accept_spoken = [&](std::size_t host, std::size_t end) {
@@ -319,8 +322,9 @@ bool may_mask_mail(std::string_view text, const Language& language) {
             if (plain(i + 1) && i > 0 && (plain(i - 1) || (text[i - 1] >= '0' && text[i - 1] <= '9'))) return true;
             continue;
         }
-        const std::size_t size = decode(text, i).size;
-        const std::string inside = fold(text.substr(i + size, longest_sign));
+        const Decoded opening = decode(text, i);
+        if (opening.code > 0x7F && opening.code != 0xFF08 && opening.code != 0xFF3B && opening.code != 0xFF5B) continue;  // most of them are commas
+        const std::string inside = fold(whole_within(text.substr(i + opening.size), longest_sign));
         if (language.connectors.match_at(inside, 0, word_id(WordKind::masked_at), word_id(WordKind::masked_at, 0xFFFF)).end != 0 || inside.starts_with("a)") || inside.starts_with("email")) return true;
     }
     return false;
