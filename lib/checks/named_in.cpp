@@ -12,6 +12,7 @@
 #include "checks/shared/vocabulary.hpp"
 #include "plan/block_text.hpp"
 #include "plan/legal_forms.hpp"
+#include "plan/name_forms.hpp"
 #include "text/attached.hpp"
 #include "text/characters.hpp"
 #include "text/fold.hpp"
@@ -205,6 +206,15 @@ public:
     }
 
     bool hold(std::string_view folded) const { return holds_word(folded_, *in_folded_, folded, &language_); }
+    /// The name of somebody in another case, or behind a small word that takes a letter of its article. One word alone may be a common one.
+    bool hold_form_of(std::string_view folded) const {
+        if (const std::string_view joined = behind_joined_article(folded, language_); !joined.empty() && hold(joined)) return true;
+        if (language_.endings.empty() || folded.find(' ') == std::string_view::npos) return false;
+        return in_folded_->any(stem_of(folded), [&](std::size_t at) {
+            const std::size_t end = is_word_character(decode_before(folded_, at).code) ? 0 : inflected_end(folded_, at, folded, language_);
+            return end != 0 && !is_word_character(decode(folded_, end).code);
+        });
+    }
     /// With its capitals.
     bool hold_written(std::string_view word) const { return holds_word(written_, *in_written_, word); }
 
@@ -268,7 +278,7 @@ bool is_named(const Words& words, const Item& item, bool is_partner) {
     Names names(title);
     if (const Field* const beside = item.field("acronym"))
         for (const FieldValue& value : beside->values) names.take(narrow_punctuation(value.text));
-    if (std::any_of(names.folded.begin(), names.folded.end(), [&](const std::string& name) { return words.hold(name); })) return true;
+    if (std::any_of(names.folded.begin(), names.folded.end(), [&](const std::string& name) { return words.hold(name) || (is_partner && words.hold_form_of(name)); })) return true;
     if (std::any_of(names.acronyms.begin(), names.acronyms.end(), [&](const std::string& name) { return words.hold_written(name); })) return true;
     if (is_partner) return false;
     constexpr std::size_t shortest_label = 3;

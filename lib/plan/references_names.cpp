@@ -1,8 +1,8 @@
-// References by name: of partners their whole names, their short ones between brackets or quotation marks, their persons. A
-// name is the same where its words differ in nothing but endings that the language file lists.
+// References by name: of partners their whole names, their short ones between brackets or quotation marks, their persons.
 #include <algorithm>
 
 #include "plan/legal_forms.hpp"
+#include "plan/name_forms.hpp"
 #include "plan/references.hpp"
 #include "plan/word_ends.hpp"
 #include "text/characters.hpp"
@@ -15,7 +15,6 @@ namespace plancheck {
 namespace {
 
 constexpr std::size_t most_names = 64;     // that begin with the same word
-constexpr std::size_t shortest_stem = 3;     // code points of a word that may change its ending
 constexpr std::size_t longest_acronym = 8;   // code points
 constexpr std::size_t shortest_quoted = 6;   // code points of a name between quotation marks
 
@@ -34,31 +33,6 @@ std::size_t key_end(std::string_view text, std::size_t at) noexcept {
     if (!is_ideograph(first.code)) return word_end(text, at);
     const Decoded second = decode(text, at + first.size);
     return at + first.size + (is_ideograph(second.code) ? second.size : 0);
-}
-
-// What stands unchanged in every form of a word.
-std::string_view stem_of(std::string_view word) noexcept {
-    std::size_t stop = 0;
-    for (std::size_t n = 0; n < shortest_stem && stop < word.size(); ++n) stop += decode(word, stop).size;
-    return word.substr(0, stop);
-}
-
-bool same_word(std::string_view a, std::string_view b, const Language& language) {
-    if (a == b) return true;
-    const auto ends = [&](std::string_view rest) {
-        return rest.empty() || std::binary_search(language.endings.begin(), language.endings.end(), rest);
-    };
-    std::size_t shared = 0;
-    while (shared < a.size() && shared < b.size() && a[shared] == b[shared]) ++shared;
-    // Endings may begin alike ("-ое", "-ому"), so the stem is sought backwards.
-    for (int n = 0; n < 4 && shared >= stem_of(a).size(); ++n) {
-        while (shared < a.size() && (static_cast<unsigned char>(a[shared]) & 0xC0U) == 0x80U) --shared;
-        if (shared < stem_of(a).size()) break;
-        if (ends(a.substr(shared)) && ends(b.substr(shared))) return true;
-        if (shared == 0) break;
-        --shared;
-    }
-    return false;
 }
 
 bool is_inside_word(std::string_view text, std::size_t at) noexcept {
@@ -87,24 +61,6 @@ std::string sorted_words(std::string_view folded, const Language& language) {
     return all;
 }
 
-// Where the name, its words in any case, ends in the text; 0: it does not stand there.
-std::size_t inflected_end(std::string_view text, std::size_t at, std::string_view name, const Language& language) {
-    std::size_t n = 0;
-    while (n < name.size()) {
-        const std::size_t name_end = word_end(name, n), text_end = word_end(text, at);
-        if (name_end != n) {
-            if (text_end == at || !same_word(name.substr(n, name_end - n), text.substr(at, text_end - at), language)) return 0;
-            n = name_end;
-            at = text_end;
-        } else {
-            if (text_end != at || at >= text.size() || text[at] != name[n]) return 0;
-            ++n;
-            ++at;
-        }
-    }
-    return at;
-}
-
 }  // namespace
 
 void References::add_names(const Item& item, std::uint32_t index, Targets& targets) const {
@@ -117,6 +73,11 @@ void References::add_names(const Item& item, std::uint32_t index, Targets& targe
         auto& same = targets.names[std::string(first)];
         targets.first_words.add(first);
         if (same.size() < most_names) same.emplace_back((acronym ? "^" : "") + folded, index);
+        if (const std::string_view joined = behind_joined_article(folded, reading_.language); !joined.empty()) {
+            const std::string_view word = joined.substr(0, word_end(joined, 0));
+            targets.first_words.add(word);
+            if (auto& written = targets.names[std::string(word)]; written.size() < most_names) written.emplace_back(std::string(joined), index);
+        }
         if (reading_.language.endings.empty() || acronym) return;
         const std::string_view stem = stem_of(std::string_view(folded).substr(0, word_end(folded, 0)));
         auto& changing = targets.inflected[std::string(stem)];

@@ -177,4 +177,15 @@ BOOST_AUTO_TEST_CASE(the_role_behind_a_name_in_a_table_or_list) {
           "partner-2 certain \"\" Lake Institute | contact=email:ada@lake.example.org\n");
 }
 
+// للمختبر is "to the laboratory": the article has lost its first letter. One word alone may be a common one.
+BOOST_AUTO_TEST_CASE(a_name_behind_a_word_that_joins_its_article) {
+    check("# رابعاً - جهود الشركاء والجداول الزمنية\n\n- زيارات عهد بها للمختبر البلدي للمياه\n- دورات وللمختبر البلدي للمياه صناديقها\n- لمعهد البحيرة دورات\n- صناديق للمختبر\n"
+          "\n# عاشراً - الشركاء\n\n- المختبر البلدي للمياه\n- معهد البحيرة\n",
+          "ar", "effort",
+          "effort-1 certain \"\" زيارات عهد بها للمختبر البلدي للمياه | | partner-1\n"
+          "effort-2 certain \"\" دورات وللمختبر البلدي للمياه صناديقها | | partner-1\n"
+          "effort-3 certain \"\" لمعهد البحيرة دورات | | partner-2\n"
+          "effort-4 certain \"\" صناديق للمختبر\n");
+}
+
 BOOST_AUTO_TEST_SUITE_END()
