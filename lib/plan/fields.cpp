@@ -111,12 +111,12 @@ void FieldReader::typed(Item& item, Stretch stretch, const std::vector<Segment>&
                         quantity = first_of(FieldType::quantity);
     std::uint32_t wanted = contact != Lexicon::none ? want_contacts : 0U;
     if (!contacts_only) {
-        if (timeline != Lexicon::none) wanted |= want_times;
+        if (timeline != Lexicon::none) wanted |= want_times | want_recurrence;
         if (money != Lexicon::none) wanted |= want_money;
         if (quantity != Lexicon::none) wanted |= want_numbers;
     }
     if (wanted == 0) return;
-    std::vector<FieldValue> contacts;
+    std::vector<FieldValue> contacts, recurring;
     const auto stated = [&](std::uint32_t index) {
         const Field* known = item.field(spec_.fields[index].name);
         return known != nullptr && known->stated;
@@ -132,6 +132,10 @@ void FieldReader::typed(Item& item, Stretch stretch, const std::vector<Segment>&
             continue;
         }
         if (labelled || contacts_only) continue;
+        if (found.type == ValueType::recurrence) {
+            if (is_time_of_year(reading_, stretch, found)) recurring.push_back(std::move(value));
+            continue;
+        }
         std::uint32_t to = Lexicon::none;
         if (found.type == ValueType::money) to = money;
         else if (found.type == ValueType::percentage || found.type == ValueType::quantity) to = quantity;
@@ -144,6 +148,9 @@ void FieldReader::typed(Item& item, Stretch stretch, const std::vector<Segment>&
         if (to == Lexicon::none || stated(to)) continue;
         add(field(item, to), {std::move(value)});
     }
+    // Where no date is given.
+    if (!recurring.empty() && !stated(timeline))
+        if (Field& to = field(item, timeline); to.values.empty()) add(to, std::move(recurring));
     if (contact == Lexicon::none) return;
     if (links(contacts, stretch, false); contacts.empty() && !stated(contact)) addresses(contacts, stretch);
     if (!contacts.empty()) add(field(item, contact), std::move(contacts));

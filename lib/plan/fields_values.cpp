@@ -129,6 +129,29 @@ bool begins_somewhere(const Language& language, std::string_view before, std::st
     });
 }
 
+bool is_time_of_year(const Reading& reading, Stretch stretch, const Value& found) {
+    constexpr std::size_t longest_gap = 24;  // bytes before the month
+    if (found.type != ValueType::recurrence || found.ambiguous || found.value != "P1Y") return false;
+    const Language& language = reading.language;
+    const std::string_view words = reading.view(stretch.span);
+    const std::string every = fold(words.substr(found.begin, found.end - found.begin));
+    const auto stands = [](const TermIndex& index, std::string_view text, std::size_t at, WordKind kind) { return index.match_at(text, static_cast<std::uint32_t>(at), word_id(kind), word_id(kind, 0xFFFF)).end; };
+    const std::uint32_t behind = stands(language.words, every, 0, WordKind::every);
+    if (behind == 0) return false;
+    std::size_t at = std::min(every.find_first_not_of(' ', behind), every.size());
+    if (stands(language.connectors, every, at, WordKind::unit_of_time) != every.size()) {
+        // "Each spring is sampled": what a season is called may be something else, but not where the clause ends.
+        const auto inside = language.words.find(every);
+        const bool month = std::any_of(inside.begin(), inside.end(), [](const TermHit& hit) { return kind_of_word(hit.id) == WordKind::month; });
+        const std::string_view rest = trimmed(words.substr(found.end));
+        return at < every.size() && (month || is_ideograph(decode(every, at).code) || rest.empty() || std::string_view(",.;:()").find(rest.front()) != std::string_view::npos);
+    }
+    const std::string next = fold(words.substr(found.end, longest_gap * 2));
+    for (const TermHit& hit : language.words.find(next))
+        if (kind_of_word(hit.id) == WordKind::month) return hit.begin <= longest_gap && next.find_first_of(",;.:()0123456789\n") >= hit.begin;
+    return false;
+}
+
 bool is_contact(const FieldValue& value) noexcept {
     return value.type == "email" || value.type == "telephone" || value.type == "web" || value.type == "masked" || value.type == "address";
 }
