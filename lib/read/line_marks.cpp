@@ -69,6 +69,13 @@ std::size_t note_mark_end(std::string_view text, std::size_t at) noexcept {
     return end - at > longest || next == 0x2044 || (next >= 0x207A && next <= 0x209C) || (is_letter_or_digit(next) && !is_cjk(next)) ? at : end;
 }
 
+// By its second byte, which fewer letters have than its first.
+bool has_tatweel(std::string_view text) noexcept {
+    for (std::size_t i = text.find('\x80'); i != text.npos; i = text.find('\x80', i + 1))
+        if (i > 0 && text[i - 1] == '\xD9') return true;
+    return false;
+}
+
 }  // namespace
 
 std::size_t raised_mark(std::string_view before, std::string_view raised) noexcept {
@@ -96,7 +103,7 @@ bool may_have_line_marks(std::string_view text) noexcept {
            follows('\xE3', [](unsigned second, unsigned third) { return second == 0x80 && third == 0x80; }) ||
            follows('\xE1', [](unsigned second, unsigned third) { return second == 0x9A && third == 0x80; }) ||
            follows('\xEF', [](unsigned second, unsigned third) { return second == 0xBB && third == 0xBF; }) ||
-           text.find("\xD9\x80") != text.npos;
+           has_tatweel(text);
 }
 
 UnmarkedText without_line_marks(std::string_view text, bool widthless) {

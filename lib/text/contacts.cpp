@@ -312,22 +312,31 @@ void ValueFinder::find_telephones() {
 
 namespace {
 
-// "(at)", "[dot]": whether a text has a bracket with a word for the sign in it, or a host behind another sign. Only then it is folded.
-bool may_mask_mail(std::string_view text, const Language& language) {
+// "name#host", "host.org": a sign in a word of letters.
+bool may_be_host(std::string_view text, char sign) noexcept {
+    const auto letter = [&](std::size_t i) { return i < text.size() && (text[i] | 0x20) >= 'a' && (text[i] | 0x20) <= 'z'; };
+    for (std::size_t i = text.find(sign); i != text.npos; i = text.find(sign, i + 1))
+        if (i > 0 && letter(i + 1) && (letter(i - 1) || is_digit(text[i - 1]))) return true;
+    return false;
+}
+
+// "(at)", "[dot]".
+bool may_be_bracket(std::string_view text, char first_byte, const Language& language) {
     constexpr std::size_t longest_sign = 20;
-    constexpr ByteSet signs{"([{.#\xEF"};
-    const auto plain = [&](std::size_t i) { return i < text.size() && ((text[i] | 0x20) >= 'a') && ((text[i] | 0x20) <= 'z'); };
-    for (std::size_t i = signs.find(text); i < text.size(); i = signs.find(text, i + 1)) {
-        if (text[i] == '.' || text[i] == '#') {
-            if (plain(i + 1) && i > 0 && (plain(i - 1) || (text[i - 1] >= '0' && text[i - 1] <= '9'))) return true;
-            continue;
-        }
+    for (std::size_t i = text.find(first_byte); i != text.npos; i = text.find(first_byte, i + 1)) {
         const Decoded opening = decode(text, i);
         if (opening.code > 0x7F && opening.code != 0xFF08 && opening.code != 0xFF3B && opening.code != 0xFF5B) continue;  // most of them are commas
         const std::string inside = fold(whole_within(text.substr(i + opening.size), longest_sign));
         if (language.connectors.match_at(inside, 0, word_id(WordKind::masked_at), word_id(WordKind::masked_at, 0xFFFF)).end != 0 || inside.starts_with("a)") || inside.starts_with("email")) return true;
     }
     return false;
+}
+
+// Whether a text has a bracket with a word for the sign in it, or a host. Only then it is read for addresses.
+bool may_mask_mail(std::string_view text, const Language& language) {
+    if (may_be_host(text, '.') || may_be_host(text, '#')) return true;
+    constexpr char brackets[] = {'(', '[', '{', '\xEF'};
+    return std::any_of(std::begin(brackets), std::end(brackets), [&](char first_byte) { return may_be_bracket(text, first_byte, language); });
 }
 
 }  // namespace
