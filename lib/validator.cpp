@@ -13,6 +13,7 @@
 #include "report/policy.hpp"
 #include "report/wording.hpp"
 #include "outline/recognise.hpp"
+#include "outline/title_rows.hpp"
 #include "plan/lexicon.hpp"
 #include "plan/plan_xml.hpp"
 #include "text/language.hpp"
@@ -124,6 +125,7 @@ struct Validator::Impl {
 
     void recognise_in(Reading& reading) const {
         Detection detection;
+        part_at_title_rows(reading.document, titles);
         FoldedBlocks folded(reading.document);
         if (options.document_language.empty()) {
             detection = detect(reading.document, folded);

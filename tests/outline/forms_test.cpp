@@ -91,4 +91,53 @@ BOOST_AUTO_TEST_CASE(tables_of_any_shape) {
     BOOST_TEST(nested.bound == 10U);
 }
 
+namespace {
+
+// Sections as a report shows them, with their confidence and words, and the efforts with their partners.
+std::string told(const std::string& body) {
+    static const Validator validator;
+    std::string all;
+    const Report report = validator.validate("<html><body>" + body + "</body></html>", "plan.html");
+    for (const OutlineEntry& section : report.outline) all += section.section + (section.confidence == Confidence::certain ? "! " : section.confidence == Confidence::high ? ". " : "? ");
+    for (const ReportItem& item : report.items)
+        if (item.kind == "effort") all += "| " + item.title + ' ';
+    return all;
+}
+
+std::string wide(const std::string& words) { return "<tr><td colspan=\"3\">" + words + "</td></tr>"; }
+std::string three(const std::string& a, const std::string& b, const std::string& c) { return "<tr>" + cell(a) + cell(b) + cell(c) + "</tr>"; }
+const std::string efforts = three("Activity", "Partner", "Timeline") + three("Collect lamps", "Lake Institute", "2026") + three("Train inspectors", "River Fund", "2027");
+
+std::string without_efforts(const std::string& table) {
+    std::string html;
+    for (std::size_t i = 0; i < 10; ++i) html += i == 3 ? table : std::string("<h1>") + numerals[i] + ' ' + titles[i] + "</h1><p>What is said of it.</p>";
+    return html;
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_CASE(titles_in_rows_over_all_columns) {
+    const std::string rest = "opportunities! evaluation! resources! process! linkages! partners! | Collect lamps | Train inspectors ";
+    BOOST_TEST(told(without_efforts("<table>" + wide("IV. Partner efforts and timelines") + efforts + "</table>")) == "issue! objective! actions! efforts. " + rest);
+    // Without a numeral it is doubtful, and stands at its place.
+    BOOST_TEST(told(without_efforts("<table>" + wide("Partner efforts and timelines") + efforts + "</table>")) == "issue! objective! actions! efforts? " + rest);
+    // Several, one behind the other, in one table.
+    std::string form = "<table>";
+    for (std::size_t i = 0; i < 10; ++i) form += wide(std::string(numerals[i]) + ' ' + titles[i]) + (i == 3 ? efforts : wide("What is said of it."));
+    BOOST_TEST(told(form + "</table>") == "issue. objective. actions. efforts. opportunities. evaluation. resources. process. linkages. partners. | Collect lamps | Train inspectors ");
+}
+
+BOOST_AUTO_TEST_CASE(rows_that_only_read_like_titles_stay) {
+    const std::string all = "issue! objective! actions! efforts! opportunities! evaluation! resources! process! linkages! partners! | Collect lamps | Train inspectors ";
+    const std::string title = "<h1>IV. Partner efforts and timelines</h1><table>";
+    // The title once more, the name of a group of rows, the caption of a table at the place of another section.
+    for (const char* row : {"IV. Partner efforts and timelines", "Partners", "Evaluation"}) {
+        BOOST_TEST(told(without_efforts(title + wide(row) + efforts + "</table>")) == all, row);
+        BOOST_TEST(told(without_efforts(title + efforts + wide(row) + "</table>")).starts_with("issue! objective! actions! efforts! opportunities!"), row);
+    }
+    std::string lacking = without_efforts(title + wide("Partners") + efforts + "</table>");
+    lacking.resize(lacking.find("<h1>X."));
+    BOOST_TEST(told(lacking) == "issue! objective! actions! efforts! opportunities! evaluation! resources! process! linkages! | Collect lamps | Train inspectors ");
+}
+
 BOOST_AUTO_TEST_SUITE_END()
