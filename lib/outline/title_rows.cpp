@@ -20,8 +20,10 @@ public:
 
     void run() {
         if (form_.decimal) return;
-        collect();
-        if (std::none_of(marks_.begin(), marks_.end(), [](const Mark& mark) { return mark.row != 0; })) return;
+        collect(false);
+        if (marks_.empty()) return;
+        marks_.clear();
+        collect(true);
         choose();
         if (!chosen_.empty()) rebuild();
     }
@@ -51,7 +53,8 @@ private:
     std::uint32_t behind_block(std::uint32_t block) const { return std::max(at(block).end, block + 1); }
     static bool holds_text(const Block& block) { return block.kind == BlockKind::heading || block.kind == BlockKind::paragraph || block.kind == BlockKind::list_item; }
 
-    void collect() {
+    // Most documents have no such rows, and their lines need not be read for it.
+    void collect(bool lines) {
         for (std::uint32_t i = 0; i < document_.main_end;) {
             const Block& block = at(i);
             if (block.kind == BlockKind::table && !document_.frames_text(i)) {
@@ -59,7 +62,7 @@ private:
                 i = behind_block(i);
                 continue;
             }
-            if (holds_text(block) && !block.has(mark::contents) && !block.has(mark::title)) {
+            if (lines && holds_text(block) && !block.has(mark::contents) && !block.has(mark::title)) {
                 Mark own;
                 if (end_without_page(document_.view(block.text).substr(0, most_columns * 4)) == std::min<std::size_t>(block.text.size(), most_columns * 4) && is_named(block, own)) {
                     named_[own.spec] = true;
