@@ -1,5 +1,6 @@
 #include "support/summary.hpp"
 
+#include <algorithm>
 #include <fstream>
 #include <iterator>
 #include <sstream>
@@ -72,6 +73,15 @@ std::string slurp(const std::string& path) {
     std::ifstream file(path, std::ios::binary);
     if (!file) throw std::runtime_error("cannot open " + path);
     return std::string(std::istreambuf_iterator<char>(file), {});
+}
+
+std::vector<std::filesystem::path> whole_plans() {
+    std::vector<std::filesystem::path> files;
+    for (const auto& entry : std::filesystem::directory_iterator("plans/gmp-annex2/not-a-fault"))
+        if (entry.path().filename().string().starts_with("whole-") && entry.path().extension() == ".md") files.push_back(entry.path());
+    if (files.size() < 100) throw std::runtime_error("whole plans are missing");
+    std::sort(files.begin(), files.end());
+    return files;
 }
 
 }  // namespace support
