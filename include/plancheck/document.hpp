@@ -56,7 +56,7 @@ inline constexpr std::uint16_t placeholder = 1 << 4;   ///< text that a content 
 inline constexpr std::uint16_t continued = 1 << 5;     ///< further paragraph of the list item above
 inline constexpr std::uint16_t uncounted = 1 << 6;     ///< in a box or note: stands in no word count
 inline constexpr std::uint16_t quotation = 1 << 7;     ///< block quotation
-inline constexpr std::uint16_t preformatted = 1 << 8;  ///< code or preformatted text
+inline constexpr std::uint16_t preformatted = 1 << 8;  ///< code or preformatted text; table: its rows are lines that were typed, with tabs between the cells
 inline constexpr std::uint16_t centred = 1 << 9;       ///< centred on the page
 inline constexpr std::uint16_t marked_label = 1 << 10; ///< `label` was made by the format (automatic), not typed
 /// Table whose rows could not be told apart, paragraph of a text whose order was lost (cells one after the other): what is

@@ -25,6 +25,7 @@ class Table {
 public:
     Table(const Search& search, std::uint32_t table, Found& found, TableLayout& layout)
         : search_(search), reading_(search.reading), spec_(search.spec()), found_(found), layout_(layout), grid_(search.reading, table) {
+        if (reading_.document.blocks[table].has(mark::preformatted)) confidence_ = Confidence::high;
         if (reading_.document.blocks[table].has(mark::doubtful)) confidence_ = Confidence::low;
     }
 

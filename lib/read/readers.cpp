@@ -8,6 +8,7 @@
 #include "read/builder.hpp"
 #include "read/part.hpp"
 #include "read/sniff.hpp"
+#include "read/typed_tables.hpp"
 #include "text/sha256.hpp"
 
 namespace plancheck {
@@ -88,7 +89,9 @@ Document read_sniffed(std::string_view bytes, std::string_view name, const Sniff
     const Known* row = row_of(sniffed.format);
     if (row == nullptr) throw Unreadable{unknown_format(sniffed.kind)};
     if (row->outside != nullptr) return row->outside(bytes, name, limits, program);
-    return row->reader(bytes, name, row->format, limits);
+    Document document = row->reader(bytes, name, row->format, limits);
+    if (row->format <= Format::html) typed_to_tables(document, limits);
+    return document;
 }
 
 }  // namespace

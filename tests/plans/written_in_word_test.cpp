@@ -31,6 +31,7 @@ struct Way {
     bool raised = false;     // small digits stand behind headings and long paragraphs
     bool two = false;        // titles run over two headings, where sections have the second rank
     bool again = false;      // heads of tables stand again above their last row
+    bool typed_tables = false;  // rows of tables of three columns and more are paragraphs, with tabs between the cells
 };
 
 std::string xml(std::string_view text) {
@@ -155,6 +156,29 @@ private:
         body_ += "</w:tr>";
     }
 
+    bool is_even(const std::vector<std::uint32_t>& rows) const {
+        for (const std::uint32_t r : rows) {
+            std::size_t cells = 0;
+            for (std::uint32_t c = r + 1; c < document_.blocks[r].end; c = document_.blocks[c].end, ++cells)
+                if (document_.blocks[c].row_span != 1 || document_.blocks[c].column_span != 1 || document_.blocks[c].end > c + 2) return false;
+            if (cells < 3) return false;
+        }
+        return true;
+    }
+
+    void typed_row(std::uint32_t row) {
+        body_ += "<w:p>";
+        for (std::uint32_t c = row + 1; c < document_.blocks[row].end; c = document_.blocks[c].end) {
+            if (c != row + 1) run("\t", false);
+            if (document_.blocks[c].end == c + 1) continue;
+            const Block& block = document_.blocks[c + 1];
+            const std::string_view text = document_.view(block.text);
+            run(text.substr(0, block.bold), true);
+            run(text.substr(std::min<std::size_t>(block.bold, text.size())), false);
+        }
+        body_ += "</w:p>";
+    }
+
     void blocks(std::uint32_t begin, std::uint32_t end) {
         for (std::uint32_t i = begin; i < end;) {
             const Block& block = document_.blocks[i];
@@ -165,6 +189,11 @@ private:
             }
             std::vector<std::uint32_t> rows;
             for (std::uint32_t r = i + 1; r < block.end; r = document_.blocks[r].end) rows.push_back(r);
+            if (way_.typed_tables && rows.size() > 2 && is_even(rows)) {
+                for (const std::uint32_t r : rows) typed_row(r);
+                i = block.end;
+                continue;
+            }
             body_ += "<w:tbl><w:tblPr/>";
             for (std::size_t r = 0; r < rows.size(); ++r) {
                 if (way_.again && r > 2 && r + 1 == rows.size()) row(rows.front(), false);
@@ -187,6 +216,7 @@ const Way ways[] = {
     {.name = "heads again", .again = true},
     {.name = "titles over two headings", .two = true},
     {.name = "typed labels", .typed = true},
+    {.name = "tables typed with tabs", .typed_tables = true},
     {.name = "several at once", .words = true, .tabs = true, .blank = true, .wide = true, .parted = true, .raised = true},
 };
 
