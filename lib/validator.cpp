@@ -1,10 +1,13 @@
-// The whole flow on one page. Everything dear (template, titles, terms, languages) is made once in the constructor; a
-// document passes through read, recognise, interpret, judge and report, each the only entry of its room.
+// The whole flow on one page. Everything dear (template, titles, terms, languages) is made once, for all validators that use
+// the same built-in template; a document passes through read, recognise, interpret, judge and report, each the only entry of its room.
 #include "plancheck/validator.hpp"
 
 #include <unicode/uversion.h>
 
 #include <algorithm>
+#include <map>
+#include <memory>
+#include <mutex>
 #include <optional>
 
 #include "report/baseline.hpp"
@@ -48,28 +51,52 @@ UsedFile used_file(std::string_view path, std::string_view bytes) {
     return {std::string(path.substr(path.find_last_of('/') + 1)), bytes.empty() ? std::string() : sha256_hex(bytes)};
 }
 
+// A template with all that is made of it. Immutable to the outside; any number of threads may use one.
+struct ReadyTemplate {
+    Template form;
+    TitleIndex titles;
+    Lexicon lexicon;
+    Needs needs;
+
+    explicit ReadyTemplate(Template own) : form(std::move(own)), titles(form, Languages::built_in()), lexicon(form, Languages::built_in()), needs(form) {}
+
+    // In a language of messages; made for the first report that asks, because most processes write in one language.
+    std::shared_ptr<const TemplateWords> words(const Language& language) const {
+        const std::lock_guard lock(one_);
+        std::shared_ptr<const TemplateWords>& made = words_[&language];
+        if (made == nullptr) made = template_words(form, language);
+        return made;
+    }
+
+private:
+    mutable std::mutex one_;
+    mutable std::map<const Language*, std::shared_ptr<const TemplateWords>> words_;
+};
+
+// Of a template that is built in, as it is: made once, and kept as long as the program runs.
+std::shared_ptr<const ReadyTemplate> ready_built_in(const std::string& id) {
+    static std::mutex one;
+    static std::map<std::string, std::shared_ptr<const ReadyTemplate>> ready;
+    const std::lock_guard lock(one);
+    if (const auto found = ready.find(id); found != ready.end()) return found->second;
+    return ready.emplace(id, std::make_shared<const ReadyTemplate>(built_in_template(id))).first->second;
+}
+
 }  // namespace
 
 struct Validator::Impl {
     Options options;
     const Languages& languages = Languages::built_in();
-    Template form;
     std::optional<Policy> policy;  // made before what is made of the form, since it may add words to it
+    std::shared_ptr<const ReadyTemplate> ready;
+    const Template& form;
     std::optional<Baseline> baseline;
     UsedFile policy_file, baseline_file;
-    std::vector<std::shared_ptr<const TemplateWords>> words;  // in the order of the languages
-    TitleIndex titles;
-    Lexicon lexicon;
-    Needs needs;
 
     explicit Impl(Options given)
-        : options(std::move(given)),
-          form(options.template_xml.empty() ? built_in_template(options.template_id) : load_template(options.template_xml, template_name(options))),
-          policy(options.policy_xml.empty() ? std::optional<Policy>() : Policy(options.policy_xml, options.policy_name, form)),
+        : options(std::move(given)), ready(made_ready()), form(ready->form),
           baseline(options.baseline_json.empty() ? std::optional<Baseline>() : Baseline(options.baseline_json, options.baseline_name, form.id)),
-          policy_file(used_file(options.policy_name, options.policy_xml)), baseline_file(used_file(options.baseline_name, options.baseline_json)),
-          titles(form, languages), lexicon(form, languages), needs(form) {
-        for (const auto& language : languages.all()) words.push_back(template_words(form, *language));
+          policy_file(used_file(options.policy_name, options.policy_xml)), baseline_file(used_file(options.baseline_name, options.baseline_json)) {
         if (!options.as_of.empty() && !is_date(options.as_of))
             throw Error(Error::Kind::option, "as-of is no date of the form YYYY-MM-DD: '" + options.as_of + "'");
         for (const std::string* tag : {&options.language, &options.document_language})
@@ -80,6 +107,13 @@ struct Validator::Impl {
             throw Error(Error::Kind::option, "no messages in language '" + options.language + "'; there are: " + known);
         }
         options.document_language = known_as(options.document_language);
+    }
+
+    std::shared_ptr<const ReadyTemplate> made_ready() {
+        if (options.template_xml.empty() && options.policy_xml.empty()) return ready_built_in(options.template_id);
+        Template own = options.template_xml.empty() ? built_in_template(options.template_id) : load_template(options.template_xml, template_name(options));
+        if (!options.policy_xml.empty()) policy.emplace(options.policy_xml, options.policy_name, own);
+        return std::make_shared<const ReadyTemplate>(std::move(own));
     }
 
     // "EN" and "en-US" are "en", unless the template has titles and words for the longer tag.
@@ -125,7 +159,7 @@ struct Validator::Impl {
 
     void recognise_in(Reading& reading) const {
         Detection detection;
-        part_at_title_rows(reading.document, titles);
+        part_at_title_rows(reading.document, ready->titles);
         FoldedBlocks folded(reading.document);
         if (options.document_language.empty()) {
             detection = detect(reading.document, folded);
@@ -134,8 +168,8 @@ struct Validator::Impl {
             reading.language = options.document_language;
         }
         tell_language(reading, detection);
-        reading.outline = recognise(reading.document, titles, reading.language);
-        reading.plan = interpret(reading.outline, reading.language, lexicon, std::move(folded));
+        reading.outline = recognise(reading.document, ready->titles, reading.language);
+        reading.plan = interpret(reading.outline, reading.language, ready->lexicon, std::move(folded));
         reading.plan.language_from = options.document_language.empty() ? "detected" : "option";
     }
 
@@ -160,8 +194,7 @@ struct Validator::Impl {
         report.limits = options.limits.changed();
         if (policy) report.policy = policy_file;
         if (baseline) report.baseline.emplace(UsedBaseline{baseline_file, true, 0, 0, {}});
-        for (std::size_t i = 0; i < words.size(); ++i)
-            if (languages.all()[i].get() == &language) report.wording = words[i];
+        report.wording = ready->words(language);
         for (const Notification& notification : document.notifications) add(report, notification, language);
         return report;
     }
@@ -220,7 +253,7 @@ struct Validator::Impl {
                          {{"bound", std::int64_t{outline.bound}}, {"all", static_cast<std::int64_t>(form.sections.size())}}, Place::none}, language);
             std::rotate(report.notifications.begin(), report.notifications.end() - 1, report.notifications.end());
         }
-        reporter.requirements(judge(reading.plan, needs, languages, options.as_of), report);
+        reporter.requirements(judge(reading.plan, ready->needs, languages, options.as_of), report);
         std::vector<std::string> missing_checks;
         std::int64_t not_run_count = 0;
         for (const RequirementResult& result : report.requirements)

@@ -235,7 +235,7 @@ std::vector<std::unique_ptr<const Language>> restored(std::string_view bytes) {
         read(*language);
         MessageCatalogue::PutOff messages;
         read(messages.sizes);
-        read(messages.texts);
+        messages.texts = read.borrowed();
         start_messages(*language);
         language->messages.put_off(std::move(messages));
         language->connectors.know_edges();

@@ -112,6 +112,7 @@ struct MessageCatalogue::Data {
     std::string tag;
     NumberStyle numbers;
     PutOff later;
+    std::string own_texts;  // of `later`, where nothing was borrowed
     std::once_flag listed;  // what was put off stands in `messages`
     struct Hash {
         using is_transparent = void;
@@ -324,8 +325,9 @@ void MessageCatalogue::add(std::string_view key, std::string_view pattern) { dat
 void MessageCatalogue::add_later(std::string_view key, std::string_view pattern) {
     for (const std::string_view one : {key, pattern}) {
         data_->later.sizes.push_back(static_cast<std::uint32_t>(one.size()));
-        data_->later.texts += one;
+        data_->own_texts += one;
     }
+    data_->later.texts = data_->own_texts;
 }
 
 const MessageCatalogue::PutOff& MessageCatalogue::put_off() const noexcept { return data_->later; }

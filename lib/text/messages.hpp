@@ -33,12 +33,13 @@ public:
 
     /// The same, put off to the first use of the message, where it throws; for catalogues that are known to be right.
     void add_later(std::string_view key, std::string_view pattern);
-    /// All that was put off and not used yet: keys and patterns one behind the other, with their sizes.
+    /// All that was put off: keys and patterns one behind the other, with their sizes.
     struct PutOff {
         std::vector<std::uint32_t> sizes;
-        std::string texts;
+        std::string_view texts;
     };
     const PutOff& put_off() const noexcept;
+    /// Borrows the texts.
     void put_off(PutOff all) noexcept;
 
     /// For a language written from right to left: each text argument stands between isolates (U+2068, U+2069), and signs

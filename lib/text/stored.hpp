@@ -31,7 +31,8 @@ public:
         if constexpr (is_plain<T>) bytes_.append(reinterpret_cast<const char*>(&one), sizeof one);
         else each_field(one, *this);
     }
-    void operator()(const std::string& text) {
+    void operator()(const std::string& text) { (*this)(std::string_view(text)); }
+    void operator()(std::string_view text) {
         (*this)(static_cast<std::uint32_t>(text.size()));
         bytes_ += text;
     }
@@ -71,7 +72,19 @@ public:
     }
     void operator()(std::string& text) {
         const std::size_t size = count();
-        text.assign(at_, size);
+        if (size != 0) text = std::string(at_, size);
+        at_ += size;
+    }
+    /// A text that is not copied.
+    std::string_view borrowed() {
+        const std::size_t size = count();
+        at_ += size;
+        return {at_ - size, size};
+    }
+    /// Passes over a list of plain values, or a text.
+    template <class T>
+    void pass_over() {
+        const std::size_t size = count() * sizeof(T);
         at_ += size;
     }
     template <class T>

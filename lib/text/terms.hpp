@@ -21,6 +21,7 @@
 #include <bit>
 #include <cstdint>
 #include <cstring>
+#include <functional>
 #include <memory>
 #include <mutex>
 #include <span>
@@ -58,6 +59,9 @@ public:
     /// comes first, because a process that reads one document needs the words of one language. A term whose notation is
     /// wrong is left out then. `language` has to outlive the index. Not to be mixed with add().
     void add_later(std::uint32_t id, std::string_view terms, const Language* language = nullptr);
+    /// What calls add_later() is put off too, because even to gather the words of a language that no document is in takes its time:
+    /// `add_all` is called at the first search, and has the whole index for itself. What it borrows has to outlive the index.
+    void add_all_later(std::function<void(TermIndex&)> add_all);
     /// Before the terms are built: from then on it is known what terms begin and end with. Their ids are of fewer than 64
     /// kinds, by their upper half.
     void know_edges() { knows_edges_ = true; }
@@ -102,10 +106,14 @@ public:
     }
     template <class Reader>
     void restore(Reader& read, const Language* language) {
-        later_ = std::make_unique<Later>();
-        read(later_->source.entries);
-        read(later_->source.terms);
-        later_->source.languages = {language};
+        add_all_later([own = read, language](TermIndex& index) mutable {
+            Source& source = index.later_->source;
+            own(source.entries);
+            own(source.terms);
+            source.languages = {language};
+        });
+        read.template pass_over<Added>();
+        read.template pass_over<char>();
     }
     /// Appends what a search needs of what was put off to that part of the image which has words compiled (term_image.hpp). False:
     /// it was searched before, or nothing was put off.
@@ -203,12 +211,14 @@ private:
         std::mutex one;
         std::atomic<bool> done = false;
         Source source;
+        std::function<void(TermIndex&)> add_all;
     };
 
     void ready() const {
         if (later_ != nullptr && !later_->done.load(std::memory_order_acquire)) compile();
     }
     void compile() const;
+    void gather() const;
     void search(const Tables& tables, const std::vector<const Language*>& languages);
     bool starts(std::string_view folded, std::uint32_t at, const Rules& rules) const;
     bool ends(char last, std::string_view folded, std::size_t at, const Rules& rules) const noexcept;

@@ -247,11 +247,25 @@ void TermIndex::add_later(std::uint32_t id, std::string_view terms, const Langua
     source.terms.append(terms);
 }
 
+void TermIndex::add_all_later(std::function<void(TermIndex&)> add_all) {
+    later_ = std::make_unique<Later>();
+    later_->add_all = std::move(add_all);
+}
+
+// Memory may run out on the way: then all is gathered anew at the next search.
+void TermIndex::gather() const {
+    if (!later_->add_all) return;
+    later_->source = {};
+    later_->add_all(const_cast<TermIndex&>(*this));
+    later_->add_all = nullptr;
+}
+
 // Nobody reads what is written here before `done` is seen. Memory may run out on the way: then nothing was written, and the
 // next search tries again.
 void TermIndex::compile() const {
     const std::lock_guard lock(later_->one);
     if (later_->done.load(std::memory_order_relaxed)) return;
+    gather();
     TermIndex made;
     const Source& source = later_->source;
     if (const std::optional<Tables> tables = TermImage::find(source, knows_edges_)) {
@@ -385,6 +399,7 @@ void TermIndex::Compiler::number_ids() {
 
 bool TermIndex::append_to(std::string& image) const {
     if (later_ == nullptr || later_->done.load(std::memory_order_acquire)) return false;
+    gather();
     const Source source = later_->source;  // compiling forgets it
     ready();
     TermImage::append(source, knows_edges_, tables_, image);

@@ -39,6 +39,10 @@ std::string harmless(std::string_view text) {
     out.reserve(text.size());
     std::vector<std::size_t> isolates;  // begun and not ended
     for (std::size_t at = 0; at < text.size();) {
+        const std::size_t plain = at;
+        while (at < text.size() && text[at] >= ' ' && text[at] < 0x7F) ++at;
+        out.append(text, plain, at - plain);
+        if (at == text.size()) break;
         const Decoded next = decode(text, at);
         const char32_t c = next.code;
         at += next.size;

@@ -25,6 +25,7 @@ TermSet::TermSet(const Template& form, const std::vector<std::string_view>& name
                     terms_[ranges_[v].first + t] = 1;
                     empty_ = false;
                 }
+            break;  // no other has its name
         }
     }
 }
@@ -47,6 +48,9 @@ TermSets::TermSets(const Template& form) {
             const auto names = list_of(parameter.value);
             Made& made = by_value_.try_emplace(parameter.value.data()).first->second;
             made.all = TermSet(form, names);
+            made.is_one = names.size() == 1;
+            if (made.is_one) continue;
+            made.each.reserve(names.size());
             for (const std::string_view name : names) made.each.emplace_back(form, std::vector<std::string_view>{name});
         }
     }

@@ -46,12 +46,16 @@ public:
     /// What the value of a requirement's parameter stands for; nothing where it has none.
     const TermSet& of(std::string_view value) const noexcept { return find(value).all; }
     /// Of each of its names by itself.
-    std::span<const TermSet> each(std::string_view value) const noexcept { return find(value).each; }
+    std::span<const TermSet> each(std::string_view value) const noexcept {
+        const Made& made = find(value);
+        return made.is_one ? std::span<const TermSet>(&made.all, 1) : made.each;
+    }
 
 private:
     struct Made {
         TermSet all;
         std::vector<TermSet> each;
+        bool is_one = false;  // it has one name, whose set is `all`
     };
     std::unordered_map<const char*, Made> by_value_;  // by where the value stands in the template
     Made none_;
