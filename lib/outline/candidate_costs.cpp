@@ -37,6 +37,7 @@ private:
     const TitleIndex& titles_;
     const Template& form_;
     std::uint32_t language_;
+    std::vector<std::uint32_t> counted_;  // blocks, ascending: lines whose number goes on with that of the sections
 
     // The one letter that a numeral is, with its full stop or brackets; 0 where it is more.
     static char letter_of(std::string_view numeral) noexcept {
@@ -161,10 +162,45 @@ private:
             for (const Option& option : line.options)
                 if (option.match >= TitleMatch::alias && !line.contents && !line.annex && option.own_line) wanted[option.spec] = false;
         const bool any_wanted = std::find(wanted.begin(), wanted.end(), true) != wanted.end();
+        if (any_wanted) counted_on();
         for (std::size_t i = 0; i < found_.lines.size(); ++i) {
             Candidate& line = found_.lines[i];
             if (any_wanted && !line.other && (line.options.empty() || says_another(line, wanted))) add_doubtful(line, texts_[i], wanted);
             for (Option& option : line.options) option.cost += match_cost(option.match) + circumstances(line, option);
+        }
+    }
+
+    // How a line that no format marks is set off: 0 where one does.
+    static int dress_of(const Candidate& line) noexcept { return line.marked || line.numeral.house_style ? 0 : line.bold ? 1 : line.capitals ? 2 : 3; }
+
+    // "1. What it is about", "2. Objective", "3. First things first", "4. Partner efforts": where Arabic digits count most sections, in
+    // lines of one dress, a line of that dress is one of them where its number is the next. What counts anew below one is not.
+    void counted_on() {
+        std::array<std::size_t, 4> named{};
+        const auto names = [&](const Candidate& line) {
+            return line.numeral.value != 0 && !line.contents && !line.annex && std::any_of(line.options.begin(), line.options.end(), [](const Option& option) {
+                return option.match >= TitleMatch::alias && option.own_line;
+            });
+        };
+        for (const Candidate& line : found_.lines)
+            if (names(line)) ++named[static_cast<std::size_t>(dress_of(line))];
+        named[0] = 0;
+        const auto most = std::max_element(named.begin(), named.end());
+        if (*most < (form_.sections.size() + 1) / 2) return;
+        const int dress = static_cast<int>(most - named.begin());
+        std::uint32_t last = 0;
+        constexpr std::uint32_t broken = 0xFFFF;
+        for (const Candidate& line : found_.lines) {
+            if (dress_of(line) != dress || line.contents || line.annex || line.other || line.numeral.text.empty()) continue;
+            const std::uint32_t value = line.numeral.value;
+            if (names(line)) {
+                last = value;
+            } else if (value != 0 && value == last + 1) {
+                last = value;
+                counted_.push_back(line.block);
+            } else {
+                last = broken;
+            }
         }
     }
 
@@ -192,8 +228,10 @@ private:
         // A numeral alone is a title only where the format says so, at the rank of the others.
         const bool ranked = line.marked && line.level == found_.rank;
         if (value == 0 || (line.title.empty() && !ranked) || (!line.marked && !line.bold && !line.capitals && !fits_in(document_.view(block.text), 100))) return;
-        // Arabic digits number everything; alone they say nothing about sections, unless the format marks the heading.
-        if (!line.numeral.house_style && !ranked) return;
+        // Arabic digits number everything; alone they say nothing about sections, unless the format marks the heading or most
+        // sections are counted so.
+        const bool counted = std::binary_search(counted_.begin(), counted_.end(), line.block);
+        if (!line.numeral.house_style && !ranked && !counted) return;
         for (std::uint32_t spec = 0; spec < form_.sections.size(); ++spec) {
             if (form_.sections[spec].number != value || !wanted[spec]) continue;
             for (const Option& known : line.options)

@@ -97,6 +97,25 @@ BOOST_AUTO_TEST_CASE(short_sentence_behind_an_arabic_title) {
     BOOST_TEST(support::outcome_of(report, "plan/sections-present") != "fail");
 }
 
+// Titles in the author's own words, numbered in digits as the others; what counts anew below a title is none.
+BOOST_AUTO_TEST_CASE(digits_that_go_on_with_those_of_the_sections) {
+    const char* const titles[] = {"What it is about", "Objective of the partnership area", "Priority actions", "Who does what", "Opportunities", "Evaluation", "Resource mobilization", "Business planning process", "Linkages", "Partners"};
+    const auto doubtful = [&](const std::string& mark, const std::string& below) {
+        std::string plan, keys;
+        for (int i = 0; i < 10; ++i) {
+            if (i == 3 && !below.empty()) continue;
+            plan += mark + std::to_string(i + 1) + ". " + titles[i] + mark + "\n\nMercury is what this says.\n\n";
+            if (i == 1) plan += below;
+        }
+        for (const OutlineEntry& entry : Validator().validate(plan, mark.empty() ? "plan.txt" : "plan.md").outline)
+            if (entry.confidence == Confidence::low && !entry.section.empty()) keys += entry.section + ' ';
+        return keys;
+    };
+    BOOST_TEST(doubtful("**", {}) == "issue efforts ");
+    BOOST_TEST(doubtful("", {}) == "issue efforts ");
+    BOOST_TEST(doubtful("**", "**1. Fewer lamps**\n\nWhat.\n\n**2. Fewer scales**\n\nWhat.\n\n**3. Fewer stores**\n\nWhat.\n\n**4. Fewer fears**\n\nWhat.\n\n") == "issue ");
+}
+
 BOOST_AUTO_TEST_SUITE_END()
 
 }  // namespace plancheck
