@@ -30,9 +30,14 @@ public:
         least_ = context.number("at-least", 1);
         except_own_ = context.parameter("except-own") == "yes";
         // What was taken for an item with doubt may be the very sentence that is looked for.
+        // A paragraph that lists several items in a sentence says more than these.
+        const auto shared = [&](const Item& item) {
+            const auto beside = [&](const Item& other) { return other.kind == item.kind && other.block == item.block && item.blocks.size() == 1; };
+            return (&item != plan_.items.data() && beside(*(&item - 1))) || (&item != &plan_.items.back() && beside(*(&item + 1)));
+        };
         if (const std::string_view kind = context.parameter("beyond"); !kind.empty())
             for (const Item& item : plan_.items)
-                if (item.kind == kind && item.confidence != Confidence::low)
+                if (item.kind == kind && item.confidence != Confidence::low && !shared(item))
                     for (const std::uint32_t block : item.blocks)
                         passed_over_.emplace_back(block, std::max(plan_.document().blocks[block].end, block + 1));
         std::sort(passed_over_.begin(), passed_over_.end());

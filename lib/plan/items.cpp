@@ -8,7 +8,10 @@
 #include "plan/annexes.hpp"
 #include "plan/budget_tables.hpp"
 #include "plan/enumerations.hpp"
+#include "plan/field_values.hpp"
 #include "plan/finder.hpp"
+#include "plan/lead_words.hpp"
+#include "plan/listed_in_sentence.hpp"
 #include "plan/lists.hpp"
 #include "plan/name_lines.hpp"
 #include "plan/numbered_rows.hpp"
@@ -228,7 +231,7 @@ private:
         for (const bool named : {true, false}) {
             if ((named ? own : phrases) == Lexicon::none || !found.drafts.empty()) continue;
             for (const Line& line : lines)
-                if (line.kind != LineKind::table && line.kind != LineKind::heading && (named ? reading_.has_term(line.words, own) : begins(line)))
+                if (line.kind != LineKind::table && line.kind != LineKind::heading && (named ? reading_.has_term(line.words, own) : begins(line)) && !(named && listed_in_sentence(search_, line, own, found)))
                     found.drafts.push_back(item_of(search_, LineRange(&line, 1), Confidence::low));
         }
     }
@@ -423,6 +426,13 @@ private:
         return groups;
     }
 
+    // "Contact for all efforts: …" in one sentence, or in several that say nothing else; not "Train all crews by May 2027. Contact: …".
+    bool says_of_all(const Line& line, std::string_view folded, const TermHit& contact) const {
+        const SentencePlace sentence = sentence_around(reading_, folded, contact);
+        const auto hits = reading_.find(folded.substr(sentence.begin, sentence.end - sentence.begin), reading_.lexicon.vocabulary("overarching"));
+        return !hits.empty() || values_of(reading_, {line.block, line.words}, want_times | want_money).empty();
+    }
+
     // "Contact for all efforts: …" stands outside the items and holds for each of them.
     void common_statements(const Lines& lines, Found& found) const {
         const std::uint32_t overarching = reading_.lexicon.vocabulary("overarching");
@@ -436,7 +446,7 @@ private:
             const std::uint32_t first = search_.kind * 64;
             bool contact = false;
             for (const TermHit& hit : reading_.words.heads.find(folded))
-                if (hit.id >= first && hit.id < first + 64 && spec_.fields[hit.id - first].type == FieldType::contact)
+                if (hit.id >= first && hit.id < first + 64 && spec_.fields[hit.id - first].type == FieldType::contact && says_of_all(line, folded, hit))
                     // "General enquiries: …" is how to reach the area, and none of those that are listed.
                     contact = contact || spec_.whole_section || hit.begin == 0 || folded.find(' ') + 1 != hit.begin;
             if (!contact) continue;

@@ -20,9 +20,17 @@ BOOST_AUTO_TEST_CASE(heads_of_targets_and_numbers) {
 // What is measured stands behind a colon, whatever the label says.
 BOOST_AUTO_TEST_CASE(behind_a_label) {
     check("# VI. Evaluation\n\nWhat we count: number of inventories finished; tonnes received.\n\nWe meet at ten.\n", "en", "indicator",
-          "indicator-1 low \"\" What we count: number of inventories finished; tonnes received.\n");
+          "indicator-1 high \"\" number of inventories finished\nindicator-2 high \"\" tonnes received\n");
     check("# VI. Évaluation\n\nNous suivons : le nombre d'orpailleurs ; le mercure acheté.\n", "fr", "indicator", "indicator-1 low \"\" Nous suivons : le nombre d'orpailleurs ; le mercure acheté.\n");
     check("# VI. Evaluation\n\nPlease note: work goes on in a number of towns.\n", "en", "indicator", "");
+}
+
+// A sentence that lists them behind its colon has an item each; brackets hold together, and so does what one label numbers.
+BOOST_AUTO_TEST_CASE(listed_in_a_sentence) {
+    check("# VI. Evaluation\n\nThe lead reports to UNEP; this happens every two years. Two indicators are used: a) tonnes burned (8 in 2024; 5 in 2028); b) people trained. Data come from surveys.\n", "en", "indicator",
+          "indicator-1 high \"a\" tonnes burned (8 in 2024; 5 in 2028) | timeline=date:2024,date:2028\nindicator-2 high \"b\" people trained\n");
+    check("# 六、评价\n\n指标有两项：采金用汞的吨数；不再用汞的合作社数目。数据来自调查。\n", "zh", "indicator", "indicator-1 high \"\" 采金用汞的吨数\nindicator-2 high \"\" 不再用汞的合作社数目\n");
+    check("# VI. Evaluation\n\nIndicator 1.1 is this: lamps collected; 85 in 2024.\n", "en", "indicator", "indicator-1 low \"\" Indicator 1.1 is this: lamps collected; 85 in 2024. | timeline=date:2024\n");
 }
 
 BOOST_AUTO_TEST_SUITE_END()

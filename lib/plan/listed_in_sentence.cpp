@@ -1,0 +1,102 @@
+// Semicolons alone part what is listed: a comma stands inside of it as well.
+#include "plan/listed_in_sentence.hpp"
+
+#include <algorithm>
+
+#include "text/characters.hpp"
+#include "text/language.hpp"
+#include "text/sentences.hpp"
+#include "text/utf8.hpp"
+
+namespace plancheck {
+
+namespace {
+
+constexpr std::size_t longest_item = 240;  // columns
+constexpr std::size_t shortest_item = 6;   // bytes
+
+// Where a sign stands and how long it is; npos: nowhere.
+struct Sign {
+    std::size_t at = std::string_view::npos, size = 0;
+};
+
+Sign first_of(std::string_view text, std::size_t from, std::initializer_list<std::string_view> signs) {
+    Sign first;
+    for (const std::string_view sign : signs)
+        if (const std::size_t at = text.find(sign, from); at < first.at) first = {at, sign.size()};
+    return first;
+}
+
+Sign semicolon(std::string_view text, std::size_t from) { return first_of(text, from, {";", "؛", "；"}); }
+
+// The next that stands in no brackets: "tonnes burned (8.3 in 2024; 5.8 in 2028)" is one.
+Sign outside_brackets(std::string_view text, std::size_t from) {
+    int depth = 0;
+    for (std::size_t at = from;;) {
+        const Sign end = semicolon(text, at);
+        for (; at < std::min(end.at, text.size()); ++at) {
+            const std::string_view rest = text.substr(at, 3);
+            if (rest.front() == '(' || rest == "（") ++depth;
+            if (depth > 0 && (rest.front() == ')' || rest == "）")) --depth;
+        }
+        if (end.size == 0 || depth == 0) return end;
+        at = end.at + end.size;
+    }
+}
+
+std::string_view without_end(std::string_view text) {
+    text = trimmed(text);
+    for (const std::string_view stop : {".", "。"})
+        if (text.ends_with(stop)) text.remove_suffix(stop.size());
+    return trimmed(text);
+}
+
+// "Indicator 1.1: number of lamps; 85 in 2024" is one of several, and lists none.
+bool announces(const Reading& reading, Span head, std::uint32_t vocabulary) {
+    bool found = false;
+    for (const TermPlace& place : reading.terms_in(head)) {
+        if (place.vocabulary != vocabulary || place.negated) continue;
+        const std::string_view behind = trimmed(reading.view({place.span.end, head.end}));
+        if (!behind.empty() && behind.front() >= '0' && behind.front() <= '9') return false;
+        found = true;
+    }
+    return found;
+}
+
+}  // namespace
+
+bool listed_in_sentence(const Search& search, const Line& line, std::uint32_t vocabulary, Found& found) {
+    const Reading& reading = search.reading;
+    const std::string_view text = reading.view(line.words);
+    if (semicolon(text, 0).size == 0) return false;
+    const std::size_t before = found.drafts.size();
+    for (const SentencePlace& place : sentences_of(text, reading.language, Semicolon::joins)) {
+        const std::string_view sentence = text.substr(place.begin, place.end - place.begin);
+        const Sign colon = first_of(sentence, 0, {":", "："});
+        const auto begin = line.words.begin + static_cast<std::uint32_t>(place.begin);
+        if (colon.size == 0 || semicolon(sentence, 0).at < colon.at || !announces(reading, {begin, begin + static_cast<std::uint32_t>(colon.at)}, vocabulary)) continue;
+        std::vector<std::string_view> pieces;
+        for (std::size_t at = colon.at + colon.size; at < sentence.size();) {
+            const Sign end = outside_brackets(sentence, at);
+            const std::size_t to = std::min(end.at, sentence.size());
+            pieces.push_back(without_end(sentence.substr(at, to - at)));
+            at = to + std::max<std::size_t>(end.size, 1);
+        }
+        const auto is_item = [](std::string_view piece) { return piece.size() >= shortest_item && fits_in(piece, longest_item); };
+        if (pieces.size() < 2 || !std::all_of(pieces.begin(), pieces.end(), is_item)) continue;
+        for (const std::string_view piece : pieces) {
+            const auto from = line.words.begin + static_cast<std::uint32_t>(piece.data() - text.data());
+            Span words{from, from + static_cast<std::uint32_t>(piece.size())};
+            const auto label = ordinal_at(piece);  // "a) …; b) …"
+            if (label && label->size < piece.size()) words = reading.trimmed({words.begin + static_cast<std::uint32_t>(label->size), words.end});
+            Draft draft = make_draft(search, line.block, words, Confidence::high);
+            if (label) draft.item.label = label->text;
+            draft.item.blocks = {line.block};
+            draft.parts = {{line.block, words}};
+            found.drafts.push_back(std::move(draft));
+        }
+    }
+    return found.drafts.size() > before;
+}
+
+}  // namespace plancheck
