@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <utility>
 
 #include "plan/enumerations.hpp"
 #include "plan/lists.hpp"
@@ -222,17 +223,19 @@ private:
 
     void inner(LineRange lines, Found& found, std::size_t least_headings) {
         if (Found rows; tables(lines, rows)) {
-            // A table that only says how to reach those who are named in a list beside it has none of the items.
+            // A table that only says how to reach those who are named in a list beside it, or what they cost, has none of the items.
             Found listed;
-            if (only_directories_) listed = beside_tables(lines, least_headings);
+            const bool priced = is_price_list(search_, rows);
+            if (only_directories_ || priced) listed = beside_tables(lines, least_headings);
+            if (priced && listed.drafts.size() == rows.drafts.size()) add_prices(rows, listed);
+            else if (priced) listed = {};
             return found.take(listed.drafts.size() >= 2 ? std::move(listed) : std::move(rows));
         }
         in_text(lines, found, least_headings);
     }
 
     Found beside_tables(LineRange lines, std::size_t least_headings) {
-        Lines rest;
-        std::copy_if(lines.begin(), lines.end(), std::back_inserter(rest), [](const Line& line) { return line.kind != LineKind::table; });
+        const Lines rest = without_tables(lines);
         Found listed;
         if (!rest.empty()) in_text(rest, listed, least_headings);
         return listed;
@@ -387,24 +390,9 @@ private:
         return field != Lexicon::none && ((at > 0 && another(at - 1)) || another(at + 1));
     }
 
-    // "1. Schools without lamps" as an item of a list, above bullets that each say when, for how much or how to reach somebody: the
-    // title of an action, and the bullets are what is done for it.
-    bool heads_valued_bullets(LineRange lines, std::size_t at) const {
-        constexpr std::size_t longest = 110;
-        const Line& line = lines[at];
-        if (!line.ordinal || line.bullet || line.continued || line.kind == LineKind::heading || line.kind == LineKind::table || !has_contact(search_)) return false;
-        std::size_t end = at + 1, valued = 0;
-        for (; end < lines.size() && lines[end].bullet && lines[end].level > line.level; ++end) {
-            const auto values = reading_.block_text->values(lines[end].block, lines[end].words, reading_.language, want_money | want_times | want_contacts);
-            if (!values.empty() && !states_field(search_, lines[end])) ++valued;
-        }
-        if (end == at + 1 || valued + 1 != end - at || !fits_in(reading_.view(line.words), longest) || reading_.view(line.words).ends_with('.')) return false;
-        return titles_target(search_, {line.block, line.words});
-    }
-
     bool is_group_title(LineRange lines, std::size_t at) const {
         const Line& line = lines[at];
-        if (heads_valued_bullets(lines, at)) return true;
+        if (heads_valued_bullets(search_, lines, at)) return true;
         if (!may_be_title(line)) return false;
         const std::string_view text = reading_.view(line.span);
         // Longer than other titles, where it says by its number what stands below it: "Action 2: Make the trade in scrap visible".
@@ -458,11 +446,21 @@ private:
         // Fields that stand above the first title are those of items.
         const LineRange above = lines.first(titles.front());
         if (std::count_if(above.begin(), above.end(), [&](const Line& line) { return states_field(search_, line); }) >= 2) inner(above, found, 2);
+        std::vector<std::size_t> firsts;
+        Found prices;
+        Lines last;
         for (std::size_t g = 0; g < starts.size(); ++g) {
             const std::size_t end = g + 1 < starts.size() ? starts[g + 1] : lines.size();
-            const LineRange rest = lines.subspan(starts[g] + 1, end - starts[g] - 1);
+            LineRange group = lines.subspan(starts[g], end - starts[g]), rest = group.subspan(1);
             Found part;
             inner(rest, part, again ? 1 : 2);
+            // Behind them all a table may say what each group costs.
+            if (g > 0 && end == lines.size() && part.drafts.size() == starts.size() && is_price_list(search_, part) && (last = without_tables(group)).size() > 1) {
+                prices = std::exchange(part, {});
+                group = last;
+                rest = group.subspan(1);
+                in_text(rest, part, again ? 1 : 2);
+            }
             // One run-in or numbered paragraph below a title is called by its own words.
             if (part.drafts.empty() && !rest.empty() && rest.front().kind != LineKind::heading && rest.front().kind != LineKind::table && !rest.front().whole_bold() &&
                 ((level == 0 && rest.front().ordinal) || (rest.front().bold >= 3 && (level == 0 || (rest.size() == 1 && !states_field(search_, rest.front()))))))
@@ -470,14 +468,15 @@ private:
             if (part.drafts.empty() && starts.size() == titles.size()) find_dated_paragraphs(search_, rest, part);
             if (part.drafts.empty()) {
                 const Line& title = lines[starts[g]];
-                part.drafts.push_back(item_of(search_, lines.subspan(starts[g], end - starts[g]),
-                                              title.kind == LineKind::heading ? Confidence::certain : Confidence::high));
+                part.drafts.push_back(item_of(search_, group, title.kind == LineKind::heading ? Confidence::certain : Confidence::high));
                 // The title names the action; a reference is read from it as from a group.
             }
             const Line& title = lines[starts[g]];
             for (Draft& draft : part.drafts) draft.groups.insert(draft.groups.begin(), {title.block, title.span});
+            firsts.push_back(found.drafts.size());
             found.take(std::move(part));
         }
+        if (firsts.back() + 1 == firsts.size()) add_prices(prices, found);
         return !found.drafts.empty();
     }
 };

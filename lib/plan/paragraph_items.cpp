@@ -51,6 +51,43 @@ bool is_sum(const Search& search, const Draft& draft) {
     return false;
 }
 
+bool heads_valued_bullets(const Search& search, LineRange lines, std::size_t at) {
+    constexpr std::size_t longest = 110;
+    const Line& line = lines[at];
+    if (!line.ordinal || line.bullet || line.continued || line.kind == LineKind::heading || line.kind == LineKind::table || !has_contact(search)) return false;
+    std::size_t end = at + 1, valued = 0;
+    for (; end < lines.size() && lines[end].bullet && lines[end].level > line.level; ++end) {
+        const auto values = search.reading.block_text->values(lines[end].block, lines[end].words, search.reading.language, want_money | want_times | want_contacts);
+        if (!values.empty() && !states_field(search, lines[end])) ++valued;
+    }
+    if (end == at + 1 || valued + 1 != end - at || !fits_in(search.reading.view(line.words), longest) || search.reading.view(line.words).ends_with('.')) return false;
+    return titles_target(search, {line.block, line.words});
+}
+
+Lines without_tables(LineRange lines) {
+    Lines rest;
+    std::copy_if(lines.begin(), lines.end(), std::back_inserter(rest), [](const Line& line) { return line.kind != LineKind::table; });
+    return rest;
+}
+
+bool is_price_list(const Search& search, const Found& rows) {
+    if (!search.spec().whole_section || !has_contact(search) || rows.drafts.size() < 2 || rows.heads.empty()) return false;
+    bool priced = false;
+    for (const ColumnHead& head : rows.heads) {
+        const FieldSpec& field = search.spec().fields[head.field];
+        priced = priced || field.type == FieldType::money;
+        if (field.type != FieldType::money && field.type != FieldType::number && !field.own) return false;
+    }
+    return priced && std::none_of(rows.drafts.begin(), rows.drafts.end(), [](const Draft& row) { return row.item.span.empty(); });
+}
+
+void add_prices(const Found& prices, Found& to) {
+    const auto heads = static_cast<std::uint32_t>(to.heads.size());
+    to.heads.insert(to.heads.end(), prices.heads.begin(), prices.heads.end());
+    for (std::size_t i = 0; i < std::min(prices.drafts.size(), to.drafts.size()); ++i)
+        for (const CellUse& use : prices.drafts[i].cells) to.drafts[i].cells.push_back({use.cell, heads + use.head, use.merged});
+}
+
 bool find_by_addresses(const Search& search, LineRange lines, Found& found) {
     if (!has_contact(search)) return false;
     std::vector<std::size_t> addressed;

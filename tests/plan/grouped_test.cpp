@@ -146,4 +146,18 @@ BOOST_AUTO_TEST_CASE(captions_behind_numbers) {
             }
 }
 
+// Behind groups or a list, a table that only says what each of them costs has no items; nor is the contact of one that of all
+// because it says "all" of something else.
+BOOST_AUTO_TEST_CASE(prices_behind_what_is_done) {
+    const std::string prices = "\n\n| Effort | Cost (EUR) |\n|---|---|\n| Survey | 300 |\n| Points | 500 |\n| Total | 800 |\n";
+    check(english("## Action 1\n\nSurvey of stocks in 2025.\n\n## Action 2\n\nLamp points in all towns in 2027. Contact: lamps@lake.example.org." + prices), "en", "effort",
+          "effort-1 certain \"\" Action 1 | action=reference:Action 1 timeline=date:2025 cost=money:300 EUR | action-1\n"
+          "effort-2 certain \"\" Action 2 | action=reference:Action 2 timeline=date:2027 cost=money:500 EUR contact=email:lamps@lake.example.org | action-2\n");
+    check(english("1. Survey of stocks in 2025.\n2. Lamp points in all towns in 2027." + prices), "en", "effort",
+          "effort-1 certain \"1\" Survey of stocks in 2025. | timeline=date:2025 cost=money:300 EUR\n"
+          "effort-2 certain \"2\" Lamp points in all towns in 2027. | timeline=date:2027 cost=money:500 EUR\n");
+    check(english("Three towns take part." + prices), "en", "effort",
+          "effort-1 certain \"\" Survey | cost=money:300 EUR\neffort-2 certain \"\" Points | cost=money:500 EUR\n");
+}
+
 BOOST_AUTO_TEST_SUITE_END()
