@@ -116,16 +116,21 @@ private:
     bool short_line(const Candidate& line) const { return fits_in(document_.view(document_.blocks[line.block].text), 100); }
 
     bool numbered_ = false;            // the bound sections have numerals
+    bool in_digits_ = false;           // most of them bold lines with Arabic digits
     bool in_order_ = false;            // see named_in_order
     std::uint32_t main_language_ = 0;  // of most titles that were bound
 
     void cuts() {
         if (bindings_.empty()) return;
         std::uint32_t first = candidates_.lines[bindings_.front().candidate].block;
-        std::size_t with = 0;
-        for (const Binding& binding : bindings_)
-            if (candidates_.lines[binding.candidate].numeral.value != 0) ++with;
+        std::size_t with = 0, digits = 0;
+        for (const Binding& binding : bindings_) {
+            const Candidate& line = candidates_.lines[binding.candidate];
+            if (line.numeral.value != 0) ++with;
+            if (line.numeral.value != 0 && !line.numeral.house_style && line.bold && !line.marked) ++digits;
+        }
         numbered_ = with * 2 > bindings_.size();
+        in_digits_ = digits * 2 > bindings_.size();
         in_order_ = named_in_order();
         first = std::min(first, plan_before(first));
         std::uint32_t above = 0, next = 0;  // numerals: of the section that an unowned line stands in, and of the item to come
@@ -222,7 +227,12 @@ private:
     bool repeats(const Candidate& line) const {
         if (line.marked && candidates_.rank != 0) return line.level <= candidates_.rank;
         if (candidates_.rank != 0) return false;
-        return numbered_ ? line.numeral.value != 0 && line.numeral.house_style : line.bold;
+        return numbered_ ? line.numeral.value != 0 && (line.numeral.house_style || (in_digits_ && line.bold && names_its_number(line))) : line.bold;
+    }
+
+    bool names_its_number(const Candidate& line) const {
+        const Option* again = named_again(line);
+        return again != nullptr && form_.sections[again->spec].number == line.numeral.value;
     }
 
     Confidence confidence(const Candidate& line, const Option& option) const {

@@ -116,6 +116,23 @@ BOOST_AUTO_TEST_CASE(digits_that_go_on_with_those_of_the_sections) {
     BOOST_TEST(doubtful("**", "**1. Fewer lamps**\n\nWhat.\n\n**2. Fewer scales**\n\nWhat.\n\n**3. Fewer stores**\n\nWhat.\n\n**4. Fewer fears**\n\nWhat.\n\n") == "issue ");
 }
 
+BOOST_AUTO_TEST_CASE(digits_of_a_section_that_stands_twice) {
+    std::string plan = sample_plan(support::form_of(), "en"), bold;
+    int number = 0;
+    for (std::size_t at = 0; at < plan.size();) {
+        const std::size_t end = std::min(plan.find('\n', at), plan.size());
+        const std::string line = plan.substr(at, end - at);
+        if (line.starts_with("## ")) bold += "**" + std::to_string(++number) + "." + line.substr(line.find(' ', 3)) + "**\n";
+        else bold += line + '\n';
+        at = end + 1;
+    }
+    BOOST_TEST(support::outcome_of(Validator().validate(bold, "plan.md"), "plan/sections-unique") == "pass");
+    const std::size_t again = bold.find("**8. ");
+    BOOST_REQUIRE(again != std::string::npos);
+    bold.insert(again, "**6. Evaluation**\n\nThe results of 2026 are told apart.\n\n");
+    BOOST_TEST(support::outcome_of(Validator().validate(bold, "plan.md"), "plan/sections-unique") == "fail");
+}
+
 BOOST_AUTO_TEST_SUITE_END()
 
 }  // namespace plancheck
