@@ -14,12 +14,14 @@
 #include "text/likeness.hpp"
 #include "text/punctuation.hpp"
 #include "text/utf8.hpp"
+#include "text/word_kinds.hpp"
 
 namespace plancheck {
 
 namespace {
 
-constexpr std::size_t shortest = 12;  // bytes of what can be told from something else
+constexpr std::size_t shortest = 12;     // bytes of what can be told from something else
+constexpr std::size_t longest_cue = 48;  // bytes that a word of supposing is looked for in
 
 // What is done, without what stands around it: "Action 3: …", "(objective 1)", "Target: 40 sites".
 std::string_view core_of(std::string_view title) {
@@ -112,6 +114,18 @@ public:
         return without_stops(without_link(keep(fold(core_of(is_narrow(item.title) ? std::string_view(item.title) : keep(narrow_punctuation(item.title)))))));
     }
 
+    /// "Hand out retorts, if more funds are found": what is done, without the condition; empty where there is none.
+    std::string_view without_condition(std::string_view title) const {
+        const Language& language = context_.language();
+        for (const std::string_view comma : {", ", "،", ","})
+            for (std::size_t at = title.find(comma); at != std::string_view::npos; at = title.find(comma, at + 1)) {
+                const std::string_view tail = trimmed(title.substr(at + comma.size()));
+                const auto hits = language.connectors.find(tail.substr(0, longest_cue));
+                if (std::any_of(hits.begin(), hits.end(), [](const TermHit& hit) { return hit.begin == 0 && kind_of_word(hit.id) == WordKind::supposed; })) return without_stops(title.substr(0, at));
+            }
+        return {};
+    }
+
     /// Of an item in each of its sentences and cells, and behind a label ("Activity: …"); the first of them only.
     void add(const Item& item, bool labelled, std::vector<std::string_view>& to) {
         constexpr std::size_t most = 24, longest_label = 40;
@@ -194,8 +208,13 @@ Result check_disjoint(const Context& context) {
         all.clear();
         if (item.confidence == Confidence::low) sayings.add(item, false, all);
         else all.push_back(sayings.title(item));
+        // Under a condition it may be more than what is done now: that is for a person.
+        const std::size_t plain = all.size();
+        if (const std::string_view bare = sayings.without_condition(all.front()); !bare.empty()) all.push_back(bare);
         const Item* same = nullptr;
-        for (const std::string_view own : all) {
+        bool conditional = false;
+        for (std::size_t n = 0; n < all.size(); ++n) {
+            const std::string_view own = all[n];
             if (own.size() < shortest || same != nullptr) continue;
             content_words(own, own_words);
             for (const std::uint32_t i : index.candidates(own)) {
@@ -203,6 +222,7 @@ Result check_disjoint(const Context& context) {
                 content_words(among[i], other_words);
                 if (!same_words(own_words, other_words) || likeness(own, among[i], least) <= 0.0) continue;
                 same = said_by[i];
+                conditional = n >= plain;
                 break;
             }
         }
@@ -211,7 +231,7 @@ Result check_disjoint(const Context& context) {
             continue;
         }
         Finding finding;
-        finding.confidence = std::min(item.confidence, same->confidence);
+        finding.confidence = conditional ? Confidence::low : std::min(item.confidence, same->confidence);
         finding.message = "disjoint.repeats";
         finding.subject = item_subject(plan, item);
         finding.where = where_of(item);

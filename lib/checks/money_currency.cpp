@@ -138,6 +138,13 @@ private:
         return false;
     }
 
+    // "AUD 45,000": the code of a currency right before an amount, whatever the language calls it.
+    bool leads_with_currency(std::string_view between) const {
+        between = trimmed(between);
+        const std::size_t space = between.rfind(' ');
+        return !currency_code(space == std::string_view::npos ? between : between.substr(space + 1)).code.empty() || holds_currency(between);
+    }
+
     // A caption or sentence beside the tables that names a currency, and not that of an amount of its own.
     bool stated_in(const Section* section) {
         if (section == nullptr) return false;
@@ -237,7 +244,9 @@ private:
             const std::size_t number = ascii_digits.find(near, end);
             if (number >= near.size()) continue;
             const std::string_view between = folded.text.substr(end, number - end), word = trimmed(between);
-            if (word.size() <= longest_word && word.find_first_of(" .,;:()") == std::string_view::npos && (word.empty() || (between.ends_with(' ') && !holds_currency(word)))) amount_at(index, folded, number, confidence);
+            const std::uint32_t from = folded.source_end(static_cast<std::uint32_t>(end)), to = std::max(from, folded.source_begin(static_cast<std::uint32_t>(number)));
+            const std::string_view written = document_.view(document_.blocks[index].text).substr(from, to - from);
+            if (word.size() <= longest_word && word.find_first_of(" .,;:()") == std::string_view::npos && (word.empty() || (between.ends_with(' ') && !leads_with_currency(written)))) amount_at(index, folded, number, confidence);
         }
     }
 
@@ -252,7 +261,7 @@ private:
             const std::size_t number = behind_head(words, head.end, unspaced);
             if (number >= words.size()) continue;
             const std::uint32_t from = folded.source_begin(static_cast<std::uint32_t>(number));
-            if (number != head.end && holds_currency(text.substr(folded.source_end(head.end), from - folded.source_end(head.end)))) continue;  // "EUR 45,000"
+            if (number != head.end && leads_with_currency(text.substr(folded.source_end(head.end), from - folded.source_end(head.end)))) continue;  // "EUR 45,000"
             amount_at(index, folded, number, confidence);
         }
     }
