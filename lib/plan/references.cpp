@@ -195,10 +195,8 @@ Referred References::in_field(std::string_view text, std::uint32_t kind) const {
     const Targets& targets = targets_[kind];
     found = worded(folded, kind, false);
     if (found.items.empty()) {
-        bool counted = false;
         Referred bare;
-        numbers_at(folded, 0, targets, true, bare, counted);
-        if (counted) found.merge(bare);
+        if (numbers_at(folded, 0, targets, true, bare).second) found.merge(bare);
     }
     if (found.items.empty())
         if (const std::optional<std::uint32_t> coded = by_code(text, kind)) found.items.push_back(*coded);
@@ -407,8 +405,7 @@ Referred References::in_last_brackets(std::string_view text, std::uint32_t kind)
             continue;
         }
         Referred here;
-        bool counted = false;
-        if (numbers_at(inner, 0, targets_[kind], true, here, counted) == inner.size() && counted) found.merge(here);
+        if (const auto [end, counted] = numbers_at(inner, 0, targets_[kind], true, here); counted && end == inner.size()) found.merge(here);
     }
     return found;
 }

@@ -103,9 +103,10 @@ private:
     void add_names(const Item& item, std::uint32_t index, Targets& targets) const;
     const std::vector<Spelling>& spellings_of(const Targets& targets) const;
     const ByText<std::vector<std::uint32_t>>& stems_of(const Targets& targets) const;
-    std::uint32_t numbers_at(std::string_view folded, std::uint32_t at, const Targets& targets, bool bare, Referred& to, bool& counted) const;
-    std::uint32_t number_word(std::string_view folded, std::size_t at, const Targets& targets, std::size_t& stop) const;
-    bool joins_letters(std::string_view folded, std::size_t at, const Targets& targets) const;
+    class NumberRun;
+    class WordedReader;
+    // Where what is counted from `at` on ends, and whether anything is.
+    std::pair<std::size_t, bool> numbers_at(std::string_view folded, std::size_t at, const Targets& targets, bool bare, Referred& to) const;
     TermHit word_before(std::string_view folded, std::uint32_t at, WordKind kind) const;
     bool counts_all(std::string_view folded, std::uint32_t at, const Targets& targets) const;
     std::pair<std::uint32_t, std::uint32_t> ordinal_before(std::string_view folded, std::uint32_t at) const;

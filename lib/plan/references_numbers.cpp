@@ -43,142 +43,188 @@ std::size_t quoted_end(std::string_view folded, std::size_t from) {
 
 }  // namespace
 
-std::uint32_t References::numbers_at(std::string_view folded, std::uint32_t at, const Targets& targets, bool bare, Referred& to, bool& counted) const {
-    const auto skip = [&](std::size_t from) {
-        while (from < folded.size() && folded[from] == ' ') ++from;
-        return from;
-    };
-    std::size_t end = at;
-    std::uint32_t last = 0;
-    bool range = false;
-    for (int n = 0; n < 32; ++n) {
-        std::size_t from = skip(end);
-        from = after_number_sign(reading_.language, folded, from);
-        if (from >= folded.size()) break;
-        const bool open = folded[from] == '(';
-        if (open) ++from;
-        std::size_t stop = from;
-        while (stop < folded.size() && is_digit(folded[stop])) ++stop;
-        const std::size_t whole = stop;
-        while (stop + 1 < folded.size() && folded[stop] == '.' && is_digit(folded[stop + 1])) {
-            ++stop;
-            while (stop < folded.size() && is_digit(folded[stop])) ++stop;
+// "2, 3 and 5", "1 to 4", "(a) и (б)", 二、三: what is counted or lettered behind the word for its kind, one after the other.
+class References::NumberRun {
+public:
+    /// `bare`: no word for the kind stands before, since the place is meant for references.
+    NumberRun(const References& references, std::string_view folded, const Targets& targets, bool bare) noexcept
+        : language_(references.reading_.language), folded_(folded), targets_(targets), bare_(bare) {}
+
+    /// Adds what is referred to from `at` on, and returns where the last one ends: `at` where there is none.
+    std::size_t read(std::size_t at, Referred& to) {
+        constexpr int most = 32;
+        std::size_t end = at;
+        std::uint32_t last = 0;
+        bool is_range = false;
+        for (int n = 0; n < most; ++n) {
+            std::size_t from = after_number_sign(language_, folded_, past_spaces(end));
+            const bool open = is_at(from, '(');
+            if (open) ++from;
+            if (from >= folded_.size()) break;
+            const std::optional<Token> token = token_at(from, open, n == 0);
+            if (!token) break;
+            counted_ = true;
+            refer(*token, to);
+            if (is_range) refer_between(last, token->value, to);
+            last = token->value;
+            end = token->end;
+            if (open && is_at(end, ')')) ++end;
+            const std::optional<Joint> joint = joint_at(end);
+            if (!joint) break;
+            end = joint->end;
+            is_range = joint->is_range;
         }
-        // "2-1" where something is called so.
-        if (stop > from && stop + 1 < folded.size() && folded[stop] == '-' && is_digit(folded[stop + 1])) {
-            std::size_t second = stop + 1;
-            while (second < folded.size() && is_digit(folded[second])) ++second;
-            if (targets.labels.contains(folded.substr(from, second - from))) stop = second;
-        }
-        std::string token(folded.substr(from, stop - from));
-        std::uint32_t value = 0;
-        const std::size_t quoted = quoted_end(folded, from);
-        if (quoted != 0 && targets.labels.contains(folded.substr(from + 1, quoted - from - 1))) {
-            token = folded.substr(from + 1, quoted - from - 1);
-            stop = quoted + 1;
-        } else
-        if (const auto [number, last_sign] = chinese_number(folded, from); token.empty() && number != 0) {
-            // 目标一致 is no objective 1: what follows must end the number.
-            const auto p = static_cast<std::uint32_t>(last_sign);
-            const auto& words = reading_.language.connectors;
-            const bool ends = !word_at(folded, last_sign) || words.match_at(folded, p, word_id(WordKind::of_year), word_id(WordKind::of_year, 0xFFFF)).end != 0 || words.match_at(folded, p, word_id(WordKind::join), word_id(WordKind::join, 0xFFFF)).end != 0 ||
-                              words.match_at(folded, p, word_id(WordKind::to), word_id(WordKind::to, 0xFFFF)).end != 0;
-            const auto& naming = reading_.language.naming;  // 优先行动四由…承担
-            if (!ends && std::none_of(naming.begin(), naming.end(), [&, at = last_sign](const std::string& word) { return folded.substr(at).starts_with(word); })) break;
-            stop = last_sign;
-            value = number;
-            token = std::to_string(number);
-        } else if (const auto letter = open && token.empty() ? bracketed_letter(folded, from) : std::nullopt) {
-            stop = folded.find(')', from);
-            value = letter->value;
-            token = letter->text;
-        } else if (const std::uint32_t named = token.empty() ? number_word(folded, from, targets, stop) : 0; named != 0) {
-            value = named;
-            token = std::to_string(named);
-        } else if (token.empty()) {
-            stop = word_end(folded, from);
-            // "III.2" is the second of section III, and no third one.
-            const std::size_t word = stop;
-            while (stop > from && stop + 1 < folded.size() && folded[stop] == '.' && is_digit(folded[stop + 1])) {
-                ++stop;
-                while (stop < folded.size() && is_digit(folded[stop])) ++stop;
-            }
-            token = std::string(folded.substr(from, stop - from));
-            if (stop != word && !targets.labels.contains(token)) break;
-            const auto known = targets.labels.find(token);
-            const std::uint32_t roman = token.size() <= 4 ? roman_value(token).value_or(0) : ordinal_value(token);
-            const bool letter = count_code_points(token) == 1;
-            const bool single = letter && (n > 0 || bare || stop == folded.size() || folded[stop] != ' ' || joins_letters(folded, stop, targets));
-            const auto sign = known == targets.labels.end() && letter && single && token.size() > 1 ? bracketed_letter(token + ")", 0) : std::nullopt;  // الهدف ب
-            if (known == targets.labels.end() && !sign && !(roman != 0 && token.size() > 1)) break;
-            if (known != targets.labels.end() && !single && letter) break;
-            if (known == targets.labels.end()) value = sign ? sign->value : roman;
-        } else if (whole - from > 3) {
-            break;
-        } else {
-            value = whole_number(token.substr(0, whole - from));
-            if (stop < folded.size() && (folded[stop] == '%' || (word_at(folded, stop) && !bare && !is_ideograph(decode(folded, stop).code)))) break;
-        }
-        counted = true;
-        if (const auto label = targets.labels.find(token); label != targets.labels.end()) to.items.push_back(label->second);
-        else if (const auto number = targets.numbers.find(value); number != targets.numbers.end()) to.items.push_back(number->second);
-        if (range && value > last && value - last <= 50)
-            for (std::uint32_t k = last + 1; k < value; ++k)
-                if (const auto number = targets.numbers.find(k); number != targets.numbers.end()) to.items.push_back(number->second);
-        last = value;
-        end = stop;
-        if (open && end < folded.size() && folded[end] == ')') ++end;
-        // What joins it to the next one.
-        std::size_t next = skip(end);
-        if (next >= folded.size()) break;
-        const char c = folded[next];
-        range = false;
-        if (c == ',' || c == '&' || c == '/' || c == '+' || c == ';') {
-            next = skip(next + 1);
-            const TermHit join = reading_.language.connectors.match_at(folded, static_cast<std::uint32_t>(next), word_id(WordKind::join), word_id(WordKind::join, 0xFFFF));
-            if (join.end != 0) next = join.end;
-        } else if (c == '-') {
-            range = true;
-            ++next;
-        } else {
-            const auto p = static_cast<std::uint32_t>(next);
-            const TermHit until = reading_.language.connectors.match_at(folded, p, word_id(WordKind::to), word_id(WordKind::to, 0xFFFF));
-            const TermHit join = reading_.language.connectors.match_at(folded, p, word_id(WordKind::join), word_id(WordKind::join, 0xFFFF));
-            if (join.end == 0 && until.end == 0) break;
-            range = join.end == 0;
-            next = range ? until.end : join.end;
-        }
-        // Only another number goes on.
-        next = skip(next);
-        std::size_t whole_word = 0;
-        if (next >= folded.size() || (!is_digit(folded[next]) && folded[next] != '(' && folded[next] != '"' && number_word(folded, next, targets, whole_word) == 0 && !targets.labels.contains(folded.substr(next, word_end(folded, next) - next)))) break;
-        end = next;
+        return end;
     }
-    return static_cast<std::uint32_t>(end);
-}
+    /// Whether anything was read that counts, known or not.
+    bool counted() const noexcept { return counted_; }
 
-// "objective one", "objetivos uno y dos": a word that counts no further than there are items, and no thing behind it; 0: there is none.
-// `stop` becomes where it ends.
-std::uint32_t References::number_word(std::string_view folded, std::size_t at, const Targets& targets, std::size_t& stop) const {
-    const auto& words = reading_.language.connectors;
-    const auto begin = static_cast<std::uint32_t>(at);
-    const TermHit hit = words.match_at(folded, begin, word_id(WordKind::number_word), word_id(WordKind::number_word, 0xFFFF));
-    if (hit.end == 0 || word_at(folded, hit.end) || is_ideograph(decode(folded, at).code)) return 0;
-    const std::uint32_t value = whole_number(detail_of_word(reading_.language, hit.id));
-    if (value == 0 || value > targets.ids.size()) return 0;
-    if (hit.end < folded.size() && folded[hit.end] == ' ' && words.match_at(folded, hit.end + 1, word_id(WordKind::join), word_id(WordKind::join, 0xFFFF)).end == 0) return 0;
-    stop = hit.end;
-    return value;
-}
+private:
+    struct Token {
+        std::string text;         // as a label would be written
+        std::uint32_t value = 0;  // 0: it is a label and no number
+        std::size_t end = 0;
+    };
+    struct Joint {
+        std::size_t end = 0;  // where the next one begins
+        bool is_range = false;
+    };
 
-// "цели а и б": behind a letter a word that joins, and another letter that nothing but a sign follows.
-bool References::joins_letters(std::string_view folded, std::size_t at, const Targets& targets) const {
-    while (at < folded.size() && folded[at] == ' ') ++at;
-    const TermHit join = reading_.language.connectors.match_at(folded, static_cast<std::uint32_t>(at), word_id(WordKind::join), word_id(WordKind::join, 0xFFFF));
-    if (join.end == 0 || join.end >= folded.size() || folded[join.end] != ' ') return false;
-    const std::size_t begin = join.end + 1, end = word_end(folded, begin);
-    const std::string_view letter = folded.substr(begin, end - begin);
-    return count_code_points(letter) == 1 && targets.labels.contains(letter) && (end == folded.size() || folded[end] != ' ');
+    const Language& language_;
+    std::string_view folded_;
+    const Targets& targets_;
+    const bool bare_;
+    bool counted_ = false;
+
+    bool is_at(std::size_t at, char sign) const noexcept { return at < folded_.size() && folded_[at] == sign; }
+    bool is_digit_at(std::size_t at) const noexcept { return at < folded_.size() && is_digit(folded_[at]); }
+    std::size_t past_spaces(std::size_t at) const noexcept {
+        while (is_at(at, ' ')) ++at;
+        return at;
+    }
+    std::size_t past_digits(std::size_t at) const noexcept {
+        while (is_digit_at(at)) ++at;
+        return at;
+    }
+    // ".1.2": levels below a number.
+    std::size_t past_levels(std::size_t at) const noexcept {
+        while (is_at(at, '.') && is_digit_at(at + 1)) at = past_digits(at + 1);
+        return at;
+    }
+    bool is_label(std::string_view text) const { return targets_.labels.contains(text); }
+    TermHit word(std::size_t at, WordKind kind) const {
+        return language_.connectors.match_at(folded_, static_cast<std::uint32_t>(at), word_id(kind), word_id(kind, 0xFFFF));
+    }
+
+    void refer(const Token& token, Referred& to) const {
+        if (const auto label = targets_.labels.find(token.text); label != targets_.labels.end()) to.items.push_back(label->second);
+        else if (const auto number = targets_.numbers.find(token.value); number != targets_.numbers.end()) to.items.push_back(number->second);
+    }
+    void refer_between(std::uint32_t first, std::uint32_t last, Referred& to) const {
+        constexpr std::uint32_t widest = 50;
+        if (last <= first || last - first > widest) return;
+        for (std::uint32_t k = first + 1; k < last; ++k)
+            if (const auto number = targets_.numbers.find(k); number != targets_.numbers.end()) to.items.push_back(number->second);
+    }
+
+    std::optional<Token> token_at(std::size_t from, bool open, bool is_first) const {
+        if (const std::size_t close = quoted_end(folded_, from); close != 0 && is_label(folded_.substr(from + 1, close - from - 1)))
+            return Token{std::string(folded_.substr(from + 1, close - from - 1)), 0, close + 1};
+        if (is_digit_at(from)) return digits_at(from);
+        if (const auto [number, end] = chinese_number(folded_, from); number != 0) {
+            if (!ends_chinese_number(end)) return std::nullopt;
+            return Token{std::to_string(number), number, end};
+        }
+        if (open)
+            if (const std::optional<Ordinal> letter = bracketed_letter(folded_, from)) return Token{letter->text, letter->value, folded_.find(')', from)};
+        if (const auto [number, end] = number_word(from); number != 0) return Token{std::to_string(number), number, end};
+        return letters_at(from, is_first);
+    }
+
+    // "2", "2.1", and "2-1" where something is called so; "250 words" and "20 %" count something else.
+    std::optional<Token> digits_at(std::size_t from) const {
+        constexpr std::size_t most_digits = 3;
+        const std::size_t whole = past_digits(from);
+        std::size_t end = past_levels(whole);
+        if (is_at(end, '-') && is_digit_at(end + 1))
+            if (const std::size_t second = past_digits(end + 1); is_label(folded_.substr(from, second - from))) end = second;
+        if (whole - from > most_digits || is_at(end, '%')) return std::nullopt;
+        if (word_at(folded_, end) && !bare_ && !is_ideograph(decode(folded_, end).code)) return std::nullopt;
+        return Token{std::string(folded_.substr(from, end - from)), whole_number(folded_.substr(from, whole - from)), end};
+    }
+
+    // 目标一致 is no objective 1: what follows must end the number, or say who acts (优先行动四由…承担).
+    bool ends_chinese_number(std::size_t at) const {
+        if (!word_at(folded_, at) || word(at, WordKind::of_year).end != 0 || word(at, WordKind::join).end != 0 || word(at, WordKind::to).end != 0) return true;
+        return std::any_of(language_.naming.begin(), language_.naming.end(), [&](const std::string& naming) { return folded_.substr(at).starts_with(naming); });
+    }
+
+    // "objective one", "objetivos uno y dos": a word that counts no further than there are items, and no thing behind it, and where it
+    // ends; 0: there is none.
+    std::pair<std::uint32_t, std::size_t> number_word(std::size_t at) const {
+        const TermHit hit = word(at, WordKind::number_word);
+        if (hit.end == 0 || word_at(folded_, hit.end) || is_ideograph(decode(folded_, at).code)) return {};
+        const std::uint32_t value = whole_number(detail_of_word(language_, hit.id));
+        if (value == 0 || value > targets_.ids.size()) return {};
+        if (is_at(hit.end, ' ') && word(hit.end + 1, WordKind::join).end == 0) return {};
+        return {value, hit.end};
+    }
+
+    // A label, a Roman numeral, an ordinal in words, or a letter ("objective b", الهدف ب) that begins no text of its own.
+    std::optional<Token> letters_at(std::size_t from, bool is_first) const {
+        constexpr std::size_t longest_roman = 4;
+        const std::size_t end_of_word = word_end(folded_, from);
+        const std::size_t end = end_of_word > from ? past_levels(end_of_word) : end_of_word;
+        const std::string_view text = folded_.substr(from, end - from);
+        const bool known = is_label(text);
+        if (end != end_of_word && !known) return std::nullopt;  // "III.2" is the second of section III, and no third one
+        const bool is_letter = count_code_points(text) == 1;
+        const bool alone = is_letter && (!is_first || bare_ || !is_at(end, ' ') || joins_letters(end));
+        if (known) return is_letter && !alone ? std::nullopt : std::optional(Token{std::string(text), 0, end});
+        if (alone && text.size() > 1)
+            if (const std::optional<Ordinal> sign = bracketed_letter(std::string(text) + ")", 0)) return Token{std::string(text), sign->value, end};
+        const std::uint32_t value = text.size() <= longest_roman ? roman_value(text).value_or(0) : ordinal_value(text);
+        if (value == 0 || text.size() < 2) return std::nullopt;
+        return Token{std::string(text), value, end};
+    }
+
+    // "цели а и б": behind a letter a word that joins, and another letter that nothing but a sign follows.
+    bool joins_letters(std::size_t at) const {
+        const TermHit join = word(past_spaces(at), WordKind::join);
+        if (join.end == 0 || !is_at(join.end, ' ')) return false;
+        const std::size_t begin = join.end + 1, end = word_end(folded_, begin);
+        const std::string_view letter = folded_.substr(begin, end - begin);
+        return count_code_points(letter) == 1 && is_label(letter) && !is_at(end, ' ');
+    }
+
+    // What joins one to the next; nothing where no other one follows.
+    std::optional<Joint> joint_at(std::size_t end) const {
+        Joint joint{past_spaces(end), false};
+        if (joint.end >= folded_.size()) return std::nullopt;
+        constexpr std::string_view signs = ",&/+;";
+        if (signs.find(folded_[joint.end]) != std::string_view::npos) {
+            joint.end = past_spaces(joint.end + 1);
+            if (const TermHit join = word(joint.end, WordKind::join); join.end != 0) joint.end = join.end;
+        } else if (is_at(joint.end, '-')) {
+            joint = {joint.end + 1, true};
+        } else if (const TermHit join = word(joint.end, WordKind::join); join.end != 0) {
+            joint.end = join.end;
+        } else if (const TermHit until = word(joint.end, WordKind::to); until.end != 0) {
+            joint = {until.end, true};
+        } else {
+            return std::nullopt;
+        }
+        joint.end = past_spaces(joint.end);
+        const bool goes_on = joint.end < folded_.size() && (is_digit(folded_[joint.end]) || folded_[joint.end] == '(' || folded_[joint.end] == '"' || number_word(joint.end).first != 0 ||
+                                                            is_label(folded_.substr(joint.end, word_end(folded_, joint.end) - joint.end)));
+        return goes_on ? std::optional(joint) : std::nullopt;
+    }
+};
+
+std::pair<std::size_t, bool> References::numbers_at(std::string_view folded, std::size_t at, const Targets& targets, bool bare, Referred& to) const {
+    NumberRun run(*this, folded, targets, bare);
+    const std::size_t end = run.read(at, to);
+    return {end, run.counted()};
 }
 
 TermHit References::word_before(std::string_view folded, std::uint32_t at, WordKind kind) const {
@@ -228,87 +274,121 @@ bool References::may_be_worded(Stretch text, std::string_view folded, std::uint3
     return ascii_digits.find(folded) != std::string_view::npos || reading_.may_name(kind, text);
 }
 
-Referred References::worded(std::string_view folded, std::uint32_t kind, bool at_start) const {
-    const Targets& targets = targets_[kind];
-    Referred found;
-    std::vector<TermHit> instruments;
-    bool asked = false;
-    const auto foreign = [&](std::uint32_t begin, std::uint32_t end) {
-        if (!asked) {
-            instruments = reading_.find(folded, instruments_);
-            asked = true;
-        }
-        return is_foreign(instruments, folded, begin, end);
-    };
+// What running text refers to in words or by codes.
+class References::WordedReader {
+public:
+    WordedReader(const References& references, std::string_view folded, std::uint32_t kind, bool at_start)
+        : references_(references), folded_(folded), kind_(kind), targets_(references.targets_[kind]), at_start_(at_start) {}
+
+    Referred read() {
+        names();
+        codes();
+        return std::move(found_);
+    }
+
+private:
+    const References& references_;
+    std::string_view folded_;
+    const std::uint32_t kind_;
+    const Targets& targets_;
+    const bool at_start_;
+    Referred found_;
+    std::optional<std::vector<TermHit>> instruments_;
+
+    // "article 5 of the Convention": another text's own.
+    bool foreign(std::size_t begin, std::size_t end) {
+        if (!instruments_) instruments_ = references_.reading_.find(folded_, references_.instruments_);
+        return references_.is_foreign(*instruments_, folded_, static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end));
+    }
     // "has no link with objective 1"; in brackets of its own a reference belongs to the whole item.
-    const auto denied = [&](std::uint32_t begin, std::uint32_t end) {
-        const std::size_t open = folded.rfind('(', begin);
-        if (at_start || (open != std::string_view::npos && folded.find(')', open) >= begin)) return false;
-        return is_negated(folded, begin, end, reading_.language);
-    };
-    std::uint32_t reached = 0;
-    for (const TermHit& hit : labels_in(folded)) {
-        if ((hit.id != kind && hit.id != Words::name_of_kind + kind) || hit.begin < reached) continue;
-        if (const auto [number, begin] = counted_before(reading_.language, folded, hit.begin); number != 0 && (!at_start || begin == 0)) {
-            if (const auto item = targets.numbers.find(number); item != targets.numbers.end() && !foreign(static_cast<std::uint32_t>(begin), hit.end)) found.items.push_back(item->second);
-            reached = hit.end;
-            continue;
+    bool denied(std::uint32_t begin, std::uint32_t end) const {
+        const std::size_t open = folded_.rfind('(', begin);
+        if (at_start_ || (open != std::string_view::npos && folded_.find(')', open) >= begin)) return false;
+        return is_negated(folded_, begin, end, references_.reading_.language);
+    }
+    void refer(std::uint32_t number) { found_.items.push_back(targets_.numbers.at(number)); }
+
+    // "work packages 2, 3 and 5", "the second objective", 第2项目标, "the two objectives".
+    void names() {
+        std::size_t reached = 0;
+        for (const TermHit& hit : references_.labels_in(folded_)) {
+            if ((hit.id != kind_ && hit.id != Words::name_of_kind + kind_) || hit.begin < reached) continue;
+            if (const auto [number, begin] = counted_before(references_.reading_.language, folded_, hit.begin); number != 0 && (!at_start_ || begin == 0)) {
+                if (targets_.numbers.contains(number) && !foreign(begin, hit.end)) refer(number);
+                reached = hit.end;
+            } else if (const auto [place, from] = references_.ordinal_before(folded_, hit.begin); place != 0 && !at_start_) {
+                if (!targets_.numbers.contains(place) || foreign(from, hit.end) || denied(from, hit.end)) continue;
+                refer(place);
+                reached = hit.end;
+            } else {
+                // Behind other words it is not what the text begins with.
+                if (at_start_ && hit.begin > 0 && references_.reading_.words.around.match_at(folded_, 0, hit.id, hit.id).end != hit.end) break;
+                reached = std::max(reached, behind_name(hit));
+            }
         }
-        if (const auto [number, begin] = ordinal_before(folded, hit.begin); number != 0 && !at_start) {
-            const auto item = targets.numbers.find(number);
-            if (item == targets.numbers.end() || foreign(begin, hit.end) || denied(begin, hit.end)) continue;
-            found.items.push_back(item->second);
-            reached = hit.end;
-            continue;
-        }
-        if (at_start && hit.begin > 0 && reading_.words.around.match_at(folded, 0, hit.id, hit.id).end != hit.end) break;
+    }
+    // Returns where the numbers behind the word end; 0: there are none.
+    std::size_t behind_name(const TermHit& hit) {
         Referred here;
-        bool counted = false;
-        const std::uint32_t end = numbers_at(folded, hit.end, targets, false, here, counted);
-        if (!counted && !at_start && counts_all(folded, hit.begin, targets) && !foreign(hit.begin, hit.end)) {
-            for (std::uint32_t item = 0; item < targets.ids.size(); ++item) found.items.push_back(item);
-            continue;
+        const auto [end, counted] = references_.numbers_at(folded_, hit.end, targets_, false, here);
+        if (counted) {
+            if (!foreign(hit.begin, end) && !denied(hit.begin, static_cast<std::uint32_t>(end))) found_.merge(here);
+            return end;
         }
-        if (!counted) continue;
-        reached = end;
-        if (!foreign(hit.begin, end) && !denied(hit.begin, end)) found.merge(here);
+        if (!at_start_ && references_.counts_all(folded_, hit.begin, targets_) && !foreign(hit.begin, hit.end))
+            for (std::uint32_t item = 0; item < targets_.ids.size(); ++item) found_.items.push_back(item);
+        return 0;
     }
-    // Codes: "PA2".
-    for (std::size_t digits = ascii_digits.find(folded); digits < folded.size();) {
-        std::size_t at = digits, end = digits;
-        while (at > 0 && digits - at <= 3 && folded[at - 1] >= 'a' && folded[at - 1] <= 'z') --at;
-        bool known = false;  // "Ц1", "З-2"
-        if (at == digits && at > 1 && !targets.labels.empty()) {
-            std::size_t begin = at - (folded[at - 1] == '-' ? 1 : 0);
-            const std::size_t last = begin;
-            while (begin > 1 && last - begin < 6 && (folded[begin - 2] == '\xD0' || folded[begin - 2] == '\xD1')) begin -= 2;
-            while (end < folded.size() && is_digit(folded[end])) ++end;
-            if (begin != last && targets.labels.contains(folded.substr(begin, end - begin))) {
-                at = begin;
-                known = true;
-            }
+
+    // "PA2", "Ц1", "З-2": letters and digits without a space.
+    struct Code {
+        std::size_t begin, digits, end;
+        bool is_label;  // something is called so
+    };
+    void codes() {
+        for (std::size_t digits = ascii_digits.find(folded_); digits < folded_.size();) {
+            const Code code = code_at(digits);
+            if (at_start_ && is_behind_words(code.begin)) break;
+            if (is_whole(code)) refer(code);
+            if (at_start_) break;
+            digits = ascii_digits.find(folded_, code.end);
         }
-        while (end < folded.size() && is_digit(folded[end])) ++end;
-        std::size_t first = 0;  // word
-        while (at_start && first < at && !word_at(folded, first)) first += decode(folded, first).size;
-        if (at_start && first != at) break;
-        const bool whole = (at == 0 || !is_word_character(decode_before(folded, at).code)) && !word_at(folded, end);
-        if (at < digits && (known || digits - at <= 3) && end - digits <= 2 && whole) {
-            const std::string_view token = folded.substr(at, end - at);
-            const auto label = targets.labels.find(token);
-            Referred here;
-            if (label != targets.labels.end()) {
-                here.items.push_back(label->second);
-            } else if (reading_.words.around.is_term(folded.substr(at, digits - at), kind)) {
-                const auto number = targets.numbers.find(whole_number(token.substr(digits - at)));
-                if (number != targets.numbers.end()) here.items.push_back(number->second);
-            }
-            if (here.any() && !foreign(static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(end))) found.merge(here);
-        }
-        if (at_start) break;
-        digits = ascii_digits.find(folded, end);
     }
-    return found;
-}
+    Code code_at(std::size_t digits) const {
+        constexpr std::size_t most_latin = 4, most_cyrillic = 6;  // bytes
+        std::size_t end = digits;
+        while (end < folded_.size() && is_digit(folded_[end])) ++end;
+        std::size_t begin = digits;
+        while (begin > 0 && digits - begin < most_latin && folded_[begin - 1] >= 'a' && folded_[begin - 1] <= 'z') --begin;
+        if (begin != digits || digits < 2 || targets_.labels.empty()) return {begin, digits, end, false};
+        const std::size_t last = digits - (folded_[digits - 1] == '-' ? 1 : 0);
+        for (begin = last; begin > 1 && last - begin < most_cyrillic && (folded_[begin - 2] == '\xD0' || folded_[begin - 2] == '\xD1');) begin -= 2;
+        if (begin != last && targets_.labels.contains(folded_.substr(begin, end - begin))) return {begin, digits, end, true};
+        return {digits, digits, end, false};
+    }
+    // Whether words stand before it.
+    bool is_behind_words(std::size_t begin) const {
+        std::size_t first = 0;
+        while (first < begin && !word_at(folded_, first)) first += decode(folded_, first).size;
+        return first != begin;
+    }
+    bool is_whole(const Code& code) const {
+        constexpr std::size_t most_letters = 3, most_digits = 2;
+        if (code.begin == code.digits || (!code.is_label && code.digits - code.begin > most_letters) || code.end - code.digits > most_digits) return false;
+        return (code.begin == 0 || !is_word_character(decode_before(folded_, code.begin).code)) && !word_at(folded_, code.end);
+    }
+    void refer(const Code& code) {
+        Referred here;
+        if (const auto label = targets_.labels.find(folded_.substr(code.begin, code.end - code.begin)); label != targets_.labels.end()) {
+            here.items.push_back(label->second);
+        } else if (references_.reading_.words.around.is_term(folded_.substr(code.begin, code.digits - code.begin), kind_)) {
+            const auto number = targets_.numbers.find(whole_number(folded_.substr(code.digits, code.end - code.digits)));
+            if (number != targets_.numbers.end()) here.items.push_back(number->second);
+        }
+        if (here.any() && !foreign(code.begin, code.end)) found_.merge(here);
+    }
+};
+
+Referred References::worded(std::string_view folded, std::uint32_t kind, bool at_start) const { return WordedReader(*this, folded, kind, at_start).read(); }
 
 }  // namespace plancheck
