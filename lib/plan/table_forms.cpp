@@ -90,7 +90,9 @@ public:
             const bool own = spec_.fields[pair.head.field].own;
             const std::string head = own || top_opens ? without_digits(*pair.label) : std::string();
             if (current == Lexicon::none || (head == opening && (own ? !found.drafts[current].item.title.empty() : top_opens))) {
-                if (own && !value.empty) {
+                // "Name" heads a person as well, but what is listed has a name.
+                const bool named = own || (spec_.like == "partner" && !named_by_field && spec_.fields[pair.head.field].type == FieldType::party);
+                if (named && !value.empty) {
                     start_item(found, value, groups);
                 } else {
                     Draft draft = make_draft(search_, row.block, {}, confidence_);

@@ -47,8 +47,8 @@ constexpr bool is_arrow_or_tick(char32_t c) noexcept { return (c >= 0x2190 && c 
 // Whether a text is no more than what stands before a line that begins in bold type: a typed number or letter with its sign
 // ("1.", "b)", "2.1 –"), a bullet, an opening quote.
 bool is_typed_label(std::string_view text) noexcept {
-    constexpr std::size_t longest = 12;  // bytes
-    if (text.size() > longest) return false;
+    constexpr std::size_t longest = 12, widest = 64;  // bytes, and with the white space behind it
+    if (text.size() > widest || trimmed(text).size() > longest) return false;
     unsigned letters = 0, groups = 0;
     bool within = false, parted = true, spaced = false;
     for (std::size_t i = 0; i < text.size();) {

@@ -130,7 +130,12 @@ void Reader::start_item(const Attributes& attributes, const Look& look) {
         return;
     }
     const std::size_t outside = tables_.empty() ? 0 : tables_.back().lists;
-    if (lists_.size() <= outside || in_table()) return;
+    if (in_table()) return;
+    if (lists_.size() <= outside) {  // it has no list, and is shown with a sign all the same
+        label_ = "•";
+        word_item_ = {};
+        return;
+    }
     List& list = lists_.back();
     if (list.begun && !list.reversed) ++list.number;
     if (list.begun && list.reversed && list.number != 0) --list.number;

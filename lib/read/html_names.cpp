@@ -57,6 +57,7 @@ constexpr Row rows[] = {
     {"hr", Role::block},
     {"html", Role::block},
     {"img", Role::picture},
+    {"input", Role::control},
     {"ins", Role::inserted},
     {"legend", Role::block},
     {"li", Role::item},

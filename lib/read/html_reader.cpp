@@ -4,108 +4,13 @@
 #include "read/html_reader.hpp"
 
 #include <algorithm>
-#include <charconv>
 
 #include "read/html_grid.hpp"
 #include "read/html_prepare.hpp"
+#include "read/html_signs.hpp"
 #include "text/utf8.hpp"
 
 namespace plancheck::html {
-
-namespace {
-
-bool has_word(std::string_view list, std::string_view wanted) noexcept {
-    for (std::string_view word = next_word(list); !word.empty(); word = next_word(list))
-        if (word == wanted) return true;
-    return false;
-}
-
-std::uint32_t digits_in(std::string_view text) noexcept {
-    std::uint32_t number = 0;
-    std::from_chars(text.data(), text.data() + text.size(), number);
-    return number;
-}
-
-/// 1 to 9 from h1 to h6, ARIA, or Word's styles; 0: no heading.
-std::uint8_t heading_level(std::string_view name, Role role, const Attributes& attributes) {
-    if (attributes.empty()) return role == Role::heading ? static_cast<std::uint8_t>(name[1] - '0') : std::uint8_t{0};
-    const std::string_view aria = attributes["role"];
-    const std::string_view classes = attributes["class"];
-    if (has_word(aria, "presentation") || has_word(aria, "none")) return 0;
-    std::uint32_t level = 0;
-    if (role == Role::heading)
-        level = static_cast<std::uint32_t>(name[1] - '0');
-    else if (has_word(aria, "heading"))
-        level = 2;
-    else if (const std::size_t at = classes.find("MsoHeading"); at != classes.npos)
-        return static_cast<std::uint8_t>(std::min(digits_in(classes.substr(at + 10)), 9U));
-    if (level == 0) return 0;
-    const std::uint32_t said = digits_in(attributes["aria-level"]);
-    if (said >= 1) level = std::min(said, 9U);
-    return static_cast<std::uint8_t>(level);
-}
-
-bool is_title(std::string_view classes) noexcept {
-    return has_word(classes, "title") || has_word(classes, "Title") || classes.starts_with("MsoTitle");
-}
-
-bool is_contents(const Attributes& attributes) noexcept {
-    const std::string_view id = attributes["id"], classes = attributes["class"];
-    return has_word(attributes["role"], "doc-toc") || id == "TOC" || id.starts_with("Table of Contents") ||
-           classes.find("MsoToc") != classes.npos || classes.find("MsoTOC") != classes.npos;
-}
-
-/// What a site adds to a text for those who read it there: links to edit it, to a heading, to pages of a kind.
-bool is_tool(std::string_view classes) noexcept {
-    constexpr std::string_view names[] = {"anchor-link", "anchorjs-link", "catlinks", "hash-link", "headerlink", "mw-editsection", "mw-jump-link", "permalink", "printfooter"};
-    return std::any_of(std::begin(names), std::end(names), [classes](std::string_view name) { return has_word(classes, name); });
-}
-
-/// What holds notes, each an item of its own, where no role says so: of GitHub and older converters, MediaWiki, WordPress.
-bool holds_notes(std::string_view name, const Attributes& attributes) noexcept {
-    const std::string_view role = attributes["role"], classes = attributes["class"];
-    if (has_word(role, "doc-endnotes") || has_word(role, "doc-footnotes")) return true;
-    const bool list = name == "ol" && (has_word(classes, "references") || has_word(classes, "wp-block-footnotes"));
-    return list || attributes.has("data-footnotes") || ((name == "div" || name == "section") && has_word(classes, "footnotes"));
-}
-
-/// A note as converters and word processors write it.
-bool is_note(std::string_view name, const Attributes& attributes, const Look& look) noexcept {
-    const std::string_view role = attributes["role"], id = attributes["id"];
-    if (look.element == "footnote" || look.element == "endnote" || holds_notes(name, attributes)) return true;
-    if (has_word(role, "doc-footnote")) return true;
-    if (attributes.has("class")) return false;
-    return id.starts_with("sdfootnote") || id.starts_with("sdendnote") ||
-           ((id.starts_with("ftn") || id.starts_with("edn")) && digits_in(id.substr(3)) != 0);
-}
-
-/// The number of a note, in the text or before the note itself, and the way back.
-bool is_note_mark(const Attributes& attributes, const Look& look) noexcept {
-    const std::string_view role = attributes["role"], classes = attributes["class"];
-    return look.note_mark || attributes.has("data-footnote-backref") || has_word(classes, "mw-cite-backlink") || has_word(role, "doc-noteref") || has_word(role, "doc-backlink") ||
-           has_word(classes, "sdfootnoteanc") || has_word(classes, "sdfootnotesym") ||
-           has_word(classes, "sdendnoteanc") || has_word(classes, "sdendnotesym") ||
-           has_word(classes, "MsoFootnoteReference") || has_word(classes, "MsoEndnoteReference");
-}
-
-/// A text box as LibreOffice writes it, in the middle of the line that it is anchored in.
-bool is_box(std::string_view name, const Attributes& attributes) noexcept {
-    if (name != "span") return false;
-    return has_word(attributes["class"], "sd-abs-pos") || (!attributes["id"].empty() && !attributes["dir"].empty());
-}
-
-/// The label of an item, beside which it floats, or of a heading, as LibreOffice writes them in XHTML.
-bool is_label(std::string_view name, const Attributes& attributes, const Look& look) noexcept {
-    return name == "span" && ((look.apart && look.least_wide) || attributes["class"] == "heading_numbering");
-}
-
-/// Comments of Word, headers and footers of LibreOffice: no text of the document.
-bool is_aside(const Attributes& attributes, const Look& look) noexcept {
-    return look.element.starts_with("comment") || has_word(attributes["class"], "MsoCommentReference") ||
-           attributes["title"] == "header" || attributes["title"] == "footer";
-}
-
-}  // namespace
 
 std::string_view Attributes::operator[](std::string_view name) const noexcept {
     for (const auto& [own, value] : all_)
@@ -186,11 +91,17 @@ void Reader::start_shown(Frame& frame, const Attributes& attributes, Look& look)
         state_.dropped = true;
         return;
     }
+    if (const std::string address = hidden_address(attributes["data-cfemail"]); !address.empty()) {
+        text(address, at_);
+        state_.dropped = true;
+        return;
+    }
     if (frame.line) {
         start_block(frame, attributes, look);
         if (level != 0 && !state_.title && state_.level == 0) state_.level = level;
         return;
     }
+    if (look.tabs) state_.tabs = true;
     switch (frame.role) {
         case Role::line_break: line_break(); break;
         case Role::struck:
@@ -215,12 +126,13 @@ void Reader::start_shown(Frame& frame, const Attributes& attributes, Look& look)
             }
             break;
         case Role::picture:
-            picture();
+            picture(attributes["alt"]);
             state_.dropped = true;
             break;
         case Role::control:
             apart();
             state_.preformatted = frame.name == "textarea";
+            if (frame.name == "input" && is_written_in(attributes["type"])) text(attributes["value"], at_);
             break;
         case Role::frame: ++met.frames; break;
         case Role::option: state_.dropped = state_.dropped || !attributes.has("selected"); break;
@@ -455,8 +367,14 @@ void Reader::end_frame(const Frame& frame) {
     }
 }
 
-void Reader::picture() {
+void Reader::picture(std::string_view alternative) {
     if (state_.invisible || state_.note || in_table()) return;
+    if (const std::string_view sign = sign_of_picture(alternative); sign == "@") {
+        return text(sign, at_);
+    } else if (!sign.empty() && !leaf_ && !state_.typed && label_.empty()) {
+        label_ = sign;
+        return;
+    }
     ++figures_;
     if (!leaf_) boundary();
 }

@@ -70,6 +70,7 @@ private:
         bool invisible = false;
         bool dropped = false;  ///< left out without a word
         bool preformatted = false;
+        bool tabs = false;  ///< a tab is one, though ends of lines are none
         bool centred = false;
         bool quotation = false;
         bool contents = false;
@@ -140,6 +141,7 @@ private:
         bool opened = false, row = false, cell = false, head = false;
         bool begun = false;  ///< the row has a cell
         bool heads = false;  ///< all its cells so far are <th>
+        bool head_cell = false;  ///< the cell is one
         std::uint32_t table_block = 0, row_block = 0, cell_block = 0;
         std::uint32_t rows = 0;  ///< that are closed
         std::uint32_t column = 0;
@@ -186,11 +188,12 @@ private:
     void end_boxes();
     void start_preformatted(Frame& frame);
     bool start_google_note(Frame& frame, const Attributes& attributes);
-    void picture();
+    void picture(std::string_view alternative);
 
     // html_text.cpp
     void add(std::string_view piece, std::size_t end);
     void add_preformatted(std::string_view piece, std::size_t end);
+    bool ends_title() const noexcept;
     void put(std::string_view run, std::size_t offset);
     void write(std::string_view run);
     void line_break();
@@ -255,6 +258,7 @@ private:
     bool leaf_ = false;  ///< a block is open and takes text
     bool joins_ = false;    ///< and goes on in the description to come
     bool stopped_ = false;  ///< its text ends in a sign
+    bool only_bold_ = false;  ///< all of its text is bold
     std::uint8_t leaf_level_ = 0;
     bool in_note_ = false;       ///< and is part of a note
     std::string gap_;            ///< white space before the next text

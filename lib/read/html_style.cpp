@@ -138,6 +138,7 @@ void declaration(std::string_view name, std::string_view value, Look& look) {
     } else if (same(name, "white-space")) {
         look.unwrapped = begins(value, "nowrap") || same(value, "pre");
         look.lines = begins(value, "pre") || begins(value, "break-spaces");
+        look.tabs = look.lines && !begins(value, "pre-line");
     } else if (same(name, "min-width")) {
         look.least_wide = true;
     } else if (same(name, "margin-left")) {

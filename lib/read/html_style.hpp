@@ -41,6 +41,7 @@ struct Look {
     bool placed = false;  ///< has a place of its own, as what draws pages gives each line one
     bool unwrapped = false;  ///< white-space: nowrap, pre
     bool lines = false;  ///< white-space: pre and the like: ends of lines are meant
+    bool tabs = false;   ///< and tabs are
     bool least_wide = false;  ///< min-width
     bool screen = false;  ///< Word: what hides it hides it on the screen alone
     Marker marker;

@@ -64,6 +64,7 @@ void Reader::start_cell(bool head, const Attributes& attributes) {
     if (!tables_.back().row) start_row();
     Table& table = tables_.back();
     table.heads = table.heads && head;
+    table.head_cell = head;
     table.begun = true;
     for (; table.cursor < table.above.size() && table.above[table.cursor].column <= table.column; ++table.cursor) {
         const Merge& merge = table.above[table.cursor];

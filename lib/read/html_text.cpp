@@ -6,6 +6,8 @@
 #include "read/entities.hpp"
 #include "read/html_characters.hpp"
 #include "read/html_reader.hpp"
+#include "read/html_signs.hpp"
+#include "read/lines.hpp"
 #include "read/text_writer.hpp"
 #include "text/utf8.hpp"
 
@@ -42,6 +44,8 @@ void Reader::text(std::string_view piece, std::size_t end) {
         if (reference_ != 0) piece = open;
     }
     if (state_.dropped || piece.empty() || (!tables_.empty() && repeats_label(piece))) return;
+    if (state_.level != 0 && frames_.back().inner && is_heading_sign(piece)) return;
+    if (!tables_.empty() && tables_.back().cell && tables_.back().head_cell && is_order_sign(piece)) return;
     if (state_.gone || state_.invisible) {
         met.hidden = met.hidden || !trimmed(piece).empty();
         return;
@@ -115,7 +119,9 @@ void Reader::add(std::string_view piece, std::size_t end) {
     after_start_ = false;
     for (std::size_t at = 0; at < piece.size();) {
         if (is_white(piece[at])) {
-            if (gap_.empty()) gap_ = ' ';
+            const bool tab = state_.tabs && piece[at] == '\t';
+            if (tab && gap_ == " ") gap_.clear();
+            if (gap_.empty() || (tab && gap_.front() == '\t')) gap_ += tab ? '\t' : ' ';
             ++at;
             continue;
         }
@@ -144,7 +150,14 @@ void Reader::add_preformatted(std::string_view piece, std::size_t end) {
     }
 }
 
+/// A line in bold type, and what it is the title of in the next: <p><b>Title</b><br>Text</p>.
+bool Reader::ends_title() const noexcept {
+    return leaf_ && only_bold_ && !state_.bold && !stopped_ && !joins_ && leaf_level_ == 0 && !in_note_ && tables_.empty() && !state_.item && !state_.preformatted && gap_.find('\n') != gap_.npos;
+}
+
 void Reader::put(std::string_view run, std::size_t offset) {
+    if (ends_title()) end_line();
+    only_bold_ = state_.bold && (only_bold_ || !leaf_);
     if (!leaf_) {
         // Characters without width are no text: a block begins behind them.
         for (; run.starts_with("\xE2\x80\x8B") || run.starts_with("\xE2\x81\xA0"); offset += 3) run.remove_prefix(3);
@@ -270,6 +283,8 @@ void Reader::open_leaf(std::string_view run, std::size_t offset) {
     BlockKind kind = leaf_level_ != 0 ? BlockKind::heading : BlockKind::paragraph;
     std::uint8_t level = leaf_level_;
     List* list = state_.item && !lists_.empty() ? &lists_.back() : nullptr;
+    // An item that is shown without a sign and brings its own is typed, as a paragraph is.
+    if (list != nullptr && list->first && list->label.empty() && label_.empty() && list_marker(run.size() > longest_number ? run : std::string(run) + " -")) list->first = false, list = nullptr;
     const bool first = list != nullptr && list->first;
     if (first && kind == BlockKind::paragraph) {
         kind = BlockKind::list_item;
@@ -295,6 +310,8 @@ void Reader::open_leaf(std::string_view run, std::size_t offset) {
 }
 
 void Reader::close_leaf() {
+    // Cells of a typed row, the last of them empty.
+    if (!gap_.empty() && gap_.find_first_not_of('\t') == gap_.npos) write(gap_);
     leaf_ = false;
     gap_.clear();
     if (in_note_) return;

@@ -280,7 +280,11 @@ private:
         Block& block = made_.emplace_back();
         block.kind = kind;
         block.text = {begin, begin};
-        block.place = like.place;
+        // The format says where the first of its words stands, and no more.
+        if (begin == like.text.begin) block.place = like.place;
+        block.place.part = like.place.part;
+        block.place.page = like.place.page;
+        block.place.page_hint = like.place.page_hint;
         block.before = before;
         return static_cast<std::uint32_t>(made_.size() - 1);
     }
@@ -300,6 +304,12 @@ private:
             if (r == table.begin || rows_[r - 1].last) moved[row.block] = r == table.begin ? whole : line;
             // Either tabs count, or were set to reach a column. What may be missing is the head of the first column, or what stands
             // behind "Total": there, where a number stands is a guess.
+            if (row.filled == 1 && !cells_[row.first].empty()) {  // what groups the rows below
+                add_cell(own, cells_[row.first], 0, 0, sum);
+                made_[line + 1].column_span = static_cast<std::uint16_t>(table.columns);
+                close(line);
+                continue;
+            }
             const std::uint32_t own_cells = table.by_tabs ? row.tabs + 1 : row.filled;
             std::uint32_t missing = own_cells < table.columns ? table.columns - own_cells : 0;
             std::uint16_t column = 0, guessed = 0;

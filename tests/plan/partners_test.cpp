@@ -21,6 +21,13 @@ BOOST_AUTO_TEST_CASE(a_table_with_roles) {
           "lead-1 certain \"\" Lake Institute (LI) | lead=organisation:Lake Institute,organisation:LI contact=email:ada@lake.example.org | partner-1\n");
 }
 
+// "Name" heads a person as well.
+BOOST_AUTO_TEST_CASE(a_form_for_each) {
+    check(partners("| Name | Lake Institute |\n|---|---|\n| Kind | Research |\n| Person | Ms Ada Sample |\n| Where to reach them | ada@lake.example.org |\n| Name | Clear Network |\n| Kind | Industry |\n| Person | Mr Tom Model |\n| Where to reach them | tom@clear.example.org |\n"), "en", "partner",
+          "partner-1 certain \"\" Lake Institute | person=organisation:Lake Institute,person:Ms Ada Sample contact=email:ada@lake.example.org category=term:academic\n"
+          "partner-2 certain \"\" Clear Network | person=organisation:Clear Network,person:Mr Tom Model contact=email:tom@clear.example.org category=term:industry\n");
+}
+
 BOOST_AUTO_TEST_CASE(a_list_under_a_label) {
     check(partners("Lead: Ms Ada Sample – Lake Institute\n\n- Lake Institute – Ms Ada Sample, ada@lake.example.org\n- Clear Network\n"), "en", "partner lead",
           "partner-1 certain \"\" Lake Institute | contact=email:ada@lake.example.org\n"

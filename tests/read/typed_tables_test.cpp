@@ -65,9 +65,9 @@ BOOST_AUTO_TEST_CASE(rows_below_heads_are_a_table) {
     const Document document = document_of({"Efforts:", "Action|Partner|When", "Collect lamps|Town|May 2026", "Store them|Harbour|2027", "All of it."});
     BOOST_TEST(dump_blocks(document) ==
                "paragraph @1:226 words=1 | Efforts:\ntable [preformatted] @1:251\n"
-               "  row @1:251\n    cell column 0 @1:251\n      paragraph @1:251 words=1 | Action\n    cell column 1 @1:251\n      paragraph @1:251 words=1 | Partner\n    cell column 2 @1:251\n      paragraph @1:251 words=1 | When\n"
-               "  row @1:307\n    cell column 0 @1:307\n      paragraph @1:307 words=2 | Collect lamps\n    cell column 1 @1:307\n      paragraph @1:307 words=1 | Town\n    cell column 2 @1:307\n      paragraph @1:307 words=2 | May 2026\n"
-               "  row @1:371\n    cell column 0 @1:371\n      paragraph @1:371 words=2 | Store them\n    cell column 1 @1:371\n      paragraph @1:371 words=1 | Harbour\n    cell column 2 @1:371\n      paragraph @1:371 words=1 | 2027\n"
+               "  row @1:251\n    cell column 0 @1:251\n      paragraph @1:251 words=1 | Action\n    cell column 1\n      paragraph words=1 | Partner\n    cell column 2\n      paragraph words=1 | When\n"
+               "  row @1:307\n    cell column 0 @1:307\n      paragraph @1:307 words=2 | Collect lamps\n    cell column 1\n      paragraph words=1 | Town\n    cell column 2\n      paragraph words=2 | May 2026\n"
+               "  row @1:371\n    cell column 0 @1:371\n      paragraph @1:371 words=2 | Store them\n    cell column 1\n      paragraph words=1 | Harbour\n    cell column 2\n      paragraph words=1 | 2027\n"
                "paragraph @1:431 words=3 | All of it.\nfodt words=16 with-letters=16 labels=0\n");
 }
 
@@ -75,7 +75,9 @@ BOOST_AUTO_TEST_CASE(what_tabs_part) {
     // Set to reach the columns.
     check({"Action|||Partner||When", "Collect lamps|Town||May 2026", "Store|||Harbour||2027"}, {"table", "Action|Partner|When", "Collect lamps|Town|May 2026", "Store|Harbour|2027"});
     // One a cell, be it empty.
-    check({"Action|Partner|When", "Collect lamps||May 2026", "Lamps||", "Store|Harbour|2027", "Total|9"}, {"table", "Action|Partner|When", "Collect lamps||May 2026", "Lamps||", "Store|Harbour|2027", "Total||9"});
+    check({"Action|Partner|When", "Collect lamps||May 2026", "Lamps||", "Store|Harbour|2027", "Total|9"}, {"table", "Action|Partner|When", "Collect lamps||May 2026", "Lamps", "Store|Harbour|2027", "Total||9"});
+    const Document grouped = document_of({"Action|Partner|When", "Lamps||", "Collect|Town|May 2026", "Store|Harbour|2027"});
+    BOOST_TEST(std::any_of(grouped.blocks.begin(), grouped.blocks.end(), [](const Block& block) { return block.kind == BlockKind::cell && block.column_span == 3; }));
     // Lines of one paragraph.
     check({"Action|Partner|When/Collect lamps|Town|May 2026", "Store|Harbour|2027/Mend|Town|2028"}, {"table", "Action|Partner|When", "Collect lamps|Town|May 2026", "Store|Harbour|2027", "Mend|Town|2028"});
     // The numbers have no head.
