@@ -14,9 +14,6 @@ namespace plancheck {
 
 namespace {
 
-// Blocks of lines that are looked at for typed numbers or notes; each line costs a copy of the block.
-constexpr std::size_t most_lines = 256, most_bytes = 256 * 1024;
-
 std::string attribute_text(const MD_ATTRIBUTE& attribute) {
     std::string made;
     if (attribute.text == nullptr) return made;
@@ -411,49 +408,6 @@ bool MarkdownReader::take_note() {
     }
     notes_.push_back({std::move(id), {std::move(rest)}});
     return true;
-}
-
-// Lines that a paragraph holds but that are blocks: items that CommonMark does not know ("a) …", "(1) …"), which count only
-// in sequence.
-void MarkdownReader::flush_lines() {
-    std::vector<std::pair<std::uint32_t, ListMarker>> items;
-    if (kind_ == BlockKind::paragraph && cells_ == drawn_ && html_tables_.empty() && leaf_.text.size() < most_bytes) {
-        for (const std::uint32_t start : leaf_.line_starts()) {
-            const auto marker = list_marker(std::string_view(leaf_.text).substr(start));
-            if (!marker || marker->value + marker->roman == 0) continue;
-            if (items.empty() ? start == 0 || marker->value == 1 || marker->roman == 1 : follows(items.back().second, *marker))
-                items.emplace_back(start, *marker);
-            if (items.size() == most_lines) break;
-        }
-    }
-    if (items.size() < 2) {
-        write(leaf_);
-        return;
-    }
-    std::vector<MarkdownLeaf> leaves;
-    std::vector<std::string> labels;
-    for (const auto& [start, marker] : items) labels.emplace_back(marker.label);
-    for (std::size_t i = items.size(); i-- > 1;) leaves.push_back(leaf_.split(items[i].first));
-    if (items[0].first != 0) {
-        leaves.push_back(leaf_.split(items[0].first));
-        write(leaf_);
-    } else {
-        leaves.push_back(std::move(leaf_));
-    }
-    const bool roman = items[0].second.roman != 0 && items[1].second.roman == items[0].second.roman + 1;
-    const std::uint32_t id = ++list_count_;
-    for (std::size_t i = 0; i < items.size(); ++i) {
-        MarkdownLeaf& leaf = leaves[items.size() - 1 - i];
-        leaf.cut_start(static_cast<std::uint32_t>(items[i].second.size));
-        leaf.tidy(false);
-        builder_.open(BlockKind::list_item, static_cast<std::uint8_t>(lists_.size()), marks_, place_of(leaf));
-        builder_.list(id, roman ? items[i].second.roman : items[i].second.value);
-        builder_.label(labels[i]);
-        // Typed by the author.
-        builder_.leaf()->marks = static_cast<std::uint16_t>(builder_.leaf()->marks & ~mark::marked_label);
-        leaf.write(builder_);
-        builder_.close();
-    }
 }
 
 Place MarkdownReader::place_of(const MarkdownLeaf& leaf) {

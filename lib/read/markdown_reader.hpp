@@ -83,7 +83,9 @@ private:
     void take(MD_TEXTTYPE type, std::string_view piece);
     void begin_leaf(BlockKind kind, std::uint8_t level = 0, std::uint16_t marks = 0);
     void flush();
+    static constexpr std::size_t most_lines = 256, most_bytes = 256 * 1024;  // of a paragraph whose lines are looked at
     void flush_lines();
+    void write_counted();
     bool take_note();
     std::size_t indent_of(const MarkdownLeaf& leaf) const noexcept;
     void write(MarkdownLeaf& leaf);
