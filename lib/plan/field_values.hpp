@@ -13,7 +13,7 @@ namespace plancheck {
 bool is_contact(const FieldValue& value) noexcept;
 /// "24 months", which is no target.
 bool is_span_of_time(const FieldValue& value) noexcept;
-/// Whether the words around a span of time say from when it runs ("… from approval").
+/// Whether the words around a span of time say from when it runs, or that it ends one ("… from approval", "within …").
 bool begins_somewhere(const Language& language, std::string_view before, std::string_view behind);
 
 /// "Every July", "each spring", "chaque année en juillet": a recurrence that says at which time of the year.

@@ -119,13 +119,15 @@ bool is_span_of_time(const FieldValue& value) noexcept {
 bool begins_somewhere(const Language& language, std::string_view before, std::string_view behind) {
     const Folded next = fold_mapped(trimmed(behind).substr(0, 48));
     if (language.connectors.match_at(next.text, 0, word_id(WordKind::from), word_id(WordKind::from, 0xFFFF)).end != 0) return true;
+    if (const TermHit hit = language.connectors.match_at(next.text, 0, word_id(WordKind::within), word_id(WordKind::within, 0xFFFF)); hit.end != 0 && detail_of_word(language, hit.id) == "after") return true;
     // "自批准之日起24个月"
     before = trimmed(before);
     constexpr std::size_t longest_word = 24;
     const std::string last = fold(last_within(before, longest_word));
     const auto hits = language.connectors.find(last);
     return std::any_of(hits.begin(), hits.end(), [&](const TermHit& hit) {
-        return kind_of_word(hit.id) == WordKind::from && detail_of_word(language, hit.id) == "after" && hit.end == last.size();
+        const bool after = detail_of_word(language, hit.id) == "after";
+        return hit.end == last.size() && ((kind_of_word(hit.id) == WordKind::from && after) || (kind_of_word(hit.id) == WordKind::within && !after));
     });
 }
 

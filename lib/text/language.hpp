@@ -25,7 +25,7 @@ enum class WordKind : std::uint8_t {
     month, quarter, half_year, ongoing, unset, recurrence, every, decision, resolution, email_label, telephone_label,
     web_label, contact_label, address_label, person_title, organisation_word, costing,
     of_year, in_year, until, from, to, join, between, part_of_year, number_word, unit_of_time, multiplier, currency, percent,
-    unit, masked_at, masked_dot, ordinal, begin, end, supposed, rejected,
+    unit, masked_at, masked_dot, ordinal, begin, end, supposed, rejected, within,
     count_of_kinds
 };
 

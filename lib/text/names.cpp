@@ -180,7 +180,7 @@ private:
     bool trim(Candidate& name) const {
         std::size_t& begin = name.begin;
         std::size_t& end = name.end;
-        while (end > begin && (text_[end - 1] == ' ' || (text_[end - 1] == '.' && f_.hit_at(begin, WordKind::person_title) == nullptr && !ends_in_initials(end)))) --end;
+        while (end > begin && (text_[end - 1] == ' ' || text_[end - 1] == '<' || (text_[end - 1] == '.' && f_.hit_at(begin, WordKind::person_title) == nullptr && !ends_in_initials(end)))) --end;
         // "Ms Roe (Lake Institute). Members of the area": what a stop begins is another sentence.
         name.sentence = f_.at(begin) == '.' && begin > 0 && (f_.used_[begin - 1] != 0 || borders.has(text_[begin - 1]));
         while (begin < end && (text_[begin] == '.' || text_[begin] == ' ')) ++begin;

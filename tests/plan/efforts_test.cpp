@@ -390,4 +390,18 @@ BOOST_AUTO_TEST_CASE(forms_under_the_title_of_an_action) {
           "effort-1 certain \"\" Drop-off points | action=reference:Action 2. Lamps partner=organisation:Clear Network timeline=date:2027 | action-2\n");
 }
 
+// Times that count from the beginning of the plan, and spans that something is done in; how long something takes is none.
+BOOST_AUTO_TEST_CASE(times_without_a_date) {
+    check(english("- Survey of stocks within 18 months.\n- Lamp points in the second year of the plan. Call 022-555-01-48.\n- Courses of three months, with tests of 6 months.\n"), "en", "effort",
+          "effort-1 certain \"\" Survey of stocks within 18 months. | timeline=quantity:18 months\n"
+          "effort-2 certain \"\" Lamp points in the second year of the plan. Call 022-555-01-48. | timeline=ongoing:second year of the plan contact=telephone:0225550148\n"
+          "effort-3 certain \"\" Courses of three months, with tests of 6 months.\n");
+    const std::string title = "\n\n- ";
+    check("# IV. Initiatives des partenaires et délais de réalisation" + title + "Inventaire d'ici 12 mois.\n", "fr", "effort", "effort-1 certain \"\" Inventaire d'ici 12 mois. | timeline=quantity:12 months\n");
+    check("# IV. Iniciativas de los asociados y plazos" + title + "Inventario en un plazo de 12 meses.\n", "es", "effort", "effort-1 certain \"\" Inventario en un plazo de 12 meses. | timeline=quantity:12 months\n");
+    check("# IV. Деятельность партнеров и сроки" + title + "Учет в течение 12 месяцев.\n", "ru", "effort", "effort-1 certain \"\" Учет в течение 12 месяцев. | timeline=quantity:12 months\n");
+    check("# رابعاً - جهود الشركاء والجداول الزمنية" + title + "جرد خلال 18 شهرا.\n", "ar", "effort", "effort-1 certain \"\" جرد خلال 18 شهرا. | timeline=quantity:18 months\n");
+    check("# 四、合作伙伴的工作和时间表" + title + "18个月内清查。\n", "zh", "effort", "effort-1 certain \"\" 18个月内清查。 | timeline=quantity:18 months\n");
+}
+
 BOOST_AUTO_TEST_SUITE_END()
