@@ -117,7 +117,8 @@ std::vector<FieldReader::Segment> FieldReader::segments(Stretch stretch) const {
             if (labels && type == FieldType::reference && q > hit.end) {
                 std::string_view number = trimmed(text.substr(hit.end, q - hit.end));
                 if (number.starts_with('(') && number.ends_with(')')) number = number.substr(1, number.size() - 2);
-                if (parse_numeral(number, Languages::built_in(), SectionWords::none)) continue;
+                const Decoded letter = decode(number, 0);  // "Action b: …"
+                if ((letter.size == number.size() && is_letter_or_digit(letter.code)) || parse_numeral(number, Languages::built_in(), SectionWords::none)) continue;
             }
             // "联系人何以安。": no space and no colon parts it from the name, which goes to the next stop.
             const bool joined = !labels && type == FieldType::contact && q < text.size() && q == hit.end && is_ideograph(decode_before(text, q).code) && names_one(text.substr(q));

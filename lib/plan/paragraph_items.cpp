@@ -72,13 +72,14 @@ Lines without_tables(LineRange lines) {
 
 bool is_price_list(const Search& search, const Found& rows) {
     if (!search.spec().whole_section || !has_contact(search) || rows.drafts.size() < 2 || rows.heads.empty()) return false;
-    bool priced = false;
+    bool priced = false, named = false;
     for (const ColumnHead& head : rows.heads) {
         const FieldSpec& field = search.spec().fields[head.field];
         priced = priced || field.type == FieldType::money;
-        if (field.type != FieldType::money && field.type != FieldType::number && !field.own) return false;
+        named = named || field.own || field.type == FieldType::reference;
+        if (field.type != FieldType::money && field.type != FieldType::number && field.type != FieldType::reference && !field.own) return false;
     }
-    return priced && std::none_of(rows.drafts.begin(), rows.drafts.end(), [](const Draft& row) { return row.item.span.empty(); });
+    return priced && named && std::none_of(rows.drafts.begin(), rows.drafts.end(), [](const Draft& row) { return row.item.span.empty(); });
 }
 
 void add_prices(const Found& prices, Found& to) {

@@ -23,7 +23,7 @@ bool heads_valued_bullets(const Search& search, LineRange lines, std::size_t at)
 
 /// All lines that are no tables.
 Lines without_tables(LineRange lines);
-/// Whether the rows of tables only say what something costs ("Effort | Cost"), and nothing else of it.
+/// Whether the rows of tables only say what something costs ("Effort | Cost", "Action | Cost"), and nothing else of it.
 bool is_price_list(const Search& search, const Found& rows);
 /// The cells of such rows are those of the items of `to`, one each in their order.
 void add_prices(const Found& prices, Found& to);

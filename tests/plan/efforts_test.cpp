@@ -404,4 +404,13 @@ BOOST_AUTO_TEST_CASE(times_without_a_date) {
     check("# 四、合作伙伴的工作和时间表" + title + "18个月内清查。\n", "zh", "effort", "effort-1 certain \"\" 18个月内清查。 | timeline=quantity:18 months\n");
 }
 
+// "Action b: …" says which one is meant; what stands behind the colon is what is done, not the action.
+BOOST_AUTO_TEST_CASE(letters_behind_the_word_for_an_action) {
+    check(english("- Action a: survey of stocks in 2026.\n- Action (b): lamp points in 2027.\n"), "en", "effort",
+          "effort-1 certain \"\" Action a: survey of stocks in 2026. | timeline=date:2026\n"
+          "effort-2 certain \"\" Action (b): lamp points in 2027. | timeline=date:2027\n");
+    check("# IV. Деятельность партнеров и сроки\n\n- Мера а: учет в 2026 году.\n", "ru", "effort", "effort-1 certain \"\" Мера а: учет в 2026 году. | timeline=date:2026\n");
+    check("# رابعاً - جهود الشركاء والجداول الزمنية\n\n- الإجراء أ: جرد في عام 2026.\n", "ar", "effort", "effort-1 certain \"\" الإجراء أ: جرد في عام 2026. | timeline=date:2026\n");
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -156,6 +156,10 @@ BOOST_AUTO_TEST_CASE(prices_behind_what_is_done) {
     check(english("1. Survey of stocks in 2025.\n2. Lamp points in all towns in 2027." + prices), "en", "effort",
           "effort-1 certain \"1\" Survey of stocks in 2025. | timeline=date:2025 cost=money:300 EUR\n"
           "effort-2 certain \"2\" Lamp points in all towns in 2027. | timeline=date:2027 cost=money:500 EUR\n");
+    const std::string by_action = "\n\n| Action | Cost (EUR) |\n|---|---|\n| 1 | 300 |\n| 2 | 500 |\n";
+    check(english("1. Survey of stocks in 2025.\n2. Lamp points in all towns in 2027." + by_action), "en", "effort",
+          "effort-1 certain \"1\" Survey of stocks in 2025. | action=reference:1 timeline=date:2025 cost=money:300 EUR | action-1\n"
+          "effort-2 certain \"2\" Lamp points in all towns in 2027. | action=reference:2 timeline=date:2027 cost=money:500 EUR | action-2\n");
     check(english("Three towns take part." + prices), "en", "effort",
           "effort-1 certain \"\" Survey | cost=money:300 EUR\neffort-2 certain \"\" Points | cost=money:500 EUR\n");
 }
