@@ -174,8 +174,10 @@ private:
     static int dress_of(const Candidate& line) noexcept { return line.marked || line.numeral.house_style ? 0 : line.bold ? 1 : line.capitals ? 2 : 3; }
 
     // "1. What it is about", "2. Objective", "3. First things first", "4. Partner efforts": where Arabic digits count most sections, in
-    // lines of one dress, a line of that dress is one of them where its number is the next. What counts anew below one is not.
+    // lines of one dress, or such lines count as many as there are sections and some name theirs, a line of that dress is one of them
+    // where its number is the next. What counts anew below one is not.
     void counted_on() {
+        constexpr std::size_t least = 3;
         std::array<std::size_t, 4> named{};
         const auto names = [&](const Candidate& line) {
             return line.numeral.value != 0 && !line.contents && !line.annex && std::any_of(line.options.begin(), line.options.end(), [](const Option& option) {
@@ -186,27 +188,27 @@ private:
             if (names(line)) ++named[static_cast<std::size_t>(dress_of(line))];
         named[0] = 0;
         const auto most = std::max_element(named.begin(), named.end());
-        if (*most < (form_.sections.size() + 1) / 2) return;
+        if (*most < least) return;
         const int dress = static_cast<int>(most - named.begin());
         std::uint32_t last = 0;
+        std::size_t counted = 0;
         constexpr std::uint32_t broken = 0xFFFF;
         for (const Candidate& line : found_.lines) {
             if (dress_of(line) != dress || line.contents || line.annex || line.other || line.numeral.text.empty()) continue;
             const std::uint32_t value = line.numeral.value;
-            if (names(line)) {
-                last = value;
-            } else if (value != 0 && value == last + 1) {
-                last = value;
-                counted_.push_back(line.block);
-            } else {
-                last = broken;
-            }
+            const bool next = value != 0 && value == last + 1;
+            if (next) ++counted;
+            last = next || names(line) ? value : broken;
+            if (next && !names(line)) counted_.push_back(line.block);
         }
+        if (*most < (form_.sections.size() + 1) / 2 && counted != form_.sections.size()) counted_.clear();
     }
+
+    bool is_counted(const Candidate& line) const { return std::binary_search(counted_.begin(), counted_.end(), line.block); }
 
     // "IV. Partners at work": it begins as a title that stands elsewhere, under the numeral of another section.
     bool says_another(const Candidate& line, const std::vector<bool>& wanted) const {
-        return line.marked && line.numeral.value != 0 && std::none_of(line.options.begin(), line.options.end(), [&](const Option& option) {
+        return (line.marked || is_counted(line)) && line.numeral.value != 0 && std::none_of(line.options.begin(), line.options.end(), [&](const Option& option) {
             return wanted[option.spec] || form_.sections[option.spec].number == line.numeral.value;
         });
     }
@@ -230,8 +232,10 @@ private:
         if (value == 0 || (line.title.empty() && !ranked) || (!line.marked && !line.bold && !line.capitals && !fits_in(document_.view(block.text), 100))) return;
         // Arabic digits number everything; alone they say nothing about sections, unless the format marks the heading or most
         // sections are counted so.
-        const bool counted = std::binary_search(counted_.begin(), counted_.end(), line.block);
+        const bool counted = is_counted(line);
         if (!line.numeral.house_style && !ranked && !counted) return;
+        // "(ii) Tune the units." in an outline that digits count.
+        if (!counted && !counted_.empty() && !line.marked && !line.bold && line.numeral.text.starts_with('(')) return;
         for (std::uint32_t spec = 0; spec < form_.sections.size(); ++spec) {
             if (form_.sections[spec].number != value || !wanted[spec]) continue;
             for (const Option& known : line.options)
