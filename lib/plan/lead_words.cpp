@@ -107,12 +107,22 @@ bool is_measure(std::string_view who) noexcept {
     return end != 0 && who[end - 1] >= '0' && who[end - 1] <= '9' && (end == who.size() || who[end] == ' ' || who[end] == '%');
 }
 
+namespace {
+
+// Behind a full stop one space stands, or two.
+bool capital_behind(std::string_view text, std::size_t stop) noexcept {
+    const std::size_t at = text.find_first_not_of(' ', stop + 1);
+    return at != std::string_view::npos && is_upper(decode(text, at).code);
+}
+
+}  // namespace
+
 std::uint32_t end_of_name(const Reading& reading, Span who) {
     const std::string_view text = reading.view(who);
     if (std::count(text.begin(), text.end(), '@') < 2) {
         // "Ms Roe, Lake Institute. The members are:", where nobody and nothing to reach them by stands behind the stop.
         for (std::size_t stop = text.find(". "); stop != std::string_view::npos; stop = text.find(". ", stop + 1))
-            if (const std::size_t space = text.substr(0, stop).rfind(' '); stop - (space == std::string_view::npos ? 0 : space + 1) > 4 && is_upper(decode(text, stop + 2).code))
+            if (const std::size_t space = text.substr(0, stop).rfind(' '); stop - (space == std::string_view::npos ? 0 : space + 1) > 4 && capital_behind(text, stop))
                 if (const auto behind = find_values(text.substr(stop + 2), reading.language, want_contacts | want_names | want_unset);
                     text.ends_with(':') || std::none_of(behind.begin(), behind.end(), [](const Value& value) { return value.type != ValueType::organisation; }))
                     return who.begin + static_cast<std::uint32_t>(stop);
@@ -123,7 +133,7 @@ std::uint32_t end_of_name(const Reading& reading, Span who) {
     for (std::size_t stop = text.find(". "); stop != std::string_view::npos; stop = text.find(". ", stop + 1)) {
         const std::size_t space = text.substr(0, stop).rfind(' ');
         if (text.substr(0, stop).find('@') != std::string_view::npos) break;
-        if (stop - (space == std::string_view::npos ? 0 : space + 1) > shortest_word && is_upper(decode(text, stop + 2).code)) return who.begin + static_cast<std::uint32_t>(stop);
+        if (stop - (space == std::string_view::npos ? 0 : space + 1) > shortest_word && capital_behind(text, stop)) return who.begin + static_cast<std::uint32_t>(stop);
     }
     return who.end;
 }

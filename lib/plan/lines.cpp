@@ -123,6 +123,18 @@ void read_label(const Reading& reading, Line& line, const Block& block, std::uin
     read_typed_label(reading, line, kind);
 }
 
+// Of a paragraph it is only known what is bold at its beginning: a line below whose first word is a code of the same make ("O2" below
+// a bold "O1") has it bold as well.
+std::uint32_t code_like_above(const Reading& reading, const Line& above, const Line& line) {
+    constexpr std::size_t longest = 10;  // bytes
+    const std::string_view code = trimmed(reading.view(above.words).substr(0, above.bold)), text = reading.view(line.words);
+    const auto digits = [](std::string_view own) { return own.find_first_of("0123456789"); };
+    const std::size_t letters = digits(code);
+    if (code.size() > longest || letters == 0 || letters == code.npos || above.bold >= above.words.size() || text.substr(0, letters) != code.substr(0, letters)) return 0;
+    const std::size_t end = text.find_first_not_of("0123456789.", letters);
+    return end != text.npos && end > letters && end <= longest && text[end] == ' ' && code.find_first_not_of("0123456789.", letters) == code.npos ? static_cast<std::uint32_t>(end) : 0;
+}
+
 void add(const Reading& reading, Lines& lines, std::uint32_t index, Span span, bool first, std::uint32_t kind) {
     const Block& block = reading.document.blocks[index];
     Line line;
@@ -144,6 +156,7 @@ void add(const Reading& reading, Lines& lines, std::uint32_t index, Span span, b
     }
     const std::uint32_t bold_end = block.text.begin + block.bold;
     line.bold = bold_end > line.words.begin ? std::min(bold_end, line.words.end) - line.words.begin : 0;
+    if (line.bold == 0 && !first && !lines.empty() && lines.back().block == index) line.bold = code_like_above(reading, lines.back(), line);
     lines.push_back(std::move(line));
 }
 

@@ -48,6 +48,21 @@ BOOST_AUTO_TEST_CASE(a_list_inside_one_paragraph) {
     BOOST_TEST(named(actions("1. Stocks: (a) count; (b) list; (c) publish.\n2. Lamps\n3. Training"), "en", "action").find("3 Training") != std::string::npos);
 }
 
+// What is bold is known at the beginning of a paragraph alone.
+BOOST_AUTO_TEST_CASE(codes_of_lines_below_a_bold_one) {
+    const auto labels = [](const std::string& lines) {
+        const Case one("<h2>II. Objective of the partnership area</h2><p>" + lines + "</p><h2>III. Priority actions</h2><p>To come.</p>", "en", "plan.html");
+        std::string made;
+        for (const plancheck::Item& item : one.plan.items)
+            if (item.kind == "objective") made += item.label + '|' + item.title + '\n';
+        return made;
+    };
+    BOOST_TEST(labels("• <b>O1</b> – Twelve countries keep a register.<br>• O2 – Five stores operate.<br>• O10 – Ports check cargo.") ==
+               "O1|Twelve countries keep a register.\nO2|Five stores operate.\nO10|Ports check cargo.\n");
+    BOOST_TEST(labels("• <b>O1</b> – Twelve countries keep a register.<br>• On 12 sites stores operate.<br>• O3s are none.") ==
+               "O1|Twelve countries keep a register.\n|On 12 sites stores operate.\n|O3s are none.\n");
+}
+
 BOOST_AUTO_TEST_CASE(labels_with_a_degree_sign) {
     BOOST_TEST(named(actions_fr("1° Dresser l'inventaire ;\n\n2° Collecter les lampes ;\n\n3° Former les inspecteurs."), "fr", "action") ==
                "1 Dresser l'inventaire | 2 Collecter les lampes | 3 Former les inspecteurs.");

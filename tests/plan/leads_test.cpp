@@ -185,6 +185,11 @@ BOOST_AUTO_TEST_CASE(bullets_below_the_lead) {
 }
 
 // Names of organisations hold terms of other areas; only what is said of an area beside its word is of that one.
+BOOST_AUTO_TEST_CASE(two_spaces_behind_a_full_stop) {
+    check("# X. Partners\n\nLead: Institute of Large Lakes.&#32;&nbsp;New partners are welcome.\n\n- Institute of Large Lakes\n- Clear Network\n", "en", "lead",
+          "lead-1 high \"\" Institute of Large Lakes | lead=organisation:Institute of Large Lakes | partner-1\n");
+}
+
 BOOST_AUTO_TEST_CASE(the_lead_of_another_area) {
     const std::string before = "# Business plan on mercury waste management\n\n# X. Partners\n\n", after = "\n\n- Coal Institute\n- Lake Institute\n";
     const auto sure = [&](const std::string& line, const std::string& confidence, const std::string& name) {
