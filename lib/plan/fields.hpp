@@ -47,6 +47,8 @@ private:
     };
     std::unordered_map<std::uint64_t, CellRead> cells_;  // merged ones
 
+    class LabelReader;
+
     CellRead read_cell(const CellUse& use) const;
     std::vector<Segment> segments(Stretch stretch) const;
     std::vector<FieldValue> values_in(const Segment& segment) const;
