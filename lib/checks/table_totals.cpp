@@ -210,7 +210,26 @@ private:
         return text;
     }
 
-    // A table that goes on under the same heads has its total at the end: that of all its parts. Where so many totals are asked that
+    // A table right below another of as many columns goes on with it where it has no heads: its first row has amounts.
+    bool goes_on(std::uint32_t above, std::uint32_t below, std::uint16_t column) const {
+        if (document_.blocks[above].end != below || below + 1 >= document_.blocks[below].end) return false;
+        const auto columns = [&](std::uint32_t table) {
+            std::uint32_t count = 0;
+            for (std::uint32_t cell = table + 2; cell < document_.blocks[table + 1].end; cell = document_.blocks[cell].end) count += document_.blocks[cell].column_span;
+            return count;
+        };
+        if (document_.blocks[below + 1].has(mark::header_row) || columns(above) != columns(below)) return false;
+        bool amounts = false;
+        for (std::uint32_t cell = below + 2; cell < document_.blocks[below + 1].end; cell = document_.blocks[cell].end) {
+            const auto [text, empty, found] = amount(cell);
+            const bool sum = found && !is_year(*found);
+            if (document_.blocks[cell].column == column && !empty && !sum) return false;
+            amounts = amounts || sum;
+        }
+        return amounts;
+    }
+
+    // A table that goes on under the same heads, or without any, has its total at the end: that of all its parts. Where so many totals are asked that
     // the cells of parts would be read again and again, it is for a person to add up.
     bool sums_parts(std::uint32_t index, std::uint32_t cell, Column column, const Amount& total) {
         constexpr std::size_t most_parts = 8, most_cells = 100'000;
@@ -218,9 +237,11 @@ private:
         const std::string head = cells_of_parts_ < most_cells ? head_of(index) : std::string();
         cells_of_parts_ += head.size() / 16;
         const Section* const section = section_at(plan_, index);
+        std::uint32_t below = index;
         for (std::size_t n = tables_.size(), parts = 0; n-- > 0 && parts < most_parts; ++parts) {
             const std::uint32_t above = tables_[n];
-            if (cells_of_parts_ < most_cells && (section_at(plan_, above) != section || head_of(above) != head)) return false;
+            if (cells_of_parts_ < most_cells && (section_at(plan_, above) != section || (head_of(above) != head && !goes_on(above, below, document_.blocks[cell].column)))) return false;
+            below = above;
             for (std::uint32_t row = above + 1; row < document_.blocks[above].end && cells_of_parts_ < most_cells; row = document_.blocks[row].end) {
                 if (kind_of(row) != RowKind::plain) return false;
                 cells_of_parts_ += document_.blocks[row].end - row;

@@ -33,6 +33,11 @@ public:
         if (rows_.empty()) return false;
         std::size_t body = 0;
         if ((spec_.whole_section || (spec_.like == "partner" && cells_.front().empty)) && heads_stand_at_left(search_, grid_)) grid_.transpose();
+        if (before != nullptr && before->columns == columns_ && !before->slots.empty() && says_values(rows_.front())) {
+            layout_ = *before;
+            read_rows(body, true);
+            return true;
+        }
         if (is_form(search_, grid_)) return read_form(search_, grid_, confidence_, found_);
         if (const std::size_t rows = find_heads(reading_.words); rows != 0) {
             body = rows;
@@ -75,6 +80,16 @@ private:
 
     TableHead head_of(const TableCell& cell, const Words& words) const {
         return cell.empty ? TableHead() : table_head(search_, cell, words);
+    }
+
+    // An address, an amount, a sentence: heads say nothing of the kind, though a word of theirs may stand among them.
+    bool says_values(const TableRow& row) const {
+        constexpr std::size_t longest = 48;  // columns
+        if (row.filled < 2) return false;
+        return std::any_of(cells_.begin() + row.first, cells_.begin() + row.first + row.count, [&](const TableCell& cell) {
+            const std::string_view own = trimmed(text(cell));
+            return own.find('@') != own.npos || !fits_in(own, longest) || (is_number_alone(own) && count_code_points(own) != 4 && count_code_points(own) > 1);
+        });
     }
 
     bool full_width(const TableRow& row) const { return is_full_width(grid_, row); }

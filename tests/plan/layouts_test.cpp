@@ -48,6 +48,16 @@ BOOST_AUTO_TEST_CASE(a_list_inside_one_paragraph) {
     BOOST_TEST(named(actions("1. Stocks: (a) count; (b) list; (c) publish.\n2. Lamps\n3. Training"), "en", "action").find("3 Training") != std::string::npos);
 }
 
+// Right below the other, without heads: a word in it that might be one ("Partner") makes it no table of its own.
+BOOST_AUTO_TEST_CASE(a_table_that_goes_on_without_heads) {
+    const Case one("<h2>III. Priority actions</h2><p>1. Lamps</p><h2>IV. Partner efforts and timelines</h2><table><tr><td>Activity</td><td>Partner</td><td>Contact</td></tr><tr><td>Collect lamps</td><td>Town</td><td>town@example.org</td></tr></table>"
+                   "<table><tr><td>Target</td><td>Partner</td><td>harbour@example.org</td></tr><tr><td>Mend lamps</td><td>Lake Institute</td><td>lake@example.org</td></tr></table><h2>V. Opportunities</h2><p>None.</p>", "en", "plan.html");
+    std::string made;
+    for (const plancheck::Item& item : one.plan.items)
+        if (item.kind == "effort") made += item.title + '\n';
+    BOOST_TEST(made == "Collect lamps\nTarget\nMend lamps\n");
+}
+
 // What is bold is known at the beginning of a paragraph alone.
 BOOST_AUTO_TEST_CASE(codes_of_lines_below_a_bold_one) {
     const auto labels = [](const std::string& lines) {
