@@ -196,7 +196,9 @@ bool TermIndex::Compiler::add(std::uint32_t id, std::string_view terms, const La
         if (forms[i].empty() || term_keys::is_joint(forms[i].front()) || forms[i].starts_with("...")) return false;
         if (language == nullptr || language->article.empty()) continue;
         const std::string& article = language->article;
-        if (forms[i].starts_with(article) && forms[i].size() > article.size() + 2) forms[i].erase(0, article.size());
+        // One letter behind it is none of a word: إلى.
+        const std::size_t first_word = std::min(forms[i].find(' '), forms[i].size());
+        if (forms[i].starts_with(article) && first_word > article.size() + 2) forms[i].erase(0, article.size());
         for (const auto& [from, to] : language->repairs) {
             for (const std::string& form : {forms[i], article + forms[i]}) {
                 std::string broken = replaced(form, from, to, 1);

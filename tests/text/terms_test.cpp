@@ -125,6 +125,7 @@ BOOST_AUTO_TEST_CASE(arabic_prefixes) {
     BOOST_TEST(hits_of("الشركاء", ar, "شركاء والشركاء") == "1:شركاء | 1:شركاء");
     BOOST_TEST(hits_of("شركاء", ar, "شركات شراكة مشركاء") == "");
     BOOST_TEST(hits_of("رئيس", ar, "الأنشطة الرئيسية") == "");
+    BOOST_TEST(hits_of("إلى النصف", ar, "في النصف إلى النصف") == "1:الي النصف");  // no article
     BOOST_TEST(hits_of("الالتزامات", ar, "االلتزامات") == "1:االلتزامات?");
     BOOST_TEST(hits_of("كل سنتين", ar, "مرة كل سنتين") == "1:كل سنتين");
 }
