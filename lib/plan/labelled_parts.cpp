@@ -25,6 +25,12 @@ bool may_hold_labels(std::string_view folded, std::size_t least) noexcept {
     return found >= least;
 }
 
+// "一、", "أ.", "а)": the label at the start of a paragraph that has one.
+bool counts_without_digits(std::string_view text) noexcept {
+    const char32_t first = decode(text, 0).code;
+    return is_ideograph(first) || (first >= 0x400 && first < 0x700);
+}
+
 // Where labels stand in the text, each one more than the last, the first of a numbering; what one holds is more than a mention
 // of it ("paragraph 19 (a), (b) and (c)").
 std::vector<std::pair<std::size_t, Ordinal>> labels_inside(const Reading& reading, Stretch of, std::uint32_t kind) {
@@ -51,11 +57,13 @@ std::vector<std::pair<std::size_t, Ordinal>> labels_inside(const Reading& readin
         // A bracket closes a label anywhere, a point only behind a stop; there a word for the kind may stand before it.
         const std::string_view head = begins_word ? text.substr(at, 12) : std::string_view();
         const bool bracket = head.find(')') != head.npos || head.find("）") != head.npos;
-        const bool worded = stopped && (is_upper(d.code) || is_caseless(d.code) || is_ideograph(d.code) || (d.code >= U'0' && d.code <= U'9'));
+        // "一、… 二、… 三、…": a space alone stands before the next of those that other signs than digits count.
+        const bool goes_on = begins_word && !found.empty() && found.front().first == 0 && counts_without_digits(text) && (is_ideograph(d.code) || is_caseless(d.code) || (d.code >= 0x400 && d.code < 0x530));
+        const bool worded = (stopped || goes_on) && (is_upper(d.code) || is_caseless(d.code) || is_ideograph(d.code) || goes_on || (d.code >= U'0' && d.code <= U'9'));
         if (bracket || worded) {
             const auto label = worded ? label_of(reading, {of.block, {span.begin + static_cast<std::uint32_t>(at), span.end}}, kind) : ordinal_at(whole_within(text.substr(at), longest_label));
             const bool next = label && (found.empty() ? begins(*label) : follows(found.back().second, *label));
-            if (next && (stopped || (bracket && letters <= longest_conjunction))) {
+            if (next && (stopped || goes_on || (bracket && letters <= longest_conjunction))) {
                 if (!found.empty() && fits_in(text.substr(found.back().first + found.back().second.size, at - found.back().first - found.back().second.size), least_words)) return {};
                 found.emplace_back(at, *label);
             }
@@ -87,7 +95,7 @@ bool part_labelled(const Reading& reading, LineRange lines, std::uint32_t kind, 
             parts.push_back(line);
             continue;
         }
-        const bool may = may_hold_labels(reading.block_text->folded(line.block), fewest);
+        const bool may = (line.ordinal && counts_without_digits(text)) || may_hold_labels(reading.block_text->folded(line.block), fewest);
         const auto labels = may ? labels_inside(reading, {line.block, line.span}, kind) : std::vector<std::pair<std::size_t, Ordinal>>();
         // Two are a list where a colon announces them and a semicolon parts them.
         const auto announced = [&] {

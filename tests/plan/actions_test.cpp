@@ -332,4 +332,12 @@ BOOST_AUTO_TEST_CASE(labels_in_brackets) {
           "action-1 high \"1\" 清查库存\naction-2 high \"2\" 收集灯具\naction-3 high \"3\" 培训检查员\n");
 }
 
+// All in one paragraph, with nothing but a space before the next.
+BOOST_AUTO_TEST_CASE(labels_of_other_signs_in_a_row) {
+    check("# 三、优先行动\n\n一、清查汞的库存 二、收集旧灯管 三、培训检查员\n", "zh", "action", "action-1 high \"1\" 清查汞的库存\naction-2 high \"2\" 收集旧灯管\naction-3 high \"3\" 培训检查员\n");
+    check("# ثالثاً - الإجراءات ذات الأولوية\n\nأ. جرد المخزونات ب. جمع المصابيح ج. تدريب المفتشين\n", "ar", "action",
+          "action-1 high \"1\" جرد المخزونات\naction-2 high \"2\" جمع المصابيح\naction-3 high \"3\" تدريب المفتشين\n");
+    check("# III. Приоритетные меры\n\nа) Учет запасов, а также сбор ламп\n", "ru", "action", "action-1 high \"а\" Учет запасов, а также сбор ламп\n");
+}
+
 BOOST_AUTO_TEST_SUITE_END()
