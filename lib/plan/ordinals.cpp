@@ -245,120 +245,170 @@ private:
     }
 };
 
-std::optional<Ordinal> plain_ordinal_at(std::string_view text, LabelContext context) {
-    if (const std::size_t marks = marks_at(text, 0); marks != 0) {
-        auto behind = plain_ordinal_at(text.substr(marks), context);
-        if (behind) behind->size += static_cast<std::uint32_t>(marks);
-        return behind;
-    }
+// ①
+std::optional<Ordinal> circled_number(std::string_view text) {
+    const Decoded sign = decode(text, 0);
+    if (sign.code < 0x2460 || sign.code > 0x2473) return std::nullopt;
     Ordinal label;
-    Core core;
-    std::size_t at = 0;
-    char closing = 0;
-    if (!text.empty() && (text[0] == '(' || text[0] == '[')) {
-        closing = text[0] == '(' ? ')' : ']';
-        label.shape += text[0];
-        ++at;
+    label.value = sign.code - 0x245F;
+    label.shape = "c";
+    label.text = std::to_string(label.value);
+    label.size = static_cast<std::uint32_t>(sign.size + white_at(text, sign.size));
+    return label;
+}
+
+constexpr std::u32string_view heavenly_stems = U"甲乙丙丁戊己庚辛壬癸";
+
+// 甲、 乙、 丙、
+std::optional<Ordinal> stem(std::string_view text) {
+    const Decoded sign = decode(text, 0), next = decode(text, sign.size);
+    if (next.code != 0x3001 && next.code != 0xFF0E && next.code != '.' && next.code != 0xFF1A && next.code != ':') return std::nullopt;
+    Ordinal label;
+    label.value = static_cast<std::uint32_t>(heavenly_stems.find(sign.code) + 1);
+    label.shape = "s";
+    label.text = std::string(text.substr(0, sign.size));
+    label.size = static_cast<std::uint32_t>(sign.size + next.size + white_at(text, sign.size + next.size));
+    return label;
+}
+
+// A label of ASCII, or in another script; marks of direction before it are passed over.
+class LabelReader {
+public:
+    LabelReader(std::string_view text, LabelContext context) noexcept : text_(text), context_(context) {}
+
+    std::optional<Ordinal> read() {
+        open_bracket();
+        const bool other_script = at_ < text_.size() && static_cast<unsigned char>(text_[at_]) >= 0x80;
+        if (other_script) {
+            if (!read_cyrillic_code(text_, at_, label_, core_)) return in_other_script();
+        } else if (!read_core(text_, at_, label_, core_)) {
+            return std::nullopt;
+        }
+        if (context_ == LabelContext::worded && closing_ == 0 && !core_.letters && !core_.levels) read_dashed(text_, label_, core_);
+        label_.text = std::string(text_.substr(at_, core_.end - at_));
+        end_ = core_.end;
+        if (!close() || !is_closed_ || is_initial()) return std::nullopt;
+        label_.size = static_cast<std::uint32_t>(end_ + white_at(text_, end_));
+        return label_;
     }
-    const bool code = at < text.size() && static_cast<unsigned char>(text[at]) >= 0x80 && read_cyrillic_code(text, at, label, core);
-    if (!code && at < text.size() && static_cast<unsigned char>(text[at]) >= 0x80) {
-        if (const Decoded circled = decode(text, at); at == 0 && circled.code >= 0x2460 && circled.code <= 0x2473) {  // ①
-            label.value = circled.code - 0x245F;
-            label.shape = "c";
-            label.text = std::to_string(label.value);
-            label.size = static_cast<std::uint32_t>(circled.size + white_at(text, circled.size));
-            return label;
+
+private:
+    const std::string_view text_;
+    const LabelContext context_;
+    Ordinal label_;
+    Core core_;
+    std::size_t at_ = 0;   // of the core
+    std::size_t end_ = 0;  // of the label, as far as it was read
+    char closing_ = 0;     // the bracket that ends it
+    bool is_closed_ = false;
+
+    void open_bracket() {
+        if (text_.empty() || (text_[0] != '(' && text_[0] != '[')) return;
+        closing_ = text_[0] == '(' ? ')' : ']';
+        label_.shape += text_[0];
+        at_ = 1;
+    }
+
+    std::optional<Ordinal> in_other_script() const {
+        if (at_ == 0) {
+            if (auto circled = circled_number(text_)) return circled;
+            if (heavenly_stems.find(decode(text_, 0).code) != std::u32string_view::npos) return stem(text_);
         }
-        // 甲、 乙、 丙、
-        constexpr std::u32string_view stems = U"甲乙丙丁戊己庚辛壬癸";
-        if (const Decoded sign = decode(text, at); at == 0 && stems.find(sign.code) != std::u32string_view::npos) {
-            const Decoded next = decode(text, sign.size);
-            if (next.code != 0x3001 && next.code != 0xFF0E && next.code != '.' && next.code != 0xFF1A && next.code != ':') return std::nullopt;
-            label.value = static_cast<std::uint32_t>(stems.find(sign.code) + 1);
-            label.shape = "s";
-            label.text = std::string(text.substr(0, sign.size));
-            label.size = static_cast<std::uint32_t>(sign.size + next.size + white_at(text, sign.size + next.size));
-            return label;
-        }
-        if (auto letter = letter_and_number(text, at, context)) return letter;
-        const auto numeral = parse_numeral(text, Languages::built_in(), SectionWords::none);
-        const char32_t sign = decode(text, at).code;
-        const bool own = (sign >= 0x660 && sign <= 0x6F9) || is_caseless(sign) || sign == 0xFF08;  // ١. and أ) and （1）
-        if (cyrillic_letter(sign) != 0 && (!numeral || numeral->bare || numeral->style < NumeralStyle::ordinal_word)) return cyrillic_label(text, at, context);
-        const bool spaced = numeral && numeral->bare && context == LabelContext::worded && numeral->style >= NumeralStyle::chinese && numeral->size < text.size() && white_at(text, numeral->size - 1) != 0;  // "目标一 到2028年底"
-        if (!numeral || (numeral->bare && !spaced) || (numeral->style < NumeralStyle::ordinal_word && !own)) return std::nullopt;
+        if (auto letter = letter_and_number(text_, at_, context_)) return letter;
+        const auto numeral = parse_numeral(text_, Languages::built_in(), SectionWords::none);
+        const char32_t sign = decode(text_, at_).code;
+        if (cyrillic_letter(sign) != 0 && (!numeral || numeral->bare || numeral->style < NumeralStyle::ordinal_word)) return cyrillic_label(text_, at_, context_);
+        if (!numeral || (numeral->bare && !stands_apart(*numeral))) return std::nullopt;
+        const bool is_own = (sign >= 0x660 && sign <= 0x6F9) || is_caseless(sign) || sign == 0xFF08;  // ١. and أ) and （1）
+        if (numeral->style < NumeralStyle::ordinal_word && !is_own) return std::nullopt;
+        Ordinal label;
         label.value = numeral->value;
         label.shape = "#" + std::to_string(static_cast<int>(numeral->style));
         label.text = std::to_string(numeral->value);
         label.size = numeral->size;
         return label;
     }
-    if (!code && !read_core(text, at, label, core)) return std::nullopt;
-    if (context == LabelContext::worded && closing == 0 && !core.letters && !core.levels) read_dashed(text, label, core);
-    label.text = std::string(text.substr(at, core.end - at));
-    std::size_t end = core.end;
-    const char next = end < text.size() ? text[end] : '\0';
-    const std::size_t white = white_at(text, end);
-    bool closed = end == text.size() && context != LabelContext::typed;
-    if (closing != 0) {
-        if (next != closing) return std::nullopt;
-        ++end;
-        label.shape += closing;
-        closed = true;
-    } else if (next == ')' || next == '.' || next == ':') {
-        const Decoded after = decode(text, end + 1 + marks_at(text, end + 1));
-        // "1.º Medir …"
-        const bool raised = next == '.' && !core.letters && (after.code == 0xB0 || after.code == 0xBA || after.code == 0xAA) &&
-                            (end + 1 + after.size == text.size() || is_white_space(decode(text, end + 1 + after.size).code));
-        if (raised) end += after.size;
-        else if (next == '.' && after.size != 0 && !is_white_space(after.code) && !is_upper(after.code) && !is_caseless(after.code) && !is_ideograph(after.code)) return std::nullopt;  // 1.测量
-        if (next == ':' && after.size != 0 && !is_white_space(after.code) && context == LabelContext::typed) return std::nullopt;
-        ++end;
-        label.shape += next;
-        closed = true;
-    } else if (const Decoded degree = decode(text, end); !core.letters && (degree.code == 0xB0 || degree.code == 0xBA) && is_white_space(decode(text, end + degree.size).code)) {
-        end += degree.size;  // "1° Measure …"
-        label.shape += "o";
-        closed = true;
-    } else if (next == '/' && !core.letters && !core.levels && is_white_space(decode(text, end + 1).code)) {
-        ++end;  // "1/ Measure"
-        label.shape += next;
-        closed = true;
-    } else if (const std::size_t wide = wide_sign_at(text, end, context); wide != 0) {
-        end += wide;
-        label.shape += "w";
-        closed = true;
-    } else if (const std::size_t dash = dash_at(text, end + white); dash != 0) {
-        // "5 - 10 sites" is a range; "1- Sites" is how many French and Arabic lists are typed.
-        const std::size_t behind = end + white + dash;
-        const std::size_t space = white_at(text, behind);
-        if (space != 0 && !(behind + space < text.size() && is_digit(text[behind + space]))) {
-            end = behind;
-            label.shape += "-";
-            closed = true;
+    // "目标一 到2028年底": a space parts it from what follows.
+    bool stands_apart(const Numeral& numeral) const noexcept {
+        return context_ == LabelContext::worded && numeral.style >= NumeralStyle::chinese && numeral.size < text_.size() && white_at(text_, numeral.size - 1) != 0;
+    }
+
+    // Each branch is one way to end a label; false where what stands there says that it is none.
+    bool close() {
+        is_closed_ = context_ == LabelContext::automatic || (end_ == text_.size() && context_ != LabelContext::typed);
+        const char next = end_ < text_.size() ? text_[end_] : '\0';
+        const std::size_t white = white_at(text_, end_);
+        if (closing_ != 0) {
+            if (next != closing_) return false;
+            end_by(1, closing_);
+        } else if (next == ')' || next == '.' || next == ':') {
+            return close_by(next);
+        } else if (const Decoded degree = decode(text_, end_); !core_.letters && (degree.code == 0xB0 || degree.code == 0xBA) && is_white_space(decode(text_, end_ + degree.size).code)) {
+            end_by(degree.size, 'o');  // "1° Measure …"
+        } else if (next == '/' && !core_.letters && !core_.levels && is_white_space(decode(text_, end_ + 1).code)) {
+            end_by(1, next);  // "1/ Measure"
+        } else if (const std::size_t wide = wide_sign_at(text_, end_, context_); wide != 0) {
+            end_by(wide, 'w');
+        } else if (const std::size_t dash = dash_at(text_, end_ + white); dash != 0) {
+            // "5 - 10 sites" is a range; "1- Sites" is how many French and Arabic lists are typed.
+            const std::size_t behind = end_ + white + dash, space = white_at(text_, behind);
+            if (space != 0 && !(behind + space < text_.size() && is_digit(text_[behind + space]))) end_by(white + dash, '-');
+        } else if (white != 0 && end_ + white < text_.size() && text_[end_ + white] == ':' && (context_ != LabelContext::typed || !core_.letters)) {
+            end_by(white + 1, ':');  // French sets a space before it
+        } else if (white != 0) {
+            is_closed_ = is_closed_ || ends_at_white(white);
+        } else {
+            // "P1转产", "A-1在四国…": Chinese needs no space behind a letter and a number.
+            is_closed_ = is_closed_ || (is_ideograph(decode(text_, end_).code) && is_short_code());
         }
-    } else if (white != 0 && end + white < text.size() && text[end + white] == ':' && (context != LabelContext::typed || !core.letters)) {
-        end += white + 1;  // French sets a space before it
-        label.shape += ':';
-        closed = true;
-    } else if (white != 0) {
-        const Decoded after = decode(text, end + white);
-        const bool starts_words = after.size == 0 || is_upper(after.code) || is_caseless(after.code) ||
-                                  (is_ideograph(after.code) && (context == LabelContext::worded || label.shape == "L.D" || label.shape.starts_with("C")));
-        const bool wide = context == LabelContext::worded && decode(text, end).code == 0x3000;  // "工作1.1　31座…"
-        const bool deep = label.shape == "D.D.D" && label.text.size() <= 8 && is_word_character(after.code);  // "6.1.1 number of sites"; a day has a longer year
-        if (next == '\t' || wide || deep || (core.levels && starts_words) || (context == LabelContext::worded && starts_words)) closed = true;
+        return true;
     }
-    // "P1转产", "A-1在四国…": Chinese needs no space behind a letter and a number.
-    else if (is_ideograph(decode(text, end).code) && (label.shape == "L.D" || (label.shape.size() == 3 && label.shape[0] == 'C'))) closed = true;
-    if (context == LabelContext::automatic) closed = true;
-    if (!closed) return std::nullopt;
+    void end_by(std::size_t size, char sign) {
+        end_ += size;
+        label_.shape += sign;
+        is_closed_ = true;
+    }
+
+    bool close_by(char sign) {
+        const Decoded after = decode(text_, end_ + 1 + marks_at(text_, end_ + 1));
+        // "1.º Medir …"
+        const bool is_raised = sign == '.' && !core_.letters && (after.code == 0xB0 || after.code == 0xBA || after.code == 0xAA) &&
+                               (end_ + 1 + after.size == text_.size() || is_white_space(decode(text_, end_ + 1 + after.size).code));
+        const bool is_joined = after.size != 0 && !is_white_space(after.code);
+        if (is_raised) end_ += after.size;
+        else if (sign == '.' && is_joined && !is_upper(after.code) && !is_caseless(after.code) && !is_ideograph(after.code)) return false;  // "1.测量" is numbered, "1.a" is not
+        if (sign == ':' && is_joined && context_ == LabelContext::typed) return false;
+        end_by(1, sign);
+        return true;
+    }
+
+    bool is_code_of_letters() const noexcept { return label_.shape == "L.D" || label_.shape.starts_with("C"); }
+    bool is_short_code() const noexcept { return label_.shape == "L.D" || (label_.shape.size() == 3 && label_.shape[0] == 'C'); }
+
+    // White space alone, where what follows begins a text.
+    bool ends_at_white(std::size_t white) const {
+        constexpr std::size_t longest_levels = 8;
+        const bool is_worded = context_ == LabelContext::worded;
+        const Decoded after = decode(text_, end_ + white);
+        if (text_[end_] == '\t' || (is_worded && decode(text_, end_).code == 0x3000)) return true;  // "工作1.1　31座…"
+        if (label_.shape == "D.D.D" && label_.text.size() <= longest_levels && is_word_character(after.code)) return true;  // "6.1.1 number of sites"; a day has a longer year
+        if (!core_.levels && !is_worded) return false;
+        return after.size == 0 || is_upper(after.code) || is_caseless(after.code) || (is_ideograph(after.code) && (is_worded || is_code_of_letters()));
+    }
+
     // "V. M. Name" is a name.
-    if (core.letters && context == LabelContext::typed && closing == 0 && end < text.size()) {
-        const std::size_t word = end + white_at(text, end);
-        if (word + 1 < text.size() && is_upper_letter(text[word]) && text[word + 1] == '.') return std::nullopt;
+    bool is_initial() const noexcept {
+        if (!core_.letters || context_ != LabelContext::typed || closing_ != 0 || end_ >= text_.size()) return false;
+        const std::size_t word = end_ + white_at(text_, end_);
+        return word + 1 < text_.size() && is_upper_letter(text_[word]) && text_[word + 1] == '.';
     }
-    label.size = static_cast<std::uint32_t>(end + white_at(text, end));
+};
+
+std::optional<Ordinal> plain_ordinal_at(std::string_view text, LabelContext context) {
+    std::size_t marks = 0;
+    while (const std::size_t more = marks_at(text, marks)) marks += more;
+    auto label = LabelReader(text.substr(marks), context).read();
+    if (label) label->size += static_cast<std::uint32_t>(marks);
     return label;
 }
 
