@@ -4,31 +4,12 @@
 
 #include "text/characters.hpp"
 #include "text/fold.hpp"
+#include "text/hosts.hpp"
 #include "text/utf8.hpp"
 #include "text/value_finder.hpp"
 #include "text/word_kinds.hpp"
 
 namespace plancheck {
-
-namespace {
-
-constexpr std::size_t longest_address = 254;
-
-bool is_mail_character(char c) noexcept {
-    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '.' || c == '_' || c == '%' || c == '+' || c == '-' || c == '\'';
-}
-
-bool is_host_character(char c) noexcept { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '.' || c == '-'; }
-
-// name.org, name.co.uk: labels between dots, the last one of letters.
-bool is_host(std::string_view host) noexcept {
-    const std::size_t dot = host.rfind('.');
-    if (dot == std::string_view::npos || dot == 0 || host.size() - dot < 3 || host.front() == '-' || host.front() == '.') return false;
-    if (host.find("..") != std::string_view::npos || host.find("-.") != std::string_view::npos || host.find(".-") != std::string_view::npos) return false;
-    return std::all_of(host.begin() + static_cast<std::ptrdiff_t>(dot) + 1, host.end(), [](char c) { return c >= 'a' && c <= 'z'; });
-}
-
-}  // namespace
 
 void ValueFinder::find_emails() {
     for (std::size_t sign = text_.find('@'); sign != std::string_view::npos; sign = text_.find('@', sign + 1)) {
@@ -42,111 +23,6 @@ void ValueFinder::find_emails() {
         const std::string_view user = text_.substr(begin, sign - begin);
         const bool good = is_host(text_.substr(sign + 1, end - sign - 1)) && user.back() != '.' && user.find("..") == std::string_view::npos && at(end) != '@';
         take(ValueType::email, begin, end, std::string(text_.substr(begin, end - begin)), !good, wants(want_contacts));
-    }
-}
-
-void ValueFinder::find_masked(bool brackets_there) {
-    const auto accept = [&](std::size_t begin, std::size_t end) {
-        if (is_free(begin, end)) take(ValueType::masked, begin, end, std::string(source_of(begin, end)), false, wants(want_contacts));
-    };
-    if (brackets_there && text_.find(']') != std::string_view::npos) {
-        for (const std::string_view sign : {"[email protected]", "[email protected ]", "email protected]"}) {
-            for (std::size_t i = text_.find(sign); i != std::string_view::npos; i = text_.find(sign, i + 1)) {
-                if (is_free(i, i + sign.size())) accept(i, i + sign.size());
-            }
-        }
-    }
-    // name#unep.org, as Chinese pages write it
-    for (std::size_t sign = text_.find('#'); sign != std::string_view::npos; sign = text_.find('#', sign + 1)) {
-        std::size_t begin = sign, end = sign + 1;
-        while (begin > 0 && sign - begin < longest_address && is_mail_character(text_[begin - 1])) --begin;
-        while (end < text_.size() && end - sign < longest_address && is_host_character(text_[end])) ++end;
-        while (end > sign + 1 && text_[end - 1] == '.') --end;
-        if (begin != sign && !digit(begin) && is_host(text_.substr(sign + 1, end - sign - 1))) accept(begin, end);
-    }
-    // name(at)unep.org, name [at] unep [dot] org
-    constexpr ByteSet brackets{"([{"};
-    for (std::size_t open = brackets_there ? brackets.find(text_) : text_.size(); open < text_.size(); open = brackets.find(text_, open + 1)) {
-        const Connector sign = connector_at(spaces_end(open + 1), WordKind::masked_at);
-        // "name(a)unep.org"
-        const bool look = at(open + 1) == 'a' && at(open + 2) == ')' && open > 0 && is_mail_character(text_[open - 1]) && is_host(text_.substr(open + 3, host_end(open + 3) - open - 3));
-        const bool bare = at(open + 1) == '@' || look;
-        std::size_t close = spaces_end(bare ? open + 2 : sign.end);
-        if ((sign.end == 0 && !bare) || (at(close) != ')' && at(close) != ']' && at(close) != '}')) continue;
-        std::size_t begin = open;
-        while (begin > 0 && text_[begin - 1] == ' ') --begin;
-        const std::size_t user_end = begin;
-        while (begin > 0 && is_mail_character(text_[begin - 1])) --begin;
-        std::size_t end = spaces_end(close + 1);
-        const std::size_t host = end;
-        for (int part = 0; part < 5; ++part) {
-            while (end < text_.size() && is_host_character(text_[end])) ++end;
-            // " [dot] "
-            const std::size_t dot = spaces_end(end);
-            if (at(dot) != '(' && at(dot) != '[' && at(dot) != '{') break;
-            const Connector word_dot = connector_at(spaces_end(dot + 1), WordKind::masked_dot);
-            const std::size_t dot_close = spaces_end(word_dot.end != 0 ? word_dot.end : dot + 2);
-            if ((word_dot.end == 0 && at(dot + 1) != '.') || (at(dot_close) != ')' && at(dot_close) != ']' && at(dot_close) != '}')) break;
-            end = spaces_end(dot_close + 1);
-        }
-        while (end > host && at(end - 1) == '.') --end;
-        if (begin != user_end && end != host) accept(begin, end);
-    }
-    const auto user_before = [&](std::size_t end) {
-        std::size_t begin = end;
-        while (begin > 0 && end - begin < longest_address && is_mail_character(text_[begin - 1])) --begin;
-        return begin;
-    };
-    // "name @ unep.org"
-    for (std::size_t sign = text_.find('@'); sign != std::string_view::npos; sign = text_.find('@', sign + 1)) {
-        if (at(sign + 1) != ' ' || sign == 0 || text_[sign - 1] != ' ') continue;
-        const std::size_t host = sign + 2, begin = user_before(sign - 1), end = host_end(host);
-        if (begin != sign - 1 && is_host(text_.substr(host, end - host))) accept(begin, end);
-    }
-    // What is behind the name, a word for the sign: "name.family chez unep.org", only where the name cannot be a word of the sentence,
-    // in brackets, or in a field of contacts at the beginning of what it says; "name arobase unep.org", where the word means nothing else.
-    const auto accept_spoken = [&](std::size_t host, std::size_t end) {
-        constexpr std::size_t longest_sign = 16;
-        if (host < 3) return;
-        const bool spaced = text_[host - 1] == ' ';
-        if (!spaced && static_cast<unsigned char>(text_[host - 1]) < 0x80) return;
-        for (std::size_t sign = host - (spaced ? 2 : 1); sign > 0 && host - sign <= longest_sign; --sign) {
-            if ((static_cast<unsigned char>(text_[sign]) & 0xC0U) == 0x80U || (spaced && text_[sign - 1] != ' ')) continue;
-            const Connector word = connector_at(sign, WordKind::masked_at);
-            if (word.end != host - (spaced ? 1U : 0U)) continue;
-            const std::size_t user_end = spaced ? sign - 1 : sign, begin = user_before(user_end);
-            if (begin == user_end) return;
-            const std::string_view user = text_.substr(begin, user_end - begin);
-            const std::size_t mark = user.find_first_of("._"), before = begin == 0 ? 0 : text_.find_last_not_of(' ', begin - 1);
-            const char opens = begin == 0 || before == std::string_view::npos ? '\0' : text_[before];
-            const bool in_brackets = (opens == '(' || opens == '<' || opens == '[') && before + 1 == begin && (at(end) == ')' || at(end) == '>' || at(end) == ']');
-            const bool alone = wants(in_contact_field) && (opens == '\0' || opens == ',' || opens == ';' || opens == ':');
-            if (word.detail == "sign" || (spaced && (in_brackets || alone || (mark != user.npos && mark != 0 && mark + 1 < user.size())))) accept(begin, end);
-            return;
-        }
-    };
-    for (std::size_t i = text_.find('.'); i != std::string_view::npos; i = text_.find('.', i + 1)) {
-        if (i == 0 || !is_host_character(text_[i - 1]) || i + 1 == text_.size() || !is_host_character(text_[i + 1])) continue;
-        std::size_t begin = i;
-        while (begin > 0 && is_host_character(text_[begin - 1])) --begin;
-        const std::size_t end = host_end(i);
-        if (is_host(text_.substr(begin, end - begin))) accept_spoken(begin, end);
-        i = std::max(i, end - 1);
-    }
-    // "name at unep dot org"
-    if (!wants(in_contact_field)) return;
-    for (std::size_t space = text_.find(' '); space != std::string_view::npos; space = text_.find(' ', space + 1)) {
-        std::size_t begin = space, end = space;
-        while (begin > 0 && is_host_character(text_[begin - 1])) --begin;
-        if (begin == space) continue;
-        for (std::size_t label = end; at(end) == ' '; end = label) {
-            const Connector dot = connector_at(end + 1, WordKind::masked_dot);
-            label = dot.end != 0 && at(dot.end) == ' ' ? host_end(dot.end + 1) : 0;
-            if (label == 0 || label == dot.end + 1) break;
-        }
-        if (end == space) continue;
-        accept_spoken(begin, end);
-        space = end - 1;
     }
 }
 
@@ -308,45 +184,6 @@ void ValueFinder::find_telephones() {
             if ((!any && !is_dialled(i)) || !accept(i, any ? 6 : least_dialled)) i = std::max(i, digits_end(i));
         }
     }
-}
-
-namespace {
-
-// "name#host", "host.org": a sign in a word of letters.
-bool may_be_host(std::string_view text, char sign) noexcept {
-    const auto letter = [&](std::size_t i) { return i < text.size() && (text[i] | 0x20) >= 'a' && (text[i] | 0x20) <= 'z'; };
-    for (std::size_t i = text.find(sign); i != text.npos; i = text.find(sign, i + 1))
-        if (i > 0 && letter(i + 1) && (letter(i - 1) || is_digit(text[i - 1]))) return true;
-    return false;
-}
-
-// "(at)", "[dot]".
-bool may_be_bracket(std::string_view text, char first_byte, const Language& language) {
-    constexpr std::size_t longest_sign = 20;
-    for (std::size_t i = text.find(first_byte); i != text.npos; i = text.find(first_byte, i + 1)) {
-        const Decoded opening = decode(text, i);
-        if (opening.code > 0x7F && opening.code != 0xFF08 && opening.code != 0xFF3B && opening.code != 0xFF5B) continue;  // most of them are commas
-        const std::string inside = fold(whole_within(text.substr(i + opening.size), longest_sign));
-        if (language.connectors.match_at(inside, 0, word_id(WordKind::masked_at), word_id(WordKind::masked_at, 0xFFFF)).end != 0 || inside.starts_with("a)") || inside.starts_with("email")) return true;
-    }
-    return false;
-}
-
-// Whether a text has a bracket with a word for the sign in it, or a host. Only then it is read for addresses.
-bool may_mask_mail(std::string_view text, const Language& language) {
-    if (may_be_host(text, '.') || may_be_host(text, '#')) return true;
-    constexpr char brackets[] = {'(', '[', '{', '\xEF'};
-    return std::any_of(std::begin(brackets), std::end(brackets), [&](char first_byte) { return may_be_bracket(text, first_byte, language); });
-}
-
-}  // namespace
-
-std::size_t mail_address(std::string_view text, const Language& language) {
-    if (const std::size_t sign = text.find('@'); sign != text.npos) return sign;
-    if (!may_mask_mail(text, language)) return text.npos;
-    for (const Value& value : find_values(text, language, want_contacts))
-        if (value.type == ValueType::email || value.type == ValueType::masked) return value.begin;
-    return text.npos;
 }
 
 }  // namespace plancheck

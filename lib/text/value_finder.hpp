@@ -55,13 +55,15 @@ private:
 
     // contacts.cpp
     void find_emails();
-    void find_masked(bool brackets_there);
     std::size_t host_end(std::size_t i) const noexcept;
     void find_web();
     void find_telephones();
     std::string telephone_at(std::size_t i, std::size_t least, std::size_t& end) const;
     bool is_dialled(std::size_t i) const noexcept;
     bool is_years(std::size_t i) const noexcept;
+    // masked.cpp
+    class MaskedFinder;
+    void find_masked(bool brackets_there);
     // references.cpp
     void find_references();
     // recurrence.cpp
