@@ -48,6 +48,7 @@ private:
     // Whether a text names somebody, and not only how to reach them.
     bool names_someone(Stretch text, bool person = false) const;
     bool names_partner(Span side) const;
+    bool says_lead(const Field& field, const FieldValue& value) const;
 
     void add(std::uint32_t block, Span who, std::string_view section, Confidence confidence, const std::vector<Stretch>& more = {});
     void scan(std::string_view section, std::uint32_t begin, std::uint32_t end, Stretch glued, bool own_section);

@@ -166,15 +166,20 @@ void LeadFinder::scan(std::string_view section, std::uint32_t begin, std::uint32
     }
 }
 
-// A partner whose role says so.
-void LeadFinder::by_role(const Item& partner) {
+// "Role: lead", or nothing but a label in another field ("Remarks: Lead of the area").
+bool LeadFinder::says_lead(const Field& field, const FieldValue& value) const {
+    if (value.type == "text") return is_label(fold(value.text.substr(0, longest_line)));
     const std::uint32_t roles = reading_.lexicon.vocabulary("roles");
-    if (roles == Lexicon::none) return;
+    if (value.type != "term" || field.name != "role" || roles == Lexicon::none) return false;
+    const auto& terms = reading_.form.vocabularies[roles].terms;
+    return std::any_of(terms.begin(), terms.end(), [&](const Term& term) { return term.key == value.value && term.group.empty(); });
+}
+
+// A partner of whom a field says so.
+void LeadFinder::by_role(const Item& partner) {
     for (const Field& field : partner.fields)
         for (const FieldValue& value : field.values) {
-            if (value.type != "term") continue;
-            const auto& terms = reading_.form.vocabularies[roles].terms;
-            if (field.name != "role" || std::none_of(terms.begin(), terms.end(), [&](const Term& term) { return term.key == value.value && term.group.empty(); })) continue;
+            if (!says_lead(field, value)) continue;
             if (!blocks_.insert(partner.block).second) return;
             // "Lead, not yet appointed": nobody leads for certain.
             const std::uint32_t begin = reading_.document.blocks[value.block].text.begin;

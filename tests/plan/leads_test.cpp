@@ -184,12 +184,22 @@ BOOST_AUTO_TEST_CASE(bullets_below_the_lead) {
               "lead-1 high \"\" Mr Jon Bell (Lake Institute), until June 2028 | lead=person:Mr Jon Bell,organisation:Lake Institute | partner-2\n");
 }
 
-// Names of organisations hold terms of other areas; only what is said of an area beside its word is of that one.
 BOOST_AUTO_TEST_CASE(two_spaces_behind_a_full_stop) {
     check("# X. Partners\n\nLead: Institute of Large Lakes.&#32;&nbsp;New partners are welcome.\n\n- Institute of Large Lakes\n- Clear Network\n", "en", "lead",
           "lead-1 high \"\" Institute of Large Lakes | lead=organisation:Institute of Large Lakes | partner-1\n");
 }
 
+// A form for each partner, in which nothing but a remark says who leads.
+BOOST_AUTO_TEST_CASE(remarks_that_say_who_leads) {
+    const std::string clear = "lead=organisation:Clear Network contact=email:office@clear.example.org | partner-2\n";
+    check("# X. Partners\n\nPartner: Lake Institute\\\nContact: office@lake.example.org\n\nPartner: Clear Network\\\nContact: office@clear.example.org\\\nRemarks: Lead of the area\n", "en", "lead", "lead-1 high \"\" Clear Network | " + clear);
+    check("# X. Partners\n\n## Lake Institute\n\nContact: office@lake.example.org\n\n## Clear Network\n\nContact: office@clear.example.org\n\nRemarks: Lead of the area\n", "en", "lead", "lead-1 certain \"\" Clear Network | " + clear);
+    check("# X. Partners\n\n| Partner | Lake Institute |\n|---|---|\n| Contact | office@lake.example.org |\n| Remarks | formerly lead of the area |\n\n| Partner | Clear Network |\n|---|---|\n| Contact | office@clear.example.org |\n| Remarks | Lead of the area |\n", "en", "lead",
+          "lead-1 certain \"\" Clear Network | " + clear);
+    check("# 十、合作伙伴\n\n| 名称 | 湖泊研究所 |\n|---|---|\n| 联系人 | office@lake.example.org |\n| 备注 | 牵头方 |\n", "zh", "lead", "lead-1 certain \"\" 湖泊研究所 | lead=organisation:湖泊研究所 contact=email:office@lake.example.org | partner-1\n");
+}
+
+// Names of organisations hold terms of other areas; only what is said of an area beside its word is of that one.
 BOOST_AUTO_TEST_CASE(the_lead_of_another_area) {
     const std::string before = "# Business plan on mercury waste management\n\n# X. Partners\n\n", after = "\n\n- Coal Institute\n- Lake Institute\n";
     const auto sure = [&](const std::string& line, const std::string& confidence, const std::string& name) {
