@@ -74,7 +74,7 @@ private:
         const std::string_view text = document_.text;
         const std::size_t rows = rows_.size(), cells = cells_.size();
         for (std::size_t at = block.text.begin; at < block.text.end;) {
-            const std::size_t end = std::min<std::size_t>(text.find('\n', at), block.text.end);
+            const std::size_t end = std::min<std::size_t>(text.substr(0, block.text.end).find('\n', at), block.text.end);
             TypedRow row{index, static_cast<std::uint32_t>(cells_.size())};
             for (std::size_t begin = at;;) {
                 const std::size_t tab = std::min(text.substr(0, end).find('\t', begin), end);

@@ -71,6 +71,8 @@ private:
     std::size_t month_after(std::size_t from) const;
     std::size_t said_again(std::size_t from) const;
     void find_words();
+    // counted_times.cpp
+    class CountedTimeFinder;
     void find_counted_times();
     std::size_t ordinal_end(std::size_t i) const;
     // money.cpp
