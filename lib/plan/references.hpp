@@ -100,6 +100,9 @@ private:
     mutable std::string labelled_text_;
     mutable std::vector<TermHit> labels_;
 
+    static void add_label(std::string label, std::uint32_t item, Targets& targets);
+    void add_letter_of_title(std::uint32_t kind, std::uint32_t item, Targets& targets) const;
+    static void add_code_of_title(const Item& item, std::uint32_t number, Targets& targets);
     void add_names(const Item& item, std::uint32_t index, Targets& targets) const;
     const std::vector<Spelling>& spellings_of(const Targets& targets) const;
     const ByText<std::vector<std::uint32_t>>& stems_of(const Targets& targets) const;

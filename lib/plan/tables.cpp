@@ -232,87 +232,130 @@ private:
         return !merged_above && !is_own && only_counts_before(only->column) && (bold || titles_target(search_, {only->leaf, only->text})) ? only : nullptr;
     }
 
-    void read_rows(std::size_t body, bool goes_on) {
+    void read_rows(std::size_t body, bool goes_on) { Body(*this, body, goes_on).read(); }
+
+    // The rows below the heads, read once from top to bottom.
+    class Body {
+    public:
+        Body(Table& table, std::size_t begin, bool goes_on)
+            : table_(table), begin_(begin), slots_(table.layout_.slots.size()), reach_(slots_), said_(slots_, nullptr), first_draft_(table.found_.drafts.size()) {
+            if (goes_on && first_draft_ != 0) current_ = first_draft_ - 1;
+        }
+
+        void read() {
+            for (std::size_t r = begin_; r < table_.rows_.size(); ++r) row(r);
+            if (common_.empty()) return;
+            for (std::size_t d = first_draft_; d < table_.found_.drafts.size(); ++d) table_.found_.drafts[d].common = common_;
+        }
+
+    private:
+        // A merged cell, and how many more rows it reaches into.
         struct Reach {
             const TableCell* cell = nullptr;
             std::uint32_t left = 0;
         };
-        std::vector<Reach> reach(layout_.slots.size());
-        std::vector<const TableCell*> said(layout_.slots.size(), nullptr);  // by slot: the last that says something of its own
-        std::vector<Stretch> groups, common;
-        const std::uint32_t overarching = reading_.lexicon.vocabulary("overarching");
-        const TableCell* open = nullptr;  // the own cell of the item being read
-        std::size_t current = goes_on && !found_.drafts.empty() ? found_.drafts.size() - 1 : Lexicon::none;
-        const std::size_t first_draft = found_.drafts.size();
-        bool group_ended = true;
-        for (std::size_t r = body; r < rows_.size(); ++r) {
-            const TableRow& row = rows_[r];
-            const bool merged_above = std::any_of(reach.begin(), reach.end(), [](const Reach& one) { return one.left > 0; });
-            std::vector<const TableCell*> of_slot(layout_.slots.size(), nullptr);
-            std::vector<bool> fresh(layout_.slots.size(), false);
-            std::uint32_t c = row.first;
-            for (std::size_t s = 0; s < layout_.slots.size(); ++s) {
-                const std::uint32_t column = layout_.slots[s].column;
-                while (c < row.first + row.count && cells_[c].column + cells_[c].span <= column) ++c;
-                if (c < row.first + row.count && cells_[c].column <= column) {
-                    of_slot[s] = &cells_[c];
-                    fresh[s] = true;
-                    reach[s] = {&cells_[c], cells_[c].rows - 1};
-                } else if (reach[s].left > 0) {
-                    of_slot[s] = reach[s].cell;
-                    --reach[s].left;
-                }
-            }
-            if (row.filled == 0 && !merged_above) continue;
-            if ((body != 0 && repeats_header(row)) || is_total(reading_, grid_, row)) continue;
-            if (const TableCell* const only = caption_of(row, body != 0 && r + 1 < rows_.size() ? &rows_[r + 1] : nullptr, merged_above)) {
-                const std::uint32_t block = texts_in(reading_, only->block).front();
-                const std::string_view words = text(*only);
-                if (reading_.has_term(only->text, overarching) && (holds_mail(words, reading_.language) || words.find(':') != std::string_view::npos)) {
-                    common.push_back({block, only->text});
-                } else {
-                    if (group_ended || (titles_target(search_, {block, only->text}) && titles_target(search_, groups.back()))) groups.clear();
-                    groups.push_back({block, only->text});
-                    group_ended = false;
-                }
-                open = nullptr;
-                current = Lexicon::none;
-                continue;
-            }
-            group_ended = true;
-            for (std::size_t s = 0; s < of_slot.size(); ++s) {
-                if (of_slot[s] == nullptr || of_slot[s]->empty) continue;
-                if (fresh[s] && said[s] != nullptr && s != layout_.own && may_repeat(layout_.slots[s]) && is_ditto(text(*of_slot[s]), reading_.language)) {
-                    of_slot[s] = said[s];
-                    fresh[s] = false;
-                } else {
-                    said[s] = of_slot[s];
-                }
-            }
-            const TableCell* own = layout_.own != Lexicon::none ? of_slot[layout_.own] : nullptr;
-            bool starts = true;
-            if (layout_.own != Lexicon::none) {
-                if (own != nullptr && !own->empty) {
-                    starts = fresh[layout_.own];
-                    if (starts && open != nullptr && spec_.like != "effort" && text(*own) == text(*open) && current != Lexicon::none) starts = false;
-                } else if (current != Lexicon::none) {
-                    starts = false;
-                } else if (own == nullptr || own->empty) {
-                    starts = row.filled > 0;
-                }
-            }
-            if (starts && row.filled == 0) continue;
+        // What stands in each slot of one row, and whether it begins there.
+        struct Slots {
+            std::vector<const TableCell*> cells;
+            std::vector<bool> fresh;
+        };
+
+        Table& table_;
+        const std::size_t begin_, slots_;
+        std::vector<Reach> reach_;
+        std::vector<const TableCell*> said_;  // by slot: the last that says something of its own
+        std::vector<Stretch> groups_, common_;
+        const std::size_t first_draft_;
+        const TableCell* open_ = nullptr;          // the own cell of the item being read
+        std::size_t current_ = Lexicon::none;      // its draft
+        bool group_ended_ = true;
+
+        void row(std::size_t r) {
+            const TableRow& row = table_.rows_[r];
+            const bool merged_above = std::any_of(reach_.begin(), reach_.end(), [](const Reach& one) { return one.left > 0; });
+            Slots slots = slots_of(row);
+            if (row.filled == 0 && !merged_above) return;
+            const bool has_heads = begin_ != 0;
+            if ((has_heads && table_.repeats_header(row)) || is_total(table_.reading_, table_.grid_, row)) return;
+            const TableRow* const next = has_heads && r + 1 < table_.rows_.size() ? &table_.rows_[r + 1] : nullptr;
+            if (const TableCell* const caption = table_.caption_of(row, next, merged_above)) return above_rows(*caption);
+            group_ended_ = true;
+            say_again(slots);
+            const TableCell* const own = own_of(slots);
+            const bool starts = starts_item(row, slots);
+            if (starts && row.filled == 0) return;
             if (starts) {
-                open = own != nullptr && !own->empty ? own : nullptr;
-                start_item(row, own, groups);
-                current = found_.drafts.size() - 1;
+                open_ = own;
+                table_.start_item(row, own, groups_);
+                current_ = table_.found_.drafts.size() - 1;
             }
-            if (current == Lexicon::none) continue;
-            add_row(found_.drafts[current], row, of_slot, fresh, starts);
+            if (current_ != Lexicon::none) table_.add_row(table_.found_.drafts[current_], row, slots.cells, slots.fresh, starts);
         }
-        if (!common.empty())
-            for (std::size_t d = first_draft; d < found_.drafts.size(); ++d) found_.drafts[d].common = common;
-    }
+
+        Slots slots_of(const TableRow& row) {
+            Slots slots{std::vector<const TableCell*>(slots_, nullptr), std::vector<bool>(slots_, false)};
+            const std::vector<TableCell>& cells = table_.cells_;
+            std::uint32_t c = row.first;
+            for (std::size_t s = 0; s < slots_; ++s) {
+                const std::uint32_t column = table_.layout_.slots[s].column;
+                while (c < row.first + row.count && cells[c].column + cells[c].span <= column) ++c;
+                if (c < row.first + row.count && cells[c].column <= column) {
+                    slots.cells[s] = &cells[c];
+                    slots.fresh[s] = true;
+                    reach_[s] = {&cells[c], cells[c].rows - 1};
+                } else if (reach_[s].left > 0) {
+                    slots.cells[s] = reach_[s].cell;
+                    --reach_[s].left;
+                }
+            }
+            return slots;
+        }
+
+        // A row that says something of those below it, or of all.
+        void above_rows(const TableCell& caption) {
+            const Reading& reading = table_.reading_;
+            const Stretch words{texts_in(reading, caption.block).front(), caption.text};
+            const std::string_view text = table_.text(caption);
+            if (reading.has_term(caption.text, reading.lexicon.vocabulary("overarching")) && (holds_mail(text, reading.language) || text.find(':') != std::string_view::npos)) {
+                common_.push_back(words);
+            } else {
+                if (group_ended_ || (titles_target(table_.search_, words) && titles_target(table_.search_, groups_.back()))) groups_.clear();
+                groups_.push_back(words);
+                group_ended_ = false;
+            }
+            open_ = nullptr;
+            current_ = Lexicon::none;
+        }
+
+        // "ditto" stands for what the column said last.
+        void say_again(Slots& slots) {
+            for (std::size_t s = 0; s < slots_; ++s) {
+                const TableCell*& cell = slots.cells[s];
+                if (cell == nullptr || cell->empty) continue;
+                if (slots.fresh[s] && said_[s] != nullptr && s != table_.layout_.own && table_.may_repeat(table_.layout_.slots[s]) && is_ditto(table_.text(*cell), table_.reading_.language)) {
+                    cell = said_[s];
+                    slots.fresh[s] = false;
+                } else {
+                    said_[s] = cell;
+                }
+            }
+        }
+
+        // The cell that names the item; null where it is empty.
+        const TableCell* own_of(const Slots& slots) const {
+            const TableCell* const own = table_.layout_.own != Lexicon::none ? slots.cells[table_.layout_.own] : nullptr;
+            return own != nullptr && !own->empty ? own : nullptr;
+        }
+
+        bool starts_item(const TableRow& row, const Slots& slots) const {
+            if (table_.layout_.own == Lexicon::none) return true;
+            const TableCell* const own = own_of(slots);
+            if (own == nullptr) return current_ == Lexicon::none && row.filled > 0;
+            // The name said again goes on with the item; efforts may be called the same.
+            const bool again = open_ != nullptr && table_.spec_.like != "effort" && table_.text(*own) == table_.text(*open_) && current_ != Lexicon::none;
+            return slots.fresh[table_.layout_.own] && !again;
+        }
+    };
 
     // An amount or a number that is said again may be meant as one for all.
     bool may_repeat(const TableLayout::Slot& slot) const {
