@@ -66,6 +66,13 @@ struct TermPlace {
 
 /// Borrows the outline (and through it document and template): it must outlive the plan. Never changes; const use is
 /// thread-safe.
+/// A run of words of the template's guidance.
+struct GuidanceLeft {
+    std::uint32_t block = 0;
+    Span span;
+    bool whole = false;  ///< the block says nothing else
+};
+
 struct Plan {
     const Outline* outline = nullptr;
     std::string language;         ///< of the text: "fr"; empty: not recognised
@@ -76,6 +83,7 @@ struct Plan {
     std::vector<Item> items;      ///< by kind in the template's order, then document order
     std::vector<Field> values;    ///< of sections that are fields: the name is the section's key; in document order
     std::vector<TermPlace> terms; ///< all terms of all vocabularies, in text order; headings (but those that are items), contents and notes left out
+    std::vector<GuidanceLeft> guidance;  ///< left in, in text order; it is no text of the plan: no item, no lead, no term
     std::vector<std::uint32_t> term_order, term_first;  ///< indices into `terms` by vocabulary, and where each vocabulary's begin
 
     std::shared_ptr<const BlockText> block_text;  ///< what was found in the text on the way, for those who look again

@@ -6,7 +6,6 @@
 
 #include "checks/check.hpp"
 #include "checks/shared/vocabulary.hpp"
-#include "template/guidance.hpp"
 #include "template/names.hpp"
 #include "plan/block_text.hpp"
 #include "text/characters.hpp"
@@ -157,27 +156,10 @@ private:
 
     // A run of known sequences in one block is one finding. Blocks of fewer than eight words have no sequence.
     void guidance() {
-        const auto& hashes = context_.form().guidance;
-        if (hashes.empty()) return;
         const Severity severity = severity_from(context_.parameter("guidance")).value_or(Severity::warning);
-        GuidanceReader reader(hashes);
-        const std::span<const std::uint32_t> starts = plan_.block_text->word_starts().at;
-        auto first = starts.begin();
-        for (std::uint32_t i = 0; i < document_.main_end; ++i) {
-            const Block& block = document_.blocks[i];
-            if (block.text.size() < 24 || block.has(mark::uncounted) || block.kind == BlockKind::heading) continue;
-            const FoldedBlock folded = plan_.block_text->block(i);
-            while (first != starts.end() && *first < folded.base) ++first;
-            // No more words than bytes.
-            const auto most = std::min<std::ptrdiff_t>(starts.end() - first, static_cast<std::ptrdiff_t>(folded.text.size()));
-            const auto last = std::lower_bound(first, first + most, folded.base + static_cast<std::uint32_t>(folded.text.size()));
-            const auto known = reader.known_in(folded.text, {first, last}, folded.base);
-            first = last;
-            // Eight words in a row can coincide; nine do not.
-            if (known.size() < 2) continue;
-            const Span span{plan_.block_text->source(i, known.front().begin, known.front().end).begin, plan_.block_text->source(i, known.back().begin, known.back().end).end};
-            add(i, span, "leftover-text.guidance", severity);
-            prompts_.push_back(i);
+        for (const GuidanceLeft& left : plan_.guidance) {
+            add(left.block, left.span, "leftover-text.guidance", severity);
+            prompts_.push_back(left.block);
         }
         for (const Section& section : plan_.outline->sections)
             if (section.spec != nullptr && section.glued.empty() && only_prompts(section)) voided(section);

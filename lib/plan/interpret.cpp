@@ -176,6 +176,7 @@ Plan interpret(const Outline& outline, std::string_view language, const Lexicon&
     plan.terms = std::move(reading.terms);
     add_terms_of_items(of_headings, plan);
     order_terms(plan);
+    plan.guidance = std::move(reading.guidance);
     plan.block_text = std::move(reading.block_text);
     return plan;
 }

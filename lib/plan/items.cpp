@@ -256,6 +256,7 @@ private:
 
     void last_resort(const Section& section, const Lines& lines, const Lines& roles, Found& found) {
         if (spec_.whole_section) {
+            if (std::all_of(lines.begin(), lines.end(), [this](const Line& line) { return is_unfilled(line); })) return;
             if (!says_nothing(section, lines) && !find_by_addresses(search_, lines, found)) found.drafts.push_back(whole_section(search_, lines));
             return;
         }
@@ -383,6 +384,19 @@ private:
             const auto places = reading_.terms_in(draft.item.span);
             return std::any_of(places.begin(), places.end(), [&](const TermPlace& place) { return place.vocabulary == none && place.span.size() + 1 >= draft.item.span.size(); });
         });
+    }
+
+    // A form's table that nobody filled in: rows below its heads, and no word in them.
+    bool is_unfilled(const Line& line) const {
+        if (line.kind != LineKind::table) return false;
+        const auto& blocks = reading_.document.blocks;
+        std::uint32_t rows = 0, filled = 0;
+        for (std::uint32_t i = line.block + 1; i < blocks[line.block].end; ++i)
+            if (blocks[i].kind == BlockKind::row) {
+                ++rows;
+                if (!texts_in(reading_, i).empty() && ++filled > 1) return false;
+            }
+        return rows > 1;
     }
 
     // "Not applicable", or nothing but a reference to an annex.

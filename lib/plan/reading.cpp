@@ -6,6 +6,7 @@
 #include <iterator>
 #include <optional>
 
+#include "plan/guidance_left.hpp"
 #include "text/fold.hpp"
 #include "text/negation.hpp"
 #include "text/utf8.hpp"
@@ -120,8 +121,13 @@ private:
 
 Reading::Reading(const Outline& of, std::string_view tag, const Lexicon& with, FoldedBlocks folded)
     : outline(of), document(*of.document), form(*of.form), lexicon(with), words(with.words(tag)), language(with.languages().nearest(tag, of.form->default_language)),
-      block_text(std::make_shared<const BlockText>(document, language, std::move(folded))), around(*block_text, words.around, words.around.denies()),
+      block_text(std::make_shared<const BlockText>(document, language, std::move(folded))), guidance(find_guidance(document, *block_text, form)), around(*block_text, words.around, words.around.denies()),
       term_hits(*block_text, words.terms, false) {}
+
+const GuidanceLeft* Reading::guidance_in(std::uint32_t block) const noexcept {
+    const auto one = std::lower_bound(guidance.begin(), guidance.end(), block, [](const GuidanceLeft& left, std::uint32_t at) { return left.block < at; });
+    return one != guidance.end() && one->block == block ? &*one : nullptr;
+}
 
 FoldedPart::FoldedPart(const Reading& reading, Stretch of) : blocks_(*reading.block_text) {
     if (const auto piece = blocks_.part(of.block, of.span)) {
@@ -250,7 +256,9 @@ std::vector<TermPlace> find_terms(const Reading& reading, std::vector<TermPlace>
                                   inside.is_denied(one)});
             }
         } else {
-            const std::vector<Span> passed_over = first != hit ? addresses(folded, i, document.blocks[i].text.begin, reading.language) : std::vector<Span>();
+            std::vector<Span> passed_over = first != hit ? addresses(folded, i, document.blocks[i].text.begin, reading.language) : std::vector<Span>();
+            if (const GuidanceLeft* const left = reading.guidance_in(i))
+                passed_over.insert(std::upper_bound(passed_over.begin(), passed_over.end(), left->span.begin, [](std::uint32_t at, Span other) { return at < other.begin; }), left->span);
             for (auto one = first; one != hit; ++one) {
                 const Span span = folded.source(one->begin, one->end, run);
                 const auto behind = std::upper_bound(passed_over.begin(), passed_over.end(), span.begin, [](std::uint32_t at, Span address) { return at < address.begin; });

@@ -36,6 +36,7 @@ struct Reading {
     std::string area;  ///< key of the area that the plan is for; empty: not known
     std::map<std::uint32_t, std::uint32_t> numbered;  ///< blocks that a numbering of all paragraphs counts, and their numbers; mostly none
     std::shared_ptr<const BlockText> block_text;
+    std::vector<GuidanceLeft> guidance;  ///< left in; mostly none
     HitPlaces around;      // of words.around
     HitPlaces term_hits;   // of words.terms, whatever they mean where they stand
 
@@ -58,10 +59,16 @@ struct Reading {
     std::vector<TermHit> find(const FoldedPart& part, std::uint32_t vocabulary) const;
     bool holds(std::string_view text, std::uint32_t vocabulary) const;
 
-    /// What a control shows in place of an answer is no text of the plan.
+    /// What a control shows in place of an answer is no text of the plan, nor is the template's guidance.
     bool is_text(std::uint32_t block) const noexcept {
         const Block& b = document.blocks[block];
-        return !b.text.empty() && !b.has(mark::uncounted) && !b.has(mark::contents) && !b.has(mark::placeholder);
+        return !b.text.empty() && !b.has(mark::uncounted) && !b.has(mark::contents) && !b.has(mark::placeholder) && (guidance.empty() || !is_guidance(block));
+    }
+    /// Guidance that stands in a block; null where there is none.
+    const GuidanceLeft* guidance_in(std::uint32_t block) const noexcept;
+    bool is_guidance(std::uint32_t block) const noexcept {
+        const GuidanceLeft* const left = guidance_in(block);
+        return left != nullptr && left->whole;
     }
     /// The block's text without white space at its ends.
     Span trimmed(Span span) const noexcept;

@@ -111,6 +111,44 @@ BOOST_AUTO_TEST_CASE(the_blank_template_is_told_as_guidance_left) {
     }
 }
 
+// Titles and, below each, an answer that says little; with what was to be written there left standing, or without.
+std::string hardly_filled(const std::string& language, const std::string& answer, bool prompted) {
+    const Template& form = form_of();
+    const std::vector<std::string> to_write = prompts(language);
+    std::string text = "# " + std::string(form.name.exactly(language)) + "\n\n";
+    for (std::size_t i = 0; i < form.sections.size(); ++i) {
+        text += "## " + form.sections[i].numeral + ". " + form.sections[i].titles_in(language)->title + "\n\n";
+        if (prompted) text += to_write.at(i) + "\n\n";
+        text += answer + "\n\n";
+    }
+    return text;
+}
+
+BOOST_AUTO_TEST_CASE(guidance_that_was_left_standing_answers_nothing) {
+    const std::pair<std::string, std::string> answers[] = {{"en", "The text of this part will be agreed by the group."}, {"fr", "Le texte de cette partie sera arrêté par le groupe."},
+                                                           {"es", "El texto de esta parte lo acordará el grupo."}, {"ru", "Текст этой части согласует группа."},
+                                                           {"ar", "سيتفق الفريق على نص هذا الجزء."}, {"zh", "本部分的文字将由小组商定。"}};
+    for (const auto& [language, answer] : answers) {
+        const Report without = report_of(hardly_filled(language, answer, false), "gmp-annex2", language), with = report_of(hardly_filled(language, answer, true), "gmp-annex2", language);
+        BOOST_REQUIRE_EQUAL(with.requirements.size(), without.requirements.size());
+        for (std::size_t i = 0; i < with.requirements.size(); ++i)
+            if (with.requirements[i].id != "plan/guidance-left")
+                BOOST_CHECK_MESSAGE(with.requirements[i].outcome == without.requirements[i].outcome, language + ' ' + with.requirements[i].id);
+        BOOST_TEST(outcome_of(with, "plan/guidance-left") == "fail");
+        BOOST_REQUIRE_EQUAL(with.items.size(), without.items.size());
+        for (std::size_t i = 0; i < with.items.size(); ++i) BOOST_TEST(with.items[i].title == without.items[i].title);
+    }
+}
+
+BOOST_AUTO_TEST_CASE(a_table_that_nobody_filled_in_holds_no_item) {
+    std::string text = hardly_filled("en", "The group will meet.", false);
+    const std::string heads = "| Action | Effort | Partner | Timeline | Contact |\n|---|---|---|---|---|\n| | | | | |\n| | | | | |";
+    const std::size_t at = text.find("The group will meet.", text.find("## IV."));
+    text.replace(at, 20, heads);
+    const Report report = report_of(text);
+    BOOST_TEST(std::none_of(report.items.begin(), report.items.end(), [](const auto& item) { return item.kind == "effort"; }));
+}
+
 BOOST_AUTO_TEST_CASE(a_language_that_the_template_lacks_is_told) {
     const auto told = [](const Report& report) {
         std::string kinds;
