@@ -4,19 +4,16 @@
 #include <algorithm>
 #include <cmath>
 #include <iterator>
-#include <set>
 
 #include "read/lines.hpp"
 #include "read/pdf_band.hpp"
-#include "text/characters.hpp"
-#include "text/utf8.hpp"
+#include "read/pdf_band_end.hpp"
 
 namespace plancheck {
 
 namespace {
 
 constexpr std::size_t deepest = 3;
-constexpr std::size_t most_beside = 128, most_lines_beside = 20000;
 
 class Layout {
 public:
@@ -27,7 +24,7 @@ public:
         pitch_ = pitch(rows);
         mark_doubtful(rows);
         for (std::size_t at = 0; at < rows.size();) {
-            std::size_t end = rows[at].size() > 1 ? band_end(rows, at) : at;
+            std::size_t end = rows[at].size() > 1 ? pdf_band_end(rows, at, pitch_) : at;
             if (end > at + 5) end = columns_end(rows, at, end);
             if (end > at + 1 || (end == at + 1 && rows[at].size() > 2)) {
                 std::vector<PdfRow> band(std::make_move_iterator(rows.begin() + static_cast<std::ptrdiff_t>(at)),
@@ -83,179 +80,6 @@ private:
         if (steps.empty()) return 20;
         std::nth_element(steps.begin(), steps.begin() + static_cast<std::ptrdiff_t>(steps.size() / 2), steps.end());
         return std::max(8.0F, steps[steps.size() / 2]);
-    }
-
-    static std::vector<PdfGap> gaps_of(const PdfRow& row) {
-        std::vector<PdfGap> gaps;
-        float reached = row.front().right;
-        for (std::size_t i = 1; i < row.size(); ++i) {
-            if (row[i].left > reached + 2) gaps.push_back({reached, row[i].left});
-            reached = std::max(reached, row[i].right);
-        }
-        return gaps;
-    }
-
-    // How many gaps stay open when the row's lines are laid over them, and the gaps then.
-    static std::vector<PdfGap> still_open(const std::vector<PdfGap>& gaps, const PdfRow& row) {
-        std::vector<PdfGap> open;
-        for (PdfGap gap : gaps) {
-            for (const PdfLine& line : row) {
-                if (line.right <= gap.begin || line.left >= gap.end) continue;
-                if (line.left <= gap.begin && line.right >= gap.end) {
-                    // Put together by the tool, where a word begins behind the gap.
-                    if (pdf_word_at(line, gap.end) == std::string::npos) gap.end = gap.begin;
-                } else if (line.left > gap.begin && line.right < gap.end) {
-                    if (line.left - gap.begin > gap.end - line.right) gap.end = line.left;
-                    else gap.begin = line.right;
-                } else if (line.left <= gap.begin) {
-                    gap.begin = line.right;
-                } else {
-                    gap.end = line.left;
-                }
-            }
-            if (gap.width() > 1.5F) open.push_back(gap);
-        }
-        return open;
-    }
-
-    static bool all_bold(const PdfRow& row) noexcept {
-        return std::all_of(row.begin(), row.end(), [](const PdfLine& line) { return line.all_bold(); });
-    }
-
-    // Which gaps the row's lines leave open.
-    static std::vector<bool> open_in(const std::vector<PdfGap>& gaps, const PdfRow& row) {
-        std::vector<bool> made;
-        for (const PdfGap& gap : gaps) made.push_back(!still_open({gap}, row).empty());
-        return made;
-    }
-
-    // Whether a gap that a row covers stands open in most of the rows behind it, or there are none: that row holds a cell over
-    // columns then.
-    static bool opens_again(const PdfGap& gap, const std::vector<PdfRow>& rows, std::size_t from) {
-        std::size_t open = 0, closed = 0;
-        for (std::size_t i = from; i < rows.size() && i < from + 12 && open + closed < 6; ++i)
-            if (rows[i].size() > 1 && rows[i].size() <= most_beside) ++(still_open({gap}, rows[i]).empty() ? closed : open);
-        return open > closed || closed == 0;
-    }
-
-    // A section's numeral and title at the left edge, parted from the row above by its type or by room: two tables, not one.
-    static bool is_title_between(const std::vector<PdfRow>& rows, std::size_t i, float left) {
-        const PdfLine& line = rows[i].front();
-        const PdfRow& above = rows[i - 1];
-        if (std::abs(line.left - left) > 4 * pdf_same || !is_title_like(line.text) || !has_section_numeral(line.text)) return false;
-        const float step = pdf_top(rows[i]) - pdf_top(above);
-        return line.fixed ? step > 1.6F * pdf_height(above) : line.all_bold() && !all_bold(above) && step > 1.2F * pdf_height(above);
-    }
-
-    static bool same_lines(const PdfRow& a, const PdfRow& b) {
-        return std::equal(a.begin(), a.end(), b.begin(), b.end(), [](const PdfLine& one, const PdfLine& other) { return std::abs(one.left - other.left) <= pdf_same && one.text == other.text; });
-    }
-
-    // Where a band ends whose heads stand once more from row `i` on, below a title of their own: at the title, since heads set to
-    // the foot of their cells have lines that stand alone above. `i` where they do not.
-    std::size_t before_heads_again(const std::vector<PdfRow>& rows, std::size_t at, std::size_t i) const {
-        std::size_t lines = 0;
-        for (std::size_t k = 0; at + k < i && i + k < rows.size() && same_lines(rows[at + k], rows[i + k]); ++k) lines += rows[at + k].size();
-        if (lines < 3) return i;
-        constexpr std::size_t most = 6;
-        for (std::size_t j = i; j-- > at + 1 && j + most >= i && rows[j].size() == 1;) {
-            const PdfLine& line = rows[j].front();
-            const bool titles = line.all_bold() && (!rows[at].front().all_bold() || pdf_top(rows[j]) - pdf_top(rows[j - 1]) > 1.3F * pitch_);
-            if (titles && std::abs(line.left - rows[i].front().left) > pdf_same && line.left > rows[i].front().left) continue;
-            if (titles) return j;
-        }
-        return i;
-    }
-
-    // One past the last row of the band that begins at `at`. Lines that run over its gaps belong to it where the band goes
-    // on behind them and nothing says that they are text between two tables: larger type, two of them as in a paragraph,
-    // or heads behind them.
-    std::size_t band_end(const std::vector<PdfRow>& rows, std::size_t at) const {
-        std::vector<PdfGap> gaps = gaps_of(rows[at]);
-        std::vector<std::size_t> seen(gaps.size(), 1);  // rows that have lines on both sides of a gap
-        std::size_t end = at + 1;  // one past the last row that has several lines
-        std::size_t alone = 0;     // rows since that stand by themselves
-        bool over = false;         // the last of them runs over a gap
-        std::size_t lines = 0;
-        if (rows[at].size() > most_beside) return at;
-        const float size = rows[at].front().size;
-        float leftmost = rows[at].front().left;
-        std::size_t flush = 1;  // rows that begin there
-        std::set<long> lefts;   // where lines begin
-        const auto note = [&](const PdfRow& row) {
-            for (const PdfLine& line : row) lefts.insert(std::lround(line.left / pdf_same));
-        };
-        // A line over a gap, and below it none but the first begins where others did: a title between two tables.
-        const auto begins_elsewhere = [&](const PdfLine& line) {
-            const long place = std::lround(line.left / pdf_same);
-            return lefts.count(place - 1) + lefts.count(place) + lefts.count(place + 1) == 0;
-        };
-        note(rows[at]);
-        for (std::size_t i = at + 1; i < rows.size(); ++i) {
-            const PdfRow& row = rows[i];
-            lines += row.size();
-            if (row.size() > most_beside || lines > most_lines_beside) break;
-            const float step = pdf_top(row) - pdf_top(rows[i - 1]);
-            if (step > std::max(3.2F * pitch_, 4.5F * pdf_height(row))) break;
-            const std::vector<bool> open = open_in(gaps, row);
-            const auto count = static_cast<std::size_t>(std::count(open.begin(), open.end(), true));
-            if (row.size() > 1) {
-                if (const std::size_t title = before_heads_again(rows, at, i); title != i) return std::min(end, title);
-                if (count == 0) break;
-                if (alone != 0 && all_bold(row) && end > at + 1) break;
-                if (over && end > at + 2 && std::all_of(row.begin() + 1, row.end(), begins_elsewhere)) break;
-                note(row);
-                if (gaps_of(row).size() > gaps.size() && alone == 0 && i < at + 3) {
-                    gaps = gaps_of(row);
-                    seen.assign(gaps.size(), 1);
-                } else {
-                    bool other = false;
-                    std::vector<PdfGap> kept;
-                    std::vector<std::size_t> kept_seen;
-                    for (std::size_t g = 0; g < gaps.size(); ++g) {
-                        if (open[g]) {
-                            const bool both = row.front().right <= gaps[g].end && row.back().left >= gaps[g].begin;
-                            kept.push_back(still_open({gaps[g]}, row).front());
-                            kept_seen.push_back(seen[g] + (both ? 1 : 0));
-                        } else if (opens_again(gaps[g], rows, i + 1)) {
-                            kept.push_back(gaps[g]);
-                            kept_seen.push_back(seen[g]);
-                        } else if (seen[g] > 2) {
-                            other = true;
-                        }
-                    }
-                    if (other || kept.empty()) break;
-                    gaps = std::move(kept);
-                    seen = std::move(kept_seen);
-                }
-                flush = row.front().left < leftmost - pdf_same ? 1 : flush + (row.front().left <= leftmost + pdf_same ? 1 : 0);
-                leftmost = std::min(leftmost, row.front().left);
-                end = i + 1;
-                alone = 0;
-                over = false;
-                continue;
-            }
-            const PdfLine& line = row.front();
-            if (is_title_between(rows, i, rows[at].front().left)) break;
-            // Text outside the rules of the table, whose cells begin further in.
-            if (flush > 2 && line.left < leftmost - 4 && step > 1.6F * pdf_height(rows[i - 1])) break;
-            if (line.left < leftmost - (flush > 2 ? pdf_same : line.size) && flush > 1 && line.all_bold() && !all_bold(rows[i - 1])) break;
-            const auto crossed = std::count_if(gaps.begin(), gaps.end(), [&](const PdfGap& gap) { return line.left < gap.begin && line.right > gap.end; });
-            // What runs over a gap holds two cells only where the first begins as others do.
-            const bool text = crossed == 1 && begins_elsewhere(line);
-            if (count == gaps.size() && crossed < 2 && !text) {
-                // A further line of a cell; a line with a heading's distance or size is none unless the band goes on.
-                const float before = pdf_height(rows[i - 1]);
-                if (alone == 0 && end == i && step < 1.6F * std::max(pitch_, before) && std::abs(line.size - rows[i - 1].front().size) < 0.6F) end = i + 1;
-                else if (++alone > 12 || line.size > size + 0.6F) break;
-                over = false;
-            } else {
-                if (++alone > 3 || line.size > size + 0.6F) break;
-                if (over && step < 1.35F * std::max(pitch_, line.height())) break;
-                over = true;
-            }
-        }
-        return end;
     }
 
     // Columns of text take in what stands alone in one of them: above, where the other begins lower, and below, where it
