@@ -97,6 +97,9 @@ std::string title_of(const Search& search, std::string_view words, std::uint32_t
         if (const std::size_t address = address_in(text, search.reading.language); address != std::string_view::npos) text = before_address(text, address);
     }
     while (text.ends_with(';') || text.ends_with(',')) text = trimmed(text.substr(0, text.size() - 1));
+    // Of a list that was typed into a cell the first line names it, as the first paragraph would.
+    if (const std::uint32_t bullet = bullet_at(text); bullet != 0)
+        if (const std::size_t line = text.find('\n'); line != std::string_view::npos && line > bullet) text = trimmed(text.substr(bullet, line - bullet));
     std::string title(cut_at_word(text));
     for (char& c : title)
         if (c == '\n' || c == '\t') c = ' ';

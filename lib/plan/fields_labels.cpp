@@ -128,7 +128,7 @@ private:
             const std::size_t begin = hit.begin - attached_before(reading_.language, line.text, hit.begin);
             std::size_t behind = begin;
             while (behind > 0 && line.text[behind - 1] == ' ') --behind;
-            if (behind != 0 && !ends_with_stop(line.text.substr(0, behind))) continue;
+            if (behind != 0 && !ends_with_stop(line.text.substr(0, behind)) && !follows_bullet(line.text, behind)) continue;
             const std::optional<std::size_t> value = value_behind(line.text, hit, behind == 0);
             if (!value) continue;
             reached = *value;
@@ -145,6 +145,12 @@ private:
     // What was said before a label ends with such a sign.
     static bool ends_with_stop(std::string_view text) noexcept {
         return std::string_view(".;(|,)-/").find(text.back()) != std::string_view::npos || text.ends_with("。") || text.ends_with("、");
+    }
+
+    // "• Milestone: …" on a line of its own inside a cell.
+    static bool follows_bullet(std::string_view text, std::size_t behind) noexcept {
+        const std::size_t sign = std::min(text.find_first_not_of(' '), behind);
+        return sign < behind && sign + bullet_at(text.substr(sign)) >= behind;
     }
 
     Segment segment_of(const LabelledLine& line, const TermHit& hit, std::size_t begin, std::size_t value) const {

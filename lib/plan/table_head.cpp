@@ -32,10 +32,11 @@ bool joins_words(const Reading& reading, std::string_view folded) {
     return !article.empty() && folded.size() > article.size() && folded.ends_with(article) && joins_words(reading, folded.substr(0, folded.size() - article.size()));
 }
 
-// "From – to", "с … по", "من - إلى": nothing but signs between the two words.
+// "From – to", "De – à", "с … по", "من - إلى": nothing but signs between the two words.
 bool says_from_to(const Language& language, std::string_view core) {
-    TermHit from = language.connectors.match_at(core, 0, word_id(WordKind::from), word_id(WordKind::from, 0xFFFF));
-    if (from.end == 0) from = language.connectors.match_at(core, 0, word_id(WordKind::between), word_id(WordKind::between, 0xFFFF));
+    TermHit from;
+    for (const WordKind kind : {WordKind::from, WordKind::between, WordKind::begin})
+        if (from.end == 0) from = language.connectors.match_at(core, 0, word_id(kind), word_id(kind, 0xFFFF));
     if (from.end == 0) return false;
     std::size_t at = from.end;
     while (at < core.size() && !is_word_character(decode(core, at).code)) at += decode(core, at).size;

@@ -140,6 +140,27 @@ BOOST_AUTO_TEST_CASE(guidance_that_was_left_standing_answers_nothing) {
     }
 }
 
+// "What went well or not" denies nothing of what follows; and what the blank itself says of funds marks an effort.
+BOOST_AUTO_TEST_CASE(what_people_write_into_the_blank) {
+    const auto process = [](const std::string& language, const std::string& said) {
+        std::string text = sample_plan(form_of(), language);
+        const std::size_t begin = text.find("\n", text.find("## VIII. ")), end = text.find("## IX. ");
+        return outcome_of(report_of(text.replace(begin, end - begin, "\n\n" + said + "\n\n")), "process/adjustment");
+    };
+    BOOST_TEST(process("fr", "La réunion fait le bilan, regarde ce qui a marché ou non, et ajuste les délais et les priorités.") == "pass");
+    BOOST_TEST(process("fr", "La réunion fait le bilan et n'ajuste ni les délais ni les priorités.") == "review");
+    BOOST_TEST(process("es", "La reunión hace balance, mira qué funcionó y qué no, y ajusta los plazos y las prioridades.") == "pass");
+    BOOST_TEST(process("es", "La reunión hace balance y no ajusta los plazos.") == "review");
+    const auto marked = [](const std::string& language, const std::string& effort) {
+        std::string text = hardly_filled(language, language == "ru" ? "Группа соберется." : "The group will meet.", false);
+        const std::size_t begin = text.find("\n", text.find("## IV. ")), end = text.find("## V. ");
+        return outcome_of(report_of(text.replace(begin, end - begin, "\n\n- " + effort + ", lake@example.org\n- Lamps, 2026, lamp@example.org\n\n"), "gmp-annex2", language), "resources/funding-needs") != "notApplicable";
+    };
+    BOOST_TEST(marked("en", "Trials at three plants, in search of funds, 2026"));
+    BOOST_TEST(!marked("en", "Trials at three plants, in search of mercury, 2026"));
+    BOOST_TEST(marked("ru", "Испытания на трех заводах, проект ищет финансирование, 2026"));
+}
+
 BOOST_AUTO_TEST_CASE(a_table_that_nobody_filled_in_holds_no_item) {
     std::string text = hardly_filled("en", "The group will meet.", false);
     const std::string heads = "| Action | Effort | Partner | Timeline | Contact |\n|---|---|---|---|---|\n| | | | | |\n| | | | | |";

@@ -48,6 +48,29 @@ BOOST_AUTO_TEST_CASE(a_list_inside_one_paragraph) {
     BOOST_TEST(named(actions("1. Stocks: (a) count; (b) list; (c) publish.\n2. Lamps\n3. Training"), "en", "action").find("3 Training") != std::string::npos);
 }
 
+// A form's own heads, and lists and years that were typed into its cells a line each.
+BOOST_AUTO_TEST_CASE(lines_inside_the_cells_of_a_form) {
+    const auto efforts = [](const std::string& title, const std::string& heads, const std::string& row, const std::string& language) {
+        const Case one("# " + title + "\n\n" + heads + "\n|---|---|---|---|\n" + row + "\n", language);
+        std::string made;
+        for (const plancheck::Item& item : one.plan.items) {
+            if (item.kind != "effort") continue;
+            made += item.title;
+            for (const char* name : {"timeline", "milestone", "target"})
+                if (const plancheck::Field* const field = item.field(name))
+                    for (const plancheck::FieldValue& value : field->values) made += " | " + std::string(name) + ' ' + value.text;
+        }
+        return made;
+    };
+    BOOST_TEST(efforts("IV. Initiatives des partenaires et délais de réalisation", "| Initiative | Partenaire | De - à | Contact |", "| Cours | Ville | 2026<br>2027 | ville@example.org |", "fr") ==
+               "Cours | timeline 2026 | timeline 2027");
+    BOOST_TEST(efforts("IV. Iniciativas de los asociados y plazos", "| Iniciativa | Asociado | De - a | Contacto |", "| Cursos | Ciudad | 2026, 2027 | ciudad@example.org |", "es") == "Cursos | timeline 2026 | timeline 2027");
+    BOOST_TEST(efforts("IV. Initiatives des partenaires et délais de réalisation", "| Initiative | Partenaire | Délai | Contact |",
+                       "| • Échantillonnage<br>• étape : premiers résultats en juin 2026<br> • cible : 60 centrales | Ville | 2027 | ville@example.org |", "fr") ==
+               "Échantillonnage | timeline 2027 | milestone juin 2026 | target 60 centrales");
+    BOOST_TEST(efforts("IV. Partner efforts and timelines", "| Effort | Partner | Timeline | Contact |", "| • Sampling<br>• Training | Town | 2027 | town@example.org |", "en") == "Sampling | timeline 2027");
+}
+
 // Right below the other, without heads: a word in it that might be one ("Partner") makes it no table of its own.
 BOOST_AUTO_TEST_CASE(a_table_that_goes_on_without_heads) {
     const Case one("<h2>III. Priority actions</h2><p>1. Lamps</p><h2>IV. Partner efforts and timelines</h2><table><tr><td>Activity</td><td>Partner</td><td>Contact</td></tr><tr><td>Collect lamps</td><td>Town</td><td>town@example.org</td></tr></table>"
