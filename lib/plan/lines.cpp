@@ -218,13 +218,15 @@ void add_glued(const Reading& reading, Lines& lines, Stretch glued, std::uint32_
 }
 
 // "21. Members:" above "a) …; b) …": where one numbered paragraph announces all that is listed, the numbers list nothing. Nor do
-// typed ones where the section has one list that the format numbers.
+// typed ones where the section has one list that the format numbers, nor any beside "Objective 1. …", "Objective 2. …".
 void list_below_number(const Reading& reading, Lines& lines) {
     const auto is_numbered = [&](const Line& line) { return reading.numbered.contains(line.block) && !(line.ordinal && line.ordinal->worded); };
     std::size_t listed = 0, above = lines.size(), announcing = lines.size();
     std::size_t ordered = 0, begun = 0;  // items that the format numbers, beside paragraphs with typed numbers
+    std::size_t called = 0;               // paragraphs with a word and a number of their own
     bool one = true, typed = true;
     for (std::size_t i = 0; i < lines.size(); ++i) {
+        if (lines[i].ordinal && lines[i].ordinal->worded && lines[i].kind != LineKind::heading && lines[i].kind != LineKind::table) ++called;
         if (is_numbered(lines[i])) {
             above = i;
             typed = typed && lines[i].typed;
@@ -240,7 +242,7 @@ void list_below_number(const Reading& reading, Lines& lines) {
             announcing = above;
         }
     }
-    const bool beside = typed && ordered >= 2 && begun == 1;
+    const bool beside = (typed && ordered >= 2 && begun == 1) || called >= 2;
     if (!beside && (listed < 2 || !one || !ends_in_colon(reading, lines[announcing].span))) return;
     for (Line& line : lines)
         if (is_numbered(line)) {

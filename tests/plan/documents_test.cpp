@@ -43,6 +43,20 @@ BOOST_AUTO_TEST_CASE(paragraphs_numbered_through_the_document) {
     BOOST_TEST(other.plan.count("effort") == 3);
 }
 
+// One numbering counts all paragraphs; what has a word and a number of its own is listed by these.
+BOOST_AUTO_TEST_CASE(items_with_their_own_word_among_numbered_paragraphs) {
+    std::string text;
+    int number = 0;
+    const auto paragraph = [&](const std::string& words) { return std::to_string(++number) + ". " + words + "\n\n"; };
+    const std::string titles[] = {"I. Summary of the issue", "II. Objective of the partnership area", "III. Priority actions", "IV. Partner efforts and timelines", "V. Opportunities", "VI. Evaluation", "VII. Resource mobilization"};
+    for (const std::string& title : titles) {
+        text += "## " + title + "\n\n" + paragraph("The survey of the north showed little.") + paragraph("The survey of the south showed more.");
+        if (title.starts_with("II. ")) text += "Objective 1. Treat 30 per cent of the waste by 2028.\n\nObjective 2. Close four dumps by 2029.\n\n";
+    }
+    const Case one(text, "en");
+    BOOST_TEST(told(one.plan, "objective") == "1 Treat 30 per cent of the waste by 2028. | 2 Close four dumps by 2029.");
+}
+
 BOOST_AUTO_TEST_CASE(lists_in_lower_case_below_a_number_of_three_levels) {
     const Case one(
         "VI. Évaluation\n\n6.1 Les indicateurs de progrès sont :\n\n6.1.1 le nombre de stations ;\n\n6.1.2 l'écart entre les modèles.\n\n6.2 L'institut tient le registre.\n", "fr", "plan.txt");
