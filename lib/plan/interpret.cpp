@@ -9,6 +9,7 @@
 #include "plan/fields.hpp"
 #include "plan/items.hpp"
 #include "plan/leads.hpp"
+#include "plan/lines.hpp"
 #include "plan/noted_contacts.hpp"
 #include "plan/title_block.hpp"
 
@@ -113,6 +114,33 @@ void order_terms(Plan& plan) {
     for (std::uint32_t i = 0; i < plan.terms.size(); ++i) plan.term_order[next[plan.terms[i].vocabulary]++] = i;
 }
 
+// Blocks of an item, behind the one that it begins in, that are items of a list.
+std::size_t listed_below(const Reading& reading, const Item& item) {
+    std::size_t listed = 0;
+    for (const std::uint32_t at : item.blocks) {
+        const Block& block = reading.document.blocks[at];
+        if (at == item.block || reading.numbered.contains(at)) continue;
+        if (block.kind == BlockKind::list_item || label_of(reading, {at, reading.trimmed(block.text)}, Lexicon::none)) ++listed;
+    }
+    return listed;
+}
+
+// Where one numbering counts the paragraphs of all sections, the number of one is not what an item is called by. Where one of them
+// alone has a list below, the items may as well be those of the list.
+void in_numbered_paragraphs(const Reading& reading, std::vector<Draft>& drafts) {
+    std::size_t counted = 0, with_list = 0;
+    for (Draft& draft : drafts) {
+        const auto number = reading.numbered.find(draft.item.block);
+        if (number == reading.numbered.end()) continue;
+        if (draft.item.label == std::to_string(number->second)) draft.item.label.clear();
+        if (!draft.item.label.empty()) continue;
+        ++counted;
+        with_list += listed_below(reading, draft.item) > 1 ? 1 : 0;
+    }
+    if (counted < 2 || counted < drafts.size() || with_list != 1) return;
+    for (Draft& draft : drafts) draft.item.confidence = Confidence::low;
+}
+
 }  // namespace
 
 Plan interpret(const Outline& outline, std::string_view language, const Lexicon& lexicon, FoldedBlocks folded) {
@@ -134,9 +162,7 @@ Plan interpret(const Outline& outline, std::string_view language, const Lexicon&
     for (std::uint32_t k = 0; k < kinds.size(); ++k) {
         if (k == lead) continue;
         found[k] = find_items(reading, references, k);
-        // The number of a paragraph is not what an item is called by.
-        for (Draft& draft : found[k].drafts)
-            if (const auto number = reading.numbered.find(draft.item.block); number != reading.numbered.end() && draft.item.label == std::to_string(number->second)) draft.item.label.clear();
+        if (!reading.numbered.empty()) in_numbered_paragraphs(reading, found[k].drafts);
         FieldReader fields(reading, references, k, found[k].heads);
         fields.numbered_by_target = !share_parent(found[k].drafts);
         for (Draft& draft : found[k].drafts) fields.read(draft);

@@ -62,6 +62,32 @@ BOOST_AUTO_TEST_CASE(sub_headings) {
     check(actions_fr("## Action prioritaire n° 1 : Inventaire des stocks\n\nTexte.\n\n## Action prioritaire n° 2 : Collecte des lampes\n\nTexte.\n\n## Action prioritaire n° 3 : Formation des inspecteurs\n\nTexte.\n"), "fr", "action", trois);
 }
 
+// All paragraphs are numbered, and one of those of a section has a list below that nothing announces: it may hold the items or not.
+BOOST_AUTO_TEST_CASE(a_list_that_nothing_announces_below_a_numbered_paragraph) {
+    const auto plan = [](const std::string& end, const std::string& list) {
+        std::string text;
+        int number = 0;
+        const auto say = [&](const std::string& sentence) { text += std::to_string(++number) + ". " + sentence + "\n\n"; };
+        for (const std::string title : {"I. Summary of the issue", "II. Objective of the partnership area", "III. Priority actions", "IV. Partner efforts and timelines", "VI. Evaluation", "VII. Resources", "X. Partners"}) {
+            text += "# " + title + "\n\n";
+            say("Mercury waste is handled by partners in many towns.");
+            say(title.starts_with("III.") ? "Three actions have priority in the coming years" + end : "Much of it is lost.");
+            if (title.starts_with("III.")) text += list + "\n\n";
+        }
+        return text;
+    };
+    const auto actions = [](const std::string& text) {
+        std::string found;
+        const Case one(text, "en");
+        for (const plancheck::Item& item : one.plan.items)
+            if (item.kind == "action") found += item.title + " " + std::string(plancheck::name(item.confidence)) + "\n";
+        return found;
+    };
+    const std::string bullets = "   - Count the lamps\n   - Build three depots\n   - Inform the schools", paragraphs = "Mercury waste is handled by partners in many towns. low\nThree actions have priority in the coming years. low\n";
+    BOOST_TEST(actions(plan(".", bullets)) == paragraphs);
+    BOOST_TEST(actions(plan(":", bullets)) == "Count the lamps certain\nBuild three depots certain\nInform the schools certain\n");
+}
+
 // "Priority 1 – …", "No. 1: …", "①": the bullets below are nested in the paragraph that has the number.
 BOOST_AUTO_TEST_CASE(paragraphs_numbered_in_other_ways) {
     const auto with = [](const std::string& first, const std::string& second, const std::string& third) {
