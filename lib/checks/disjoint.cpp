@@ -117,7 +117,7 @@ public:
     /// "Hand out retorts, if more funds are found": what is done, without the condition; empty where there is none.
     std::string_view without_condition(std::string_view title) const {
         const Language& language = context_.language();
-        for (const std::string_view comma : {", ", "،", ","})
+        for (const std::string_view comma : {",", "،"})
             for (std::size_t at = title.find(comma); at != std::string_view::npos; at = title.find(comma, at + 1)) {
                 const std::string_view tail = trimmed(title.substr(at + comma.size()));
                 const auto hits = language.connectors.find(tail.substr(0, longest_cue));
