@@ -19,15 +19,29 @@
 namespace plancheck {
 namespace {
 
-// The first term of column heads, written out: "Partner(s) · who" gives "Partner". Of its forms the shortest.
+// With a capital letter in front, where the script has them.
+std::string with_capital(std::string_view text) {
+    const Decoded head = decode(text, 0);
+    char32_t first = head.code;
+    if ((first >= U'a' && first <= U'z') || (first >= 0xe0 && first <= 0xfe && first != 0xf7) || (first >= 0x430 && first <= 0x44f)) first -= 0x20;
+    std::string out;
+    append_utf8(out, first);
+    return out.append(text.substr(head.size));
+}
+
+// The first term of column heads, written out, of its forms the shortest: "partner(s) · who" gives "Partner". One that
+// stands for many ("value in 20xx") cannot be written.
 std::string head_of(std::string_view heads) {
-    const std::string_view first = heads.substr(0, heads.find(" · "));
-    std::vector<std::string> forms;
-    if (!expand_term(first, false, forms) || forms.empty()) return std::string(first);
-    std::string head = *std::min_element(forms.begin(), forms.end(), [](const std::string& a, const std::string& b) { return a.size() < b.size(); });
-    if (!head.empty() && head[0] >= 'a' && head[0] <= 'z') head[0] = static_cast<char>(head[0] - 'a' + 'A');
-    if (head.starts_with("é")) head.replace(0, 2, "É");
-    return head;
+    constexpr std::string_view joint = " · ";
+    for (std::size_t at = 0; at < heads.size();) {
+        const std::size_t end = std::min(heads.find(joint, at), heads.size());
+        std::vector<std::string> forms;
+        expand_term(heads.substr(at, end - at), false, forms);
+        at = end + joint.size();
+        const auto head = std::min_element(forms.begin(), forms.end(), [](const std::string& a, const std::string& b) { return a.size() < b.size(); });
+        if (head != forms.end() && std::none_of(head->begin(), head->end(), [](unsigned char c) { return c < ' '; })) return with_capital(*head);
+    }
+    return std::string(heads.substr(0, heads.find(joint)));
 }
 
 // A separator of ASCII wants a space behind it, one of Chinese brings its own.

@@ -77,7 +77,7 @@ std::string font(std::string_view size, bool bold, bool italic, std::string_view
 
 std::string odt_styles(const Blank& blank) {
     const std::string language = xml_text(blank.language);
-    const std::string mode = blank.right_to_left ? "style:writing-mode=\"rl-tb\" fo:text-align=\"start\"" : "style:writing-mode=\"lr-tb\"";
+    const std::string mode = blank.right_to_left ? "style:writing-mode=\"rl-tb\" fo:text-align=\"right\"" : "style:writing-mode=\"lr-tb\"";
     std::string out(odt_head);
     out += "<office:document-styles" + std::string(odt_names) + "><office:styles><style:default-style style:family=\"paragraph\"><style:paragraph-properties "
            "fo:margin-bottom=\"0.2cm\" fo:line-height=\"115%\" " + mode + "/><style:text-properties fo:font-family=\"Calibri, Carlito, sans-serif\" "

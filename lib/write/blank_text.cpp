@@ -1,4 +1,5 @@
-// Blank plans that are text: Markdown, and HTML that any word processor opens.
+// Blank plans that are text: Markdown, and HTML that any word processor opens: where one passes over styles of cells and
+// over what "start" means, attributes draw the tables, and a side is named.
 #include "write/blank.hpp"
 #include "write/html_parts.hpp"
 
@@ -41,14 +42,15 @@ std::string blank_html(const Blank& blank) {
     std::string out = "<!DOCTYPE html>\n<html lang=\"" + html_text(blank.language) + "\" dir=\"" + (blank.right_to_left ? "rtl" : "ltr") +
                       "\">\n<head>\n<meta charset=\"utf-8\">\n<title>" + html_text(blank.title) +
                       "</title>\n<style>body{max-width:50rem;margin:2rem auto;padding:0 1rem;font-family:sans-serif;line-height:1.5}"
-                      "table{width:100%;border-collapse:collapse}th,td{height:1.8em;padding:.2rem .5rem;border:1px solid #888;text-align:start}"
-                      ".prompt{color:#666;font-style:italic}</style>\n</head>\n<body>\n<h1>" +
+                      "table{width:100%;border-collapse:collapse}th,td{height:1.8em;padding:.2rem .5rem;border:1px solid #888}"
+                      "h1,h2,p,th,td{text-align:" + (blank.right_to_left ? "right" : "left") + "}p.prompt{color:#666;font-style:italic}</style>\n</head>\n<body>\n<h1>" +
                       html_text(blank.title) + "</h1>\n";
     for (const BlankSection& section : blank.sections) {
         out += "<h2>" + html_text(section.numeral + section.title) + "</h2>\n";
         if (!section.prompt.empty()) out += "<p class=\"prompt\">" + html_text(section.prompt) + "</p>\n";
+        if (section.tables.empty()) out += "<p><br></p>\n";
         for (const auto& heads : section.tables) {
-            out += "<table>\n<thead><tr>";
+            out += "<table border=\"1\" width=\"100%\">\n<thead><tr>";
             for (const std::string& head : heads) out += "<th>" + html_text(head) + "</th>";
             out += "</tr></thead>\n<tbody>\n";
             for (std::size_t row = 0; row < blank.rows; ++row) {

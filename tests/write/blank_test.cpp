@@ -78,6 +78,33 @@ BOOST_AUTO_TEST_CASE(numerals_are_those_of_the_template) {
     }
 }
 
+// The heads of its tables are the plain words for what stands below them: of a field's many heads the first, which no
+// word that is added for recognition may push aside.
+BOOST_AUTO_TEST_CASE(heads_of_its_tables) {
+    constexpr struct {
+        const char* language;
+        const char* heads[3];
+    } blanks[] = {
+        {"en", {"| Priority action | Effort | Partner | Timeline | Cost | Contact |", "| Objective | Indicator | Baseline | Target | Method |",
+                "| Partner | Contact person | Contact details | Role |"}},
+        {"fr", {"| Action prioritaire | Initiative | Partenaire | Délai | Coût | Contact |", "| Objectif | Indicateur | Niveau de référence | Cible | Méthode |",
+                "| Partenaire | Personne de contact | Coordonnées | Rôle |"}},
+        {"es", {"| Medida prioritaria | Iniciativa | Asociado | Plazo | Costo | Contacto |", "| Objetivo | Indicador | Línea de base | Meta | Método |",
+                "| Asociado | Persona de contacto | Datos de contacto | Función |"}},
+        {"ru", {"| Приоритетная мера | Мероприятие | Партнер | Срок | Стоимость | Контакты |",
+                "| Цель | Показатель | Исходное значение | Целевое значение | Способ измерения |", "| Партнер | Контактное лицо | Контактные данные | Роль |"}},
+        {"ar", {"| الإجراء ذو الأولوية | الجهد | الشريك | الجدول الزمني | التكلفة | جهة الاتصال |",
+                "| الهدف | المؤشر | خط الأساس | القيمة المستهدفة | طريقة القياس |", "| الشريك | شخص الاتصال | بيانات الاتصال | الدور |"}},
+        {"zh", {"| 优先行动 | 工作 | 合作伙伴 | 时间表 | 费用 | 联系方式 |", "| 目标 | 指标 | 基线 | 目标值 | 衡量方法 |", "| 合作伙伴 | 联系人姓名 | 联系方式 | 角色 |"}}};
+    const Template form = built_in_template("gmp-annex2");
+    for (const auto& blank : blanks)
+        BOOST_TEST_CONTEXT(blank.language) {
+            const std::string text = blank_plan(form, blank.language, Format::markdown);
+            for (const char* heads : blank.heads) BOOST_TEST(text.find(heads) != std::string::npos, heads);
+            BOOST_TEST(std::none_of(text.begin(), text.end(), [](unsigned char c) { return c < ' ' && c != '\n'; }));
+        }
+}
+
 BOOST_AUTO_TEST_CASE(refused) {
     const Template form = built_in_template("gmp-annex2");
     BOOST_CHECK_THROW(blank_plan(form, "en", Format::pdf), Error);
