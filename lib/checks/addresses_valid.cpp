@@ -1,7 +1,6 @@
 // What looks like an address is one: every @ stands in a well-formed e-mail address, every www. or scheme begins a web
 // address. A masked address is a remark: somebody can be reached, but not from this copy.
 #include <algorithm>
-#include <set>
 #include <iterator>
 
 #include "checks/check.hpp"
@@ -66,76 +65,114 @@ bool lacks_signs(std::string_view text, std::size_t at) {
     return dot != std::string_view::npos && text[dot] == '.' && is_word_character(decode(text, dot + 1).code);
 }
 
-}  // namespace
+// "@lab": who is spoken to or followed, and no address.
+bool is_mention(std::string_view token) { return token.front() == '@' && token.find('.') == token.npos && token.find('@', 1) == token.npos; }
 
-Result check_addresses_valid(const Context& context) {
-    const Plan& plan = context.plan;
-    const Document& document = plan.document();
-    const Language& language = context.language();
-    Result result;
-    result.outcome = Outcome::pass;
-    std::int64_t good = 0;
-    std::set<std::string> told;
-    Finding masked;
-    std::int64_t masked_count = 0;
-    for (std::uint32_t i = 0; i < document.main_end; ++i) {
-        const Block& block = document.blocks[i];
-        const std::string_view text = document.view(block.text);
-        if (text.find('@') == std::string_view::npos && text.find('[') == std::string_view::npos && text.find("www.") == std::string_view::npos &&
-            text.find("://") == std::string_view::npos && text.find("http") == std::string_view::npos && !holds_mail(text, language))
-            continue;
-        const auto values = plan.block_text->values(i, language, want_contacts);
-        const auto inside = [&](std::size_t at) {
-            const auto next = std::upper_bound(values.begin(), values.end(), at, [](std::size_t place, const Value& value) { return place < value.begin; });
-            return next != values.begin() && at < std::prev(next)->end && complete(*std::prev(next));
-        };
-        for (const Value& value : values) {
+class Addresses {
+public:
+    explicit Addresses(const Context& context) : plan_(context.plan), document_(plan_.document()), language_(context.language()) { result_.outcome = Outcome::pass; }
+
+    Result check() {
+        for (block_ = 0; block_ < document_.main_end; ++block_) {
+            text_ = document_.view(block().text);
+            if (!may_hold_any()) continue;
+            values_ = plan_.block_text->values(block_, language_, want_contacts);
+            count();
+            find_malformed();
+        }
+        if (masked_count_ != 0) add_masked();
+        Evidence evidence = looked_at(plan_, "plan");
+        evidence.value.push_back({"addresses", good_});
+        result_.evidence.push_back(std::move(evidence));
+        return std::move(result_);
+    }
+
+private:
+    const Plan& plan_;
+    const Document& document_;
+    const Language& language_;
+    Result result_;
+    std::uint32_t block_ = 0;
+    std::string_view text_;      // of the block
+    std::vector<Value> values_;  // in it
+    std::int64_t good_ = 0, masked_count_ = 0;
+    Where masked_;  // the first one
+
+    const Block& block() const { return document_.blocks[block_]; }
+    Where where(std::uint32_t begin, std::uint32_t end) const { return {block_, {block().text.begin + begin, block().text.begin + end}, false}; }
+
+    bool may_hold_any() const {
+        for (const std::string_view sign : {"@", "[", "www.", "://", "http"})
+            if (text_.find(sign) != text_.npos) return true;
+        return holds_mail(text_, language_);
+    }
+
+    void count() {
+        for (const Value& value : values_) {
             if (value.type == ValueType::masked) {
-                if (masked_count++ == 0) masked.where = {i, {block.text.begin + value.begin, block.text.begin + value.end}, false};
+                if (masked_count_++ == 0) masked_ = where(value.begin, value.end);
             } else if (value.type != ValueType::telephone && complete(value)) {
-                ++good;
+                ++good_;
             }
         }
-        // Gives the last place that need not be looked at again: a token is told once, whatever stands in it.
-        const auto bad = [&](std::size_t at) {
-            const Span token = token_at(text, at);
-            const std::size_t last = token.end > at ? token.end - 1 : at;
-            if (token.size() < 4) return last;
-            // "@lab": who is spoken to or followed, and no address.
-            if (const std::string_view mention = text.substr(token.begin, token.size()); mention.front() == '@' && mention.find('.') == std::string_view::npos && mention.find('@', 1) == std::string_view::npos) return last;
-            Finding finding;
-            finding.message = "addresses-valid.malformed";
-            const std::string_view address = text.substr(token.begin, token.size()), host = address.substr(std::min(address.find('@'), address.size()));
-            const bool cut = host.find('.') == std::string_view::npos || host.size() == address.size();  // where a narrow cell of a PDF ended
-            if (document.is_unmarked() && (goes_on(text, token.end) || (cut && document.origin == Format::pdf))) finding.confidence = Confidence::low;
-            finding.where = {i, {block.text.begin + token.begin, block.text.begin + token.end}, false};
-            finding.subject = document_subject(plan);
-            if (const Section* section = section_at(plan, i); section != nullptr && i >= section->body_begin) finding.subject = section_subject(plan, *section);
-            finding.arguments = {{"text", std::string(cut_at_word(text.substr(token.begin, token.size())))}};
-            result.findings.push_back(std::move(finding));
-            return last;
+    }
+
+    // Whether what stands there belongs to an address that is whole.
+    bool is_good(std::size_t at) const {
+        const auto next = std::upper_bound(values_.begin(), values_.end(), at, [](std::size_t place, const Value& value) { return place < value.begin; });
+        return next != values_.begin() && at < std::prev(next)->end && complete(*std::prev(next));
+    }
+
+    void find_malformed() {
+        const auto each = [&](std::string_view sign, std::size_t step, auto&& is_bad) {
+            for (std::size_t at = text_.find(sign); at != text_.npos; at = text_.find(sign, at + step))
+                if (is_bad(at)) at = tell(at);
         };
-        for (std::size_t at = text.find('@'); at != std::string_view::npos; at = text.find('@', at + 1))
-            if (!inside(at)) at = bad(at);
-        for (std::size_t at = text.find("www."); at != std::string_view::npos; at = text.find("www.", at + 1))
-            if (!inside(at)) at = bad(at);
-        for (std::size_t at = text.find("http"); at != std::string_view::npos; at = text.find("http", at + 4))
-            if (lacks_signs(text, at)) at = bad(at);
-        for (std::size_t at = text.find("://"); at != std::string_view::npos; at = text.find("://", at + 1))
-            if (!inside(at)) at = bad(at);
+        const auto is_bad = [&](std::size_t at) { return !is_good(at); };
+        each("@", 1, is_bad);
+        each("www.", 1, is_bad);
+        each("http", 4, [&](std::size_t at) { return lacks_signs(text_, at); });
+        each("://", 1, is_bad);
     }
-    if (masked_count != 0) {
-        masked.outcome = Outcome::pass;
-        masked.severity = Severity::note;
-        masked.message = "addresses-valid.masked";
-        masked.subject = document_subject(plan);
-        masked.arguments = {{"count", masked_count}};
-        result.findings.push_back(std::move(masked));
+
+    // Gives the last place that need not be looked at again: a token is told once, whatever stands in it.
+    std::size_t tell(std::size_t at) {
+        const Span span = token_at(text_, at);
+        const std::string_view token = text_.substr(span.begin, span.size());
+        const std::size_t last = span.end > at ? span.end - 1 : at;
+        if (token.size() < 4 || is_mention(token)) return last;
+        Finding finding;
+        finding.message = "addresses-valid.malformed";
+        if (may_go_on(token, span.end)) finding.confidence = Confidence::low;
+        finding.where = where(span.begin, span.end);
+        finding.subject = document_subject(plan_);
+        if (const Section* section = section_at(plan_, block_); section != nullptr && block_ >= section->body_begin) finding.subject = section_subject(plan_, *section);
+        finding.arguments = {{"text", std::string(cut_at_word(token))}};
+        result_.findings.push_back(std::move(finding));
+        return last;
     }
-    Evidence evidence = looked_at(plan, "plan");
-    evidence.value.push_back({"addresses", good});
-    result.evidence.push_back(std::move(evidence));
-    return result;
-}
+
+    // Where nothing marks what belongs together, the rest may stand elsewhere; a narrow cell of a PDF ends in the host.
+    bool may_go_on(std::string_view token, std::size_t end) const {
+        const std::size_t sign = token.find('@');
+        const bool cut = sign == 0 || sign == token.npos || token.find('.', sign) == token.npos;
+        return document_.is_unmarked() && (goes_on(text_, end) || (cut && document_.origin == Format::pdf));
+    }
+
+    void add_masked() {
+        Finding finding;
+        finding.where = masked_;
+        finding.outcome = Outcome::pass;
+        finding.severity = Severity::note;
+        finding.message = "addresses-valid.masked";
+        finding.subject = document_subject(plan_);
+        finding.arguments = {{"count", masked_count_}};
+        result_.findings.push_back(std::move(finding));
+    }
+};
+
+}  // namespace
+
+Result check_addresses_valid(const Context& context) { return Addresses(context).check(); }
 
 }  // namespace plancheck

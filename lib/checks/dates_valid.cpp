@@ -53,74 +53,94 @@ Days days_of_field(const FieldValue& given) {
     return days_of(value);
 }
 
-}  // namespace
+class Dates {
+public:
+    explicit Dates(const Context& context) : context_(context), plan_(context.plan) { result_.outcome = Outcome::pass; }
 
-Result check_dates_valid(const Context& context) {
-    const Plan& plan = context.plan;
-    const Document& document = plan.document();
-    const Language& language = context.language();
-    Result result;
-    result.outcome = Outcome::pass;
-    std::int64_t dates = 0;
-    Where own{0, {}, false};  // the plan's own date
-    const auto add = [&](std::uint32_t block, Span span, std::string_view message) {
+    Result check() {
+        for (std::uint32_t i = 0; i < plan_.document().main_end; ++i) in_block(i);
+        for (const Finding& finding : result_.findings) told_.emplace(finding.where.span.begin, finding.where.span.end);
+        each_field([&](const Item&, const Field& field) { in_periods(field); });
+        each_field([&](const Item& item, const Field& field) { in_begin_and_end(item, field); });
+        in_future();
+        Evidence evidence = looked_at(plan_, "plan");
+        evidence.value.push_back({"dates", dates_});
+        result_.evidence.push_back(std::move(evidence));
+        return std::move(result_);
+    }
+
+private:
+    const Context& context_;
+    const Plan& plan_;
+    Result result_;
+    std::int64_t dates_ = 0;
+    Where own_{0, {}, false};  // the plan's own date
+    std::map<std::uint32_t, std::uint32_t> told_;  // spans that do not overlap: end by begin
+
+    template <class Take>
+    void each_field(Take&& take) const {
+        for (const Item& item : plan_.items)
+            for (const Field& field : item.fields) take(item, field);
+    }
+
+    void add(std::uint32_t block, Span span, std::string_view message, std::string text) {
         Finding finding;
         finding.message = message;
         finding.where = {block, span, false};
-        finding.subject = document_subject(plan);
-        if (const Section* section = section_at(plan, block)) finding.subject = section_subject(plan, *section);
-        finding.arguments = {{"text", std::string(document.view(span))}};
-        result.findings.push_back(std::move(finding));
-    };
-    for (std::uint32_t i = 0; i < document.main_end; ++i) {
-        const Block& block = document.blocks[i];
-        if (block.text.empty() || block.has(mark::contents)) continue;
-        plan.block_text->each_value(i, language, want_times | want_references, [&](const Value& value) {
-            if (value.type == ValueType::date || value.type == ValueType::period) ++dates;
+        finding.subject = document_subject(plan_);
+        if (const Section* section = section_at(plan_, block)) finding.subject = section_subject(plan_, *section);
+        finding.arguments = {{"text", std::move(text)}};
+        result_.findings.push_back(std::move(finding));
+    }
+
+    void in_block(std::uint32_t i) {
+        const Block& block = plan_.document().blocks[i];
+        if (block.text.empty() || block.has(mark::contents)) return;
+        plan_.block_text->each_value(i, context_.language(), want_times | want_references, [&](const Value& value) {
+            if (value.type == ValueType::date || value.type == ValueType::period) ++dates_;
             const Span span{block.text.begin + value.begin, block.text.begin + value.end};
-            if (own.span.empty() && value.value == plan.date) own = {i, span, false};
-            if (impossible(value)) add(i, span, "dates-valid.impossible");
-            else if (backwards(value.type, value.value)) add(i, span, "dates-valid.backwards");
+            if (own_.span.empty() && value.value == plan_.date) own_ = {i, span, false};
+            if (impossible(value)) add(i, span, "dates-valid.impossible", std::string(plan_.document().view(span)));
+            else if (backwards(value.type, value.value)) add(i, span, "dates-valid.backwards", std::string(plan_.document().view(span)));
         });
     }
+
     // A range in a field of time is one even where a text would not be sure of it.
-    std::map<std::uint32_t, std::uint32_t> told;  // spans that do not overlap: end by begin
-    for (const Finding& finding : result.findings) told.emplace(finding.where.span.begin, finding.where.span.end);
-    for (const Item& item : plan.items)
-        for (const Field& field : item.fields)
-            for (const FieldValue& given : field.values) {
-                if (given.type != "period") continue;
-                if (!backwards(ValueType::period, given.value)) continue;
-                const auto next = told.lower_bound(given.span.end);
-                if (next != told.begin() && std::prev(next)->second > given.span.begin) continue;
-                told.emplace(given.span.begin, given.span.end);
-                add(given.block, given.span, "dates-valid.backwards");
-            }
-    for (const Item& item : plan.items)
-        for (const Field& field : item.fields) {
-            if (field.values.size() != 2) continue;
-            const ItemSpec* kind = context.form().item(item.kind);
-            const FieldSpec* spec = kind != nullptr ? kind->field(field.name) : nullptr;
-            if (spec == nullptr || spec->type != FieldType::timeline) continue;
-            const FieldValue &first = field.values[0], &second = field.values[1];
-            if (!is_time(first) || !is_time(second) || first.ambiguous || second.ambiguous || !begin_and_end(document, first, second)) continue;
-            const Days begin = days_of_field(first), end = days_of_field(second);
-            if (begin.first.empty() || end.last.empty() || begin.first <= end.last) continue;
-            add(second.block, second.span, "dates-valid.backwards");
-            result.findings.back().arguments = {{"text", first.text + " – " + second.text}};
+    void in_periods(const Field& field) {
+        for (const FieldValue& given : field.values) {
+            if (given.type != "period" || !backwards(ValueType::period, given.value)) continue;
+            const auto next = told_.lower_bound(given.span.end);
+            if (next != told_.begin() && std::prev(next)->second > given.span.begin) continue;
+            told_.emplace(given.span.begin, given.span.end);
+            add(given.block, given.span, "dates-valid.backwards", std::string(plan_.document().view(given.span)));
         }
-    if (!context.as_of.empty() && !plan.date.empty() && plan.date > context.as_of.substr(0, plan.date.size())) {
+    }
+
+    // A field may have its beginning and its end in two cells.
+    void in_begin_and_end(const Item& item, const Field& field) {
+        if (field.values.size() != 2) return;
+        const ItemSpec* kind = context_.form().item(item.kind);
+        const FieldSpec* spec = kind != nullptr ? kind->field(field.name) : nullptr;
+        if (spec == nullptr || spec->type != FieldType::timeline) return;
+        const FieldValue &first = field.values[0], &second = field.values[1];
+        if (!is_time(first) || !is_time(second) || first.ambiguous || second.ambiguous || !begin_and_end(plan_.document(), first, second)) return;
+        const Days begin = days_of_field(first), end = days_of_field(second);
+        if (!begin.first.empty() && !end.last.empty() && begin.first > end.last) add(second.block, second.span, "dates-valid.backwards", first.text + " – " + second.text);
+    }
+
+    void in_future() {
+        if (context_.as_of.empty() || plan_.date.empty() || plan_.date <= context_.as_of.substr(0, plan_.date.size())) return;
         Finding finding;
         finding.message = "dates-valid.future";
-        finding.subject = document_subject(plan);
-        finding.where = own;
-        finding.arguments = {{"date", plan.date}, {"asOf", std::string(context.as_of)}};
-        result.findings.push_back(std::move(finding));
+        finding.subject = document_subject(plan_);
+        finding.where = own_;
+        finding.arguments = {{"date", plan_.date}, {"asOf", std::string(context_.as_of)}};
+        result_.findings.push_back(std::move(finding));
     }
-    Evidence evidence = looked_at(plan, "plan");
-    evidence.value.push_back({"dates", dates});
-    result.evidence.push_back(std::move(evidence));
-    return result;
-}
+};
+
+}  // namespace
+
+Result check_dates_valid(const Context& context) { return Dates(context).check(); }
 
 }  // namespace plancheck

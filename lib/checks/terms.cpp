@@ -108,46 +108,75 @@ private:
         return TermSet(form_, names);
     }
 
-    // "The Institute of Lakes drafted the plan" says it of the lead, if that is the lead. An acronym is a whole word in capitals.
-    void add_names(std::string_view kind, const TermSet& stands_for) {
-        constexpr std::size_t shortest = 6, most = 16;
+    // How those of a kind are named: their names, folded, and what stands for them in capitals.
+    struct Names {
+        static constexpr std::size_t shortest = 6, most = 16;
         std::vector<std::string> names, acronyms;
-        const auto is_acronym = [](std::string_view text) { return text.size() >= 3 && text.size() <= 8 && text.find_first_not_of("ABCDEFGHIJKLMNOPQRSTUVWXYZ-") == std::string_view::npos; };
-        const auto take = [&](std::string_view written) {
+
+        bool empty() const noexcept { return names.empty() && acronyms.empty(); }
+        static bool is_acronym(std::string_view text) noexcept {
+            return text.size() >= 3 && text.size() <= 8 && text.find_first_not_of("ABCDEFGHIJKLMNOPQRSTUVWXYZ-") == std::string_view::npos;
+        }
+        void take(std::string_view written) {
             if (is_acronym(written) && acronyms.size() < most) acronyms.emplace_back(written);
             else if (std::string name = fold(written); name.size() >= shortest && names.size() < most) names.push_back(std::move(name));
-        };
+        }
+    };
+
+    Names names_of(std::string_view kind) const {
+        Names names;
         for (const Item& item : plan_.items) {
             if (item.kind != kind) continue;
-            if (form_.is_like(item.kind, "partner")) take(std::string_view(item.title).substr(0, std::min(item.title.find(" ("), item.title.size())));
-            if (const std::size_t open = item.title.find('('), close = item.title.find(')', open); open != std::string::npos && close != std::string::npos)
-                if (const std::string_view inner = std::string_view(item.title).substr(open + 1, close - open - 1); is_acronym(inner)) take(inner);
+            const std::string_view title = item.title;
+            const std::size_t open = title.find('('), close = title.find(')', open);
+            if (form_.is_like(item.kind, "partner")) names.take(title.substr(0, title.find(" (")));
+            if (open != title.npos && close != title.npos)
+                if (const std::string_view inner = title.substr(open + 1, close - open - 1); Names::is_acronym(inner)) names.take(inner);
             for (const Field& field : item.fields)
                 for (const FieldValue& value : field.values)
-                    if (value.type == "person" || value.type == "organisation") take(value.value);
+                    if (value.type == "person" || value.type == "organisation") names.take(value.value);
         }
+        return names;
+    }
+
+    TermPlace first_of(const TermSet& terms) const {
         TermPlace place;
-        while (place.vocabulary < form_.vocabularies.size() && !stands_for.has_any(place.vocabulary)) ++place.vocabulary;
-        while (place.vocabulary < form_.vocabularies.size() && place.term < form_.vocabularies[place.vocabulary].terms.size() && !stands_for.has(place)) ++place.term;
+        while (place.vocabulary < form_.vocabularies.size() && !terms.has_any(place.vocabulary)) ++place.vocabulary;
+        while (place.vocabulary < form_.vocabularies.size() && place.term < form_.vocabularies[place.vocabulary].terms.size() && !terms.has(place)) ++place.term;
+        return place;
+    }
+
+    // Where the acronym stands as a word of its own, or npos.
+    static std::size_t word_in(std::string_view written, std::string_view acronym) {
+        for (std::size_t at = written.find(acronym); at != written.npos; at = written.find(acronym, at + 1)) {
+            const std::size_t end = at + acronym.size();
+            const bool inside = (at != 0 && is_word_character(decode_before(written, at).code)) || (end < written.size() && is_word_character(decode(written, end).code));
+            if (!inside) return at;
+        }
+        return written.npos;
+    }
+
+    // "The Institute of Lakes drafted the plan" says it of the lead, if that is the lead. An acronym is a whole word in capitals.
+    void add_names(std::string_view kind, const TermSet& stands_for) {
+        const Names names = names_of(kind);
+        if (names.empty()) return;
+        TermPlace place = first_of(stands_for);
+        const auto add = [&](Span span) {
+            place.span = span;
+            named_.push_back(place);
+        };
         for (const Scope& scope : scopes_)
-            for (std::uint32_t i = scope.begin; i < scope.end && !(names.empty() && acronyms.empty()); ++i) {
+            for (std::uint32_t i = scope.begin; i < scope.end; ++i) {
                 const Block& block = plan_.document().blocks[i];
                 if (!plan_.block_text->holds(i) || block.text.empty()) continue;
                 place.block = i;
                 const std::string_view text = plan_.block_text->folded(i), written = plan_.document().view(block.text);
-                for (const std::string& name : names)
-                    if (const std::size_t at = text.find(name); at != std::string_view::npos) {
-                        place.span = plan_.block_text->source(i, static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at + name.size()));
-                        named_.push_back(place);
-                    }
-                for (const std::string& name : acronyms)
-                    for (std::size_t at = written.find(name); at != std::string_view::npos; at = written.find(name, at + 1)) {
-                        const std::size_t end = at + name.size();
-                        if ((at != 0 && is_word_character(decode_before(written, at).code)) || (end < written.size() && is_word_character(decode(written, end).code))) continue;
-                        place.span = {block.text.begin + static_cast<std::uint32_t>(at), block.text.begin + static_cast<std::uint32_t>(end)};
-                        named_.push_back(place);
-                        break;
-                    }
+                for (const std::string& name : names.names)
+                    if (const std::size_t at = text.find(name); at != text.npos)
+                        add(plan_.block_text->source(i, static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at + name.size())));
+                for (const std::string& name : names.acronyms)
+                    if (const std::size_t at = word_in(written, name); at != written.npos)
+                        add({block.text.begin + static_cast<std::uint32_t>(at), block.text.begin + static_cast<std::uint32_t>(at + name.size())});
             }
     }
 

@@ -58,60 +58,74 @@ HtmlTag HtmlScanner::tag() const noexcept {
 HtmlScanner::Event HtmlScanner::next(std::string_view& piece) {
     while (!piece.empty()) {
         if (state_ == State::text) {
-            std::size_t at = 0;
-            while (at < piece.size() && !(piece[at] == '<' && at + 1 < piece.size() && starts_tag(piece[at + 1]))) ++at;
-            text_ = piece.substr(0, at);
-            piece.remove_prefix(at);
-            if (!piece.empty()) {
-                piece.remove_prefix(1);
-                state_ = State::tag;
-                tag_.clear();
-                quote_ = 0;
-            }
-            if (!text_.empty() && raw_.empty()) return Event::text;
+            if (take_text(piece)) return Event::text;
             continue;
         }
         const char c = piece.front();
         piece.remove_prefix(1);
-        if (state_ == State::comment) {
-            // Only the last two bytes matter.
-            if (c == '>' && tag_ == "--") state_ = State::text;
-            else if (c == '-') { if (tag_.size() < 2) tag_ += c; }
-            else tag_.clear();
-            continue;
-        }
-        if (state_ == State::other) {
-            if (c == '>') state_ = State::text;
-            continue;
-        }
-        if (quote_ != 0) {
-            if (c == quote_) quote_ = 0;
-        } else if ((c == '"' || c == '\'') && tag_.find('=') != tag_.npos) {
-            quote_ = c;
-        } else if (c == '>') {
-            state_ = State::text;
-            const std::size_t end = std::min(tag_.find_first_of(" \t\r\n"), tag_.size());
-            std::transform(tag_.begin(), tag_.begin() + static_cast<std::ptrdiff_t>(end), tag_.begin(), lower);
-            const HtmlTag read = tag();
-            if (!raw_.empty()) {
-                if (!read.closing || read.name != raw_) continue;
-                raw_.clear();
-            } else if (!read.closing && (read.name == "script" || read.name == "style")) {
-                raw_ = read.name;
-            }
-            return Event::tag;
-        }
-        if (tag_.size() < longest_tag) tag_ += c;
-        if (tag_ == "!--") {
-            state_ = State::comment;
-            tag_ = "--";  // <!--> is a comment too
-        } else if (tag_.size() == 1 && c == '?') {
-            state_ = State::other;
-        } else if (tag_.size() == 2 && tag_[0] == '!' && c != '-') {
-            state_ = State::other;
+        switch (state_) {
+            case State::comment:
+                // Only the last two bytes matter.
+                if (c == '>' && tag_ == "--") state_ = State::text;
+                else if (c != '-') tag_.clear();
+                else if (tag_.size() < 2) tag_ += c;
+                break;
+            case State::other:
+                if (c == '>') state_ = State::text;
+                break;
+            default:
+                if (take_tag(c)) return Event::tag;
         }
     }
     return Event::none;
+}
+
+// Up to the next tag; whether it is text to be told of.
+bool HtmlScanner::take_text(std::string_view& piece) {
+    std::size_t at = 0;
+    while (at < piece.size() && !(piece[at] == '<' && at + 1 < piece.size() && starts_tag(piece[at + 1]))) ++at;
+    text_ = piece.substr(0, at);
+    piece.remove_prefix(at);
+    if (!piece.empty()) {
+        piece.remove_prefix(1);
+        state_ = State::tag;
+        tag_.clear();
+        quote_ = 0;
+    }
+    return !text_.empty() && raw_.empty();
+}
+
+// One byte of a tag; whether it ends one that is to be told of.
+bool HtmlScanner::take_tag(char c) {
+    if (quote_ != 0) {
+        if (c == quote_) quote_ = 0;
+    } else if ((c == '"' || c == '\'') && tag_.find('=') != tag_.npos) {
+        quote_ = c;
+    } else if (c == '>') {
+        return end_tag();
+    }
+    if (tag_.size() < longest_tag) tag_ += c;
+    if (tag_ == "!--") {
+        state_ = State::comment;
+        tag_ = "--";  // <!--> is a comment too
+    } else if ((tag_.size() == 1 && c == '?') || (tag_.size() == 2 && tag_[0] == '!' && c != '-')) {
+        state_ = State::other;
+    }
+    return false;
+}
+
+bool HtmlScanner::end_tag() {
+    state_ = State::text;
+    const std::size_t end = std::min(tag_.find_first_of(" \t\r\n"), tag_.size());
+    std::transform(tag_.begin(), tag_.begin() + static_cast<std::ptrdiff_t>(end), tag_.begin(), lower);
+    const HtmlTag read = tag();
+    if (raw_.empty()) {
+        if (!read.closing && (read.name == "script" || read.name == "style")) raw_ = read.name;
+        return true;
+    }
+    if (!read.closing || read.name != raw_) return false;
+    raw_.clear();
+    return true;
 }
 
 }  // namespace plancheck

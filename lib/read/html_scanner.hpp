@@ -36,6 +36,10 @@ private:
     std::string tag_;      ///< between < and >
     std::string raw_;      ///< name of the element whose content is no text: "script"
     char quote_ = 0;
+
+    bool take_text(std::string_view& piece);
+    bool take_tag(char c);
+    bool end_tag();
 };
 
 }  // namespace plancheck

@@ -1,5 +1,4 @@
-// A marker is a sign or a number, something that closes it, and white space. Letters are read as letters and as Roman
-// numerals; which of them was meant shows only in the sequence.
+// Each function looks at one line, or at two that follow each other; numerals in words are asked of the languages.
 #include "read/lines.hpp"
 
 #include <algorithm>
@@ -13,158 +12,12 @@ namespace plancheck {
 
 namespace {
 
-bool is_bullet(char32_t c) noexcept {
-    constexpr std::u32string_view signs = U"•◦‣⁃∙▪▫●○■□◆◇►▸➢➤✓✔❖*·";
-    return signs.find(c) != std::u32string_view::npos || (c >= 0xE000 && c <= 0xF8FF) || c == 0xFFFD;
-}
-
-std::optional<ListMarker> bullet(std::string_view line) {
-    const Decoded first = decode(line, 0);
-    const bool dash = first.code == '-' || first.code == 0x2013 || first.code == 0x2014 || first.code == 0x2212;
-    const std::size_t blanks = white_at(line, first.size);
-    // ". Visit sites", as AsciiDoc numbers items.
-    const bool dot = first.code == '.' && blanks == 1 && first.size + blanks < line.size() && is_letter_or_digit(decode(line, first.size + blanks).code);
-    if (!dash && !dot && !is_bullet(first.code)) return std::nullopt;
-    if (blanks == 0 || first.size + blanks == line.size()) {
-        // Signs of symbol fonts often stand close to the text.
-        const bool private_use = first.code >= 0xE000 && first.code <= 0xF8FF;
-        if ((!private_use && first.code != 0x2022) || first.size == line.size()) return std::nullopt;
-    }
-    ListMarker made;
-    made.kind = dash ? ListMarker::Kind::dash : ListMarker::Kind::bullet;
-    // What a symbol font or a lost character stood for is not known.
-    made.sign = first.code == 0xFFFD || (first.code >= 0xE000 && first.code <= 0xF8FF) ? U'•' : first.code;
-    made.label = line.substr(0, first.size);
-    made.size = first.size + blanks;
-    return made;
-}
-
-// "n° 1", "N.º 1", "No. 1", "№ 1", "#1" up to the digits; 0: no such sign.
-std::size_t number_sign_size(std::string_view line) noexcept {
-    std::size_t at = decode(line, 0).size;
-    const char32_t first = decode(line, 0).code;
-    if (first == 'n' || first == 'N') {
-        if (line.substr(at).starts_with('.')) ++at;
-        const Decoded second = decode(line, at);
-        if (second.code != 'o' && second.code != 0xB0 && second.code != 0xBA) return 0;
-        at += second.size;
-        if (second.code == 'o' && line.substr(at).starts_with('.')) ++at;
-        else if (second.code == 'o' && white_at(line, at) == 0) return 0;
-    } else if (first != '#' && first != 0x2116) {
-        return 0;
-    }
-    at += white_at(line, at);
-    return digit_of(decode(line, at).code) < 10 ? at : 0;
-}
-
-// What such a sign makes an item: a number, and what closes it or a capital.
-std::optional<ListMarker> behind_number_sign(std::string_view line) {
-    std::size_t at = number_sign_size(line);
-    if (at == 0) return std::nullopt;
-    ListMarker made;
-    made.kind = ListMarker::Kind::decimal;
-    made.sign = U'№';
-    Decoded c = decode(line, at);
-    for (int digits = 0; digit_of(c.code) < 10; c = decode(line, at), ++digits) {
-        if (digits == 3) return std::nullopt;
-        made.value = made.value * 10 + digit_of(c.code);
-        at += c.size;
-    }
-    made.label = line.substr(0, at);
-    const bool closes = c.code == '.' || c.code == ')' || c.code == ':' || c.code == 0xFF1A || c.code == 0x3001;
-    if (closes) at += c.size;
-    std::size_t words = at + white_at(line, at);
-    const Decoded dash = decode(line, words);
-    const bool dashed = !closes && words != at && (dash.code == '-' || dash.code == 0x2013 || dash.code == 0x2014);
-    if (dashed) words += dash.size + white_at(line, words + dash.size);
-    const char32_t next = decode(line, words).code;
-    if (made.value == 0 || words == at || words >= line.size() || (!closes && !dashed && !is_upper(next) && next < 0x590)) return std::nullopt;
-    made.size = words;
-    return made;
-}
-
 bool opens_with_dash(std::string_view line) noexcept {
     const Decoded dash = decode(line, 0);
     return (dash.code == 0x2013 || dash.code == 0x2014) && is_white_space(decode(line, dash.size).code);
 }
 
 }  // namespace
-
-std::optional<ListMarker> list_marker(std::string_view line) {
-    if (const std::size_t marks = marks_at(line, 0); marks != 0) {
-        auto behind = list_marker(line.substr(marks));
-        if (behind) behind->size += marks;
-        return behind;
-    }
-    if (auto made = bullet(line)) return made;
-    if (auto made = behind_number_sign(line)) return made;
-    ListMarker made;
-    std::size_t at = 0;
-    Decoded c = decode(line, at);
-    const bool open = c.code == '(' || c.code == 0xFF08;
-    if (open) {
-        at += c.size;
-        c = decode(line, at);
-    }
-    const std::size_t begin = at;
-    bool slash = false, dashed = false;
-    if (!open && c.code >= U'\u2460' && c.code <= U'\u2473') {
-        // ① to ⑳ close themselves.
-        made.kind = ListMarker::Kind::decimal;
-        made.value = c.code - U'\u2460' + 1;
-        made.sign = U'\u2460';
-        made.label = line.substr(0, c.size);
-        made.size = c.size + white_at(line, c.size);
-        return made.size < line.size() ? std::optional(made) : std::nullopt;
-    }
-    if (digit_of(c.code) < 10) {
-        made.kind = ListMarker::Kind::decimal;
-        for (int digits = 0; digit_of(c.code) < 10; ++digits) {
-            if (digits == 3) return std::nullopt;
-            made.value = made.value * 10 + digit_of(c.code);
-            at += c.size;
-            c = decode(line, at);
-        }
-        if (made.value == 0) return std::nullopt;
-        slash = !open && c.code == '/' && white_at(line, at + 1) != 0;
-        // "1- Measure", as French and Arabic lists are typed; "10- 20 sites" counts.
-        if (const std::size_t white = !open && c.code == '-' ? white_at(line, at + 1) : 0; white != 0) dashed = digit_of(decode(line, at + 1 + white).code) == 10;
-    } else if (const std::uint32_t letter = place_in_alphabet(c.code); letter != 0 && !open && line.substr(c.size).starts_with(')')) {
-        made.kind = ListMarker::Kind::lower_letter;
-        made.value = letter;
-        at += c.size;
-        c = decode(line, at);
-    } else {
-        while (at < line.size() && at - begin < 6 && ((line[at] >= 'a' && line[at] <= 'z') || (line[at] >= 'A' && line[at] <= 'Z'))) ++at;
-        const std::string_view letters = line.substr(begin, at - begin);
-        if (letters.empty()) return std::nullopt;
-        const bool upper = letters[0] <= 'Z';
-        made.kind = upper ? ListMarker::Kind::upper_letter : ListMarker::Kind::lower_letter;
-        // Roman capitals number sections, never items.
-        if (!upper) made.roman = roman_value(letters).value_or(0);
-        if (letters.size() == 1) made.value = static_cast<std::uint32_t>(letters[0] - (upper ? 'A' : 'a') + 1);
-        if (made.value == 0 && made.roman == 0) return std::nullopt;
-        c = decode(line, at);
-    }
-    const bool closes = c.code == ')' || c.code == 0xFF09;
-    if (open ? !closes : !slash && !dashed && !closes && c.code != '.' && c.code != 0x3001 && c.code != 0xFF0E) return std::nullopt;
-    made.sign = open ? U'(' : closes ? U')' : slash ? U'/' : dashed ? U'-' : U'.';
-    at += c.size;
-    // "1.- Title"
-    if (c.code == '.' && made.kind == ListMarker::Kind::decimal && at < line.size() && line[at] == '-' && white_at(line, at + 1) != 0) ++at;
-    const std::size_t blanks = white_at(line, at);
-    const bool wide = c.code > 0x7F;
-    if ((blanks == 0 && !wide) || at + blanks >= line.size()) return std::nullopt;
-    made.label = line.substr(0, at);
-    made.size = at + blanks;
-    return made;
-}
-
-bool follows(const ListMarker& before, const ListMarker& next) noexcept {
-    if (before.kind != next.kind || before.sign != next.sign) return false;
-    if (before.value != 0 && next.value == before.value + 1) return true;
-    return before.roman != 0 && next.roman == before.roman + 1;
-}
 
 bool has_sub_number(std::string_view line) noexcept {
     // （一）, which numbers what stands below 一、.

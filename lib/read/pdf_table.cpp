@@ -168,57 +168,77 @@ private:
         return anew * 2 > columns_;
     }
 
-    bool begins_row(std::size_t i, std::size_t begin) {
-        if (ends_heads(i, begin)) return true;
-        const float limit = apart * pitch_;
-        std::size_t goes_on = 0, fits = 0, anew = 0, small = 0, loose = 0, again = 0, here = placed_[i].size();
-        bool amounts = false;
-        for (std::size_t k = 0; k < here; ++k) {
-            const std::size_t c = placed_[i][k].column;
-            const std::size_t r = above_in(i, c, begin);
+    // What the cells of a line say of the one above each.
+    struct Cells {
+        std::size_t here = 0;     // of them
+        std::size_t goes_on = 0;  // stand close below a line of their column
+        std::size_t fits = 0, loose = 0;  // of those: what had fitted above, in the widest line of the column or in its room
+        std::size_t anew = 0, small = 0;  // begin with a capital or a digit, or with a small letter
+        std::size_t again = 0;    // have text again after a gap
+        bool amounts = false;     // numbers below numbers, which are seldom wrapped
+        bool goes_on_for_certain = false;
+    };
+
+    Cells cells_of(std::size_t i, std::size_t begin) const {
+        Cells cells;
+        cells.here = placed_[i].size();
+        for (std::size_t k = 0; k < cells.here && !cells.goes_on_for_certain; ++k) {
+            const PdfLine& line = lines_[i][k];
+            const std::size_t c = placed_[i][k].column, r = above_in(i, c, begin);
             if (r == lines_.size()) {
                 // A merged cell that goes on below the row it began in says nothing of rows.
-                if (roomy_ && here == 1 && continues(i, lines_[i][k], c, begin)) return false;
+                cells.goes_on_for_certain = roomy_ && cells.here == 1 && continues(i, line, c, begin);
                 continue;
             }
-            const PdfLine* above = line_in(r, c);
-            if (lines_[i][k].top - above->top > limit) {
-                ++again;
-                continue;
-            }
-            if (pdf_parts_address(*above, lines_[i][k])) return false;
-            ++goes_on;
-            // Numbers are seldom wrapped.
-            if (amounts_[c] && pdf_is_amount(above->text) && pdf_is_amount(lines_[i][k].text)) amounts = true;
-            const char32_t first = decode(lines_[i][k].text, 0).code;
-            if (is_upper(first) || (first >= '0' && first <= '9')) ++anew;
-            else if (is_letter_or_digit(first) && !is_caseless(first)) ++small;
-            const float room = c < edges_.size() ? std::max(right_[c], edges_[c] - 0.5F * above->height()) : right_[c];
-            if (pdf_fits(*above, lines_[i][k], room)) ++loose;
-            if (pdf_fits(*above, lines_[i][k], right_[c]) || (above->all_bold() && lines_[i][k].bold == 0)) ++fits;
+            const PdfLine& above = *line_in(r, c);
+            if (line.top - above.top > apart * pitch_) ++cells.again;
+            else if (pdf_parts_address(above, line)) cells.goes_on_for_certain = true;
+            else add_below(line, above, c, cells);
         }
-        const float step = tops_[i] - tops_[i - 1];
+        return cells;
+    }
+
+    void add_below(const PdfLine& line, const PdfLine& above, std::size_t column, Cells& cells) const {
+        ++cells.goes_on;
+        if (amounts_[column] && pdf_is_amount(above.text) && pdf_is_amount(line.text)) cells.amounts = true;
+        const char32_t first = decode(line.text, 0).code;
+        if (is_upper(first) || (first >= '0' && first <= '9')) ++cells.anew;
+        else if (is_letter_or_digit(first) && !is_caseless(first)) ++cells.small;
+        const float room = column < edges_.size() ? std::max(right_[column], edges_[column] - 0.5F * above.height()) : right_[column];
+        if (pdf_fits(above, line, room)) ++cells.loose;
+        if (pdf_fits(above, line, right_[column]) || (above.all_bold() && line.bold == 0)) ++cells.fits;
+    }
+
+    bool spans(std::size_t i) const { return placed_[i].size() == 1 && placed_[i].front().columns > 1; }
+
+    bool begins_row(std::size_t i, std::size_t begin) {
+        if (ends_heads(i, begin)) return true;
+        const Cells cells = cells_of(i, begin);
+        if (cells.goes_on_for_certain) return false;
+        const float step = tops_[i] - tops_[i - 1], limit = apart * pitch_;
         // A line over all columns is a row by itself.
-        const bool spans = here == 1 && placed_[i].front().columns > 1;
-        const bool after_span = placed_[i - 1].size() == 1 && placed_[i - 1].front().columns > 1;
-        if (spans || after_span) return !(spans && after_span && step < limit);
+        if (spans(i) || spans(i - 1)) return !(spans(i) && spans(i - 1) && step < limit);
         // Where a column is too narrow for them, words beside them go on that had not fitted above either.
-        if (amounts && (!roomy_ || here >= 2) && (small < 2 || loose != 0)) return true;
-        if (goes_on == 0) {
-            if (here == 1 && stands_below_title(i, begin)) return true;
-            // Room above a line by itself: a further paragraph of its cell, but in the first column a row.
-            if (here == 1 && placed_[i].front().column != 0 && step > limit && columns_ > 2) return false;
-            // No cell goes on, yet cells may differ in height by their type.
-            return step > 0.6F * pitch_;
-        }
+        if (cells.amounts && (!roomy_ || cells.here >= 2) && (cells.small < 2 || cells.loose != 0)) return true;
+        if (cells.goes_on == 0) return begins_below_gap(i, begin, step);
         // Cells begin anew beside one that goes on: it is merged. Two of them might hold two paragraphs each.
-        if (roomy_) return again >= 2 && again > goes_on;
+        if (roomy_) return cells.again >= 2 && cells.again > cells.goes_on;
         // A column that ended above has text again, and no cell has room for a paragraph: a row begins.
-        if (again != 0 && here >= 2 && step < limit) return true;
-        if (fits == goes_on && goes_on >= 2 && here * 2 >= columns_) return true;
-        if (anew * 2 > goes_on && goes_on >= 2 && here * 2 > columns_ && loose * 2 >= goes_on) return true;
-        if (fits != 0 && here >= 2) table_.doubtful = table_.doubtful || (placed_[i].front().column == 0 && here * 2 > columns_);
+        if (cells.again != 0 && cells.here >= 2 && step < limit) return true;
+        if (cells.fits == cells.goes_on && cells.goes_on >= 2 && cells.here * 2 >= columns_) return true;
+        if (cells.anew * 2 > cells.goes_on && cells.goes_on >= 2 && cells.here * 2 > columns_ && cells.loose * 2 >= cells.goes_on) return true;
+        if (cells.fits != 0 && cells.here >= 2 && placed_[i].front().column == 0 && cells.here * 2 > columns_) table_.doubtful = true;
         return false;
+    }
+
+    // Where no cell of the line goes on.
+    bool begins_below_gap(std::size_t i, std::size_t begin, float step) const {
+        const bool alone = placed_[i].size() == 1;
+        if (alone && stands_below_title(i, begin)) return true;
+        // Room above a line by itself: a further paragraph of its cell, but in the first column a row.
+        if (alone && placed_[i].front().column != 0 && step > apart * pitch_ && columns_ > 2) return false;
+        // Yet cells may differ in height by their type.
+        return step > 0.6F * pitch_;
     }
 
     // Whether all that the row has so far is a bold text in the first column, and what line `i` says is neither: the highest of

@@ -24,6 +24,13 @@ PlainCell cell_of(const PlainSource& source, std::size_t line, std::string_view 
 /// A further line of a cell.
 void append(PlainCell& cell, const PlainCell& more);
 
+constexpr std::size_t most_plain_columns = 1024;
+
+inline bool only(std::string_view line, std::string_view signs) noexcept { return line.find_first_not_of(signs) == line.npos; }
+
+/// The table ruled with dashes that begins at line `at`, its columns known by their places; `lines` 0: none does.
+PlainTable columns_table(const PlainSource& source, std::size_t at);
+
 /// The grid that begins at line `at`; `lines` 0: none does. `markup`: its cells hold lines as they stand.
 PlainTable grid_table(const PlainSource& source, std::size_t at, bool markup);
 

@@ -51,7 +51,7 @@ bool has_comma(std::string_view between, std::size_t least) noexcept {
 }
 
 // What a cue leaves undecided: right before it, or behind it where it says so, with an article or two words between.
-const TermHit* thing_beside(std::string_view text, const TermHit& open, const Language& language, const std::vector<TermHit>& all) {
+const TermHit* thing_beside(std::string_view text, const TermHit& open, const Language& language, std::span<const TermHit> all) {
     const auto near = [&](std::uint32_t from, std::uint32_t to) {
         const std::string_view between = text.substr(from, to - from);
         return words_in(between) <= 3 && between.find_first_of(",:;.\n") == std::string_view::npos;
@@ -62,64 +62,82 @@ const TermHit* thing_beside(std::string_view text, const TermHit& open, const La
     return nullptr;
 }
 
-// `all`: the hits of the language's cues in the clause, in its own offsets.
-bool is_denied(std::string_view clause, std::uint32_t hit_begin, std::uint32_t hit_end, const Language& language, const std::vector<TermHit>& all) {
-    std::vector<TermHit> cues;
-    std::vector<TermHit> breaks;
-    const auto is_excluded = [&](const TermHit& cue) {
-        return std::any_of(all.begin(), all.end(), [&](const TermHit& other) {
-            if (!language.cues[other.id].excluded || other.begin >= cue.end || other.end <= cue.begin) return false;
+// Whether the words from `begin` to `end` of a clause are denied; `all`: the hits of the language's cues in it, in its own offsets.
+class Denial {
+public:
+    Denial(std::string_view clause, std::uint32_t begin, std::uint32_t end, const Language& language, std::span<const TermHit> all)
+        : clause_(clause), begin_(begin), end_(end), language_(language), all_(all) {}
+
+    bool found() const {
+        return std::any_of(all_.begin(), all_.end(), [&](const TermHit& cue) { return holds(cue) && !is_excluded(cue); }) ||
+               std::any_of(all_.begin(), all_.end(), [&](const TermHit& cue) { return is_full(cue) && reaches(cue) && !is_excluded(cue); });
+    }
+
+private:
+    const std::string_view clause_;
+    const std::uint32_t begin_, end_;
+    const Language& language_;
+    const std::span<const TermHit> all_;
+
+    const Language::Cue& of(const TermHit& cue) const { return language_.cues[cue.id]; }
+    // One that denies what stands before or behind it.
+    bool is_full(const TermHit& cue) const {
+        const Language::Cue& c = of(cue);
+        return !c.excluded && !c.breaks && !c.open && !c.opens && !c.around && !c.thing;
+    }
+
+    bool is_excluded(const TermHit& cue) const {
+        return std::any_of(all_.begin(), all_.end(), [&](const TermHit& other) {
+            if (!of(other).excluded || other.begin >= cue.end || other.end <= cue.begin) return false;
             // "ne prévoit pas que …" is not "ne … que …": a full denial inside the phrase stands.
-            return std::none_of(all.begin(), all.end(), [&](const TermHit& full) {
-                const Language::Cue& c = language.cues[full.id];
-                return !c.excluded && !c.breaks && !c.open && !c.opens && !c.around && !c.thing && full.begin == other.begin && full.end < other.end &&
-                       clause.substr(full.begin, full.end - full.begin).find(' ') != std::string_view::npos;
+            return std::none_of(all_.begin(), all_.end(), [&](const TermHit& full) {
+                return is_full(full) && full.begin == other.begin && full.end < other.end && clause_.substr(full.begin, full.end - full.begin).find(' ') != std::string_view::npos;
             });
         });
-    };
-    for (const TermHit& hit : all) {
-        const Language::Cue& cue = language.cues[hit.id];
-        if (cue.breaks) {
-            breaks.push_back(hit);
-        } else if (cue.thing) {
-            continue;
-        } else if (cue.around) {
-            if (hit.begin <= hit_begin && hit.end >= hit_end && !is_excluded(hit)) return true;
-        } else if (cue.open || cue.opens) {
-            const TermHit* const thing = thing_beside(clause, hit, language, all);
-            if (thing != nullptr && thing->begin < hit_end && thing->end > hit_begin && !is_excluded(hit)) return true;
-        } else if (!cue.excluded && (hit.end <= hit_begin || hit.begin >= hit_end) && !is_excluded(hit)) {
-            cues.push_back(hit);
-        } else if (!cue.excluded && hit.begin < hit_begin && hit.end > hit_end && !is_excluded(hit)) {
-            return true;  // "ne convoque pas"
-        }
     }
-    const auto broken = [&](std::uint32_t a, std::uint32_t b) {
-        return std::any_of(breaks.begin(), breaks.end(), [&](const TermHit& hit) { return hit.begin >= a && hit.end <= b; });
-    };
-    for (const TermHit& hit : cues) {
-        const Language::Cue& cue = language.cues[hit.id];
-        if (hit.end <= hit_begin && !cue.after) {
-            const std::string_view between = clause.substr(hit.end, hit_begin - hit.end);
-            if (cue.next) {
-                // "plus de deux rapports" counts them.
-                const bool number = between.find_first_of("0123456789") != std::string_view::npos ||
-                                    language.connectors.match_at(clause, hit.end + 1, word_id(WordKind::number_word), word_id(WordKind::number_word, 0xFFFF)).end > hit.end;
-                if (words_in(between) <= 2 && between.find(',') == std::string_view::npos && !number) return true;
-                continue;
-            }
-            const std::size_t reach = cue.phrase ? 8 : 16;
-            if (words_in(between) <= reach && !has_comma(between, cue.phrase ? 0 : 2) && !broken(hit.end, hit_begin)) return true;
-        } else if (hit.begin >= hit_end && cue.after) {
-            // Written together with "and" it begins another clause.
-            const char32_t before = hit.begin > hit_end ? decode_before(clause, hit.begin).code : U' ';
-            if (is_word_character(before) && !is_ideograph(before)) continue;
-            const std::string_view between = clause.substr(hit_end, hit.begin - hit_end);
-            if (words_in(between) <= 12 && !has_comma(between, 0) && !broken(hit_end, hit.begin)) return true;
+
+    // Whether the words stand inside what the cue denies or leaves undecided.
+    bool holds(const TermHit& cue) const {
+        const Language::Cue& c = of(cue);
+        if (c.breaks || c.thing) return false;
+        if (c.around) return cue.begin <= begin_ && cue.end >= end_;
+        if (c.open || c.opens) {
+            const TermHit* const thing = thing_beside(clause_, cue, language_, all_);
+            return thing != nullptr && thing->begin < end_ && thing->end > begin_;
         }
+        return !c.excluded && cue.begin < begin_ && cue.end > end_;  // "ne convoque pas"
     }
-    return false;
-}
+
+    // Whether a word between the two begins another clause.
+    bool broken(std::uint32_t a, std::uint32_t b) const {
+        return std::any_of(all_.begin(), all_.end(), [&](const TermHit& hit) { return of(hit).breaks && hit.begin >= a && hit.end <= b; });
+    }
+
+    bool reaches(const TermHit& cue) const { return of(cue).after ? reaches_back(cue) : reaches_on(cue); }
+
+    bool reaches_on(const TermHit& cue) const {
+        if (cue.end > begin_) return false;
+        const std::string_view between = clause_.substr(cue.end, begin_ - cue.end);
+        if (of(cue).next) return words_in(between) <= 2 && between.find(',') == std::string_view::npos && !counts_behind(cue, between);
+        const bool phrase = of(cue).phrase;
+        return words_in(between) <= (phrase ? 8U : 16U) && !has_comma(between, phrase ? 0 : 2) && !broken(cue.end, begin_);
+    }
+
+    // "plus de deux rapports" counts them.
+    bool counts_behind(const TermHit& cue, std::string_view between) const {
+        return between.find_first_of("0123456789") != std::string_view::npos ||
+               language_.connectors.match_at(clause_, cue.end + 1, word_id(WordKind::number_word), word_id(WordKind::number_word, 0xFFFF)).end > cue.end;
+    }
+
+    bool reaches_back(const TermHit& cue) const {
+        if (cue.begin < end_) return false;
+        // Written together with "and" it begins another clause.
+        const char32_t before = cue.begin > end_ ? decode_before(clause_, cue.begin).code : U' ';
+        if (is_word_character(before) && !is_ideograph(before)) return false;
+        const std::string_view between = clause_.substr(end_, cue.begin - end_);
+        return words_in(between) <= 12 && !has_comma(between, 0) && !broken(end_, cue.begin);
+    }
+};
 
 }  // namespace
 
@@ -150,7 +168,7 @@ bool is_negated(std::string_view folded, std::uint32_t begin, std::uint32_t end,
     const std::string_view near = folded.substr(base, end + most - base);
     const auto [from, to] = Clauses(near).around(begin - base, end - base);
     const std::string_view clause = near.substr(from, to - from);
-    return is_denied(clause, begin - base - from, end - base - from, language, language.negations.find(clause));
+    return Denial(clause, begin - base - from, end - base - from, language, language.negations.find(clause)).found();
 }
 
 bool is_undecided(std::string_view folded, const Language& language) {
@@ -190,7 +208,7 @@ bool is_negated(std::string_view folded, std::uint32_t begin, std::uint32_t end,
     auto hit = std::lower_bound(cues.begin(), cues.end(), from, [](const TermHit& one, std::uint32_t at) { return one.begin < at; });
     for (; hit != cues.end() && hit->begin < to; ++hit)
         if (hit->end <= to) inside.push_back({hit->id, hit->begin - from, hit->end - from, hit->doubtful});
-    return !inside.empty() && is_denied(folded.substr(from, to - from), begin - from, end - from, language, inside);
+    return !inside.empty() && Denial(folded.substr(from, to - from), begin - from, end - from, language, inside).found();
 }
 
 }  // namespace plancheck

@@ -309,90 +309,119 @@ std::vector<TermHit> TermIndex::find(std::string_view folded, const WordStarts& 
     return hits;
 }
 
-std::vector<TermHit> TermIndex::hits_in(std::string_view folded, const WordStarts& starts, std::size_t first_word, std::size_t last_word) const {
+// One search of a text that is prepared.
+class TermIndex::Search {
+public:
+    Search(const TermIndex& index, std::string_view folded, const WordStarts& starts) : index_(index), folded_(folded), starts_(starts), exact_(index.denies_), ahead_(starts) {}
+
+    std::vector<TermHit> run(std::size_t first_word, std::size_t last_word) {
+        find_in_words(first_word, last_word);
+        if (!denied_.empty()) drop_denied();
+        if (found_.empty()) return {};
+        std::vector<TermHit> hits = longest();
+        drop_inside(hits);
+        return hits;
+    }
+
+private:
     struct Found {
         TermHit hit;
         std::uint32_t slot;
     };
-    std::vector<Found> found, denied;
-    const bool exact = denies_;
-    const auto walk_at = [&](std::uint32_t at, std::uint64_t letters, std::uint32_t sizes, const At& place, bool is_attached) {
-        const auto take = [&](const Pattern& p, std::uint32_t end) { (exact && rules_[p.rules].denies ? denied : found).push_back({{p.id, at, end, p.doubtful}, p.slot}); };
-        walk(folded, at, letters, sizes, place, take, is_attached);
-    };
-    const auto before = [](const Found& a, const Found& b) {
-        if (a.hit.begin != b.hit.begin) return a.hit.begin < b.hit.begin;
-        if (a.hit.end != b.hit.end) return a.hit.end > b.hit.end;
-        if (a.hit.id != b.hit.id) return a.hit.id < b.hit.id;
-        return a.hit.doubtful < b.hit.doubtful;
-    };
+    const TermIndex& index_;
+    const std::string_view folded_;
+    const WordStarts& starts_;
+    const bool exact_;
+    GapWords ahead_;
+    std::vector<Found> found_, denied_;
+    std::size_t sorted_ = 0;
+
+    void walk(std::uint32_t at, std::uint64_t letters, std::uint32_t sizes, std::size_t word, std::size_t behind, bool is_attached) {
+        const auto take = [&](const Pattern& p, std::uint32_t end) { (exact_ && index_.rules_[p.rules].denies ? denied_ : found_).push_back({{p.id, at, end, p.doubtful}, p.slot}); };
+        index_.walk(folded_, at, letters, sizes, {&starts_, word, behind, &ahead_}, take, is_attached);
+    }
+
     // What begins at one place, or behind the prefixes of one word, is out of order; all else is in order.
-    std::size_t sorted = 0;
-    const auto sort_word = [&] {
-        if (found.size() - sorted > 1) std::sort(found.begin() + static_cast<std::ptrdiff_t>(sorted), found.end(), before);
-        sorted = found.size();
-    };
-    const auto is_before = [](const WordStarts::Behind& one, std::size_t word) { return one.word < word; };
-    auto behind = attached_.empty() ? starts.behind.end() : std::lower_bound(starts.behind.begin(), starts.behind.end(), first_word, is_before);
-    GapWords ahead(starts);
-    const Beginnings::Sizes sizes_of = beginnings_.sizes();
-    const auto sizes_at = [this, sizes_of](const WordMarks& marks, const std::uint64_t& letters) {
-        const std::uint32_t sizes = sizes_of(marks);
-        return sizes == 0 ? 0 : beginnings_.likely(letters, sizes);
-    };
-    const WordMarks* const marks = starts.marks.data();
-    const std::uint64_t* const letters = starts.letters.data();
-    for (std::size_t i = first_word; i < last_word; ++i) {
-        if (const std::uint32_t sizes = sizes_at(marks[i], letters[i]); sizes != 0) {
-            walk_at(starts.at[i], letters[i], sizes, {&starts, i, static_cast<std::size_t>(behind - starts.behind.begin()), &ahead}, false);
+    void sort_word() {
+        const auto before = [](const Found& a, const Found& b) {
+            if (a.hit.begin != b.hit.begin) return a.hit.begin < b.hit.begin;
+            if (a.hit.end != b.hit.end) return a.hit.end > b.hit.end;
+            if (a.hit.id != b.hit.id) return a.hit.id < b.hit.id;
+            return a.hit.doubtful < b.hit.doubtful;
+        };
+        if (found_.size() - sorted_ > 1) std::sort(found_.begin() + static_cast<std::ptrdiff_t>(sorted_), found_.end(), before);
+        sorted_ = found_.size();
+    }
+
+    void find_in_words(std::size_t first_word, std::size_t last_word) {
+        const Beginnings::Sizes sizes_of = index_.beginnings_.sizes();
+        const auto sizes_at = [this, sizes_of](const WordMarks& marks, const std::uint64_t& letters) {
+            const std::uint32_t sizes = sizes_of(marks);
+            return sizes == 0 ? 0 : index_.beginnings_.likely(letters, sizes);
+        };
+        const std::vector<WordStarts::Behind>& all = starts_.behind;
+        const auto is_before = [](const WordStarts::Behind& one, std::size_t word) { return one.word < word; };
+        auto behind = index_.attached_.empty() ? all.end() : std::lower_bound(all.begin(), all.end(), first_word, is_before);
+        const WordMarks* const marks = starts_.marks.data();
+        const std::uint64_t* const letters = starts_.letters.data();
+        for (std::size_t i = first_word; i < last_word; ++i) {
+            if (const std::uint32_t sizes = sizes_at(marks[i], letters[i]); sizes != 0) {
+                walk(starts_.at[i], letters[i], sizes, i, static_cast<std::size_t>(behind - all.begin()), false);
+                sort_word();
+            }
+            if (behind == all.end() || behind->word != i) continue;
+            // Behind an ideograph no prefix begins a word.
+            const bool is_word = index_.attached_.of() != nullptr && (starts_.at[i] == 0 || static_cast<unsigned char>(folded_[starts_.at[i] - 1]) < 0x80);
+            for (; behind != all.end() && behind->word == i; ++behind)
+                if (const std::uint32_t sizes = sizes_at(behind->marks, behind->letters); sizes != 0)
+                    walk(behind->at, behind->letters, sizes, i, static_cast<std::size_t>(behind - all.begin()), is_word);
             sort_word();
         }
-        if (behind == starts.behind.end() || behind->word != i) continue;
-        // Behind an ideograph no prefix begins a word.
-        const bool is_word = attached_.of() != nullptr && (starts.at[i] == 0 || static_cast<unsigned char>(folded[starts.at[i] - 1]) < 0x80);
-        for (; behind != starts.behind.end() && behind->word == i; ++behind)
-            if (const std::uint32_t sizes = sizes_at(behind->marks, behind->letters); sizes != 0)
-                walk_at(behind->at, behind->letters, sizes, {&starts, i, static_cast<std::size_t>(behind - starts.behind.begin()), &ahead}, is_word);
-        sort_word();
     }
-    if (!denied.empty()) {
-        // Of each id, how far what denies it reaches that begins at a place or before.
-        std::sort(denied.begin(), denied.end(), [](const Found& a, const Found& b) { return a.slot != b.slot ? a.slot < b.slot : a.hit.begin < b.hit.begin; });
-        for (std::size_t i = 1; i < denied.size(); ++i)
-            if (denied[i].slot == denied[i - 1].slot) denied[i].hit.end = std::max(denied[i].hit.end, denied[i - 1].hit.end);
-        std::erase_if(found, [&](const Found& one) {
-            const auto after = std::upper_bound(denied.begin(), denied.end(), one,
-                                                [](const Found& a, const Found& b) { return a.slot != b.slot ? a.slot < b.slot : a.hit.begin < b.hit.begin; });
-            return after != denied.begin() && std::prev(after)->slot == one.slot && std::prev(after)->hit.end >= one.hit.end;
+
+    // Of each id, how far what denies it reaches that begins at a place or before.
+    void drop_denied() {
+        const auto before = [](const Found& a, const Found& b) { return a.slot != b.slot ? a.slot < b.slot : a.hit.begin < b.hit.begin; };
+        std::sort(denied_.begin(), denied_.end(), before);
+        for (std::size_t i = 1; i < denied_.size(); ++i)
+            if (denied_[i].slot == denied_[i - 1].slot) denied_[i].hit.end = std::max(denied_[i].hit.end, denied_[i - 1].hit.end);
+        std::erase_if(found_, [&](const Found& one) {
+            const auto after = std::upper_bound(denied_.begin(), denied_.end(), one, before);
+            return after != denied_.begin() && std::prev(after)->slot == one.slot && std::prev(after)->hit.end >= one.hit.end;
         });
     }
-    std::vector<TermHit> hits;
-    if (found.empty()) return hits;
+
     // For one id: longest at a place, then no overlap.
-    hits.reserve(found.size());
-    constexpr std::size_t few = 12;  // hits that are compared with each other: cheaper than a table of all ids
-    std::vector<std::uint32_t> reached(found.size() > few ? tables_.ids : 0, 0);
-    for (const auto& [hit, slot] : found) {
-        if (reached.empty()) {
-            if (std::any_of(hits.begin(), hits.end(), [&hit = hit](const TermHit& one) { return one.id == hit.id && one.end > hit.begin; })) continue;
-        } else if (hit.begin < reached[slot]) {
-            continue;
-        } else {
-            reached[slot] = hit.end;
+    std::vector<TermHit> longest() const {
+        std::vector<TermHit> hits;
+        hits.reserve(found_.size());
+        constexpr std::size_t few = 12;  // hits that are compared with each other: cheaper than a table of all ids
+        std::vector<std::uint32_t> reached(found_.size() > few ? index_.tables_.ids : 0, 0);
+        const auto is_reached = [&hits](const TermHit& hit) { return std::any_of(hits.begin(), hits.end(), [&](const TermHit& one) { return one.id == hit.id && one.end > hit.begin; }); };
+        for (const Found& one : found_) {
+            if (reached.empty() ? is_reached(one.hit) : one.hit.begin < reached[one.slot]) continue;
+            if (!reached.empty()) reached[one.slot] = one.hit.end;
+            hits.push_back(one.hit);
         }
-        hits.push_back(hit);
+        return hits;
     }
+
     // Scripts without spaces: the longest match hides what lies inside it, unless the terms say themselves in which longer
     // words they do not stand.
-    std::size_t kept = 0;
-    TermHit cover{};
-    for (const TermHit& hit : hits) {
-        const bool inside = cover.end >= hit.end && (cover.begin < hit.begin || cover.end > hit.end);
-        if (!inside || exact || !ideograph_at(folded, hit.begin)) hits[kept++] = hit;
-        if (hit.end > cover.end) cover = hit;
+    void drop_inside(std::vector<TermHit>& hits) const {
+        std::size_t kept = 0;
+        TermHit cover{};
+        for (const TermHit& hit : hits) {
+            const bool inside = cover.end >= hit.end && (cover.begin < hit.begin || cover.end > hit.end);
+            if (!inside || exact_ || !ideograph_at(folded_, hit.begin)) hits[kept++] = hit;
+            if (hit.end > cover.end) cover = hit;
+        }
+        hits.resize(kept);
     }
-    hits.resize(kept);
-    return hits;
+};
+
+std::vector<TermHit> TermIndex::hits_in(std::string_view folded, const WordStarts& starts, std::size_t first_word, std::size_t last_word) const {
+    return Search(*this, folded, starts).run(first_word, last_word);
 }
 
 template <class Take>

@@ -157,6 +157,7 @@ private:
         GapWords* ahead = nullptr;  // null: not known
     };
     class InGap;
+    class Search;
     struct Rules {
         bool joins = false;
         bool denies = false;  // "!partnership" is no hit and hides its term inside it

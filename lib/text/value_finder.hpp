@@ -66,6 +66,8 @@ private:
     void find_masked(bool brackets_there);
     // references.cpp
     void find_references();
+    void find_symbols();
+    void find_decisions(const TermHit& word, std::string_view kind);
     // recurrence.cpp
     void find_recurrences();
     std::size_t month_after(std::size_t from) const;
