@@ -84,6 +84,51 @@ struct Names {
     }
 };
 
+// The longer words of a text in order, without what is attached before them and cut to where endings may differ: after so
+// many letters, in the Latin alphabet after `latin`.
+std::vector<std::string_view> stems(std::string_view folded, const Language& language, std::size_t latin) {
+    const bool attached = !language.article.empty();
+    const std::size_t least = attached ? 4 : 5, others = 5;
+    std::vector<std::string_view> all;
+    for (std::size_t at = 0; at < folded.size();) {
+        const std::size_t end = std::min(folded.find_first_of(" ,.;:()\n", at), folded.size());
+        std::string_view word = folded.substr(at, end - at);
+        at = end + 1;
+        if (word.empty() || (word.front() >= '0' && word.front() <= '9')) continue;
+        if (attached)
+            for (const std::string& prefix : language.attached_prefixes)
+                if (prefix.size() >= language.article.size() && word.starts_with(prefix) && count_code_points(word) >= count_code_points(prefix) + 3) {
+                    word.remove_prefix(prefix.size());
+                    break;
+                }
+        if (count_code_points(word) < least || is_ideograph(decode(word, 0).code)) continue;
+        std::size_t cut = 0;
+        for (std::size_t n = 0, kept = static_cast<unsigned char>(word.front()) < 0x80 ? latin : others; n < kept && cut < word.size(); ++n) cut += decode(word, cut).size;
+        all.push_back(word.substr(0, cut));
+    }
+    return all;
+}
+
+// Without spaces: pairs of characters in a row, and how many of them another text holds.
+struct Share {
+    std::size_t all = 0, found = 0;
+};
+
+Share share_of_pairs(std::string_view text, std::string_view other) {
+    Share share;
+    Decoded before;
+    for (std::size_t at = 0; at < text.size();) {
+        const Decoded c = decode(text, at);
+        if (before.size != 0 && is_ideograph(before.code) && is_ideograph(c.code)) {
+            ++share.all;
+            if (other.find(text.substr(at - before.size, before.size + c.size)) != std::string_view::npos) ++share.found;
+        }
+        before = c;
+        at += c.size;
+    }
+    return share;
+}
+
 bool is_marked(const Plan& plan, const Item& item, const TermSet& marks) {
     const auto& blocks = plan.document().blocks;
     for (const std::uint32_t first : item.blocks)
@@ -103,7 +148,7 @@ public:
         for (const Scope& scope : scopes(plan_, places)) {
             for (const Sentence& sentence : sentences_near(context, scope, all)) {
                 const auto terms = terms_in(plan_, sentence.block, sentence.span, marks);
-                if (std::any_of(terms.begin(), terms.end(), [](const TermPlace* place) { return !place->negated; })) sentences_.push_back(fold(plan_.document().view(sentence.span)));
+                if (std::any_of(terms.begin(), terms.end(), [](const TermPlace* place) { return !place->negated; })) sentences_.push_back(fold(without(sentence.span, terms)));
             }
             for (std::uint32_t i = scope.begin; i < scope.end; ++i) take_amounts(i, amounts_);
         }
@@ -121,7 +166,10 @@ public:
         const auto& blocks = plan_.document().blocks;
         for (const std::uint32_t first : item.blocks)
             for (std::uint32_t i = first; i < std::max(blocks[first].end, first + 1) && words.size() < most; ++i)
-                if (!blocks[i].text.empty()) words.append(folded_text(plan_, i, made)).push_back('\n');
+                if (!blocks[i].text.empty()) {
+                    words.append(folded_text(plan_, i, made)).push_back('\n');
+                    take_amounts(i, amounts);
+                }
         if (std::any_of(amounts.begin(), amounts.end(), [&](const std::string& one) { return std::binary_search(amounts_.begin(), amounts_.end(), one); })) return true;
         for (const std::string& sentence : sentences_)
             if (names_partner(sentence, item) || says(sentence, item, words)) return true;
@@ -134,6 +182,22 @@ private:
     const Plan& plan_;
     const Language& language_;
     std::vector<std::string> sentences_, amounts_;  // folded; numbers, sorted
+
+    // What the sentence says besides the mark, which the item says as well. A long mark has words of the sentence within.
+    std::string without(Span span, const std::vector<const TermPlace*>& terms) const {
+        constexpr std::ptrdiff_t long_mark = 4;  // words
+        std::string text(plan_.document().view(span));
+        for (const TermPlace* term : terms) {
+            if (term->span.begin < span.begin || term->span.end > span.end) continue;
+            const auto first = text.begin() + (term->span.begin - span.begin), last = text.begin() + (term->span.end - span.begin);
+            if (std::count(first, last, ' ') < long_mark) std::fill(first, last, ' ');
+            else {
+                std::fill(first, std::find(first, last, ' '), ' ');
+                std::fill(std::find(std::make_reverse_iterator(last), std::make_reverse_iterator(first), ' ').base(), last, ' ');
+            }
+        }
+        return text;
+    }
 
     static std::string number_of(std::string_view money) { return std::string(money.substr(0, money.find(' '))); }
     static bool is_large(std::string_view money) { return number_of(money).size() >= 4; }
@@ -153,39 +217,19 @@ private:
         });
     }
 
-    // The longer words of a text in order, without what is attached before them and cut to where endings may differ.
-    std::vector<std::string_view> stems(std::string_view folded) const {
-        const bool attached = !language_.article.empty();
-        const std::size_t least = attached ? 4 : 5, kept = 5;
-        std::vector<std::string_view> all;
-        for (std::size_t at = 0; at < folded.size();) {
-            const std::size_t end = std::min(folded.find_first_of(" ,.;:()\n", at), folded.size());
-            std::string_view word = folded.substr(at, end - at);
-            at = end + 1;
-            if (word.empty() || (word.front() >= '0' && word.front() <= '9')) continue;
-            if (attached)
-                for (const std::string& prefix : language_.attached_prefixes)
-                    if (prefix.size() >= language_.article.size() && word.starts_with(prefix) && count_code_points(word) >= count_code_points(prefix) + 3) {
-                        word.remove_prefix(prefix.size());
-                        break;
-                    }
-            if (count_code_points(word) < least) continue;
-            std::size_t cut = 0;
-            for (std::size_t n = 0; n < kept && cut < word.size(); ++n) cut += decode(word, cut).size;
-            all.push_back(word.substr(0, cut));
-        }
-        return all;
-    }
-
     // Two words of the item's title stand side by side in the sentence, or half of the sentence's words in the item.
+    // Without spaces: half of the first part of the title, or a third of a longer one.
     bool says(std::string_view sentence, const Item& item, std::string_view words) const {
-        const auto in_sentence = stems(sentence);
-        const std::string title = fold(item.title);
-        const auto in_title = stems(title);
+        constexpr std::size_t latin = 5, few_pairs = 3, many_pairs = 5;
+        const auto in_sentence = stems(sentence, language_, latin);
+        const std::string title = fold(narrow_punctuation(item.title));
+        const auto in_title = stems(title, language_, latin);
         for (std::size_t i = 0; i + 1 < in_title.size(); ++i)
             if (std::search(in_sentence.begin(), in_sentence.end(), in_title.begin() + static_cast<std::ptrdiff_t>(i), in_title.begin() + static_cast<std::ptrdiff_t>(i) + 2) != in_sentence.end()) return true;
         const auto found = static_cast<std::size_t>(std::count_if(in_sentence.begin(), in_sentence.end(), [&](std::string_view stem) { return words.find(stem) != std::string_view::npos; }));
-        return found >= 2 && found * 2 >= in_sentence.size();
+        if (found >= 2 && found * 2 >= in_sentence.size()) return true;
+        const Share pairs = share_of_pairs(std::string_view(title).substr(0, title.find_first_of(".,;")), sentence);
+        return (pairs.found >= few_pairs && pairs.found * 2 >= pairs.all) || (pairs.found >= many_pairs && pairs.found * 3 >= pairs.all);
     }
 };
 
@@ -226,10 +270,6 @@ public:
     }
 
 private:
-    struct Share {
-        std::size_t all = 0, found = 0;
-    };
-
     void add(std::string_view folded, std::string_view written) {
         folded_.append(folded).push_back('\n');
         written_.append(written).push_back('\n');
@@ -239,7 +279,7 @@ private:
     Share share_of_characters(std::string_view title) const {
         constexpr std::size_t size = 12;  // bytes
         Share share;
-        for (std::size_t at = 0, end = std::min(title.find(". "), title.size()); at < end;) {
+        for (std::size_t at = 0, end = std::min({title.find(". "), title.find(';'), title.size()}); at < end;) {
             std::size_t next = at;
             while (next < end && next - at < size && is_ideograph(decode(title, next).code)) next += decode(title, next).size;
             if (next - at == size) {
@@ -253,16 +293,12 @@ private:
 
     // By the beginnings of its longer words. Behind the first sentence stand its partner, its dates and what it lacks.
     Share share_of_words(std::string_view title) const {
-        constexpr std::size_t shortest_sentence = 16, shortest = 6, compared = 7;  // bytes
+        constexpr std::size_t shortest_sentence = 16, latin = 7;
         if (const std::size_t stop = std::min(title.find(". "), title.find("; ")); stop != std::string_view::npos && stop >= shortest_sentence) title = title.substr(0, stop);
         Share share;
-        for (std::size_t at = 0; at < title.size();) {
-            const std::size_t end = std::min(title.find(' ', at), title.size());
-            if (end - at >= shortest) {
-                ++share.all;
-                if (in_folded_->holds(title.substr(at, std::min(end - at, compared)))) ++share.found;
-            }
-            at = end + 1;
+        for (const std::string_view stem : stems(title, language_, latin)) {
+            ++share.all;
+            if (in_folded_->holds(stem)) ++share.found;
         }
         return share;
     }
