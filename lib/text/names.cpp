@@ -6,6 +6,7 @@
 // from its organisation.
 #include <algorithm>
 
+#include "text/attached.hpp"
 #include "text/characters.hpp"
 #include "text/utf8.hpp"
 #include "text/value_finder.hpp"
@@ -180,6 +181,8 @@ private:
     bool trim(Candidate& name) const {
         std::size_t& begin = name.begin;
         std::size_t& end = name.end;
+        // What is written together with a time belongs to it.
+        if (f_.used_[end] != 0) end -= plancheck::attached_before(f_.language_, text_, end);
         while (end > begin && (text_[end - 1] == ' ' || text_[end - 1] == '<' || (text_[end - 1] == '.' && f_.hit_at(begin, WordKind::person_title) == nullptr && !ends_in_initials(end)))) --end;
         // "Ms Roe (Lake Institute). Members of the area": what a stop begins is another sentence.
         name.sentence = f_.at(begin) == '.' && begin > 0 && (f_.used_[begin - 1] != 0 || borders.has(text_[begin - 1]));

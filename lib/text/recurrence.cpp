@@ -31,6 +31,13 @@ std::size_t ValueFinder::said_again(std::size_t from) const {
     return end > from + 1 && at(end) == ')' ? spaces_end(end + 1) : from;
 }
 
+// Behind an article written together with it stands an adjective and no adverb: "فالدوريا" is a place, no "دوريا".
+bool ValueFinder::is_adverb_behind_article(const TermHit& hit) const noexcept {
+    constexpr std::string_view adverb = "ا";
+    return !language_.article.empty() && text_.substr(0, hit.end).ends_with(adverb) && text_.substr(0, hit.begin).ends_with(language_.article) &&
+           attached_before(hit.begin);
+}
+
 void ValueFinder::find_recurrences() {
     if (!has_hits(WordKind::every) && !has_hits(WordKind::recurrence)) return;
     // Built intervals first: "every two years" is longer than anything inside it.
@@ -66,7 +73,7 @@ void ValueFinder::find_recurrences() {
         take(ValueType::recurrence, hit.begin, unit.end, "P" + std::to_string(count) + letter, false, wants(want_recurrence));
     }
     for (const TermHit& hit : hits_) {
-        if (kind_of_word(hit.id) != WordKind::recurrence || !is_free(hit.begin, hit.end)) continue;
+        if (kind_of_word(hit.id) != WordKind::recurrence || !is_free(hit.begin, hit.end) || is_adverb_behind_article(hit)) continue;
         std::string value(detail_of_word(language_, hit.id));
         const bool ambiguous = value.ends_with('?');
         if (ambiguous) value.pop_back();

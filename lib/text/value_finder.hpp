@@ -136,6 +136,7 @@ private:
     Number number_at(std::size_t i) const;
     bool number_starts(std::size_t i) const noexcept;
     bool attached_before(std::size_t i) const noexcept;  // the word that ends before i is one written together with the next
+    bool is_adverb_behind_article(const TermHit& hit) const noexcept;
     bool is_year(std::size_t i) const noexcept;  // four digits 1900 to 2100, alone
     bool year_is_introduced(std::size_t i) const;
 

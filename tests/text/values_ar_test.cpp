@@ -175,6 +175,12 @@ BOOST_AUTO_TEST_CASE(words_that_only_look_alike) {
     BOOST_TEST(!index.is_term(fold("الجهة الرائدة للمجال"), 7));
 }
 
+// A name is not cut where its end happens to be a word of time, and keeps nothing of what is written together with one.
+BOOST_AUTO_TEST_CASE(names_beside_times) {
+    BOOST_TEST(values_of("ar", "اتحاد بلديات فالدوريا", want_names | want_all) == "organisation اتحاد بلديات فالدوريا");
+    BOOST_TEST(values_of("ar", "معهد البحيرة بالربع الأول 2026", want_names | want_all) == "organisation معهد البحيرة | quarter 2026-Q1");
+}
+
 // Where a time is asked for, they count from the beginning, or say how long it takes.
 BOOST_AUTO_TEST_CASE(times_that_count) {
     BOOST_TEST(values_of("ar", "السنة الأولى", in_time_field | want_times) == "ongoing السنة الأولى");
