@@ -4,14 +4,12 @@
 #include "plan/finder.hpp"
 
 #include <algorithm>
-#include <map>
-#include <set>
 #include <utility>
 
 #include "plan/enumerations.hpp"
 #include "plan/lists.hpp"
 #include "plan/paragraph_items.hpp"
-#include "plan/tables.hpp"
+#include "plan/section_tables.hpp"
 #include "text/characters.hpp"
 #include "text/fold.hpp"
 #include "text/utf8.hpp"
@@ -20,10 +18,6 @@
 namespace plancheck {
 
 namespace {
-
-constexpr std::size_t most_above_table = 4;  // lines
-constexpr std::size_t most_further = 32;     // tables that are compared with all above them
-constexpr std::size_t longest_between_tables = 40;  // columns: "(continued)", a page number
 
 class Finder {
 public:
@@ -36,68 +30,6 @@ public:
         if (groups(lines, found)) return found;
         inner(lines, found, 2);
         return found;
-    }
-
-    bool tables(LineRange lines, Found& found) {
-        const std::size_t before = found.drafts.size();
-        TableLayout last, layout;
-        bool directly = false, any = false;
-        // Of several tables each may have its partner, its contact or its action in the lines above it.
-        const bool several = spec_.whole_section && std::count_if(lines.begin(), lines.end(), [](const Line& line) { return line.kind == LineKind::table; }) > 1;
-        std::vector<Stretch> above;
-        std::vector<std::pair<std::size_t, std::size_t>> directories;  // drafts of tables that only say how to reach somebody
-        bool own = false;
-        std::size_t read = 0, further = 0;  // tables that are compared with all above
-        std::size_t ended = 0;  // the first draft of the table that ends right above
-        bool reached = true;    // and whether it says whom to reach
-        for (const Line& line : lines) {
-            if (line.kind != LineKind::table) {
-                // "Contact: Ms Roe, roe@…" right below a table that gives no contact is that of its rows.
-                const std::uint32_t stated = reached ? Lexicon::none : stated_field(search_, line);
-                reached = true;
-                if (stated != Lexicon::none && spec_.fields[stated].type == FieldType::contact && is_addressed(search_, line)) {
-                    for (std::size_t i = ended; i < found.drafts.size(); ++i) found.drafts[i].common.push_back({line.block, line.words});
-                    directly = false;
-                    continue;
-                }
-                if (several && line.kind == LineKind::heading) above.clear();
-                if (several && above.size() < most_above_table) hold_for_table(line, above);
-                if (!fits_in(reading_.view(line.span), longest_between_tables) || line.kind == LineKind::heading) directly = false;
-                continue;
-            }
-            layout = {};
-            const std::size_t first = found.drafts.size();
-            const bool led_by_contact = std::any_of(above.begin(), above.end(), [&](const Stretch& one) { return is_addressed(search_, one.span); });
-            if (read_table(search_, line.block, directly ? &last : nullptr, found, layout)) {
-                last = layout;
-                directly = any = true;
-                ++read;
-                own = own || layout.own != Lexicon::none;
-                if (first != 0 && further < most_further) {
-                    ++further;
-                    say_more(found, first, layout);
-                }
-                if (found.drafts.size() > first && is_directory(layout, found)) directories.emplace_back(first, found.drafts.size());
-            } else {
-                directly = false;
-            }
-            for (std::size_t i = first; i < found.drafts.size(); ++i) found.drafts[i].groups.insert(found.drafts[i].groups.begin(), above.begin(), above.end());
-            above.clear();
-            ended = first;
-            reached = led_by_contact || found.drafts.size() == first || has_slot(layout, found, FieldType::contact);
-        }
-        only_directories_ = !directories.empty() && directories.size() == read;
-        // Beside a table of items such a table is where their contacts stand.
-        if (own && !directories.empty()) {
-            std::size_t to = directories.front().first, from = to;
-            for (const auto& [begin, end] : directories) {
-                while (from < begin) found.drafts[to++] = std::move(found.drafts[from++]);
-                from = end;
-            }
-            while (from < found.drafts.size()) found.drafts[to++] = std::move(found.drafts[from++]);
-            found.drafts.erase(found.drafts.begin() + static_cast<std::ptrdiff_t>(to), found.drafts.end());
-        }
-        return any && found.drafts.size() > before;
     }
 
     Draft whole(LineRange lines) {
@@ -122,111 +54,14 @@ private:
     const Search& search_;
     const Reading& reading_;
     const ItemSpec& spec_;
-    bool only_directories_ = false;  // of the tables read last
-
-    bool has_slot(const TableLayout& layout, const Found& found, FieldType type) const {
-        return std::any_of(layout.slots.begin(), layout.slots.end(), [&](const TableLayout::Slot& slot) {
-            return std::any_of(slot.heads.begin(), slot.heads.end(), [&](std::uint32_t head) { return spec_.fields[found.heads[head].field].type == type; });
-        });
-    }
-
-    // "Partner | Person | E-mail", and nothing of what is done.
-    bool is_directory(const TableLayout& layout, const Found& found) const {
-        if (!spec_.whole_section || layout.own != Lexicon::none) return false;
-        bool contact = false;
-        for (const TableLayout::Slot& slot : layout.slots)
-            for (const std::uint32_t head : slot.heads) {
-                const FieldType type = spec_.fields[found.heads[head].field].type;
-                if (type == FieldType::contact) contact = true;
-                else if (type != FieldType::party && type != FieldType::person && type != FieldType::organisation && type != FieldType::number) return false;
-            }
-        return contact;
-    }
-
-    // What a row is known by: its number or reference where a column is meant for it, else what it is called.
-    std::string key_of(const Found& found, const Draft& draft, bool titled) const {
-        for (const CellUse& use : draft.cells) {
-            const FieldType type = spec_.fields[found.heads[use.head].field].type;
-            if (!titled && (type == FieldType::number || type == FieldType::reference)) return fold(trimmed(text_of(use.cell)));
-        }
-        return titled ? fold(draft.item.title) : std::string();
-    }
-    std::string text_of(std::uint32_t cell) const {
-        std::string text;
-        for (const std::uint32_t block : texts_in(reading_, cell)) text.append(reading_.view(reading_.document.blocks[block].text)).push_back(' ');
-        return text;
-    }
-
-    // A further table whose rows bear the numbers of those above and tell other things of them ("No. | Contact"): it has the same items.
-    void say_more(Found& found, std::size_t first, const TableLayout& layout) const {
-        if (!spec_.whole_section || first + 2 > found.drafts.size()) return;
-        const bool titled = layout.own != Lexicon::none;
-        std::set<std::uint32_t> known;
-        std::map<std::string, std::vector<std::size_t>, std::less<>> above;
-        for (std::size_t i = 0; i < first; ++i) {
-            for (const CellUse& use : found.drafts[i].cells) known.insert(found.heads[use.head].field);
-            if (std::string key = key_of(found, found.drafts[i], titled); !key.empty()) above[std::move(key)].push_back(i);
-        }
-        bool more = false;
-        std::set<std::string, std::less<>> keys;
-        for (std::size_t i = first; i < found.drafts.size(); ++i) {
-            std::string key = key_of(found, found.drafts[i], titled);
-            if (!above.contains(key) || !keys.insert(std::move(key)).second) return;
-            for (const CellUse& use : found.drafts[i].cells) more = more || !known.contains(found.heads[use.head].field);
-        }
-        if (!more) return;
-        for (std::size_t i = first; i < found.drafts.size(); ++i) {
-            const Draft& row = found.drafts[i];
-            const std::vector<std::size_t>& items = above[key_of(found, row, titled)];
-            for (const std::size_t to : items) {
-                Draft& draft = found.drafts[to];
-                for (const CellUse& use : row.cells) {
-                    const FieldType type = spec_.fields[found.heads[use.head].field].type;
-                    if (type != FieldType::number && type != FieldType::reference) draft.cells.push_back({use.cell, use.head, use.merged || items.size() > 1});
-                }
-                draft.parts.insert(draft.parts.end(), row.parts.begin(), row.parts.end());
-                draft.item.blocks.insert(draft.item.blocks.end(), row.item.blocks.begin(), row.item.blocks.end());
-            }
-        }
-        found.drafts.resize(first);
-    }
-
-    // "Table 2. Collect the lamps": behind the number of a caption stands what the items below refer to.
-    Span title_of_caption(const Line& line) const {
-        const std::string_view text = reading_.view(line.words);
-        if (!fits_in(text, 240)) return {};
-        const std::size_t digit = ascii_digits.find(text.substr(0, 24));
-        std::size_t at = std::min(text.find_first_not_of("0123456789", digit), text.size());
-        if (digit == 0 || digit >= 24 || at - digit > 3) return {};
-        for (const char c : text.substr(0, digit))
-            if (c == ':' || c == ';' || c == ',' || c == '(') return {};
-        const std::size_t sign = at;
-        while (at < text.size() && (std::string_view(" .:-|").find(text[at]) != std::string_view::npos || text.substr(at).starts_with("\xE2\x80\x93") || text.substr(at).starts_with("\xE2\x80\x94")))
-            at += text[at] == '\xE2' ? 3 : 1;
-        if (at == sign || at == text.size()) return {};
-        const Span rest{line.words.begin + static_cast<std::uint32_t>(at), line.words.end};
-        return !titles_target(search_, {line.block, line.words}) && titles_target(search_, {line.block, rest}) ? rest : Span{};
-    }
-
-    void hold_for_table(const Line& line, std::vector<Stretch>& above) const {
-        if (const Span title = title_of_caption(line); !title.empty()) above.push_back({line.block, title});
-        else if (holds_for_table(line)) above.push_back({line.block, line.words});
-    }
-
-    // A title, or a line that states a field or an address.
-    bool holds_for_table(const Line& line) const {
-        const std::string_view text = reading_.view(line.words);
-        if (!fits_in(text, 300)) return false;
-        if (ends_in_colon(reading_, line.span) && fits_in(text, 60) && leads_to_target(search_, {line.block, line.words})) return true;  // "Under action 4 the network does:"
-        return line.kind == LineKind::heading || line.whole_bold() || states_field(search_, line) || is_addressed(search_, line);
-    }
 
     void inner(LineRange lines, Found& found, std::size_t least_headings) {
-        if (Found rows; tables(lines, rows)) {
+        Found rows;
+        if (const InTables tables = find_in_tables(search_, lines, rows); tables != InTables::nothing) {
             // A table that only says how to reach those who are named in a list beside it, or what they cost, has none of the items.
             Found listed;
             const bool priced = is_price_list(search_, rows);
-            if (only_directories_ || priced) listed = beside_tables(lines, least_headings);
+            if (tables == InTables::directories || priced) listed = beside_tables(lines, least_headings);
             if (priced && listed.drafts.size() == rows.drafts.size()) add_prices(rows, listed);
             else if (priced) listed = {};
             return found.take(listed.drafts.size() >= 2 ? std::move(listed) : std::move(rows));
@@ -286,7 +121,7 @@ private:
                 Found part;
                 const bool titled = lines[i].kind == LineKind::heading;
                 const LineRange rest = titled ? lines.subspan(i + 1, end - i - 1) : lines.subspan(i, end - i);
-                if (!tables(rest, part)) {
+                if (find_in_tables(search_, rest, part) == InTables::nothing) {
                     by_sequence(search_, rest, part);
                     if (part.drafts.empty()) by_bullets(search_, rest, part);
                     if (part.drafts.empty()) by_label(search_, rest, part);
@@ -406,78 +241,93 @@ private:
         return titles && !is_field_of_item(lines, at);
     }
 
+    // Titles that repeat what the kind refers to, and what each opens.
+    struct Groups {
+        std::vector<std::size_t> titles, starts;  // lines; what starts a group and is no such title is an item of its own
+        std::uint8_t level = 0;                   // of the titles; 0: they are no headings
+        std::size_t least_headings = 2;           // sub-headings in a group that make a rank
+    };
+
     bool groups(LineRange lines, Found& found) {
-        std::vector<std::size_t> titles;
-        std::uint8_t level = 0;
+        Groups groups;
+        find_group_titles(lines, groups);
+        if (groups.titles.empty() || (groups.level == 0 ? are_items(lines, groups) : are_few(lines, groups))) return false;
+        find_group_starts(lines, groups);
+        const auto finer = std::count_if(lines.begin(), lines.end(), [&](const Line& line) { return line.kind == LineKind::heading && line.level > groups.level; });
+        if (groups.level != 0 && finer >= 2) groups.least_headings = 1;
+        // Fields that stand above the first title are those of items.
+        const LineRange above = lines.first(groups.titles.front());
+        if (std::count_if(above.begin(), above.end(), [&](const Line& line) { return states_field(search_, line); }) >= 2) inner(above, found, 2);
+        Found prices;
+        std::size_t before = 0;  // items above the last group
+        for (std::size_t g = 0; g < groups.starts.size(); ++g) {
+            before = found.drafts.size();
+            add_group(lines, groups, g, found, prices);
+        }
+        if (before + 1 == groups.starts.size()) add_prices(prices, found);
+        return !found.drafts.empty();
+    }
+
+    void find_group_titles(LineRange lines, Groups& groups) const {
         for (std::size_t i = 0; i < lines.size(); ++i) {
             if (!is_group_title(lines, i)) continue;
             const std::uint8_t own = lines[i].kind == LineKind::heading ? lines[i].level : 0;
-            if (titles.empty()) level = own;
-            if (own == level) titles.push_back(i);
+            if (groups.titles.empty()) groups.level = own;
+            if (own == groups.level) groups.titles.push_back(i);
         }
-        if (titles.empty()) return false;
-        // Numbered paragraphs that name an action are efforts, unless something stands under them.
-        if (level == 0 && std::any_of(titles.begin(), titles.end(), [&](std::size_t i) {
-                // "4.1 The efforts under each action are set out below." above "4.2 …" leads up to them.
-                if (i + 1 < lines.size() && lines[i].ordinal && lines[i + 1].ordinal && follows(*lines[i].ordinal, *lines[i + 1].ordinal)) return true;
-                return i + 1 >= lines.size() || std::find(titles.begin(), titles.end(), i + 1) != titles.end();
-            }))
-            return false;
-        if (level != 0) {
-            std::size_t of_level = 0;
-            for (const Line& line : lines)
-                if (line.kind == LineKind::heading && line.level == level) ++of_level;
-            if (titles.size() * 2 < of_level) return false;
-        }
-        // A title of the same rank that names no action ends the group and is an item of its own.
-        const bool bold = level == 0 && std::all_of(titles.begin(), titles.end(), [&](std::size_t i) { return lines[i].whole_bold(); });
-        std::vector<std::size_t> starts;
+    }
+
+    // Numbered paragraphs that name an action are efforts, unless something stands under them.
+    static bool are_items(LineRange lines, const Groups& groups) {
+        return std::any_of(groups.titles.begin(), groups.titles.end(), [&](std::size_t i) {
+            // "4.1 The efforts under each action are set out below." above "4.2 …" leads up to them.
+            if (i + 1 < lines.size() && lines[i].ordinal && lines[i + 1].ordinal && follows(*lines[i].ordinal, *lines[i + 1].ordinal)) return true;
+            return i + 1 >= lines.size() || std::binary_search(groups.titles.begin(), groups.titles.end(), i + 1);
+        });
+    }
+
+    static bool are_few(LineRange lines, const Groups& groups) {
+        const auto of_level = std::count_if(lines.begin(), lines.end(), [&](const Line& line) { return line.kind == LineKind::heading && line.level == groups.level; });
+        return groups.titles.size() * 2 < static_cast<std::size_t>(of_level);
+    }
+
+    // A title of the same rank that names no action ends the group and is an item of its own.
+    void find_group_starts(LineRange lines, Groups& groups) const {
+        const std::vector<std::size_t>& titles = groups.titles;
+        const bool bold = groups.level == 0 && std::all_of(titles.begin(), titles.end(), [&](std::size_t i) { return lines[i].whole_bold(); });
         for (std::size_t i = titles.front(); i < lines.size(); ++i)
-            if (std::binary_search(titles.begin(), titles.end(), i) || (level != 0 && lines[i].kind == LineKind::heading && lines[i].level <= level) ||
+            if (std::binary_search(titles.begin(), titles.end(), i) || (groups.level != 0 && lines[i].kind == LineKind::heading && lines[i].level <= groups.level) ||
                 (bold && lines[i].whole_bold() && may_be_title(lines[i])))
-                starts.push_back(i);
-        bool again = false;
-        if (level != 0) {
-            std::size_t finer = 0;
-            for (const Line& line : lines)
-                if (line.kind == LineKind::heading && line.level > level) ++finer;
-            again = finer >= 2;
-        }
-        // Fields that stand above the first title are those of items.
-        const LineRange above = lines.first(titles.front());
-        if (std::count_if(above.begin(), above.end(), [&](const Line& line) { return states_field(search_, line); }) >= 2) inner(above, found, 2);
-        std::vector<std::size_t> firsts;
-        Found prices;
+                groups.starts.push_back(i);
+    }
+
+    void add_group(LineRange lines, const Groups& groups, std::size_t g, Found& found, Found& prices) {
+        const std::size_t end = g + 1 < groups.starts.size() ? groups.starts[g + 1] : lines.size();
+        const Line& title = lines[groups.starts[g]];
+        LineRange group = lines.subspan(groups.starts[g], end - groups.starts[g]);
         Lines last;
-        for (std::size_t g = 0; g < starts.size(); ++g) {
-            const std::size_t end = g + 1 < starts.size() ? starts[g + 1] : lines.size();
-            LineRange group = lines.subspan(starts[g], end - starts[g]), rest = group.subspan(1);
-            Found part;
-            inner(rest, part, again ? 1 : 2);
-            // Behind them all a table may say what each group costs.
-            if (g > 0 && end == lines.size() && part.drafts.size() == starts.size() && is_price_list(search_, part) && (last = without_tables(group)).size() > 1) {
-                prices = std::exchange(part, {});
-                group = last;
-                rest = group.subspan(1);
-                in_text(rest, part, again ? 1 : 2);
-            }
-            // One run-in or numbered paragraph below a title is called by its own words.
-            if (part.drafts.empty() && !rest.empty() && rest.front().kind != LineKind::heading && rest.front().kind != LineKind::table && !rest.front().whole_bold() &&
-                ((level == 0 && rest.front().ordinal) || (rest.front().bold >= 3 && (level == 0 || (rest.size() == 1 && !states_field(search_, rest.front()))))))
-                part.drafts.push_back(item_of(search_, rest, Confidence::high));
-            if (part.drafts.empty() && starts.size() == titles.size()) find_dated_paragraphs(search_, rest, part);
-            if (part.drafts.empty()) {
-                const Line& title = lines[starts[g]];
-                part.drafts.push_back(item_of(search_, group, title.kind == LineKind::heading ? Confidence::certain : Confidence::high));
-                // The title names the action; a reference is read from it as from a group.
-            }
-            const Line& title = lines[starts[g]];
-            for (Draft& draft : part.drafts) draft.groups.insert(draft.groups.begin(), {title.block, title.span});
-            firsts.push_back(found.drafts.size());
-            found.take(std::move(part));
+        Found part;
+        inner(group.subspan(1), part, groups.least_headings);
+        // Behind them all a table may say what each group costs.
+        if (g > 0 && end == lines.size() && part.drafts.size() == groups.starts.size() && is_price_list(search_, part) && (last = without_tables(group)).size() > 1) {
+            prices = std::exchange(part, {});
+            group = last;
+            in_text(group.subspan(1), part, groups.least_headings);
         }
-        if (firsts.back() + 1 == firsts.size()) add_prices(prices, found);
-        return !found.drafts.empty();
+        const LineRange rest = group.subspan(1);
+        if (part.drafts.empty() && is_called_by_own_words(rest, groups.level)) part.drafts.push_back(item_of(search_, rest, Confidence::high));
+        if (part.drafts.empty() && groups.starts.size() == groups.titles.size()) find_dated_paragraphs(search_, rest, part);
+        // The title names the action; a reference is read from it as from a group.
+        if (part.drafts.empty()) part.drafts.push_back(item_of(search_, group, title.kind == LineKind::heading ? Confidence::certain : Confidence::high));
+        for (Draft& draft : part.drafts) draft.groups.insert(draft.groups.begin(), {title.block, title.span});
+        found.take(std::move(part));
+    }
+
+    // One run-in or numbered paragraph below a title.
+    bool is_called_by_own_words(LineRange rest, std::uint8_t level) const {
+        if (rest.empty() || rest.front().kind == LineKind::heading || rest.front().kind == LineKind::table || rest.front().whole_bold()) return false;
+        const Line& first = rest.front();
+        return (level == 0 && first.ordinal) || (first.bold >= 3 && (level == 0 || (rest.size() == 1 && !states_field(search_, first))));
     }
 };
 
@@ -488,8 +338,6 @@ Found find_by_rules(const Search& search, LineRange lines) {
     if (found.drafts.size() > 1) std::erase_if(found.drafts, [&](const Draft& draft) { return is_sum(search, draft); });
     return found;
 }
-
-bool find_in_tables(const Search& search, LineRange lines, Found& found) { return Finder(search).tables(lines, found); }
 
 Draft whole_section(const Search& search, LineRange lines) { return Finder(search).whole(lines); }
 

@@ -15,6 +15,7 @@
 #include "plan/lists.hpp"
 #include "plan/name_lines.hpp"
 #include "plan/numbered_rows.hpp"
+#include "plan/section_tables.hpp"
 #include "plan/sequences.hpp"
 #include "plan/signed_names.hpp"
 #include "plan/tables.hpp"
@@ -185,7 +186,7 @@ private:
     }
 
     void announced(const Lines& lines, Found& found, bool tables_only) {
-        if (find_in_tables(search_, lines, found)) {
+        if (find_in_tables(search_, lines, found) != InTables::nothing) {
             // Elsewhere a table must have the kind's own column, or it is about something else.
             if (tables_only && !has_own(found)) found = {};
             if (!found.drafts.empty()) return;
