@@ -51,6 +51,7 @@ private:
     bool says_lead(const Field& field, const FieldValue& value) const;
 
     void add(std::uint32_t block, Span who, std::string_view section, Confidence confidence, const std::vector<Stretch>& more = {});
+    void add_one(std::uint32_t block, Span who, std::string_view section, Confidence confidence, const std::vector<Stretch>& more);
     void scan(std::string_view section, std::uint32_t begin, std::uint32_t end, Stretch glued, bool own_section);
     // Each tells whether the line names a lead so.
     bool behind_name(const Line& line, const Folded& folded, std::string_view section);

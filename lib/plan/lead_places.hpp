@@ -69,13 +69,18 @@ public:
         return std::any_of(hits.begin(), hits.end(), [&](const TermHit& hit) { return reading_.form.vocabularies[words_].terms[reading_.lexicon.term(hit.id).term].key == key; });
     }
 
-    /// "Le responsable par intérim est …": where the word ends that says who it is, also behind what is led or for how long.
-    std::size_t copula_behind(std::string_view text, std::size_t label_end) const {
+    /// "Le responsable par intérim est …", "Our coordinator and lead is …": where the word ends that says who it is, also behind what is led,
+    /// for how long, or another label.
+    std::size_t copula_behind(std::uint32_t kind, std::string_view text, std::size_t label_end) const {
         constexpr std::size_t longest = 48;
         const std::size_t at = copula_at(reading_, text, label_end);
         if (at != 0 || !known()) return at;
         for (std::size_t space = text.find(' ', label_end + 1); space < label_end + longest; space = text.find(' ', space + 1))
-            if (const std::size_t behind = copula_at(reading_, text, space); behind != 0) return holds(text.substr(label_end, space - label_end), "led") ? behind : 0;
+            if (const std::size_t behind = copula_at(reading_, text, space); behind != 0) {
+                const std::string_view between = text.substr(label_end, space - label_end);
+                const bool dated = between.find_first_of("0123456789") != std::string_view::npos && std::count(between.begin(), between.end(), ' ') < 3;  // "for 2025"
+                return dated || holds(between, "led") || holds_label(kind, between) ? behind : 0;
+            }
         return 0;
     }
 
@@ -114,14 +119,17 @@ public:
         if (holds(before, "former") || holds(between, "former")) return false;
         const std::string_view what = trimmed(between.substr(0, between.find('(')));
         if (what.empty() || !is_word_character(decode(what, 0).code) || what.find_first_of("0123456789") != std::string_view::npos || holds(what, "led")) return true;
-        const auto labels = reading_.words.around.find(what);
-        return std::any_of(labels.begin(), labels.end(), [&](const TermHit& hit) { return hit.id == kind; }) || names_area(what);
+        return holds_label(kind, what) || names_area(what);
     }
 
     /// Sentences of the places where a lead may be named that speak of the area and of leading, which nothing denies; not many.
     std::vector<Stretch> said_in(const ItemSpec& spec) const;
 
 private:
+    bool holds_label(std::uint32_t kind, std::string_view text) const {
+        const auto labels = reading_.words.around.find(text);
+        return std::any_of(labels.begin(), labels.end(), [&](const TermHit& hit) { return hit.id == kind; });
+    }
     bool names_somebody(std::string_view text, std::uint32_t from) const;
     bool joins_area(std::string_view gap) const;
 

@@ -33,7 +33,7 @@ std::uint32_t name_of_row(const Reading& reading, const std::vector<std::uint32_
 
 bool ends_title(const Reading& reading, std::string_view text, std::size_t stop) {
     std::size_t begin = stop;
-    while (begin > 0 && text[begin - 1] != ' ') --begin;
+    while (begin > 0 && text[begin - 1] != ' ' && text[begin - 1] != '(') --begin;
     return reading.language.words.match_at(text, static_cast<std::uint32_t>(begin), word_id(WordKind::person_title), word_id(WordKind::person_title, 0xFFFF)).end == stop + 1;
 }
 
@@ -146,6 +146,36 @@ bool names_nobody(const Reading& reading, std::string_view who) {
     const std::string folded = fold(who);
     const auto hits = none == Lexicon::none ? std::vector<TermHit>() : reading.find(folded, none);
     return std::any_of(hits.begin(), hits.end(), [&](const TermHit& hit) { return hit.begin == 0 && hit.end + 1 >= folded.size(); });
+}
+
+std::vector<Span> parted_names(const Reading& reading, Span who) {
+    const std::string_view text = reading.view(who);
+    std::vector<Span> parts;
+    std::size_t begin = 0;
+    const auto part_to = [&](std::size_t end) {
+        const std::string_view part = trimmed(text.substr(begin, end - begin));
+        const char32_t first = part.empty() ? U'\0' : decode(part, 0).code;
+        // "(in turn)" behind the last of them, and "(Lake Institute) for two years".
+        const bool stands = part.find('(') != std::string_view::npos && (is_upper(first) || is_caseless(first) || part.find(' ') < 5);
+        if (stands) parts.push_back({who.begin + static_cast<std::uint32_t>(begin), who.begin + static_cast<std::uint32_t>(end)});
+        return stands;
+    };
+    for (std::size_t close = text.find(')'); close != std::string_view::npos; close = text.find(')', close + 1)) {
+        const std::string_view rest = text.substr(close + 1);
+        std::size_t joint = rest.starts_with(", ") || rest.starts_with("; ") ? 2 : 0;
+        for (const std::string& word : reading.language.joints) {
+            const std::size_t from = joint == 0 ? 1 : joint;
+            if (rest.size() > from && rest[from - 1] == ' ' && rest.substr(from).starts_with(word) && rest.substr(from + word.size()).starts_with(' ')) {
+                joint = from + word.size() + 1;
+                break;
+            }
+        }
+        if (joint == 0 || text.find('(', close) == std::string_view::npos) continue;
+        if (!part_to(close + 1)) return {who};
+        begin = close + 1 + joint;
+    }
+    if (parts.empty() || !part_to(text.size())) return {who};
+    return parts;
 }
 
 bool is_field_of_partner(const Reading& reading, std::string_view text, const TermHit& hit) {

@@ -82,6 +82,13 @@ bool LeadFinder::names_partner(Span side) const {
 }
 
 void LeadFinder::add(std::uint32_t block, Span who, std::string_view section, Confidence confidence, const std::vector<Stretch>& more) {
+    const std::vector<Span> names = parted_names(reading_, who);
+    const bool each = names.size() > 1 && std::all_of(names.begin(), names.end(), [&](Span name) { return own_ != Lexicon::none && names_someone({block, name}); });
+    if (!each) return add_one(block, who, section, confidence, more);
+    for (const Span name : names) add_one(block, name, section, confidence, has_contact({block, name}) ? std::vector<Stretch>() : more);
+}
+
+void LeadFinder::add_one(std::uint32_t block, Span who, std::string_view section, Confidence confidence, const std::vector<Stretch>& more) {
     who = without_copula(reading_, reading_.trimmed(who));
     while (!who.empty()) {
         const char c = reading_.view(who).back();

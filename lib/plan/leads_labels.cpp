@@ -55,15 +55,17 @@ bool LeadFinder::labelled(const Line& line, const Folded& folded, std::string_vi
     const std::string_view text = folded.text;
     std::uint32_t end = label_at(text, 0).end, begin = 0;
     if (end == 0) {
-        // One or two words may stand before it: "The lead:", "Area co-lead:".
+        // One or two words may stand before it: "The lead:", "Area co-lead:", "Coordination (lead):".
         const std::size_t colon = text.find(':');
         std::size_t at = 0;
         for (int word = 0; word < 3 && end == 0; ++word) {
             at = text.find(' ', at);
             if (at == std::string_view::npos || colon == std::string_view::npos || at >= colon || colon > 60) break;
             ++at;
-            begin = static_cast<std::uint32_t>(at);
+            const bool bracket = word == 0 && text[at] == '(' && places_.holds(text.substr(0, at), "leading");
+            begin = static_cast<std::uint32_t>(at + (bracket ? 1 : 0));
             end = label_at(text, begin).end;
+            if (bracket && end != 0 && (end >= text.size() || text[end] != ')' || !names_someone({line.block, {line.words.begin + folded.source_end(static_cast<std::uint32_t>(colon + 1)), line.words.end}}, true))) end = 0;
         }
     }
     if (end == 0) return false;

@@ -61,6 +61,7 @@ private:
     bool is_word_ = false;      // with a person beside it, a single word is a doubt
     bool is_weak_ = false;      // such a word, and no "is" with a name behind it
     bool is_meeting_ = false;   // it tells who chairs the meetings
+    std::size_t copula_ = 0;    // where "is" ends that stands before the name
     Confidence sure_ = Confidence::high, most_ = Confidence::high;  // by its own words; by its place as well
     std::optional<Stretch> doubtful_;
 
@@ -92,9 +93,9 @@ private:
     }
 
     // "The lead is the Lake Institute".
-    bool says_who() const {
-        const std::size_t copula = begins_sentence() ? finder_.places_.copula_behind(text_, hit_.end) : 0;
-        return copula != 0 && begins_with_name(reading_.view({source_end(copula), line_.words.end}), false);
+    bool says_who() {
+        copula_ = begins_sentence() ? finder_.places_.copula_behind(finder_.kind_, text_, hit_.end) : 0;
+        return copula_ != 0 && begins_with_name(reading_.view({source_end(copula_), line_.words.end}), false);
     }
 
     // Outside the kind's own section: where the sentence speaks of the area, or of who chairs its meetings.
@@ -133,7 +134,7 @@ private:
         Span words;
         switch (side) {
             case Side::before: words = {source_begin(sentence_.begin), source_begin(hit_.begin)}; break;
-            case Side::behind: words = {source_end(hit_.end), source_end(sentence_.end)}; break;
+            case Side::behind: words = {source_end(std::max<std::size_t>(hit_.end, copula_)), source_end(sentence_.end)}; break;
             case Side::inside: words = is_word_ ? Span{} : source(hit_.begin, hit_.end); break;
         }
         const std::size_t begin = side == Side::before ? sentence_.begin : side == Side::behind ? hit_.end : hit_.begin;

@@ -124,8 +124,18 @@ private:
             restore(element.table.front(), to);
             return true;
         }
+        clear_between(to, element.table.front());
         to.push_back(std::move(element));
         return true;
+    }
+
+    // Between two tables that were found a line as wide as several columns of both is a sentence, and no rest of a row.
+    static void clear_between(std::vector<PdfElement>& to, const PdfTable& table) {
+        const auto above = std::find_if(to.rbegin(), to.rend(), [](const PdfElement& element) { return !element.table.empty(); });
+        if (above == to.rend()) return;
+        const auto crosses = [](const PdfLine& line, const PdfTable& one) { return std::any_of(one.edges.begin(), one.edges.end(), [&](float edge) { return pdf_crosses(line, edge); }); };
+        for (auto element = to.rbegin(); element != above; ++element)
+            if (crosses(element->line, table) && crosses(element->line, above->table.front())) element->line.doubtful = false;
     }
 
     // Heads set to the foot of their cells: the first lines of the highest stand above the others by themselves.

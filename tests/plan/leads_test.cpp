@@ -174,7 +174,39 @@ BOOST_AUTO_TEST_CASE(what_another_sentence_says_is_no_lead) {
 // The last stop of initials is part of the name, and what joins two is none.
 BOOST_AUTO_TEST_CASE(initials_behind_the_name) {
     check("# X. Партнеры\n\nСопредседатели: Образцова А. П. (Союз озера) и Макетов И. С. (Чистая сеть).\n\n- Союз озера\n- Чистая сеть\n", "ru", "lead",
-          "lead-1 high \"\" Образцова А. П. (Союз озера) и Макетов И. С. (Чистая сеть) | lead=person:Образцова А. П.,organisation:Союз озера,person:Макетов И. С.,organisation:Чистая сеть | partner-1 partner-2\n");
+          "lead-1 high \"\" Образцова А. П. (Союз озера) | lead=person:Образцова А. П.,organisation:Союз озера | partner-1\n"
+          "lead-2 high \"\" Макетов И. С. (Чистая сеть) | lead=person:Макетов И. С.,organisation:Чистая сеть | partner-2\n");
+}
+
+// Each of two leads with somebody in brackets, in the order that the author likes.
+BOOST_AUTO_TEST_CASE(two_leads_on_one_line) {
+    const auto titles = [](const std::string& language, const std::string& heading, const std::string& line) {
+        const Case one("# " + heading + "\n\n" + line + "\n\n- Lake Institute\n- Mill Town\n", language);
+        std::string found;
+        for (const plancheck::Item& item : one.plan.items)
+            if (item.kind == "lead") found += item.title + "/" + std::string(plancheck::name(item.confidence)) + ";";
+        return found;
+    };
+    BOOST_TEST(titles("en", "X. Partners", "Co-leads: Lake Institute (Ms Ada Roe) and Mill Town (Mr Ben Poe), for two years.") == "Lake Institute (Ms Ada Roe)/high;Mill Town (Mr Ben Poe), for two years/high;");
+    BOOST_TEST(titles("fr", "X. Partenaires", "Cochefs de file : Institut du lac (Mme Ada Roe) et Ville du moulin (M. Ben Poe).") == "Institut du lac (Mme Ada Roe)/high;Ville du moulin (M. Ben Poe)/high;");
+    BOOST_TEST(titles("es", "X. Asociados", "Cocoordinadores: Instituto del Lago (Sra. Ada Roe) y Ciudad del Molino (Sr. Ben Poe).") == "Instituto del Lago (Sra. Ada Roe)/high;Ciudad del Molino (Sr. Ben Poe)/high;");
+    BOOST_TEST(titles("en", "X. Partners", "Lead: Lake Institute (LI) and its staff (two)") == "Lake Institute (LI) and its staff (two)/high;");
+}
+
+// Another label, a time or what is led may stand before the word that says who it is.
+BOOST_AUTO_TEST_CASE(who_it_is_behind_more_than_a_label) {
+    const auto title = [](const std::string& language, const std::string& heading, const std::string& line) {
+        const Case one("# " + heading + "\n\n" + line + "\n\n- Lake Institute\n- Mill Town\n", language);
+        std::string found;
+        for (const plancheck::Item& item : one.plan.items)
+            if (item.kind == "lead") found += item.title + "/" + std::string(plancheck::name(item.confidence)) + ";";
+        return found;
+    };
+    BOOST_TEST(title("en", "X. Partners", "Our coordinator and lead is Mr Ben Poe of the Lake Institute.") == "Mr Ben Poe of the Lake Institute/high;");
+    BOOST_TEST(title("en", "X. Partners", "Our lead for 2026 is Mr Ben Poe of the Lake Institute.") == "Mr Ben Poe of the Lake Institute/high;");
+    BOOST_TEST(title("es", "X. Asociados", "La coordinación recae en el Instituto del Lago (Sra. Ada Roe) hasta 2027.") == "el Instituto del Lago (Sra. Ada Roe) hasta 2027/high;");
+    BOOST_TEST(title("fr", "X. Partenaires", "Coordination (chef de file) : Mme Ada Roe, Institut du lac") == "Mme Ada Roe, Institut du lac/high;");
+    BOOST_TEST(title("fr", "X. Partenaires", "- Institut du lac (chef de file) : Mme Ada Roe") == "Institut du lac/certain;");
 }
 
 // The first of the partners below is no line of the lead, typed or not.

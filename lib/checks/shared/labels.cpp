@@ -92,7 +92,8 @@ bool ItemLabels::ends_label(std::string_view word, std::string_view language) co
     std::call_once(own.once, [&] {
         for (const ItemSpec& spec : form_.items)
             for (const auto& [tag, all] : spec.labels.texts)
-                if (tag == language || tag == form_.default_language)
+                // Names stand behind labels of what is looked for in many places, and no numbers: "led by".
+                if (spec.places.empty() && (tag == language || tag == form_.default_language))
                     each_label(all, [&](std::string_view, const std::vector<std::string>& forms) {
                         for (const std::string& one : forms) {
                             const std::string_view end = std::string_view(one).substr(one.rfind(' ') + 1);

@@ -29,7 +29,7 @@ public:
     /// Of a kind of the template, in the language or the template's own. Labels in each of their forms; only those that say
     /// the first one count, in full or cut ("obj.").
     const Names& names(const ItemSpec& kind, std::string_view language) const;
-    /// Whether a form of a label of any kind, in the language or the template's own, is this folded word or ends with it.
+    /// Whether a form of a label of any kind that is numbered, in the language or the template's own, is this folded word or ends with it.
     bool ends_label(std::string_view word, std::string_view language) const;
 
 private:
