@@ -5,6 +5,8 @@
 #include "checks/check.hpp"
 #include "checks/shared/vocabulary.hpp"
 #include "text/fold.hpp"
+#include "text/sentences.hpp"
+#include "text/utf8.hpp"
 
 namespace plancheck {
 
@@ -26,10 +28,21 @@ bool is_only(const Plan& plan, const Section& section, std::string_view vocabula
     return covered != 0 && all <= covered + 4;
 }
 
-// Whether every paragraph of the body has a term of the vocabulary: a line that names the lead, say, is more than that.
-bool only_points(const Plan& plan, const Section& section, std::string_view vocabulary) {
+// Whether every sentence of the body has a term of the vocabulary: one that names other areas, say, is more than that. What is said
+// in a few words beside ("It is updated each year.") is no more.
+bool only_points(const Context& context, const Section& section, std::string_view vocabulary) {
+    const Plan& plan = context.plan;
     const TermSet terms(plan.form(), {vocabulary});
-    const auto points = [&](std::uint32_t block, Span span) { return !terms_in(plan, block, span, terms).empty(); };
+    constexpr std::size_t few_words = 40;  // code points
+    const auto points = [&](std::uint32_t block, Span span) {
+        bool any = false;
+        for (const SentencePlace& place : sentences_of(plan.document().view(span), context.language(), Semicolon::joins)) {
+            const Span sentence{span.begin + static_cast<std::uint32_t>(place.begin), span.begin + static_cast<std::uint32_t>(place.end)};
+            if (!fits_in(plan.document().view(sentence), few_words) && terms_in(plan, block, sentence, terms).empty()) return false;
+            any = any || !terms_in(plan, block, sentence, terms).empty();
+        }
+        return any;
+    };
     if (!section.glued.empty() && !points(section.heading, section.glued)) return false;
     for (std::uint32_t i = section.body_begin; i < section.body_end; ++i)
         if (const Span span = plan.document().blocks[i].text; !span.empty() && !points(i, span)) return false;
@@ -84,7 +97,7 @@ Result check_sections_filled(const Context& context) {
                 finding.where = {std::min<std::uint32_t>(section.body_begin, section.body_end - 1), {}, false};
                 if (section.body_begin >= section.body_end) finding.where = {section.heading, section.glued, false};
             }
-        } else if (words <= 25 && only_points(plan, section, context.parameter("elsewhere")) && !has(BlockKind::table)) {
+        } else if (words <= 25 && only_points(context, section, context.parameter("elsewhere")) && !has(BlockKind::table)) {
             finding.outcome = Outcome::review;
             finding.message = "sections-filled.elsewhere";
             // What is asked for was found there, with the doubt of such items; so the other requirements can be looked at.

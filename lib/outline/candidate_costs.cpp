@@ -163,6 +163,7 @@ private:
                 if (option.match >= TitleMatch::alias && !line.contents && !line.annex && option.own_line) wanted[option.spec] = false;
         const bool any_wanted = std::find(wanted.begin(), wanted.end(), true) != wanted.end();
         if (any_wanted) counted_on();
+        if (any_wanted) placed(wanted);
         for (std::size_t i = 0; i < found_.lines.size(); ++i) {
             Candidate& line = found_.lines[i];
             if (any_wanted && !line.other && (line.options.empty() || says_another(line, wanted))) add_doubtful(line, texts_[i], wanted);
@@ -202,6 +203,34 @@ private:
             if (next && !names(line)) counted_.push_back(line.block);
         }
         if (*most < (form_.sections.size() + 1) / 2 && counted != form_.sections.size()) counted_.clear();
+    }
+
+    // A plan whose titles are the authors' own words: as many headings of the rank as there are sections, none numbered, some of them
+    // named where they should stand and none elsewhere. Then each of the others stands for the section of its place, with doubt. Where
+    // only one or two have no name, a section is missing and another was added.
+    void placed(const std::vector<bool>& wanted) {
+        constexpr std::size_t least_named = 3, least_unnamed = 3;
+        std::vector<Candidate*> ranked;
+        for (Candidate& line : found_.lines)
+            if (line.marked && line.level == found_.rank && !line.contents && !line.annex && !line.other) ranked.push_back(&line);
+        if (found_.rank == 0 || ranked.size() != form_.sections.size()) return;
+        std::size_t named = 0, unnamed = 0;
+        for (std::size_t i = 0; i < ranked.size(); ++i) {
+            const Candidate& line = *ranked[i];
+            const auto names = [&](const Option& option) { return option.match >= TitleMatch::alias && option.own_line; };
+            if (line.numeral.value != 0 || !line.numeral.text.empty()) return;
+            if (std::none_of(line.options.begin(), line.options.end(), names)) ++unnamed;
+            else if (std::any_of(line.options.begin(), line.options.end(), [&](const Option& option) { return names(option) && option.spec == i; })) ++named;
+            else return;
+        }
+        if (named < least_named || unnamed < least_unnamed) return;
+        for (std::uint32_t i = 0; i < ranked.size(); ++i)
+            if (ranked[i]->options.empty() && wanted[i]) {
+                Option option;
+                option.spec = i;
+                option.title_end = ranked[i]->title.end;
+                ranked[i]->options.push_back(option);
+            }
     }
 
     bool is_counted(const Candidate& line) const { return std::binary_search(counted_.begin(), counted_.end(), line.block); }

@@ -131,15 +131,44 @@ bool begins_somewhere(const Language& language, std::string_view before, std::st
     });
 }
 
+namespace {
+
+// "Every year in October", "annually, in October", "in October of each year": a month before or behind it, with a small word or two
+// between them at most, and no number, which would make it a date.
+bool stands_beside_month(const Language& language, std::string_view words, const Value& found) {
+    constexpr std::size_t longest_gap = 24, longest_name = 32;  // bytes
+    constexpr std::string_view breaks = ";.:()0123456789\n";
+    const auto is_month = [](const TermHit& hit) { return kind_of_word(hit.id) == WordKind::month; };
+    std::string next = fold(words.substr(found.end, longest_gap * 2));
+    if (next.starts_with(", ")) next.erase(0, 2);
+    const auto behind = language.words.find(next);
+    if (const auto month = std::find_if(behind.begin(), behind.end(), is_month); month != behind.end())
+        if (month->begin <= longest_gap && next.find_first_of(breaks) >= month->begin && next.find(',') >= month->begin) return true;
+    const std::string_view all = words.substr(0, found.begin);
+    std::size_t from = all.size() - std::min(all.size(), longest_gap + longest_name);
+    while (from < all.size() && (static_cast<unsigned char>(all[from]) & 0xC0U) == 0x80) ++from;
+    const std::string before = fold(all.substr(from));
+    const auto hits = language.words.find(before);
+    const auto month = std::find_if(hits.rbegin(), hits.rend(), is_month);
+    if (month == hits.rend()) return false;
+    // "They may each year …"
+    constexpr std::uint32_t short_word = 3;
+    if (month->end - month->begin <= short_word && all.substr(from).find(std::string_view(before).substr(month->begin, month->end - month->begin)) != all.npos) return false;
+    const std::string_view gap = std::string_view(before).substr(month->end);
+    constexpr int most_spaces = 2;  // "of" stands between two
+    return gap.find_first_of(breaks) == gap.npos && std::count(gap.begin(), gap.end(), ' ') <= most_spaces && gap.find(',') == gap.npos;
+}
+
+}  // namespace
+
 bool is_time_of_year(const Reading& reading, Stretch stretch, const Value& found) {
-    constexpr std::size_t longest_gap = 24;  // bytes before the month
     if (found.type != ValueType::recurrence || found.ambiguous || found.value != "P1Y") return false;
     const Language& language = reading.language;
     const std::string_view words = reading.view(stretch.span);
     const std::string every = fold(words.substr(found.begin, found.end - found.begin));
     const auto stands = [](const TermIndex& index, std::string_view text, std::size_t at, WordKind kind) { return index.match_at(text, static_cast<std::uint32_t>(at), word_id(kind), word_id(kind, 0xFFFF)).end; };
     const std::uint32_t behind = stands(language.words, every, 0, WordKind::every);
-    if (behind == 0) return false;
+    if (behind == 0) return stands_beside_month(language, words, found);
     std::size_t at = std::min(every.find_first_not_of(' ', behind), every.size());
     if (stands(language.connectors, every, at, WordKind::unit_of_time) != every.size()) {
         // "Each spring is sampled": what a season is called may be something else, but not where the clause ends.
@@ -148,10 +177,7 @@ bool is_time_of_year(const Reading& reading, Stretch stretch, const Value& found
         const std::string_view rest = trimmed(words.substr(found.end));
         return at < every.size() && (month || is_ideograph(decode(every, at).code) || rest.empty() || std::string_view(",.;:()").find(rest.front()) != std::string_view::npos);
     }
-    const std::string next = fold(words.substr(found.end, longest_gap * 2));
-    for (const TermHit& hit : language.words.find(next))
-        if (kind_of_word(hit.id) == WordKind::month) return hit.begin <= longest_gap && next.find_first_of(",;.:()0123456789\n") >= hit.begin;
-    return false;
+    return stands_beside_month(language, words, found);
 }
 
 bool is_contact(const FieldValue& value) noexcept {

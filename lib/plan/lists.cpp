@@ -226,7 +226,11 @@ void by_sequence(const Search& search, LineRange lines, Found& found) {
     }
     bool doubt = again || is_half_typed(lines, all[chosen]);
     drop_framing(search, lines, starts, doubt);
+    const std::size_t before = found.drafts.size();
     cut(search, lines, starts, doubt ? Confidence::low : Confidence::certain, doubt ? Confidence::low : Confidence::high, found);
+    // أ، ب، ت: the third letter there is the third, whatever its number is otherwise.
+    for (std::size_t i = 0; i < starts.size() && before + i < found.drafts.size(); ++i)
+        if (const Ordinal& own = *lines[starts[i]].ordinal; own.roman == i + 1 && own.value != own.roman && own.text == std::to_string(own.value)) found.drafts[before + i].item.label = std::to_string(own.roman);
 }
 
 std::size_t before_next_field(const Search& search, const Line& line, std::string_view text, std::size_t begin);

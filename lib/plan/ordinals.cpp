@@ -326,6 +326,7 @@ private:
         label.shape = "#" + std::to_string(static_cast<int>(numeral->style));
         label.text = std::to_string(numeral->value);
         label.size = numeral->size;
+        if (numeral->style == NumeralStyle::lower_letter) label.roman = place_in_modern_order(sign);
         return label;
     }
     // "目标一 到2028年底": a space parts it from what follows.

@@ -12,7 +12,7 @@ struct Ordinal {
     std::string text;          ///< "1", "a", "2.1", "PA2"
     std::string shape;         ///< equal for labels of one numbering: "D.", "(l)", "D.D"
     std::uint32_t value = 0;   ///< its last number; of a letter its place in the alphabet
-    std::uint32_t roman = 0;   ///< the value when its letters are read as a Roman numeral
+    std::uint32_t roman = 0;   ///< the value when its letters are read as a Roman numeral, or in the other order of the alphabet
     std::uint32_t parent = 0;  ///< the number before the last: 2 of "2.1"
     std::uint32_t size = 0;    ///< bytes up to the words that follow
     bool worded = false;       ///< a word for the kind stands before it ("Action 1:")

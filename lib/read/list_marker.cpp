@@ -136,6 +136,7 @@ private:
         if (open_ || place == 0 || !line_.substr(at_ + next_.size).starts_with(')')) return false;
         made_.kind = ListMarker::Kind::lower_letter;
         made_.value = place;
+        made_.roman = place_in_modern_order(next_.code);
         pass(next_.size);
         return true;
     }

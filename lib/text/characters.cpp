@@ -30,6 +30,12 @@ std::uint32_t place_in_alphabet(char32_t c) noexcept {
     return 0;
 }
 
+std::uint32_t place_in_modern_order(char32_t c) noexcept {
+    constexpr std::u32string_view letters = U"أبتثجحخدذرزسشصضطظعغفقكلمنهوي";
+    const std::size_t at = letters.find(c);
+    return at == letters.npos ? 0 : static_cast<std::uint32_t>(at + 1);
+}
+
 bool is_number_alone(std::string_view text) noexcept {
     if (ascii_digits.find(text) >= text.size()) return false;
     for (std::size_t at = 0; at < text.size();) {

@@ -45,6 +45,8 @@ constexpr unsigned digit_of(char32_t c) noexcept {
 /// The place of a small letter among those that lists count by (Cyrillic without ё, й, ъ and ь; Arabic in the order of abjad); 0: it
 /// is none.
 std::uint32_t place_in_alphabet(char32_t c) noexcept;
+/// That of an Arabic letter in the modern order (أ ب ت ث), which word processors count by as well; 0: it is none.
+std::uint32_t place_in_modern_order(char32_t c) noexcept;
 
 /// The ranges that the counting profile word-1 counts by character.
 constexpr bool is_cjk(char32_t c) noexcept {
