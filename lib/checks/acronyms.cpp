@@ -228,6 +228,14 @@ private:
         return false;
     }
 
+    // "ICT – ict@…": how to reach it explains nothing.
+    static bool is_address(std::string_view behind_sign) {
+        const std::string_view sign = behind_sign.substr(0, 3) == "\xE2\x80\x93" || behind_sign.substr(0, 3) == "\xE2\x80\x94" ? behind_sign.substr(0, 3) : behind_sign.substr(0, 1);
+        const std::string_view first = trimmed(behind_sign.substr(sign.size()));
+        const std::size_t mail = first.substr(0, first.find(' ')).find('@');
+        return (mail != first.npos && mail != 0) || first.starts_with('+');
+    }
+
     // What a bracket behind an acronym holds: a name of several words, one of which begins as the acronym does, or a longer one in
     // another language. "(objective 2)", "(lead)", "(Geneva, Switzerland)" say something else.
     static bool expands(std::string_view acronym, std::string_view words) {
@@ -270,7 +278,7 @@ private:
         const bool leads = before.empty();
         if (leads && (after.starts_with(":") || after.starts_with("-") || after.starts_with("=") || after.starts_with("\xE2\x80\x93") ||
                       after.starts_with("\xE2\x80\x94") || text.substr(end).starts_with("\t")))
-            return after.size() > 4;
+            return after.size() > 4 && !is_address(after);
         if (!before.empty() && (before.ends_with("\xE2\x80\x93") || before.ends_with(" -")) && after.empty()) return true;
         // A cell of its own, beside a cell with words.
         return leads && after.empty() && index > 0 && document_.blocks[index - 1].kind == BlockKind::cell &&

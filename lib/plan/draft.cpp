@@ -94,7 +94,12 @@ std::string title_of(const Search& search, std::string_view words, std::uint32_t
         const bool labels = rest.starts_with(':') || rest.starts_with("：");
         text = trimmed(text.substr(0, end));
         if (labels) text = without_label(search.reading.language, text);
-        if (const std::size_t address = address_in(text, search.reading.language); address != std::string_view::npos) text = before_address(text, address);
+        if (const std::size_t address = address_in(text, search.reading.language); address != std::string_view::npos) {
+            const std::string_view name = before_address(text, address);
+            // "Institute of Lakes lakes@…": a space alone parts them.
+            const std::size_t space = name.size() > address ? text.rfind(' ', address) : std::string_view::npos;
+            text = space != std::string_view::npos && space >= 2 ? without_label(search.reading.language, trimmed(text.substr(0, space))) : name;
+        }
     }
     while (text.ends_with(';') || text.ends_with(',')) text = trimmed(text.substr(0, text.size() - 1));
     // Of a list that was typed into a cell the first line names it, as the first paragraph would.

@@ -159,11 +159,22 @@ bool is_cased(std::string_view piece) noexcept {
     return !is_caseless(first) && !is_ideograph(first);
 }
 
+bool begins_organisation(std::string_view text, const Language& language) {
+    constexpr std::size_t longest = 32;  // bytes
+    const std::string folded = fold(text.substr(0, longest));
+    const TermHit word = language.words.match_at(folded, 0, word_id(WordKind::organisation_word), word_id(WordKind::organisation_word, 0xFFFF));
+    return word.end != 0 && (word.end == folded.size() || folded[word.end] == ' ');
+}
+
 // Without the word that joins it to the one before ("and the Bank"), and without a full stop.
 Piece bare(std::string_view text, Piece piece, const Language& language) {
     const auto view = [&] { return text.substr(piece.begin, piece.end - piece.begin); };
-    for (const std::string& joint : language.joints)
-        if (view().size() > joint.size() + 1 && view().starts_with(joint) && view()[joint.size()] == ' ') piece.begin += joint.size() + 1;
+    for (const std::string& joint : language.joints) {
+        if (view().size() <= joint.size() + 1 || !view().starts_with(joint)) continue;
+        if (view()[joint.size()] == ' ') piece.begin += joint.size() + 1;
+        // Where it is written together with the next word, before a word for an organisation: "وشركة", but not "وزارة".
+        else if (is_caseless(decode(joint, 0).code) && begins_organisation(view().substr(joint.size()), language)) piece.begin += joint.size();
+    }
     while (piece.end > piece.begin && (text[piece.end - 1] == '.' || text[piece.end - 1] == ';' || text[piece.end - 1] == ',' || text[piece.end - 1] == ' ')) --piece.end;
     if (view().ends_with("。")) piece.end -= 3;
     return piece;

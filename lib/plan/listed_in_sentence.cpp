@@ -63,12 +63,52 @@ bool announces(const Reading& reading, Span head, std::uint32_t vocabulary) {
     return found;
 }
 
+// "The indicators are: emissions in kilograms a year, number of plants and share of …": behind a comma, and behind a word that joins,
+// another one begins where what follows begins as the template says that such items do.
+std::vector<std::string_view> parted_by_commas(const Search& search, Span of) {
+    const Reading& reading = search.reading;
+    const std::uint32_t phrases = reading.lexicon.vocabulary(search.spec().kind + "-phrases");
+    std::vector<std::string_view> pieces;
+    if (phrases == Lexicon::none) return pieces;
+    const std::string_view text = reading.view(of);
+    constexpr std::size_t none = std::string_view::npos;
+    const auto item_at = [&](std::size_t at) {  // behind what is written together with its first word
+        constexpr std::uint32_t joined = 4;  // bytes of what the language writes together with the next word
+        const std::uint32_t begin = of.begin + static_cast<std::uint32_t>(at);
+        const auto places = reading.terms_in({begin, std::min(of.end, begin + joined)});
+        const auto place = std::find_if(places.begin(), places.end(), [&](const TermPlace& one) { return one.vocabulary == phrases && !one.negated && one.span.begin >= begin; });
+        return place == places.end() ? none : std::size_t{place->span.begin} - of.begin;
+    };
+    std::size_t from = 0;
+    const auto cut = [&](std::size_t end, std::size_t next) {
+        if (end < from || next >= text.size() || (next = item_at(next)) == none) return false;
+        pieces.push_back(trimmed(text.substr(from, end - from)));
+        from = next;
+        return true;
+    };
+    for (std::size_t at = 0; at < text.size();) {
+        const Decoded sign = decode(text, at);
+        const bool comma = sign.code == ',' || sign.code == 0x60C || sign.code == 0xFF0C || sign.code == 0x3001;
+        std::size_t next = at + sign.size;
+        if (comma || sign.code == ' ') {
+            while (next < text.size() && text[next] == ' ') ++next;
+            if (!(comma && cut(at, next))) {
+                const std::string word = fold(text.substr(next, 16));
+                const TermHit join = reading.language.connectors.match_at(word, 0, word_id(WordKind::join), word_id(WordKind::join, 0xFFFF));
+                if (join.end != 0 && join.end < word.size() && word[join.end] == ' ') cut(at, next + join.end + 1);
+            }
+        }
+        at = next;
+    }
+    if (!pieces.empty()) pieces.push_back(without_end(text.substr(from)));
+    return pieces;
+}
+
 }  // namespace
 
 bool listed_in_sentence(const Search& search, const Line& line, std::uint32_t vocabulary, Found& found) {
     const Reading& reading = search.reading;
     const std::string_view text = reading.view(line.words);
-    if (semicolon(text, 0).size == 0) return false;
     const std::size_t before = found.drafts.size();
     for (const SentencePlace& place : sentences_of(text, reading.language, Semicolon::joins)) {
         const std::string_view sentence = text.substr(place.begin, place.end - place.begin);
@@ -76,7 +116,11 @@ bool listed_in_sentence(const Search& search, const Line& line, std::uint32_t vo
         const auto begin = line.words.begin + static_cast<std::uint32_t>(place.begin);
         if (colon.size == 0 || semicolon(sentence, 0).at < colon.at || !announces(reading, {begin, begin + static_cast<std::uint32_t>(colon.at)}, vocabulary)) continue;
         std::vector<std::string_view> pieces;
-        for (std::size_t at = colon.at + colon.size; at < sentence.size();) {
+        if (semicolon(sentence, 0).size == 0) {
+            const std::size_t behind = place.begin + colon.at + colon.size;
+            pieces = parted_by_commas(search, reading.trimmed({line.words.begin + static_cast<std::uint32_t>(behind), line.words.begin + static_cast<std::uint32_t>(place.end)}));
+        }
+        for (std::size_t at = pieces.empty() ? colon.at + colon.size : sentence.size(); at < sentence.size();) {
             const Sign end = outside_brackets(sentence, at);
             const std::size_t to = std::min(end.at, sentence.size());
             pieces.push_back(without_end(sentence.substr(at, to - at)));

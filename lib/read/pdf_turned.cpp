@@ -14,6 +14,11 @@ namespace {
 
 bool is_from_right(char32_t c) noexcept { return c == 0x200F || (c >= 0x0590 && c <= 0x08FF && !(c >= 0x0660 && c <= 0x0669) && !(c >= 0x06F0 && c <= 0x06F9)) || (c >= 0xFB1D && c <= 0xFEFC); }
 
+// Signs of that script that stand between words: comma, semicolon, question mark, full stop and those of numbers.
+bool is_letter_from_right(char32_t c) noexcept {
+    return is_from_right(c) && c != 0x200F && c != 0x060C && c != 0x061B && c != 0x061F && c != 0x06D4 && !(c >= 0x066A && c <= 0x066D);
+}
+
 bool is_alef(char32_t c) noexcept { return c == 0x0622 || c == 0x0623 || c == 0x0625 || c == 0x0627 || c == 0x0649; }
 
 // Also those of Arabic.
@@ -36,8 +41,8 @@ bool has_alef_and_lam(const std::u32string& text, std::size_t lam) {
     constexpr std::u32string_view pair = U"\u0627\u0644", third = U"الثالث", world = U"العالم", land = U"ولاي", feminine = U"\u0629";
     constexpr std::size_t longest = 24;
     std::size_t first = lam + 2, last = lam;  // as read: from first - 1 down to last
-    while (first < text.size() && first < lam + longest && is_from_right(text[first])) ++first;
-    while (last > 0 && last + longest > lam && is_from_right(text[last - 1])) --last;
+    while (first < text.size() && first < lam + longest && is_letter_from_right(text[first])) ++first;
+    while (last > 0 && last + longest > lam && is_letter_from_right(text[last - 1])) --last;
     std::u32string word(text.rend() - static_cast<std::ptrdiff_t>(first), text.rend() - static_cast<std::ptrdiff_t>(last));
     std::size_t at = first - lam - 2;  // of alef
     at -= static_cast<std::size_t>(std::count_if(word.begin(), word.begin() + static_cast<std::ptrdiff_t>(at), is_vowel_sign));
@@ -55,6 +60,7 @@ bool has_alef_and_lam(const std::u32string& text, std::size_t lam) {
 // Words with "for" before a noun that begins with alef ("لاستعراض"), or that begin so themselves: with the article they were none.
 bool begins_with_lam(const std::u32string& text, std::size_t lam) {
     constexpr std::u32string_view rests[] = {U"نبعاث", U"رتف", U"نتقال", U"نتها", U"نخفاض", U"حتياج", U"جتماع", U"ختيار", U"تفاق", U"هتمام", U"عتماد", U"ئح"};
+    constexpr std::u32string_view whole[] = {U"حقا", U"حقة"};  // "later": "the truth" is longer, or has no ending
     constexpr std::u32string_view tenth = U"ست";
     constexpr std::size_t least = 5;  // letters; "الستة" and "الستين" have fewer
     const auto begins = [&](std::u32string_view rest) {
@@ -63,9 +69,19 @@ bool begins_with_lam(const std::u32string& text, std::size_t lam) {
         return true;
     };
     if (std::any_of(std::begin(rests), std::end(rests), begins)) return true;
+    const auto is_rest = [&](std::u32string_view rest) {
+        std::size_t found = 0;
+        for (std::size_t i = lam; i > 0 && is_letter_from_right(text[i - 1]); --i) {
+            if (is_vowel_sign(text[i - 1])) continue;
+            if (found >= rest.size() || text[i - 1] != rest[found]) return false;
+            ++found;
+        }
+        return found == rest.size();
+    };
+    if (std::any_of(std::begin(whole), std::end(whole), is_rest)) return true;
     if (!begins(tenth)) return false;
     std::size_t size = 0;
-    while (size < least && size < lam && is_from_right(text[lam - 1 - size])) ++size;
+    while (size < least && size < lam && is_letter_from_right(text[lam - 1 - size])) ++size;
     return size >= least;
 }
 
@@ -73,12 +89,14 @@ bool begins_with_lam(const std::u32string& text, std::size_t lam) {
 // word, also behind one letter that is joined to it, it is the article, but for the word that is nothing else; with hamza
 // the ligature begins a word or follows the article. Inside a word the ligature is the more frequent, at its end alef and lam.
 bool is_ligature(const std::u32string& text, std::size_t lam) {
-    const auto letter = [&](std::size_t i) { return i < text.size() && is_from_right(text[i]); };
+    const auto letter = [&](std::size_t i) { return i < text.size() && is_letter_from_right(text[i]); };
     const std::size_t after = lam + 2;
     std::size_t behind = lam;
     while (behind > 0 && is_vowel_sign(text[behind - 1]) && text[behind - 1] != 0x064B) --behind;  // that one stands with alef
     const bool alone = behind == 0 || !letter(behind - 1);
-    const bool prefixed = letter(after) && !letter(after + 1) && std::u32string_view(U"\u0648\u0641\u0628\u0643").find(text[after]) != std::u32string_view::npos;
+    constexpr std::u32string_view joined = U"\u0648\u0641\u0628\u0643";  // "and", "so", "with", "like"; the first two stand before the others
+    const std::size_t kind = letter(after) ? joined.find(text[after]) : joined.npos;
+    const bool prefixed = kind != joined.npos && (!letter(after + 1) || (kind >= 2 && !letter(after + 2) && joined.find(text[after + 1]) < 2));
     if (text[lam + 1] == 0x0649) return letter(after);  // it only ends words
     // "To", alone and with what is joined to it, "electronic" and "thousand" begin like the ligature; a double vowel stands before none but it.
     const auto below = [&](std::size_t steps) { return lam >= steps ? text[lam - steps] : U'\0'; };

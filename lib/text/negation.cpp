@@ -43,10 +43,12 @@ std::size_t words_in(std::string_view text) noexcept {
     return words + ideographs / 2;
 }
 
-// A comma at least `least` words after the start of `between`.
+// A comma at least `least` words after the start of `between`; in a script without spaces one word is enough to end a clause.
 bool has_comma(std::string_view between, std::size_t least) noexcept {
-    for (std::size_t comma = between.find(','); comma != std::string_view::npos; comma = between.find(',', comma + 1))
-        if (words_in(between.substr(0, comma)) >= least) return true;
+    for (std::size_t comma = between.find(','); comma != std::string_view::npos; comma = between.find(',', comma + 1)) {
+        const std::string_view before = between.substr(0, comma);
+        if (words_in(before) >= (is_ideograph(decode_before(before, before.size()).code) ? std::min<std::size_t>(least, 1) : least)) return true;
+    }
     return false;
 }
 

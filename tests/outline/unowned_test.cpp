@@ -190,4 +190,23 @@ BOOST_AUTO_TEST_CASE(bold_labels_without_numerals) {
     BOOST_TEST(confidence(5, ":") == 0);
 }
 
+
+// As many headings as there are sections, some with a title at its place and none elsewhere: the others stand for the sections between
+// them, in doubt. Where one or two say something else, sections are missing.
+BOOST_AUTO_TEST_CASE(headings_in_other_words) {
+    const auto doubtful = [](std::size_t others, bool moved) {
+        std::string html;
+        for (std::size_t i = 0; i < 10; ++i)
+            html += "<h2>" + (i < others ? "Something about the towns, part " + std::string(i + 1, 'x') : std::string(titles[moved && i == 9 ? 0 : i])) + "</h2><p>What the partners have to say of it.</p>";
+        const Document document = read("<html><body>" + html + "</body></html>", "plan.html");
+        const Template form = built_in_template("gmp-annex2");
+        const Outline outline = recognise(document, form, "en");
+        return std::count_if(outline.sections.begin(), outline.sections.end(), [](const Section& one) { return one.spec != nullptr && one.confidence == Confidence::low; });
+    };
+    BOOST_TEST(doubtful(6, false) == 6);
+    BOOST_TEST(doubtful(2, false) == 0);
+    BOOST_TEST(doubtful(8, false) == 0);
+    BOOST_TEST(doubtful(6, true) == 0);
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -366,4 +366,13 @@ BOOST_AUTO_TEST_CASE(labels_of_other_signs_in_a_row) {
     check("# III. Приоритетные меры\n\nа) Учет запасов, а также сбор ламп\n", "ru", "action", "action-1 high \"а\" Учет запасов, а также сбор ламп\n");
 }
 
+
+// "One is …, two is …", and letters in the modern order, of which the third is the third.
+BOOST_AUTO_TEST_CASE(counted_by_other_words_and_letters) {
+    check("# 三、优先行动\n\n一是清查库存；\n\n二是收集灯具；\n\n三是培训检查员。\n", "zh", "action",
+          "action-1 high \"1\" 一是清查库存；\naction-2 high \"2\" 二是收集灯具；\naction-3 high \"3\" 三是培训检查员。\n");
+    check("# ثالثاً - الإجراءات ذات الأولوية\n\nأ) جرد المخزونات\n\nب) جمع المصابيح\n\nت) تدريب المفتشين\n\nث) توعية السكان\n", "ar", "action",
+          "action-1 high \"1\" جرد المخزونات\naction-2 high \"2\" جمع المصابيح\naction-3 high \"3\" تدريب المفتشين\naction-4 high \"4\" توعية السكان\n");
+}
+
 BOOST_AUTO_TEST_SUITE_END()

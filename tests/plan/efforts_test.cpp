@@ -413,4 +413,17 @@ BOOST_AUTO_TEST_CASE(letters_behind_the_word_for_an_action) {
     check("# رابعاً - جهود الشركاء والجداول الزمنية\n\n- الإجراء أ: جرد في عام 2026.\n", "ar", "effort", "effort-1 certain \"\" الإجراء أ: جرد في عام 2026. | timeline=date:2026\n");
 }
 
+
+// A month beside a yearly interval is a time of the year, before it and behind it; a modal verb is no month.
+BOOST_AUTO_TEST_CASE(months_beside_a_yearly_interval) {
+    check(english("- Round table annually, in October.\n- Round table in October of each year.\n- They may each year visit a plant.\n- Annual visits; in May they rest.\n"), "en", "effort",
+          "effort-1 certain \"\" Round table annually, in October. | timeline=recurrence:P1Y\n"
+          "effort-2 certain \"\" Round table in October of each year. | timeline=recurrence:P1Y\n"
+          "effort-3 certain \"\" They may each year visit a plant.\n"
+          "effort-4 certain \"\" Annual visits; in May they rest.\n");
+    const std::string title = "\n\n- ";
+    check("# IV. Деятельность партнеров и сроки" + title + "Круглый стол ежегодно, в октябре.\n", "ru", "effort", "effort-1 certain \"\" Круглый стол ежегодно, в октябре. | timeline=recurrence:P1Y\n");
+    check("# رابعاً - جهود الشركاء والجداول الزمنية" + title + "مدرسة صيفية في تموز/يوليه من كل عام.\n", "ar", "effort", "effort-1 certain \"\" مدرسة صيفية في تموز/يوليه من كل عام. | timeline=recurrence:P1Y\n");
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -90,4 +90,10 @@ BOOST_AUTO_TEST_CASE(names_beside_the_lead) {
                "绿色医院联盟 | 日化检测中心 | 消费者协会");
 }
 
+
+// "And" is written together with the next name; a name that begins with the same letter keeps it.
+BOOST_AUTO_TEST_CASE(joints_before_a_word_for_an_organisation) {
+    BOOST_TEST(names("ar", "الشركاء هم: معهد البحيرة؛ وشركة المصابيح؛ وزارة المياه؛ ووكالة الساحل.") == "معهد البحيرة | شركة المصابيح | وزارة المياه | وكالة الساحل");
+}
+
 BOOST_AUTO_TEST_SUITE_END()

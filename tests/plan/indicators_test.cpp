@@ -33,4 +33,15 @@ BOOST_AUTO_TEST_CASE(listed_in_a_sentence) {
     check("# VI. Evaluation\n\nIndicator 1.1 is this: lamps collected; 85 in 2024.\n", "en", "indicator", "indicator-1 low \"\" Indicator 1.1 is this: lamps collected; 85 in 2024. | timeline=date:2024\n");
 }
 
+// Where commas alone part them, each begins as what is measured does; a comma inside of one parts nothing.
+BOOST_AUTO_TEST_CASE(parted_by_commas) {
+    check("# VI. Evaluation\n\nThe indicators are: releases in kilograms, as reported, number of plants that measure, and share of lamps that are collected.\n", "en", "indicator",
+          "indicator-1 high \"\" releases in kilograms, as reported\nindicator-2 high \"\" number of plants that measure\nindicator-3 high \"\" share of lamps that are collected\n");
+    check("# VI. Оценка\n\nПоказатели: масса отходов, число обученных врачей и доля собранных ламп.\n", "ru", "indicator",
+          "indicator-1 high \"\" масса отходов\nindicator-2 high \"\" число обученных врачей\nindicator-3 high \"\" доля собранных ламп\n");
+    check("# سادساً - التقييم\n\nتُرفع التقارير. والمؤشرات هي: كمية النفايات المجموعة، وعدد المنشآت.\n", "ar", "indicator",
+          "indicator-1 high \"\" كمية النفايات المجموعة\nindicator-2 high \"\" عدد المنشآت\n");
+    check("# VI. Evaluation\n\nThe indicator is this: plants that measure, and report.\n", "en", "indicator", "indicator-1 low \"\" The indicator is this: plants that measure, and report.\n");
+}
+
 BOOST_AUTO_TEST_SUITE_END()

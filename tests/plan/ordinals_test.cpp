@@ -49,6 +49,11 @@ BOOST_AUTO_TEST_CASE(order) {
     BOOST_TEST(follows(at("1.2 A"), at("2.1 B")));
     BOOST_TEST(!follows(at("1. a"), at("3. b")));
     BOOST_TEST(!follows(at("1. a"), at("2) b")));
+    // Arabic letters in the order of abjad, and in the modern one.
+    BOOST_TEST(follows(at("ب) x"), at("ج) y")));
+    BOOST_TEST(follows(at("ب) x"), at("ت) y")));
+    BOOST_TEST(follows(at("ت) x"), at("ث) y")));
+    BOOST_TEST(!follows(at("أ) x"), at("ت) y")));
     BOOST_TEST(begins(at("a) x")));
     BOOST_TEST(!begins(at("4. x")));
 }

@@ -195,4 +195,13 @@ BOOST_AUTO_TEST_CASE(a_name_behind_a_word_that_joins_its_article) {
           "effort-4 certain \"\" صناديق للمختبر\n");
 }
 
+
+// A space alone parts a name from its address.
+BOOST_AUTO_TEST_CASE(an_address_behind_a_space) {
+    check("# 十、合作伙伴\n\n- 青山合作社 a@qs.example.org\n- 希望学校 电邮：b@hope.example.org\n", "zh", "partner",
+          "partner-1 certain \"\" 青山合作社 | contact=email:a@qs.example.org\npartner-2 certain \"\" 希望学校 | contact=email:b@hope.example.org\n");
+    check(partners("- Lake Institute ada@lake.example.org\n- Clear Network b@clear.example.org\n"), "en", "partner",
+          "partner-1 certain \"\" Lake Institute | contact=email:ada@lake.example.org\npartner-2 certain \"\" Clear Network | contact=email:b@clear.example.org\n");
+}
+
 BOOST_AUTO_TEST_SUITE_END()

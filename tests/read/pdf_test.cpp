@@ -216,6 +216,11 @@ BOOST_AUTO_TEST_CASE(arabic_as_it_is_read) {
     BOOST_TEST(pdf_turned("ىلولأا ةيولولأل") == "للأولوية الأولى");
     BOOST_TEST(pdf_turned("ةثلاثلا ةيولولأا") == "الأولوية الثالثة");
     BOOST_TEST(pdf_turned("ةثلاثلا تاونسلا") == "السنوات الثلاثة");
+    // A comma ends a word, and two small words may be written together with one.
+    BOOST_TEST(pdf_turned("بونجلاو ،لامشلا") == "الشمال، والجنوب");
+    BOOST_TEST(pdf_turned("،ثلاثلا ءارجلإا") == "الإجراء الثالث،");
+    BOOST_TEST(pdf_turned("ةصاملا داوملابو") == "وبالمواد الماصة");
+    BOOST_TEST(pdf_turned("ًاقحلا") == "لاحقاً");
     BOOST_TEST(pdf_turned("ةطخلا ضارعتسلا") == "لاستعراض الخطة");
     BOOST_TEST(pdf_turned("اهتيلاو تأدب") == "بدأت ولايتها");
     BOOST_TEST(pdf_turned("هتيلاوو") == "وولايته");
