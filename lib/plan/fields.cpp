@@ -96,15 +96,6 @@ FieldReader::CellRead FieldReader::read_cell(const CellUse& use) const {
     return read;
 }
 
-// "1, 2", "objective 1" and words of its title refer to something; "1 study" counts.
-bool FieldReader::refers(Stretch stretch, std::uint32_t target) const {
-    const std::string_view text = reading_.view(stretch.span);
-    if (target == Lexicon::none || !references_.in_field(text, target).any()) return false;
-    const std::size_t digit = text.find_first_not_of("(# ");
-    return digit == std::string_view::npos || text[digit] < '0' || text[digit] > '9' || text.find_first_not_of("0123456789.,;/()-&# ") == std::string_view::npos ||
-           references_.in_text(stretch, target).any();
-}
-
 // Values that show their type by themselves, outside of what a label has claimed.
 void FieldReader::typed(Item& item, Stretch stretch, const std::vector<Segment>& taken, bool contacts_only) const {
     const std::uint32_t contact = first_of(FieldType::contact), timeline = first_of(FieldType::timeline), money = first_of(FieldType::money),
@@ -194,67 +185,17 @@ void FieldReader::group(Draft& draft, Stretch stretch, std::vector<Referred>& re
 void FieldReader::read(Draft& draft) {
     Item& item = draft.item;
     std::vector<Referred> referred(spec_.fields.size());
-    const std::uint32_t contact = first_of(FieldType::contact);
-    for (const CellUse& use : draft.cells) {
-        CellRead read;
-        if (use.merged) {
-            const auto [known, fresh] = cells_.try_emplace(std::uint64_t{use.cell} << 32 | use.head);
-            if (fresh) known->second = read_cell(use);
-            read = known->second;
-        } else {
-            read = read_cell(use);
-        }
-        const std::uint32_t index = read.field;
-        const FieldSpec& spec = spec_.fields[index];
-        if (spec.type == FieldType::number && item.label.empty() && !read.values.empty() && read.values.front().text.size() <= 16) {
-            const auto ordinal = ordinal_at(read.values.front().text, LabelContext::worded);
-            item.label = ordinal ? ordinal->text : read.values.front().value;
-        }
-        Field& to = field(item, index);
-        to.stated = true;
-        if (to.block == 0 || to.values.empty()) to.block = use.cell;
-        add(to, std::move(read.values), use.merged ? most_of_merged : 64);
-        referred[index].merge(read.referred);
-        if (contact != Lexicon::none && !read.contacts.empty()) add(field(item, contact), std::move(read.contacts), most_of_merged);
-    }
-    std::vector<std::vector<Segment>> of_part;
-    for (std::size_t p = 0; p < draft.parts.size(); ++p) {
-        if (of_part.size() == p) of_part.push_back(segments(draft.parts[p]));
-        // A label by itself: its value is the paragraph below.
-        if (p + 1 < draft.parts.size() && !of_part[p].empty() && of_part[p].back().value.span.empty() && reading_.view(draft.parts[p].span).ends_with(':') &&
-            fits_in(reading_.view(draft.parts[p + 1].span), longest_value_below)) {
-            of_part.push_back(segments(draft.parts[p + 1]));
-            if (of_part.back().empty()) {
-                of_part[p].back().value = draft.parts[p + 1];
-                of_part.back().push_back(of_part[p].back());
-            }
-        }
-        for (const Segment& segment : of_part[p]) {
-            const FieldSpec& spec = spec_.fields[segment.field];
-            if (spec.own) {
-                // "Effort 2", and below it "Description: …": the number alone is no title.
-                if (item.title.empty() && !segment.value.span.empty()) item.title = title_of({reading_, references_, kind_, {}}, reading_.view(segment.value.span), 0);
-                continue;
-            }
-            Field& to = field(item, segment.field);
-            to.stated = true;
-            if (to.block == 0) to.block = segment.value.block;
-            add(to, values_in(segment));
-            if (spec.type == FieldType::reference)
-                if (const std::uint32_t target = reading_.lexicon.kind(spec.refers_to); target != Lexicon::none)
-                    referred[segment.field].merge(references_.in_field(reading_.view(segment.value.span), target));
-        }
-    }
+    for (const CellUse& use : draft.cells) take_cell(item, use, referred);
+    const std::vector<std::vector<Segment>> of_part = labelled(draft.parts);
+    for (const std::vector<Segment>& segments : of_part)
+        for (const Segment& segment : segments) take_segment(item, segment, referred);
     put_in_time(draft, of_part);
     for (std::size_t p = 0; p < draft.parts.size(); ++p) typed(item, draft.parts[p], of_part[p], false);
     for (const Stretch& above : draft.groups) group(draft, above, referred);
     for (const Stretch& all : draft.common) {
         const std::vector<Segment> made = segments(all);
-        for (const Segment& segment : made) {
-            const FieldSpec& spec = spec_.fields[segment.field];
-            if (spec.type != FieldType::contact) continue;
-            add(field(item, segment.field), values_in(segment));
-        }
+        for (const Segment& segment : made)
+            if (spec_.fields[segment.field].type == FieldType::contact) add(field(item, segment.field), values_in(segment));
         typed(item, all, made, true);
     }
     refer(draft, referred);
@@ -264,6 +205,60 @@ void FieldReader::read(Draft& draft) {
     };
     const auto before = [&](const Field& a, const Field& b) { return place(a) < place(b); };
     if (!std::is_sorted(item.fields.begin(), item.fields.end(), before)) std::stable_sort(item.fields.begin(), item.fields.end(), before);
+}
+
+void FieldReader::take_cell(Item& item, const CellUse& use, std::vector<Referred>& referred) {
+    CellRead read;
+    if (use.merged) {
+        const auto [known, fresh] = cells_.try_emplace(std::uint64_t{use.cell} << 32 | use.head);
+        if (fresh) known->second = read_cell(use);
+        read = known->second;
+    } else {
+        read = read_cell(use);
+    }
+    constexpr std::size_t longest_label = 16;
+    if (spec_.fields[read.field].type == FieldType::number && item.label.empty() && !read.values.empty() && read.values.front().text.size() <= longest_label) {
+        const auto ordinal = ordinal_at(read.values.front().text, LabelContext::worded);
+        item.label = ordinal ? ordinal->text : read.values.front().value;
+    }
+    Field& to = field(item, read.field);
+    to.stated = true;
+    if (to.block == 0 || to.values.empty()) to.block = use.cell;
+    add(to, std::move(read.values), use.merged ? most_of_merged : 64);
+    referred[read.field].merge(read.referred);
+    if (const std::uint32_t contact = first_of(FieldType::contact); contact != Lexicon::none && !read.contacts.empty()) add(field(item, contact), std::move(read.contacts), most_of_merged);
+}
+
+// Of each part what its labels say.
+std::vector<std::vector<FieldReader::Segment>> FieldReader::labelled(const std::vector<Stretch>& parts) const {
+    std::vector<std::vector<Segment>> of_part;
+    for (std::size_t p = 0; p < parts.size(); ++p) {
+        if (of_part.size() == p) of_part.push_back(segments(parts[p]));
+        if (of_part[p].empty() || p + 1 == parts.size() || !of_part[p].back().value.span.empty()) continue;
+        // A label by itself: its value is the paragraph below.
+        if (!reading_.view(parts[p].span).ends_with(':') || !fits_in(reading_.view(parts[p + 1].span), longest_value_below)) continue;
+        of_part.push_back(segments(parts[p + 1]));
+        if (!of_part.back().empty()) continue;
+        of_part[p].back().value = parts[p + 1];
+        of_part.back().push_back(of_part[p].back());
+    }
+    return of_part;
+}
+
+void FieldReader::take_segment(Item& item, const Segment& segment, std::vector<Referred>& referred) const {
+    const FieldSpec& spec = spec_.fields[segment.field];
+    if (spec.own) {
+        // "Effort 2", and below it "Description: …": the number alone is no title.
+        if (item.title.empty() && !segment.value.span.empty()) item.title = title_of({reading_, references_, kind_, {}}, reading_.view(segment.value.span), 0);
+        return;
+    }
+    Field& to = field(item, segment.field);
+    to.stated = true;
+    if (to.block == 0) to.block = segment.value.block;
+    add(to, values_in(segment));
+    if (spec.type != FieldType::reference) return;
+    if (const std::uint32_t target = reading_.lexicon.kind(spec.refers_to); target != Lexicon::none)
+        referred[segment.field].merge(references_.in_field(reading_.view(segment.value.span), target));
 }
 
 void FieldReader::put_in_time(Draft& draft, const std::vector<std::vector<Segment>>& labelled) const {
@@ -282,76 +277,6 @@ void FieldReader::put_in_time(Draft& draft, const std::vector<std::vector<Segmen
         const auto known = std::find_if(draft.item.fields.begin(), draft.item.fields.end(), [&](const Field& one) { return one.name == spec.name; });
         if (known == draft.item.fields.end() || known->values.size() != 2) continue;
         if (edge_of_value(known->values[0]) == Edge::end && edge_of_value(known->values[1]) == Edge::begin) std::swap(known->values[0], known->values[1]);
-    }
-}
-
-void FieldReader::refer(Draft& draft, std::vector<Referred>& referred) {
-    constexpr std::size_t longest_title = 80;  // bytes
-    Item& item = draft.item;
-    bool first = true;
-    for (std::uint32_t f = 0; f < spec_.fields.size(); ++f) {
-        const FieldSpec& spec = spec_.fields[f];
-        if (spec.type != FieldType::reference) continue;
-        const std::uint32_t target = reading_.lexicon.kind(spec.refers_to);
-        if (target == Lexicon::none || !references_.has(target)) {
-            first = false;
-            continue;
-        }
-        Referred& found = referred[f];
-        if (!found.any()) {
-            for (const Stretch& part : draft.parts) found.merge(references_.in_text(part, target));
-        }
-        // "2.1" is the first effort of action 2.
-        if (!found.any() && first && numbered_by_target && !item.label.empty())
-            if (const std::string parent = parent_of(item.label); !parent.empty()) {
-                if (const auto same = references_.labelled(item.label, {}, target).first) found.items.push_back(*same);  // "3-1" of section III
-                else found.merge(references_.in_field(parent, target));
-                if (!found.any()) found.merge(references_.in_field("(" + parent + ")", target));  // a letter alone may be a word
-                if (const auto above = found.any() ? std::nullopt : references_.by_level(item.label, target)) found.items.push_back(*above);
-            }
-        // "Capture" above the efforts of "Improve the capture".
-        for (const Stretch& above : draft.groups)
-            if (!found.any() && first && above.span.size() <= longest_title) found = references_.by_title(reading_.view(above.span), target);
-        if (!found.any()) {
-            std::string words = item.title;
-            if (!draft.parts.empty()) words = std::string(reading_.view(draft.parts.front().span).substr(0, References::most_of_part)) + " ";
-            if (const Field* stated = item.field(spec.name))
-                for (const FieldValue& value : stated->values) words += " " + value.text;
-            // Where items refer to one kind alone, a label between brackets is one of that kind.
-            if (std::count_if(spec_.fields.begin(), spec_.fields.end(), [](const FieldSpec& one) { return one.type == FieldType::reference; }) == 1)
-                for (const Stretch& part : draft.parts) found.merge(references_.in_last_brackets(reading_.view(part.span), target));
-            if (!found.any()) found = references_.in_brackets(words, target);
-            if (!found.any()) found = references_.by_words(words, draft.parts.empty() ? std::nullopt : std::optional(draft.parts.front()), target);
-            if (!found.any()) found = references_.by_title(item.title, target);
-        }
-        for (const std::uint32_t one : found.items) item.refers_to.push_back(references_.id(target, one));
-        if (first && found.all) item.covers_all = true;
-        first = false;
-    }
-}
-
-void FieldReader::read_names(Draft& draft, const References& references) const {
-    Item& item = draft.item;
-    std::vector<std::uint32_t> kinds;
-    for (const FieldSpec& spec : spec_.fields)
-        if (spec.type == FieldType::party && !spec.refers_to.empty())
-            if (const std::uint32_t target = reading_.lexicon.kind(spec.refers_to);
-                target != Lexicon::none && target != kind_ && references.has(target) && std::find(kinds.begin(), kinds.end(), target) == kinds.end())
-                kinds.push_back(target);
-    for (const std::uint32_t target : kinds) {
-        Referred found;
-        for (const Stretch& part : draft.parts) found.merge(references.by_name(part, target));
-        for (const Stretch& above : draft.groups) found.merge(references.by_name(above, target));
-        for (const Field& field : item.fields)
-            for (const FieldValue& value : field.values)
-                if (value.type == "organisation" || value.type == "person" || value.type == "text")
-                    found.merge(reading_.view(value.span) == value.text ? references.by_name(Stretch{value.block, value.span}, target) : references.by_name(value.text, target));
-        // "Velmora Ministry of Environment" is the listed "Ministry of Environment of Velmora".
-        if (found.items.empty())
-            for (const Field& field : item.fields)
-                for (const FieldValue& value : field.values)
-                    if (value.type == "organisation") found.merge(references.by_words_of_name(value.text, target));
-        for (const std::uint32_t one : found.items) item.refers_to.push_back(references.id(target, one));
     }
 }
 

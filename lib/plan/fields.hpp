@@ -58,10 +58,20 @@ private:
     void links(std::vector<FieldValue>& to, Stretch stretch, bool web) const;
     void addresses(std::vector<FieldValue>& to, Stretch stretch) const;
     void group(Draft& draft, Stretch stretch, std::vector<Referred>& referred);
-    bool refers(Stretch stretch, std::uint32_t target) const;
     /// What stands under "End" or behind it follows what stands under "Start", whichever comes first in the document.
     void put_in_time(Draft& draft, const std::vector<std::vector<Segment>>& labelled) const;
-    void refer(Draft& draft, std::vector<Referred>& referred);
+    void take_cell(Item& item, const CellUse& use, std::vector<Referred>& referred);
+    std::vector<std::vector<Segment>> labelled(const std::vector<Stretch>& parts) const;
+    void take_segment(Item& item, const Segment& segment, std::vector<Referred>& referred) const;
+    // fields_references.cpp
+    bool refers(Stretch stretch, std::uint32_t target) const;
+    void refer(Draft& draft, std::vector<Referred>& referred) const;
+    void refer_by_place(const Draft& draft, std::uint32_t target, Referred& found) const;
+    void refer_by_words(const Draft& draft, const FieldSpec& spec, std::uint32_t target, Referred& found) const;
+    // fields_values.cpp
+    std::vector<FieldValue> terms_in(const FieldSpec& spec, Stretch stretch) const;
+    std::vector<FieldValue> typed_in(const FieldSpec& spec, Stretch stretch, const ColumnHead* head) const;
+    bool is_labelled_address(Stretch stretch) const;
     std::uint32_t first_of(FieldType type) const;
 };
 

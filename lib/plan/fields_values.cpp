@@ -217,44 +217,8 @@ std::vector<FieldValue> FieldReader::values_in(const FieldSpec& spec, Stretch st
         values.push_back(text_value(reading_, stretch, spec.type == FieldType::number ? "text" : "reference"));
         return values;
     }
-    if (spec.type == FieldType::term) {
-        const std::uint32_t vocabulary = reading_.lexicon.vocabulary(spec.vocabulary);
-        const bool may = reading_.may_find(vocabulary, stretch);
-        std::optional<FoldedPart> part;
-        if (may) part.emplace(reading_, stretch);
-        std::uint32_t reached = 0;
-        for (const TermHit& hit : may ? reading_.find(*part, vocabulary) : std::vector<TermHit>()) {
-            if (hit.begin < reached) continue;
-            reached = hit.end;
-            Stretch at{stretch.block, {stretch.span.begin + part->folded().source_begin(hit.begin), stretch.span.begin + part->folded().source_end(hit.end)}};
-            FieldValue value = text_value(reading_, at, "term");
-            const auto& of = reading_.lexicon.term(hit.id);
-            value.value = reading_.form.vocabularies[of.vocabulary].terms[of.term].key;
-            values.push_back(std::move(value));
-        }
-        if (!values.empty()) return values;
-    }
-    std::uint32_t wanted = wanted_for(spec.type);
-    if (head != nullptr && head->telephone) wanted |= in_telephone_field;
-    if (spec.type == FieldType::text || spec.type == FieldType::term) {
-        if (!fits_in(text, 80)) wanted = 0;
-    }
-    if (wanted != 0) {
-        const std::vector<Value> all = values_of(reading_, stretch, wanted);
-        values.reserve(all.size());
-        for (const Value& found : all) {
-            if (!takes(spec.type, found.type) && found.type != ValueType::unset) continue;
-            FieldValue value = field_value(reading_, stretch, found);
-            if (found.type == ValueType::money && head != nullptr) {
-                if (head->power != 0 && head->power <= 9) value.value = shifted(value.value, head->power);
-                if (!head->currency.empty() && value.value.find(' ') == std::string::npos) {
-                    value.value += " " + head->currency;
-                    value.ambiguous = false;
-                }
-            }
-            values.push_back(std::move(value));
-        }
-    }
+    if (spec.type == FieldType::term && !(values = terms_in(spec, stretch)).empty()) return values;
+    values = typed_in(spec, stretch, head);
     if (spec.type == FieldType::text || spec.type == FieldType::term) {
         const bool unset = values.size() == 1 && values[0].type == "unset" && values[0].span.size() + 3 >= trimmed(text).size();
         if (!unset) values = {text_value(reading_, stretch, "text")};
@@ -262,18 +226,8 @@ std::vector<FieldValue> FieldReader::values_in(const FieldSpec& spec, Stretch st
     }
     if (spec.type == FieldType::contact) {
         links(values, stretch, true);
-        const FoldedPart folded(reading_, stretch);
-        // "La dirección tiene un mandato de dos años" leads, "Dirección: calle 3" is an address: a colon or a number follows.
-        const LanguageWords words(reading_, folded);
-        const std::string_view inside = folded.folded().text;
-        const bool labelled = std::any_of(words.hits().begin(), words.hits().end(), [&](const TermHit& hit) {
-            constexpr std::size_t near = 60;  // bytes
-            if (kind_of_word(hit.id) != WordKind::address_label) return false;
-            const std::string_view behind = inside.substr(std::min<std::size_t>(hit.end - words.base(), inside.size()), near);
-            return behind.starts_with(':') || behind.starts_with(" :") || behind.empty() || ascii_digits.find(behind) < behind.size();
-        });
         const bool reached = std::any_of(values.begin(), values.end(), is_contact);
-        if (labelled || (!reached && is_postal_address(text))) values.push_back(text_value(reading_, stretch, "address"));
+        if (is_labelled_address(stretch) || (!reached && is_postal_address(text))) values.push_back(text_value(reading_, stretch, "address"));
     }
     // "24 months from approval" says how long, where no date can be known.
     if (values.empty() && spec.type == FieldType::timeline)
@@ -281,6 +235,59 @@ std::vector<FieldValue> FieldReader::values_in(const FieldSpec& spec, Stretch st
             if (is_span_of_time(value)) values.push_back(std::move(value));
     if (values.empty()) values.push_back(text_value(reading_, stretch, "text"));
     return values;
+}
+
+// Terms of the field's vocabulary; of two that overlap the first.
+std::vector<FieldValue> FieldReader::terms_in(const FieldSpec& spec, Stretch stretch) const {
+    std::vector<FieldValue> values;
+    const std::uint32_t vocabulary = reading_.lexicon.vocabulary(spec.vocabulary);
+    if (!reading_.may_find(vocabulary, stretch)) return values;
+    const FoldedPart part(reading_, stretch);
+    std::uint32_t reached = 0;
+    for (const TermHit& hit : reading_.find(part, vocabulary)) {
+        if (hit.begin < reached) continue;
+        reached = hit.end;
+        const Stretch at{stretch.block, {stretch.span.begin + part.folded().source_begin(hit.begin), stretch.span.begin + part.folded().source_end(hit.end)}};
+        FieldValue& value = values.emplace_back(text_value(reading_, at, "term"));
+        const auto& of = reading_.lexicon.term(hit.id);
+        value.value = reading_.form.vocabularies[of.vocabulary].terms[of.term].key;
+    }
+    return values;
+}
+
+// Values of the types that the field takes, and what says that it is not known; amounts in the unit of the column.
+std::vector<FieldValue> FieldReader::typed_in(const FieldSpec& spec, Stretch stretch, const ColumnHead* head) const {
+    std::vector<FieldValue> values;
+    std::uint32_t wanted = wanted_for(spec.type);
+    if (head != nullptr && head->telephone) wanted |= in_telephone_field;
+    if ((spec.type == FieldType::text || spec.type == FieldType::term) && !fits_in(reading_.view(stretch.span), 80)) wanted = 0;
+    if (wanted == 0) return values;
+    const std::vector<Value> all = values_of(reading_, stretch, wanted);
+    values.reserve(all.size());
+    for (const Value& found : all) {
+        if (!takes(spec.type, found.type) && found.type != ValueType::unset) continue;
+        FieldValue& value = values.emplace_back(field_value(reading_, stretch, found));
+        if (found.type != ValueType::money || head == nullptr) continue;
+        if (head->power != 0 && head->power <= 9) value.value = shifted(value.value, head->power);
+        if (!head->currency.empty() && value.value.find(' ') == std::string::npos) {
+            value.value += " " + head->currency;
+            value.ambiguous = false;
+        }
+    }
+    return values;
+}
+
+// "La dirección tiene un mandato de dos años" leads, "Dirección: calle 3" is an address: a colon or a number follows.
+bool FieldReader::is_labelled_address(Stretch stretch) const {
+    constexpr std::size_t near = 60;  // bytes
+    const FoldedPart folded(reading_, stretch);
+    const LanguageWords words(reading_, folded);
+    const std::string_view inside = folded.folded().text;
+    return std::any_of(words.hits().begin(), words.hits().end(), [&](const TermHit& hit) {
+        if (kind_of_word(hit.id) != WordKind::address_label) return false;
+        const std::string_view behind = inside.substr(std::min<std::size_t>(hit.end - words.base(), inside.size()), near);
+        return behind.starts_with(':') || behind.starts_with(" :") || behind.empty() || ascii_digits.find(behind) < behind.size();
+    });
 }
 
 Field FieldReader::section_value(const SectionSpec& spec, const std::vector<Stretch>& stretches) const {
