@@ -56,61 +56,70 @@ void further_levels(std::string_view text, Ordinal& label, Core& core) {
     }
 }
 
-// Fills value, roman, parent and shape; false: no core at `at`.
-bool read_core(std::string_view text, std::size_t at, Ordinal& label, Core& core) {
+// The parts of a core fill value, roman, parent and shape; false: there is none at `at`.
+//
+// "A1", "OE-2", "A.2": up to three letters, the first a capital, and a number; of one letter with a sign behind it the number is
+// of its second level.
+bool read_latin_code(std::string_view text, std::string_view word, std::size_t end, Ordinal& label, Core& core) {
+    std::size_t digits = end;
+    if (digits < text.size() && (text[digits] == '.' || text[digits] == '-')) ++digits;
+    if (word.size() > 3 || !is_upper_letter(word[0])) return false;
+    std::size_t stop = digits;
+    while (stop < text.size() && is_digit(text[stop])) ++stop;
+    if (stop == digits || stop - digits > 3 || (stop < text.size() && is_letter(text[stop]))) return false;
+    const bool second_level = word.size() == 1 && digits != end;
+    label.value = whole_number(text.substr(digits, stop - digits));
+    if (second_level) label.parent = static_cast<std::uint32_t>(word[0] - 'A' + 1);
+    label.shape += second_level ? "L.D" : "C" + std::string(word) + "D";
+    core = {stop, true, false};
+    further_levels(text, label, core);
+    return true;
+}
+
+// A code, a letter or a Roman numeral.
+bool read_latin_core(std::string_view text, std::size_t at, Ordinal& label, Core& core) {
     std::size_t end = at;
-    if (at < text.size() && is_letter(text[at])) {
-        while (end < text.size() && is_letter(text[end])) ++end;
-        const std::string_view word = text.substr(at, end - at);
-        std::size_t digits = end;
-        if (digits < text.size() && (text[digits] == '.' || text[digits] == '-')) ++digits;
-        if (word.size() <= 3 && is_upper_letter(word[0]) && digits < text.size() && is_digit(text[digits])) {
-            std::size_t stop = digits;
-            while (stop < text.size() && is_digit(text[stop])) ++stop;
-            if (stop - digits <= 3 && (stop >= text.size() || !is_letter(text[stop]))) {
-                label.value = whole_number(text.substr(digits, stop - digits));
-                if (word.size() == 1 && digits != end) label.parent = static_cast<std::uint32_t>(word[0] - 'A' + 1);
-                label.shape += word.size() == 1 && digits != end ? "L.D" : "C" + std::string(word) + "D";
-                core = {stop, true, false};
-                further_levels(text, label, core);
-                return true;
-            }
-        }
-        if (word.size() > 5) return false;
-        const auto roman = roman_value(word);
-        if (word.size() > 1 && !roman) return false;
-        label.roman = roman.value_or(0);
-        if (word.size() == 1) label.value = static_cast<std::uint32_t>(is_lower(word[0]) ? word[0] - 'a' + 1 : word[0] - 'A' + 1);
-        else label.value = *roman;
-        label.shape += is_lower(word[0]) ? "l" : "L";
-        core = {end, false, true};
-        return true;
-    }
-    if (const Decoded sign = decode(text, at); cyrillic_letter(sign.code) != 0) {
-        const Decoded after = decode(text, at + sign.size);
-        if (after.size != 0 && is_letter_or_digit(after.code)) return false;
-        label.value = cyrillic_letter(sign.code);
-        label.shape += is_upper(sign.code) ? "K" : "k";
-        core = {at + sign.size, false, true};
-        return true;
-    }
-    for (;;) {
-        const std::size_t from = end;
+    while (end < text.size() && is_letter(text[end])) ++end;
+    const std::string_view word = text.substr(at, end - at);
+    if (read_latin_code(text, word, end, label, core)) return true;
+    const auto roman = word.size() <= 5 ? roman_value(word) : std::nullopt;
+    if (word.size() > 1 && !roman) return false;
+    label.roman = roman.value_or(0);
+    label.value = word.size() > 1 ? *roman : static_cast<std::uint32_t>(is_lower(word[0]) ? word[0] - 'a' + 1 : word[0] - 'A' + 1);
+    label.shape += is_lower(word[0]) ? "l" : "L";
+    core = {end, false, true};
+    return true;
+}
+
+bool read_cyrillic_core(std::string_view text, std::size_t at, Ordinal& label, Core& core) {
+    const Decoded sign = decode(text, at), after = decode(text, at + sign.size);
+    if (after.size != 0 && is_letter_or_digit(after.code)) return false;
+    label.value = cyrillic_letter(sign.code);
+    label.shape += is_upper(sign.code) ? "K" : "k";
+    core = {at + sign.size, false, true};
+    return true;
+}
+
+// "2", "2.1"; "820.000 euros" is an amount.
+bool read_decimal_core(std::string_view text, std::size_t at, Ordinal& label, Core& core) {
+    for (std::size_t from = at;;) {
+        std::size_t end = from;
         while (end < text.size() && is_digit(text[end])) ++end;
-        if (end == from || end - from > 3 || (from != at && end - from == 3)) return false;  // "820.000 euros" is an amount
-        label.parent = label.value;
+        if (end == from || end - from > (from == at ? 3U : 2U)) return false;
+        label.parent = core.levels ? label.value : 0;
         label.value = whole_number(text.substr(from, end - from));
         label.shape += core.levels ? ".D" : "D";
-        if (end + 1 < text.size() && text[end] == '.' && is_digit(text[end + 1])) {
-            ++end;
-            core.levels = true;
-            continue;
-        }
-        break;
+        core.end = end;
+        if (end + 1 >= text.size() || text[end] != '.' || !is_digit(text[end + 1])) return true;
+        core.levels = true;
+        from = end + 1;
     }
-    if (!core.levels) label.parent = 0;
-    core.end = end;
-    return true;
+}
+
+bool read_core(std::string_view text, std::size_t at, Ordinal& label, Core& core) {
+    if (at < text.size() && is_letter(text[at])) return read_latin_core(text, at, label, core);
+    if (cyrillic_letter(decode(text, at).code) != 0) return read_cyrillic_core(text, at, label, core);
+    return read_decimal_core(text, at, label, core);
 }
 
 // "Ц1", "ОЗ-2": a code of capitals and a number, as Latin ones are read.

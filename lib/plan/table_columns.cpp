@@ -196,55 +196,82 @@ std::vector<Stretch> years_of(const Reading& reading, const TableGrid& grid, con
     return found;
 }
 
-MarkColumns mark_columns(const Search& search, const TableGrid& grid, HeadRow& heads, std::size_t body, Found& found) {
-    constexpr std::size_t most_columns = 32;
+namespace {
+
+// Columns of nothing but signs, by bits.
+class SignColumns {
+public:
+    static constexpr std::uint32_t most = 32;
+
+    SignColumns(const Reading& reading, const TableGrid& grid, std::size_t body) : reading_(reading), grid_(grid), body_(body) {
+        each_cell([&](std::uint32_t, std::string_view words) { ticked = ticked || is_tick(words); });
+        each_cell([&](std::uint32_t column, std::string_view words) {
+            if (says_yes(words, ticked)) marked_ |= std::uint32_t{1} << column;
+            else if (!says_no(words) && !says_yes(words, false)) other_ |= std::uint32_t{1} << column;
+        });
+        marked_ &= ~other_;
+    }
+
+    bool ticked = false;
+    bool any_marked() const noexcept { return marked_ != 0; }
+    bool marked(std::uint32_t column) const noexcept { return (marked_ >> column & 1U) != 0; }
+    bool holds_other(std::uint32_t column) const noexcept { return (other_ >> column & 1U) != 0; }
+
+private:
+    const Reading& reading_;
+    const TableGrid& grid_;
+    const std::size_t body_;
+    std::uint32_t other_ = 0, marked_ = 0;
+
+    template <class Use>
+    void each_cell(Use&& use) const {
+        for (std::size_t r = body_; r < grid_.rows.size(); ++r)
+            for (std::uint32_t c = grid_.rows[r].first; c < grid_.rows[r].first + grid_.rows[r].count; ++c)
+                if (const TableCell& cell = grid_.cells[c]; !cell.empty && cell.column < most && cell.span < grid_.columns) use(cell.column, trimmed(reading_.view(cell.text)));
+    }
+};
+
+// The cell that heads a column alone, where it names one of what the field refers to; null: none does.
+const TableCell* naming_head(const Search& search, const HeadRow& heads, std::uint32_t column, std::uint32_t field, std::uint32_t target) {
     const Reading& reading = search.reading;
+    const TableCell* head = nullptr;  // the lowest
+    bool refers = false;              // a word for what is referred to heads it, or the wide cell above
+    for (const auto& [cell, says] : heads) {
+        if (cell->empty || column < cell->column || column >= cell->column + cell->span) continue;
+        head = cell->span == 1 ? cell : nullptr;
+        refers = refers || says.field == field;
+    }
+    if (head == nullptr) return nullptr;
+    const std::string_view words = reading.view(head->text);
+    const bool numbered = words.find_first_not_of("0123456789. ") == std::string_view::npos;
+    if ((numbered && !refers) || !fits_in(words, longest_table_head) || search.references.in_field(words, target).items.size() != 1) return nullptr;
+    if (!refers && !find_values(words, reading.language, want_times | in_time_field).empty()) return nullptr;
+    return head;
+}
+
+}  // namespace
+
+MarkColumns mark_columns(const Search& search, const TableGrid& grid, HeadRow& heads, std::size_t body, Found& found) {
     const auto& fields = search.spec().fields;
     MarkColumns marks;
     auto& columns = marks.columns;
     if (std::none_of(fields.begin(), fields.end(), [](const FieldSpec& field) { return field.type == FieldType::reference; })) return marks;
-    if (grid.columns < 3 || grid.columns > most_columns || body >= grid.rows.size()) return marks;
-    std::uint32_t other = 0, marked = 0;  // bits of columns
-    const auto each_cell = [&](auto&& use) {
-        for (std::size_t r = body; r < grid.rows.size(); ++r)
-            for (std::uint32_t c = grid.rows[r].first; c < grid.rows[r].first + grid.rows[r].count; ++c)
-                if (const TableCell& cell = grid.cells[c]; !cell.empty && cell.column < most_columns && cell.span < grid.columns) use(cell.column, trimmed(reading.view(cell.text)));
-    };
-    each_cell([&](std::uint32_t, std::string_view words) { marks.ticked = marks.ticked || is_tick(words); });
-    each_cell([&](std::uint32_t column, std::string_view words) {
-        if (says_yes(words, marks.ticked)) marked |= std::uint32_t{1} << column;
-        else if (!says_no(words) && !says_yes(words, false)) other |= std::uint32_t{1} << column;
-    });
-    marked &= ~other;
-    if (marked == 0) return marks;
-    for (std::uint32_t f = 0; f < fields.size(); ++f) {
-        const std::uint32_t target = fields[f].type == FieldType::reference ? reading.lexicon.kind(fields[f].refers_to) : Lexicon::none;
+    if (grid.columns < 3 || grid.columns > SignColumns::most || body >= grid.rows.size()) return marks;
+    const SignColumns signs(search.reading, grid, body);
+    marks.ticked = signs.ticked;
+    for (std::uint32_t f = 0; f < fields.size() && columns.empty() && signs.any_marked(); ++f) {
+        const std::uint32_t target = fields[f].type == FieldType::reference ? search.reading.lexicon.kind(fields[f].refers_to) : Lexicon::none;
         if (target == Lexicon::none || !search.references.has(target)) continue;
-        for (std::uint32_t column = 0; column < grid.columns; ++column) {
-            if ((other >> column & 1U) != 0) continue;
-            const TableCell* head = nullptr;  // the lowest
-            bool refers = false;              // a word for what is referred to heads it, or the wide cell above
-            for (const auto& [cell, says] : heads) {
-                if (cell->empty || column < cell->column || column >= cell->column + cell->span) continue;
-                head = cell->span == 1 ? cell : nullptr;
-                refers = refers || says.field == f;
-            }
-            if (head == nullptr) continue;
-            const std::string_view words = reading.view(head->text);
-            const bool numbered = words.find_first_not_of("0123456789. ") == std::string_view::npos;
-            if ((numbered && !refers) || !fits_in(words, longest_table_head) || search.references.in_field(words, target).items.size() != 1) continue;
-            if (!refers && !find_values(words, reading.language, want_times | in_time_field).empty()) continue;
-            columns.push_back({column, head->block, static_cast<std::uint32_t>(found.heads.size())});
-        }
-        const bool any = std::any_of(columns.begin(), columns.end(), [&](const MarkColumn& one) { return (marked >> one.column & 1U) != 0; });
-        if (columns.size() < 2 || !any) {
+        for (std::uint32_t column = 0; column < grid.columns; ++column)
+            if (const TableCell* const head = signs.holds_other(column) ? nullptr : naming_head(search, heads, column, f, target))
+                columns.push_back({column, head->block, static_cast<std::uint32_t>(found.heads.size())});
+        if (columns.size() < 2 || std::none_of(columns.begin(), columns.end(), [&](const MarkColumn& one) { return signs.marked(one.column); })) {
             columns.clear();
             continue;
         }
-        found.heads.push_back(column_head(search.spec(), f, {}, reading.language, Lexicon::none));
+        found.heads.push_back(column_head(search.spec(), f, {}, search.reading.language, Lexicon::none));
         for (auto& [cell, says] : heads)
             if (std::any_of(columns.begin(), columns.end(), [&, at = cell](const MarkColumn& one) { return one.column >= at->column && one.column < at->column + at->span; })) says = {};
-        break;
     }
     return marks;
 }

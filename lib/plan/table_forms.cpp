@@ -44,7 +44,6 @@ public:
         if (columns_ < 2 || rows_.size() < 2) return false;
         std::vector<Pair> pairs;
         std::size_t matched = 0;
-        bool named_by_field = false;
         for (const TableRow& row : rows_) {
             const std::size_t before = pairs.size();
             pairs_of(row, pairs);
@@ -52,69 +51,15 @@ public:
             for (std::size_t i = before; i < pairs.size(); ++i) {
                 if (pairs[i].head.quality < 2) pairs[i].head = {};
                 else ++matched;
-                named_by_field = named_by_field || (pairs[i].head.field != Lexicon::none && spec_.fields[pairs[i].head.field].own);
+                named_by_field_ = named_by_field_ || is_own(pairs[i]);
             }
         }
         if (fields_of(pairs) < 2 || matched * 2 < pairs.size()) return false;
-        std::size_t current = Lexicon::none;
-        std::vector<Stretch> groups;
-        // The next item begins where the head of the first comes again ("Activity 2"); "Description" below "Title" says more
-        // of the same.
-        const auto without_digits = [&](const TableCell& label) {
-            std::string head = fold(text(label));
-            std::erase_if(head, [](char c) { return (c >= '0' && c <= '9') || c == ' '; });
-            return head;
-        };
-        // Where the first head of all comes again, it opens each item ("Priority action" above "Activity").
-        const auto first = std::find_if(pairs.begin(), pairs.end(), [](const Pair& one) { return one.head.field != Lexicon::none; });
-        std::string opening = without_digits(*first->label);
-        const bool top_opens = std::any_of(first + 1, pairs.end(), [&](const Pair& one) { return one.head.field == first->head.field && without_digits(*one.label) == opening; });
-        if (!top_opens) opening.clear();
+        find_opening(pairs);
         for (Pair& pair : pairs) {
-            const TableRow& row = *pair.row;
-            if (row.filled == 1 && pair.head.quality < 3) pair.head = {};  // "Action 1: measure" over both columns
-            if (pair.head.field == Lexicon::none) {
-                if (row.filled != 1 || (!full_width(row) && pair.label->empty)) continue;
-                if (named_by_field || titles_target(search_, {pair.label->leaf, pair.label->text})) {
-                    groups = {{texts_in(reading_, pair.label->block).front(), pair.label->text}};
-                } else {
-                    // Where no head says how an item is called, the line over both columns does.
-                    start_item(found, *pair.label, groups);
-                    current = found.drafts.size() - 1;
-                    found.drafts[current].item.blocks.push_back(pair.label->block);
-                    found.drafts[current].parts.push_back({found.drafts[current].item.block, found.drafts[current].item.span});
-                }
-                continue;
-            }
-            const TableCell& value = *pair.value;
-            const bool own = spec_.fields[pair.head.field].own;
-            const std::string head = own || top_opens ? without_digits(*pair.label) : std::string();
-            if (current == Lexicon::none || (head == opening && (own ? !found.drafts[current].item.title.empty() : top_opens))) {
-                // "Name" heads a person as well, but what is listed has a name.
-                const bool named = own || (spec_.like == "partner" && !named_by_field && spec_.fields[pair.head.field].type == FieldType::party);
-                if (named && !value.empty) {
-                    start_item(found, value, groups);
-                } else {
-                    Draft draft = make_draft(search_, row.block, {}, confidence_);
-                    draft.item.title.clear();
-                    draft.groups = groups;
-                    found.drafts.push_back(std::move(draft));
-                }
-                current = found.drafts.size() - 1;
-            }
-            Draft& draft = found.drafts[current];
-            draft.item.blocks.push_back(value.block);
-            if (own) {
-                if (opening.empty()) opening = head;
-                for (const std::uint32_t block : texts_in(reading_, value.block)) draft.parts.push_back({block, reading_.document.blocks[block].text});
-                if (draft.item.title.empty() && !value.empty) {
-                    const Item named = item_of_cell(search_, value, confidence_, false).item;
-                    std::tie(draft.item.title, draft.item.label, draft.item.block, draft.item.span) = std::tie(named.title, named.label, named.block, named.span);
-                }
-            } else {
-                draft.cells.push_back({value.block, static_cast<std::uint32_t>(found.heads.size()), false});
-                found.heads.push_back(column_head(spec_, pair.head.field, head_text(reading_, *pair.label), reading_.language, pair.head.either));
-            }
+            if (pair.row->filled == 1 && pair.head.quality < 3) pair.head = {};  // "Action 1: measure" over both columns
+            if (pair.head.field == Lexicon::none) take_line(pair, found);
+            else take(pair, found);
         }
         return true;
     }
@@ -128,14 +73,19 @@ private:
     const std::vector<TableRow>& rows_ = grid_.rows;
     const std::vector<TableCell>& cells_ = grid_.cells;
     const std::uint32_t& columns_ = grid_.columns;
+    bool named_by_field_ = false;          // a head says how the items are called
+    bool top_opens_ = false;               // the first head of all comes again, and opens each item ("Priority action" above "Activity")
+    std::string opening_;                  // the head that opens an item, without digits
+    std::size_t current_ = Lexicon::none;  // the item that is read
+    std::vector<Stretch> groups_;          // what stands above it
 
     std::string_view text(const TableCell& cell) const { return reading_.view(cell.text); }
     TableHead head_of(const TableCell& cell) const { return cell.empty ? TableHead() : table_head(search_, cell, reading_.words); }
     bool full_width(const TableRow& row) const { return is_full_width(grid_, row); }
 
-    void start_item(Found& found, const TableCell& cell, const std::vector<Stretch>& groups) const {
+    void start_item(Found& found, const TableCell& cell) const {
         Draft draft = item_of_cell(search_, cell, confidence_, false);
-        draft.groups = groups;
+        draft.groups = groups_;
         if (columns_ > 2 && spec_.like == "effort" && reading_.document.is_unmarked()) draft.item.confidence = Confidence::low;
         found.drafts.push_back(std::move(draft));
     }
@@ -147,6 +97,73 @@ private:
         const TableCell* value;
         TableHead head;
     };
+
+    bool is_own(const Pair& pair) const { return pair.head.field != Lexicon::none && spec_.fields[pair.head.field].own; }
+
+    std::string without_digits(const TableCell& label) const {
+        std::string head = fold(text(label));
+        std::erase_if(head, [](char c) { return (c >= '0' && c <= '9') || c == ' '; });
+        return head;
+    }
+
+    // The next item begins where the head of the first comes again ("Activity 2"); "Description" below "Title" says more of the
+    // same.
+    void find_opening(const std::vector<Pair>& pairs) {
+        const auto first = std::find_if(pairs.begin(), pairs.end(), [](const Pair& one) { return one.head.field != Lexicon::none; });
+        opening_ = without_digits(*first->label);
+        top_opens_ = std::any_of(first + 1, pairs.end(), [&](const Pair& one) { return one.head.field == first->head.field && without_digits(*one.label) == opening_; });
+        if (!top_opens_) opening_.clear();
+    }
+
+    // Without a head: what a line over both columns says.
+    void take_line(const Pair& pair, Found& found) {
+        if (pair.row->filled != 1 || (!full_width(*pair.row) && pair.label->empty)) return;
+        if (named_by_field_ || titles_target(search_, {pair.label->leaf, pair.label->text})) {
+            groups_ = {{texts_in(reading_, pair.label->block).front(), pair.label->text}};
+            return;
+        }
+        // Where no head says how an item is called, the line does.
+        start_item(found, *pair.label);
+        current_ = found.drafts.size() - 1;
+        Draft& draft = found.drafts.back();
+        draft.item.blocks.push_back(pair.label->block);
+        draft.parts.push_back({draft.item.block, draft.item.span});
+    }
+
+    void take(const Pair& pair, Found& found) {
+        const bool own = is_own(pair);
+        const std::string head = own || top_opens_ ? without_digits(*pair.label) : std::string();
+        if (current_ == Lexicon::none || (head == opening_ && (own ? !found.drafts[current_].item.title.empty() : top_opens_))) open(pair, found);
+        Draft& draft = found.drafts[current_];
+        draft.item.blocks.push_back(pair.value->block);
+        if (own) {
+            if (opening_.empty()) opening_ = head;
+            take_name(*pair.value, draft);
+            return;
+        }
+        draft.cells.push_back({pair.value->block, static_cast<std::uint32_t>(found.heads.size()), false});
+        found.heads.push_back(column_head(spec_, pair.head.field, head_text(reading_, *pair.label), reading_.language, pair.head.either));
+    }
+
+    // "Name" heads a person as well, but what is listed has a name.
+    void open(const Pair& pair, Found& found) {
+        const bool named = is_own(pair) || (spec_.like == "partner" && !named_by_field_ && spec_.fields[pair.head.field].type == FieldType::party);
+        if (named && !pair.value->empty) {
+            start_item(found, *pair.value);
+        } else {
+            Draft& draft = found.drafts.emplace_back(make_draft(search_, pair.row->block, {}, confidence_));
+            draft.item.title.clear();
+            draft.groups = groups_;
+        }
+        current_ = found.drafts.size() - 1;
+    }
+
+    void take_name(const TableCell& value, Draft& draft) const {
+        for (const std::uint32_t block : texts_in(reading_, value.block)) draft.parts.push_back({block, reading_.document.blocks[block].text});
+        if (!draft.item.title.empty() || value.empty) return;
+        const Item named = item_of_cell(search_, value, confidence_, false).item;
+        std::tie(draft.item.title, draft.item.label, draft.item.block, draft.item.span) = std::tie(named.title, named.label, named.block, named.span);
+    }
 
     // Head and value, and behind them another head and value in a table of four columns.
     void pairs_of(const TableRow& row, std::vector<Pair>& pairs) const {

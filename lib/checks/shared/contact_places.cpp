@@ -47,60 +47,78 @@ std::vector<NameInBlock> names_by_block(const Context& context) {
     return names;
 }
 
-}  // namespace
+class ContactUnits {
+public:
+    explicit ContactUnits(const Context& context) : context_(context), document_(context.document()), language_(context.language()), names_(names_by_block(context)) {}
 
-std::vector<ContactPlace> contact_places(const Context& context, const std::vector<Scope>& scopes) {
-    const Document& document = context.document();
-    const Language& language = context.language();
-    std::vector<ContactPlace> places;
-    std::string made;
-    const auto names = names_by_block(context);
-    // "Governments: Ministry A, a@…; Ministry B": each name in a block has what stands behind it. Whether there are several.
-    const auto take_names = [&](std::uint32_t block, Span whole, std::size_t least) {
-        const auto [first, last] = std::equal_range(names.begin(), names.end(), NameInBlock{block, {}}, [](const NameInBlock& a, const NameInBlock& b) { return a.first < b.first; });
-        if (static_cast<std::size_t>(last - first) < least) return false;
-        for (auto one = first; one != last; ++one) {
-            const Span span{one->second.begin, one + 1 != last ? (one + 1)->second.begin : whole.end};
-            bool found = false;
-            for (const Value& value : context.plan.block_text->values(block, span, language, want_contacts)) found = found || reaches(name(value.type));
-            if (found) places.push_back({block, span, fold(document.view(span))});
-        }
-        return true;
-    };
-    for (const Scope& scope : scopes) {
+    void find(const Scope& scope) {
         // What stands behind the title of a section in its own paragraph.
         if (scope.glued_block != Where::nowhere && !scope.glued.empty()) take_names(scope.glued_block, scope.glued, 1);
         std::uint32_t rows_end = 0;  // of the table in which rows are units; those of a frame or form are none
         for (std::uint32_t i = scope.begin; i < scope.end;) {
-            const Block& block = document.blocks[i];
-            if (block.kind == BlockKind::table && !context.outline().frames_text(i)) rows_end = block.end;
+            const Block& block = document_.blocks[i];
+            if (block.kind == BlockKind::table && !context_.outline().frames_text(i)) rows_end = block.end;
             if (block.kind == BlockKind::table || ((block.kind == BlockKind::row || block.kind == BlockKind::cell) && i >= rows_end)) {
                 ++i;
                 continue;
             }
-            std::uint32_t end = std::max(block.end, i + 1);
-            if (block.kind == BlockKind::list_item || block.kind == BlockKind::heading)
-                while (end < scope.end && document.blocks[end].has(mark::continued)) ++end;
-            if (block.kind == BlockKind::paragraph && end == i + 1 && take_names(i, block.text, 2)) {
-                i = end;
-                continue;
-            }
-            if (holds_contact(context.plan, i, end, language)) {
-                ContactPlace place;
-                place.block = i;
-                for (std::uint32_t k = i; k < end; ++k)
-                    if (!document.blocks[k].text.empty()) {
-                        if (place.span.end == 0) place.span = document.blocks[k].text;
-                        place.span.end = document.blocks[k].text.end;
-                        if (!place.folded.empty()) place.folded.push_back('\n');
-                        place.folded.append(folded_text(context.plan, k, made));
-                    }
-                places.push_back(std::move(place));
-            }
+            const std::uint32_t end = unit_end(i, scope.end);
+            const bool named = block.kind == BlockKind::paragraph && end == i + 1 && take_names(i, block.text, 2);
+            if (!named && holds_contact(context_.plan, i, end, language_)) add(i, end);
             i = end;
         }
     }
-    return places;
+
+    std::vector<ContactPlace> take() { return std::move(places_); }
+
+private:
+    const Context& context_;
+    const Document& document_;
+    const Language& language_;
+    const std::vector<NameInBlock> names_;
+    std::vector<ContactPlace> places_;
+    std::string made_;
+
+    std::uint32_t unit_end(std::uint32_t i, std::uint32_t scope_end) const {
+        const Block& block = document_.blocks[i];
+        std::uint32_t end = std::max(block.end, i + 1);
+        if (block.kind == BlockKind::list_item || block.kind == BlockKind::heading)
+            while (end < scope_end && document_.blocks[end].has(mark::continued)) ++end;
+        return end;
+    }
+
+    // "Governments: Ministry A, a@…; Ministry B": each name in a block has what stands behind it. Whether there are so many.
+    bool take_names(std::uint32_t block, Span whole, std::size_t least) {
+        const auto [first, last] = std::equal_range(names_.begin(), names_.end(), NameInBlock{block, {}}, [](const NameInBlock& a, const NameInBlock& b) { return a.first < b.first; });
+        if (static_cast<std::size_t>(last - first) < least) return false;
+        for (auto one = first; one != last; ++one) {
+            const Span span{one->second.begin, one + 1 != last ? (one + 1)->second.begin : whole.end};
+            const std::vector<Value> values = context_.plan.block_text->values(block, span, language_, want_contacts);
+            if (std::any_of(values.begin(), values.end(), [](const Value& value) { return reaches(name(value.type)); })) places_.push_back({block, span, fold(document_.view(span))});
+        }
+        return true;
+    }
+
+    void add(std::uint32_t begin, std::uint32_t end) {
+        ContactPlace& place = places_.emplace_back();
+        place.block = begin;
+        for (std::uint32_t k = begin; k < end; ++k) {
+            const Span text = document_.blocks[k].text;
+            if (text.empty()) continue;
+            if (place.span.end == 0) place.span = text;
+            place.span.end = text.end;
+            if (!place.folded.empty()) place.folded.push_back('\n');
+            place.folded.append(folded_text(context_.plan, k, made_));
+        }
+    }
+};
+
+}  // namespace
+
+std::vector<ContactPlace> contact_places(const Context& context, const std::vector<Scope>& scopes) {
+    ContactUnits units(context);
+    for (const Scope& scope : scopes) units.find(scope);
+    return units.take();
 }
 
 ContactNames::ContactNames(const std::vector<ContactPlace>& places, std::size_t names) : places_(places) {
