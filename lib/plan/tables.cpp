@@ -238,8 +238,9 @@ private:
     class Body {
     public:
         Body(Table& table, std::size_t begin, bool goes_on)
-            : table_(table), begin_(begin), slots_(table.layout_.slots.size()), reach_(slots_), said_(slots_, nullptr), first_draft_(table.found_.drafts.size()) {
+            : table_(table), begin_(begin), slots_(table.layout_.slots.size()), reach_(slots_), said_(slots_, nullptr), opened_(slots_, nullptr), first_draft_(table.found_.drafts.size()) {
             if (goes_on && first_draft_ != 0) current_ = first_draft_ - 1;
+            for (std::size_t s = 0; s < slots_; ++s) opens_.push_back(table.opens_groups(s, begin));
         }
 
         void read() {
@@ -263,7 +264,9 @@ private:
         Table& table_;
         const std::size_t begin_, slots_;
         std::vector<Reach> reach_;
-        std::vector<const TableCell*> said_;  // by slot: the last that says something of its own
+        std::vector<const TableCell*> said_;    // by slot: the last that says something of its own
+        std::vector<const TableCell*> opened_;  // by slot: what a blank cell goes on with
+        std::vector<bool> opens_;               // by slot: blank cells go on with what stands above them
         std::vector<Stretch> groups_, common_;
         const std::size_t first_draft_;
         const TableCell* open_ = nullptr;          // the own cell of the item being read
@@ -325,18 +328,25 @@ private:
             }
             open_ = nullptr;
             current_ = Lexicon::none;
+            std::fill(opened_.begin(), opened_.end(), nullptr);
         }
 
-        // "ditto" stands for what the column said last.
+        // "ditto" stands for what the column said last, and so does a blank cell in a column that says each thing once.
         void say_again(Slots& slots) {
             for (std::size_t s = 0; s < slots_; ++s) {
                 const TableCell*& cell = slots.cells[s];
+                if (cell != nullptr && cell->empty && slots.fresh[s] && opened_[s] != nullptr) {
+                    cell = opened_[s];
+                    slots.fresh[s] = false;
+                    continue;
+                }
                 if (cell == nullptr || cell->empty) continue;
                 if (slots.fresh[s] && said_[s] != nullptr && s != table_.layout_.own && table_.may_repeat(table_.layout_.slots[s]) && is_ditto(table_.text(*cell), table_.reading_.language)) {
                     cell = said_[s];
                     slots.fresh[s] = false;
                 } else {
                     said_[s] = cell;
+                    if (opens_[s]) opened_[s] = cell;
                 }
             }
         }
@@ -363,6 +373,27 @@ private:
             const FieldType type = spec_.fields[found_.heads[head].field].type;
             return type != FieldType::money && type != FieldType::number && type != FieldType::quantity;
         });
+    }
+
+    // "PA 1" beside the first of its efforts and nothing beside the others: what items refer to stands once in the column,
+    // at the top of it first. Where it is said again for another, or one cell alone is blank, that may as well have been
+    // forgotten.
+    bool opens_groups(std::size_t s, std::size_t begin) const {
+        const TableLayout::Slot& slot = layout_.slots[s];
+        if (layout_.own == Lexicon::none || s == layout_.own || spec_.fields[found_.heads[slot.heads.front()].field].type != FieldType::reference) return false;
+        std::vector<std::string_view> said;
+        std::size_t blank = 0;
+        for (std::size_t r = begin; r < rows_.size(); ++r) {
+            if (rows_[r].filled < 2) continue;
+            for (std::uint32_t c = rows_[r].first; c < rows_[r].first + rows_[r].count && cells_[c].column <= slot.column; ++c) {
+                if (cells_[c].column != slot.column) continue;
+                if (!cells_[c].empty) said.push_back(text(cells_[c]));
+                else if (said.empty()) return false;
+                else ++blank;
+            }
+        }
+        std::sort(said.begin(), said.end());
+        return blank >= 2 && said.size() >= 2 && std::adjacent_find(said.begin(), said.end()) == said.end();
     }
 
     void start_item(const TableRow& row, const TableCell* own, const std::vector<Stretch>& groups) {

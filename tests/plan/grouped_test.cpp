@@ -164,4 +164,21 @@ BOOST_AUTO_TEST_CASE(prices_behind_what_is_done) {
           "effort-1 certain \"\" Survey | cost=money:300 EUR\neffort-2 certain \"\" Points | cost=money:500 EUR\n");
 }
 
+// A column that says each action once, beside the first of its efforts; one blank cell alone, or an action that is said again,
+// leaves open what was meant.
+BOOST_AUTO_TEST_CASE(actions_said_once) {
+    const auto referred = [](const std::vector<std::string>& actions) {
+        std::string table = "| Action | Effort | Partner |\n|---|---|---|\n", found;
+        for (std::size_t i = 0; i < actions.size(); ++i) table += "| " + actions[i] + " | Survey " + static_cast<char>('A' + i) + " | Lake Institute |\n";
+        const Case one(english(table), "en");
+        for (const plancheck::Item& item : one.plan.items)
+            if (item.kind == "effort") found += item.refers_to.empty() ? "- " : item.refers_to.front() + ' ';
+        return found;
+    };
+    BOOST_TEST(referred({"1", "", "", "2", ""}) == "action-1 action-1 action-1 action-2 action-2 ");
+    BOOST_TEST(referred({"1", "", "2", "1", ""}) == "action-1 - action-2 action-1 - ");
+    BOOST_TEST(referred({"1", "", "2"}) == "action-1 - action-2 ");
+    BOOST_TEST(referred({"", "1", "", "2", ""}) == "- action-1 - action-2 - ");
+}
+
 BOOST_AUTO_TEST_SUITE_END()
