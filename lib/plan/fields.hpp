@@ -71,7 +71,7 @@ private:
     // fields_values.cpp
     std::vector<FieldValue> terms_in(const FieldSpec& spec, Stretch stretch) const;
     std::vector<FieldValue> typed_in(const FieldSpec& spec, Stretch stretch, const ColumnHead* head) const;
-    bool is_labelled_address(Stretch stretch) const;
+    bool is_labelled_address(Stretch stretch, bool reached) const;
     std::uint32_t first_of(FieldType type) const;
 };
 

@@ -110,6 +110,27 @@ bool is_postal_address(std::string_view text) noexcept {
     return false;
 }
 
+// "WeChat: lake_87", "Skype live:ada.roe", "微信号 lake87": where the account of a messenger ends whose name ends at `at`; 0:
+// none stands there. Without a colon, a word is one that holds more than letters.
+std::size_t end_of_account(std::string_view folded, std::size_t at) {
+    constexpr std::string_view letters = "abcdefghijklmnopqrstuvwxyz0123456789", more = "@_", inside = "abcdefghijklmnopqrstuvwxyz0123456789@_.-:+";
+    constexpr std::size_t shortest = 3, shortest_number = 5;
+    std::size_t begin = std::min(folded.find_first_not_of(' ', at), folded.size());
+    const bool colon = begin < folded.size() && folded[begin] == ':';
+    if (colon) begin = std::min(folded.find_first_not_of(' ', begin + 1), folded.size());
+    const std::size_t end = std::min(folded.find_first_not_of(inside, begin), folded.size());
+    const std::string_view account = folded.substr(begin, end - begin);
+    if (account.size() < shortest || (account.find_first_of(letters) == account.npos && account.size() < shortest_number)) return 0;
+    return colon || account.find_first_of(more) != account.npos || ascii_digits.find(account) < account.size() ? end : 0;
+}
+
+// "@ada_roe on Telegram".
+bool names_account(std::string_view folded) {
+    for (std::size_t at = folded.find('@'); at != folded.npos; at = folded.find('@', at + 1))
+        if ((at == 0 || folded[at - 1] == ' ' || folded[at - 1] == '(') && end_of_account(folded, at) > at + 1) return true;
+    return false;
+}
+
 }  // namespace
 
 bool is_span_of_time(const FieldValue& value) noexcept {
@@ -227,7 +248,7 @@ std::vector<FieldValue> FieldReader::values_in(const FieldSpec& spec, Stretch st
     if (spec.type == FieldType::contact) {
         links(values, stretch, true);
         const bool reached = std::any_of(values.begin(), values.end(), is_contact);
-        if (is_labelled_address(stretch) || (!reached && is_postal_address(text))) values.push_back(text_value(reading_, stretch, "address"));
+        if (is_labelled_address(stretch, reached) || (!reached && is_postal_address(text))) values.push_back(text_value(reading_, stretch, "address"));
     }
     // "24 months from approval" says how long, where no date can be known.
     if (values.empty() && spec.type == FieldType::timeline)
@@ -278,12 +299,14 @@ std::vector<FieldValue> FieldReader::typed_in(const FieldSpec& spec, Stretch str
 }
 
 // "La dirección tiene un mandato de dos años" leads, "Dirección: calle 3" is an address: a colon or a number follows.
-bool FieldReader::is_labelled_address(Stretch stretch) const {
+// Where nothing else reaches anybody, the account of a messenger does.
+bool FieldReader::is_labelled_address(Stretch stretch, bool reached) const {
     constexpr std::size_t near = 60;  // bytes
     const FoldedPart folded(reading_, stretch);
     const LanguageWords words(reading_, folded);
     const std::string_view inside = folded.folded().text;
     return std::any_of(words.hits().begin(), words.hits().end(), [&](const TermHit& hit) {
+        if (kind_of_word(hit.id) == WordKind::messenger) return !reached && (end_of_account(inside, hit.end - words.base()) != 0 || names_account(inside));
         if (kind_of_word(hit.id) != WordKind::address_label) return false;
         const std::string_view behind = inside.substr(std::min<std::size_t>(hit.end - words.base(), inside.size()), near);
         return behind.starts_with(':') || behind.starts_with(" :") || behind.empty() || ascii_digits.find(behind) < behind.size();

@@ -112,11 +112,11 @@ public:
         return known() && holds(label, "chair") && holds(sentence, "meeting") && !holds(sentence, "former");
     }
 
-    /// "Lead author:", "Former lead:", "Head of the canteen:" name no lead of the area for certain. Between a label and the colon
+    /// "Lead author:", "Former lead:", "Address of the lead:", "Head of the canteen:" name no lead of the area for certain. Between a label and the colon
     /// may stand what is led, a number, or something in brackets; a template without words for it lets anything stand there.
     bool is_certain_label(std::uint32_t kind, std::string_view before, std::string_view between) const {
         if (!known()) return true;
-        if (holds(before, "former") || holds(between, "former")) return false;
+        if (holds(before, "former") || holds(between, "former") || says_address(before)) return false;
         const std::string_view what = trimmed(between.substr(0, between.find('(')));
         if (what.empty() || !is_word_character(decode(what, 0).code) || what.find_first_of("0123456789") != std::string_view::npos || holds(what, "led")) return true;
         return holds_label(kind, what) || names_area(what);
@@ -129,6 +129,10 @@ private:
     bool holds_label(std::uint32_t kind, std::string_view text) const {
         const auto labels = reading_.words.around.find(text);
         return std::any_of(labels.begin(), labels.end(), [&](const TermHit& hit) { return hit.id == kind; });
+    }
+    bool says_address(std::string_view before) const {
+        const auto hits = before.empty() ? std::vector<TermHit>() : reading_.language.words.find(before);
+        return std::any_of(hits.begin(), hits.end(), [](const TermHit& hit) { return kind_of_word(hit.id) >= WordKind::email_label && kind_of_word(hit.id) <= WordKind::address_label; });
     }
     bool names_somebody(std::string_view text, std::uint32_t from) const;
     bool joins_area(std::string_view gap) const;

@@ -178,6 +178,11 @@ std::vector<Span> parted_names(const Reading& reading, Span who) {
     return parts;
 }
 
+bool is_undecided(const Reading& reading, std::string_view folded) {
+    const std::vector<TermHit> hits = reading.language.connectors.find(folded);
+    return std::any_of(hits.begin(), hits.end(), [](const TermHit& hit) { return kind_of_word(hit.id) == WordKind::undecided; });
+}
+
 bool is_field_of_partner(const Reading& reading, std::string_view text, const TermHit& hit) {
     const std::size_t begin = hit.begin - attached_before(reading.language, text, hit.begin);
     const std::size_t colon = begin == 0 ? std::string_view::npos : text.find_last_not_of(' ', begin - 1);

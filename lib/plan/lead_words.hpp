@@ -46,6 +46,9 @@ std::vector<Span> parted_names(const Reading& reading, Span who);
 /// "—", "n/a", "…" behind a label.
 bool names_nobody(const Reading& reading, std::string_view who);
 
+/// "was offered to", "under discussion": in folded text that says who leads.
+bool is_undecided(const Reading& reading, std::string_view folded);
+
 /// "Role: lead; contact: …" is a field of a partner.
 bool is_field_of_partner(const Reading& reading, std::string_view text, const TermHit& hit);
 

@@ -6,6 +6,7 @@
 #include "plan/lists.hpp"
 #include "text/fold.hpp"
 #include "text/negation.hpp"
+#include "text/utf8.hpp"
 
 namespace plancheck {
 
@@ -102,7 +103,8 @@ bool LeadFinder::labelled(const Line& line, const Folded& folded, std::string_vi
         if (!has_contact({line.block, who}) && index + 1 < lines.size() && lines[index + 1].kind == LineKind::paragraph && !lines[index + 1].is_list() && fits_in(reading_.view(lines[index + 1].span), 160))
             if (const Line& below = lines[index + 1]; label_at(fold(reading_.view(below.words).substr(0, 64)), 0).end == 0) more.push_back({below.block, below.words});
         who.end = end_of_name(reading_, who);
-        add(line.block, who, section, confidence, more);
+        constexpr std::size_t told = 120;  // bytes in which it would be told that nothing is settled
+        add(line.block, who, section, is_undecided(reading_, fold(whole_within(reading_.view(who), told))) ? Confidence::low : confidence, more);
         return true;
     }
     return false;

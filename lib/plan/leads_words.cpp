@@ -77,11 +77,11 @@ private:
 
     void tell(Span who, Confidence confidence) { finder_.add(line_.block, who, section_, confidence, {{line_.block, line_.words}}); }
 
-    // "could be the lead", "was the lead until 2022".
+    // "could be the lead", "the post of lead was offered to …", "was the lead until 2022".
     Confidence of_words() const {
         const auto from = static_cast<std::uint32_t>(sentence_.begin);
         const bool supposed = is_supposed(sentence(), hit_.begin - from, hit_.end - from, reading_.language);
-        return supposed || is_negated(text_, hit_.begin, hit_.end, reading_.language) || leads_other() ? Confidence::low : Confidence::high;
+        return supposed || is_undecided(reading_, sentence()) || is_negated(text_, hit_.begin, hit_.end, reading_.language) || leads_other() ? Confidence::low : Confidence::high;
     }
 
     // "Institute for Clean Cities (lead)".

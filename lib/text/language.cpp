@@ -23,9 +23,9 @@ namespace {
 
 constexpr std::array<std::string_view, static_cast<std::size_t>(WordKind::count_of_kinds)> kind_names = {
     "month", "quarter", "half-year", "ongoing", "unset", "recurrence", "every", "decision", "resolution", "email-label",
-    "telephone-label", "web-label", "contact-label", "address-label", "person-title", "organisation", "costing",
+    "telephone-label", "web-label", "contact-label", "address-label", "messenger", "person-title", "organisation", "costing",
     "of-year", "in-year", "until", "from", "to", "join", "between", "part-of-year", "number", "unit-of-time", "multiplier",
-    "currency", "percent", "unit", "masked-at", "masked-dot", "ordinal", "begin", "end", "supposed", "rejected", "within"};
+    "currency", "percent", "unit", "masked-at", "masked-dot", "ordinal", "begin", "end", "supposed", "rejected", "within", "undecided"};
 
 void start_messages(Language& language) {
     language.messages = MessageCatalogue(language.tag);

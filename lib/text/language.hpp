@@ -23,9 +23,9 @@ enum class DateOrder : std::uint8_t { day_first, month_first, year_first, ambigu
 /// A kind of word list; in the file `<words kind="ongoing">`. Those from `of_year` on are connectors.
 enum class WordKind : std::uint8_t {
     month, quarter, half_year, ongoing, unset, recurrence, every, decision, resolution, email_label, telephone_label,
-    web_label, contact_label, address_label, person_title, organisation_word, costing,
+    web_label, contact_label, address_label, messenger, person_title, organisation_word, costing,
     of_year, in_year, until, from, to, join, between, part_of_year, number_word, unit_of_time, multiplier, currency, percent,
-    unit, masked_at, masked_dot, ordinal, begin, end, supposed, rejected, within,
+    unit, masked_at, masked_dot, ordinal, begin, end, supposed, rejected, within, undecided,
     count_of_kinds
 };
 

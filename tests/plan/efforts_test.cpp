@@ -413,7 +413,6 @@ BOOST_AUTO_TEST_CASE(letters_behind_the_word_for_an_action) {
     check("# رابعاً - جهود الشركاء والجداول الزمنية\n\n- الإجراء أ: جرد في عام 2026.\n", "ar", "effort", "effort-1 certain \"\" الإجراء أ: جرد في عام 2026. | timeline=date:2026\n");
 }
 
-
 // A month beside a yearly interval is a time of the year, before it and behind it; a modal verb is no month.
 BOOST_AUTO_TEST_CASE(months_beside_a_yearly_interval) {
     check(english("- Round table annually, in October.\n- Round table in October of each year.\n- They may each year visit a plant.\n- Annual visits; in May they rest.\n"), "en", "effort",
@@ -424,6 +423,24 @@ BOOST_AUTO_TEST_CASE(months_beside_a_yearly_interval) {
     const std::string title = "\n\n- ";
     check("# IV. Деятельность партнеров и сроки" + title + "Круглый стол ежегодно, в октябре.\n", "ru", "effort", "effort-1 certain \"\" Круглый стол ежегодно, в октябре. | timeline=recurrence:P1Y\n");
     check("# رابعاً - جهود الشركاء والجداول الزمنية" + title + "مدرسة صيفية في تموز/يوليه من كل عام.\n", "ar", "effort", "effort-1 certain \"\" مدرسة صيفية في تموز/يوليه من كل عام. | timeline=recurrence:P1Y\n");
+}
+
+// The account of a messenger is a contact where one is asked for; its name alone is none.
+BOOST_AUTO_TEST_CASE(accounts_of_messengers) {
+    const auto types = [](const std::string& contact) {
+        const Case one("# IV. Partner efforts and timelines\n\n| Effort | Partner | Contact |\n|---|---|---|\n| Survey | Lake Institute | " + contact + " |\n", "en");
+        std::string found;
+        for (const plancheck::Item& item : one.plan.items)
+            if (const plancheck::Field* field = item.kind == "effort" ? item.field("contact") : nullptr; field != nullptr)
+                for (const plancheck::FieldValue& value : field->values) found += value.type + ' ';
+        return found;
+    };
+    BOOST_TEST(types("WeChat: lake_87") == "address ");
+    BOOST_TEST(types("Skype: live:ada.roe") == "address ");
+    BOOST_TEST(types("Ms Roe, @ada_roe on Telegram") == "person address ");
+    BOOST_TEST(types("WhatsApp: 7700 900 123") == "telephone ");
+    BOOST_TEST(types("on Skype") == "text ");
+    BOOST_TEST(types("WeChat group of the area") == "organisation ");
 }
 
 BOOST_AUTO_TEST_SUITE_END()

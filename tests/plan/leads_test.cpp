@@ -243,4 +243,37 @@ BOOST_AUTO_TEST_CASE(the_lead_of_another_area) {
     sure("Lead of the area: Coal Institute", "high", "Coal Institute");
 }
 
+// A word that is a label before a colon alone; behind a word of addresses the colon introduces one.
+BOOST_AUTO_TEST_CASE(labels_that_need_their_colon) {
+    BOOST_TEST(leads("fr", "X. Partenaires", "Direction : Institut du lac, Mme Ada Roe"));
+    BOOST_TEST(leads("fr", "X. Partenaires", "**Direction :** Institut du lac"));
+    BOOST_TEST(!leads("fr", "X. Partenaires", "Adresse de la direction : rue du Lac 3, Valdorie"));
+    BOOST_TEST(!leads("fr", "X. Partenaires", "Adresse du chef de file : rue du Lac 3, Valdorie"));
+    BOOST_TEST(!leads("fr", "X. Partenaires", "La direction de l'Institut du lac a signé."));
+}
+
+// What was offered, asked or is still discussed names a lead with doubt; what was accepted names it.
+BOOST_AUTO_TEST_CASE(leads_that_are_not_settled) {
+    constexpr struct {
+        const char *language, *heading, *partner, *open, *settled;
+    } told[] = {
+        {"en", "# X. Partners", "Lake Institute", "The role of lead was offered to the Lake Institute.", "Lake Institute accepted the role of lead in 2025."},
+        {"en", "# X. Partners", "Lake Institute", "Lead: Lake Institute (under discussion)", "Lead: Lake Institute"},
+        {"en", "# X. Partners", "Lake Institute", "Lake Institute has been asked to take the lead of the area.", "Lake Institute is the lead of the area."},
+        {"fr", "# X. Partenaires", "Institut du lac", "Le poste de chef de file a été proposé à l'Institut du lac.", "L'Institut du lac est chef de file."},
+        {"es", "# X. Asociados", "Instituto del Lago", "El cargo de líder se ha ofrecido al Instituto del Lago.", "El Instituto del Lago aceptó la función de líder."},
+        {"ru", "# X. Партнеры", "Институт озера", "Роль ведущего партнера предложена организации «Институт озера».", "Ведущим партнером с 2025 года является Институт озера."},
+        {"ar", "# عاشراً - الشركاء", "معهد البحيرة", "لا يزال تعيين معهد البحيرة قائدا للمجال قيد المناقشة.", "قائد المجال: معهد البحيرة"},
+        {"zh", "# 十、合作伙伴", "湖泊研究所", "由湖泊研究所担任牵头方一事正在讨论中。", "湖泊研究所自2025年起担任牵头方。"}};
+    for (const auto& one : told)
+        BOOST_TEST_CONTEXT(one.open) {
+            for (const bool open : {true, false}) {
+                const Case plan(std::string(one.heading) + "\n\n" + (open ? one.open : one.settled) + "\n\n- " + one.partner + "\n", one.language);
+                const auto lead = std::find_if(plan.plan.items.begin(), plan.plan.items.end(), [](const plancheck::Item& item) { return item.kind == "lead"; });
+                BOOST_REQUIRE(lead != plan.plan.items.end());
+                BOOST_TEST((lead->confidence == plancheck::Confidence::low) == open);
+            }
+        }
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -18,6 +18,7 @@ void each_label(std::string_view all, Take&& take) {
         const std::size_t end = std::min(all.find(separator, at), all.size());
         const std::string_view label = trimmed(all.substr(at, end - at));
         at = end + separator.size();
+        if (label.ends_with(':') || label.ends_with("\uFF1A")) continue;  // a word that is a label before a colon alone is none elsewhere
         std::vector<std::string> forms;
         if (expand_term(fold(label), false, forms)) take(label, forms);
     }
