@@ -14,8 +14,6 @@ namespace plancheck {
 
 namespace {
 
-using namespace std::string_view_literals;
-
 struct Element {
     std::string_view name, attributes;
     bool content;
@@ -69,52 +67,75 @@ bool name_start(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'
 bool digit(char c) { return c >= '0' && c <= '9'; }
 bool name_char(char c) { return name_start(c) || digit(c) || c == '-' || c == '.'; }
 
-std::vector<Token> tokens_of(std::string_view text) {
-    std::vector<Token> tokens;
-    for (std::size_t at = 0; at < text.size();) {
-        const char c = text[at];
-        if (c == ' ' || c == '\t' || c == '\n' || c == '\r') {
-            ++at;
-            continue;
+std::size_t end_while(std::string_view text, std::size_t at, bool (*belongs)(char)) {
+    while (at < text.size() && belongs(text[at])) ++at;
+    return at;
+}
+
+class Tokens {
+public:
+    explicit Tokens(std::string_view text) : text_(text) {}
+
+    std::vector<Token> run() {
+        while ((at_ = end_while(text_, at_, space)) < text_.size()) {
+            const char c = text_[at_];
+            if (c == '"' || c == '\'') literal(c);
+            else if (digit(c) || (c == '.' && at_ + 1 < text_.size() && digit(text_[at_ + 1]))) add(Kind::number, end_while(text_, at_, [](char d) { return digit(d) || d == '.'; }));
+            else if (name_start(c)) name();
+            else if (c == '*') add(behind_operand() ? Kind::operation : Kind::star, at_ + 1);
+            else sign();
         }
-        const bool operand = !tokens.empty() && tokens.back().kind != Kind::operation && tokens.back().kind != Kind::axis &&
-                             (tokens.back().kind != Kind::sign || tokens.back().text == ")" || tokens.back().text == "]" || tokens.back().text == "." ||
-                              tokens.back().text == "..");
-        if (c == '"' || c == '\'') {
-            const std::size_t end = std::min(text.find(c, at + 1), text.size());
-            tokens.push_back({Kind::literal, text.substr(at + 1, end - at - 1)});
-            at = std::min(end + 1, text.size());
-        } else if (digit(c) || (c == '.' && at + 1 < text.size() && digit(text[at + 1]))) {
-            std::size_t end = at;
-            while (end < text.size() && (digit(text[end]) || text[end] == '.')) ++end;
-            tokens.push_back({Kind::number, text.substr(at, end - at)});
-            at = end;
-        } else if (name_start(c)) {
-            std::size_t end = at;
-            while (end < text.size() && name_char(text[end])) ++end;
-            const std::string_view word = text.substr(at, end - at);
-            std::size_t next = end;
-            while (next < text.size() && (text[next] == ' ' || text[next] == '\n' || text[next] == '\t')) ++next;
-            Kind kind = Kind::name;
-            if (operand && among(word, "and or mod div")) kind = Kind::operation;
-            else if (text.substr(next).starts_with("::")) kind = Kind::axis;
-            else if (text.substr(next).starts_with("(")) kind = among(word, node_types) ? Kind::node_type : Kind::function;
-            tokens.push_back({kind, word});
-            at = kind == Kind::axis ? next + 2 : end;
-        } else if (c == '*') {
-            tokens.push_back({operand ? Kind::operation : Kind::star, text.substr(at, 1)});
-            ++at;
+        return std::move(tokens_);
+    }
+
+private:
+    const std::string_view text_;
+    std::size_t at_ = 0;
+    std::vector<Token> tokens_;
+
+    static bool space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
+
+    void add(Kind kind, std::size_t end) {
+        tokens_.push_back({kind, text_.substr(at_, end - at_)});
+        at_ = end;
+    }
+
+    // Where "*", "and" and their like join two operands.
+    bool behind_operand() const {
+        if (tokens_.empty()) return false;
+        const Token& last = tokens_.back();
+        if (last.kind == Kind::sign) return among(last.text, ") ] . ..");
+        return last.kind != Kind::operation && last.kind != Kind::axis;
+    }
+
+    void literal(char quote) {
+        const std::size_t end = std::min(text_.find(quote, at_ + 1), text_.size());
+        tokens_.push_back({Kind::literal, text_.substr(at_ + 1, end - at_ - 1)});
+        at_ = std::min(end + 1, text_.size());
+    }
+
+    void name() {
+        const std::size_t end = end_while(text_, at_, name_char), next = end_while(text_, end, space);
+        const std::string_view word = text_.substr(at_, end - at_), behind = text_.substr(next);
+        if (behind_operand() && among(word, "and or mod div")) return add(Kind::operation, end);
+        if (behind.starts_with("::")) {
+            add(Kind::axis, end);
+            at_ = next + 2;
+        } else if (behind.starts_with("(")) {
+            add(among(word, node_types) ? Kind::node_type : Kind::function, end);
         } else {
-            std::size_t size = 1;
-            for (const std::string_view pair : {"//"sv, ".."sv, "!="sv, "<="sv, ">="sv})
-                if (text.substr(at).starts_with(pair)) size = 2;
-            const std::string_view sign = text.substr(at, size);
-            tokens.push_back({among(sign, "| + - = != < <= > >=") ? Kind::operation : Kind::sign, sign});
-            at += size;
+            add(Kind::name, end);
         }
     }
-    return tokens;
-}
+
+    void sign() {
+        const bool two = among(text_.substr(at_, 2), "// .. != <= >=");
+        const std::string_view sign = text_.substr(at_, two ? 2 : 1);
+        add(among(sign, "| + - = != < <= > >=") ? Kind::operation : Kind::sign, at_ + sign.size());
+    }
+};
+
+std::vector<Token> tokens_of(std::string_view text) { return Tokens(text).run(); }
 
 class Walk {
 public:

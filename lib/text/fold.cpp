@@ -81,82 +81,10 @@ public:
     void add(std::string_view piece, std::uint32_t source) {
         source_ = source;
         grow(piece.size() + 1);
-        const auto* const bytes = reinterpret_cast<const unsigned char*>(piece.data());
-        const std::size_t size = piece.size();
-        for (std::size_t at = 0; at < size;) {
-            grow(size - at);
-            // A stretch in which each character folds to as many bytes as it has: ASCII, single spaces included, most
-            // letters of two bytes, and Han.
-            std::size_t end = at;
-            char* to = out_.text.data() + used_;
-            char last = used_ > start_ ? to[-1] : ' ';
-            while (end < size) {
-                if (bytes[end] < 0x80 && end + 8 <= size) {
-                    std::uint64_t low = eight::load(bytes + end);
-                    // What is written behind the size is written again.
-                    if (const std::uint32_t done = lowered(low, last == ' '); done != 0) {
-                        eight::store(to, low);
-                        to += done;
-                        end += done;
-                        last = to[-1];
-                        continue;
-                    }
-                }
-                const unsigned char byte = bytes[end];
-                if (const char c = ascii[byte]; c != 0) {
-                    *to++ = last = c;
-                    ++end;
-                } else if (byte == ' ') {
-                    if (last == ' ') break;
-                    *to++ = last = ' ';
-                    ++end;
-                } else if (byte >= 0xC2 && byte <= last_low_lead) {
-                    const std::size_t first = end;
-                    while (end + 1 < size && bytes[end] >= 0xC2 && bytes[end] <= last_low_lead && (bytes[end + 1] & 0xC0U) == 0x80) {
-                        const std::array<char, 2>& pair = pairs[(bytes[end] & 0x1FU) << 6 | (bytes[end + 1] & 0x3FU)];
-                        if (pair[0] == 0) break;
-                        std::memcpy(to, pair.data(), 2);
-                        to += 2;
-                        end += 2;
-                    }
-                    if (end != first) {
-                        last = to[-1];
-                        continue;
-                    }
-                    if (end + 1 == size || (bytes[end + 1] & 0xC0U) != 0x80) break;
-                    const std::uint16_t code = fold_table::low[((byte & 0x1FU) << 6 | (bytes[end + 1] & 0x3FU)) - fold_table::low_first];
-                    if (code > ' ' && code < 0x80) {
-                        // A letter that loses its accent: the stretch ends before it and a new one begins behind it.
-                        place(at, end - at, end - at);
-                        used_ += end - at;
-                        *to++ = last = static_cast<char>(code);
-                        place(end, 2, 1);
-                        ++used_;
-                        at = end += 2;
-                        continue;
-                    }
-                    break;
-                } else if (byte >= 0xE4 && byte <= 0xE9) {
-                    const Decoded d = decode(piece, end);
-                    if (d.size != 3 || d.code < 0x4E00) break;
-                    const char32_t code = simplified(d.code);
-                    *to++ = static_cast<char>(0xE0U | code >> 12);
-                    *to++ = static_cast<char>(0x80U | (code >> 6 & 0x3FU));
-                    *to++ = last = static_cast<char>(0x80U | (code & 0x3FU));
-                    end += 3;
-                } else {
-                    break;
-                }
-            }
-            if (end != at) {
-                place(at, end - at, end - at);
-                used_ += end - at;
-                at = end;
-                continue;
-            }
-            if (at == size) break;
-            const Decoded d = decode(piece, at);
-            at += other(piece, at, d);
+        for (std::size_t at = 0; at < piece.size();) {
+            grow(piece.size() - at);
+            const std::size_t end = stretch(piece, at);
+            at = end != at ? end : at + other(piece, at, decode(piece, at));
         }
         if (used_ > start_ && out_.text[used_ - 1] == ' ') --used_;
         out_.text.resize(used_);
@@ -177,6 +105,103 @@ private:
         constexpr std::size_t slack = 64;
         // No more than is needed: what is added is filled with zeros first. The string itself grows in steps.
         if (out_.text.size() < used_ + more + slack) out_.text.resize(used_ + more + 2 * slack);
+    }
+
+    // Where in a stretch: what is read next, where it is written, and the last byte written.
+    struct Run {
+        const unsigned char* const bytes;
+        const std::size_t size;
+        std::size_t end;
+        char* to;
+        char last;
+    };
+
+    // Folds from `at` on while each character folds to as many bytes as it has: ASCII, single spaces included, most letters of two
+    // bytes, and Han. Letters that lose their accent stand between such stretches. Gives where it ends.
+    std::size_t stretch(std::string_view piece, std::size_t at) {
+        char* const begin = out_.text.data() + used_;
+        Run run{reinterpret_cast<const unsigned char*>(piece.data()), piece.size(), at, begin, used_ > start_ ? begin[-1] : ' '};
+        while (run.end < run.size) {
+            if (run.bytes[run.end] < 0x80) {
+                if (!ascii_run(run)) break;
+            } else if (run.bytes[run.end] <= last_low_lead) {
+                if (pairs_run(run)) continue;
+                const char letter = without_accent(run);
+                if (letter == 0) break;
+                // The stretch ends before it and a new one begins behind it.
+                place(at, run.end - at, run.end - at);
+                used_ += run.end - at;
+                *run.to++ = run.last = letter;
+                place(run.end, 2, 1);
+                ++used_;
+                at = run.end += 2;
+            } else if (!copy_han(piece, run)) {
+                break;
+            }
+        }
+        place(at, run.end - at, run.end - at);
+        used_ += run.end - at;
+        return run.end;
+    }
+
+    // One byte or up to eight; false: the next is none of a stretch.
+    PLANCHECK_IN_LINE static bool ascii_run(Run& run) {
+        if (run.end + 8 <= run.size) {
+            std::uint64_t low = eight::load(run.bytes + run.end);
+            // What is written behind the size is written again.
+            if (const std::uint32_t done = lowered(low, run.last == ' '); done != 0) {
+                eight::store(run.to, low);
+                run.to += done;
+                run.end += done;
+                run.last = run.to[-1];
+                return true;
+            }
+        }
+        const unsigned char byte = run.bytes[run.end];
+        const char c = byte == ' ' && run.last != ' ' ? ' ' : ascii[byte];
+        if (c == 0) return false;
+        *run.to++ = run.last = c;
+        ++run.end;
+        return true;
+    }
+
+    PLANCHECK_IN_LINE static bool is_pair(const Run& run) noexcept {
+        return run.end + 1 < run.size && run.bytes[run.end] >= 0xC2 && run.bytes[run.end] <= last_low_lead && (run.bytes[run.end + 1] & 0xC0U) == 0x80;
+    }
+
+    // Letters of two bytes that fold to two bytes; false: the next is none.
+    PLANCHECK_IN_LINE static bool pairs_run(Run& run) {
+        const std::size_t first = run.end;
+        while (is_pair(run)) {
+            const std::array<char, 2>& pair = pairs[(run.bytes[run.end] & 0x1FU) << 6 | (run.bytes[run.end + 1] & 0x3FU)];
+            if (pair[0] == 0) break;
+            std::memcpy(run.to, pair.data(), 2);
+            run.to += 2;
+            run.end += 2;
+        }
+        if (run.end == first) return false;
+        run.last = run.to[-1];
+        return true;
+    }
+
+    // What a letter of two bytes folds to where that is one of ASCII, or 0.
+    PLANCHECK_IN_LINE static char without_accent(const Run& run) noexcept {
+        if (!is_pair(run)) return 0;
+        const std::uint16_t code = fold_table::low[((run.bytes[run.end] & 0x1FU) << 6 | (run.bytes[run.end + 1] & 0x3FU)) - fold_table::low_first];
+        return code > ' ' && code < 0x80 ? static_cast<char>(code) : '\0';
+    }
+
+    PLANCHECK_IN_LINE static bool copy_han(std::string_view piece, Run& run) {
+        const unsigned char byte = run.bytes[run.end];
+        if (byte < 0xE4 || byte > 0xE9) return false;
+        const Decoded d = decode(piece, run.end);
+        if (d.size != 3 || d.code < 0x4E00) return false;
+        const char32_t code = simplified(d.code);
+        *run.to++ = static_cast<char>(0xE0U | code >> 12);
+        *run.to++ = static_cast<char>(0x80U | (code >> 6 & 0x3FU));
+        *run.to++ = run.last = static_cast<char>(0x80U | (code & 0x3FU));
+        run.end += 3;
+        return true;
     }
 
     // `size` bytes of the source at `at` give the next `made` bytes.
