@@ -87,9 +87,10 @@ public:
             if (block.text.empty() || block.kind == BlockKind::heading || block.has(mark::contents) || block.has(mark::uncounted)) continue;
             const std::string_view text = document_.view(block.text);
             if (in_capitals(text) && (text.size() >= 16 || is_title(block, text))) continue;
-            // A title in capitals above other lines of the same paragraph.
-            const std::size_t line = std::min(text.find('\n'), text.size());
-            words(i, text, line < text.size() && line >= 16 && in_capitals(text.substr(0, line)) ? line : 0);
+            // Titles in capitals above other lines of the same paragraph.
+            std::size_t begin = 0;
+            for (std::size_t line = text.find('\n'); line != std::string_view::npos && line >= begin + 16 && in_capitals(text.substr(begin, line - begin)); line = text.find('\n', begin)) begin = line + 1;
+            words(i, text, begin);
         }
         Result result;
         if (uses_.empty()) {

@@ -131,6 +131,24 @@ bool names_account(std::string_view folded) {
     return false;
 }
 
+// Where the number of a house begins that stands before a word for a street at `label` of the folded text, with nothing but a comma or
+// the name of the street between: "3 rue", "12, avenue", "4 Harbour Street". npos: there is none.
+std::size_t house_before(std::string_view source, const FoldedBlock& folded, std::size_t label) noexcept {
+    constexpr std::size_t longest_name = 24;  // bytes
+    const std::string_view text = std::string_view(folded.text).substr(0, label);
+    const std::size_t number = text.find_last_of("0123456789");
+    if (number == std::string_view::npos || label - number > longest_name) return std::string_view::npos;
+    bool begins = true;
+    for (std::size_t at = number + 1; at < text.size(); ++at) {
+        const char c = text[at];
+        if (c != ' ' && begins && !is_upper(decode(source, folded.source_begin(static_cast<std::uint32_t>(at))).code) && !(c == ',' && at == number + 1)) return std::string_view::npos;
+        begins = c == ' ';
+    }
+    std::size_t from = number;
+    while (from > 0 && text[from - 1] >= '0' && text[from - 1] <= '9') --from;
+    return from == 0 || text[from - 1] == ' ' || text[from - 1] == '(' ? from : std::string_view::npos;
+}
+
 }  // namespace
 
 bool is_span_of_time(const FieldValue& value) noexcept {
@@ -309,7 +327,8 @@ bool FieldReader::is_labelled_address(Stretch stretch, bool reached) const {
         if (kind_of_word(hit.id) == WordKind::messenger) return !reached && (end_of_account(inside, hit.end - words.base()) != 0 || names_account(inside));
         if (kind_of_word(hit.id) != WordKind::address_label) return false;
         const std::string_view behind = inside.substr(std::min<std::size_t>(hit.end - words.base(), inside.size()), near);
-        return behind.starts_with(':') || behind.starts_with(" :") || behind.empty() || ascii_digits.find(behind) < behind.size();
+        if (behind.starts_with(':') || behind.starts_with(" :") || behind.empty() || ascii_digits.find(behind) < behind.size()) return true;
+        return hit.begin >= words.base() && house_before(reading_.view(stretch.span), folded.folded(), hit.begin - words.base()) != std::string_view::npos;
     });
 }
 
@@ -392,7 +411,10 @@ void FieldReader::addresses(std::vector<FieldValue>& to, Stretch stretch) const 
         const std::size_t next = text.find_first_not_of(" .:", end);
         const bool ideographs = is_ideograph(decode(label, 0).code);
         const bool ahead = ideographs && text.substr(0, begin).ends_with("号") && begin > 3 && digit(begin - 4);  // 77号信箱
-        const bool behind = next < text.size() && digit(next) && (ideographs || label.find_first_of(" ./") != std::string_view::npos || text.substr(end, next - end).find(':') != std::string_view::npos);
+        // ", casilla 310, Oriente": a box or a street by itself, between signs.
+        const std::size_t last = next < text.size() ? std::min(text.find_first_not_of("0123456789", next), text.size()) : text.size();
+        const bool alone = (begin == 0 || text.substr(0, begin).ends_with(", ") || text.substr(0, begin).ends_with("- ")) && next == end + 1 && (last == text.size() || text[last] == ',');
+        const bool behind = next < text.size() && digit(next) && (alone || ideographs || label.find_first_of(" ./") != std::string_view::npos || text.substr(end, next - end).find(':') != std::string_view::npos);
         std::size_t from = begin, until = end;
         if (behind) {
             until = std::min(text.find_first_not_of("0123456789", next), text.size());
@@ -414,7 +436,14 @@ void FieldReader::addresses(std::vector<FieldValue>& to, Stretch stretch) const 
                 const char32_t first = town == after.size() ? U'\0' : decode(reading_.view(stretch.span), folded.folded().source_begin(static_cast<std::uint32_t>(end + town))).code;
                 if (town == after.size() || is_upper(first) || is_caseless(first)) until = end + std::min(after.find_first_of(" .,;)", town), after.size());
             }
-            if (until == 0) continue;
+            if (until == 0) {
+                // "3 rue des Tanneurs, Genève": without a code the number stands right before it, and a name behind the comma.
+                const std::size_t comma = after.find(", "), own = house_before(reading_.view(stretch.span), folded.folded(), begin);
+                if (own == std::string_view::npos || comma > beside || comma + 2 >= after.size()) continue;
+                if (!is_upper(decode(reading_.view(stretch.span), folded.folded().source_begin(static_cast<std::uint32_t>(end + comma + 2))).code)) continue;
+                from = own;
+                until = end + std::min(after.find_first_of(".,;)", comma + 2), after.size());
+            }
         }
         const auto begins = folded.folded().source_begin(static_cast<std::uint32_t>(from)), ends = folded.folded().source_end(static_cast<std::uint32_t>(until));
         to.push_back(text_value(reading_, {stretch.block, {stretch.span.begin + begins, stretch.span.begin + ends}}, "address"));

@@ -6,12 +6,14 @@
 #include <numeric>
 #include <unordered_set>
 
+#include "plan/doers.hpp"
 #include "plan/fields.hpp"
 #include "plan/items.hpp"
 #include "plan/leads.hpp"
 #include "plan/lines.hpp"
 #include "plan/noted_contacts.hpp"
 #include "plan/title_block.hpp"
+#include "text/values.hpp"
 
 namespace plancheck {
 
@@ -141,6 +143,30 @@ void in_numbered_paragraphs(const Reading& reading, std::vector<Draft>& drafts) 
     for (Draft& draft : drafts) draft.item.confidence = Confidence::low;
 }
 
+// "[Insert further opportunities here]" among items is none of them.
+void drop_prompts(const Reading& reading, std::vector<Draft>& drafts) {
+    const std::uint32_t placeholders = reading.lexicon.vocabulary("placeholders");
+    if (placeholders == Lexicon::none || drafts.size() < 2) return;
+    const auto is_prompt = [&](const Draft& draft) {
+        const std::string_view text = trimmed(reading.view(draft.item.span));
+        if (!text.starts_with('[') || !text.ends_with(']')) return false;
+        const auto places = reading.terms_in(draft.item.span);
+        return std::any_of(places.begin(), places.end(), [&](const TermPlace& place) { return place.vocabulary == placeholders && reading.form.vocabularies[placeholders].terms[place.term].group == "bracket"; });
+    };
+    if (std::any_of(drafts.begin(), drafts.end(), [&](const Draft& draft) { return !is_prompt(draft); })) std::erase_if(drafts, is_prompt);
+}
+
+// "New partners are welcome: a letter to the lead is enough." below a list of partners names none.
+void drop_invitations(const Reading& reading, std::vector<Draft>& drafts) {
+    const std::uint32_t openness = reading.lexicon.vocabulary("openness");
+    if (openness == Lexicon::none || drafts.size() < 2) return;
+    std::erase_if(drafts, [&](const Draft& draft) {
+        const Span words = reading.document.blocks[draft.item.block].text;
+        const std::string_view text = trimmed(reading.view(words));
+        return draft.cells.empty() && draft.item.blocks.size() < 2 && text.ends_with('.') && reading.has_term(words, openness) && !holds_mail(text, reading.language) && text.find('+') == std::string_view::npos;
+    });
+}
+
 }  // namespace
 
 Plan interpret(const Outline& outline, std::string_view language, const Lexicon& lexicon, FoldedBlocks folded) {
@@ -162,6 +188,8 @@ Plan interpret(const Outline& outline, std::string_view language, const Lexicon&
     for (std::uint32_t k = 0; k < kinds.size(); ++k) {
         if (k == lead) continue;
         found[k] = find_items(reading, references, k);
+        drop_prompts(reading, found[k].drafts);
+        if (k == lexicon.like("partner")) drop_invitations(reading, found[k].drafts);
         if (!reading.numbered.empty()) in_numbered_paragraphs(reading, found[k].drafts);
         FieldReader fields(reading, references, k, found[k].heads);
         fields.numbered_by_target = !share_parent(found[k].drafts);
@@ -194,6 +222,7 @@ Plan interpret(const Outline& outline, std::string_view language, const Lexicon&
             draft.item = std::move(items[k][i]);
             fields.read_names(draft, references);
             if (k != lead && lead != Lexicon::none) refer_to_leads(references, lead, kinds[k], draft);
+            if (k != lead) read_doer(reading, kinds[k], draft);
             plan.items.push_back(std::move(draft.item));
         }
     }

@@ -13,6 +13,7 @@
 #include "plan/lead_words.hpp"
 #include "plan/listed_in_sentence.hpp"
 #include "plan/lists.hpp"
+#include "plan/paragraph_items.hpp"
 #include "plan/name_lines.hpp"
 #include "plan/numbered_rows.hpp"
 #include "plan/section_tables.hpp"
@@ -231,9 +232,16 @@ private:
         };
         for (const bool named : {true, false}) {
             if ((named ? own : phrases) == Lexicon::none || !found.drafts.empty()) continue;
-            for (const Line& line : lines)
-                if (line.kind != LineKind::table && line.kind != LineKind::heading && (named ? reading_.has_term(line.words, own) : begins(line)) && !(named && listed_in_sentence(search_, line, own, found)))
+            for (std::size_t i = 0, end = 0, listed = 0; i < lines.size(); ++i) {
+                const Line& line = lines[i];
+                // Of a list most of whose lines begin so the others are such items too.
+                if (!named && i >= end && line.is_list()) {
+                    for (end = i; end < lines.size() && lines[end].is_list() && lines[end].level == line.level;) ++end;
+                    listed = std::count_if(lines.begin() + static_cast<std::ptrdiff_t>(i), lines.begin() + static_cast<std::ptrdiff_t>(end), begins) * 2 > static_cast<std::ptrdiff_t>(end - i) ? 1 : 0;
+                }
+                if (line.kind != LineKind::table && line.kind != LineKind::heading && (named ? reading_.has_term(line.words, own) : (i < end && listed != 0) || begins(line)) && !(named && listed_in_sentence(search_, line, own, found)))
                     found.drafts.push_back(item_of(search_, LineRange(&line, 1), Confidence::low));
+            }
         }
     }
 

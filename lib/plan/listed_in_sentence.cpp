@@ -7,6 +7,9 @@
 #include "text/language.hpp"
 #include "text/sentences.hpp"
 #include "text/utf8.hpp"
+#include "text/word_kinds.hpp"
+#include "text/values.hpp"
+#include "text/fold.hpp"
 
 namespace plancheck {
 
@@ -49,6 +52,36 @@ std::string_view without_end(std::string_view text) {
     for (const std::string_view stop : {".", "。"})
         if (text.ends_with(stop)) text.remove_suffix(stop.size());
     return trimmed(text);
+}
+
+// "Three indicators: towns with boxes, lamps collected and people trained.": what commas and a last "and" part, where they are as many
+// as a word or a number before the colon says; else nothing.
+std::vector<std::string_view> counted_pieces(const Reading& reading, std::string_view head, std::string_view listed) {
+    constexpr std::size_t most_pieces = 9;
+    std::size_t count = 0;
+    const std::string folded = fold(head);
+    for (const TermHit& hit : reading.language.connectors.find(folded))
+        if (kind_of_word(hit.id) == WordKind::number_word && detail_of_word(reading.language, hit.id).size() == 1) count = static_cast<std::size_t>(detail_of_word(reading.language, hit.id)[0] - '0');
+    if (const std::size_t digit = ascii_digits.find(folded); digit < folded.size() && (digit + 1 == folded.size() || folded[digit + 1] == ' ')) count = static_cast<std::size_t>(folded[digit] - '0');
+    std::vector<std::string_view> pieces;
+    if (count < 2 || count > most_pieces || listed.find('(') != std::string_view::npos) return pieces;
+    for (std::size_t at = 0; pieces.size() <= count;) {
+        const std::size_t comma = std::min(listed.find(", ", at), listed.size());
+        pieces.push_back(without_end(listed.substr(at, comma - at)));
+        if (comma == listed.size()) break;
+        at = comma + 2;
+    }
+    for (const std::string& joint : reading.language.joints) {
+        const std::string sign = " " + joint + " ";
+        const std::size_t last = pieces.back().rfind(sign);
+        if (pieces.size() + 1 != count || last == std::string_view::npos) continue;
+        const std::string_view both = pieces.back();
+        pieces.back() = without_end(both.substr(0, last));
+        pieces.push_back(without_end(both.substr(last + sign.size())));
+        break;
+    }
+    if (pieces.size() != count) pieces.clear();
+    return pieces;
 }
 
 // "Indicator 1.1: number of lamps; 85 in 2024" is one of several, and lists none.
@@ -118,7 +151,8 @@ bool listed_in_sentence(const Search& search, const Line& line, std::uint32_t vo
         std::vector<std::string_view> pieces;
         if (semicolon(sentence, 0).size == 0) {
             const std::size_t behind = place.begin + colon.at + colon.size;
-            pieces = parted_by_commas(search, reading.trimmed({line.words.begin + static_cast<std::uint32_t>(behind), line.words.begin + static_cast<std::uint32_t>(place.end)}));
+            pieces = counted_pieces(reading, sentence.substr(0, colon.at), sentence.substr(colon.at + colon.size));
+            if (pieces.empty()) pieces = parted_by_commas(search, reading.trimmed({line.words.begin + static_cast<std::uint32_t>(behind), line.words.begin + static_cast<std::uint32_t>(place.end)}));
         }
         for (std::size_t at = pieces.empty() ? colon.at + colon.size : sentence.size(); at < sentence.size();) {
             const Sign end = outside_brackets(sentence, at);

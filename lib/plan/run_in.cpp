@@ -11,6 +11,16 @@
 
 namespace plancheck {
 
+namespace {
+
+// " - " at the start.
+bool is_dash_between(std::string_view text) {
+    const Decoded space = decode(text, 0), dash = decode(text, space.size);
+    return is_white_space(space.code) && (dash.code == '-' || dash.code == 0x2013 || dash.code == 0x2014) && is_white_space(decode(text, space.size + dash.size).code);
+}
+
+}  // namespace
+
 std::uint32_t run_in_label(std::string_view text) {
     std::size_t words = 0, columns = 0;
     for (std::size_t at = 0; at < text.size() && columns <= longest_label;) {
@@ -21,12 +31,9 @@ std::uint32_t run_in_label(std::string_view text) {
         if (d.code == ':' && at + 1 < text.size() && is_white_space(decode(text, at + 1).code)) return static_cast<std::uint32_t>(at);
         const bool space = is_white_space(d.code);
         if (space && ++words > 10) return 0;
-        if (space) {
-            const Decoded dash = decode(text, at + d.size);
-            const bool is_dash = dash.code == '-' || dash.code == 0x2013 || dash.code == 0x2014;
-            if (is_dash && is_white_space(decode(text, at + d.size + dash.size).code)) return static_cast<std::uint32_t>(at);
-        }
-        if ((d.code == '.' || d.code == '!' || d.code == '?' || d.code == ';') && is_white_space(decode(text, at + d.size).code)) return 0;
+        if (space && is_dash_between(text.substr(at))) return static_cast<std::uint32_t>(at);
+        // "Lake Works S.A. - office@lake.example.org": a dash behind it begins no sentence.
+        if ((d.code == '.' || d.code == '!' || d.code == '?' || d.code == ';') && is_white_space(decode(text, at + d.size).code) && !(d.code == '.' && is_dash_between(text.substr(at + d.size)))) return 0;
         at += d.size;
     }
     return 0;

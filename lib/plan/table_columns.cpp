@@ -50,6 +50,22 @@ bool counts_rows(const Search& search, const TableGrid& grid, std::size_t body) 
     return last >= 2;
 }
 
+// Whole numbers that never fall, one of which stands in two rows that follow each other.
+bool repeats_numbers(const Search& search, const TableGrid& grid, std::uint32_t column, std::size_t body) {
+    std::uint32_t last = 0;
+    bool repeats = false;
+    for (std::size_t r = body; r < grid.rows.size(); ++r)
+        for (std::uint32_t c = grid.rows[r].first; c < grid.rows[r].first + grid.rows[r].count; ++c) {
+            const TableCell& cell = grid.cells[c];
+            if (cell.column != column || cell.empty || is_total(search.reading, grid, grid.rows[r])) continue;
+            const std::string_view words = trimmed(search.reading.view(cell.text));
+            if (words.size() > 2 || words.find_first_not_of("0123456789") != std::string_view::npos || whole_number(words) < last) return false;
+            repeats = repeats || whole_number(words) == last;
+            last = whole_number(words);
+        }
+    return repeats;
+}
+
 // "Output | Priority action" over "1.1 | Measure": codes in the first column, or behind one that counts the rows, are labels of the
 // items, or of what they refer to.
 void first_codes(const Search& search, const TableGrid& grid, HeadRow& heads, std::size_t body) {
@@ -64,7 +80,10 @@ void first_codes(const Search& search, const TableGrid& grid, HeadRow& heads, st
     }
     if (heads[place].first->empty) return;
     TableHead& head = heads[place].second;
-    if (head.field != Lexicon::none && fields[head.field].type != FieldType::quantity) return;
+    // "No." over 1, 1, 2, 3: what repeats counts no rows.
+    const bool repeats = repeats_numbers(search, grid, static_cast<std::uint32_t>(place), body);
+    const bool numbers = head.field != Lexicon::none && fields[head.field].type == FieldType::number;
+    if (head.field != Lexicon::none && fields[head.field].type != FieldType::quantity && !(numbers && repeats)) return;
     if (place == 0 && !holds_codes(search, grid, 0, body)) return;
     const auto in_column = [&](const TableRow& row) -> const TableCell* {
         for (std::uint32_t c = row.first; c < row.first + row.count; ++c)
@@ -82,20 +101,26 @@ void first_codes(const Search& search, const TableGrid& grid, HeadRow& heads, st
     for (std::uint32_t f = 0; f < fields.size() && field == Lexicon::none; ++f) {
         const std::uint32_t target = fields[f].type == FieldType::reference ? search.reading.lexicon.kind(fields[f].refers_to) : Lexicon::none;
         if (target == Lexicon::none || known(FieldType::reference) || !search.references.has(target)) continue;
-        bool all = true, sure = false;  // numbers of one level may count the rows themselves
+        std::size_t known_labels = 0, strange_labels = 0;
+        bool all = true, sure = repeats;  // numbers of one level may count the rows themselves
         for (std::size_t r = body; r < grid.rows.size() && all; ++r) {
             const TableCell* const cell = in_column(grid.rows[r]);
             if (cell == nullptr || cell->empty || is_total(search.reading, grid, grid.rows[r])) continue;
             const std::string_view words = search.reading.view(cell->text);
             const auto label = ordinal_at(trimmed(words), LabelContext::worded);
             all = label && search.references.labelled(label->text, {}, target).first.has_value();
+            // One that refers to nothing is a fault of the plan's.
+            if (repeats) {
+                ++(all ? known_labels : strange_labels);
+                all = strange_labels <= 1 || known_labels > 3 * strange_labels;
+            }
             sure = sure || (all && label->text.find_first_not_of("0123456789") != std::string::npos);
         }
-        if (all && sure) field = f;
+        if (all && sure && (!repeats || known_labels > 2 * strange_labels)) field = f;
     }
     for (std::uint32_t f = 0; f < fields.size() && field == Lexicon::none && !known(FieldType::number); ++f)
         if (fields[f].type == FieldType::number) field = f;
-    if (field == Lexicon::none || (head.field != Lexicon::none && !leveled)) return;
+    if (field == Lexicon::none || (head.field != Lexicon::none && !leveled && !repeats) || (numbers && fields[field].type == FieldType::number)) return;
     head = {};
     head.field = field;
     head.quality = 2;

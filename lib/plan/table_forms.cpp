@@ -141,8 +141,13 @@ private:
             take_name(*pair.value, draft);
             return;
         }
-        draft.cells.push_back({pair.value->block, static_cast<std::uint32_t>(found.heads.size()), false});
-        found.heads.push_back(column_head(spec_, pair.head.field, head_text(reading_, *pair.label), reading_.language, pair.head.either));
+        const auto state = [&](std::uint32_t field, std::uint32_t either) {
+            draft.cells.push_back({pair.value->block, static_cast<std::uint32_t>(found.heads.size()), false});
+            found.heads.push_back(column_head(spec_, field, head_text(reading_, *pair.label), reading_.language, either));
+        };
+        state(pair.head.field, pair.head.either);
+        for (const std::uint32_t field : pair.head.more)  // "Milestone or target"
+            if (!spec_.fields[field].own) state(field, Lexicon::none);
     }
 
     // "Name" heads a person as well, but what is listed has a name.

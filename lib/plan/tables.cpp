@@ -357,10 +357,20 @@ private:
             return own != nullptr && !own->empty ? own : nullptr;
         }
 
+        // A control in it that nobody filled in: the row is one of its own.
+        bool is_unanswered(const Slots& slots) const {
+            if (!slots.fresh[table_.layout_.own]) return false;
+            const auto& blocks = table_.reading_.document.blocks;
+            const std::uint32_t cell = slots.cells[table_.layout_.own]->block;
+            for (std::uint32_t i = cell; i < std::max(blocks[cell].end, cell + 1); ++i)
+                if (blocks[i].has(mark::placeholder)) return true;
+            return false;
+        }
+
         bool starts_item(const TableRow& row, const Slots& slots) const {
             if (table_.layout_.own == Lexicon::none) return true;
             const TableCell* const own = own_of(slots);
-            if (own == nullptr) return current_ == Lexicon::none && row.filled > 0;
+            if (own == nullptr) return row.filled > 0 && (current_ == Lexicon::none || is_unanswered(slots));
             // The name said again goes on with the item; efforts may be called the same.
             const bool again = open_ != nullptr && table_.spec_.like != "effort" && table_.text(*own) == table_.text(*open_) && current_ != Lexicon::none;
             return slots.fresh[table_.layout_.own] && !again;

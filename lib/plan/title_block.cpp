@@ -37,6 +37,7 @@ public:
     }
 
     void run() {
+        mail_end_ = end_of_mail_head();
         const std::uint32_t title = find_title();
         area(title);
         dates(title);
@@ -46,7 +47,39 @@ public:
 private:
     const Reading& reading_;
     Plan& plan_;
-    std::uint32_t end_ = 0;
+    std::uint32_t end_ = 0, mail_end_ = 0;
+
+    // "From: …", "To: …", "Subject: …" of a plan that was sent as a mail: lines that each have a label of a word or two, and one of which
+    // has an address. 0: there is no such head.
+    std::uint32_t end_of_mail_head() const {
+        std::size_t lines = 0;
+        bool addressed = false;
+        std::uint32_t at = 0;
+        for (; at < std::min(end_, most_blocks); ++at) {
+            if (!reading_.is_text(at)) continue;
+            const std::string_view words = text(at);
+            if (block(at).kind != BlockKind::paragraph || !fits_in(words, 400)) break;
+            bool labelled = !words.empty();
+            for (std::size_t from = 0; from < words.size() && labelled; from = std::min(words.find('\n', from), words.size() - 1) + 1, ++lines) {
+                const std::string_view line = words.substr(from, words.find('\n', from) - from);
+                const std::size_t colon = line.find(": ");
+                labelled = colon < 16 && std::count(line.begin(), line.begin() + static_cast<std::ptrdiff_t>(colon), ' ') < 2;
+            }
+            if (!labelled) break;
+            addressed = addressed || holds_mail(words, reading_.language);
+        }
+        return addressed && lines > 2 ? at : 0;
+    }
+    // Behind it a letter may stand before the title: one is set in capitals, or names the area.
+    bool is_letter(std::uint32_t index) const {
+        const std::string_view words = title_words(index).substr(0, title_words(index).find('\n'));
+        bool capitals = letters_in(words) > 3;
+        for (std::size_t at = 0; at < words.size() && capitals; at += decode(words, at).size) {
+            const char32_t c = decode(words, at).code;
+            capitals = !is_letter_or_digit(c) || is_upper(c) || is_caseless(c) || is_ideograph(c) || (c >= '0' && c <= '9');
+        }
+        return !capitals && names_area(index).empty();
+    }
 
     const Block& block(std::uint32_t index) const { return reading_.document.blocks[index]; }
     std::string_view text(std::uint32_t index) const { return trimmed(reading_.view(block(index).text)); }
@@ -85,13 +118,13 @@ private:
         std::uint32_t best = Lexicon::none;
         int rank = 0;
         for (std::uint32_t i = 0; i < end_; ++i) {
-            if (!usable(i)) continue;
+            if (!usable(i) || i < mail_end_) continue;
             const Block& b = block(i);
             int own = 0;
             if (b.has(mark::title)) own = 4;
             else if (b.kind == BlockKind::heading) own = 3;
             else if (b.kind == BlockKind::paragraph && b.bold >= b.text.size() && fits_in(text(i), longest_title_line) && find_value(i, true).empty()) own = 2;
-            else if (b.kind == BlockKind::paragraph && fits_in(text(i), longest_title_line) && i < most_blocks && (find_value(i, true).empty() || title_words(i).size() < text(i).size())) own = 1;
+            else if (b.kind == BlockKind::paragraph && fits_in(text(i), longest_title_line) && i < most_blocks && (find_value(i, true).empty() || title_words(i).size() < text(i).size()) && (mail_end_ == 0 || !is_letter(i))) own = 1;
             if (own > rank) {
                 rank = own;
                 best = i;

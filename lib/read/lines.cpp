@@ -101,12 +101,16 @@ bool has_numbered_label(std::string_view line) noexcept {
     return wide || ((c.code == ':' || c.code == '.') && line.substr(at + 1).starts_with(' '));
 }
 
+constexpr std::string_view name_dashes[] = {" - ", " \u2013 ", " \u2014 "};
+
 bool ends_contact(std::string_view line, std::string_view next) noexcept {
     constexpr std::string_view signs = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789._%+-@";
     const std::size_t other = next.find('@');
     const char32_t first = decode(next, 0).code;
+    // "Mill Town - office@mill.example.org" above "Lake Institute - P.O. Box 77".
+    const bool alike = std::any_of(std::begin(name_dashes), std::end(name_dashes), [&](std::string_view dash) { return line.find(dash) != line.npos && next.find(dash) != next.npos; });
     const std::string_view before = next.substr(0, std::min(other, next.size()));
-    if (other == next.npos || !(is_upper(first) || first >= 0x590) || (first < 0x590 && before.find(' ') == before.npos)) return false;
+    if ((other == next.npos && !alike) || !(is_upper(first) || first >= 0x590) || (first < 0x590 && before.find(' ') == before.npos)) return false;
     // Behind a comma the sentence goes on.
     while (!line.empty() && (line.back() == ')' || line.back() == '.' || line.back() == ';' || line.back() == '>')) line.remove_suffix(1);
     const std::size_t begin = line.find_last_not_of(signs);

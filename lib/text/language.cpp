@@ -82,14 +82,18 @@ private:
         fail("dates is one of day-first, month-first, year-first, ambiguous");
     }
 
-    static std::vector<std::string> list(const pugi::xml_node& node, std::string_view separator) { return list(node.text().get(), separator); }
+    static std::string trimmed_text(std::string_view text) { return std::string(trimmed(text)); }
 
-    static std::vector<std::string> list(std::string_view text, std::string_view separator) {
+    static std::vector<std::string> list(const pugi::xml_node& node, std::string_view separator, std::string (*made)(std::string_view) = fold) {
+        return list(node.text().get(), separator, made);
+    }
+
+    static std::vector<std::string> list(std::string_view text, std::string_view separator, std::string (*made)(std::string_view) = fold) {
         std::vector<std::string> words;
         for (std::size_t begin = 0; begin <= text.size();) {
             std::size_t end = text.find(separator, begin);
             if (end == std::string_view::npos) end = text.size();
-            std::string word = fold(text.substr(begin, end - begin));
+            std::string word = made(text.substr(begin, end - begin));
             if (!word.empty()) words.push_back(std::move(word));
             begin = end + separator.size();
         }
@@ -133,6 +137,8 @@ private:
         } else if (name == "endings") {
             language_->endings = spaced(node);
             std::sort(language_->endings.begin(), language_->endings.end());
+        } else if (name == "doing") {
+            language_->doing = list(node, dot, trimmed_text);
         } else if (name == "naming") {
             language_->naming = list(node, dot);
         } else if (name == "sections") {
@@ -174,7 +180,7 @@ private:
             }
         } else if (node.type() == pugi::node_element && name != "detection" && name != "sections" && name != "ordinal" && name != "hyphen-prefixes" &&
                    name != "attached-prefixes" && name != "spelling" && name != "repair" && name != "neighbour" && name != "endings" &&
-                   name != "naming" && name != "number-signs" && name != "numbered" && name != "joints" && name != "dittos" && name != "counted" && name != "pages") {
+                   name != "naming" && name != "doing" && name != "number-signs" && name != "numbered" && name != "joints" && name != "dittos" && name != "counted" && name != "pages") {
             fail("unknown element <" + std::string(name) + ">");
         }
     }

@@ -94,6 +94,7 @@ struct Language {
     std::vector<std::string> page_words;    ///< folded: beside the number of a page ("page", "p.")
     std::vector<std::string> page_totals;   ///< folded: between it and the number of all pages ("of")
     std::vector<std::string> endings;  ///< folded, sorted: what the words of a name end in by case and number; empty: they do not change
+    std::vector<std::string> doing;    ///< as written: words behind who does something ("will"), or with a hyphen before them their ends ("-ará")
     std::vector<std::string> naming;   ///< folded: words between a label and the name it gives (由, 为)
 };
 

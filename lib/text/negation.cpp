@@ -120,9 +120,16 @@ private:
     bool reaches_on(const TermHit& cue) const {
         if (cue.end > begin_) return false;
         const std::string_view between = clause_.substr(cue.end, begin_ - cue.end);
+        if (closes_bracket(cue.begin, between)) return false;
         if (of(cue).next) return words_in(between) <= 2 && between.find(',') == std::string_view::npos && !counts_behind(cue, between);
         const bool phrase = of(cue).phrase;
         return words_in(between) <= (phrase ? 8U : 16U) && !has_comma(between, phrase ? 0 : 2) && !broken(cue.end, begin_);
+    }
+
+    // "(two of them did not succeed) and the plan is adjusted": what is denied in brackets among other words ends with them.
+    bool closes_bracket(std::uint32_t cue, std::string_view between) const {
+        const std::size_t close = between.find(')');
+        return close != std::string_view::npos && between.find('(') >= close && cue != 0 && clause_[cue - 1] != '(';
     }
 
     // "plus de deux rapports" counts them.

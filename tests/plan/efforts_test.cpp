@@ -443,4 +443,35 @@ BOOST_AUTO_TEST_CASE(accounts_of_messengers) {
     BOOST_TEST(types("WeChat group of the area") == "organisation ");
 }
 
+// Who begins the sentence carries it out, where nobody who is listed is named.
+BOOST_AUTO_TEST_CASE(who_will_do_it) {
+    const auto partner = [](const std::string& plan, const std::string& language) {
+        const Case one(plan, language);
+        std::string found;
+        for (const plancheck::Item& item : one.plan.items)
+            if (item.kind == "effort") {
+                const plancheck::Field* const field = item.field("partner");
+                found += (field == nullptr ? "" : field->values.front().text) + ";";
+            }
+        return found;
+    };
+    const std::string heading = "# X. Partners\n\n- Lake Institute, office@lake.example.org\n- Clear Network, office@clear.example.org\n";
+    BOOST_TEST(partner(english("The Agency for Large Lakes will open two stores in 2026. Contact: stores@agency.example.org.\n\nLake Institute will train 40 people in 2027. Contact: office@lake.example.org.") + heading, "en") == "The Agency for Large Lakes;;");
+    BOOST_TEST(partner(english("New stores will open in 2026. Contact: stores@agency.example.org.\n\nTraining of inspectors shall begin in 2027. Contact: office@lake.example.org.") + heading, "en") == ";;");
+    BOOST_TEST(partner(french("Action prioritaire n° 1. Le Bureau régional des eaux mettra en place un registre en 2026. Contact : bureau@eaux.example.org.\n\nAction prioritaire n° 2. Les communes collecteront des lampes en 2027. Contact : lampes@communes.example.org."), "fr") == "Le Bureau régional des eaux;;");
+    const std::string spanish = "# III. Medidas prioritarias\n\n1. Inventario de lámparas\n2. Recogida de lámparas\n\n# IV. Iniciativas de los asociados y plazos\n\n";
+    BOOST_TEST(partner(spanish + "El Puerto del Lago habilitará un almacén en 2026. Contacto: puerto@lago.example.org.\n\nLa recogida empezará en 2027. Contacto: a@lago.example.org.\n", "es") == "El Puerto del Lago;;");
+}
+
+// "Milestone or target" of a form states both; a number that is said of two rows counts none of them.
+BOOST_AUTO_TEST_CASE(two_fields_of_one_label) {
+    check(english("| Activity | Survey |\n|---|---|\n| Partner | Lake Institute |\n| Timeline | 2026 |\n| Milestone or target | 30 towns by June 2026 |\n"), "en", "effort",
+          "effort-1 certain \"\" Survey | partner=organisation:Lake Institute timeline=date:2026 target=text:30 towns by June 2026 milestone=period:/2026-06\n");
+    check(french("| N° | Partenaire | Activité | Délai |\n|---|---|---|---|\n| 1 | Institut du lac | Visites | 2026 |\n| 1 | Réseau clair | Études | 2026 |\n| 2 | Réseau clair | Boîtes | 2027 |\n| 3 | Institut du lac | Cours | 2027 |\n"), "fr", "effort",
+          "effort-1 certain \"\" Visites | action=reference:1 partner=organisation:Institut du lac timeline=date:2026 | action-1\n"
+          "effort-2 certain \"\" Études | action=reference:1 partner=organisation:Réseau clair timeline=date:2026 | action-1\n"
+          "effort-3 certain \"\" Boîtes | action=reference:2 partner=organisation:Réseau clair timeline=date:2027 | action-2\n"
+          "effort-4 certain \"\" Cours | action=reference:3 partner=organisation:Institut du lac timeline=date:2027 | action-3\n");
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -44,4 +44,19 @@ BOOST_AUTO_TEST_CASE(parted_by_commas) {
     check("# VI. Evaluation\n\nThe indicator is this: plants that measure, and report.\n", "en", "indicator", "indicator-1 low \"\" The indicator is this: plants that measure, and report.\n");
 }
 
+// Commas part what is listed where the sentence says how many they are.
+BOOST_AUTO_TEST_CASE(counted_in_a_sentence) {
+    check("# VI. Evaluation\n\nWe look at three indicators: towns with boxes, lamps collected and people trained. Data come from surveys.\n", "en", "indicator",
+          "indicator-1 high \"\" towns with boxes\nindicator-2 high \"\" lamps collected\nindicator-3 high \"\" people trained\n");
+    check("# VI. Evaluación\n\nMiramos dos indicadores: lámparas recogidas y personas formadas.\n", "es", "indicator", "indicator-1 high \"\" lámparas recogidas\nindicator-2 high \"\" personas formadas\n");
+    check("# VI. Evaluation\n\nWe look at two indicators: towns with boxes, lamps collected, and people trained.\n", "en", "indicator", "indicator-1 low \"\" We look at two indicators: towns with boxes, lamps collected, and people trained.\n");
+}
+
+// Of a list most of whose lines begin as such items do, the others are some as well.
+BOOST_AUTO_TEST_CASE(lists_of_numbers_of_things) {
+    check("# VI. Évaluation\n\nNous suivons :\n\n- le nombre de sites propres ;\n- les kilogrammes achetés par site ;\n- le nombre de villages.\n\nChacun tient un cahier.\n", "fr", "indicator",
+          "indicator-1 low \"\" le nombre de sites propres\nindicator-2 low \"\" les kilogrammes achetés par site\nindicator-3 low \"\" le nombre de villages.\n");
+    check("# VI. Évaluation\n\nNous suivons :\n\n- le nombre de sites propres ;\n- une réunion par an ;\n- un rapport.\n", "fr", "indicator", "indicator-1 low \"\" le nombre de sites propres\n");
+}
+
 BOOST_AUTO_TEST_SUITE_END()

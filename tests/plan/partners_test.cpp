@@ -204,4 +204,13 @@ BOOST_AUTO_TEST_CASE(an_address_behind_a_space) {
           "partner-1 certain \"\" Lake Institute | contact=email:ada@lake.example.org\npartner-2 certain \"\" Clear Network | contact=email:b@clear.example.org\n");
 }
 
+// The stop of "S.A." ends no sentence before a dash; a line that invites others names nobody; a street and a box without a code.
+BOOST_AUTO_TEST_CASE(lines_with_addresses) {
+    check("# X. Partners\n\nLake Works S.A. - Ada Roe, +41 22 555 01 02\n\nMill Town - office@mill.example.org\n\nNew partners are welcome: a letter to the lead is enough.\n", "en", "partner",
+          "partner-1 high \"\" Lake Works S.A. | contact=telephone:+41225550102\npartner-2 high \"\" Mill Town | contact=email:office@mill.example.org\n");
+    check("# X. Partenaires\n\n- Institut du lac – 3 rue des Moulins, Genval\n- Réseau clair – 12, avenue du Lac, Genval\n- Ville du moulin – 40 boîtes dans la rue du Lac, puis 20\n", "fr", "partner",
+          "partner-1 certain \"\" Institut du lac | contact=address:3 rue des Moulins, Genval\npartner-2 certain \"\" Réseau clair | contact=address:12, avenue du Lac, Genval\npartner-3 certain \"\" Ville du moulin\n");
+    check("# X. Asociados\n\n- Instituto del Lago - casilla 310, Oriente\n- Red Clara, calle del Lago\n", "es", "partner", "partner-1 certain \"\" Instituto del Lago | contact=address:casilla 310\npartner-2 certain \"\" Red Clara, calle del Lago\n");
+}
+
 BOOST_AUTO_TEST_SUITE_END()

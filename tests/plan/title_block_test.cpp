@@ -77,4 +77,11 @@ BOOST_AUTO_TEST_CASE(dates_in_sentences) {
                "Mercury waste management | waste |  |  | ");
 }
 
+// A plan that was pasted into a mail: its head and the letter are no title.
+BOOST_AUTO_TEST_CASE(behind_the_head_of_a_mail) {
+    const std::string mail = "From: Ada Roe <ada@lake.example.org>\\\nTo: Secretariat\n\nSubject: Fwd: plan\\\nDate: Tue, 4 Nov 2025 09:12:40 +0000\n\nDear colleagues,\n\nthe plan is below\n\n";
+    BOOST_TEST(block(mail + "BUSINESS PLAN 2026-2028\n\n4 November 2025", "en") == "BUSINESS PLAN 2026-2028 |  | 2025-11-04 | 2026/2028 | ");
+    BOOST_TEST(block(mail + "Mercury waste management", "en") == "Mercury waste management | waste |  |  | ");
+}
+
 BOOST_AUTO_TEST_SUITE_END()

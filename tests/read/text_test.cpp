@@ -90,4 +90,10 @@ BOOST_AUTO_TEST_CASE(hostile_input_is_read_in_linear_time) {
     BOOST_CHECK_EQUAL(read(repeated("word ", 2'000'000), "plan.txt").total.words, 2'000'000);
 }
 
+// A full line that ends in an address is whole where the one below it is made alike.
+BOOST_AUTO_TEST_CASE(lines_of_names_and_addresses) {
+    const std::string lines = "Lake Institute - office@lake.example.org\nUnion of the Recyclers of Lamps - recyclers@union.example.org\nFaculty of Medicine - P.O. Box 310, East Town\nMill Town - office@mill.example.org\n";
+    BOOST_CHECK_EQUAL(read(lines, "plan.txt").text, lines);
+}
+
 BOOST_AUTO_TEST_SUITE_END()
