@@ -5,6 +5,7 @@
 #include "checks/check.hpp"
 #include "checks/shared/vocabulary.hpp"
 #include "text/fold.hpp"
+#include "text/characters.hpp"
 #include "text/sentences.hpp"
 #include "text/utf8.hpp"
 

@@ -16,6 +16,7 @@
 #include "plan/paragraph_items.hpp"
 #include "plan/name_lines.hpp"
 #include "plan/numbered_rows.hpp"
+#include "plan/paragraph_items.hpp"
 #include "plan/section_tables.hpp"
 #include "plan/sequences.hpp"
 #include "plan/signed_names.hpp"

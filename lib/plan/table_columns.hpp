@@ -1,4 +1,4 @@
-// Columns of a table that the heads of the template do not tell: times over crosses or amounts, and labels without a head.
+// Columns of a table that the heads of the template do not tell: times over crosses or amounts, and what is marked with signs.
 // Pure.
 #pragma once
 
@@ -41,26 +41,11 @@ void refer_to_marked(const Reading& reading, const TableGrid& grid, const TableR
 /// What a cell says that states no field of its own; of the cell that the item begins in, what stands behind its beginning.
 void add_parts(const Reading& reading, const TableCell& cell, Draft& draft);
 
-/// The field that a first column without a head states, where it holds nothing but labels of what the items refer to ("A",
-/// "A", "B") and is no numbering of the rows; Lexicon::none: it does not.
-std::uint32_t reference_without_head(const Search& search, const TableGrid& grid, const TableRow& head, std::size_t body);
-
-/// Columns of nothing but codes whose heads say nothing here: the first one numbers the items ("Output | Priority action" over
-/// "1.1 | Measure"), or refers where the codes are labels of what the items refer to; so does any other ("OE" over "OE1").
-void head_codes(const Search& search, const TableGrid& grid, HeadRow& heads, std::size_t body);
-
-/// "Effort | Description" over "A-1 | Measure the lake": where the own column holds nothing but labels, they number the items,
-/// and the next column is the own one.
-void number_codes(const Search& search, const TableGrid& grid, std::size_t body, Found& found, TableLayout& layout);
-
 /// A second row of heads that lost the cells which reach into it, as converters write them: its short cells, as many as the wide heads
 /// above span, moved to the left ("1 | 2 | 3" below "Effort | Partner | Priority action"). Or one that numbers the columns ("1 | 2 | 3").
 bool goes_on_heads(const Reading& reading, const TableGrid& grid, const TableRow& row, const HeadRow& heads);
 
 /// "Timeline | Milestone | Date": a time right behind the column of another time is that one's, where the items have theirs elsewhere.
 void date_milestones(const ItemSpec& spec, Found& found, const TableLayout& layout);
-
-/// Whether the cells of a column, two at least, begin with numbers of two levels that a hyphen parts ("1-1 Measure the lake").
-bool begins_with_dashed(const Search& search, const TableGrid& grid, std::uint32_t column, std::size_t body);
 
 }  // namespace plancheck

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "plan/code_columns.hpp"
 #include "plan/table_columns.hpp"
 #include "plan/table_forms.hpp"
 #include "plan/table_grid.hpp"
