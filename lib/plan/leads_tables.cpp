@@ -5,6 +5,7 @@
 
 #include "plan/lead_finder.hpp"
 #include "plan/lead_words.hpp"
+#include "plan/name_lines.hpp"
 #include "plan/signed_names.hpp"
 #include "plan/tables.hpp"
 #include "text/characters.hpp"
