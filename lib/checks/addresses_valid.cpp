@@ -123,13 +123,22 @@ private:
         return next != values_.begin() && at < std::prev(next)->end && complete(*std::prev(next));
     }
 
+    // "office@lake.example,org": behind a comma without a space what a host ends in.
+    bool goes_on_behind_comma(std::size_t at) const {
+        const std::size_t comma = text_.find_first_of(" ,\n", at);
+        if (comma == text_.npos || text_[comma] != ',') return false;
+        std::size_t end = comma + 1;
+        while (end < text_.size() && text_[end] >= 'a' && text_[end] <= 'z') ++end;
+        return std::find(std::begin(known_host_ends), std::end(known_host_ends), text_.substr(comma + 1, end - comma - 1)) != std::end(known_host_ends) && (end == text_.size() || (text_[end] != '@' && !is_word_character(decode(text_, end).code)));
+    }
+
     void find_malformed() {
         const auto each = [&](std::string_view sign, std::size_t step, auto&& is_bad) {
             for (std::size_t at = text_.find(sign); at != text_.npos; at = text_.find(sign, at + step))
                 if (is_bad(at)) at = tell(at);
         };
         const auto is_bad = [&](std::size_t at) { return !is_good(at); };
-        each("@", 1, is_bad);
+        each("@", 1, [&](std::size_t at) { return !is_good(at) || goes_on_behind_comma(at); });
         each("www.", 1, is_bad);
         each("http", 4, [&](std::size_t at) { return lacks_signs(text_, at); });
         each("://", 1, is_bad);

@@ -65,19 +65,23 @@ private:
         }
     }
 
-    // The level at which most sections are named by marked headings.
+    // The level at which most sections are named by marked headings; where no level has two, in names with an addition of the author's.
     void rank() {
+        rank_by(TitleMatch::alias, 1);
+        if (found_.rank == 0) rank_by(TitleMatch::alike, 2);
+    }
+
+    void rank_by(TitleMatch least, std::size_t best) {
         std::array<std::vector<bool>, 16> named;
         for (const Candidate& line : found_.lines) {
             if (!line.marked || line.level >= named.size()) continue;
             for (const Option& option : line.options) {
-                if (option.match < TitleMatch::alias) continue;
+                if (option.match < least) continue;
                 auto& set = named[line.level];
                 set.resize(form_.sections.size());
                 set[option.spec] = true;
             }
         }
-        std::size_t best = 1;
         for (std::size_t level = 1; level < named.size(); ++level) {
             const auto count = static_cast<std::size_t>(std::count(named[level].begin(), named[level].end(), true));
             if (count > best) {
@@ -219,13 +223,16 @@ private:
             const Candidate& line = *ranked[i];
             const auto names = [&](const Option& option) { return option.match >= TitleMatch::alias && option.own_line; };
             if (line.numeral.value != 0 || !line.numeral.text.empty()) return;
-            if (std::none_of(line.options.begin(), line.options.end(), names)) ++unnamed;
-            else if (std::any_of(line.options.begin(), line.options.end(), [&](const Option& option) { return names(option) && option.spec == i; })) ++named;
+            // "Opportunities that lie ahead": a name with an addition.
+            if (std::any_of(line.options.begin(), line.options.end(), [&](const Option& option) { return option.match >= TitleMatch::alike && option.own_line && option.spec == i; })) ++named;
+            else if (std::none_of(line.options.begin(), line.options.end(), names)) ++unnamed;
             else return;
         }
         if (named < least_named || unnamed < least_unnamed) return;
         for (std::uint32_t i = 0; i < ranked.size(); ++i)
-            if (ranked[i]->options.empty() && wanted[i]) {
+            if (wanted[i] && ranked[i]->options.empty()) {
+                add_doubtful(*ranked[i], texts_[static_cast<std::size_t>(ranked[i] - found_.lines.data())], wanted);
+                if (!ranked[i]->options.empty()) continue;
                 Option option;
                 option.spec = i;
                 option.title_end = ranked[i]->title.end;

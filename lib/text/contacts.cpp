@@ -34,7 +34,6 @@ std::size_t ValueFinder::host_end(std::size_t i) const noexcept {
 }
 
 void ValueFinder::find_web() {
-    constexpr std::string_view known[] = {"org", "int", "com", "net", "gov", "edu", "eu", "info"};
     // Every host has a point right before a letter.
     bool possible = false;
     for (std::size_t i = text_.find('.'); i < text_.size() && !possible; i = text_.find('.', i + 1)) possible = at(i + 1) >= 'a' && at(i + 1) <= 'z';
@@ -75,7 +74,7 @@ void ValueFinder::find_web() {
         certain = certain || host.starts_with("www.");
         if (!certain) {
             const std::string_view top = host.substr(host.rfind('.') + 1);
-            if (std::find(std::begin(known), std::end(known), top) == std::end(known) || host.find('.') < 2) continue;
+            if (std::find(std::begin(known_host_ends), std::end(known_host_ends), top) == std::end(known_host_ends) || host.find('.') < 2) continue;
         }
         // The path as it was written, the host in lower case.
         std::string value(host);

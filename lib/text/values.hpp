@@ -62,6 +62,9 @@ enum ValueMask : std::uint32_t {
 /// "d'ici"), in a range, in brackets, after a month, or in a time field.
 std::vector<Value> find_values(std::string_view text, const Language& language, std::uint32_t wanted = want_all);
 
+/// What a host may end in without "www." before it.
+inline constexpr std::string_view known_host_ends[] = {"org", "int", "com", "net", "gov", "edu", "eu", "info"};
+
 /// Where the first mail address of a text has its sign, or where one begins that is masked ("name (at) unep.org", "name arobase
 /// unep.org"); npos: it has none. Cheap where nothing looks like one.
 std::size_t mail_address(std::string_view text, const Language& language);

@@ -125,6 +125,22 @@ BOOST_AUTO_TEST_CASE(digits_that_go_on_with_those_of_the_sections) {
     BOOST_TEST(doubtful("**", "**1. Fewer lamps**\n\nWhat.\n\n**2. Fewer scales**\n\nWhat.\n\n**3. Fewer stores**\n\nWhat.\n\n**4. Fewer fears**\n\nWhat.\n\n") == "issue ");
 }
 
+// As many headings in the author's own words as there are sections: a name with an addition counts among those that stand in place.
+BOOST_AUTO_TEST_CASE(names_with_additions_in_their_order) {
+    const auto found = [](std::vector<std::string> titles) {
+        std::string plan, keys;
+        for (const std::string& title : titles) plan += "# " + title + "\n\nMercury is what this says of it.\n\n";
+        for (const OutlineEntry& entry : Validator().validate(plan, "plan.md").outline)
+            if (!entry.section.empty()) keys += entry.section + (entry.confidence == Confidence::low ? "? " : " ");
+        return keys;
+    };
+    std::vector<std::string> titles = {"The issue in short", "What we want to achieve", "Our priority actions", "Who does what, and by when", "Opportunities that lie ahead",
+                                       "How we will evaluate", "Resource mobilization: where the money comes from", "The process of business planning", "Linkages with others", "Partners"};
+    BOOST_TEST(found(titles) == "issue objective? actions efforts? opportunities evaluation? resources process linkages partners ");
+    titles.erase(titles.begin() + 3);
+    BOOST_TEST(found(titles) == "issue actions opportunities resources process linkages partners ");
+}
+
 BOOST_AUTO_TEST_CASE(digits_of_a_section_that_stands_twice) {
     std::string plan = sample_plan(support::form_of(), "en"), bold;
     int number = 0;
