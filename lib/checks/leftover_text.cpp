@@ -167,6 +167,14 @@ private:
 
     std::uint32_t words(std::uint32_t begin, std::uint32_t end) const { return (document_.before(end) - document_.before(begin)).words; }
 
+    // A row of heads; where none is marked, the first of a table in whose other rows nobody wrote anything.
+    bool is_head(std::uint32_t row) const {
+        const Block& block = document_.blocks[row];
+        if (block.kind != BlockKind::row || block.has(mark::header_row)) return block.kind == BlockKind::row;
+        const Block& table = document_.blocks[row - 1];
+        return table.kind == BlockKind::table && block.end < table.end && words(block.end, table.end) == 0;
+    }
+
     // All words of a section stand in prompts and in the heads of tables.
     bool only_prompts(const Section& section) const {
         std::uint32_t known = 0;
@@ -178,7 +186,7 @@ private:
         }
         if (!prompt) return false;
         for (std::uint32_t i = section.body_begin; i < section.body_end; ++i)
-            if (document_.blocks[i].kind == BlockKind::row && document_.blocks[i].has(mark::header_row)) known += words(i, document_.blocks[i].end);
+            if (is_head(i)) known += words(i, document_.blocks[i].end);
         return known >= section.words.words;
     }
 

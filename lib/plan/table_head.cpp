@@ -258,10 +258,11 @@ bool heads_stand_at_left(const Search& search, const TableGrid& grid) {
     // Two of three rows are known, or half of them where they say four things and more.
     const auto known = std::unique(fields.begin(), fields.end()) - fields.begin();
     if (known < 3 || (fields.size() * 3 < labelled * 2 && (known < 4 || fields.size() * 2 < labelled))) return false;
-    // Above an empty corner stands what the columns are: "| | Lead | Partner | Partner |".
-    const TableRow& top = grid.rows.front();
-    const std::size_t from = grid.cells[top.first].empty ? top.first + top.count : 0;
-    return std::none_of(grid.cells.begin() + static_cast<std::ptrdiff_t>(from), grid.cells.end(), [&](const TableCell& cell) { return cell.column != 0 && head_of(cell).quality >= 3; });
+    // Above an empty corner stands what the columns are: "| | Lead | Partner | Partner |". Heads of columns stand at the top;
+    // below, words of theirs may be what is said ("Role | Lead | Partner").
+    const TableRow& top = grid.rows[grid.cells[grid.rows.front().first].empty ? 1 : 0];
+    const auto cells = grid.cells.begin() + static_cast<std::ptrdiff_t>(top.first);
+    return std::none_of(cells, cells + static_cast<std::ptrdiff_t>(top.count), [&](const TableCell& cell) { return cell.column != 0 && head_of(cell).quality >= 3; });
 }
 
 bool all_are_heads(const Search& search, const TableGrid& grid, const TableRow& row) {

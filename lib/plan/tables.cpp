@@ -33,7 +33,7 @@ public:
     bool run(const TableLayout* before) {
         if (rows_.empty()) return false;
         std::size_t body = 0;
-        if ((spec_.whole_section || (spec_.like == "partner" && cells_.front().empty)) && heads_stand_at_left(search_, grid_)) grid_.transpose();
+        if (may_stand_at_left() && heads_stand_at_left(search_, grid_)) grid_.transpose();
         if (before != nullptr && before->columns == columns_ && !before->slots.empty() && says_values(rows_.front())) {
             layout_ = *before;
             read_rows(body, true);
@@ -81,6 +81,16 @@ private:
 
     TableHead head_of(const TableCell& cell, const Words& words) const {
         return cell.empty ? TableHead() : table_head(search_, cell, words);
+    }
+
+    // Of a kind that is listed by name alone: at an empty corner, or where the first or second is the head of the names.
+    bool may_stand_at_left() const {
+        const auto names = [&](std::size_t row) {
+            if (row >= rows_.size() || rows_[row].count == 0) return false;
+            const TableHead head = head_of(cells_[rows_[row].first], reading_.words);
+            return head.quality >= 2 && spec_.fields[head.field].own;
+        };
+        return spec_.whole_section || cells_.front().empty || names(0) || names(1);
     }
 
     // An address, an amount, a sentence: heads say nothing of the kind, though a word of theirs may stand among them.

@@ -264,6 +264,17 @@ BOOST_AUTO_TEST_CASE(an_amount_below_its_label) {
     BOOST_TEST(costs == "820000 EUR;130000 EUR;");
 }
 
+// The head of the names may stand at the corner or below it, and roles among the values.
+BOOST_AUTO_TEST_CASE(turned_tables_with_a_head_at_the_corner) {
+    check("# X. Partners\n\n| Organisation | Lake Institute | Mill Town | Clear Network |\n|---|---|---|---|\n| Role | Lead | Partner | Partner |\n| Person | Ms Ada Roe | Mr Ben Poe | Ms Cleo Doe |\n| E-mail | ada@lake.example.org | ben@mill.example.org | cleo@clear.example.org |\n", "en", "partner",
+          "partner-1 certain \"\" Lake Institute | person=person:Ms Ada Roe contact=email:ada@lake.example.org role=term:lead\n"
+          "partner-2 certain \"\" Mill Town | person=person:Mr Ben Poe contact=email:ben@mill.example.org role=term:partner\n"
+          "partner-3 certain \"\" Clear Network | person=person:Ms Cleo Doe contact=email:cleo@clear.example.org role=term:partner\n");
+    check("# VI. Evaluation\n\n| Objective | 1 | 2 |\n|---|---|---|\n| Indicator | Lamps collected | Plants measured |\n| Baseline | 18 | 2 |\n| Target | 60 | 9 |\n", "en", "indicator",
+          "indicator-1 certain \"\" Lamps collected | objective=reference:1 baseline=text:18 target=text:60\n"
+          "indicator-2 certain \"\" Plants measured | objective=reference:2 baseline=text:2 target=text:9\n");
+}
+
 // Rows that nobody knows stand among those of a turned table.
 BOOST_AUTO_TEST_CASE(a_turned_table_with_rows_of_its_own) {
     const Case one(english("| Field | Effort 1 | Effort 2 |\n|---|---|---|\n| Name | Site visits | Boxes for lamps |\n| Priority action | 1 | 2 |\n| Partner | Lake Institute | Lamp Recyclers |\n"
