@@ -65,9 +65,12 @@ bool is_sum_by_shape(const Reading& reading, const TableGrid& grid, const TableR
     bool sums = label.span >= 2;
     if (!sums) {
         if (row.filled == row.count) return false;
-        const std::uint32_t totals = reading.lexicon.vocabulary("totals");
+        // "All" alone may head an effort for all actions, but one of which nothing but numbers is known is none.
+        const std::uint32_t totals = reading.lexicon.vocabulary("totals"), all = reading.lexicon.vocabulary("all-rows");
         const auto terms = reading.terms_in(label.text);
-        sums = std::any_of(terms.begin(), terms.end(), [&](const TermPlace& place) { return place.vocabulary == totals; });
+        sums = std::any_of(terms.begin(), terms.end(), [&](const TermPlace& place) {
+            return place.vocabulary == totals || (place.vocabulary == all && place.span.begin <= label.text.begin + 4 && place.span.end + 2 >= label.text.end);  // behind an article
+        });
     }
     for (std::uint32_t c = row.first; c < row.first + row.count; ++c) {
         const TableCell& cell = grid.cells[c];

@@ -474,4 +474,17 @@ BOOST_AUTO_TEST_CASE(two_fields_of_one_label) {
           "effort-4 certain \"\" Cours | action=reference:3 partner=organisation:Institut du lac timeline=date:2027 | action-3\n");
 }
 
+// "All" beside nothing but an amount, in the last row, is no effort, whether the sum is right or not.
+BOOST_AUTO_TEST_CASE(totals_that_say_all) {
+    const auto count = [](const std::string& last) {
+        const Case one("# IV. Partner efforts and timelines\n\n| Action | Effort | Partner | Cost |\n|---|---|---|---|\n| 1 | Survey | Lake Institute | 300 USD |\n| 2 | Boxes | Mill Town | 500 USD |\n" + last, "en");
+        return one.plan.count("effort");
+    };
+    BOOST_TEST(count("| | All | | 900 USD |\n") == 2U);
+    BOOST_TEST(count("| | All efforts | | 900 USD |\n") == 2U);
+    BOOST_TEST(count("| | All schools | | 900 USD |\n") == 3U);
+    BOOST_TEST(count("| All | Courses | Mill Town | 900 USD |\n") == 3U);
+    BOOST_TEST(count("| | All | Mill Town | 900 USD |\n") == 3U);
+}
+
 BOOST_AUTO_TEST_SUITE_END()
