@@ -40,6 +40,7 @@ private:
     std::vector<Item> items_;
     std::vector<std::pair<std::uint32_t, std::uint32_t>> beside_;  // a name and the cell beside it that says its role
     std::vector<std::string> partners_;  // their names, folded
+    std::unordered_set<std::string> is_partner_;  // the same
     std::unordered_set<std::uint32_t> blocks_, named_;  // of items that stand, when partners are looked at; of the partners
 
     TermHit label_at(std::string_view folded, std::uint32_t at) const { return reading_.words.around.match_at(folded, at, kind_, kind_); }
@@ -50,6 +51,7 @@ private:
     bool names_partner(Span side) const;
     bool says_lead(const Field& field, const FieldValue& value) const;
 
+    std::vector<Span> parted_partners(Span who) const;
     void add(std::uint32_t block, Span who, std::string_view section, Confidence confidence, const std::vector<Stretch>& more = {});
     void add_one(std::uint32_t block, Span who, std::string_view section, Confidence confidence, const std::vector<Stretch>& more);
     void scan(std::string_view section, std::uint32_t begin, std::uint32_t end, Stretch glued, bool own_section);

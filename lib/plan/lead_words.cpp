@@ -148,6 +148,22 @@ bool names_nobody(const Reading& reading, std::string_view who) {
     return std::any_of(hits.begin(), hits.end(), [&](const TermHit& hit) { return hit.begin == 0 && hit.end + 1 >= folded.size(); });
 }
 
+std::size_t joint_at(const Reading& reading, std::string_view text, std::size_t at) {
+    const std::string_view rest = text.substr(at);
+    std::size_t size = 0;
+    for (const std::string_view sign : {", ", "; ", "、", "，", "؛ ", "، "})
+        if (rest.starts_with(sign)) size = sign.size();
+    const bool spaced = rest.starts_with(' ') || size != 0;
+    const std::size_t from = size != 0 ? size : rest.starts_with(' ') ? 1 : 0;
+    for (const std::string& word : reading.language.joints) {
+        if (!rest.substr(from).starts_with(word)) continue;
+        const std::size_t end = from + word.size();
+        if (is_ideograph(decode(word, 0).code) || (spaced && !reading.language.article.empty())) return end;  // written together with the next word
+        if (spaced && rest.substr(end).starts_with(' ')) return end + 1;
+    }
+    return size;
+}
+
 std::vector<Span> parted_names(const Reading& reading, Span who) {
     const std::string_view text = reading.view(who);
     std::vector<Span> parts;

@@ -40,6 +40,9 @@ bool is_measure(std::string_view who) noexcept;
 /// Where a name ends that others follow in sentences of their own: "Ms Roe, Lake Institute. Lake Institute (li@…); …".
 std::uint32_t end_of_name(const Reading& reading, Span who);
 
+/// Bytes of what joins two names in a list, spaces included, that begins at `at`: ", ", "; ", " and ", 、; 0: none does.
+std::size_t joint_at(const Reading& reading, std::string_view text, std::size_t at);
+
 /// "Lake Institute (Ms Roe) and Mill Town (Mr Poe)": each with what stands in its brackets; else all of it.
 std::vector<Span> parted_names(const Reading& reading, Span who);
 

@@ -29,7 +29,9 @@ std::vector<Item> LeadFinder::run(const std::vector<Item>& partners) {
         named_.insert(partner.block);
         std::string name = fold(partner.title);
         name.resize(trimmed(std::string_view(name).substr(0, std::min(name.find_first_of("(:"), name.find(", ")))).size());
-        if (name.size() >= 8) partners_.push_back(std::move(name));
+        if (name.size() < 8) continue;
+        is_partner_.insert(name);
+        partners_.push_back(std::move(name));
     }
     const auto place = [&](std::string_view key) { return key == spec_.section || std::find(spec_.places.begin(), spec_.places.end(), key) != spec_.places.end(); };
     if (place("front")) scan("front", 0, reading_.outline.front_end, {}, false);
@@ -81,7 +83,34 @@ bool LeadFinder::names_partner(Span side) const {
     return !folded.empty() && std::any_of(partners_.begin(), partners_.end(), [&](const std::string& name) { return folded.find(name) != std::string::npos; });
 }
 
+// "Lake Institute and Mill Town": each is a partner by its whole name. Else `who` alone.
+std::vector<Span> LeadFinder::parted_partners(Span who) const {
+    constexpr std::size_t longest = 300;  // bytes
+    who = without_copula(reading_, reading_.trimmed(who));
+    const std::string_view text = reading_.view(who);
+    if (text.size() > longest || is_partner_.size() < 2) return {who};
+    const auto known = [&](std::size_t begin, std::size_t end) {
+        std::string_view part = trimmed(text.substr(begin, end - begin));
+        while (part.ends_with('.') || part.ends_with(';')) part.remove_suffix(1);
+        return is_partner_.contains(fold(trimmed(part.substr(0, part.find('(')))));
+    };
+    std::vector<Span> parts;
+    std::size_t begin = 0;
+    const auto part_to = [&](std::size_t end) {
+        if (!known(begin, end)) return false;
+        parts.push_back({who.begin + static_cast<std::uint32_t>(begin), who.begin + static_cast<std::uint32_t>(end)});
+        return true;
+    };
+    for (std::size_t at = 0; at < text.size(); at += decode(text, at).size)
+        if (const std::size_t joint = joint_at(reading_, text, at); joint != 0 && part_to(at)) begin = at + joint;
+    return !parts.empty() && part_to(text.size()) ? parts : std::vector<Span>{who};
+}
+
 void LeadFinder::add(std::uint32_t block, Span who, std::string_view section, Confidence confidence, const std::vector<Stretch>& more) {
+    if (const std::vector<Span> partners = parted_partners(who); partners.size() > 1) {
+        for (const Span partner : partners) add_one(block, partner, section, confidence, more);
+        return;
+    }
     const std::vector<Span> names = parted_names(reading_, who);
     const bool each = names.size() > 1 && std::all_of(names.begin(), names.end(), [&](Span name) { return own_ != Lexicon::none && names_someone({block, name}); });
     if (!each) return add_one(block, who, section, confidence, more);

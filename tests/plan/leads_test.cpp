@@ -243,6 +243,23 @@ BOOST_AUTO_TEST_CASE(the_lead_of_another_area) {
     sure("Lead of the area: Coal Institute", "high", "Coal Institute");
 }
 
+// Partners that lead together are named by their whole names, joined as a language joins them.
+BOOST_AUTO_TEST_CASE(partners_that_lead_together) {
+    const auto names = [](const std::string& language, const std::string& heading, const std::string& line, const std::string& a, const std::string& b) {
+        const Case one("# " + heading + "\n\n" + line + "\n\n- " + a + ", office@lake.example.org\n- " + b + ", office@mill.example.org\n", language);
+        std::string found;
+        for (const plancheck::Item& item : one.plan.items)
+            if (item.kind == "lead") found += item.title + '|';
+        return found;
+    };
+    BOOST_TEST(names("en", "X. Partners", "Co-leads: Lake Institute and Mill Town", "Lake Institute", "Mill Town") == "Lake Institute|Mill Town|");
+    BOOST_TEST(names("en", "X. Partners", "The area is co-led by Lake Institute, Mill Town.", "Lake Institute", "Mill Town") == "Lake Institute|Mill Town|");
+    BOOST_TEST(names("en", "X. Partners", "Lead: Lake and Mill Institute", "Lake and Mill Institute", "Mill Institute") == "Lake and Mill Institute|");
+    BOOST_TEST(names("fr", "X. Partenaires", "Co-chefs de file : Institut du lac et Ville du moulin", "Institut du lac", "Ville du moulin") == "Institut du lac|Ville du moulin|");
+    BOOST_TEST(names("ar", "عاشراً - الشركاء", "القائدان المشاركان: معهد البحيرة وبلدية الوادي", "معهد البحيرة", "بلدية الوادي") == "معهد البحيرة|بلدية الوادي|");
+    BOOST_TEST(names("zh", "十、合作伙伴", "共同牵头方：湖泊研究所和磨坊镇政府", "湖泊研究所", "磨坊镇政府") == "湖泊研究所|磨坊镇政府|");
+}
+
 // A word that is a label before a colon alone; behind a word of addresses the colon introduces one.
 BOOST_AUTO_TEST_CASE(labels_that_need_their_colon) {
     BOOST_TEST(leads("fr", "X. Partenaires", "Direction : Institut du lac, Mme Ada Roe"));
