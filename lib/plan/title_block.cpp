@@ -83,8 +83,13 @@ private:
 
     const Block& block(std::uint32_t index) const { return reading_.document.blocks[index]; }
     std::string_view text(std::uint32_t index) const { return trimmed(reading_.view(block(index).text)); }
+    // A heading of a box: what stands in boxes is not counted, and yet a title page has its title there.
+    bool is_boxed_heading(std::uint32_t index) const {
+        const Block& b = block(index);
+        return b.has(mark::uncounted) && (b.kind == BlockKind::heading || b.has(mark::title)) && !b.has(mark::contents) && !b.has(mark::placeholder);
+    }
     bool usable(std::uint32_t index) const {
-        return reading_.is_text(index) && !text(index).empty() &&
+        return (reading_.is_text(index) || is_boxed_heading(index)) && !text(index).empty() &&
                !reading_.words.around.is_term(fold(text(index).substr(0, longest_title_line)), Words::other_heading);
     }
 

@@ -84,4 +84,20 @@ BOOST_AUTO_TEST_CASE(behind_the_head_of_a_mail) {
     BOOST_TEST(block(mail + "Mercury waste management", "en") == "Mercury waste management | waste |  |  | ");
 }
 
+// A title page has its title in a box: its words are not counted, and it is the title all the same. Other text there is none.
+BOOST_AUTO_TEST_CASE(title_in_a_box) {
+    const auto title = [](const std::string& boxed) {
+        const std::string text = "<?xml version=\"1.0\"?><office:document xmlns:office=\"urn:oasis:names:tc:opendocument:xmlns:office:1.0\" "
+                                 "xmlns:text=\"urn:oasis:names:tc:opendocument:xmlns:text:1.0\" xmlns:draw=\"urn:oasis:names:tc:opendocument:xmlns:drawing:1.0\" "
+                                 "office:mimetype=\"application/vnd.oasis.opendocument.text\"><office:body><office:text><text:p><draw:frame><draw:text-box>" + boxed +
+                                 "</draw:text-box></draw:frame></text:p><text:p>Global Mercury Partnership</text:p>"
+                                 "<text:h text:outline-level=\"1\">I. Summary of the issue</text:h><text:p>Lamps break.</text:p>"
+                                 "<text:h text:outline-level=\"1\">II. Objective of the partnership area</text:h><text:p>Fewer lamps break.</text:p></office:text></office:body></office:document>";
+        const Case one(text, "en", "plan.fodt");
+        return one.plan.title + " | " + one.plan.area;
+    };
+    BOOST_TEST(title("<text:h text:outline-level=\"1\">Mercury waste management</text:h>") == "Mercury waste management | waste");
+    BOOST_TEST(title("<text:p>Mercury waste management</text:p>") == "Global Mercury Partnership | ");
+}
+
 BOOST_AUTO_TEST_SUITE_END()
