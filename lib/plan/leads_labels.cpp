@@ -78,6 +78,7 @@ bool LeadFinder::labelled(const Line& line, const Folded& folded, std::string_vi
             p = close;
             continue;
         }
+        if (c == '(') return false;  // "leads the area (contact: …"
         if (c == '.' || c == ';' || c == ',') return false;
         const bool dash = c == '-' && text[p - 1] == ' ' && p + 1 < text.size() && text[p + 1] == ' ';
         if (c != ':' && !dash) continue;

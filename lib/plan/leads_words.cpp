@@ -111,6 +111,8 @@ private:
     }
     std::array<Side, 3> sides() const {
         if (encloses()) return {Side::inside, Side::behind, Side::before};
+        // "The Lake Institute leads the area until 2028 (contact: Ms Roe)": no name stands right behind it.
+        if (own_section_ && !is_word_ && !begins_sentence() && begins_small(reading_.view(words_of(Side::behind))) && begins_with_name(reading_.view(words_of(Side::before)), true)) return {Side::before, Side::behind, Side::inside};
         return {Side::behind, Side::before, Side::inside};
     }
 

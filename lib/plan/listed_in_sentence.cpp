@@ -64,20 +64,35 @@ std::vector<std::string_view> counted_pieces(const Reading& reading, std::string
         if (kind_of_word(hit.id) == WordKind::number_word && detail_of_word(reading.language, hit.id).size() == 1) count = static_cast<std::size_t>(detail_of_word(reading.language, hit.id)[0] - '0');
     if (const std::size_t digit = ascii_digits.find(folded); digit < folded.size() && (digit + 1 == folded.size() || folded[digit + 1] == ' ')) count = static_cast<std::size_t>(folded[digit] - '0');
     std::vector<std::string_view> pieces;
-    if (count < 2 || count > most_pieces || listed.find('(') != std::string_view::npos) return pieces;
+    if (count < 2 || count > most_pieces) return pieces;
+    // What stands in brackets parts nothing: "kilograms (2025: 11; 2029: 7.7)".
+    std::string open(listed);
+    int depth = 0;
+    for (char& c : open) {
+        depth += c == '(' ? 1 : 0;
+        if (depth > 0 && (c == ',' || c == ' ' || c == ';')) c = '_';
+        depth -= c == ')' && depth > 0 ? 1 : 0;
+    }
+    if (open.find(';') != std::string::npos) return pieces;
+    const auto behind_joint = [&](std::size_t at) {
+        for (const std::string& joint : reading.language.joints)
+            if (listed.substr(at).starts_with(joint) && listed.substr(at + joint.size()).starts_with(' ')) return at + joint.size() + 1;
+        return at;
+    };
+    std::size_t last = 0;  // where the last piece begins
     for (std::size_t at = 0; pieces.size() <= count;) {
-        const std::size_t comma = std::min(listed.find(", ", at), listed.size());
+        const std::size_t comma = std::min(open.find(", ", at), listed.size());
         pieces.push_back(without_end(listed.substr(at, comma - at)));
+        last = at;
         if (comma == listed.size()) break;
-        at = comma + 2;
+        at = behind_joint(comma + 2);
     }
     for (const std::string& joint : reading.language.joints) {
         const std::string sign = " " + joint + " ";
-        const std::size_t last = pieces.back().rfind(sign);
-        if (pieces.size() + 1 != count || last == std::string_view::npos) continue;
-        const std::string_view both = pieces.back();
-        pieces.back() = without_end(both.substr(0, last));
-        pieces.push_back(without_end(both.substr(last + sign.size())));
+        const std::size_t at = open.rfind(sign);
+        if (pieces.size() + 1 != count || at == std::string::npos || at <= last) continue;
+        pieces.back() = without_end(listed.substr(last, at - last));
+        pieces.push_back(without_end(listed.substr(at + sign.size())));
         break;
     }
     if (pieces.size() != count) pieces.clear();
@@ -148,11 +163,10 @@ bool listed_in_sentence(const Search& search, const Line& line, std::uint32_t vo
         const Sign colon = first_of(sentence, 0, {":", "："});
         const auto begin = line.words.begin + static_cast<std::uint32_t>(place.begin);
         if (colon.size == 0 || semicolon(sentence, 0).at < colon.at || !announces(reading, {begin, begin + static_cast<std::uint32_t>(colon.at)}, vocabulary)) continue;
-        std::vector<std::string_view> pieces;
-        if (semicolon(sentence, 0).size == 0) {
+        std::vector<std::string_view> pieces = counted_pieces(reading, sentence.substr(0, colon.at), sentence.substr(colon.at + colon.size));
+        if (pieces.empty() && semicolon(sentence, 0).size == 0) {
             const std::size_t behind = place.begin + colon.at + colon.size;
-            pieces = counted_pieces(reading, sentence.substr(0, colon.at), sentence.substr(colon.at + colon.size));
-            if (pieces.empty()) pieces = parted_by_commas(search, reading.trimmed({line.words.begin + static_cast<std::uint32_t>(behind), line.words.begin + static_cast<std::uint32_t>(place.end)}));
+            pieces = parted_by_commas(search, reading.trimmed({line.words.begin + static_cast<std::uint32_t>(behind), line.words.begin + static_cast<std::uint32_t>(place.end)}));
         }
         for (std::size_t at = pieces.empty() ? colon.at + colon.size : sentence.size(); at < sentence.size();) {
             const Sign end = outside_brackets(sentence, at);

@@ -84,6 +84,8 @@ public:
         read_heads();
         if (head_.field == Lexicon::none) read_currency();
         if (head_.field == Lexicon::none) read_contact();
+        // "2025" beside "Indicator" heads its values.
+        if (head_.field == Lexicon::none && !spec_.whole_section && core_.size() == 4 && holds_year(core_)) head_.of_another = true;
         if (head_.field == Lexicon::none) return head_;
         // "Objective (2030)" over numbers is what an indicator is to reach, and no objective.
         if (!spec_.whole_section && is(FieldType::reference) && holds_year(folded_))

@@ -52,6 +52,16 @@ BOOST_AUTO_TEST_CASE(counted_in_a_sentence) {
     check("# VI. Evaluation\n\nWe look at two indicators: towns with boxes, lamps collected, and people trained.\n", "en", "indicator", "indicator-1 low \"\" We look at two indicators: towns with boxes, lamps collected, and people trained.\n");
 }
 
+// Years head the values of what the first column names; brackets hold together what is counted.
+BOOST_AUTO_TEST_CASE(values_of_two_years) {
+    const std::string expected = "indicator-1 certain \"\" Kilns\nindicator-2 certain \"\" Releases\n", rows = "| 2025 | 2028 |\n|---|---|---|\n| Kilns | 14 | 50 |\n| Releases | 100 | 75 |\n";
+    check("# VI. Evaluation\n\n| Indicator " + rows, "en", "indicator", expected);
+    check("# VI. Évaluation\n\n| Ce que nous mesurons " + rows, "fr", "indicator", expected);
+    check("# VI. Evaluation\n\n| Region " + rows, "en", "indicator", "");
+    check("# VI. Evaluation\n\nWe use two indicators: kilograms emitted (2025: 11; 2029: 7), and the share of lamps collected (2025: 40 %, 2028: 90 %).\n", "en", "indicator",
+          "indicator-1 high \"\" kilograms emitted (2025: 11; 2029: 7)\nindicator-2 high \"\" the share of lamps collected (2025: 40 %, 2028: 90 %) | target=percentage:40 %,percentage:90 %\n");
+}
+
 // Of a list most of whose lines begin as such items do, the others are some as well.
 BOOST_AUTO_TEST_CASE(lists_of_numbers_of_things) {
     check("# VI. Évaluation\n\nNous suivons :\n\n- le nombre de sites propres ;\n- les kilogrammes achetés par site ;\n- le nombre de villages.\n\nChacun tient un cahier.\n", "fr", "indicator",

@@ -204,6 +204,8 @@ BOOST_AUTO_TEST_CASE(who_it_is_behind_more_than_a_label) {
     };
     BOOST_TEST(title("en", "X. Partners", "Our coordinator and lead is Mr Ben Poe of the Lake Institute.") == "Mr Ben Poe of the Lake Institute/high;");
     BOOST_TEST(title("en", "X. Partners", "Our lead for 2026 is Mr Ben Poe of the Lake Institute.") == "Mr Ben Poe of the Lake Institute/high;");
+    BOOST_TEST(title("en", "X. Partners", "Lake Institute of Water leads the area until March 2028 (contact: Ms Ada Roe, ada.roe@institute.example.org).") == "Lake Institute of Water/high;");
+    BOOST_TEST(title("fr", "X. Partenaires", "La coordination du domaine est confiée à l'Institut du lac (Mme Ada Roe) pour deux ans.") == "Institut du lac (Mme Ada Roe) pour deux ans/high;");
     BOOST_TEST(title("es", "X. Asociados", "La coordinación recae en el Instituto del Lago (Sra. Ada Roe) hasta 2027.") == "el Instituto del Lago (Sra. Ada Roe) hasta 2027/high;");
     BOOST_TEST(title("fr", "X. Partenaires", "Coordination (chef de file) : Mme Ada Roe, Institut du lac") == "Mme Ada Roe, Institut du lac/high;");
     BOOST_TEST(title("fr", "X. Partenaires", "- Institut du lac (chef de file) : Mme Ada Roe") == "Institut du lac/certain;");
