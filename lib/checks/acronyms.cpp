@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <unordered_set>
 
 #include "checks/check.hpp"
 #include "checks/shared/vocabulary.hpp"
@@ -92,6 +93,7 @@ public:
             for (std::size_t line = text.find('\n'); line != std::string_view::npos && line >= begin + 16 && in_capitals(text.substr(begin, line - begin)); line = text.find('\n', begin)) begin = line + 1;
             words(i, text, begin);
         }
+        drop_words();
         Result result;
         if (uses_.empty()) {
             result.outcome = Outcome::not_applicable;
@@ -126,6 +128,32 @@ private:
     const Language& language_;
     std::map<std::string, Use> uses_;
     std::vector<std::string> order_;
+
+    // "INSTITUTE OF CEMENT", whose words stand in small letters elsewhere: a name in capitals, and no acronym.
+    void drop_words() {
+        constexpr std::size_t shortest = 5;  // letters
+        std::unordered_set<std::string> open;
+        for (const auto& [word, use] : uses_)
+            if (!use.explained && count_code_points(word) >= shortest) open.insert(fold(word));
+        if (open.empty()) return;
+        std::unordered_set<std::string> words;
+        for (std::uint32_t i = 0; i < document_.main_end; ++i) {
+            const std::string_view text = document_.view(document_.blocks[i].text);
+            for (std::size_t at = 0; at < text.size();) {
+                std::size_t end = at;
+                bool small = false;
+                for (Decoded c = decode(text, end); c.size != 0 && is_word_character(c.code); c = decode(text, end)) {
+                    small = small || (is_letter_or_digit(c.code) && !is_upper(c.code));
+                    end += c.size;
+                }
+                if (small && end - at >= shortest)
+                    if (std::string word = fold(text.substr(at, end - at)); open.contains(word)) words.insert(std::move(word));
+                at = end > at ? end : at + decode(text, at).size;
+            }
+        }
+        std::erase_if(order_, [&](const std::string& word) { return words.contains(fold(word)); });
+        std::erase_if(uses_, [&](const auto& use) { return words.contains(fold(use.first)); });
+    }
 
     static bool in_capitals(std::string_view text) {
         for (std::size_t at = 0; at < text.size();) {

@@ -70,6 +70,71 @@ bool shares_signs(std::string_view title, std::string_view other) {
     return shared >= 2;
 }
 
+// Pairs of neighbouring signs of a script without spaces that stand in a title, each once.
+std::vector<std::string_view> pairs_of(std::string_view title) {
+    std::vector<std::string_view> pairs;
+    std::size_t next = 0;
+    for (std::size_t at = 0; at < title.size(); at = next) {
+        const Decoded first = decode(title, at);
+        next = at + first.size;
+        const Decoded second = next < title.size() ? decode(title, next) : Decoded{};
+        if (is_ideograph(first.code) && is_ideograph(second.code)) pairs.push_back(title.substr(at, first.size + second.size));
+    }
+    std::sort(pairs.begin(), pairs.end());
+    pairs.erase(std::unique(pairs.begin(), pairs.end()), pairs.end());
+    return pairs;
+}
+
+// "3.2" at the start of a text whose number is no label of its own.
+std::string_view leading_number(const Item& item) {
+    const std::string_view title = item.title;
+    if (!item.label.empty()) return {};
+    const std::size_t end = std::min(title.find_first_not_of("0123456789."), title.size());
+    const std::string_view number = title.substr(0, end);
+    const bool levels = number.find('.') != std::string_view::npos && number.find('.') + 1 < number.size() && number.front() != '.' && number.back() != '.';
+    return levels && end < title.size() && title[end] == ' ' ? number : std::string_view();
+}
+
+// Where words have no spaces between them: an item that refers to none belongs to the one target of whose title it has more than half,
+// and of no other title as much ("编制8国排放清单" to "编制排放清单"), or the one whose title begins with the same number as it does.
+std::vector<std::pair<std::string_view, const Item*>> worded_alike(const Context& context) {
+    constexpr std::size_t most_targets = 12, most_items = 64, least_pairs = 3, longest = 600;  // bytes of an item's text
+    const Plan& plan = context.plan;
+    const std::string_view from = context.parameter("from"), to = context.parameter("to");
+    std::vector<std::pair<const Item*, std::vector<std::string_view>>> targets;
+    std::unordered_set<std::string_view> ids;
+    std::vector<std::pair<std::string_view, const Item*>> found;
+    for (const Item& item : plan.items) {
+        if (item.kind != to) continue;
+        if (targets.size() == most_targets) return found;
+        targets.emplace_back(&item, pairs_of(item.title));
+        ids.insert(item.id);
+        if (targets.back().second.empty()) return found;
+    }
+    std::size_t items = 0;
+    for (const Item& item : plan.items) {
+        if (item.kind != from || item.covers_all || std::any_of(item.refers_to.begin(), item.refers_to.end(), [&](const std::string& id) { return ids.contains(id); })) continue;
+        if (++items > most_items) break;
+        if (const std::string_view number = leading_number(item); !number.empty()) {
+            const auto same = std::find_if(targets.begin(), targets.end(), [&](const auto& target) { return leading_number(*target.first) == number; });
+            if (same != targets.end()) {
+                found.emplace_back(same->first->id, &item);
+                continue;
+            }
+        }
+        const std::string_view text = plan.document().view(plan.document().blocks[item.block].text).substr(0, longest);
+        const Item* best = nullptr;
+        std::size_t most = 0, second = 0;
+        for (const auto& [target, pairs] : targets) {
+            const auto shared = static_cast<std::size_t>(std::count_if(pairs.begin(), pairs.end(), [&](std::string_view pair) { return text.find(pair) != std::string_view::npos; }));
+            if (shared > most) second = most, most = shared, best = shared >= least_pairs && shared * 2 > pairs.size() ? target : nullptr;
+            else second = std::max(second, shared);
+        }
+        if (best != nullptr && second < most) found.emplace_back(best->id, &item);
+    }
+    return found;
+}
+
 // As many items as targets, in their order: one that refers to none belongs to the target at its own place, where the others
 // keep to that order, and all carry the labels of the targets or stand under a title each ("First strand: …" for "First. …").
 std::vector<std::pair<std::string_view, const Item*>> in_order(const Context& context) {
@@ -150,6 +215,8 @@ Result check_covers(const Context& context) {
         return result;
     }
     for (const auto& [target, item] : alike(context))
+        if (!covered.contains(target)) covered[target].push_back(item);
+    for (const auto& [target, item] : worded_alike(context))
         if (!covered.contains(target)) covered[target].push_back(item);
     for (const auto& [target, item] : in_order(context))
         if (!covered.contains(target)) covered[target].push_back(item);

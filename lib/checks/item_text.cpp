@@ -128,7 +128,8 @@ private:
             if (inside == values.end() && !label && !is_year(fold(text.substr(at, end - at))) && !refers(text, at)) return true;
             at = inside != values.end() ? std::max<std::size_t>(inside->end, end) : end;
         }
-        return context_.parameter("in-words") == "yes" && counts_in_words(block, span);
+        const std::string_view in_words = context_.parameter("in-words");
+        return (in_words == "yes" || in_words == "units") && counts_in_words(block, span);
     }
 
     // ١٨ counts as 18 does.
@@ -172,11 +173,18 @@ private:
         return counts_in_words(whole.text, language_.connectors.find(known.all(), known.word_starts(), whole.base, whole.base + static_cast<std::uint32_t>(whole.text.size())));
     }
 
+    // "eight plants", but not "eight months".
+    bool begins_unit(std::string_view folded, std::uint32_t at) const {
+        const TermHit unit = language_.connectors.match_at(folded, at, word_id(WordKind::unit), word_id(WordKind::unit, 0xFFFF));
+        const std::string_view of = unit.end == 0 ? std::string_view() : detail_of_word(language_, unit.id);
+        return !of.empty() && of != "months" && of != "years" && of != "weeks" && of != "days" && of != "hours";
+    }
+
     bool counts_in_words(std::string_view folded, const std::vector<TermHit>& hits) const {
         for (const TermHit& hit : hits) {
             if (kind_of_word(hit.id) != WordKind::number_word || detail_of_word(language_, hit.id) == "1" || hit.end >= folded.size()) continue;
             if (!is_ideograph(decode(folded, hit.begin).code)) {
-                if (folded[hit.end] == ' ') return true;
+                if (folded[hit.end] == ' ' && (context_.parameter("in-words") == "yes" || begins_unit(folded, hit.end + 1))) return true;
                 continue;
             }
             const std::string_view before = folded.substr(0, hit.begin), behind = folded.substr(hit.end);

@@ -102,6 +102,8 @@ public:
     Result run() {
         if (!read_list()) return std::move(result_);
         for (const Item& item : plan_.items)
+            if (item.kind == kind_) read_short_names(item);
+        for (const Item& item : plan_.items)
             if (item.kind == kind_) look(item);
         if (strangers_.empty()) {
             if (result_.evidence.empty()) result_.outcome = Outcome::not_applicable;
@@ -138,6 +140,17 @@ private:
         return true;
     }
 
+    // "Academy of Building Materials (ABM)": what brackets give behind the name of one who is listed stands for it elsewhere.
+    void read_short_names(const Item& item) {
+        const Field* field = item.field(field_name_);
+        for (std::size_t i = 1; field != nullptr && i < field->values.size(); ++i) {
+            const FieldValue &whole = field->values[i - 1], &shorter = field->values[i];
+            if (shorter.block != whole.block || shorter.span.begin <= whole.span.end || shorter.span.size() >= whole.span.size() || shorter.text.find(' ') != std::string::npos) continue;
+            const std::string_view between = trimmed(document_.view({whole.span.end, shorter.span.begin}));
+            if ((between == "(" || between == "（") && list_.names(fold(whole.text))) short_names_.insert(fold(shorter.text));
+        }
+    }
+
     void look(const Item& item) {
         const Field* field = item.field(field_name_);
         const Named named = named_by(item, field);
@@ -168,7 +181,7 @@ private:
             const std::string name = name_in(value);
             if (name.empty()) continue;
             named.any = true;
-            if (list_.names(name)) named.listed = true;
+            if (list_.names(name) || short_names_.contains(name)) named.listed = true;
             else if (named.stranger == nullptr) named.stranger = &value;
         }
         return named;
@@ -205,7 +218,7 @@ private:
     List list_;
     std::unordered_set<std::string_view> listed_ids_;
     std::vector<std::string> strangers_;
-    std::unordered_set<std::string> told_;
+    std::unordered_set<std::string> told_, short_names_;
     std::optional<bool> another_listed_;
     Finding finding_;
     Result result_;

@@ -69,4 +69,33 @@ void drop_framing(const Search& search, LineRange lines, std::vector<std::size_t
     }
 }
 
+Lines own_lines(const Search& search, const Section& section, Lines lines) {
+    if (!section.shares_heading) return lines;
+    const auto announces = [&](const Line& line, std::uint32_t kind) {
+        return line.kind == LineKind::paragraph && ends_in_colon(search.reading, line.span) && names_kind({search.reading, search.references, kind, search.section}, line);
+    };
+    const auto of_other = [&](const Line& line) {
+        for (const Section& other : search.reading.outline.sections)
+            for (std::uint32_t kind = 0; other.shares_heading && other.heading == section.heading && other.spec != section.spec && kind < search.reading.form.items.size(); ++kind)
+                if (search.reading.form.items[kind].section == other.spec->key && announces(line, kind)) return true;
+        return false;
+    };
+    bool dropped = false;
+    std::erase_if(lines, [&](const Line& line) {
+        if (announces(line, search.kind)) dropped = false;
+        else if (of_other(line)) dropped = true;
+        return dropped;
+    });
+    return lines;
+}
+
+bool is_said_inside(const Found& found, const Line& line, std::size_t contact) noexcept {
+    constexpr std::size_t farthest_label = 40;  // bytes
+    if (contact <= farthest_label) return false;
+    const auto next = std::upper_bound(found.drafts.begin(), found.drafts.end(), line.block, [](std::uint32_t block, const Draft& draft) { return block < draft.item.block; });
+    if (next == found.drafts.begin()) return false;
+    const Item& item = std::prev(next)->item;
+    return item.block != line.block && !item.blocks.empty() && line.block <= item.blocks.back() && (line.is_list() || next != found.drafts.end());
+}
+
 }  // namespace plancheck

@@ -12,4 +12,12 @@ namespace plancheck {
 /// the first may do so.
 void drop_framing(const Search& search, LineRange lines, std::vector<std::size_t>& starts, bool& doubt);
 
+/// The lines of a section that shares its heading with another, without those that a sentence announces as items of a kind of the
+/// other.
+Lines own_lines(const Search& search, const Section& section, Lines lines);
+
+/// Whether a line with a contact, which stands `contact` bytes behind its beginning, belongs to an item that others follow, or is a
+/// bullet of one: what it says of all things is said of what that item does. A label that opens the line speaks for itself.
+bool is_said_inside(const Found& found, const Line& line, std::size_t contact) noexcept;
+
 }  // namespace plancheck

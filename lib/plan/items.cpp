@@ -10,6 +10,7 @@
 #include "plan/enumerations.hpp"
 #include "plan/field_values.hpp"
 #include "plan/finder.hpp"
+#include "plan/framing.hpp"
 #include "plan/lead_words.hpp"
 #include "plan/listed_in_sentence.hpp"
 #include "plan/lists.hpp"
@@ -40,8 +41,7 @@ public:
         bool seen = false;
         for (const Section& section : reading_.outline.sections) {
             if (section.spec == nullptr || section.repeated || section.spec->key != spec_.section) continue;
-            if (seen) continue;
-            seen = true;
+            if (std::exchange(seen, true)) continue;
             main_section(section);
         }
         for (const Section& section : reading_.outline.sections) {
@@ -56,7 +56,6 @@ public:
         std::stable_sort(found_.drafts.begin(), found_.drafts.end(), [](const Draft& a, const Draft& b) { return a.item.block < b.item.block; });
         return std::move(found_);
     }
-
 private:
     const Reading& reading_;
     Search search_;
@@ -64,7 +63,7 @@ private:
     Found found_;
 
     Lines lines_of(const Section& section) const {
-        return plancheck::lines_of(reading_, section.body_begin, section.body_end, search_.kind, {section.heading, section.glued});
+        return own_lines(search_, section, plancheck::lines_of(reading_, section.body_begin, section.body_end, search_.kind, {section.heading, section.glued}));
     }
 
     // A kind with labels of its own that is never a whole section stands among other text.
@@ -214,6 +213,7 @@ private:
         // "Indicator 1: …" numbers itself.
         for (const Line& line : lines)
             if (line.ordinal && line.ordinal->worded) worded.push_back(line);
+        if (Lines parts; !worded.empty() && part_labelled(reading_, worded, search_.kind, parts)) worded = std::move(parts);
         by_sequence(search_, worded, found);
         if (!found.drafts.empty()) return;
         // Sentences that hold the kind's name, or that begin as the template says that such items do ("Number of plans: 20").
@@ -224,15 +224,15 @@ private:
             const auto places = reading_.terms_in({begin, std::min(line.words.end, begin + article)});
             return std::any_of(places.begin(), places.end(), [&](const TermPlace& place) { return place.vocabulary == phrases && !place.negated; });
         };
-        // "What we count: number of plans; …" begins behind its colon.
         const auto begins = [&](const Line& line) {
-            if (begins_at(line, 0)) return true;
+            if (begins_at(line, 0)) return true;  // or behind its colon: "What we count: number of plans; …"
             const std::string_view head = reading_.view(line.words).substr(0, 80);
             const std::size_t colon = std::min(head.find(": "), head.find("："));
             return colon != std::string_view::npos && begins_at(line, colon + (head[colon] == ':' ? 2 : 3));
         };
         for (const bool named : {true, false}) {
             if ((named ? own : phrases) == Lexicon::none || !found.drafts.empty()) continue;
+            Lines whole;  // where a sentence lists some, others say how they are measured
             for (std::size_t i = 0, end = 0, listed = 0; i < lines.size(); ++i) {
                 const Line& line = lines[i];
                 // Of a list most of whose lines begin so the others are such items too.
@@ -241,8 +241,9 @@ private:
                     listed = std::count_if(lines.begin() + static_cast<std::ptrdiff_t>(i), lines.begin() + static_cast<std::ptrdiff_t>(end), begins) * 2 > static_cast<std::ptrdiff_t>(end - i) ? 1 : 0;
                 }
                 if (line.kind != LineKind::table && line.kind != LineKind::heading && (named ? reading_.has_term(line.words, own) : (i < end && listed != 0) || begins(line)) && !(named && listed_in_sentence(search_, line, own, found)))
-                    found.drafts.push_back(item_of(search_, LineRange(&line, 1), Confidence::low));
+                    whole.push_back(line);
             }
+            for (std::size_t i = 0; found.drafts.size() == i && i < whole.size(); ++i) found.drafts.push_back(item_of(search_, LineRange(&whole[i], 1), Confidence::low));
         }
     }
 
@@ -468,17 +469,15 @@ private:
             if (!fits_in(reading_.view(line.span), 400)) continue;
             const std::string folded = fold(reading_.view(line.words));
             const std::uint32_t first = search_.kind * 64;
-            bool contact = false;
+            std::size_t contact = std::string::npos;  // where the first stands
             for (const TermHit& hit : reading_.words.heads.find(folded))
                 if (hit.id >= first && hit.id < first + 64 && spec_.fields[hit.id - first].type == FieldType::contact && says_of_all(line, folded, hit))
                     // "General enquiries: …" is how to reach the area, and none of those that are listed.
-                    contact = contact || spec_.whole_section || hit.begin == 0 || folded.find(' ') + 1 != hit.begin;
-            if (!contact) continue;
+                    if (spec_.whole_section || hit.begin == 0 || folded.find(' ') + 1 != hit.begin) contact = std::min<std::size_t>(contact, hit.begin);
+            if (contact == std::string::npos) continue;
             // What an item says of all actions is not said of all items.
-            const bool own = std::any_of(found.drafts.begin(), found.drafts.end(), [&](const Draft& draft) {
-                return draft.item.span.begin >= line.words.begin && draft.item.span.begin < line.words.end;
-            });
-            if (own) continue;
+            const auto is_own = [&](const Draft& draft) { return draft.item.span.begin >= line.words.begin && draft.item.span.begin < line.words.end; };
+            if (std::any_of(found.drafts.begin(), found.drafts.end(), is_own) || is_said_inside(found, line, contact)) continue;
             // Where several sub-headings have such a line, each is for what stands below its own.
             auto group = std::lower_bound(groups.begin(), groups.end(), line.block, [](const Group& one, std::uint32_t block) { return one.end <= block; });
             if (group != groups.end() && (line.block <= group->begin || line.block >= group->first)) group = groups.end();

@@ -116,6 +116,7 @@ bool part_labelled(const Reading& reading, LineRange lines, std::uint32_t kind, 
             made.block = line.block;
             made.span = reading.trimmed({line.span.begin + static_cast<std::uint32_t>(begin), line.span.begin + static_cast<std::uint32_t>(end)});
             made.words = reading.trimmed({line.span.begin + static_cast<std::uint32_t>(words), line.span.begin + static_cast<std::uint32_t>(end)});
+            if (const char32_t first = decode(reading.view(made.words), 0).code; first == ':' || first == 0xFF1A) made.words = reading.trimmed({made.words.begin + (first == ':' ? 1U : 3U), made.words.end});
             parts.push_back(std::move(made));
         };
         if (labels.front().first != 0) part(0, labels.front().first, 0);

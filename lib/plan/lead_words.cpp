@@ -172,21 +172,31 @@ std::vector<Span> parted_names(const Reading& reading, Span who) {
         const std::string_view part = trimmed(text.substr(begin, end - begin));
         const char32_t first = part.empty() ? U'\0' : decode(part, 0).code;
         // "(in turn)" behind the last of them, and "(Lake Institute) for two years".
-        const bool stands = part.find('(') != std::string_view::npos && (is_upper(first) || is_caseless(first) || part.find(' ') < 5);
+        const bool stands = (part.find('(') != std::string_view::npos || part.find("（") != std::string_view::npos) && (is_upper(first) || is_caseless(first) || is_ideograph(first) || part.find(' ') < 5);
         if (stands) parts.push_back({who.begin + static_cast<std::uint32_t>(begin), who.begin + static_cast<std::uint32_t>(end)});
         return stands;
     };
-    for (std::size_t close = text.find(')'); close != std::string_view::npos; close = text.find(')', close + 1)) {
+    const std::string_view closing = text.find("）") == std::string_view::npos ? ")" : "）", opening = closing == ")" ? "(" : "（";
+    for (std::size_t bracket = text.find(closing); bracket != std::string_view::npos; bracket = text.find(closing, bracket + 1)) {
+        const std::size_t close = bracket + closing.size() - 1;
         const std::string_view rest = text.substr(close + 1);
-        std::size_t joint = rest.starts_with(", ") || rest.starts_with("; ") ? 2 : 0;
+        std::size_t joint = 0;
+        for (const std::string_view comma : {", ", "; ", "، ", "؛ ", "、", "，", "；"})
+            if (rest.starts_with(comma)) joint = comma.size();
         for (const std::string& word : reading.language.joints) {
             const std::size_t from = joint == 0 ? 1 : joint;
+            // "A（…）和B（…）", "A (…) وB (…)": written together with the next word.
+            const bool ideographs = is_ideograph(decode(word, 0).code), together = ideographs || is_caseless(decode(word, 0).code);
+            if (const std::size_t at = joint != 0 ? joint : ideographs ? 0 : 1; together && rest.size() > at && (at == 0 || ideographs || rest[at - 1] == ' ') && rest.substr(at).starts_with(word)) {
+                joint = at + word.size();
+                break;
+            }
             if (rest.size() > from && rest[from - 1] == ' ' && rest.substr(from).starts_with(word) && rest.substr(from + word.size()).starts_with(' ')) {
                 joint = from + word.size() + 1;
                 break;
             }
         }
-        if (joint == 0 || text.find('(', close) == std::string_view::npos) continue;
+        if (joint == 0 || text.find(opening, close) == std::string_view::npos) continue;
         if (!part_to(close + 1)) return {who};
         begin = close + 1 + joint;
     }

@@ -128,28 +128,56 @@ std::vector<std::string_view> parted_by_commas(const Search& search, Span of) {
         return place == places.end() ? none : std::size_t{place->span.begin} - of.begin;
     };
     std::size_t from = 0;
-    const auto cut = [&](std::size_t end, std::size_t next) {
-        if (end < from || next >= text.size() || (next = item_at(next)) == none) return false;
+    const auto cut = [&](std::size_t end, std::size_t next, bool parts_always) {
+        if (end < from || next >= text.size() || (!parts_always && (next = item_at(next)) == none)) return false;
         pieces.push_back(trimmed(text.substr(from, end - from)));
         from = next;
         return true;
     };
+    int depth = 0;  // of brackets
     for (std::size_t at = 0; at < text.size();) {
         const Decoded sign = decode(text, at);
-        const bool comma = sign.code == ',' || sign.code == 0x60C || sign.code == 0xFF0C || sign.code == 0x3001;
+        const bool listing = sign.code == 0x3001;  // parts what is listed, and nothing else
+        const bool comma = listing || sign.code == ',' || sign.code == 0x60C || sign.code == 0xFF0C;
+        depth += sign.code == '(' || sign.code == 0xFF08 ? 1 : sign.code == ')' || sign.code == 0xFF09 ? -1 : 0;
         std::size_t next = at + sign.size;
-        if (comma || sign.code == ' ') {
+        if (depth == 0 && (comma || sign.code == ' ')) {
             while (next < text.size() && text[next] == ' ') ++next;
-            if (!(comma && cut(at, next))) {
+            if (!(comma && cut(at, next, listing))) {
                 const std::string word = fold(text.substr(next, 16));
                 const TermHit join = reading.language.connectors.match_at(word, 0, word_id(WordKind::join), word_id(WordKind::join, 0xFFFF));
-                if (join.end != 0 && join.end < word.size() && word[join.end] == ' ') cut(at, next + join.end + 1);
+                if (join.end != 0 && join.end < word.size() && word[join.end] == ' ') cut(at, next + join.end + 1, false);
             }
         }
         at = next;
     }
     if (!pieces.empty()) pieces.push_back(without_end(text.substr(from)));
     return pieces;
+}
+
+// "Objective 1 – indicator: tonnes; objective 2 – indicator: people": sentences, or parts of them, that name the kind behind the number
+// of what each belongs to.
+void one_a_number(const Search& search, const Line& line, std::uint32_t vocabulary, Found& found) {
+    constexpr std::size_t farthest = 40;  // columns before the name of the kind
+    const Reading& reading = search.reading;
+    std::vector<Span> parts;
+    for (const SentencePlace& place : sentences_of(reading.view(line.words), reading.language, Semicolon::ends)) {
+        const Span part{line.words.begin + static_cast<std::uint32_t>(place.begin), line.words.begin + static_cast<std::uint32_t>(place.end)};
+        const auto places = reading.terms_in(part);
+        const auto named = std::find_if(places.begin(), places.end(), [&](const TermPlace& one) { return one.vocabulary == vocabulary && !one.negated; });
+        if (named == places.end() || named->span.begin <= part.begin) continue;
+        const std::string_view before = reading.view({part.begin, named->span.begin});
+        std::string_view words = without_end(reading.view(part));
+        for (const std::string_view sign : {";", "；", "؛"})
+            if (words.ends_with(sign)) words.remove_suffix(sign.size());
+        if (fits_in(before, farthest) && before.find_first_of("0123456789") != before.npos) parts.push_back({part.begin, part.begin + static_cast<std::uint32_t>(words.size())});
+    }
+    for (const Span part : parts.size() >= 2 ? parts : std::vector<Span>()) {
+        Draft draft = make_draft(search, line.block, part, Confidence::high);
+        draft.item.blocks = {line.block};
+        draft.parts = {{line.block, part}};
+        found.drafts.push_back(std::move(draft));
+    }
 }
 
 }  // namespace
@@ -188,6 +216,7 @@ bool listed_in_sentence(const Search& search, const Line& line, std::uint32_t vo
             found.drafts.push_back(std::move(draft));
         }
     }
+    if (found.drafts.size() == before) one_a_number(search, line, vocabulary, found);
     return found.drafts.size() > before;
 }
 

@@ -89,6 +89,10 @@ void References::add_names(const Item& item, std::uint32_t index, Targets& targe
     for (const std::string_view comma : {", ", "، ", "，"})
         if (const std::size_t at = item.title.find(comma); at != std::string::npos && (count_code_points(std::string_view(item.title).substr(0, at)) >= 4 || (at >= 2 && is_capitals(std::string_view(item.title).substr(0, at))))) {
             name(std::string_view(item.title).substr(0, at));
+            // "Centre for Clean Coal, CCC (non-governmental organization)"
+            const std::string_view behind = trimmed(std::string_view(item.title).substr(at + comma.size()));
+            const std::string_view word = trimmed(behind.substr(0, std::min({behind.find_first_of(" ("), behind.find(comma), behind.find("（")})));
+            if (count_code_points(word) >= 2 && count_code_points(word) <= longest_acronym && is_capitals(word) && is_upper(decode(word, 0).code)) name(word);
             break;
         }
     if (const std::size_t form = before_legal_form(item.title); form != 0) name(std::string_view(item.title).substr(0, form));

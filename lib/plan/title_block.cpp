@@ -299,6 +299,24 @@ private:
             if (value.type == ValueType::period && plan_.period.empty()) plan_.period = value.value;
     }
 
+    // "Prepared by the secretariat. The plan covers July 2026 to June 2029.", "(period: 2026, 2027 and 2028)": a sentence that says so.
+    std::string said_period(std::string_view words) const {
+        const std::uint32_t says = reading_.lexicon.vocabulary("plan-period");
+        constexpr std::size_t longest = 400, year = 4;
+        if (says == Lexicon::none || !fits_in(words, longest)) return {};
+        for (const SentencePlace& place : sentences_of(words, reading_.language, Semicolon::ends)) {
+            const std::string_view sentence = words.substr(place.begin, place.end - place.begin);
+            if (!reading_.holds(sentence, says)) continue;
+            std::vector<std::string> years;
+            for (const Value& value : find_values(sentence, reading_.language, want_times | in_time_field)) {
+                if (value.type == ValueType::period && value.value.front() != '/' && value.value.back() != '/') return value.value;
+                if (value.type == ValueType::date && value.value.size() == year) years.push_back(value.value);
+            }
+            if (years.size() >= 2 && years.front() < years.back() && std::is_sorted(years.begin(), years.end())) return years.front() + '/' + years.back();
+        }
+        return {};
+    }
+
     static bool ends_in_range(std::string_view words) {
         const std::size_t dash = words.ends_with('-') ? 1 : words.ends_with("\xE2\x80\x93") ? 3 : 0;
         const std::string_view before = trimmed(words.substr(0, words.size() - dash));
@@ -317,6 +335,8 @@ private:
             if (plan_.period.empty()) plan_.period = find_value(i, false);
             if (plan_.period.empty() && title != Lexicon::none && usable(i) && title_like(i)) period_in(text(i));
         }
+        for (std::uint32_t i = 0; i < end_ && plan_.period.empty(); ++i)
+            if (reading_.is_text(i)) plan_.period = said_period(text(i));
     }
 
     // "(draft for review by the Advisory Group)", on a line of its own or behind the title.

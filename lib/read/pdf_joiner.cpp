@@ -94,13 +94,24 @@ bool PdfJoiner::breaks_word(std::string_view so_far, const PdfLine& above, const
     constexpr std::size_t longest_address = 254;
     const std::string_view end_of_text = so_far.substr(so_far.size() - std::min(so_far.size(), longest_address));
     const std::string_view whole = end_of_text.substr(end_of_text.find_last_of(" \n,;)") + 1);
-    const bool address = (is_small_letter(first) && whole.find('@') != whole.npos) || before_sign || host || word.find('@') != word.npos || word.find("://") != word.npos || word.starts_with("www.");
+    const bool address = (is_small_letter(first) && (whole.find('@') != whole.npos || whole.find("://") != whole.npos)) || before_sign || host || word.find('@') != word.npos || word.find("://") != word.npos || word.starts_with("www.");
     // Another one begins.
     if (const std::size_t sign = whole.find('@'); sign != whole.npos && next.find('@') != next.npos && whole.find('.', sign) < whole.size() - 2) return false;
     if (address && !before_sign) {
         const char end = word.back();
         if (end == '@' || end == '.' || end == '/' || end == '_' || end == '-') return true;
         if (whole.find('@') != whole.npos && whole.find('.', whole.find('@')) == whole.npos) return true;
+    }
+    // "GLOBMER" over "C": a word of capitals that stands in one piece elsewhere.
+    if (is_upper(first) && space == upper.npos && is_upper(decode_before(upper, upper.size()).code)) {
+        const std::string head = pdf_last_word(upper), tail = pdf_first_word(below.text);
+        const auto small = [](std::string_view text) { return std::any_of(text.begin(), text.end(), [](char c) { return c >= 'a' && c <= 'z'; }); };
+        if (!head.empty() && !tail.empty() && !small(head) && !small(tail) && count(style_.words, head + tail) != 0 && count(style_.inner, tail) == 0) return true;
+    }
+    // "Средств" over "а, долл.": one letter before a comma is the end of a word that its column parted.
+    if (space == upper.npos && is_small_letter(first) && below.text.size() > decode(below.text, 0).size && below.text[decode(below.text, 0).size] == ',' && !above.whole) {
+        const char32_t last = decode_before(upper, upper.size()).code;
+        if (is_letter_or_digit(last) && !(last >= '0' && last <= '9') && count_code_points(upper) >= 4) return true;
     }
     if ((is_upper(first) && !before_sign) || (!address && !is_small_letter(first))) return false;
     const float unit = (above.right - above.left) / std::max(1.0F, pdf_weight(upper));

@@ -39,6 +39,7 @@ bool has_alef_and_lam(const std::u32string& text, std::size_t lam) {
     constexpr std::u32string_view parts[] = {U"معالج", U"فعالي", U"عالمي", U"ثالثا", U"جمالي", U"حوالي", U"حالي", U"تالي", U"غالب", U"مثالي", U"عماله", U"معالم", U"مجال", U"مبالغ",
                                                   U"تعالج", U"يعالج", U"إزال", U"مخالف", U"مطالب", U"خالية", U"مالية", U"أطفال"};
     constexpr std::u32string_view pair = U"\u0627\u0644", third = U"الثالث", world = U"العالم", land = U"ولاي", feminine = U"\u0629";
+    constexpr std::u32string_view cells = U"خاليا", to_them = U"لل";  // "the cells", as read; without the article it is "free of"
     constexpr std::size_t longest = 24;
     std::size_t first = lam + 2, last = lam;  // as read: from first - 1 down to last
     while (first < text.size() && first < lam + longest && is_letter_from_right(text[first])) ++first;
@@ -48,6 +49,7 @@ bool has_alef_and_lam(const std::u32string& text, std::size_t lam) {
     at -= static_cast<std::size_t>(std::count_if(word.begin(), word.begin() + static_cast<std::ptrdiff_t>(at), is_vowel_sign));
     std::erase_if(word, is_vowel_sign);
     if ((word == third || word == world) && word.find(pair, 1) == at) return true;
+    if (word.ends_with(cells) && (word.substr(0, word.size() - cells.size()).ends_with(pair) || word.substr(0, word.size() - cells.size()).ends_with(to_them))) return false;
     // "The third" behind a feminine word, "the three" behind another.
     const bool after_feminine = first + 1 < text.size() && text[first] == ' ' && text[first + 1] == feminine.front();
     if (word.size() == third.size() + 1 && word.starts_with(third) && word.ends_with(feminine)) return after_feminine;

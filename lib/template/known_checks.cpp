@@ -41,7 +41,7 @@ constexpr KnownParameter item_text[] = {{"kind", kind, true, {}},
                                         {"types", choices, false, value_types},
                                         {"terms", vocabulary, false, {}},
                                         {"together", yes_no, false, {}},
-                                        {"in-words", yes_no, false, {}},
+                                        {"in-words", choice, false, "yes no units"},
                                         {"ahead", yes_no, false, {}},
                                         {"mode", choice, true, "list some"},
                                         {"through", kind, false, {}}};

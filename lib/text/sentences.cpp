@@ -47,7 +47,13 @@ bool is_paragraph_number(std::string_view text, std::size_t at) noexcept {
 bool goes_on(std::string_view text, std::size_t at) noexcept {
     constexpr char32_t first_caseless = 0x590;
     for (Decoded c = decode(text, at); c.size != 0; at += c.size, c = decode(text, at))
-        if (!is_white_space(c.code)) return !is_paragraph_number(text, at) && is_letter_or_digit(c.code) && !is_upper(c.code) && !is_ideograph(c.code) && c.code < first_caseless;
+        // "к декабрю 2026 г. (первый этап)": a remark in brackets belongs to it as well, a label in them does not.
+        if (c.code == '(') {
+            constexpr std::size_t longest_label = 8;  // bytes
+            const Decoded first = decode(text, at + 1);
+            return text.substr(at, longest_label).find(')') == text.npos && is_letter_or_digit(first.code) && !is_upper(first.code) && !is_ideograph(first.code) && first.code < first_caseless &&
+                   !(first.code >= '0' && first.code <= '9');
+        } else if (!is_white_space(c.code)) return !is_paragraph_number(text, at) && is_letter_or_digit(c.code) && !is_upper(c.code) && !is_ideograph(c.code) && c.code < first_caseless;
     return false;
 }
 

@@ -375,4 +375,11 @@ BOOST_AUTO_TEST_CASE(counted_by_other_words_and_letters) {
           "action-1 high \"1\" جرد المخزونات\naction-2 high \"2\" جمع المصابيح\naction-3 high \"3\" تدريب المفتشين\naction-4 high \"4\" توعية السكان\n");
 }
 
+// Below a heading that names two sections, what a sentence announces as the one is none of the other.
+BOOST_AUTO_TEST_CASE(lists_below_a_shared_heading) {
+    check("# II and III. Objective and priority actions\n\nThe objective is to collect 200 tonnes by 2028.\n\nThe priority actions are:\n\n- Survey of stocks\n- Collection of lamps\n- Training of inspectors\n", "en", "objective action",
+          "objective-1 low \"\" The objective is to collect 200 tonnes by 2028. | target=quantity:200 t timeline=period:/2028\n"
+          "action-1 certain \"\" Survey of stocks\naction-2 certain \"\" Collection of lamps\naction-3 certain \"\" Training of inspectors\n");
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -181,4 +181,14 @@ BOOST_AUTO_TEST_CASE(actions_said_once) {
     BOOST_TEST(referred({"", "1", "", "2", ""}) == "- action-1 - action-2 - ");
 }
 
+// A bullet of an item that speaks of a year, or of all that it visits, gives its contact to no other item.
+BOOST_AUTO_TEST_CASE(contacts_of_a_bullet_are_its_own) {
+    check("# رابعاً - جهود الشركاء والجداول الزمنية\n\n## معهد البحيرة\n\n- جرد في عام 2026؛ الاتصال: a@lake.example.org\n\n## شبكة الصحة\n\n- دورات في عام 2027\n", "ar", "effort",
+          "effort-1 certain \"\" معهد البحيرة | timeline=date:2026 contact=email:a@lake.example.org\n"
+          "effort-2 certain \"\" شبكة الصحة | timeline=date:2027\n");
+    check("# IV. Деятельность партнеров и сроки\n\n## Институт озера\n\n- Обследует все рудники до 2027 года; контакт: a@lake.example.org\n\n## Сеть здоровья\n\n- Курсы в 2027 году\n", "ru", "effort",
+          "effort-1 certain \"\" Институт озера | timeline=period:/2027 contact=email:a@lake.example.org\n"
+          "effort-2 certain \"\" Сеть здоровья | timeline=date:2027\n");
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -41,6 +41,8 @@ BOOST_AUTO_TEST_CASE(parted_by_commas) {
           "indicator-1 high \"\" масса отходов\nindicator-2 high \"\" число обученных врачей\nindicator-3 high \"\" доля собранных ламп\n");
     check("# سادساً - التقييم\n\nتُرفع التقارير. والمؤشرات هي: كمية النفايات المجموعة، وعدد المنشآت.\n", "ar", "indicator",
           "indicator-1 high \"\" كمية النفايات المجموعة\nindicator-2 high \"\" عدد المنشآت\n");
+    check("# 六、评价\n\n指标包括：排放强度（毫克、每吨）、开展监测的生产线数量、培训人数。\n\n指标每年计算。\n", "zh", "indicator",
+          "indicator-1 high \"\" 排放强度（毫克、每吨）\nindicator-2 high \"\" 开展监测的生产线数量\nindicator-3 high \"\" 培训人数\n");
     check("# VI. Evaluation\n\nThe indicator is this: plants that measure, and report.\n", "en", "indicator", "indicator-1 low \"\" The indicator is this: plants that measure, and report.\n");
 }
 
@@ -67,6 +69,17 @@ BOOST_AUTO_TEST_CASE(lists_of_numbers_of_things) {
     check("# VI. Évaluation\n\nNous suivons :\n\n- le nombre de sites propres ;\n- les kilogrammes achetés par site ;\n- le nombre de villages.\n\nChacun tient un cahier.\n", "fr", "indicator",
           "indicator-1 low \"\" le nombre de sites propres\nindicator-2 low \"\" les kilogrammes achetés par site\nindicator-3 low \"\" le nombre de villages.\n");
     check("# VI. Évaluation\n\nNous suivons :\n\n- le nombre de sites propres ;\n- une réunion par an ;\n- un rapport.\n", "fr", "indicator", "indicator-1 low \"\" le nombre de sites propres\n");
+}
+
+// Several in one paragraph, each behind its own label, or behind the number of the objective that it belongs to.
+BOOST_AUTO_TEST_CASE(several_in_one_paragraph) {
+    check("# VI. Evaluation\n\nIndicator (a): hospitals that take part. Indicator (b): share of samples. Indicator (c): towns that report.\n", "en", "indicator",
+          "indicator-1 high \"a\" hospitals that take part.\nindicator-2 high \"b\" share of samples.\nindicator-3 high \"c\" towns that report.\n");
+    check("# سادساً - التقييم\n\nالمؤشر (أ): عدد المستشفيات. المؤشر (ب): نسبة العينات المخالفة.\n", "ar", "indicator",
+          "indicator-1 high \"1\" عدد المستشفيات.\nindicator-2 high \"2\" نسبة العينات المخالفة.\n");
+    check("# VI. Оценка\n\nЦель 1 – показатель: масса отходов. Цель 2 – показатель: доля печей. Замеры ведет институт.\n", "ru", "indicator",
+          "indicator-1 high \"\" Цель 1 – показатель: масса отходов\nindicator-2 high \"\" Цель 2 – показатель: доля печей\n");
+    check("# 六、评价\n\n目标1的指标为监测站数；目标2的指标为离散度。\n", "zh", "indicator", "indicator-1 high \"\" 目标1的指标为监测站数\nindicator-2 high \"\" 目标2的指标为离散度\n");
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -168,7 +168,8 @@ BOOST_AUTO_TEST_CASE(what_another_sentence_says_is_no_lead) {
     check("# X. Asociados\n\nDirección: Sra. Ada Modelo (Instituto del Lago). La dirección tiene un mandato de dos años.\n\n- Instituto del Lago\n- Red Clara\n", "es", "lead",
           "lead-1 high \"\" Sra. Ada Modelo (Instituto del Lago) | lead=person:Sra. Ada Modelo,organisation:Instituto del Lago | partner-1\n");
     check("# 十、合作伙伴\n\n共同主席：梅样本（湖泊研究所）、林示例（清健联盟），任期2026—2027年\n\n- 湖泊研究所\n- 清健联盟\n", "zh", "lead",
-          "lead-1 high \"\" 梅样本（湖泊研究所）、林示例（清健联盟），任期2026—2027年 | lead=person:梅样本,organisation:湖泊研究所,person:林示例,organisation:清健联盟 | partner-1 partner-2\n");
+          "lead-1 high \"\" 梅样本（湖泊研究所） | lead=person:梅样本,organisation:湖泊研究所 | partner-1\n"
+          "lead-2 high \"\" 林示例（清健联盟），任期2026—2027年 | lead=person:林示例,organisation:清健联盟 | partner-2\n");
 }
 
 // The last stop of initials is part of the name, and what joins two is none.
@@ -293,6 +294,17 @@ BOOST_AUTO_TEST_CASE(leads_that_are_not_settled) {
                 BOOST_TEST((lead->confidence == plancheck::Confidence::low) == open);
             }
         }
+}
+
+// Two that lead, each with somebody in brackets of its script, joined by a sign or a word that is written together with the next.
+BOOST_AUTO_TEST_CASE(leads_with_brackets_of_their_script) {
+    check("# 十、合作伙伴\n\n共同牵头方：湖泊研究院（安明）、清洁集团（郑凯，a@clean.example.org）\n", "zh", "lead",
+          "lead-1 high \"\" 湖泊研究院（安明） | lead=organisation:湖泊研究院,person:安明\n"
+          "lead-2 high \"\" 清洁集团（郑凯，a@clean.example.org） | lead=organisation:清洁集团,person:郑凯 contact=email:a@clean.example.org\n");
+    check("# X. Партнеры\n\nСопредседатели: Институт озера (А. Петров) и Учебный центр (Л. Вольская)\n", "ru", "lead",
+          "lead-1 high \"\" Институт озера (А. Петров) | lead=organisation:Институт озера,person:А. Петров\n"
+          "lead-2 high \"\" Учебный центр (Л. Вольская) | lead=organisation:Учебный центр,person:Л. Вольская\n");
+    check("# عاشراً - الشركاء\n\nالمنسقان: معهد البحيرة\n", "ar", "lead", "lead-1 high \"\" معهد البحيرة | lead=organisation:معهد البحيرة\n");
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -100,4 +100,18 @@ BOOST_AUTO_TEST_CASE(title_in_a_box) {
     BOOST_TEST(title("<text:p>Mercury waste management</text:p>") == "Global Mercury Partnership | ");
 }
 
+// A sentence among others says which period the plan is for; that of the one before is another.
+BOOST_AUTO_TEST_CASE(periods_that_a_sentence_says) {
+    const auto period = [](const std::string& line, const std::string& language) {
+        const Case one("# " + line.substr(0, line.find('|')) + "\n\n" + line.substr(line.find('|') + 1) + "\n\n# I. Summary of the issue\n\nText.\n\n# II. Objective of the partnership area\n\nText.\n", language);
+        return one.plan.period;
+    };
+    BOOST_TEST(period("Mercury waste management|Written by the secretariat of the area. The plan covers July 2026 to June 2029.", "en") == "2026-07/2029-06");
+    BOOST_TEST(period("Mercury waste management|Written by the secretariat of the area. The previous plan covers 2020 to 2024.", "en") == "");
+    BOOST_TEST(period("Ртутные отходы|Версия 1.3 | март 2025 г. | Срок действия: 2025–2027 гг.", "ru") == "2025/2027");
+    BOOST_TEST(period("Ртутные отходы|(период: 2026 и 2027 годы; редакция от 15.01.2026)", "ru") == "2026/2027");
+    BOOST_TEST(period("إدارة نفايات الزئبق|(تغطي الخطة الأعوام 2026 و2027 و2028)", "ar") == "2026/2028");
+    BOOST_TEST(period("汞废物管理|秘书处整理。本计划适用于2026年7月至2029年6月。", "zh") == "2026-07/2029-06");
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -221,6 +221,7 @@ BOOST_AUTO_TEST_CASE(arabic_as_it_is_read) {
     BOOST_TEST(pdf_turned("،ثلاثلا ءارجلإا") == "الإجراء الثالث،");
     BOOST_TEST(pdf_turned("ةصاملا داوملابو") == "وبالمواد الماصة");
     BOOST_TEST(pdf_turned("ًاقحلا") == "لاحقاً");
+    BOOST_TEST(pdf_turned("قئاقدلاو ،ايلاخلا") == "الخلايا، والدقائق");
     BOOST_TEST(pdf_turned("ةطخلا ضارعتسلا") == "لاستعراض الخطة");
     BOOST_TEST(pdf_turned("اهتيلاو تأدب") == "بدأت ولايتها");
     BOOST_TEST(pdf_turned("هتيلاوو") == "وولايته");
