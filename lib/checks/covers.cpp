@@ -98,7 +98,7 @@ std::string_view leading_number(const Item& item) {
 // Where words have no spaces between them: an item that refers to none belongs to the one target of whose title it has more than half,
 // and of no other title as much ("编制8国排放清单" to "编制排放清单"), or the one whose title begins with the same number as it does.
 std::vector<std::pair<std::string_view, const Item*>> worded_alike(const Context& context) {
-    constexpr std::size_t most_targets = 12, most_items = 64, least_pairs = 3, longest = 600;  // bytes of an item's text
+    constexpr std::size_t most_targets = 12, most_items = 24, least_pairs = 3, longest = 600;  // bytes of an item's text
     const Plan& plan = context.plan;
     const std::string_view from = context.parameter("from"), to = context.parameter("to");
     std::vector<std::pair<const Item*, std::vector<std::string_view>>> targets;
@@ -216,7 +216,8 @@ Result check_covers(const Context& context) {
     }
     for (const auto& [target, item] : alike(context))
         if (!covered.contains(target)) covered[target].push_back(item);
-    for (const auto& [target, item] : worded_alike(context))
+    const bool open = !all && std::any_of(plan.items.begin(), plan.items.end(), [&](const Item& item) { return item.kind == to && !covered.contains(item.id); });
+    for (const auto& [target, item] : open ? worded_alike(context) : std::vector<std::pair<std::string_view, const Item*>>())
         if (!covered.contains(target)) covered[target].push_back(item);
     for (const auto& [target, item] : in_order(context))
         if (!covered.contains(target)) covered[target].push_back(item);

@@ -4,6 +4,7 @@
 #include <iterator>
 #include <optional>
 #include <unordered_map>
+#include <utility>
 
 #include "checks/check.hpp"
 #include "checks/shared/labels.hpp"
@@ -31,8 +32,9 @@ public:
         const std::string_view kind = context_.parameter("kind"), through = context_.parameter("through");
         std::optional<Instead> instead;  // made for the first item that has nothing itself
         std::vector<const Item*> without;
-        for (const Item& item : plan_.items) {
-            if (item.kind != kind || says_nothing(context_, item)) continue;
+        const bool some = context_.parameter("mode") == "some";
+        const auto look = [&](const Item& item) {
+            if (item.kind != kind || says_nothing(context_, item)) return;
             Where where;
             bool found = has(item, where);
             if (!found && !through.empty()) {
@@ -41,9 +43,19 @@ public:
             }
             if (found) result_.show(where, Argument{"item", item.id});
             else without.push_back(&item);
+        };
+        // Where one item is enough, numbers in words are looked for when no item has digits.
+        in_words_ = !some;
+        for (const Item& item : plan_.items) look(item);
+        if (some && result_.evidence.empty() && !std::exchange(in_words_, true) && !context_.parameter("in-words").empty()) {
+            constexpr std::size_t most = 8;  // are looked at again
+            for (std::size_t i = 0; i < without.size() && i < most; ++i)
+                if (Where where; has_words(*without[i], where)) {
+                    result_.show(where, Argument{"item", without[i]->id});
+                    break;
+                }
         }
         if (result_.evidence.empty() && without.empty()) return std::move(result_);
-        const bool some = context_.parameter("mode") == "some";
         if (result_.evidence.empty() && ahead_ && some)
             if (const auto before = said_before(kind)) result_.evidence.push_back({*before, {}, {}});
         if (!result_.evidence.empty()) result_.outcome = Outcome::pass;
@@ -93,7 +105,7 @@ private:
     const Plan& plan_;
     const TermSet& terms_;
     std::vector<std::string_view> types_;
-    bool together_, ahead_;
+    bool together_, ahead_, in_words_ = true;
     const Language& language_;
     Result result_;
 
@@ -105,6 +117,13 @@ private:
         for (std::uint32_t i = section->body_begin; i < std::min(first->block, section->body_end); ++i)
             if (const Block& block = plan_.document().blocks[i]; !block.text.empty() && !block.has(mark::uncounted) && value_in(i, block.text)) return Where{i, block.text, false};
         return std::nullopt;
+    }
+
+    bool has_words(const Item& item, Where& where) const {
+        for (const std::uint32_t first : item.blocks)
+            for (std::uint32_t i = first; i < std::max(plan_.document().blocks[first].end, first + 1); ++i)
+                if (const Span text = plan_.document().blocks[i].text; !text.empty() && counts_in_words(i, text)) return where = {i, text, false}, true;
+        return false;
     }
 
     bool value_in(std::uint32_t block, Span span) const {
@@ -129,7 +148,7 @@ private:
             at = inside != values.end() ? std::max<std::size_t>(inside->end, end) : end;
         }
         const std::string_view in_words = context_.parameter("in-words");
-        return (in_words == "yes" || in_words == "units") && counts_in_words(block, span);
+        return in_words_ && (in_words == "yes" || in_words == "units") && counts_in_words(block, span);
     }
 
     // ١٨ counts as 18 does.
