@@ -6,6 +6,7 @@
 #include <optional>
 #include <string>
 
+#include "plan/lists.hpp"
 #include "text/characters.hpp"
 #include "text/fold.hpp"
 #include "text/utf8.hpp"
