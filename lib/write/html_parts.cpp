@@ -103,11 +103,6 @@ std::string HtmlWords::operator()(std::string_view key, std::initializer_list<Me
     return html_message(say_(key, arguments));
 }
 
-std::string HtmlWords::message(std::string_view key, std::initializer_list<MessageArgument> arguments) const {
-    if (!language_.messages.has(key)) return {};
-    return html_message(language_.messages.format(key, std::span(arguments.begin(), arguments.size())));
-}
-
 std::string HtmlWords::comma() const { return html_text(say_.comma()); }
 
 std::string HtmlWords::quote(std::string_view text, std::string_view marked) const {

@@ -25,8 +25,6 @@ public:
 
     /// The message `text.<key>`, escaped.
     std::string operator()(std::string_view key, std::initializer_list<MessageArgument> arguments = {}) const;
-    /// A message under its whole key, escaped; empty where there is none.
-    std::string message(std::string_view key, std::initializer_list<MessageArgument> arguments = {}) const;
     /// What stands between the parts of a list, escaped.
     std::string comma() const;
     /// The text in the quotation marks of the language; `marked`, where it stands in the text, stands out.

@@ -23,11 +23,6 @@ std::string Phrases::operator()(std::string_view key, std::initializer_list<Mess
     return catalogue(full).format(full, std::span(arguments.begin(), arguments.size()));
 }
 
-bool Phrases::has(std::string_view key) const {
-    const std::string full = "text." + std::string(key);
-    return catalogue(full).has(full);
-}
-
 std::string Phrases::inside(std::string text) const {
     if (language_ == nullptr || !language_->right_to_left || text.empty()) return text;
     return "\xE2\x81\xA8" + text + "\xE2\x81\xA9";

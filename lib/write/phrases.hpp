@@ -20,7 +20,6 @@ public:
 
     /// The message `text.<key>`. Throws std::out_of_range for a key that English lacks too.
     std::string operator()(std::string_view key, std::initializer_list<MessageArgument> arguments = {}) const;
-    bool has(std::string_view key) const;
 
     /// What stands between the parts of a list.
     std::string_view comma() const { return language_ != nullptr ? std::string_view(language_->comma) : ", "; }

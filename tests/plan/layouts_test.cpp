@@ -299,4 +299,20 @@ BOOST_AUTO_TEST_CASE(titles_in_bold_behind_a_typed_label) {
     }
 }
 
+// A prompt that was left among items is none.
+BOOST_AUTO_TEST_CASE(a_prompt_among_items_is_none) {
+    BOOST_TEST(named("# II. Objective\n\nSee the plan of 2025.\n\n# V. Opportunities\n\n- A scheme that takes lamps back.\n- A register of old thermometers.\n- [Insert further opportunities here]\n\n# VI. Evaluation\n\nEvery two years.\n",
+                     "en", "opportunity") == "A scheme that takes lamps back. | A register of old thermometers.");
+}
+
+// The steps as a program takes them that has its own use for a plan.
+BOOST_AUTO_TEST_CASE(a_plan_by_the_public_steps) {
+    const plancheck::Template form = plancheck::built_in_template("gmp-annex2");
+    const plancheck::Document document = plancheck::read(actions("1. Inventories\n2. Collection\n"), "plan.md");
+    const plancheck::Outline outline = plancheck::recognise(document, form, "en");
+    const plancheck::Plan plan = plancheck::interpret(outline, "en");
+    BOOST_TEST(plan.count("action") == 2U);
+    BOOST_TEST(dump_items(plan, "action") == dump_items(Case(actions("1. Inventories\n2. Collection\n"), "en").plan, "action"));
+}
+
 BOOST_AUTO_TEST_SUITE_END()
