@@ -112,17 +112,24 @@ bool says_only_when(const Search& search, const Line& line) {
     return rest < text.size() && rest <= longest_rest;
 }
 
+// Whether a paragraph is a sentence, or ends in the colon of one.
+bool is_sentence(const Search& search, const Line& line) {
+    const std::string_view text = trimmed(search.reading.view(line.words));
+    return text.ends_with('.') || text.ends_with("\xE3\x80\x82") || ends_in_colon(search.reading, line.span);
+}
+
 // "2.1 The area has two objectives:" above "2.1.1 …" or "a) …": of paragraphs numbered alike one alone has a list below it, and says
-// of what kind, or when.
+// of what kind, or when. Where their numbers have no levels ("2. The partners are:" above bullets), all of them are sentences besides.
 bool list_below_numbered(const Search& search, Lines& lines) {
     std::size_t top = lines.size();
+    const auto has_levels = [&](std::size_t i) { return lines[i].ordinal->text.find('.') != std::string::npos; };
     const auto has_list = [&](std::size_t i) {
         const std::string prefix = lines[i].ordinal->text + ".";
-        const bool levels = lines[i].ordinal->text.find('.') != std::string::npos;
+        const bool levels = has_levels(i);
         const auto below = [&](std::size_t at) {
             if (at >= lines.size() || lines[at].continued) return false;
             const Line& line = lines[at];
-            if (!line.ordinal) return levels && line.bullet;
+            if (!line.ordinal) return line.bullet;
             return line.ordinal->text.starts_with(prefix) || (levels && line.kind != LineKind::heading && line.ordinal->text.find('.') == std::string::npos);
         };
         return below(i + 1) && below(i + 2);
@@ -134,6 +141,8 @@ bool list_below_numbered(const Search& search, Lines& lines) {
         top = i;
     }
     if (top == lines.size() || !ends_in_colon(search.reading, lines[top].span) || !(names_kind(search, lines[top]) || says_only_when(search, lines[top]))) return false;
+    const bool sentences = std::all_of(lines.begin(), lines.end(), [&](const Line& line) { return !numbered(line) || is_sentence(search, line); });
+    if (!has_levels(top) && (!sentences || !names_kind(search, lines[top]))) return false;
     const std::string key = key_of(lines[top]);
     for (Line& line : lines) {
         if (!numbered(line) || key_of(line) != key) continue;

@@ -305,6 +305,15 @@ BOOST_AUTO_TEST_CASE(a_prompt_among_items_is_none) {
                      "en", "opportunity") == "A scheme that takes lamps back. | A register of old thermometers.");
 }
 
+// Of numbered paragraphs one announces the list below it; below an action of a list, bullets say more of it.
+BOOST_AUTO_TEST_CASE(a_list_below_the_numbered_paragraph_that_announces_it) {
+    BOOST_TEST(named(actions("1. The area met three times in 2025.\n2. The priority actions are:\n   - Inventories of stocks\n   - Collection of lamps\n   - Training of inspectors\n3. They were agreed in May.\n"), "en", "action") ==
+               "Inventories of stocks | Collection of lamps | Training of inspectors");
+    BOOST_TEST(named("# X. Partners\n\n1. The Lake Institute leads the area.\n2. The members of the area are:\n   - Lake Institute\n   - Mill Town\n3. Their addresses are those of section IV.\n", "en", "partner") == "Lake Institute | Mill Town");
+    BOOST_TEST(named(actions("1. Inventories of stocks\n2. Training for the following priority actions:\n   - Collection of lamps\n   - Safe storage\n3. A guide for inspectors\n"), "en", "action") ==
+               "1 Inventories of stocks | 2 Training for the following priority actions: | 3 A guide for inspectors");
+}
+
 // The steps as a program takes them that has its own use for a plan.
 BOOST_AUTO_TEST_CASE(a_plan_by_the_public_steps) {
     const plancheck::Template form = plancheck::built_in_template("gmp-annex2");
