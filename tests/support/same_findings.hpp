@@ -3,9 +3,13 @@
 
 #include <boost/test/unit_test.hpp>
 
+#include <filesystem>
+#include <set>
 #include <string>
+#include <vector>
 
 #include "plancheck.hpp"
+#include "support/summary.hpp"
 
 namespace support {
 
@@ -23,6 +27,24 @@ inline void check_same_findings(const plancheck::Report& first, const plancheck:
         return all;
     };
     BOOST_CHECK_MESSAGE(items(first) == items(second), place << ": items");
+}
+
+/// Checks that the findings of each whole plan stay, however it is written. `write` makes a file of that name out of a document in one
+/// of the ways, which have a name each; the first is the plain one. `known`: what is still read otherwise ("whole-en8.md, heads again").
+template <class Way, class Write>
+void check_ways(const char* file_name, const std::vector<Way>& ways, const std::set<std::string>& known, Write&& write) {
+    plancheck::Options options;
+    options.as_of = "2026-06-01";
+    const plancheck::Validator validator(options);
+    for (const std::filesystem::path& file : whole_plans()) {
+        const std::string name = file.filename().string();
+        const plancheck::Document document = plancheck::read(slurp(file.string()), name);
+        const plancheck::Report first = validator.validate(write(document, ways.front()), file_name);
+        for (std::size_t i = 1; i < ways.size(); ++i) {
+            const std::string place = name + ", " + ways[i].name;
+            if (!known.contains(place)) check_same_findings(first, validator.validate(write(document, ways[i]), file_name), place);
+        }
+    }
 }
 
 }  // namespace support
