@@ -238,6 +238,12 @@ struct Validator::Impl {
         return report;
     }
 
+    // When the plan was written, as far as it is known: its date, or else the end of the period that it is for.
+    static std::string_view plan_day(const Plan& plan) {
+        const std::string_view period = plan.period;
+        return !plan.date.empty() ? std::string_view(plan.date) : period.substr(period.find('/') + 1);
+    }
+
     void judge_in(const Reading& reading, const Language& language, Report& report) const {
         Reporter reporter(reading.plan, languages, language);
         reporter.structure(report);
@@ -253,6 +259,8 @@ struct Validator::Impl {
                          {{"bound", std::int64_t{outline.bound}}, {"all", static_cast<std::int64_t>(form.sections.size())}}, Place::none}, language);
             std::rotate(report.notifications.begin(), report.notifications.end() - 1, report.notifications.end());
         }
+        if (const std::string_view written = plan_day(reading.plan); !written.empty() && written < std::string_view(form.edition_from).substr(0, written.size()))
+            add(report, {"plan/earlier-edition", Severity::note, {{"date", std::string(written)}, {"edition", form.edition}}, Place::none}, language);
         reporter.requirements(judge(reading.plan, ready->needs, languages, options.as_of), report);
         std::vector<std::string> missing_checks;
         std::int64_t not_run_count = 0;

@@ -157,6 +157,7 @@ struct Prompt {
 struct Template {
     std::string id;       ///< "gmp-annex2"
     std::string edition;  ///< "2020"
+    std::string edition_from;  ///< day from which plans are written under this edition, YYYY-MM-DD; empty: not said
     std::string sha256;   ///< of the XML; of the base's XML followed by its own where it extends another template
     std::string extends;  ///< id of the template it is built on, or empty
     std::string default_language;

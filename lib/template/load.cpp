@@ -19,6 +19,7 @@
 #include "text/image.hpp"
 #include "text/numerals.hpp"
 #include "text/sha256.hpp"
+#include "text/values.hpp"
 
 namespace plancheck {
 
@@ -359,10 +360,14 @@ void load_texts(const TemplateSource& source, pugi::xml_node root, const char* e
 
 void load_root(TemplateSource& source, pugi::xml_node root, Template& form) {
     static constexpr std::string_view orders[] = {"strict"sv, "partial"sv, "any"sv};
-    source.allow_attributes(root, {"id", "edition", "default-language", "languages", "applies-from", "poor-below", "extends"});
+    source.allow_attributes(root, {"id", "edition", "edition-from", "default-language", "languages", "applies-from", "poor-below", "extends"});
     source.allow_children(root, parts);
     form.id = source.id(root, "id");
     source.attempt([&] { form.edition = source.required(root, "edition"); });
+    source.attempt([&] {
+        form.edition_from = source.optional(root, "edition-from");
+        if (!form.edition_from.empty() && !is_calendar_date(form.edition_from)) source.refuse(root, "'edition-from' is no date YYYY-MM-DD: '" + form.edition_from + "'");
+    });
     form.default_language = source.required(root, "default-language");
     for (const std::string_view tag : split_words(source.required(root, "languages"))) form.languages.emplace_back(tag);
     if (form.languages.size() > most_languages) source.refuse(root, "more than 63 languages");

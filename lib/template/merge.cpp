@@ -56,6 +56,7 @@ public:
     Merger(TemplateSource& source, pugi::xml_node base, pugi::xml_node own) : source_(source), base_(base), own_(own) {}
 
     void run() {
+        base_.remove_attribute("edition-from");  // it is of the base's edition
         for (const pugi::xml_attribute attribute : own_.attributes())
             if (attribute.name() != "extends"sv) set(base_, attribute.name(), attribute.value());
         source_.place_as(base_, own_);

@@ -68,9 +68,9 @@ void each_field(T& one, Take& take) {
 }
 template <stored::Of<Template> T, class Take>
 void each_field(T& one, Take& take) {
-    auto& [id, edition, sha256, extends, default_language, languages, name, source, order, decimal, sample, sections, items, vocabularies, requirements, prompts,
+    auto& [id, edition, edition_from, sha256, extends, default_language, languages, name, source, order, decimal, sample, sections, items, vocabularies, requirements, prompts,
            guidance, other_headings, annex_headings, running, applies_from, poor_below] = one;
-    take(id), take(edition), take(sha256), take(extends), take(default_language), take(languages), take(name), take(source), take(order), take(decimal);
+    take(id), take(edition), take(edition_from), take(sha256), take(extends), take(default_language), take(languages), take(name), take(source), take(order), take(decimal);
     take(sample), take(sections), take(items), take(vocabularies), take(requirements), take(prompts), take(guidance), take(other_headings);
     take(annex_headings), take(running), take(applies_from), take(poor_below);
 }

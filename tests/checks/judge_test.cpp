@@ -291,6 +291,23 @@ BOOST_AUTO_TEST_CASE(what_depends_on_a_date_waits_for_one) {
     BOOST_TEST(std::string(name(result(early, "plan/convention").outcome)) == "notApplicable");
 }
 
+// A plan is checked by the template's edition whenever it was written; what is older than the edition is told.
+BOOST_AUTO_TEST_CASE(a_plan_of_an_earlier_edition_is_told_and_checked) {
+    const auto told = [](std::string_view front) {
+        const Report report = report_of("# Business plan of the area on mercury waste management" + std::string(front));
+        BOOST_TEST(std::string(name(report.verdict)) != "notApplicable");
+        for (const ReportNotification& notification : report.notifications)
+            if (notification.id == "plan/earlier-edition") return std::string(name(notification.severity)) + ": " + notification.message;
+        return std::string();
+    };
+    BOOST_TEST(told(", 2015-2016\n\n20 January 2015\n") == "note: the plan is of 2015-01-20, before this edition of the template (2020); it was checked by this one all the same");
+    BOOST_TEST(told("\n\nMarch 2020\n") == "note: the plan is of 2020-03, before this edition of the template (2020); it was checked by this one all the same");
+    BOOST_TEST(told(", 2017-2019\n").starts_with("note: the plan is of 2019, "));
+    BOOST_TEST(told("\n\nJune 2020\n") == "");
+    BOOST_TEST(told(", 2019-2020\n") == "");
+    BOOST_TEST(told("\n") == "");
+}
+
 BOOST_AUTO_TEST_CASE(a_poor_outline_is_told_first) {
     const Report report = report_of(
         "<!-- without issue -->\n<!-- without objective -->\n<!-- without opportunities -->\n<!-- without resources -->\n<!-- without linkages -->\n");

@@ -47,6 +47,17 @@ BOOST_AUTO_TEST_CASE(a_template_that_no_document_could_be_of) {
     check_faults(with("applies-from=\"4\"", "applies-from=\"10\""), {"applies-from is 10 and there are fewer sections: 9; no document would be one of this template"});
 }
 
+BOOST_AUTO_TEST_CASE(the_day_of_an_edition) {
+    check_faults(with("applies-from=\"4\"", "applies-from=\"4\" edition-from=\"2026-02-28\""), {});
+    check_faults(with("applies-from=\"4\"", "applies-from=\"4\" edition-from=\"2026-02-29\""), {"'edition-from' is no date YYYY-MM-DD: '2026-02-29'"});
+    const auto day = [](const std::string& attributes) {
+        return load_template("<template id=\"house\" extends=\"gmp-annex2\" edition=\"2026\"" + attributes + "><name lang=\"en\">House</name></template>", "house.xml").edition_from;
+    };
+    BOOST_TEST(built_in_template("gmp-annex2").edition_from == "2020-06-01");
+    BOOST_TEST(day("") == "");  // that of the base is of its own edition
+    BOOST_TEST(day(" edition-from=\"2026-01-01\"") == "2026-01-01");
+}
+
 BOOST_AUTO_TEST_CASE(all_faults_are_told_by_place) {
     std::string xml = with("<sum kind=\"budget-line\"", "<sum kind=\"budget-lin\"");
     xml = with("key=\"submitted\" number=\"2\" value=\"date\"", "key=\"submitted\" number=\"2\" value=\"dat\"", xml);
