@@ -142,7 +142,32 @@ Block* Builder::leaf() noexcept {
 }
 
 void Builder::text(std::string_view utf8) {
-    if (const Block* const block = raised_ ? leaf() : nullptr; block != nullptr) utf8.remove_prefix(raised_mark(std::string_view(document_.text).substr(block->text.begin), utf8));
+    if (const Block* const block = raised_ ? leaf() : nullptr; block != nullptr) return raised_piece(utf8, block->text.begin);
+    write(utf8);
+}
+
+// The mark of a note may come in pieces, and what begins like one may be none: "Hg" with "2" and "+", a power of "-0." and "25".
+void Builder::raised_piece(std::string_view utf8, std::uint32_t line) {
+    constexpr std::size_t longest = 16;  // bytes; a mark has fewer
+    const auto at = [&] { return std::pair{open_.back(), position()}; };
+    if (at() != raised_end_) {
+        raised_text_.clear();
+        raised_from_ = position();
+    }
+    const bool dropped = !raised_text_.empty() && position() == raised_from_;
+    if (raised_text_.size() <= longest) raised_text_ += utf8;
+    const std::size_t mark = raised_mark(std::string_view(document_.text).substr(line, raised_from_ - line), raised_text_);
+    if (mark == 0 && dropped) {
+        write(raised_text_);
+    } else if (mark != 0) {
+        write(utf8.substr(utf8.size() - std::min(utf8.size(), raised_text_.size() - mark)));
+    } else {
+        write(utf8);
+    }
+    raised_end_ = at();
+}
+
+void Builder::write(std::string_view utf8) {
     const bool breaks = document_.format == Format::html;
     for (std::size_t mark = direction_mark(utf8, 0, breaks); mark != utf8.npos; mark = direction_mark(utf8, 0, breaks)) {
         append(utf8.substr(0, mark));

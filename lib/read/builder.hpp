@@ -84,6 +84,8 @@ public:
     Document finish();
 
 private:
+    void write(std::string_view utf8);
+    void raised_piece(std::string_view utf8, std::uint32_t line);
     void append(std::string_view utf8);
     void drop_line_marks(Block& block, const WordCount& count);
     void count_anew_from(std::uint32_t begin);  // characters
@@ -100,6 +102,9 @@ private:
     std::uint32_t bold_until_ = 0;  ///< bytes at the start of the open leaf that are bold
     bool bold_ = false;
     bool raised_ = false;
+    std::string raised_text_;                                  ///< what is raised, up to where text was written last
+    std::pair<std::uint32_t, std::uint32_t> raised_end_{0, 0};  ///< leaf and place where it ends
+    std::uint32_t raised_from_ = 0;                             ///< where it begins
     bool main_ended_ = false;
     bool main_held_ = false;
     std::vector<std::pair<std::uint64_t, std::uint32_t>> note_marks_;  ///< keys of notes, blocks

@@ -57,7 +57,7 @@ XmlNode Body::enter(XmlNode node) {
         case Tag::soft_hyphen: add("\xC2\xAD"); break;
         case Tag::symbol: add_symbol(node); break;
         case Tag::footnote_mark:
-        case Tag::endnote_mark: builder_.note_mark(note_key(attribute(node, "id"), tag == Tag::endnote_mark)); break;
+        case Tag::endnote_mark: return enter_note_mark(node, tag);
         case Tag::rendered_page_break: page_at(met.pages); break;
         case Tag::field_char: enter_field_char(node); break;
         case Tag::instruction: enter_instruction(node); break;
@@ -113,6 +113,18 @@ XmlNode Body::enter_graphic(XmlNode node, Tag tag) {
         case Tag::tbl: return node.next_sibling();
         default: return push(node, Tag::other);
     }
+}
+
+/// Behind the mark, and behind the sign that the author put in its place.
+XmlNode Body::enter_note_mark(XmlNode node, Tag tag) {
+    constexpr std::size_t longest = 16;  // bytes; Word takes ten characters
+    builder_.note_mark(note_key(attribute(node, "id"), tag == Tag::endnote_mark));
+    const XmlNode next = node.next_sibling();
+    const auto own = attribute(node, "customMarkFollows");
+    if (!next || !own || *own == "0" || *own == "false" || *own == "off") return next;
+    const std::string_view sign = names_->tag(next) == Tag::t ? next.child_text() : std::string_view();
+    const bool is_sign = names_->tag(next) == Tag::symbol || (!sign.empty() && sign.size() <= longest && sign.find(' ') == sign.npos);
+    return is_sign ? next.next_sibling() : next;
 }
 
 /// One branch: the first choice that has text we know, else what is there for those who know less.

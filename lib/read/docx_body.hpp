@@ -102,6 +102,7 @@ private:
     // docx_body.cpp
     XmlNode enter(XmlNode node);
     XmlNode enter_graphic(XmlNode node, Tag tag);
+    XmlNode enter_note_mark(XmlNode node, Tag tag);
     XmlNode enter_alternate(XmlNode node);
     XmlNode enter_control(XmlNode node);
     XmlNode push(XmlNode node, Tag tag);

@@ -200,8 +200,8 @@ void Reader::start_block(Frame& frame, const Attributes& attributes, const Look&
     const bool list = frame.role == Role::bullet_list || frame.role == Role::ordered_list;
     if (frame.name == "footer" || has_word(attributes["role"], "contentinfo")) state_.foot = true;
     if (frame.name == "nav" || has_word(attributes["role"], "navigation") || (state_.foot && list)) state_.contents = true;
-    if (!attributes.empty() && is_title(attributes["class"]) && (frame.role == Role::heading || frame.name == "p"))
-        state_.title = true;
+    // DocBook and many sites give every heading that class: below the first level it says no more than the element.
+    if (!attributes.empty() && (frame.name == "h1" || frame.name == "p") && is_title(attributes["class"])) state_.title = true;
     if (!attributes.empty() && !state_.note && is_note(frame.name, attributes, look)) {
         state_.note = true;
         if (!holds_notes(frame.name, attributes)) notes_.emplace_back();

@@ -122,6 +122,8 @@ pugi::xml_node Body::enter_list(pugi::xml_node node) {
         made.level = static_cast<std::uint8_t>(std::min<std::size_t>(outer.level + 1U, Numbering::levels - 1));
         if (made.style == Numbering::none) made.style = outer.style;
         // An item that begins with a list of its own adds nothing above it: the numbers there go on.
+        // What it says of its own behind that has no number.
+        items_.back().first = false;
         if (outer.level != made.level && !outer.first && !is_true(node, "text:continue-numbering")) numbering_.restart(made.list, made.level);
     }
     items_.push_back(made);

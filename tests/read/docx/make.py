@@ -353,6 +353,12 @@ docx("drop_cap.docx", p("M", '<w:framePr w:dropCap="drop" w:lines="3"/>') + p("e
 docx("notes.docx", p(r("Claim") + '<w:r><w:footnoteReference w:id="2"/></w:r>' + r(" and more") + '<w:r><w:endnoteReference w:id="2"/></w:r><w:r><w:commentReference w:id="0"/></w:r>'),
      footnotes='<w:footnote w:type="separator" w:id="0"><w:p><w:r><w:separator/></w:r></w:p></w:footnote><w:footnote w:id="2">' + p("<w:r><w:footnoteRef/></w:r>" + r(" A source.")) + "</w:footnote>",
      endnotes='<w:endnote w:id="2">' + p("The end") + tbl(tr(tc("in a note"))) + "</w:endnote>")
+OWN = lambda sign: f'<w:r><w:footnoteReference w:customMarkFollows="1" w:id="2"/>{sign}</w:r>'
+docx("notes_own_marks.docx", p(r("Claim") + OWN(t("*")) + r(" and") + OWN('<w:sym w:font="Symbol" w:char="F02A"/>') + r(" more")) + p(r("No sign: ") + OWN(t("a text of its own"))),
+     footnotes='<w:footnote w:id="2">' + p("A source.") + "</w:footnote>")
+RAISED = lambda *pieces: "".join(r(piece, '<w:vertAlign w:val="superscript"/>') for piece in pieces)
+docx("raised_pieces.docx", p(r("Hg") + RAISED("2", "+") + r(" ions")) + p(r("10000") + RAISED("-0", ".2", "5") + r(" s")) + p(r("Institute") + RAISED("1", ",", "2") + r(" and") + RAISED("1", "2") + r(" more"))
+     + p(r("the 2") + RAISED("1", "st") + r(" day")) + p(r("word") + RAISED("1") + r(" 10") + RAISED("3")))
 docx("not_followed.docx", p("Text") + '<w:altChunk r:id="x"/>' + p('<w:subDoc r:id="y"/>'))
 docx("only_chunk.docx", '<w:altChunk r:id="x"/>')
 

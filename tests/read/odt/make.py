@@ -200,6 +200,8 @@ flat("list_patterns.fodt", lst(li(p("one") + lst(li(p("two") + lst(li("three")))
      + list_style("Gap", number(1, "", ""), number(2, "1", 'text:display-levels="2" style:num-list-format="%1%.%2%)"')))
 flat("list_headers.fodt", lst("<text:list-header>" + p("a header has no number") + "</text:list-header>", li("one"), li(p() + p("second paragraph of an empty item")), li("three"), of="Numbers")
      + lst(li(p("not counted", more=' text:is-list-header="true"')), li("one"), of="Numbers"))
+flat("list_begins_below.fodt", lst(li("one"), li(lst("<text:list-header>" + p("no number") + "</text:list-header>") + p("behind a list: no item")), li("two"),
+                                   li(lst(li("a sub-item")) + p("behind it")), li("three"), of="Nested"))
 flat("list_without_style.fodt", lst(li("a bullet")) + lst(li(p("style of the paragraph", "Listed"))) + p("not in a list", "Listed")
      + lst(li("one"), li("dot", ' text:style-override="Bullets"'), li("three"), of="Numbers"), COMMON + style("Listed", more='style:list-style-name="Numbers"'))
 flat("list_levels_skipped.fodt", lst(li(lst(li(lst(li("deep first"))))), li("then top"), of="Nested") + lst(li("eleven levels"), of="Nested").replace(
