@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "checks/check.hpp"
+#include "checks/shared/vocabulary.hpp"
 #include "plan/block_text.hpp"
 #include "text/fold.hpp"
 #include "text/negation.hpp"
@@ -46,10 +47,14 @@ bool holds_names(const Context& context, const Section& section) {
     for (const Item& item : context.plan.items)
         if (context.form().is_like(item.kind, "lead")) leading.insert(leading.end(), item.blocks.begin(), item.blocks.end());
     std::sort(leading.begin(), leading.end());
-    for (std::uint32_t i = section.body_begin; i < section.body_end; ++i)
-        if (const Block& block = context.document().blocks[i]; block.kind == BlockKind::paragraph && !block.text.empty() && !std::binary_search(leading.begin(), leading.end(), i))
-            for (const Value& value : context.plan.block_text->values(i, block.text, context.language(), want_names))
-                if (value.type == ValueType::organisation || value.type == ValueType::person) return true;
+    const TermSet none(context.form(), {"not-applicable"});
+    for (std::uint32_t i = section.body_begin; i < section.body_end; ++i) {
+        const Block& block = context.document().blocks[i];
+        if (block.kind != BlockKind::paragraph || block.text.empty() || std::binary_search(leading.begin(), leading.end(), i)) continue;
+        if (const auto said = terms_in(context.plan, i, block.text, none); !said.empty() && said.front()->span.begin == block.text.begin) continue;
+        for (const Value& value : context.plan.block_text->values(i, block.text, context.language(), want_names))
+            if (value.type == ValueType::organisation || value.type == ValueType::person) return true;
+    }
     return false;
 }
 

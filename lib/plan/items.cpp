@@ -16,6 +16,7 @@
 #include "plan/lists.hpp"
 #include "plan/paragraph_items.hpp"
 #include "plan/name_lines.hpp"
+#include "plan/none_said.hpp"
 #include "plan/numbered_rows.hpp"
 #include "plan/paragraph_items.hpp"
 #include "plan/section_tables.hpp"
@@ -371,25 +372,13 @@ private:
         std::erase_if(found.drafts, [&](const Draft& draft) { return !labelled(draft) && ascii_digits.find(reading_.view(draft.item.span)) >= draft.item.span.size(); });
     }
 
-    // "None at this time: all ideas were taken up.", 暂无，…
-    bool begins_with_none(Span span) const {
-        constexpr std::string_view signs[] = {":", ",", ";", "-", "–", "—", "：", "，", "；", "،", "؛"};
-        const std::uint32_t none = reading_.lexicon.vocabulary("not-applicable");
-        const auto places = reading_.terms_in(span);
-        return std::any_of(places.begin(), places.end(), [&](const TermPlace& place) {
-            std::string_view behind = trimmed(reading_.view({place.span.end, span.end}));
-            for (char32_t c = decode(behind, 0).code; c >= 0x64B && c <= 0x65F; c = decode(behind, 0).code) behind.remove_prefix(2);  // a vowel sign of the word
-            return place.vocabulary == none && place.span.begin == span.begin && std::any_of(std::begin(signs), std::end(signs), [&](std::string_view sign) { return behind.starts_with(sign); });
-        });
-    }
-
     // "—" and "n/a" in a list are no items; "…" is one that is still to be written.
     void drop_none(Found& found) const {
         const std::uint32_t none = reading_.lexicon.vocabulary("not-applicable");
         std::erase_if(found.drafts, [&](const Draft& draft) {
             constexpr std::size_t longest = 40;
             const std::string_view text = trimmed(reading_.view(draft.item.span));
-            if (spec_.whole_section && draft.item.confidence == Confidence::low && found.drafts.size() == 1) return begins_with_none(draft.item.span);
+            if (spec_.whole_section && draft.item.confidence == Confidence::low && found.drafts.size() == 1) return says_none_of(reading_, draft.item, search_.kind);
             if (!draft.cells.empty() || draft.item.blocks.size() > 1 || draft.item.confidence == Confidence::low || text.empty() || !fits_in(text, longest)) return false;
             if (text.find_first_not_of("-/ \xE2\x80\x93\x94") == std::string_view::npos) return true;
             const auto places = reading_.terms_in(draft.item.span);
