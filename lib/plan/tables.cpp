@@ -75,6 +75,7 @@ private:
     std::uint32_t header_ = 0;  // first header row
     YearColumns years_;
     MarkColumns marks_;
+    std::size_t heading_rows_ = 0;  // one alone may as well be an item that nobody filled in
     bool dashed_ = false;  // "1-1 Measure the lake" in the own column
 
     std::string_view text(const TableCell& cell) const { return reading_.view(cell.text); }
@@ -240,10 +241,30 @@ private:
         if (columns_ > 1 && only->span >= columns_) return only;
         const bool is_own = layout_.own != Lexicon::none && layout_.slots[layout_.own].column == only->column && !fits_in(text(*only), 200);
         const bool bold = columns_ > 2 && reading_.document.blocks[only->leaf].bold >= only->text.size() && next != nullptr && next->filled > 1;  // "**First measure: hospitals** | | |"
-        return !merged_above && !is_own && only_counts_before(only->column) && (bold || titles_target(search_, {only->leaf, only->text})) ? only : nullptr;
+        return !merged_above && !is_own && only_counts_before(only->column) && (bold || (heading_rows_ > 1 && heads_rows(row, next)) || titles_target(search_, {only->leaf, only->text})) ? only : nullptr;
     }
 
-    void read_rows(std::size_t body, bool goes_on) { Body(*this, body, goes_on).read(); }
+    // A row of one text and blank cells, above a fuller one with words in the same column ("In towns | | | |").
+    bool heads_rows(const TableRow& row, const TableRow* next) const {
+        if (columns_ < 3 || row.filled != 1 || row.count != columns_ || next == nullptr || next->filled < 3 || next->count != columns_) return false;
+        const std::uint32_t column = only_cell(row)->column;
+        return only_counts_before(column) && !cells_[next->first + column].empty;
+    }
+
+    // Such rows, where the body begins with one and no row of one text is another thing.
+    std::size_t count_heading_rows(std::size_t body) const {
+        std::size_t found = 0;
+        for (std::size_t r = body; r < rows_.size(); ++r) {
+            if (rows_[r].filled != 1 ? r == body : !heads_rows(rows_[r], r + 1 < rows_.size() ? &rows_[r + 1] : nullptr)) return 0;
+            found += rows_[r].filled == 1 ? 1 : 0;
+        }
+        return found;
+    }
+
+    void read_rows(std::size_t body, bool goes_on) {
+        heading_rows_ = body != 0 ? count_heading_rows(body) : 0;
+        Body(*this, body, goes_on).read();
+    }
 
     // The rows below the heads, read once from top to bottom.
     class Body {
@@ -427,7 +448,7 @@ private:
         }
         Draft draft = item_of_cell(search_, named != nullptr ? *named : *first, confidence_, dashed_);
         draft.groups = groups;
-        if (row.filled == 1 && columns_ > 2 && spec_.like == "effort" && reading_.document.is_unmarked()) draft.item.confidence = Confidence::low;  // or the head of those below
+        if (row.filled == 1 && columns_ > 2 && (heading_rows_ == 1 || (spec_.like == "effort" && reading_.document.is_unmarked()))) draft.item.confidence = Confidence::low;  // or the head of those below
         found_.drafts.push_back(std::move(draft));
     }
 

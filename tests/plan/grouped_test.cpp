@@ -21,6 +21,22 @@ BOOST_AUTO_TEST_CASE(lines_above_tables) {
           "effort-3 certain \"\" Lamp points | action=reference:2 timeline=date:2027 contact=telephone:+41225550101 | action-2 partner-2\n");
 }
 
+// A row of one text above fuller ones is their title. One alone may be an item that nobody filled in, and one between others is.
+BOOST_AUTO_TEST_CASE(rows_of_one_text_in_tables) {
+    const std::string heads = "| Effort | Partner | Timeline | Contact |\n|---|---|---|---|\n", survey = "| Survey | LIS | 2025 | a@lis.example.org |\n", courses = "| Courses | LIS | 2026 | b@lis.example.org |\n";
+    const auto titles = [&](const std::string& rows) {
+        const Case read(english(heads + rows), "en");
+        std::string all;
+        for (const plancheck::Item& item : read.plan.items)
+            if (item.kind == "effort") all += (all.empty() ? "" : ", ") + std::string(plancheck::name(item.confidence)) + " " + item.title;
+        return all;
+    };
+    BOOST_TEST(titles("| In towns | | | |\n" + survey + "| In countries | | | |\n" + courses) == "certain Survey, certain Courses");
+    BOOST_TEST(titles("| In towns | | | |\n" + survey + courses) == "low In towns, certain Survey, certain Courses");
+    BOOST_TEST(titles(survey + "| Fairs | | | |\n" + courses) == "certain Survey, certain Fairs, certain Courses");
+    BOOST_TEST(titles("| In towns | | | |\n" + survey + "| Fairs | | | |\n") == "certain In towns, certain Survey, certain Fairs");
+}
+
 // Bullets that say first which action they serve, below the names of partners.
 BOOST_AUTO_TEST_CASE(bold_names_above_bullets) {
     check(english("**Lake Institute of Studies (LIS)**\n\n- Action 1: survey of stocks in four towns in 2025.\n- Action 3: courses for inspectors in three towns in 2026.\n\n"
