@@ -28,6 +28,11 @@ void take_notes(PdfRows& page, float body) {
         if (words && row.front().left < left + 3 * row.front().size && mark != 0 && mark != text.npos && mark <= 4 && (text[mark] == ' ' || static_cast<unsigned char>(text[mark]) > 0x40)) begin = i;
     }
     if (begin == page.rows.size() || begin == 0) return;
+    // "200 samples; cost: …", the second line of a paragraph in small type: right above it another one is as small.
+    if (const PdfRow& above = page.rows[begin - 1]; above.size() == 1 && above.front().size <= 0.93F * body) {
+        const PdfLine& first = page.rows[begin].front();
+        if (std::abs(above.front().left - first.left) < first.size && first.top - above.front().top < 1.6F * first.height() && above.front().right > first.left + 0.7F * (page.width - 2 * left)) return;
+    }
     page.notes.assign(std::make_move_iterator(page.rows.begin() + static_cast<std::ptrdiff_t>(begin)), std::make_move_iterator(page.rows.end()));
     page.rows.resize(begin);
 }

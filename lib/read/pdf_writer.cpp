@@ -14,6 +14,7 @@
 #include "text/characters.hpp"
 #include "text/fold.hpp"
 #include "text/numerals.hpp"
+#include "text/page_numbers.hpp"
 #include "text/utf8.hpp"
 
 namespace plancheck {
@@ -87,13 +88,18 @@ private:
             part.first = part.paragraph.first().text;
             open = {};
         };
-        for (PdfElement& element : elements_) {
+        std::vector<std::string_view> texts;
+        for (const PdfElement& element : elements_) texts.push_back(element.table.empty() ? std::string_view(element.line.text) : std::string_view());
+        const std::vector<bool> furniture = page_furniture(texts);
+        for (std::size_t i = 0; i < elements_.size(); ++i) {
+            PdfElement& element = elements_[i];
             if (!element.table.empty()) {
                 flush();
                 parts_.emplace_back().table = &element.table.front();
                 continue;
             }
-            if (!open.empty() && !goes_on(open, element.line)) flush();
+            const bool apart = !furniture.empty() && (furniture[i] || (i != 0 && furniture[i - 1]));
+            if (!open.empty() && (apart || !goes_on(open, element.line))) flush();
             open.lines.push_back(std::move(element.line));
         }
         flush();

@@ -10,8 +10,7 @@
 #include "read/text_dress.hpp"
 #include "text/characters.hpp"
 #include "text/fold.hpp"
-#include "text/language.hpp"
-#include "text/numerals.hpp"
+#include "text/page_numbers.hpp"
 #include "text/utf8.hpp"
 
 namespace plancheck {
@@ -132,48 +131,6 @@ private:
     }
 
     bool blank(std::size_t i) const { return i >= lines_.size() || lines_[i].blank(); }
-
-    // "12", "- 12 -", "Page 3 of 9", "3/9"; `alone`: no other sign of what it is, but it stands by itself.
-    static bool is_page_number(std::string_view own, bool alone) {
-        if (own.empty() || own.size() > 40) return false;
-        std::string folded = fold(own);
-        std::size_t numbers = 0, words = 0;
-        bool dashes = false, page = false, slash = false;
-        std::uint32_t value[2] = {0, 0};
-        std::size_t digits[2] = {0, 0};
-        for (std::size_t at = 0; at < folded.size();) {
-            const std::size_t begin = at;
-            while (at < folded.size() && folded[at] >= '0' && folded[at] <= '9') ++at;
-            if (at != begin) {
-                if (numbers == 2 || at - begin > 4) return false;
-                digits[numbers] = at - begin;
-                value[numbers++] = whole_number(folded.substr(begin, at - begin));
-                continue;
-            }
-            while (at < folded.size() && static_cast<unsigned char>(folded[at]) > ' ' && !(folded[at] >= '0' && folded[at] <= '9')) ++at;
-            if (at == begin) {
-                ++at;
-                continue;
-            }
-            const std::string word = folded.substr(begin, at - begin);
-            const auto known = [&](std::vector<std::string> Language::* list) {
-                const auto languages = Languages::built_in().all();
-                return std::any_of(languages.begin(), languages.end(), [&](const auto& language) {
-                    const auto& all = (*language).*list;
-                    return std::find(all.begin(), all.end(), word) != all.end();
-                });
-            };
-            if (known(&Language::page_words)) page = true;
-            else if (known(&Language::page_totals) && numbers == 1) ++words;
-            else if (word == "/" && numbers == 1) slash = true;
-            else if (word == "-" || word == "|" || word == "[" || word == "]") dashes = true;
-            else return false;
-        }
-        if (numbers == 0) return false;
-        if (numbers == 2) return (page || slash || words != 0) && value[0] <= value[1] && value[0] != 0;
-        if (words != 0 || slash) return false;
-        return page || dashes || (alone && digits[0] <= 3);
-    }
 
     // The next line that is not blank, from `i` on in steps of `step`, on the same page.
     std::size_t next_on_page(std::size_t i, std::ptrdiff_t step) const {

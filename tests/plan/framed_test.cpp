@@ -45,4 +45,13 @@ BOOST_AUTO_TEST_CASE(titles_in_columns) {
     BOOST_TEST(sections(one.plan) == "actions 10\n");
 }
 
+// Numbers of pages and running titles that were left in the text when pages were set anew.
+BOOST_AUTO_TEST_CASE(feet_of_pages_in_the_text) {
+    const std::string text = "# III. Priority actions\n\n1. Inventories\n\nPage 3 of 9\n\nPlan of the area\n\n2. Collection\n\n# X. Partners\n\nLake Institute, a@lake.example.org\n\nPlan of the area\n\nPage 4 of 9\n\n"
+                             "Lamp Recyclers, b@lamps.example.org\n\nPage 5 of 9\n";
+    check(text, "en", "action partner", "action-1 certain \"1\" Inventories\naction-2 certain \"2\" Collection\npartner-1 low \"\" Lake Institute | contact=email:a@lake.example.org\npartner-2 low \"\" Lamp Recyclers | contact=email:b@lamps.example.org\n");
+    check("# X. Партнеры\n\nИнститут озера, a@lake.example.org\n\nСтр. 7 из 8\n\nСоюз ламп, b@lamps.example.org\n\nСтр. 8 из 8\n", "ru", "partner",
+          "partner-1 low \"\" Институт озера | contact=email:a@lake.example.org\npartner-2 low \"\" Союз ламп | contact=email:b@lamps.example.org\n");
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -148,6 +148,24 @@ def foot_of_cell(path):
     pdf.write(path)
 
 
+def small_part(path):
+    """A part in smaller type that ends a page, whose second line begins with a number and is no note; numbers of pages and a running
+    title that stand in the text, as somebody pasted them."""
+    pdf = Pdf()
+    pdf.page()
+    pdf.text(70, 90, "IV. Efforts", 16, "F2")
+    y = pdf.wrapped(70, 120, 455, (LOREM + MORE) * 2)
+    for number in (3, 4):
+        y = pdf.text(70, y, "The town weighs its boxes.") and y + 14
+        y = pdf.text(70, y, "Plan of the harbour towns") and y + 14
+        y = pdf.text(70, y, f"Page {number} of 9") and y + 14
+    pdf.text(70, 760, "The harbour office, from March to June: of the boxes that are weighed in the towns of the bay every year some", 8.5)
+    pdf.text(70, 771, "200 boxes; costs: 300 a town; to be asked: the clerk.", 8.5)
+    pdf.page()
+    pdf.wrapped(70, 120, 455, MORE)
+    pdf.write(path)
+
+
 def two_columns(path):
     """Two columns of text whose lines do not stand at one height, under a title over both."""
     pdf = Pdf()
@@ -411,7 +429,7 @@ def numbered_column(path):
     pdf.write(path)
 
 
-RAW = {"pages": pages, "foot_of_cell": foot_of_cell, "heads_at_foot": heads_at_foot, "line_numbers": line_numbers, "numbered_column": numbered_column, "two_columns": two_columns, "hyphens": hyphens, "counted_inside": counted_inside, "parted_words": parted_words, "table_spaced": lambda p: table(p, 7), "table_close": lambda p: table(p, 0),
+RAW = {"pages": pages, "foot_of_cell": foot_of_cell, "small_part": small_part, "heads_at_foot": heads_at_foot, "line_numbers": line_numbers, "numbered_column": numbered_column, "two_columns": two_columns, "hyphens": hyphens, "counted_inside": counted_inside, "parted_words": parted_words, "table_spaced": lambda p: table(p, 7), "table_close": lambda p: table(p, 0),
        "one_line_rows": one_line_rows, "one_line_cells": one_line_cells, "hidden_layer": hidden_layer, "scanned": scanned, "printed_twice": printed_twice, "contents": contents,
        "landscape": landscape, "rotated": rotated}
 
