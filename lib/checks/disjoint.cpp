@@ -10,6 +10,7 @@
 #include "checks/shared/labels.hpp"
 #include "checks/shared/sentences.hpp"
 #include "plan/block_text.hpp"
+#include "text/characters.hpp"
 #include "text/fold.hpp"
 #include "text/likeness.hpp"
 #include "text/punctuation.hpp"
@@ -28,6 +29,8 @@ std::string_view core_of(std::string_view title) {
     const std::size_t colon = title.find(':');
     const std::string_view label = trimmed(title.substr(0, std::min(colon, title.size())));
     if (colon <= 40 && !label.empty() && label.back() >= '0' && label.back() <= '9') title = trimmed(title.substr(colon + 1));
+    // "3.2 Courses for inspectors": a number of two levels is a label that was typed.
+    if (const std::size_t number = title.find_first_not_of("0123456789."); number != title.npos && number != 0 && title[number] == ' ' && title.find('.') + 1 < number && is_digit(title.front())) title = trimmed(title.substr(number));
     // Up to the first " (", ". ", "; ", " ; " or line feed.
     constexpr ByteSet may_stop{"(.;\n"};
     const auto is_space = [&](std::size_t at) { return at < title.size() && title[at] == ' '; };
@@ -84,6 +87,17 @@ bool is_like(const Word& word, const Word& other) {
     return edit_distance(word.text, other.text, most) <= most;
 }
 
+// "Sampling coals", "Sample coals": the word that says what is done, in another form.
+bool begin_alike(const Word& word, const Word& other) {
+    constexpr std::size_t shortest_stem = 5, longest_ending = 3;  // code points
+    std::size_t same = 0, letters = 0;
+    while (same < word.text.size() && same < other.text.size() && decode(word.text, same).code == decode(other.text, same).code) {
+        same += decode(word.text, same).size;
+        ++letters;
+    }
+    return letters >= shortest_stem && std::max(word.size, other.size) - letters <= longest_ending;
+}
+
 // Letter for letter two short items are alike even when they are about different things ("for lamps", "for piles"): the
 // words must have counterparts. In a longer one a single word may be new.
 bool same_words(const std::vector<Word>& left, const std::vector<Word>& right) {
@@ -91,7 +105,7 @@ bool same_words(const std::vector<Word>& left, const std::vector<Word>& right) {
     const auto has_others = [&](const std::vector<Word>& of, const std::vector<Word>& in) {
         unsigned lacking = 0;
         for (const Word& word : of)
-            if (std::none_of(in.begin(), in.end(), [&](const Word& other) { return word.text == other.text; }) &&
+            if (std::none_of(in.begin(), in.end(), [&](const Word& other) { return word.text == other.text; }) && !(&word == &of.front() && !in.empty() && begin_alike(word, in.front())) &&
                 std::none_of(in.begin(), in.end(), [&](const Word& other) { return is_like(word, other); }) && ++lacking > allowed)
                 return true;
         return false;

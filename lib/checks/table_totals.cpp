@@ -269,6 +269,20 @@ private:
         return cells >= 2;
     }
 
+    // "2026 | 2027 | 2028" below heads that are merged: years that go on from cell to cell, two at least, and no other amount.
+    bool heads_years(std::uint32_t row) const {
+        std::int64_t last = 0;
+        std::uint32_t years = 0;
+        for (std::uint32_t cell = row + 1; cell < document_.blocks[row].end; cell = std::max(document_.blocks[cell].end, cell + 1)) {
+            const auto [text, empty, found] = amount(cell);
+            if (!found) continue;
+            if (!is_year(*found) || (years != 0 && found->value != last + 10000)) return false;
+            last = found->value;
+            ++years;
+        }
+        return years >= 2;
+    }
+
     // A cell of a plain row.
     void sum_up(std::uint32_t row, std::uint32_t cell, bool first, Column& column) const {
         column.guessed = column.guessed || document_.blocks[cell].has(mark::doubtful);
@@ -278,6 +292,7 @@ private:
         if (empty || document_.blocks[row].has(mark::header_row)) return;
         if ((first || text == column.head) && (!found || is_year(*found))) return;  // heads may stand again
         if (found && column.cells == 0 && found->currency.empty() && found->value == std::int64_t{10000} * (document_.blocks[cell].column + 1) && numbers_columns(row)) return;
+        if (found && column.cells == 0 && is_year(*found) && heads_years(row)) return;
         if (!found && column.cells == 0 && is_currency(text)) return;
         if (!found || (!column.currency.empty() && !found->currency.empty() && column.currency != found->currency)) {
             column.usable = false;
