@@ -179,8 +179,13 @@ DatePoint DateReader::month_first(const TermHit& hit) const {
 }
 
 std::size_t DateReader::after_suffix(std::size_t i) const {
-    constexpr ByteSet firsts{"snrteoa."};
+    constexpr ByteSet firsts{"snrteoa.-"};
     if (!firsts.has(f_.at(i))) return i;
+    if (f_.at(i) == '-') {  // 1-го, 31-е
+        for (const std::string_view ending : {"го", "му", "ого", "ому", "ое", "е", "й", "и", "м"})
+            if (f_.text_.substr(i + 1).starts_with(ending) && !f_.word(i + 1 + ending.size())) return i + 1 + ending.size();
+        return i;
+    }
     for (const std::string_view suffix : {"st", "nd", "rd", "th", "er", "eme", "ere", "e", "o", "a", ".o", ".er", "."}) {
         if (!f_.text_.substr(i).starts_with(suffix)) continue;
         if (f_.word(i + suffix.size()) && suffix != ".") continue;

@@ -123,9 +123,20 @@ private:
         if (joint == 0 && first.year_only() && f_.at(first.end) == '/' && f_.is_year(first.end + 1)) joint = first.end + 1;
         if (joint == 0) return {};
         DatePoint second = reader_.point(reader_.year_behind_words(joint), false);
+        // "from the 1 January 2025 to the 31 December 2028"
+        if (second.end == 0)
+            if (const std::size_t day = behind_article(joint); day != 0) second = reader_.point(day, false);
         // "March 2025 – May": a later month without a year is of the same year.
         if (second.end != 0 && second.year == 0 && first.year != 0 && second.month > first.month) second.year = first.year;
         return second.year != 0 ? second : DatePoint{};
+    }
+
+    // Behind a short word and a space, where a digit stands there; else 0.
+    std::size_t behind_article(std::size_t i) const {
+        constexpr std::size_t longest = 4;  // bytes
+        const std::size_t end = std::min(text_.find(' ', i), text_.size());
+        const bool article = end - i <= longest && end + 1 < text_.size() && f_.digit(end + 1) && std::binary_search(f_.language_.stop_words.begin(), f_.language_.stop_words.end(), text_.substr(i, end - i));
+        return article ? end + 1 : 0;
     }
 
     // 2024-25, 2024/25: the end takes the century of its start.

@@ -182,6 +182,10 @@ BOOST_AUTO_TEST_CASE(second_points_behind_words) {
     BOOST_TEST(en("FY 2025/26 – FY 2027/28") == "period 2025/2028");
     BOOST_TEST(en("2025/26") == "period 2025/2026");
     BOOST_TEST(fr("mi-2026 à début 2028") == "period 2026/2028");
+    BOOST_TEST(en("from the 1 January 2025 to the 31 December 2028") == "period 2025-01-01/2028-12-31");
+    // Months as they stand in a text that was translated in part.
+    BOOST_TEST(values_of("ru", "в период January 2026 – December 2027", want_times) == "period 2026-01/2027-12");
+    BOOST_TEST(values_of("zh", "September 30, 2026 前签约", want_times) == "date 2026-09-30");
     BOOST_TEST(fr("1er sem. 2026 – 2e sem. 2027") == "period 2026-H1/2027-H2");
     BOOST_TEST(values_of("ar", "من منتصف عام 2026 إلى نهاية عام 2028", want_times) == "period 2026/2028");
 }

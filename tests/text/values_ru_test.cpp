@@ -58,6 +58,9 @@ BOOST_AUTO_TEST_CASE(recurrences) {
 BOOST_AUTO_TEST_CASE(dates) {
     BOOST_TEST(ru("3 марта 2025 г.", want_times) == "date 2025-03-03");
     BOOST_TEST(ru("14 марта 2025 года", want_times) == "date 2025-03-14");
+    BOOST_TEST(ru("5-го марта 2026", want_times) == "date 2026-03-05");
+    BOOST_TEST(ru("к 31-му ноября 2026 года", want_times) == "period /2026-11-31");
+    BOOST_TEST(ru("с 1-го января 2025 по 31-е декабря 2028", want_times) == "period 2025-01-01/2028-12-31");
     BOOST_TEST(ru("03.04.2025", want_times) == "date 2025-04-03");
     BOOST_TEST(ru("март 2025 года", want_times) == "date 2025-03");
     BOOST_TEST(ru("в марте 2025 года", want_times) == "date 2025-03");
