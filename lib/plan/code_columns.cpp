@@ -6,6 +6,7 @@
 
 #include "plan/ordinals.hpp"
 #include "text/characters.hpp"
+#include "text/fold.hpp"
 #include "text/numerals.hpp"
 #include "text/utf8.hpp"
 
@@ -159,13 +160,16 @@ private:
     }
 };
 
-// A column whose head says nothing, of codes that are mostly labels of what the items refer to ("OE" over "OE1", "OE2, OE3").
+// A column whose head says nothing, of codes that are mostly labels of what the items refer to ("OE" over "OE1", "OE2, OE3"), or whose
+// head is what the plan calls them ("Decision" over "1", where each is called "Decision 1").
 class CodeReferences {
 public:
     CodeReferences(const Search& search, const TableGrid& grid, HeadRow& heads, std::size_t body) : search_(search), fields_(search.spec().fields), grid_(grid), heads_(heads), body_(body) {}
 
     void run() {
-        if (std::none_of(fields_.begin(), fields_.end(), [](const FieldSpec& field) { return field.type == FieldType::reference; }) || !find_columns()) return;
+        if (std::none_of(fields_.begin(), fields_.end(), [](const FieldSpec& field) { return field.type == FieldType::reference; })) return;
+        head_called();
+        if (!find_columns()) return;
         for (std::size_t r = body_; r < grid_.rows.size(); ++r)
             for (std::uint32_t c = grid_.rows[r].first; c < grid_.rows[r].first + grid_.rows[r].count; ++c)
                 if (const TableCell& cell = grid_.cells[c]; !cell.empty && cell.column < columns_.size())
@@ -187,6 +191,20 @@ private:
     HeadRow& heads_;
     const std::size_t body_;
     std::vector<Column> columns_;
+
+    void head_called() const {
+        for (std::uint32_t f = 0; f < fields_.size(); ++f) {
+            if (fields_[f].type != FieldType::reference) continue;
+            const std::string_view called = search_.references.called(search_.reading.lexicon.kind(fields_[f].refers_to));
+            if (called.empty() || std::any_of(heads_.begin(), heads_.end(), [&](const auto& one) { return one.second.field == f; })) continue;
+            for (auto& [cell, head] : heads_)
+                if (head.field == Lexicon::none && fold(search_.reading.view(cell->text)) == called) {
+                    head.field = f;
+                    head.quality = 2;
+                    break;
+                }
+        }
+    }
 
     bool find_columns() {
         constexpr std::size_t most_columns = 32;

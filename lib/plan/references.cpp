@@ -106,46 +106,7 @@ void References::add(std::uint32_t kind, const std::vector<Item>& items) {
         }
         if (named_[kind]) add_names(item, i, targets);
     }
-}
-
-void References::add_label(std::string label, std::uint32_t item, Targets& targets) {
-    constexpr std::size_t most_digits = 3;
-    // "Priority 1:", "1.º"
-    std::size_t end = label.find_last_not_of(":.) ") + 1;
-    if (end >= 3 && (label[end - 1] == 'o' || label[end - 1] == 'a') && label[end - 2] == '.' && is_digit(label[end - 3])) end -= 2;
-    std::size_t digits = end;
-    while (digits > 0 && is_digit(label[digits - 1])) --digits;
-    if (end > digits && end - digits <= most_digits) targets.numbers.emplace(whole_number(label.substr(digits, end - digits)), item);
-    else if (label.size() == 1 && label[0] - 'a' == static_cast<int>(item)) targets.numbers.emplace(item + 1, item);  // a, b, c …
-    else if (const auto roman = roman_value(label)) targets.numbers.emplace(*roman, item);
-    targets.labels.emplace(std::move(label), item);
-}
-
-// "Objective A – …": a letter behind the name of the kind.
-void References::add_letter_of_title(std::uint32_t kind, std::uint32_t item, Targets& targets) const {
-    const std::string& title = targets.titles.back();
-    const TermHit name = reading_.words.around.match_at(title, 0, kind, kind);
-    if (name.end == 0 || name.end + 2 >= title.size() || title[name.end] != ' ') return;
-    const char letter = title[name.end + 1];
-    if (letter >= 'a' && letter - 'a' == static_cast<int>(item) && !word_at(title, name.end + 2)) targets.labels.emplace(std::string(1, letter), item);
-}
-
-// "SO1 – …", "MP-1 …", "Ц1: …", "هـ1: …": a code before the title.
-void References::add_code_of_title(const Item& item, std::uint32_t number, Targets& targets) {
-    constexpr std::size_t most_digits = 2, most_read = 6, latin = 3, cyrillic = 6, arabic = 4;  // digits; bytes of letters
-    const std::string& title = targets.titles.back();
-    std::size_t letters = 0;
-    while (letters < title.size() && title[letters] >= 'a' && title[letters] <= 'z') ++letters;
-    const bool is_latin = letters != 0, is_cyrillic = !is_latin && !title.empty() && title[0] <= '\xD1';
-    if (!is_latin)
-        for (const char last = is_cyrillic ? '\xD1' : '\xDB'; letters < most_read && letters + 1 < title.size() && title[letters] >= '\xD0' && title[letters] <= last;) letters += 2;
-    const char32_t sign = decode(item.title, 0).code;
-    if (letters == 0 || letters > (is_latin ? latin : is_cyrillic ? cyrillic : arabic) || !(is_upper(sign) || is_caseless(sign))) return;
-    std::size_t from = letters;
-    if (from + 1 < title.size() && title[from] == '-' && is_digit(title[from + 1])) ++from;
-    std::size_t end = from;
-    while (end < title.size() && is_digit(title[end])) ++end;
-    if (end > from && end - from <= most_digits && !word_at(title, end)) targets.labels.emplace(title.substr(0, end), number);
+    add_called(items, targets);
 }
 
 const std::vector<Spelling>& References::spellings_of(const Targets& targets) const {

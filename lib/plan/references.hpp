@@ -63,6 +63,8 @@ public:
     Referred by_words_of_name(std::string_view name, std::uint32_t kind) const;
     /// "A1.2.1" is the first of "P1.2": the target whose code has the numbers above the last one and other letters; nothing where two have.
     std::optional<std::uint32_t> by_level(std::string_view label, std::uint32_t kind) const;
+    /// What the plan itself calls its items of a kind ("Decision 1. …", "Decision 2. …"), folded; empty: nothing of its own.
+    std::string_view called(std::uint32_t kind) const noexcept { return has(kind) ? std::string_view(targets_[kind].called) : std::string_view(); }
 
 private:
     static constexpr std::size_t most_searched = 4000;  // bytes of one text
@@ -80,6 +82,7 @@ private:
         std::vector<std::string> titles;                           // folded
         ByText<std::uint32_t> labels;                              // → item
         std::unordered_map<std::uint32_t, std::uint32_t> numbers;  // number → item
+        std::string called;         // folded
         NamesOf all_names;          // folded
         ByText<NamesOf> names;      // by the first word
         ByText<NamesOf> inflected;  // by the beginning of it, where names change
@@ -103,6 +106,7 @@ private:
     static void add_label(std::string label, std::uint32_t item, Targets& targets);
     void add_letter_of_title(std::uint32_t kind, std::uint32_t item, Targets& targets) const;
     static void add_code_of_title(const Item& item, std::uint32_t number, Targets& targets);
+    void add_called(const std::vector<Item>& items, Targets& targets) const;
     void add_names(const Item& item, std::uint32_t index, Targets& targets) const;
     const std::vector<Spelling>& spellings_of(const Targets& targets) const;
     const ByText<std::vector<std::uint32_t>>& stems_of(const Targets& targets) const;

@@ -282,6 +282,7 @@ public:
 
     Referred read() {
         names();
+        if (!targets_.called.empty()) called();
         codes();
         return std::move(found_);
     }
@@ -296,9 +297,13 @@ private:
     std::optional<std::vector<TermHit>> instruments_;
 
     // "article 5 of the Convention": another text's own.
-    bool foreign(std::size_t begin, std::size_t end) {
+    // `own`: where the words end that are the plan's own, whatever else is called so.
+    bool foreign(std::size_t begin, std::size_t end, std::size_t own = 0) {
         if (!instruments_) instruments_ = references_.reading_.find(folded_, references_.instruments_);
-        return references_.is_foreign(*instruments_, folded_, static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end));
+        if (own == 0) return references_.is_foreign(*instruments_, folded_, static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end));
+        std::vector<TermHit> others = *instruments_;
+        std::erase_if(others, [&](const TermHit& hit) { return hit.begin >= begin && hit.end <= own; });
+        return references_.is_foreign(others, folded_, static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end));
     }
     // "has no link with objective 1"; in brackets of its own a reference belongs to the whole item.
     bool denied(std::uint32_t begin, std::uint32_t end) const {
@@ -338,6 +343,26 @@ private:
         if (!at_start_ && references_.counts_all(folded_, hit.begin, targets_) && !foreign(hit.begin, hit.end))
             for (std::uint32_t item = 0; item < targets_.ids.size(); ++item) found_.items.push_back(item);
         return 0;
+    }
+
+    // "decision 2", "решения 2 и 3", 决定2: what the plan itself calls them, in whatever case.
+    void called() {
+        constexpr std::size_t shortest_changing = 4, longest_ending = 3;  // letters
+        const std::string_view name = targets_.called;
+        const Decoded last = decode_before(name, name.size());
+        const bool changes = !is_ideograph(last.code) && count_code_points(name) >= shortest_changing;
+        const std::string_view stem = changes ? name.substr(0, name.size() - last.size) : name;
+        for (std::size_t at = folded_.find(stem); at < folded_.size(); at = folded_.find(stem, at + stem.size())) {
+            if (at_start_ && at > 0) return;
+            if (at > 0 && !is_ideograph(last.code) && is_word_character(decode_before(folded_, at).code)) continue;
+            std::size_t end = at + stem.size();
+            const auto at_letter = [&] { return end < folded_.size() && is_letter_or_digit(decode(folded_, end).code) && !is_digit(folded_[end]); };
+            for (std::size_t letters = 0; changes && letters < longest_ending && at_letter(); ++letters) end += decode(folded_, end).size;
+            if (changes && at_letter()) continue;
+            Referred here;
+            const auto [stop, counted] = references_.numbers_at(folded_, end, targets_, false, here);
+            if (counted && !foreign(at, stop, end) && !denied(static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(stop))) found_.merge(here);
+        }
     }
 
     // "PA2", "Ц1", "З-2": letters and digits without a space.

@@ -109,4 +109,19 @@ BOOST_AUTO_TEST_CASE(names_in_the_efforts) {
     BOOST_TEST(refers("1. The Office of Lakes builds a store in 2026.\n2. Another effort.", "Lead: Office of Lakes, Ms Ada Roe, roe@lakes.example.org\n\n- Mill Town, office@mill.example.org\n- Union of Lamp Recyclers") == "lead-1 ");
 }
 
+// What the plan itself calls its actions, and a column under that word; and in whatever case a sentence says it.
+BOOST_AUTO_TEST_CASE(actions_with_a_name_of_their_own) {
+    const Case one("# III. Priority actions\n\n**Decision 1.** Weigh the boxes.\n\n**Decision 2.** Print the forms.\n\n**Decision 3.** Train the clerks.\n\n# IV. Partner efforts and timelines\n\n"
+                   "| What | Decision | When |\n|---|---|---|\n| Scales | 1 | 2026 |\n| Paper | 2 | 2027 |\n| Courses | 2, 3 | 2027 |\n", "en");
+    BOOST_TEST(labels(one.plan, "effort", "action") == "1 2 2,3");
+    const Case two("# III. Приоритетные меры\n\n**Решение 1.** Взвешивать ящики.\n\n**Решение 2.** Печатать бланки.\n\n# IV. Деятельность партнеров и сроки\n\n"
+                   "1. Весы во исполнение решения 1, 2026 г.\n2. Бумага по решениям 1 и 2, 2027 г.\n", "ru");
+    BOOST_TEST(labels(two.plan, "effort", "action") == "1 1,2");
+    const Case three("# 三、优先行动\n\n决定1：称重。\n\n决定2：印制表格。\n\n# 四、合作伙伴的工作和时间表\n\n| 做什么 | 决定 | 何时 |\n|---|---|---|\n| 秤 | 1 | 2026年 |\n| 纸 | 2 | 2027年 |\n", "zh");
+    BOOST_TEST(labels(three.plan, "effort", "action") == "1 2");
+    // Lettered in the script of the plan.
+    const Case four("# II. Цель области партнерства\n\n- **Цель А.** взвешивать ящики;\n- **Цель Б.** печатать бланки.\n\n# V. Возможности\n\n- Общие весы в интересах цели Б.\n", "ru");
+    BOOST_TEST(labels(four.plan, "opportunity", "objective") == "2");
+}
+
 BOOST_AUTO_TEST_SUITE_END()
