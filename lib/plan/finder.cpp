@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "plan/enumerations.hpp"
+#include "plan/joined_parts.hpp"
 #include "plan/lists.hpp"
 #include "plan/paragraph_items.hpp"
 #include "plan/section_tables.hpp"
@@ -27,8 +28,9 @@ public:
     Found run(LineRange lines) {
         Found found;
         lines = container(lines);
-        if (groups(lines, found)) return found;
+        if (groups(lines, found) || find_in_parts(search_, lines, found)) return found;
         inner(lines, found, 2);
+        if (found.drafts.empty()) find_in_headless_tables(search_, lines, found);
         return found;
     }
 

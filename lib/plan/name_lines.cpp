@@ -61,7 +61,9 @@ bool lists_names(const Search& search, const Line& line) {
 bool is_named_in(const Search& search, const Line& line, const Line& other) {
     constexpr std::size_t shortest = 6;
     std::string name = fold(title_of(search, search.reading.view(line.words), line.bold));
-    name.resize(std::min({name.size(), name.find(" ("), name.find(", "), name.find(" - "), name.find(": ")}));
+    const std::size_t comma = name.find(',');  // 湖泊研究所，学术机构 has no space behind it
+    const bool closes = comma != std::string::npos && (comma + 1 == name.size() || name[comma + 1] == ' ' || is_ideograph(decode(name, comma + 1).code));
+    name.resize(std::min({name.size(), name.find(" ("), closes ? comma : name.find(", "), name.find(" - "), name.find(": ")}));
     return name.size() >= shortest && fold(search.reading.view(other.words)).find(name) != std::string::npos;
 }
 
@@ -77,7 +79,7 @@ namespace {
 bool reaches(const Search& search, const Line& line) {
     const std::string_view text = search.reading.view(line.words);
     if (line.kind != LineKind::paragraph || !fits_in(text, 160)) return false;
-    if (mail_address(text, search.reading.language) < std::min(text.find_first_of(" ,;"), text.size()) || text.starts_with('+') || (is_addressed(search, line) && states_field(search, line))) return true;
+    if (mail_address(text, search.reading.language) < std::min({text.find_first_of(" ,;"), text.find("，"), text.find("。"), text.find("；"), text.size()}) || text.starts_with('+') || (is_addressed(search, line) && states_field(search, line))) return true;
     bool person = false;
     for (const Value& value : search.reading.block_text->values(line.block, line.words, search.reading.language, want_names)) {
         if (value.type == ValueType::organisation) return false;

@@ -213,4 +213,10 @@ BOOST_AUTO_TEST_CASE(lines_with_addresses) {
     check("# X. Asociados\n\n- Instituto del Lago - casilla 310, Oriente\n- Red Clara, calle del Lago\n", "es", "partner", "partner-1 certain \"\" Instituto del Lago | contact=address:casilla 310\npartner-2 certain \"\" Red Clara, calle del Lago\n");
 }
 
+// A name without an address above one that has its own behind a comma of its script; and the lead, who is named again below.
+BOOST_AUTO_TEST_CASE(lines_with_commas_of_their_script) {
+    check("# 十、合作伙伴\n\n牵头方：安明，湖泊研究所，a@lake.example.org\n\n湖泊研究所，学术机构。安明，a@lake.example.org\n\n矿物研究所，学术机构。萨特\n\n土耳其空气署，政府。德米尔，d@hava.example.org\n", "zh", "partner",
+          "partner-1 low \"\" 湖泊研究所，学术机构 | contact=email:a@lake.example.org\npartner-2 low \"\" 矿物研究所，学术机构\npartner-3 low \"\" 土耳其空气署，政府 | contact=email:d@hava.example.org\n");
+}
+
 BOOST_AUTO_TEST_SUITE_END()
