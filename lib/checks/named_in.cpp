@@ -11,6 +11,7 @@
 #include "checks/shared/substrings.hpp"
 #include "checks/shared/vocabulary.hpp"
 #include "plan/block_text.hpp"
+#include "plan/cell_signs.hpp"
 #include "plan/legal_forms.hpp"
 #include "plan/name_forms.hpp"
 #include "text/attached.hpp"
@@ -137,6 +138,79 @@ bool is_marked(const Plan& plan, const Item& item, const TermSet& marks) {
                 if (!place->negated) return true;
     return false;
 }
+
+// "Funded | ☐", "Money found: no": rows of tables in whose column under such a head the answer is no. Blocks of the rows, ascending.
+class DeniedRows {
+public:
+    explicit DeniedRows(const Context& context) : plan_(context.plan), document_(context.document()), heads_(context.terms("heads")), no_(context.terms("denies")) {
+        if (heads_.empty()) return;
+        const TermSet* const sets[] = {&heads_};
+        std::uint32_t last = Where::nowhere;
+        for (const TermPlace* place : places_of(plan_, sets)) {
+            const std::uint32_t table = table_of(place->block);
+            if (table == last || table == Where::nowhere) continue;
+            last = table;
+            read(table);
+        }
+    }
+
+    bool holds(const Item& item) const {
+        const auto row = std::upper_bound(rows_.begin(), rows_.end(), item.block, [](std::uint32_t block, const auto& one) { return block < one.first; });
+        return row != rows_.begin() && item.block < std::prev(row)->second;
+    }
+
+private:
+    const Plan& plan_;
+    const Document& document_;
+    const TermSet &heads_, &no_;
+    std::vector<std::pair<std::uint32_t, std::uint32_t>> rows_;
+
+    // The table in whose first row, not far from its beginning, a block stands.
+    std::uint32_t table_of(std::uint32_t block) const {
+        constexpr std::uint32_t farthest = 64;
+        for (std::uint32_t i = block, n = 0; n < farthest && i > 0; ++n)
+            if (--i; document_.blocks[i].kind == BlockKind::table) return document_.blocks[i + 1].end > block && document_.blocks[i + 1].kind == BlockKind::row ? i : Where::nowhere;
+        return Where::nowhere;
+    }
+
+    // The text of a cell that has one paragraph.
+    Span only_text(std::uint32_t cell, std::uint32_t& block) const {
+        Span text;
+        for (std::uint32_t i = cell + 1; i < document_.blocks[cell].end; ++i) {
+            if (document_.blocks[i].text.empty()) continue;
+            if (!text.empty()) return {};
+            text = document_.blocks[i].text;
+            block = i;
+        }
+        return text;
+    }
+
+    bool denies(std::uint32_t cell) const {
+        std::uint32_t block = cell;
+        const Span text = only_text(cell, block);
+        const std::string_view words = trimmed(document_.view(text));
+        if (text.empty() || words.size() > 16) return false;
+        // An empty box; a dash may leave it open.
+        if (says_no(words) && words != "0" && words.find('-') == std::string_view::npos && words != "–" && words != "—") return true;
+        const auto terms = terms_in(plan_, block, text, no_);
+        return std::any_of(terms.begin(), terms.end(), [&](const TermPlace* place) { return place->span.begin == text.begin && place->span.size() == words.size(); });
+    }
+
+    void read(std::uint32_t table) {
+        constexpr std::size_t longest_head = 60;
+        const std::uint32_t head = table + 1;
+        std::uint32_t column = Where::nowhere;
+        for (std::uint32_t cell = head + 1; cell < document_.blocks[head].end; cell = document_.blocks[cell].end) {
+            std::uint32_t block = cell;
+            const Span text = only_text(cell, block);
+            const auto terms = terms_in(plan_, block, text, heads_);
+            if (!text.empty() && fits_in(document_.view(text), longest_head) && std::any_of(terms.begin(), terms.end(), [&](const TermPlace* place) { return place->span.begin == text.begin; })) column = document_.blocks[cell].column;
+        }
+        for (std::uint32_t row = document_.blocks[head].end; column != Where::nowhere && row < document_.blocks[table].end; row = document_.blocks[row].end)
+            for (std::uint32_t cell = row + 1; cell < document_.blocks[row].end; cell = document_.blocks[cell].end)
+                if (document_.blocks[cell].column == column && denies(cell)) rows_.emplace_back(row, document_.blocks[row].end);
+    }
+};
 
 // What the section says of the items that bear the mark: its sentences with the mark, and all of its amounts.
 class Marked {
@@ -342,8 +416,9 @@ Result check_named_in(const Context& context) {
     const TermSet& marks = context.terms("marked");
     Result result;
     std::vector<const Item*> items;
+    const DeniedRows denied(context);
     for (const Item& item : plan.items)
-        if (item.kind == kind && (marks.empty() || is_marked(plan, item, marks)) && !says_nothing(context, item)) items.push_back(&item);
+        if (item.kind == kind && (marks.empty() || is_marked(plan, item, marks) || denied.holds(item)) && !says_nothing(context, item)) items.push_back(&item);
     if (items.empty() || items.size() > context.number("most", 0xFFFFFFFF)) {
         result.outcome = Outcome::not_applicable;
         return result;

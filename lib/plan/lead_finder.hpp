@@ -44,6 +44,7 @@ private:
     std::unordered_set<std::uint32_t> blocks_, named_;  // of items that stand, when partners are looked at; of the partners
 
     TermHit label_at(std::string_view folded, std::uint32_t at) const { return reading_.words.around.match_at(folded, at, kind_, kind_); }
+    std::uint32_t label_behind_slash(std::string_view text, std::uint32_t& begin) const;
     bool is_label(std::string_view folded) const;
     bool has_contact(Stretch stretch) const;
     // Whether a text names somebody, and not only how to reach them.

@@ -112,6 +112,11 @@ public:
         return known() && holds(label, "chair") && holds(sentence, "meeting") && !holds(sentence, "former");
     }
 
+    /// "Chair: Ms Roe. Rapporteur: Mr Low.": the head of minutes says who led a meeting. `rest`: what follows the label, and the next line.
+    bool heads_minutes(std::string_view label, std::string_view rest, std::string_view next) const {
+        return known() && holds(label, "chairing") && (holds(rest, "minutes") || holds(next, "minutes"));
+    }
+
     /// "Lead author:", "Former lead:", "Address of the lead:", "Head of the canteen:" name no lead of the area for certain. Between a label and the colon
     /// may stand what is led, a number, or something in brackets; a template without words for it lets anything stand there.
     bool is_certain_label(std::uint32_t kind, std::string_view before, std::string_view between) const {

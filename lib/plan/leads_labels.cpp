@@ -51,6 +51,19 @@ bool LeadFinder::beside_name(const Line& line, const Folded& folded, std::string
     return false;
 }
 
+// "Руководитель / Lead: …": the same in another language before a slash, and nothing but the label behind it. Returns where the label
+// ends, and sets where it begins; 0: there is none.
+std::uint32_t LeadFinder::label_behind_slash(std::string_view text, std::uint32_t& begin) const {
+    constexpr std::size_t longest = 60;
+    const std::size_t colon = text.find(':'), slash = colon > longest ? std::string_view::npos : text.substr(0, colon).rfind('/');
+    const std::size_t at = slash == std::string_view::npos || slash == 0 ? std::string_view::npos : text.find_first_not_of(' ', slash + 1);
+    if (at >= colon) return 0;
+    const TermHit label = label_at(text, static_cast<std::uint32_t>(at));
+    if (label.end == 0 || (label.end != colon && label.end != colon + 1 && text.find_first_not_of(' ', label.end) != colon)) return 0;
+    begin = static_cast<std::uint32_t>(at);
+    return label.end;
+}
+
 // "Lead: …", "Lead of the area – …".
 bool LeadFinder::labelled(const Line& line, const Folded& folded, std::string_view section, const Lines& lines, std::size_t index, bool own_section) {
     const std::string_view text = folded.text;
@@ -69,7 +82,8 @@ bool LeadFinder::labelled(const Line& line, const Folded& folded, std::string_vi
             if (bracket && end != 0 && (end >= text.size() || text[end] != ')' || !names_someone({line.block, {line.words.begin + folded.source_end(static_cast<std::uint32_t>(colon + 1)), line.words.end}}, true))) end = 0;
         }
     }
-    if (end == 0) return false;
+    if (end == 0 && (end = label_behind_slash(text, begin)) == 0) return false;
+    constexpr std::size_t longest_head = 120;  // bytes of a line below it
     if (text[end - 1] == ':') --end;  // a label may hold its colon, 领导：
     const std::size_t limit = std::min<std::size_t>(text.size(), end + 70);
     for (std::size_t p = end; p < limit; ++p) {
@@ -84,7 +98,8 @@ bool LeadFinder::labelled(const Line& line, const Folded& folded, std::string_vi
         if (c != ':' && !dash) continue;
         if (std::count(text.begin() + end, text.begin() + static_cast<std::ptrdiff_t>(p), ' ') > 9) return false;
         const std::uint32_t from = line.words.begin + folded.source_end(static_cast<std::uint32_t>(p + 1));
-        const bool certain = places_.is_certain_label(kind_, text.substr(0, begin), text.substr(end, p - end)) && !places_.leads_other_area(text.substr(0, p));
+        const std::string next = index + 1 < lines.size() && lines[index + 1].kind == LineKind::paragraph ? fold(whole_within(reading_.view(lines[index + 1].words), longest_head)) : std::string();
+        const bool certain = places_.is_certain_label(kind_, text.substr(0, begin), text.substr(end, p - end)) && !places_.leads_other_area(text.substr(0, p)) && !places_.heads_minutes(text.substr(begin, end - begin), text.substr(end), next);
         // "Dirige la esfera el Instituto de Lagos: Sra. Roe": the name stands before the colon.
         if (!certain && own_section && text.substr(begin, end - begin).find(' ') != std::string_view::npos && names_someone({line.block, {line.words.begin + folded.source_end(end), line.words.begin + folded.source_begin(static_cast<std::uint32_t>(p))}})) return false;
         const Confidence confidence = !certain ? Confidence::low : line.kind == LineKind::list_item ? Confidence::certain : Confidence::high;

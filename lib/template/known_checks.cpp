@@ -72,7 +72,7 @@ constexpr KnownParameter mandate[] = {
     {"office", vocabularies, false, {}}, {"holder", vocabularies, false, {}}, {"elsewhere", vocabularies, false, {}}};
 constexpr KnownParameter money_currency[] = {{"field", field, false, {}}};
 constexpr KnownParameter named_in[] = {
-    {"kind", kind, true, {}}, {"marked", vocabulary, false, {}}, {"most", number, false, {}}};
+    {"kind", kind, true, {}}, {"marked", vocabulary, false, {}}, {"heads", vocabulary, false, {}}, {"denies", vocabularies, false, {}}, {"most", number, false, {}}};
 constexpr KnownParameter names_listed[] = {
     {"kind", kind, true, {}}, {"field", field, true, {}}, {"among", kind, true, {}}};
 constexpr KnownParameter past_dates[] = {

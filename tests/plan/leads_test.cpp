@@ -307,4 +307,16 @@ BOOST_AUTO_TEST_CASE(leads_with_brackets_of_their_script) {
     check("# عاشراً - الشركاء\n\nالمنسقان: معهد البحيرة\n", "ar", "lead", "lead-1 high \"\" معهد البحيرة | lead=organisation:معهد البحيرة\n");
 }
 
+// The label in two languages; and the head of minutes, which says who led the meeting.
+BOOST_AUTO_TEST_CASE(labels_in_two_languages_and_of_meetings) {
+    const std::string partners = "\n\n- Lake Institute: ada@lake.example.org\n- Lamp Recyclers: joe@lamps.example.org\n";
+    for (const char* const label : {"Chef de file / Lead: ", "Lead / Chef de file: ", "Ведущий / Lead: "})
+        check(std::string("# X. Partners\n\n") + label + "Ms Ada Roe, Lake Institute" + partners, "en", "lead", "lead-1 high \"\" Ms Ada Roe, Lake Institute | lead=person:Ms Ada Roe,organisation:Lake Institute | partner-1\n");
+    const std::string body = "\n\n# I. Summary of the issue\n\nMercury is a poison.\n\n# X. Partners\n\n";
+    check("Chair: Ms Ada Roe. Rapporteur: Mr Joe Low." + body + "Lead: Lake Institute" + partners, "en", "lead", "lead-1 high \"\" Lake Institute | lead=organisation:Lake Institute | partner-1\n");
+    check("Председатель: Ада Роу. Секретарь: Олег Лоу.\n\n# I. Краткое изложение вопроса\n\nРтуть ядовита.\n\n# X. Партнеры\n\nРуководитель: Институт озера\n\n- Институт озера\n", "ru", "lead",
+          "lead-1 high \"\" Институт озера | lead=organisation:Институт озера | partner-1\n");
+    check("Chair: Ms Ada Roe, Lake Institute." + body + partners, "en", "lead", "lead-1 high \"\" Ms Ada Roe, Lake Institute | lead=person:Ms Ada Roe,organisation:Lake Institute | partner-1\n");
+}
+
 BOOST_AUTO_TEST_SUITE_END()
