@@ -219,7 +219,8 @@ private:
         const Block& block = document_.blocks[index];
         if (block.text.empty() || block.has(mark::uncounted) || block.kind == BlockKind::heading) return;
         const std::string_view text = document_.view(block.text);
-        if (ascii_digits.find(text) >= text.size() && text.find_first_of("\xD9\xDB") == std::string_view::npos) return;
+        constexpr ByteSet arabic_digits{"\xD9\xDB"};  // what they begin with
+        if (ascii_digits.find(text) >= text.size() && arabic_digits.find(text) >= text.size()) return;
         build_heads();
         const BlockText& known = *plan_.block_text;
         if (known.holds(index)) {

@@ -50,14 +50,31 @@ std::string_view FoldedBlocks::folded(std::uint32_t block) const noexcept {
     return std::string_view(folded_.text).substr(begin, end - begin);
 }
 
-std::optional<std::uint32_t> BlockText::offset_of_block(std::string_view folded) const noexcept {
-    const char* const first = folded_.text.data();
+namespace {
+
+// Whether what stands around it changes nothing in a part that begins or ends beside it.
+bool parts(char c) noexcept {
+    const auto byte = static_cast<unsigned char>(c);
+    return byte < 0x80 && !is_word_character(byte) && c != '-' && c != '\'';
+}
+
+// Where a view of a text begins in it, if `is_end` holds of what stands around it; none for any other text.
+template <class IsEnd>
+std::optional<std::uint32_t> offset_in(std::string_view all, std::string_view view, IsEnd&& is_end) noexcept {
     const std::less_equal<> not_behind;
-    if (!not_behind(first, folded.data()) || !not_behind(folded.data() + folded.size(), first + folded_.text.size())) return std::nullopt;
-    const auto begin = static_cast<std::size_t>(folded.data() - first), end = begin + folded.size();
-    if ((begin != 0 && first[begin - 1] != '\n') || (end != folded_.text.size() && first[end] != '\n')) return std::nullopt;
+    if (!not_behind(all.data(), view.data()) || !not_behind(view.data() + view.size(), all.data() + all.size())) return std::nullopt;
+    const auto begin = static_cast<std::size_t>(view.data() - all.data()), end = begin + view.size();
+    if ((begin != 0 && !is_end(all[begin - 1])) || (end != all.size() && !is_end(all[end]))) return std::nullopt;
     return static_cast<std::uint32_t>(begin);
 }
+
+}  // namespace
+
+std::optional<std::uint32_t> BlockText::offset_of_block(std::string_view folded) const noexcept {
+    return offset_in(folded_.text, folded, [](char c) { return c == '\n'; });
+}
+
+std::optional<std::uint32_t> BlockText::offset_of(std::string_view folded) const noexcept { return offset_in(folded_.text, folded, parts); }
 
 FoldedBlock BlockText::block(std::uint32_t block) const noexcept {
     const std::string_view text = folded(block);
@@ -65,10 +82,10 @@ FoldedBlock BlockText::block(std::uint32_t block) const noexcept {
     return {text, &folded_, base, document_.blocks[block].text.begin};
 }
 
-std::vector<TermHit> BlockText::find(const TermIndex& index, std::string_view part) const {
-    if (part.empty()) return {};
-    const auto begin = static_cast<std::uint32_t>(part.data() - folded_.text.data());
-    return index.find(folded_.text, starts_, begin, begin + static_cast<std::uint32_t>(part.size()));
+std::vector<TermHit> BlockText::find(const TermIndex& index, std::string_view folded) const {
+    if (folded.empty()) return {};
+    const auto begin = offset_of(folded);
+    return begin ? index.find(folded_.text, starts_, *begin, *begin + static_cast<std::uint32_t>(folded.size())) : index.find(folded);
 }
 
 StartsOfBlock BlockText::words_of(std::string_view part) const noexcept {
@@ -84,16 +101,6 @@ Span BlockText::source(std::uint32_t block, std::uint32_t begin, std::uint32_t e
     const auto base = static_cast<std::uint32_t>(folded(block).data() - folded_.text.data());
     return {folded_.source_begin(base + begin), folded_.source_end(base + end)};
 }
-
-namespace {
-
-// Whether what stands around it changes nothing in a part that begins or ends beside it.
-bool parts(char c) noexcept {
-    const auto byte = static_cast<unsigned char>(c);
-    return byte < 0x80 && !is_word_character(byte) && c != '-' && c != '\'';
-}
-
-}  // namespace
 
 std::size_t BlockText::folded_size(std::uint32_t block, std::size_t bytes) const noexcept {
     const Span own = document_.blocks[block].text;

@@ -61,6 +61,8 @@ public:
 
     /// Where in all() a text begins that folded() gave of a whole block; none for any other text.
     std::optional<std::uint32_t> offset_of_block(std::string_view folded) const noexcept;
+    /// The same for a view of all() at whose ends no word goes on.
+    std::optional<std::uint32_t> offset_of(std::string_view folded) const noexcept;
     FoldedBlock block(std::uint32_t block) const noexcept;
     /// Bytes of folded(block) that come from whole characters in the first `bytes` of the block's text.
     std::size_t folded_size(std::uint32_t block, std::size_t bytes) const noexcept;
@@ -70,8 +72,8 @@ public:
     std::optional<std::uint32_t> begin_of(std::uint32_t block, Span part) const noexcept;
     /// Hits of the language's words in what part() gave, in all(); none where one reaches over its ends.
     std::optional<std::span<const TermHit>> words_in(std::string_view part) const noexcept;
-    /// TermIndex::find() in a block or what part() gave.
-    std::vector<TermHit> find(const TermIndex& index, std::string_view part) const;
+    /// TermIndex::find() in a folded text, quicker where offset_of() knows it.
+    std::vector<TermHit> find(const TermIndex& index, std::string_view folded) const;
     /// Those of word_starts() that lie in a block or in what part() gave.
     StartsOfBlock words_of(std::string_view part) const noexcept;
     StartsOfBlock words_of(std::uint32_t block) const noexcept { return words_of(folded(block)); }

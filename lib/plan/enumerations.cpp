@@ -324,7 +324,7 @@ private:
         }
         if (!reading_.may_name(search_.kind, {line.block, {line.words.begin + static_cast<std::uint32_t>(sentence.begin), line.words.begin + static_cast<std::uint32_t>(sentence.end)}})) return sentence;
         const Folded folded = fold_mapped(view);
-        for (const TermHit& hit : reading_.words.around.find(folded.text)) {
+        for (const TermHit& hit : reading_.around.find(folded.text)) {
             if (hit.id != Words::name_of_kind + search_.kind) continue;
             std::size_t at = folded.source_end(hit.end);
             const std::size_t stop = std::min(clause_ends.find(view, at), view.size());

@@ -21,7 +21,8 @@ namespace {
 // no part of an amount or a name.
 std::uint32_t before_other_label(std::string_view words) {
     constexpr std::size_t longest = 48;
-    for (std::size_t stop = words.find_first_of(".;"); stop != std::string_view::npos; stop = words.find_first_of(".;", stop + 1)) {
+    constexpr ByteSet stops{".;"};
+    for (std::size_t stop = stops.find(words); stop < words.size(); stop = stops.find(words, stop + 1)) {
         if (words[stop] == '.' && (stop + 1 >= words.size() || words[stop + 1] != ' ' || stop < 3)) continue;
         const std::string_view label = words.substr(stop + 1, longest);
         const std::size_t end = label.find_first_of(":.;,@0123456789");

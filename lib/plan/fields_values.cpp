@@ -283,7 +283,7 @@ std::vector<FieldValue> FieldReader::terms_in(const FieldSpec& spec, Stretch str
     if (!reading_.may_find(vocabulary, stretch)) return values;
     const FoldedPart part(reading_, stretch);
     std::uint32_t reached = 0;
-    for (const TermHit& hit : reading_.find(part, vocabulary)) {
+    for (const TermHit& hit : reading_.find(part.text(), vocabulary)) {
         if (hit.begin < reached) continue;
         reached = hit.end;
         const Stretch at{stretch.block, {stretch.span.begin + part.folded().source_begin(hit.begin), stretch.span.begin + part.folded().source_end(hit.end)}};

@@ -46,7 +46,7 @@ void drop_framing(const Search& search, LineRange lines, std::vector<std::size_t
     };
     const auto name_in = [&](std::size_t at, std::string& folded) -> std::optional<TermHit> {
         folded = fold(search.reading.view(lines[at].words));
-        for (const TermHit& hit : search.reading.words.around.find(folded))
+        for (const TermHit& hit : search.reading.around.find(folded))
             if (hit.id == search.kind || hit.id == Words::name_of_kind + search.kind) return hit;
         return std::nullopt;
     };

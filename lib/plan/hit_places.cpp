@@ -3,10 +3,24 @@
 
 namespace plancheck {
 
-HitPlaces::HitPlaces(const BlockText& text, const TermIndex& index, bool denies) : text_(text), hits_(index.find(text.all(), text.word_starts())), denies_(denies) {
+HitPlaces::HitPlaces(const BlockText& text, const TermIndex& index, bool denies) : text_(text), index_(index), hits_(index.find(text.all(), text.word_starts())), denies_(denies) {
     reach_.reserve(hits_.size());
     std::uint32_t reach = 0;
     for (const TermHit& hit : hits_) reach_.push_back(reach = std::max(reach, hit.end));
+}
+
+std::optional<std::span<const TermHit>> HitPlaces::inside(std::uint32_t begin, std::uint32_t end) const noexcept {
+    const std::string_view all = text_.all();
+    const bool is_whole = (begin == 0 || all[begin - 1] == '\n') && (end == all.size() || all[end] == '\n');
+    if (denies_ && !is_whole) return std::nullopt;
+    // Whatever reaches over an end may hide what lies inside.
+    auto first = hits_.begin() + (std::upper_bound(reach_.begin(), reach_.end(), begin) - reach_.begin());
+    for (; first != hits_.end() && first->begin < begin; ++first)
+        if (first->end > begin) return std::nullopt;
+    auto last = first;
+    for (; last != hits_.end() && last->begin < end; ++last)
+        if (last->end > end) return std::nullopt;
+    return std::span<const TermHit>(first, last);
 }
 
 }  // namespace plancheck

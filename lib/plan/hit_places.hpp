@@ -4,7 +4,9 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <optional>
 #include <span>
+#include <string_view>
 #include <vector>
 
 #include "plan/block_text.hpp"
@@ -13,7 +15,7 @@
 
 namespace plancheck {
 
-/// Borrows the text. Immutable; any number of threads may read it.
+/// Borrows the text and the index. Immutable; any number of threads may read it.
 class HitPlaces {
 public:
     /// `denies`: whether terms that are asked for say in which longer words they are none.
@@ -22,11 +24,23 @@ public:
     /// In the order of TermIndex::find(); offsets are of BlockText::all().
     std::span<const TermHit> all() const noexcept { return hits_; }
 
-    /// Those of a block whose folded text begins at `at`.
-    std::span<const TermHit> in_block(std::uint32_t at, std::size_t size) const noexcept {
-        const auto before = [](const TermHit& hit, std::size_t place) { return hit.begin < place; };
-        const auto first = std::lower_bound(hits_.begin(), hits_.end(), at, before);
-        return {first, std::lower_bound(first, hits_.end(), at + size, before)};
+    /// TermIndex::find() in any folded text, of the ids that `wanted` takes. What lies in BlockText::all() is not searched again.
+    template <class Wanted>
+    std::vector<TermHit> find(std::string_view folded, Wanted&& wanted) const {
+        std::vector<TermHit> found;
+        const auto begin = text_.offset_of(folded);
+        const auto known = begin ? inside(*begin, *begin + static_cast<std::uint32_t>(folded.size())) : std::nullopt;
+        if (known) {
+            for (const TermHit& hit : *known)
+                if (wanted(hit.id)) found.push_back({hit.id, hit.begin - *begin, hit.end - *begin, hit.doubtful});
+        } else {
+            found = text_.find(index_, folded);
+            std::erase_if(found, [&](const TermHit& hit) { return !wanted(hit.id); });
+        }
+        return found;
+    }
+    std::vector<TermHit> find(std::string_view folded) const {
+        return find(folded, [](std::uint32_t) { return true; });
     }
 
     /// False only where a search of a part of a block alone gives no hit of an id that `wanted` takes: one may stand there
@@ -49,9 +63,13 @@ public:
 
 private:
     const BlockText& text_;
+    const TermIndex& index_;
     std::vector<TermHit> hits_;
     std::vector<std::uint32_t> reach_;  // how far the hits up to each one reach
     bool denies_;
+
+    // The hits in a part at whose ends no word goes on; none where what a search of the part alone finds is not known.
+    std::optional<std::span<const TermHit>> inside(std::uint32_t begin, std::uint32_t end) const noexcept;
 
     template <class Wanted>
     bool any(std::uint32_t begin, std::uint32_t end, Wanted&& wanted) const {

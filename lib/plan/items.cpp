@@ -282,7 +282,7 @@ private:
             if (colon != std::string_view::npos && colon < 80) {
                 const Line label{line.kind, 0, false, false, false, line.block, line.span, {line.words.begin, line.words.begin + static_cast<std::uint32_t>(colon)}, 0, {}};
                 const std::string folded = fold(reading_.view(label.words));
-                const auto hits = reading_.words.around.find(folded);
+                const auto hits = reading_.around.find(folded);
                 if (std::any_of(hits.begin(), hits.end(), [&](const TermHit& hit) { return hit.id == Words::name_of_kind + search_.kind; })) {
                     enumerate(search_, line, colon + (colon == wide ? 3 : 1), found);
                     others = others || !reading_.words.around.is_term(folded, Words::name_of_kind + search_.kind);

@@ -57,10 +57,10 @@ private:
     void add_one(std::uint32_t block, Span who, std::string_view section, Confidence confidence, const std::vector<Stretch>& more);
     void scan(std::string_view section, std::uint32_t begin, std::uint32_t end, Stretch glued, bool own_section);
     // Each tells whether the line names a lead so.
-    bool behind_name(const Line& line, const Folded& folded, std::string_view section);
-    bool beside_name(const Line& line, const Folded& folded, std::string_view section);
-    bool labelled(const Line& line, const Folded& folded, std::string_view section, const Lines& lines, std::size_t index, bool own_section);
-    void in_words(const Line& line, const Folded& folded, std::string_view section, bool own_section);
+    bool behind_name(const Line& line, const FoldedBlock& folded, std::string_view section);
+    bool beside_name(const Line& line, const FoldedBlock& folded, std::string_view section);
+    bool labelled(const Line& line, const FoldedBlock& folded, std::string_view section, const Lines& lines, std::size_t index, bool own_section);
+    void in_words(const Line& line, const FoldedPart& part, std::string_view section, bool own_section);
     void in_cell(std::uint32_t cell, std::string_view section);
     void in_table(std::uint32_t block, std::string_view section);
     void from_annex(const Section& section);

@@ -132,7 +132,7 @@ public:
 
 private:
     bool holds_label(std::uint32_t kind, std::string_view text) const {
-        const auto labels = reading_.words.around.find(text);
+        const auto labels = reading_.around.find(text);
         return std::any_of(labels.begin(), labels.end(), [&](const TermHit& hit) { return hit.id == kind; });
     }
     bool says_address(std::string_view before) const {

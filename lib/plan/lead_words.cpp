@@ -70,7 +70,7 @@ Span without_copula(const Reading& reading, Span who) {
     return who;
 }
 
-Span name_before_role(const Reading& reading, const Line& line, const Folded& folded, const TermHit& hit) {
+Span name_before_role(const Reading& reading, const Line& line, const FoldedBlock& folded, const TermHit& hit) {
     const std::string_view text = folded.text;
     std::size_t before = hit.begin;
     while (before > 0 && text[before - 1] == ' ') --before;

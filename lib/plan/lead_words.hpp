@@ -32,7 +32,7 @@ Span without_copula(const Reading& reading, Span who);
 
 /// The name before a role: in brackets behind it, or in a list behind a comma or a dash, with nothing more to say than who
 /// it is or where to reach them. Empty: the label says no role.
-Span name_before_role(const Reading& reading, const Line& line, const Folded& folded, const TermHit& hit);
+Span name_before_role(const Reading& reading, const Line& line, const FoldedBlock& folded, const TermHit& hit);
 
 /// "Lead: 12 mg/kg": an amount of the metal names nobody.
 bool is_measure(std::string_view who) noexcept;

@@ -184,7 +184,9 @@ void LeadFinder::scan(std::string_view section, std::uint32_t begin, std::uint32
         }
         const std::string_view text = reading_.view(line.words);
         if (!reading_.may_name(kind_, {line.block, line.words}) || (!own_section && !fits_in(text, longest_line))) continue;
-        const Folded folded = fold_mapped(text.substr(0, 2000));
+        constexpr std::uint32_t longest = 2000;
+        const FoldedPart part(reading_, {line.block, {line.words.begin, std::min(line.words.end, line.words.begin + longest)}});
+        const FoldedBlock& folded = part.folded();
         if (is_label(folded.text)) {
             // "Lead" as a title: who it is stands below.
             std::size_t n = i + 1;
@@ -198,7 +200,7 @@ void LeadFinder::scan(std::string_view section, std::uint32_t begin, std::uint32
             continue;
         }
         if (behind_name(line, folded, section) || labelled(line, folded, section, lines, i, own_section) || ((own_section || section == "front") && beside_name(line, folded, section))) continue;
-        if (line.kind != LineKind::heading) in_words(line, folded, section, own_section);
+        if (line.kind != LineKind::heading) in_words(line, part, section, own_section);
     }
 }
 

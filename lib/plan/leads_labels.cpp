@@ -11,7 +11,7 @@
 namespace plancheck {
 
 // "Lake Institute (LI), lead: office@lake.example.org".
-bool LeadFinder::behind_name(const Line& line, const Folded& folded, std::string_view section) {
+bool LeadFinder::behind_name(const Line& line, const FoldedBlock& folded, std::string_view section) {
     const std::string_view text = std::string_view(folded.text).substr(0, 200);
     const std::size_t colon = text.find(':');
     if (colon == std::string_view::npos || own_ == Lexicon::none) return false;
@@ -27,7 +27,7 @@ bool LeadFinder::behind_name(const Line& line, const Folded& folded, std::string
 }
 
 // "Lake Institute (LI), lead for 2026 and 2027 – Ms Roe", "LI, leads the area (mandate until 2027): Ms Roe".
-bool LeadFinder::beside_name(const Line& line, const Folded& folded, std::string_view section) {
+bool LeadFinder::beside_name(const Line& line, const FoldedBlock& folded, std::string_view section) {
     constexpr std::size_t longest_name = 160, longest_led = 60;
     const std::string_view text = folded.text;
     for (std::size_t comma = text.find(','); comma < longest_name; comma = text.find(',', comma + 1)) {
@@ -40,7 +40,7 @@ bool LeadFinder::beside_name(const Line& line, const Folded& folded, std::string
         if (stop > longest_led || (stop == rest.size() && stop > 0 && !line.is_list()) || !places_.is_certain_label(kind_, {}, rest.substr(0, stop)) ||
             places_.leads_other_area(text.substr(at, label.end - at + stop)) || is_negated(text, label.begin, label.end, reading_.language))
             return false;
-        const auto labels = reading_.words.around.find(text.substr(0, comma));
+        const auto labels = reading_.around.find(text.substr(0, comma));
         if (std::any_of(labels.begin(), labels.end(), [&](const TermHit& hit) { return hit.id == kind_; })) return false;
         const Span who{line.words.begin, line.words.begin + folded.source_begin(static_cast<std::uint32_t>(comma))};
         const std::string_view name = reading_.view(who);
@@ -65,7 +65,7 @@ std::uint32_t LeadFinder::label_behind_slash(std::string_view text, std::uint32_
 }
 
 // "Lead: …", "Lead of the area – …".
-bool LeadFinder::labelled(const Line& line, const Folded& folded, std::string_view section, const Lines& lines, std::size_t index, bool own_section) {
+bool LeadFinder::labelled(const Line& line, const FoldedBlock& folded, std::string_view section, const Lines& lines, std::size_t index, bool own_section) {
     const std::string_view text = folded.text;
     std::uint32_t end = label_at(text, 0).end, begin = 0;
     if (end == 0) {

@@ -17,7 +17,7 @@ namespace plancheck {
 // One mention of leading in a line. Offsets are of the folded line.
 class LeadFinder::Mention {
 public:
-    Mention(LeadFinder& finder, const Line& line, const Folded& folded, const TermHit& hit, std::string_view section, bool own_section)
+    Mention(LeadFinder& finder, const Line& line, const FoldedBlock& folded, const TermHit& hit, std::string_view section, bool own_section)
         : finder_(finder), reading_(finder.reading_), line_(line), folded_(folded), text_(folded.text), hit_(hit), section_(section), own_section_(own_section),
           sentence_(sentence_around(reading_, text_, hit)) {
         is_unspaced_ = is_ideograph(decode(text_, hit.begin).code);
@@ -51,7 +51,7 @@ private:
     LeadFinder& finder_;
     const Reading& reading_;
     const Line& line_;
-    const Folded& folded_;
+    const FoldedBlock& folded_;
     const std::string_view text_;
     const TermHit hit_;
     const std::string_view section_;
@@ -204,10 +204,11 @@ private:
     }
 };
 
-void LeadFinder::in_words(const Line& line, const Folded& folded, std::string_view section, bool own_section) {
+void LeadFinder::in_words(const Line& line, const FoldedPart& part, std::string_view section, bool own_section) {
     std::uint32_t reached = 0;
     std::optional<Stretch> doubtful;
-    for (const TermHit& hit : reading_.words.around.find(folded.text)) {
+    const FoldedBlock& folded = part.folded();
+    for (const TermHit& hit : reading_.around.find(part.text())) {
         if (hit.id != kind_ || hit.begin < reached || is_field_of_partner(reading_, folded.text, hit)) continue;
         reached = hit.end;
         Mention mention(*this, line, folded, hit, section, own_section);
@@ -223,9 +224,9 @@ void LeadFinder::in_cell(std::uint32_t cell, std::string_view section) {
         const Span words = reading_.document.blocks[block].text;
         if (!fits_in(reading_.view(words), 200)) continue;
         const Line line{LineKind::list_item, 0, true, false, false, block, words, words, 0, {}};
-        const Folded folded = fold_mapped(reading_.view(words));
-        for (const TermHit& hit : reading_.words.around.find(folded.text)) {
-            const Span who = hit.id == kind_ ? name_before_role(reading_, line, folded, hit) : Span();
+        const FoldedPart part(reading_, {block, words});
+        for (const TermHit& hit : reading_.around.find(part.text())) {
+            const Span who = hit.id == kind_ ? name_before_role(reading_, line, part.folded(), hit) : Span();
             if (who.empty()) continue;
             add(block, who, section, Confidence::certain, {{block, words}});
             return;

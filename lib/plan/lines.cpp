@@ -287,10 +287,14 @@ std::optional<Ordinal> label_of(const Reading& reading, Stretch of, std::uint32_
     // "Priority 1 – …": what heads a column of them may stand before the number of one as well.
     const std::uint32_t name = Words::name_of_kind + kind;
     if (!reading.around.may_begin(of.block, of.span, [=](std::uint32_t id) { return id == kind || id == name; })) return std::nullopt;
+    const auto word_at = [&](std::string_view folded, std::uint32_t at) {
+        const TermHit word = reading.words.around.match_at(folded, at, kind, kind);
+        return word.end != 0 ? word : reading.words.around.match_at(folded, at, name, name);
+    };
+    if (const auto begin = reading.block_text->begin_of(of.block, of.span); begin && word_at(reading.block_text->all(), *begin).end == 0) return std::nullopt;
     const std::string_view line = start(text);
     const Folded folded = fold_mapped(line);
-    TermHit word = reading.words.around.match_at(folded.text, 0, kind, kind);
-    if (word.end == 0) word = reading.words.around.match_at(folded.text, 0, name, name);
+    const TermHit word = word_at(folded.text, 0);
     if (word.end == 0) return std::nullopt;
     std::size_t at = folded.source_end(word.end);
     while (at < line.size() && (line[at] == ' ' || line[at] == '\t')) ++at;

@@ -155,7 +155,7 @@ bool names_kind(const Search& search, const Line& line) {
     if (!search.reading.may_name(search.kind, {line.block, line.span})) return false;
     const std::string folded = fold(search.reading.view(line.span));
     const std::uint32_t kind = search.kind;
-    for (const TermHit& hit : search.reading.words.around.find(folded)) {
+    for (const TermHit& hit : search.reading.around.find(folded)) {
         if (hit.id != kind && hit.id != Words::name_of_kind + kind) continue;
         const std::string_view rest = trimmed(std::string_view(folded).substr(hit.end));
         if (std::count(rest.begin(), rest.end(), ' ') <= 4) return true;
@@ -427,7 +427,7 @@ void by_run_in(const Search& search, LineRange lines, Found& found) {
         const bool named = sentences.size() == 2 && std::all_of(sentences.begin(), sentences.end(), [&](std::size_t i) {
             const std::string_view text = search.reading.view(lines[i].words);
             const std::string label = fold(text.substr(0, sentence_label(text)));
-            const auto hits = search.reading.words.around.find(label);
+            const auto hits = search.reading.around.find(label);
             return std::any_of(hits.begin(), hits.end(), [&](const TermHit& hit) { return hit.id == search.kind && hit.end == label.size(); });
         });
         return (named || sentences.size() >= 3) && sentences.size() * 3 >= paragraphs.size() * 2;

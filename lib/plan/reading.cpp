@@ -191,24 +191,8 @@ bool Reading::has_term(Span span, std::uint32_t vocabulary) const noexcept {
 }
 
 std::vector<TermHit> Reading::find(std::string_view folded, std::uint32_t vocabulary) const {
-    std::vector<TermHit> hits;
-    if (vocabulary == Lexicon::none) return hits;
-    if (const auto at = block_text->offset_of_block(folded)) {
-        for (const TermHit& hit : term_hits.in_block(*at, folded.size()))
-            if (lexicon.term(hit.id).vocabulary == vocabulary) hits.push_back({hit.id, hit.begin - *at, hit.end - *at, hit.doubtful});
-        return hits;
-    }
-    hits = words.terms.find(folded);
-    std::erase_if(hits, [&](const TermHit& hit) { return lexicon.term(hit.id).vocabulary != vocabulary; });
-    return hits;
-}
-
-std::vector<TermHit> Reading::find(const FoldedPart& part, std::uint32_t vocabulary) const {
     if (vocabulary == Lexicon::none) return {};
-    if (!part.is_shared() || block_text->offset_of_block(part.text())) return find(part.text(), vocabulary);
-    std::vector<TermHit> hits = part.find(words.terms);
-    std::erase_if(hits, [&](const TermHit& hit) { return lexicon.term(hit.id).vocabulary != vocabulary; });
-    return hits;
+    return term_hits.find(folded, [&](std::uint32_t id) { return lexicon.term(id).vocabulary == vocabulary; });
 }
 
 bool Reading::holds(std::string_view text, std::uint32_t vocabulary) const {

@@ -58,7 +58,6 @@ struct Reading {
     bool has_term(Span span, std::uint32_t vocabulary) const noexcept;
     /// Keys of the terms of a vocabulary in any text, headings too, in order; folds the text.
     std::vector<TermHit> find(std::string_view folded, std::uint32_t vocabulary) const;
-    std::vector<TermHit> find(const FoldedPart& part, std::uint32_t vocabulary) const;
     bool holds(std::string_view text, std::uint32_t vocabulary) const;
 
     /// What a control shows in place of an answer is no text of the plan, nor is the template's guidance, nor the number of a page.
@@ -87,7 +86,7 @@ public:
     const FoldedBlock& folded() const noexcept { return of_; }  ///< its offsets in the source are in the part
     bool is_shared() const noexcept { return of_.whole != &own_; }
     /// Hits of an index in it.
-    std::vector<TermHit> find(const TermIndex& index) const { return is_shared() ? blocks_.find(index, of_.text) : index.find(of_.text); }
+    std::vector<TermHit> find(const TermIndex& index) const { return blocks_.find(index, of_.text); }
 
 private:
     const BlockText& blocks_;

@@ -250,7 +250,7 @@ bool References::is_title(Stretch of, std::uint32_t kind) const {
     if (hits.front().end - hits.front().begin + attached + 2 >= folded.size() || covers_all(folded, false)) return true;
     // "Efforts for all actions" is a title, "The third action: teach all teachers." says what one of them does.
     if (words.ends_with('.') || words.ends_with("。")) return false;
-    const auto kinds = reading_.words.around.find(folded);
+    const auto kinds = reading_.around.find(folded);
     return std::any_of(kinds.begin(), kinds.end(), [](const TermHit& hit) { return hit.id < Words::annex; });
 }
 
@@ -362,10 +362,12 @@ Referred References::in_last_brackets(std::string_view text, std::uint32_t kind)
     Referred found;
     const bool one = has(kind) && targets_[kind].ids.size() == 1;  // "(objective)" where there is one
     if (!has(kind) || (targets_[kind].labels.empty() && !one)) return found;
+    constexpr ByteSet opening{"(["}, closing{")]"}, may_open{"([\xE2\xE3\xEF"};  // of any width
+    if (may_open.find(text.substr(0, most_searched)) >= text.size()) return found;
     const std::string folded = fold(narrow_punctuation(std::string(text.substr(0, most_searched))));
-    for (std::size_t open = folded.find_first_of("(["); open != std::string::npos; open = folded.find_first_of("([", open + 1)) {
-        const std::size_t close = folded.find_first_of(")]", open);
-        if (close == std::string::npos) break;
+    for (std::size_t open = opening.find(folded); open < folded.size(); open = opening.find(folded, open + 1)) {
+        const std::size_t close = closing.find(folded, open);
+        if (close >= folded.size()) break;
         const std::size_t next = folded.find_first_not_of(' ', close + 1);
         if (next != std::string::npos && folded[next] != '.' && folded[next] != ';') continue;
         std::string_view inner = trimmed(std::string_view(folded).substr(open + 1, close - open - 1));

@@ -258,12 +258,7 @@ bool References::is_foreign(const std::vector<TermHit>& instruments, std::string
 
 const std::vector<TermHit>& References::labels_in(std::string_view folded) const {
     if (folded != labelled_text_) {
-        if (const auto at = reading_.block_text->offset_of_block(folded)) {
-            labels_.clear();
-            for (const TermHit& hit : reading_.around.in_block(*at, folded.size())) labels_.push_back({hit.id, hit.begin - *at, hit.end - *at, hit.doubtful});
-        } else {
-            labels_ = reading_.words.around.find(folded);
-        }
+        labels_ = reading_.around.find(folded);
         labelled_text_ = folded;
     }
     return labels_;

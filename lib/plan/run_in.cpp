@@ -5,6 +5,7 @@
 
 #include "text/characters.hpp"
 #include "text/fold.hpp"
+#include "text/letters.hpp"
 #include "text/numerals.hpp"
 #include "text/utf8.hpp"
 #include "text/word_kinds.hpp"
@@ -24,6 +25,11 @@ bool is_dash_between(std::string_view text) {
 std::uint32_t run_in_label(std::string_view text) {
     std::size_t words = 0, columns = 0;
     for (std::size_t at = 0; at < text.size() && columns <= longest_label;) {
+        if (const auto byte = static_cast<unsigned char>(text[at]); byte < 0x80 && low_word_characters[byte]) {
+            ++columns;
+            ++at;
+            continue;
+        }
         const Decoded d = decode(text, at);
         columns += is_cjk(d.code) ? 2 : 1;
         if (d.code == 0xFF1A && at + d.size < text.size()) return static_cast<std::uint32_t>(at);  // ：

@@ -39,7 +39,7 @@ std::string_view sign_of_note(const Reading& reading, std::uint32_t kind, const 
     if (sign.empty() && line.bullet) sign = "*";  // Markdown takes it for a bullet
     if (sign.empty()) return {};
     const std::string folded = fold(reading.view(line.words));
-    for (const TermHit& hit : reading.words.around.find(folded)) {
+    for (const TermHit& hit : reading.around.find(folded)) {
         if (hit.id != kind) continue;
         const std::string_view rest = std::string_view(folded).substr(hit.end);
         if (hit.begin > most_ahead || rest.find(':') != std::string_view::npos || is_negated(folded, hit.begin, hit.end, reading.language)) return {};

@@ -80,6 +80,7 @@ public:
     // Folds `piece`, which begins `source` bytes into the whole source.
     void add(std::string_view piece, std::uint32_t source) {
         source_ = source;
+        if (mapped_ && out_.runs_.capacity() == 0) out_.runs_.reserve(16);
         grow(piece.size() + 1);
         for (std::size_t at = 0; at < piece.size();) {
             grow(piece.size() - at);

@@ -213,9 +213,12 @@ bool is_quoted(std::string_view folded, std::uint32_t begin, std::uint32_t end) 
 bool is_negated(std::string_view folded, std::uint32_t begin, std::uint32_t end, std::pair<std::uint32_t, std::uint32_t> clause, const Language& language,
                 std::span<const TermHit> cues) {
     const auto [from, to] = clause;
+    const auto first = std::lower_bound(cues.begin(), cues.end(), from, [](const TermHit& one, std::uint32_t at) { return one.begin < at; });
+    auto last = first;
+    while (last != cues.end() && last->begin < to) ++last;
     std::vector<TermHit> inside;
-    auto hit = std::lower_bound(cues.begin(), cues.end(), from, [](const TermHit& one, std::uint32_t at) { return one.begin < at; });
-    for (; hit != cues.end() && hit->begin < to; ++hit)
+    inside.reserve(static_cast<std::size_t>(last - first));
+    for (auto hit = first; hit != last; ++hit)
         if (hit->end <= to) inside.push_back({hit->id, hit->begin - from, hit->end - from, hit->doubtful});
     return !inside.empty() && Denial(folded.substr(from, to - from), begin - from, end - from, language, inside).found();
 }

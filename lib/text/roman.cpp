@@ -13,10 +13,10 @@ namespace plancheck {
 
 namespace {
 
-char32_t roman_sign(char32_t c, bool look_alikes) noexcept {
+char roman_sign(char32_t c, bool look_alikes) noexcept {
     if (c >= 'a' && c <= 'z') c -= 32;
     switch (c) {
-        case 'I': case 'V': case 'X': case 'L': case 'C': case 'D': case 'M': return look_alikes && c == 'L' ? U'L' : c;
+        case 'I': case 'V': case 'X': case 'L': case 'C': case 'D': case 'M': return static_cast<char>(c);
         default: break;
     }
     if (!look_alikes) return 0;
@@ -30,7 +30,7 @@ char32_t roman_sign(char32_t c, bool look_alikes) noexcept {
     }
 }
 
-std::uint32_t sign_value(char32_t c) noexcept {
+std::uint32_t sign_value(char c) noexcept {
     switch (c) {
         case 'I': return 1;
         case 'V': return 5;
@@ -50,7 +50,7 @@ bool may_be_roman(char32_t c) noexcept {
     return roman_sign(c, true) != 0 || strokes.find(c) != std::u32string_view::npos;
 }
 
-std::optional<std::uint32_t> roman_of(const std::vector<char32_t>& signs) {
+std::optional<std::uint32_t> roman_of(std::string_view signs) {
     if (signs.empty() || signs.size() > 16) return std::nullopt;
     std::uint32_t total = 0;
     for (std::size_t i = 0; i < signs.size(); ++i) {
@@ -59,16 +59,14 @@ std::optional<std::uint32_t> roman_of(const std::vector<char32_t>& signs) {
         total = here < next ? total - here : total + here;
     }
     if (total == 0 || total > 3999) return std::nullopt;
-    std::string text;
-    for (const char32_t c : signs) text.push_back(static_cast<char>(c));
     const std::string usual = format_numeral(total, NumberFormat::upper_roman);
-    if (text == usual) return total;
+    if (signs == usual) return total;
     std::string loose = usual;
     constexpr std::array<std::array<std::string_view, 2>, 6> fours = {{{"IX", "VIIII"}, {"IV", "IIII"}, {"XC", "LXXXX"}, {"XL", "XXXX"}, {"CD", "CCCC"}, {"CM", "DCCCC"}}};
     for (const auto& [short_form, long_form] : fours) {
         if (const std::size_t at = loose.find(short_form); at != std::string::npos) loose.replace(at, 2, long_form);
     }
-    if (text == loose) return total;
+    if (signs == loose) return total;
     return std::nullopt;
 }
 
@@ -80,7 +78,7 @@ RomanRun roman_run(std::string_view text, bool look_alikes) {
         if (d.code >= 0x2160 && d.code <= 0x217B && run.signs.empty()) {
             const std::uint32_t value = (d.code - 0x2160) % 16 + 1;
             if (value > 12) return {};
-            for (const char c : format_numeral(value, NumberFormat::upper_roman)) run.signs.push_back(static_cast<unsigned char>(c));
+            run.signs = format_numeral(value, NumberFormat::upper_roman);
             run.size = d.size;
             run.lower = d.code >= 0x2170;
             run.single = true;
@@ -89,13 +87,13 @@ RomanRun roman_run(std::string_view text, bool look_alikes) {
         // П and Ш stand for two and three strokes.
         const std::size_t strokes = !look_alikes ? 0 : d.code == 0x041F || d.code == 0x043F ? 2 : d.code == 0x0428 || d.code == 0x0448 ? 3 : 0;
         if (strokes != 0) {
-            run.signs.insert(run.signs.end(), strokes, U'I');
+            run.signs.append(strokes, 'I');
             run.cyrillic = true;
         } else if (look_alikes && d.code == 'l') {
-            run.signs.push_back(U'I');
+            run.signs.push_back('I');
             upper = true;
         } else {
-            const char32_t sign = roman_sign(d.code, look_alikes);
+            const char sign = roman_sign(d.code, look_alikes);
             if (sign == 0) break;
             run.signs.push_back(sign);
             run.cyrillic = run.cyrillic || d.code > 0x7F;

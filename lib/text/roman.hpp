@@ -5,13 +5,13 @@
 #include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <string>
 #include <string_view>
-#include <vector>
 
 namespace plancheck {
 
 struct RomanRun {
-    std::vector<char32_t> signs;
+    std::string signs;  // capitals
     std::size_t size = 0;
     bool lower = false;
     bool cyrillic = false;
@@ -25,6 +25,6 @@ bool may_be_roman(char32_t c) noexcept;
 RomanRun roman_run(std::string_view text, bool look_alikes);
 
 /// Signs to a value up to 3999. Only what people write is taken: the usual form, or with a sign four times (IIII).
-std::optional<std::uint32_t> roman_of(const std::vector<char32_t>& signs);
+std::optional<std::uint32_t> roman_of(std::string_view signs);
 
 }  // namespace plancheck
