@@ -184,8 +184,8 @@ struct Limits {
 /// Reads any bytes. Total: never throws for what the bytes are (std::bad_alloc apart); what could not be read is a
 /// notification. `name` is used for its ending where the content does not decide the format, and for messages; it need
 /// not be a path and nothing is opened. A PDF is read with the outside program `pdf_program` (path of poppler's pdftohtml),
-/// the only case in which a process is started; empty: PDF is refused. Thread-safe; each thread that has read keeps up to 1 MiB
-/// for the next time, until it ends.
+/// the only case in which a process is started; empty: PDF is refused. Thread-safe; a thread that reads again and again keeps up to
+/// 1 MiB for the next time, until it ends.
 Document read(std::string_view bytes, std::string_view name, const Limits& limits = {}, std::string_view pdf_program = {});
 
 }  // namespace plancheck

@@ -88,8 +88,8 @@ std::string unspaced(std::string_view line) {
         made.append(line.substr(at, end - at));
         if (signs == 1 && is_letter_or_digit(decode(line, at).code)) ++apart;
         ++words;
-        constexpr std::size_t some = 8;
-        if (words == some && apart * 2 < words) return {};
+        constexpr std::size_t some = 8;  // of so many half stand apart
+        if (words <= some && (apart + some - words) * 2 < some) return {};
         single = signs == 1 && white == decode(line, end).size;
         at = end + white;
         if (signs == 0 && white == 0) break;

@@ -21,7 +21,7 @@ inline constexpr std::uint32_t longest_gap = 80;
 
 // As a form holds it; it has no letters of its own.
 inline constexpr std::string_view gap = "...";
-constexpr bool is_gap(std::string_view form, std::size_t at) noexcept { return form.substr(at).starts_with(gap); }
+constexpr bool is_gap(std::string_view form, std::size_t at) noexcept { return at + gap.size() <= form.size() && form[at] == gap[0] && form[at + 1] == gap[1] && form[at + 2] == gap[2]; }
 // Whether what stands there in a form is no letter: any ending, a digit, a gap.
 constexpr bool is_wildcard(std::string_view form, std::size_t at) noexcept { return form[at] == '*' || form[at] == '\x03' || is_gap(form, at); }
 
