@@ -65,19 +65,36 @@ private:
         return std::all_of(needs_.of(requirement).begin(), needs_.of(requirement).end(), [this](const Needs::Needed& one) { return done_[one.requirement]; });
     }
 
+    // The items that a finding lists; null where it lists none.
+    static const std::vector<std::string>* listed_in(const Finding& finding) {
+        for (const Argument& argument : finding.arguments)
+            if (argument.name == "ids") return std::get_if<std::vector<std::string>>(&argument.value);
+        return nullptr;
+    }
+
+    // Whether the items that a requirement's findings list are all in the list of another: what one lacks is said once.
+    static bool lists_all(std::vector<std::string> listed, const Judgement& of) {
+        std::sort(listed.begin(), listed.end());
+        return std::all_of(of.findings.begin(), of.findings.end(), [&](const Finding& finding) {
+            const std::vector<std::string>* const asked = listed_in(finding);
+            return asked != nullptr && std::all_of(asked->begin(), asked->end(), [&](const std::string& id) { return std::binary_search(listed.begin(), listed.end(), id); });
+        });
+    }
+
     // What keeps a requirement from being looked at: the id of the requirement that says so, or nothing.
-    std::string_view cause(std::size_t of, bool unless_passed) const {
+    std::string_view cause(std::size_t of, const Judgement* unless_passed) const {
         const Requirement& requirement = form_.requirements[of];
         for (const auto& [i, wanted] : needs_.of(of)) {
             const Need* const need = &wanted;
-            if (need->unless_passed != unless_passed) continue;
+            if (need->unless_passed != (unless_passed != nullptr)) continue;
             const Judgement& needed = judgements_[i];
             bool lacks = false;
             if (!need->section.empty()) {
                 // A finding about a paragraph of the section does not stand in the way. One that weighs less ("none", and no
                 // reason) leaves nothing to look for in the words; what a machine decides it still does.
                 lacks = std::any_of(needed.findings.begin(), needed.findings.end(), [&](const Finding& finding) {
-                    return finding.outcome != Outcome::pass && finding.subject.kind != "block" && finding.confidence != Confidence::low &&
+                    const std::vector<std::string>* const listed = unless_passed != nullptr ? listed_in(finding) : nullptr;
+                    return finding.outcome != Outcome::pass && finding.subject.kind != "block" && (listed != nullptr ? lists_all(*listed, *unless_passed) : finding.confidence != Confidence::low) &&
                            (!finding.severity || requirement.decided_by == DecidedBy::evidence) &&
                            !finding.subject.path.empty() && finding.subject.path.front() == need->section;
                 });
@@ -121,7 +138,7 @@ private:
             judgement.outcome = Outcome::not_applicable;
             return judgement;
         }
-        if (const std::string_view found = cause(index, false); !found.empty()) {
+        if (const std::string_view found = cause(index, nullptr); !found.empty()) {
             judgement.caused_by = found;
             return judgement;
         }
@@ -138,7 +155,7 @@ private:
                 if (other.check == "leftover-text" && judgement.caused_by.empty()) judgement.caused_by = other.id;
         // What was not found may stand where the document has a gap that is told already (a contact in a missing section X).
         if (judgement.outcome == Outcome::fail || judgement.outcome == Outcome::review)
-            if (const std::string_view found = cause(index, true); !found.empty()) {
+            if (const std::string_view found = cause(index, &judgement); !found.empty()) {
                 judgement = {};
                 judgement.caused_by = found;
             }

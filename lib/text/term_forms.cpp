@@ -125,6 +125,18 @@ bool open_choice(std::string_view form, Work& work) {
     return true;
 }
 
+// "19 a" of a paragraph's parts: they are cited as "19(a)" and "19 (a)" as well.
+void add_lettered(std::vector<std::string>& forms) {
+    const std::string form = forms.back();
+    const std::size_t space = form.find(' ');
+    if (space == 0 || space == std::string::npos || form.find_first_not_of("0123456789") != space) return;
+    const Decoded letter = decode(form, space + 1);
+    if (space + 1 + letter.size != form.size() || !is_letters(form.substr(space + 1)) || letter.code < 'a') return;
+    const std::string in_brackets = "(" + form.substr(space + 1) + ")";
+    forms.push_back(form.substr(0, space) + in_brackets);
+    forms.push_back(form.substr(0, space + 1) + in_brackets);
+}
+
 // "20xx": a digit for each x that follows digits.
 void mark_digits(std::string& form) {
     for (std::size_t i = form.find('x'); i != std::string::npos; i = form.find('x', i + 1)) {
@@ -141,6 +153,7 @@ bool expand_term(std::string_view synonym, bool inclusive, std::vector<std::stri
     if (notation.find(synonym) == std::string_view::npos) {
         if (synonym.empty() || synonym.front() == '*') return false;
         mark_digits(forms.emplace_back(synonym));
+        add_lettered(forms);
         return true;
     }
     const std::size_t already = forms.size();
@@ -168,6 +181,7 @@ bool expand_term(std::string_view synonym, bool inclusive, std::vector<std::stri
         }
         mark_digits(form);
         forms.push_back(form);
+        add_lettered(forms);
     }
     return true;
 }

@@ -56,6 +56,8 @@ BOOST_AUTO_TEST_CASE(notation) {
     BOOST_TEST(hits_of("past | previous efforts", nullptr, "past efforts previous efforts other efforts") == "1:past efforts | 1:previous efforts");
     BOOST_TEST(hits_of("a b | c | d e", nullptr, "a b e; a d e; a c e; a e") == "1:a b e | 1:a d e | 1:a c e");
     BOOST_TEST(hits_of("(overall) goal", nullptr, "the overall goal, a goal") == "1:overall goal | 1:goal");
+    BOOST_TEST(hits_of("19 a", nullptr, "19(a), 19 (a), 19 a), 19 b, 119(a), 19(ab)") == "1:19(a) | 1:19 (a) | 1:19 a");
+    BOOST_TEST(hits_of("19 أ", nullptr, "الفقرة 19 (أ)") == "1:19 (ا)");
     BOOST_TEST(hits_of("goal by 20xx", nullptr, "goal by 2030, goal by 20xx, goal by 203") == "1:goal by 2030");
     BOOST_TEST(hits_of("no … at present", nullptr, "no funds at present. no funds. At present") == "1:no funds at present");
     BOOST_TEST(hits_of("уровень (показател* | данн*)", nullptr, "уровень показателя, уровень") == "1:уровень показателя | 1:уровень");
