@@ -79,6 +79,7 @@ struct Plan {
     std::string language_from;    ///< "detected" or "option"
     std::string title;
     std::string area;             ///< key of the area's term, or empty
+    std::string own_area;         ///< what the title calls the area instead, where it is none of the vocabulary's; mostly empty
     std::string date, period, status;  ///< canonical, or empty
     std::vector<Item> items;      ///< by kind in the template's order, then document order
     std::vector<Field> values;    ///< of sections that are fields: the name is the section's key; in document order

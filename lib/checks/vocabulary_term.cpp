@@ -19,18 +19,20 @@ Result check_vocabulary_term(const Context& context) {
             return (block >= scope.begin && block < scope.end) || block == scope.glued_block;
         });
     };
-    const auto named = [&](const Where& where, const Term& term) {
-        result.outcome = Outcome::pass;
-        result.show(where, Argument{"term", term.key});
-        if (remarked.empty() || term.group != remarked) return;
+    const auto remark_on = [&](const Where& where, const std::string& term) {
         Finding remark;
         remark.outcome = Outcome::pass;
         remark.severity = Severity::note;
         remark.message = "vocabulary-term.remark";
         remark.subject = document_subject(plan);
         remark.where = where;
-        remark.arguments = {{"term", std::string(term.name.in(plan.language, form.default_language))}};
+        remark.arguments = {{"term", term}};
         result.findings.push_back(std::move(remark));
+    };
+    const auto named = [&](const Where& where, const Term& term) {
+        result.outcome = Outcome::pass;
+        result.show(where, Argument{"term", term.key});
+        if (!remarked.empty() && term.group == remarked) remark_on(where, std::string(term.name.in(plan.language, form.default_language)));
     };
     for (const TermPlace& place : plan.terms) {
         const Vocabulary& vocabulary = form.vocabularies[place.vocabulary];
@@ -44,6 +46,12 @@ Result check_vocabulary_term(const Context& context) {
         if (const Vocabulary* vocabulary = form.vocabulary(id))
             for (const Term& term : vocabulary->terms)
                 if (term.key == plan.area) named({0, {}, false}, term);
+        return result;
+    }
+    if (!plan.own_area.empty()) {  // one of its own, that the vocabulary lacks
+        result.outcome = Outcome::pass;
+        result.show({0, {}, false}, Argument{"term", plan.own_area});
+        remark_on({0, {}, false}, plan.own_area);
         return result;
     }
     Finding finding;

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <map>
 
+#include "plan/own_area.hpp"
 #include "text/characters.hpp"
 #include "text/fold.hpp"
 #include "text/sentences.hpp"
@@ -187,6 +188,7 @@ private:
         if (plan_.area.empty() && reading_.form.sections.size() > 1)
             if (const Section* section = reading_.outline.find(reading_.form.sections[1].key))
                 plan_.area = most_named(section->glued.empty() ? section->body_begin : section->heading, section->body_end, areas);
+        if (plan_.area.empty()) plan_.own_area = own_area(reading_, plan_.title);
     }
 
     // The date or period that makes up a line, or one of its sentences ("Version of 12 March 2026. Written by the lead.").
