@@ -21,11 +21,12 @@ public:
     explicit Leftovers(const Context& context)
         : context_(context), plan_(context.plan), document_(plan_.document()),
           bracket_(context.form(), context.list("placeholders"), "bracket"),
+          round_(context.form(), context.list("placeholders"), "round"),
           anywhere_(context.form(), context.list("placeholders"), "anywhere"),
           whole_(context.form(), context.list("placeholders"), "whole") {}
 
     Result run() {
-        const TermSet* const sets[] = {&bracket_, &anywhere_, &whole_};
+        const TermSet* const sets[] = {&bracket_, &round_, &anywhere_, &whole_};
         const std::vector<const TermPlace*> places = places_of(plan_, sets);
         auto place = places.begin();
         for (std::uint32_t i = 0; i < document_.main_end; ++i) {
@@ -55,7 +56,7 @@ private:
     const Context& context_;
     const Plan& plan_;
     const Document& document_;
-    TermSet bracket_, anywhere_, whole_;  // terms of the vocabulary by group: where they are left-over text
+    TermSet bracket_, round_, anywhere_, whole_;  // terms of the vocabulary by group: where they are left-over text
     std::unordered_map<std::uint32_t, std::uint32_t> items_;  // of one block: size of the largest that begins there
     bool items_known_ = false;
     Result result_;
@@ -94,6 +95,17 @@ private:
             close += bracket->second.size();
             add(index, {block.text.begin + static_cast<std::uint32_t>(open), block.text.begin + static_cast<std::uint32_t>(close)}, "leftover-text.prompt", {},
                 close - open + 6 >= text.size() && is_body(index));
+            return true;
+        }
+        // "(please list more here)": round brackets hold much else, so it is all of the paragraph.
+        const std::string_view line = trimmed(text);
+        const bool in_brackets = (line.starts_with('(') && line.ends_with(')')) || (line.starts_with("（") && line.ends_with("）"));
+        for (const TermPlace* hit : in_brackets ? terms_in(plan_, index, block.text, round_) : std::vector<const TermPlace*>()) {
+            const std::string_view before = trimmed(document_.view({block.text.begin, hit->span.begin}));
+            const bool wide = before == "（" && line.ends_with("）");
+            if (!wide && !(before == "(" && line.ends_with(')'))) continue;
+            if (line.find(wide ? "）" : ")") + (wide ? 3 : 1) != line.size()) continue;
+            add(index, block.text, "leftover-text.prompt", {}, is_body(index));
             return true;
         }
         const auto fillers = terms_in(plan_, index, block.text, anywhere_);

@@ -44,7 +44,8 @@ void References::add_called(const std::vector<Item>& items, Targets& targets) co
         end = at + decode(first, at).size;
         const char32_t sign = decode(first, at).code;
         if (sign != ' ' && (!is_letter_or_digit(sign) || is_digit(sign))) return;
-        if (sign == ' ' || (is_ideograph(sign) && end < first.size() && (!is_ideograph(decode(first, end).code) || end >= 6))) label = ordinal_at(first.substr(end), LabelContext::worded);
+        constexpr std::u32string_view first_labels = U"1一甲Aa";
+        if (sign == ' ' || (is_ideograph(sign) && end < first.size() && first_labels.find(decode(first, end).code) != std::u32string_view::npos)) label = ordinal_at(first.substr(end), LabelContext::worded);
         if (label && (!begins(*label) || (sign == ' ' && std::count(first.begin(), first.begin() + static_cast<std::ptrdiff_t>(end), ' ') > 2))) label.reset();
     }
     if (!label) return;
