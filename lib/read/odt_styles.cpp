@@ -40,6 +40,10 @@ void read_text_properties(pugi::xml_node properties, Look& made) {
             default: break;
         }
     }
+    // Programs that know one weight for all scripts write that of the first kind alone.
+    if ((made.said & look::bold) == 0) return;
+    for (const std::uint8_t other : {look::bold_asian, look::bold_complex})
+        if ((made.said & other) == 0) say(made, other, (made.on & look::bold) != 0);
 }
 
 void read_paragraph_properties(pugi::xml_node properties, Style& style) {

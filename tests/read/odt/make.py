@@ -266,7 +266,7 @@ flat("contents.fodt", '<text:table-of-content text:name="c"><text:table-of-conte
 flat("titles.fodt", p("The plan", "Title") + p("Own layout", "P1") + h("A heading in the style Title", of="Title") + p("A subtitle", "Subtitle") + p("quoted", "Quotations") + p("unknown style", "Title_20_") + p("code", "Preformatted_20_Text"),
      COMMON + style("Subtitle", parent="Title") + style("Quotations") + style("Preformatted_20_Text", more='style:display-name="Preformatted Text"'), style("P1", parent="Title"))
 flat("bold.fodt", p("all bold", "B") + p(span("Run in.", "b") + " The rest.") + p("light " + span("bold", "b")) + p("bold " + span("light", "l"), "B") + p("seven hundred", "W") + p("five hundred", "M")
-     + p("الأولويات", "C") + p("Priorities", "C") + p("优先行动", "A") + p("circle", "X"),
+     + p("الأولويات", "C") + p("Priorities", "C") + p("优先行动", "A") + p("circle", "X") + p("优先行动: one weight", "W") + p("الأولويات " + span("light", "l"), "W"),
      COMMON + style("X", parent="Y") + style("Y", look('fo:font-weight="bold"'), parent="X"),
      style("B", BOLD) + style("b", BOLD, "text") + style("l", look('fo:font-weight="normal"'), "text") + style("W", look('fo:font-weight="700"')) + style("M", look('fo:font-weight="500"'))
      + style("C", look('style:font-weight-complex="bold"')) + style("A", look('style:font-weight-asian="bold"')))
