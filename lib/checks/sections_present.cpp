@@ -10,6 +10,7 @@
 #include "text/fold.hpp"
 #include "text/likeness.hpp"
 #include "text/numerals.hpp"
+#include "text/values.hpp"
 
 namespace plancheck {
 
@@ -39,6 +40,14 @@ std::uint32_t like_title(const Context& context, const SectionSpec& spec, std::u
     return 0;
 }
 
+// The title of the plan and a line that is no more than a day may look like headings, but no section stands under them.
+bool may_head_section(const Context& context, std::uint32_t block) {
+    const std::string_view text = trimmed(context.document().view(context.document().blocks[block].text));
+    if (text.empty() || text == context.plan.title) return false;
+    const auto times = find_values(text, context.language(), want_times);
+    return std::none_of(times.begin(), times.end(), [&](const Value& value) { return value.end - value.begin == text.size(); });
+}
+
 }  // namespace
 
 Result check_sections_present(const Context& context) {
@@ -63,7 +72,7 @@ Result check_sections_present(const Context& context) {
                 if (other.spec->number > spec.number && other.heading > from && other.heading < to) to = other.heading;
             }
             for (const std::uint32_t block : outline.unbound)
-                if (block > from && block < to) {
+                if (block > from && block < to && may_head_section(context, block)) {
                     finding.related.push_back({"sections-present.nearest", {"heading", {}, {}}, {block, {}, false}});
                     break;
                 }
