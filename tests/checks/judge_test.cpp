@@ -320,6 +320,25 @@ BOOST_AUTO_TEST_CASE(what_may_be_a_missing_section) {
     };
     BOOST_TEST(near("## I. Summary of the issue", "") == "nothing");
     BOOST_TEST(near("## VI. Evaluation", "## Songs of the sea") == "Songs of the sea");
+    BOOST_TEST(near("## IV. Partner efforts and timelines", "## Partners at sea") == "Partners at sea");
+}
+
+// Without numerals a title of one plain word is in doubt, and one that begins as that of another section is read to its end.
+BOOST_AUTO_TEST_CASE(titles_without_numerals_that_are_nearly_those_of_sections) {
+    const auto present = [](std::string_view from, std::string_view to) {
+        std::string text = base("en");
+        for (std::size_t at = text.find("## "); at != std::string::npos; at = text.find("\n## ", at + 1) == std::string::npos ? std::string::npos : text.find("\n## ", at + 1) + 1)
+            text.erase(at + 3, text.find(". ", at) + 2 - (at + 3));
+        const std::size_t at = text.find("## " + std::string(from) + "\n");
+        BOOST_REQUIRE(at != std::string::npos);
+        text.replace(at + 3, from.size(), to);
+        return std::string(name(result(validator().validate(text, "plan.md"), "plan/sections-present").outcome));
+    };
+    BOOST_TEST(present("Partner efforts and timelines", "Partners efforts and timelines") == "pass");
+    BOOST_TEST(present("Partners", "Our partners") == "pass");
+    BOOST_TEST(present("Priority actions", "Actions") == "review");
+    BOOST_TEST(present("Business planning process", "Process") == "review");
+    BOOST_TEST(present("Priority actions", "Songs of the sea") == "fail");
 }
 
 BOOST_AUTO_TEST_CASE(a_poor_outline_is_told_first) {
