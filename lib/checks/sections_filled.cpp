@@ -50,6 +50,14 @@ bool only_points(const Context& context, const Section& section, std::string_vie
     return true;
 }
 
+// What pages left in the body says nothing of the section.
+std::uint32_t running_words(const Plan& plan, const Section& section) {
+    std::uint32_t words = 0;
+    for (std::uint32_t i = section.body_begin; i < section.body_end; ++i)
+        if (plan.document().blocks[i].has(mark::running)) words += (plan.document().before(i + 1) - plan.document().blocks[i].before).with_letters;
+    return words;
+}
+
 const Item* item_in_annex(const Plan& plan, std::string_view section) {
     for (const ItemSpec& spec : plan.form().items) {
         if (spec.section != section) continue;
@@ -81,7 +89,7 @@ Result check_sections_filled(const Context& context) {
         finding.arguments = {{"section", finding.subject.titles.front()}};
         finding.where = heading_of(plan, section);
         const std::uint32_t words = section.words.words;
-        if (section.words.with_letters == 0) {  // a dash or three points say no more than nothing does
+        if (section.words.with_letters == running_words(plan, section)) {  // a dash or three points say no more than nothing does
             if (has(BlockKind::box) || has(BlockKind::figure)) {
                 finding.outcome = Outcome::review;
                 finding.message = has(BlockKind::box) ? "sections-filled.box" : "sections-filled.figure";

@@ -63,7 +63,7 @@ struct Reading {
     /// What a control shows in place of an answer is no text of the plan, nor is the template's guidance, nor the number of a page.
     bool is_text(std::uint32_t block) const noexcept {
         const Block& b = document.blocks[block];
-        return !b.text.empty() && !b.has(mark::uncounted) && !b.has(mark::contents) && !b.has(mark::placeholder) && (guidance.empty() || !is_guidance(block)) && (furniture.empty() || !std::binary_search(furniture.begin(), furniture.end(), block));
+        return !b.text.empty() && !b.has(mark::uncounted) && !b.has(mark::contents) && !b.has(mark::placeholder) && !b.has(mark::running) && (guidance.empty() || !is_guidance(block)) && (furniture.empty() || !std::binary_search(furniture.begin(), furniture.end(), block));
     }
     /// Guidance that stands in a block; null where there is none.
     const GuidanceLeft* guidance_in(std::uint32_t block) const noexcept;

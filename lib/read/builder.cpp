@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "read/line_marks.hpp"
+#include "read/running_lines.hpp"
 #include "text/characters.hpp"
 #include "text/utf8.hpp"
 #include "text/words.hpp"
@@ -357,6 +358,7 @@ Document Builder::finish() {
     while (!open_.empty()) close();
     end_main_text();
     titles_to_headings(document_);
+    mark_running_lines(document_);
     // What was told on the way (changes dropped, parts not followed) may say why nothing is left.
     if (document_.text.empty()) {
         document_.blocks.clear();

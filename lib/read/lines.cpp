@@ -98,7 +98,8 @@ bool has_numbered_label(std::string_view line) noexcept {
     }
     c = decode(line, at);
     const bool wide = c.code == 0xFF1A || c.code == 0x3001 || c.code == 0xFF0E;
-    return wide || ((c.code == ':' || c.code == '.') && line.substr(at + 1).starts_with(' '));
+    const std::string_view behind = line.substr(std::min(at, line.size()));
+    return wide || ((c.code == ':' || c.code == '.') && behind.substr(1).starts_with(' ')) || behind.starts_with(" - ") || behind.starts_with(" \u2013 ") || behind.starts_with(" \u2014 ");
 }
 
 constexpr std::string_view name_dashes[] = {" - ", " \u2013 ", " \u2014 "};

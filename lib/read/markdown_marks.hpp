@@ -1,4 +1,4 @@
-// Marks that people type in Markdown and its parser does not know: bullets pasted from word processors, definitions, headings behind anchors.
+// Marks that people type in Markdown and its parser does not know: bullets pasted from word processors, definitions.
 #pragma once
 
 #include <cstddef>

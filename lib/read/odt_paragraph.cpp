@@ -8,7 +8,6 @@
 #include <string>
 
 #include "plancheck/document.hpp"
-#include "read/docx_symbols.hpp"
 #include "read/odt_body.hpp"
 #include "read/xml.hpp"
 #include "text/characters.hpp"
@@ -17,9 +16,6 @@
 namespace plancheck::odt {
 
 namespace {
-
-// Where word processors put the signs of fonts that have nothing else.
-bool is_private(char32_t c) noexcept { return c >= 0xF020 && c <= 0xF0FF; }
 
 bool is_white(char c) noexcept { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
 
@@ -271,16 +267,6 @@ void Body::add_spaces(pugi::xml_node node) {
 
 void Body::add(std::string_view text) {
     if ((look_ & look::hidden) != 0) return;
-    std::string shown;
-    if ((look_ & look::signs) != 0 && text.find('\xEF') != text.npos) {
-        const std::string_view font = (look_ & look::symbol) != 0 ? "Symbol" : (look_ & look::wingdings) != 0 ? "Wingdings" : "Wingdings 2";
-        for (std::size_t at = 0; at < text.size();) {
-            const Decoded sign = decode(text, at);
-            append_utf8(shown, is_private(sign.code) ? docx::symbol(sign.code, font) : sign.code);
-            at += sign.size;
-        }
-        text = shown;
-    }
     const std::uint32_t before = builder_.position();
     builder_.raised(false);
     if (space_ && written_) builder_.text(" ");

@@ -35,25 +35,11 @@ void read_text_properties(pugi::xml_node properties, Look& made) {
             case hash("fo:font-weight"): say(made, look::bold, is_bold(at.value())); break;
             case hash("style:font-weight-asian"): say(made, look::bold_asian, is_bold(at.value())); break;
             case hash("style:font-weight-complex"): say(made, look::bold_complex, is_bold(at.value())); break;
-            case hash("style:font-name"):
-            case hash("fo:font-family"): {
-                // "'Wingdings 2'"
-                const std::string_view font = std::string_view(at.value()).substr(at.value()[0] == '\'' ? 1 : 0);
-                say(made, look::symbol, font.starts_with("Symbol"));
-                const bool second = font.starts_with("Wingdings 2");
-                say(made, look::wingdings, !second && font.starts_with("Wingdings"));
-                say(made, look::wingdings_2, second);
-                break;
-            }
             case hash("style:text-position"): say(made, look::raised, is_raised(at.value())); break;
             case hash("text:display"): say(made, look::hidden, std::string_view(at.value()) == "none"); break;
             default: break;
         }
     }
-    // Programs that know one weight for all scripts write that of the first kind alone.
-    if ((made.said & look::bold) == 0) return;
-    for (const std::uint8_t other : {look::bold_asian, look::bold_complex})
-        if ((made.said & other) == 0) say(made, other, (made.on & look::bold) != 0);
 }
 
 void read_paragraph_properties(pugi::xml_node properties, Style& style) {

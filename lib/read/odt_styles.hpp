@@ -16,10 +16,6 @@ inline constexpr std::uint8_t bold_asian = 2;
 inline constexpr std::uint8_t bold_complex = 4;  ///< Arabic, Hebrew, Indic …
 inline constexpr std::uint8_t hidden = 8;
 inline constexpr std::uint8_t raised = 16;       ///< above the line
-inline constexpr std::uint8_t symbol = 32;       ///< in the font of that name
-inline constexpr std::uint8_t wingdings = 64;
-inline constexpr std::uint8_t wingdings_2 = 128;
-inline constexpr std::uint8_t signs = symbol | wingdings | wingdings_2;
 inline constexpr std::uint8_t all_bold = bold | bold_asian | bold_complex;
 }  // namespace look
 

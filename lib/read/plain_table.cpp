@@ -64,10 +64,44 @@ PlainTable ruleless(const PlainSource& source, std::size_t at) {
     return table;
 }
 
+// "Who | What | When" above rows with as many bars, and neither a rule nor a bar at the edges; where one is, the cell there is empty.
+PlainTable barred_rows(const PlainSource& source, std::size_t at) {
+    constexpr std::size_t least_rows = 3, least_bars = 2;
+    const auto bars = [&](std::size_t line) -> std::size_t {
+        if (line >= source.lines.size()) return 0;
+        const std::string_view own = source[line];
+        std::size_t count = 0;
+        for (std::size_t bar = own.find('|'); bar != own.npos; bar = own.find('|', bar + 1)) {
+            if ((bar > 0 && own[bar - 1] != ' ' && own[bar - 1] != '\t') || (bar + 1 < own.size() && own[bar + 1] != ' ' && own[bar + 1] != '\t')) return 0;
+            ++count;
+        }
+        return count;
+    };
+    PlainTable table;
+    const std::size_t count = bars(at);
+    std::size_t line = at;
+    while (count >= least_bars && bars(line) == count) ++line;
+    if (line < at + least_rows || source[at].front() == '|' || source[at].back() == '|') return table;
+    for (std::size_t i = at; i < line; ++i) {
+        std::vector<PlainCell>& row = table.rows.emplace_back();
+        for (std::string_view rest = source[i];;) {
+            const std::size_t bar = rest.find('|');
+            row.push_back(cell_of(source, i, rest.substr(0, bar)));
+            if (bar == rest.npos || row.size() == most_plain_columns) break;
+            rest.remove_prefix(bar + 1);
+        }
+    }
+    table.lines = line - at;
+    return table;
+}
+
 PlainTable pipe_table(const PlainSource& source, std::size_t at) {
     const std::string_view under = source[at + 1];
     PlainTable table;
-    if (under.size() < 3 || !only(under, "|-: \t+") || under.find("--") == under.npos || under.find_first_of("|+") == under.npos || under.front() == '+') return ruleless(source, at);
+    if (under.size() < 3 || !only(under, "|-: \t+") || under.find("--") == under.npos || under.find_first_of("|+") == under.npos || under.front() == '+') {
+        table = ruleless(source, at);
+        return table.lines != 0 ? table : barred_rows(source, at);
+    }
     table.header = true;
     table.rows.push_back(split(source, at, '|'));
     std::size_t line = at + 2;

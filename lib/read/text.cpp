@@ -161,16 +161,18 @@ private:
             const auto other = list_marker(line(k));
             return other && other->sign == marker.sign && !is_number(*other);
         };
+        const std::string_view above = line(i - 1);
+        if ((above.ends_with(';') || above.ends_with('.') || above.ends_with("؛")) && goes_on_below(i, marker, false)) return true;
         return beside(i - 1) || beside(i + 1) || goes_on_below(i, marker);
     }
 
-    // An item above, whose text takes several lines.
-    bool goes_on_below(std::size_t i, const ListMarker& marker) const {
+    // An item above, whose text takes several lines; `hangs`: they stand below its words.
+    bool goes_on_below(std::size_t i, const ListMarker& marker, bool hangs = true) const {
         constexpr std::size_t longest_item = 12;  // lines
         for (std::size_t k = i; k-- > 0 && i - k <= longest_item && !lines_[k].blank();)
             if (roles_[k] == Role::item) {
                 const auto other = list_marker(line(k));
-                return other && other->sign == marker.sign && !is_number(*other) && lines_[k].indent == lines_[i].indent && lines_[k + 1].indent > lines_[i].indent;
+                return other && other->sign == marker.sign && !is_number(*other) && lines_[k].indent == lines_[i].indent && (!hangs || lines_[k + 1].indent > lines_[i].indent);
             }
         return false;
     }
@@ -354,7 +356,10 @@ private:
         constexpr std::size_t widest_cell = 30;  // columns: lines of cells are shorter, and hold labels as well
         const std::string_view above = line(i - 1);
         const char32_t end = decode_before(above, above.size()).code;
-        if (std::u32string_view(U".!?;。！？；؟؛").find(end) != std::u32string_view::npos) return !fits_in(above, widest_cell) || !fits_in(line(i), widest_cell);
+        const std::size_t mail = above.find_last_of(" @");
+        // How to reach somebody ends what is said, and "Part two: …" begins something else.
+        if (mail != above.npos && above[mail] == '@' && ascii_digits.find(line(i).substr(0, 32)) >= std::min<std::size_t>(line(i).size(), 32)) return true;
+        if (std::u32string_view(U".!?;:。！？；：؟؛").find(end) != std::u32string_view::npos) return !fits_in(above, widest_cell) || !fits_in(line(i), widest_cell);
         return block_.size() == 1 && roles_[i - 1] == Role::section && is_title_like(above);
     }
 

@@ -7,6 +7,7 @@
 #include <string>
 
 #include "read/lines.hpp"
+#include "read/running_lines.hpp"
 #include "read/text_dress.hpp"
 #include "text/characters.hpp"
 #include "text/fold.hpp"
@@ -148,7 +149,7 @@ private:
             const bool alone = (first || blank(i - 1)) && (last || blank(i + 1));
             if (lines_[i].end - lines_[i].begin <= 40 && alone && is_page_number(line(i), true)) gone_[i] = true;
         }
-        if (!paged_) return;
+        if (!paged_) return drop_running_lines();
         // Twice, as a page number may stand outside the running title.
         std::vector<std::size_t> at_edge;
         std::map<std::string, std::uint32_t> seen;
@@ -190,6 +191,19 @@ private:
             const bool again = stands_below(i);
             if (!kept.try_emplace(std::move(key), true).second || again) gone_[i] = true;
         }
+    }
+
+    // Without page breaks what stands between them is told by its numbers.
+    void drop_running_lines() {
+        std::vector<RunningLine> running;
+        for (std::size_t i = 0; i < lines_.size(); ++i) {
+            if (lines_[i].blank() || gone_[i]) continue;
+            if (auto found = running_line(line(i)); found && found->key != " #") {
+                found->at = i;
+                running.push_back(std::move(*found));
+            }
+        }
+        for (const std::size_t i : running_places(std::move(running))) gone_[i] = true;
     }
 
     // Whether the next lines on the page hold the words of this one.
