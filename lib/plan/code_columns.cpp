@@ -54,7 +54,7 @@ bool repeats_numbers(const Search& search, const TableGrid& grid, std::uint32_t 
     for (std::size_t r = body; r < grid.rows.size(); ++r)
         for (std::uint32_t c = grid.rows[r].first; c < grid.rows[r].first + grid.rows[r].count; ++c) {
             const TableCell& cell = grid.cells[c];
-            if (cell.column != column || cell.empty || is_total(search.reading, grid, grid.rows[r])) continue;
+            if (cell.column != column || cell.empty || is_full_width(grid, grid.rows[r]) || is_total(search.reading, grid, grid.rows[r])) continue;
             const std::string_view words = trimmed(search.reading.view(cell.text));
             if (words.size() > 2 || words.find_first_not_of("0123456789") != std::string_view::npos || whole_number(words) < last) return false;
             repeats = repeats || whole_number(words) == last;
@@ -77,16 +77,21 @@ public:
 
     void run() {
         if (heads_.empty() || heads_.front().first->column != 0) return;
-        if (stands_behind_count()) {
+        // Below a head over several columns each has its own.
+        if (heads_.front().first->span > 1)
+            for (std::size_t i = 1; i < heads_.size() && at_ == 0; ++i)
+                if (heads_[i].first->column == 0 && heads_[i].first->span == 1) at_ = i;
+        if (at_ == 0 && stands_behind_count()) {
             heads_.front().second = {};
             column_ = 1;
+            at_ = 1;
         }
-        if (heads_[column_].first->empty) return;
-        TableHead& head = heads_[column_].second;
+        if (heads_[at_].first->empty) return;
+        TableHead& head = heads_[at_].second;
         // "No." over 1, 1, 2, 3: what repeats counts no rows.
         repeats_ = repeats_numbers(search_, grid_, column_, body_);
         const bool numbers = head.field != Lexicon::none && fields_[head.field].type == FieldType::number;
-        if (head.field != Lexicon::none && fields_[head.field].type != FieldType::quantity && !(numbers && repeats_)) return;
+        if (head.field != Lexicon::none && fields_[head.field].type != FieldType::quantity && !(numbers && (repeats_ || has_own()))) return;
         if (column_ == 0 && !holds_codes(search_, grid_, 0, body_)) return;
         const std::uint32_t field = field_of_codes();
         if (field == Lexicon::none || (numbers && fields_[field].type == FieldType::number)) return;
@@ -104,6 +109,7 @@ private:
     HeadRow& heads_;
     const std::size_t body_;
     std::uint32_t column_ = 0;
+    std::size_t at_ = 0;  // of its head
     bool repeats_ = false;
 
     bool stands_behind_count() const {
@@ -114,6 +120,13 @@ private:
 
     bool known(FieldType type) const {
         return std::any_of(heads_.begin(), heads_.end(), [&](const auto& one) { return one.second.field != Lexicon::none && fields_[one.second.field].type == type; });
+    }
+
+    bool has_own() const {
+        return std::any_of(heads_.begin(), heads_.end(), [&](const auto& one) { return one.second.field != Lexicon::none && fields_[one.second.field].own; });
+    }
+    bool has_head(std::uint32_t field) const {
+        return std::any_of(heads_.begin(), heads_.end(), [&](const auto& one) { return one.second.field == field; });
     }
 
     // Calls `take` with the words of each cell of the column until it gives false.
@@ -139,7 +152,7 @@ private:
         std::size_t known = 0, strange = 0;
         bool sure = repeats_;
         each_cell([&](const TableCell& cell, const TableRow& row) {
-            if (cell.empty || is_total(search_.reading, grid_, row)) return true;
+            if (cell.empty || is_full_width(grid_, row) || is_total(search_.reading, grid_, row)) return true;
             const auto label = ordinal_at(trimmed(search_.reading.view(cell.text)), LabelContext::worded);
             const bool is_known = label && is_label_of(search_, field, label->text);
             ++(is_known ? known : strange);
@@ -150,9 +163,8 @@ private:
     }
 
     std::uint32_t field_of_codes() const {
-        if (!known(FieldType::reference))
-            for (std::uint32_t f = 0; f < fields_.size(); ++f)
-                if (fields_[f].type == FieldType::reference && are_labels_of(fields_[f])) return f;
+        for (std::uint32_t f = 0; f < fields_.size(); ++f)
+            if (fields_[f].type == FieldType::reference && !has_head(f) && are_labels_of(fields_[f])) return f;
         if (!known(FieldType::number))
             for (std::uint32_t f = 0; f < fields_.size(); ++f)
                 if (fields_[f].type == FieldType::number) return f;
@@ -176,6 +188,7 @@ public:
                     if (Column& column = columns_[cell.column]; column.head < heads_.size() && column.codes) column.codes = take_codes(search_.reading.view(cell.text), column);
         for (const Column& column : columns_)
             if (column.head < heads_.size() && column.codes && column.count >= 2) take_field(column);
+        refer_by_numbers();
     }
 
 private:
@@ -235,6 +248,33 @@ private:
                 if (is_label_of(search_, fields_[f], label->text)) ++column.known[f];
         }
         return true;
+    }
+
+    // "Decision" over 1, 1, 2, 3: numbers that begin with one, never fall and repeat are those of what the items refer to, where
+    // nothing else says so.
+    void refer_by_numbers() {
+        for (std::uint32_t column = 1; column < columns_.size(); ++column) {
+            if (columns_[column].head >= heads_.size() || heads_[columns_[column].head].second.field != Lexicon::none || !repeats_numbers(search_, grid_, column, body_)) continue;
+            for (std::uint32_t f = 0; f < fields_.size(); ++f) {
+                if (fields_[f].type != FieldType::reference || std::any_of(heads_.begin(), heads_.end(), [&](const auto& one) { return one.second.field == f; }) || !counts_labels(column, fields_[f])) continue;
+                heads_[columns_[column].head].second.field = f;
+                heads_[columns_[column].head].second.quality = 2;
+                return;
+            }
+            return;
+        }
+    }
+
+    bool counts_labels(std::uint32_t column, const FieldSpec& field) const {
+        std::size_t seen = 0;
+        for (std::size_t r = body_; r < grid_.rows.size(); ++r)
+            for (std::uint32_t c = grid_.rows[r].first; c < grid_.rows[r].first + grid_.rows[r].count; ++c) {
+                const TableCell& cell = grid_.cells[c];
+                if (cell.column != column || cell.empty || is_full_width(grid_, grid_.rows[r]) || is_total(search_.reading, grid_, grid_.rows[r])) continue;
+                const std::string number(trimmed(search_.reading.view(cell.text)));
+                if ((seen++ == 0 && number != "1") || !is_label_of(search_, field, number)) return false;
+            }
+        return seen >= 3;
     }
 
     void take_field(const Column& column) {

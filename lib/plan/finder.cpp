@@ -11,6 +11,7 @@
 #include "plan/lists.hpp"
 #include "plan/paragraph_items.hpp"
 #include "plan/section_tables.hpp"
+#include "plan/whole_statements.hpp"
 #include "text/characters.hpp"
 #include "text/fold.hpp"
 #include "text/utf8.hpp"
@@ -337,6 +338,7 @@ private:
 
 Found find_by_rules(const Search& search, LineRange lines) {
     Found found = Finder(search).run(lines);
+    add_whole_statements(search, lines, found);
     if (found.drafts.size() > 1) std::erase_if(found.drafts, [&](const Draft& draft) { return is_sum(search, draft); });
     return found;
 }

@@ -18,7 +18,6 @@
 #include "plan/name_lines.hpp"
 #include "plan/none_said.hpp"
 #include "plan/numbered_rows.hpp"
-#include "plan/paragraph_items.hpp"
 #include "plan/section_tables.hpp"
 #include "plan/sequences.hpp"
 #include "plan/signed_names.hpp"
@@ -114,6 +113,8 @@ private:
         if (among_others()) announced(lines, found, false);
         else found = find_by_rules(search_, lines);
         if (found.drafts.empty() && !among_others() && number_rows(search_, RowLabels::any, lines)) found = find_by_rules(search_, lines);
+        const bool run_in = std::all_of(found.drafts.begin(), found.drafts.end(), [](const Draft& draft) { return draft.item.label.empty() && draft.item.confidence == Confidence::high && draft.cells.empty(); });
+        if (run_in && spec_.whole_section && label_by_any_word(reading_, lines, found.drafts.size())) found = find_by_rules(search_, lines);
         drop_statements(found);
         if (!spec_.whole_section && !among_others()) sorted_names(lines, found);
         if (found.drafts.empty()) from_annex(section, found);
@@ -485,5 +486,4 @@ private:
 Found find_items(const Reading& reading, const References& references, std::uint32_t kind) {
     return Kind(reading, references, kind).run();
 }
-
 }  // namespace plancheck

@@ -8,6 +8,7 @@
 #include "plan/section_tables.hpp"
 #include "plan/table_grid.hpp"
 #include "text/characters.hpp"
+#include "text/utf8.hpp"
 #include "text/values.hpp"
 
 namespace plancheck {
@@ -36,7 +37,9 @@ bool is_name(const Search& search, const TableCell& cell) {
 }
 
 Draft row_draft(const Search& search, const TableGrid& grid, const TableRow& row) {
-    const TableCell& name = grid.cells[row.first];
+    constexpr std::size_t longest_label = 6;  // columns
+    const bool labelled = row.count > 1 && fits_in(trimmed(search.reading.view(grid.cells[row.first].text)), longest_label) && !grid.cells[row.first + 1].empty;
+    const TableCell& name = grid.cells[row.first + (labelled ? 1 : 0)];
     Draft draft = make_draft(search, name.leaf, search.reading.trimmed(name.text), Confidence::high);
     draft.item.title = title_of(search, search.reading.view(draft.item.span), 0);
     draft.item.blocks.clear();
@@ -50,12 +53,6 @@ Draft row_draft(const Search& search, const TableGrid& grid, const TableRow& row
 
 enum class Form : std::uint8_t { none, table, numbers, bullets, paragraphs };
 
-bool says_when_and_how_much(const Search& search, const Line& line) {
-    bool timed = false, priced = false;
-    for (const Value& value : values_of(search.reading, {line.block, line.words}, want_times | want_money)) (value.type == ValueType::money ? priced : timed) = true;
-    return timed && priced;
-}
-
 // The items of one part, in the first form that yields some.
 Form find_in_part(const Search& search, LineRange lines, Found& part) {
     if (find_in_tables(search, lines, part) != InTables::nothing && !part.drafts.empty()) return Form::table;
@@ -67,7 +64,7 @@ Form find_in_part(const Search& search, LineRange lines, Found& part) {
     find_in_headless_tables(search, lines, part);
     if (!part.drafts.empty()) return Form::table;
     for (std::size_t i = 0; i < lines.size(); ++i)
-        if (lines[i].kind == LineKind::paragraph && !lines[i].continued && !states_field(search, lines[i]) && (is_addressed(search, lines[i]) || (lines.size() == 1 && says_when_and_how_much(search, lines[i])))) part.drafts.push_back(item_of(search, lines.subspan(i, 1), Confidence::high));
+        if (lines[i].kind == LineKind::paragraph && !lines[i].continued && is_addressed(search, lines[i]) && !states_field(search, lines[i])) part.drafts.push_back(item_of(search, lines.subspan(i, 1), Confidence::high));
     return part.drafts.empty() ? Form::none : Form::paragraphs;
 }
 

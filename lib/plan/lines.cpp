@@ -177,6 +177,7 @@ bool is_named_above(const Reading& reading, std::string_view text, std::size_t a
     const std::string folded = fold(above);
     if (!reading.words.around.is_term(folded, Words::name_of_kind + kind) && !reading.words.around.is_term(folded, kind)) return false;
     const std::size_t end = text.find('\n', at);
+    if (end != text.npos && bullet_at(trimmed(text.substr(at, 8))) != 0 && bullet_at(trimmed(text.substr(end + 1, 8))) != 0) return false;  // the first of a list
     return end == text.npos || text.substr(end + 1, longest).find(':') != text.npos;
 }
 
@@ -309,6 +310,48 @@ std::optional<Ordinal> label_of(const Reading& reading, Stretch of, std::uint32_
     label->shape.insert(0, "w");
     label->worded = true;
     return label;
+}
+
+bool label_by_any_word(const Reading& reading, Lines& lines, std::size_t least) {
+    struct Counted {
+        std::size_t line;
+        Ordinal label;
+    };
+    std::map<std::string, std::vector<Counted>> by_word;
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        const Line& line = lines[i];
+        if (line.kind != LineKind::paragraph || line.is_list() || line.continued || line.ordinal) continue;
+        const std::string_view text = start(reading.view(line.words));
+        std::size_t end = 0, letters = 0;
+        for (Decoded c = decode(text, 0); c.size != 0 && is_letter_or_digit(c.code) && digit_of(c.code) > 9; c = decode(text, end), ++letters) end += c.size;
+        std::size_t at = end + white_at(text, end);
+        if (letters < 3 || at == end) continue;
+        at = number_at(reading.language, fold_mapped(text), text, at);
+        auto label = ordinal_at(reading.view(line.words).substr(at), LabelContext::worded);
+        if (!label || label->value == 0 || label->size == 0 || at + label->size >= line.words.size()) continue;
+        const std::string_view sign = trimmed(reading.view(line.words).substr(at, label->size));
+        if (!sign.ends_with('.') && !sign.ends_with(':') && !sign.ends_with("：") && !sign.ends_with(')') && !sign.ends_with('-') && !sign.ends_with("–")) continue;
+        label->size += static_cast<std::uint32_t>(at);
+        label->shape.insert(0, "u");
+        label->worded = true;
+        std::string word = fold(text.substr(0, end));
+        if (!reading.words.around.find(word).empty()) continue;  // what the template knows says what it is
+        std::vector<Counted>& same = by_word[std::move(word)];
+        if (same.empty() ? begins(*label) : follows(same.back().label, *label)) same.push_back({i, std::move(*label)});
+    }
+    bool any = false;
+    for (auto& [word, same] : by_word) {
+        if (same.size() < std::max<std::size_t>(least, 2) || any) continue;
+        any = true;
+        for (Counted& one : same) {
+            Line& line = lines[one.line];
+            line.words.begin += one.label.size;
+            line.bold -= std::min(line.bold, one.label.size);
+            line.typed = true;
+            line.ordinal = std::move(one.label);
+        }
+    }
+    return any;
 }
 
 std::map<std::uint32_t, std::uint32_t> numbered_paragraphs(const Reading& reading) {

@@ -52,6 +52,10 @@ void part_addressed_lines(const Reading& reading, Lines& lines);
 /// stands before the first is a line of its own.
 bool part_labelled(const Reading& reading, LineRange lines, std::uint32_t kind, Lines& parts);
 
+/// Reads "Decision 1. …", "Decision 2. …" as numbered, whatever the word is: paragraphs that begin with the same one and count on
+/// from one; whether there are `least` such.
+bool label_by_any_word(const Reading& reading, Lines& lines, std::size_t least = 2);
+
 /// True for a line that ends in a colon.
 bool ends_in_colon(const Reading& reading, Span span);
 /// A line that is a title by its looks: all bold, or a few words without a full stop.

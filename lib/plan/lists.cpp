@@ -107,8 +107,11 @@ bool says_what_it_serves(const Search& search, const Line& line) {
     if (field == Lexicon::none || search.spec().fields[field].type != FieldType::reference) return false;
     const std::string_view text = search.reading.view(line.words);
     const std::uint32_t label = run_in_label(text);
-    // Signs of a script without spaces are words each.
-    return label != 0 && (std::count(text.begin() + label, text.end(), ' ') >= 4 || count_words(text.substr(label)).words >= 8);
+    // Signs of a script without spaces are words each;
+    // Arabic writes its articles and many prepositions together with the words behind them.
+    const Decoded first = decode(text, std::min(text.find_first_not_of(' ', label), text.size()));
+    const std::ptrdiff_t least = first.code >= 0x621 && first.code <= 0x64A ? 3 : 4;
+    return label != 0 && (std::count(text.begin() + label, text.end(), ' ') >= least || count_words(text.substr(label)).words >= 8);
 }
 
 bool only_list_between(LineRange lines, std::size_t from, std::size_t to) {

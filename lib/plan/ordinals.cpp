@@ -146,6 +146,21 @@ bool read_cyrillic_code(std::string_view text, std::size_t at, Ordinal& label, C
     return true;
 }
 
+// "م1": a letter and a number; where a word may be glued to a number ("و10 مواقع") the letter is none.
+bool read_arabic_code(std::string_view text, std::size_t at, Ordinal& label, Core& core) {
+    constexpr std::u32string_view glued = U"وفلكبس";
+    const Decoded letter = decode(text, at);
+    if (letter.code < 0x621 || letter.code > 0x64A || glued.find(letter.code) != glued.npos) return false;
+    const std::size_t digits = at + letter.size;
+    std::size_t stop = digits;
+    while (stop < text.size() && is_digit(text[stop])) ++stop;
+    if (stop == digits || stop - digits > 2 || (stop < text.size() && is_letter_or_digit(decode(text, stop).code))) return false;
+    label.value = whole_number(text.substr(digits, stop - digits));
+    label.shape += "C" + std::string(text.substr(at, letter.size)) + "D";
+    core = {stop, true, false};
+    return true;
+}
+
 // "а)", "Мера А.": an initial before a name ("А. Петров") is none, so a capital that stands alone needs a bracket.
 std::optional<Ordinal> cyrillic_label(std::string_view text, std::size_t at, LabelContext context) {
     Ordinal label;
@@ -289,7 +304,7 @@ public:
         open_bracket();
         const bool other_script = at_ < text_.size() && static_cast<unsigned char>(text_[at_]) >= 0x80;
         if (other_script) {
-            if (!read_cyrillic_code(text_, at_, label_, core_)) return in_other_script();
+            if (!read_cyrillic_code(text_, at_, label_, core_) && !read_arabic_code(text_, at_, label_, core_)) return in_other_script();
         } else if (!read_core(text_, at_, label_, core_)) {
             return std::nullopt;
         }

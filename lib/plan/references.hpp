@@ -106,6 +106,7 @@ private:
     static void add_label(std::string label, std::uint32_t item, Targets& targets);
     void add_letter_of_title(std::uint32_t kind, std::uint32_t item, Targets& targets) const;
     static void add_code_of_title(const Item& item, std::uint32_t number, Targets& targets);
+    std::string word_before_labels(const std::vector<Item>& items) const;
     void add_called(const std::vector<Item>& items, Targets& targets) const;
     void add_names(const Item& item, std::uint32_t index, Targets& targets) const;
     const std::vector<Spelling>& spellings_of(const Targets& targets) const;

@@ -34,9 +34,31 @@ void References::add_letter_of_title(std::uint32_t kind, std::uint32_t item, Tar
 }
 
 // "Decision 1. …", "Решение 2. …", 决定3：…, "Цель А": one word or two before a label that counts on from title to title.
+// "Decision 1. …", "Decision 2. …" that were read as numbered: the one word before the numbers of all.
+std::string References::word_before_labels(const std::vector<Item>& items) const {
+    constexpr std::size_t farthest = 48;  // bytes
+    std::string word;
+    for (const Item& item : items) {
+        const std::uint32_t begin = reading_.document.blocks[item.block].text.begin;
+        if (item.label.empty() || item.label.find_first_not_of("0123456789") != std::string::npos || item.span.begin <= begin || item.span.begin - begin > most_searched) return {};
+        std::string_view before = trimmed(reading_.view({begin, item.span.begin}));
+        before = trimmed(before.substr(before.rfind('\n') + 1));
+        const std::size_t space = before.find(' ');
+        if (space == before.npos || space < 3 || before.size() > farthest || before.substr(space).find(item.label) == before.npos) return {};
+        std::string own = fold(before.substr(0, space));
+        if ((!word.empty() && own != word) || !reading_.words.around.find(own).empty()) return {};
+        word = std::move(own);
+    }
+    return word;
+}
+
 void References::add_called(const std::vector<Item>& items, Targets& targets) const {
     constexpr std::size_t longest = 40, most = 64;  // bytes; items
     if (items.size() < 2 || items.size() > most) return;
+    if (std::string word = word_before_labels(items); !word.empty()) {
+        targets.called = std::move(word);
+        return;
+    }
     const std::string_view first = items[0].title;
     std::size_t end = 0;
     std::optional<Ordinal> label;

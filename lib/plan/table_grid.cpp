@@ -104,6 +104,14 @@ bool has_numbers_alone(const Reading& reading, const TableGrid& grid, const Tabl
 
 }  // namespace
 
+bool holds_address(const Reading& reading, const TableGrid& grid, const TableRow& row) {
+    if (row.filled < 3 || reading.document.blocks[row.block].has(mark::header_row)) return false;
+    return std::any_of(grid.cells.begin() + row.first, grid.cells.begin() + row.first + row.count, [&](const TableCell& cell) {
+        const std::string_view own = trimmed(reading.view(cell.text));
+        return own.find('@') != own.npos && own.find_first_of(" \n") == own.npos && holds_mail(own, reading.language);  // and nothing else, which may have run into a head
+    });
+}
+
 bool is_total(const Reading& reading, const TableGrid& grid, const TableRow& row) {
     const std::uint32_t totals = reading.lexicon.vocabulary("totals");
     bool behind_number = false;

@@ -43,6 +43,9 @@ private:
 /// One cell over all columns.
 inline bool is_full_width(const TableGrid& grid, const TableRow& row) { return grid.columns > 1 && row.filled == 1 && row.count == 1 && grid.cells[row.first].span >= grid.columns; }
 
+/// "Survey of stocks | action 1 | 2026 | office@lake.example.org": a row of a body, though words of heads stand in it.
+bool holds_address(const Reading& reading, const TableGrid& grid, const TableRow& row);
+
 /// Whether the first text of a row says that it sums up the others.
 bool is_total(const Reading& reading, const TableGrid& grid, const TableRow& row);
 

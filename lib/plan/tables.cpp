@@ -117,7 +117,7 @@ private:
             return with_times(search_, std::move(made));
         };
         const auto good = [&](const HeadRow& made) { return recognised(spec_, made); };
-        if (first >= rows_.size()) return 0;
+        if (first >= rows_.size() || holds_address(reading_, grid_, rows_[first])) return 0;
         HeadRow heads = read(first);
         std::size_t end = first + 1;
         const bool deep = std::any_of(heads.begin(), heads.end(), [&](const auto& one) { return one.first->rows > 1 || (one.first->span > 1 && columns_ > 2); });

@@ -382,4 +382,10 @@ BOOST_AUTO_TEST_CASE(lists_below_a_shared_heading) {
           "action-1 certain \"\" Survey of stocks\naction-2 certain \"\" Collection of lamps\naction-3 certain \"\" Training of inspectors\n");
 }
 
+// "Decision 1. …": a word that the template does not know numbers what begins with it.
+BOOST_AUTO_TEST_CASE(numbered_by_any_word) {
+    check(actions("The meeting chose three:\n\nRuling 1. Inventory of stocks\n\nRuling 2. Collection of lamps\n\nRuling 3. Training of inspectors\n"), "en", "action", three_high);
+    check(actions_fr("La réunion en a retenu trois :\n\nDécision 1. Inventaire des stocks\n\nDécision 2. Collecte des lampes\n\nDécision 3. Formation des inspecteurs\n"), "fr", "action", trois_high);
+}
+
 BOOST_AUTO_TEST_SUITE_END()
