@@ -88,8 +88,11 @@ public:
             if (block.text.empty() || block.kind == BlockKind::heading || block.has(mark::contents) || block.has(mark::uncounted)) continue;
             const std::string_view text = document_.view(block.text);
             if (in_capitals(text) && (text.size() >= 16 || is_title(block, text))) continue;
+            // "PLAN OF THE AREA (record of decisions)"
+            constexpr std::size_t shortest_before_bracket = 24;
+            if (const std::size_t bracket = text.find(" ("); bracket != text.npos && bracket >= shortest_before_bracket && text.ends_with(')') && in_capitals(text.substr(0, bracket))) continue;
             // Titles in capitals above other lines of the same paragraph.
-            std::size_t begin = 0;
+            std::size_t begin = section != plan_.outline->sections.end() && section->heading == i ? section->glued.begin - block.text.begin : 0;
             for (std::size_t line = text.find('\n'); line != std::string_view::npos && line >= begin + 16 && in_capitals(text.substr(begin, line - begin)); line = text.find('\n', begin)) begin = line + 1;
             words(i, text, begin);
         }

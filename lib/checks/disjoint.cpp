@@ -98,6 +98,14 @@ bool begin_alike(const Word& word, const Word& other) {
     return letters >= shortest_stem && std::max(word.size, other.size) - letters <= longest_ending;
 }
 
+// "Install", "installation": the first words of what is done, one of which is made of the other.
+bool is_made_of(const Word& word, const Word& other) {
+    constexpr std::size_t shortest_stem = 5;  // bytes
+    const auto [own, its] = std::mismatch(word.text.begin(), word.text.end(), other.text.begin(), other.text.end());
+    const auto stem = static_cast<std::size_t>(own - word.text.begin());
+    return stem >= shortest_stem && stem * 3 >= std::min(word.text.size(), other.text.size()) * 2;
+}
+
 // Letter for letter two short items are alike even when they are about different things ("for lamps", "for piles"): the
 // words must have counterparts. In a longer one a single word may be new.
 bool same_words(const std::vector<Word>& left, const std::vector<Word>& right) {
@@ -105,7 +113,7 @@ bool same_words(const std::vector<Word>& left, const std::vector<Word>& right) {
     const auto has_others = [&](const std::vector<Word>& of, const std::vector<Word>& in) {
         unsigned lacking = 0;
         for (const Word& word : of)
-            if (std::none_of(in.begin(), in.end(), [&](const Word& other) { return word.text == other.text; }) && !(&word == &of.front() && !in.empty() && begin_alike(word, in.front())) &&
+            if (std::none_of(in.begin(), in.end(), [&](const Word& other) { return word.text == other.text; }) && !(&word == &of.front() && !in.empty() && (begin_alike(word, in.front()) || is_made_of(word, in.front()))) &&
                 std::none_of(in.begin(), in.end(), [&](const Word& other) { return is_like(word, other); }) && ++lacking > allowed)
                 return true;
         return false;

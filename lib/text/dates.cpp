@@ -163,8 +163,12 @@ private:
 
     // "2027-2025" may be a number; "from 2027 to 2025" and "с 2028 по 2026 год" are said to be periods.
     bool is_said_backwards(std::size_t i, const DatePoint& first, const DatePoint& second) const {
-        const bool opened = (first.suffixed && second.suffixed) || f_.connector_before(i, WordKind::from).end != 0;
-        if (!opened || f_.connector_at(f_.spaces_end(first.end), WordKind::to).end == 0) return false;
+        const bool from = f_.connector_before(i, WordKind::from).end != 0;
+        const bool dash = f_.at(first.end) == '-' && (from || f_.connector_before(i, WordKind::between).end != 0);  // "between 2027-2025"
+        const bool opened = from || (first.suffixed && second.suffixed);
+        const std::size_t next = f_.spaces_end(first.end);
+        const bool joined = f_.connector_before(i, WordKind::between).end != 0 && f_.connector_at(next, WordKind::join).end != 0;  // "between 2028 and 2026"
+        if (!dash && !joined && (!opened || f_.connector_at(next, WordKind::to).end == 0)) return false;
         const Connector unit = f_.connector_at(f_.spaces_end(second.end), WordKind::unit);
         return unit.end == 0 || unit.detail == "years";
     }
@@ -183,6 +187,7 @@ private:
     // "Survey of caves. 2026. 130,000 euros.", "by the Institute, 2026, 130,000 euros"
     bool is_a_sentence(std::size_t i, std::size_t end) const {
         const auto is_stop = [&](std::size_t place) { return f_.at(place) == '.' || f_.at(place) == ';' || f_.at(place) == ','; };
+        if (i > 1 && f_.at(i - 1) == ' ' && is_stop(i - 2) && f_.at(end) == ' ' && f_.at(end + 1) == ';') return true;  // as French sets it
         return i > 1 && f_.at(i - 1) == ' ' && is_stop(i - 2) && is_stop(end) && (end + 1 == text_.size() || f_.at(end + 1) == ' ');
     }
 
