@@ -164,7 +164,9 @@ BOOST_AUTO_TEST_CASE(two_denials_and_a_relative_clause) {
         {"ru", "Обсуждается, что удалось и что нет, и план <обновляется>"},
         {"ar", "بدون بيانات موثوقة لا يمكن تطبيق المادة 8 من <الاتفاقية>"},
         {"ar", "ينظرون فيما تحقق وما لم يتحقق، ثم <تعدل> الخطة"},
-        {"zh", "没有可靠数据就无法执行<公约>"}};
+        {"zh", "没有可靠数据就无法执行<公约>"},
+        {"zh", "没有开会，<报告>照常提交"},
+        {"zh", "讨论计划要不要<调整>"}};
     for (const auto& [language, text] : statements) BOOST_TEST_CONTEXT("text: " << text) { BOOST_TEST(!negated(language, text)); }
     BOOST_TEST(negated("en", "Without a meeting there will be no <report>"));
     BOOST_TEST(negated("es", "No hay reuniones, por lo que no se presenta <informe>"));

@@ -229,6 +229,25 @@ def parted_words(path):
     pdf.write(path)
 
 
+def parted_cells(path):
+    """Narrow columns part a word of capitals that stands whole elsewhere, an address of the web, and a word before its last letter and a comma."""
+    pdf = Pdf()
+    pdf.page()
+    y = 80
+    for line in ("The members of HARBOURS weigh boxes in all towns of the", "coast, and each keeps a register of what it weighs."):
+        pdf.text(70, y, line + " ")
+        y += 13
+    rows = [(["Partner"], ["Where"], ["Fund", "s, EUR"]), (["HARBOU", "RS"], ["https://boxes.harbo", "ur.example.org"], ["54 000"]),
+            (["LAKE ", "TOWNS"], ["https://lake.exam", "ple.org/boxes"], ["8 500"])]
+    for row in rows:
+        y += 25
+        for x, lines in zip((70, 150, 290), row):
+            for k, line in enumerate(lines):
+                pdf.text(x, y + 11 * k, line, 9)
+        y += 11 * (max(len(lines) for lines in row) - 1)
+    pdf.write(path)
+
+
 TABLE = [["Activity", "Partner", "Timeline", "Cost", "Contact"],
          ["1.1 Weigh boxes at all depots of the coast and keep the registers", "Harbour office", "May 2025", "54 000", "A. Model, a.model@ harbour.example.org"],
          ["1.2 Compare", "Institute of scales and weights", "June 2025 to May 2026", "8 500", "B. Sample, +41 22 555 01 01"],
@@ -429,7 +448,7 @@ def numbered_column(path):
     pdf.write(path)
 
 
-RAW = {"pages": pages, "foot_of_cell": foot_of_cell, "small_part": small_part, "heads_at_foot": heads_at_foot, "line_numbers": line_numbers, "numbered_column": numbered_column, "two_columns": two_columns, "hyphens": hyphens, "counted_inside": counted_inside, "parted_words": parted_words, "table_spaced": lambda p: table(p, 7), "table_close": lambda p: table(p, 0),
+RAW = {"pages": pages, "foot_of_cell": foot_of_cell, "small_part": small_part, "heads_at_foot": heads_at_foot, "line_numbers": line_numbers, "numbered_column": numbered_column, "two_columns": two_columns, "hyphens": hyphens, "counted_inside": counted_inside, "parted_words": parted_words, "parted_cells": parted_cells, "table_spaced": lambda p: table(p, 7), "table_close": lambda p: table(p, 0),
        "one_line_rows": one_line_rows, "one_line_cells": one_line_cells, "hidden_layer": hidden_layer, "scanned": scanned, "printed_twice": printed_twice, "contents": contents,
        "landscape": landscape, "rotated": rotated}
 
