@@ -16,6 +16,7 @@
 #include "plan/word_ends.hpp"
 #include "text/attached.hpp"
 #include "text/characters.hpp"
+#include "text/eight.hpp"
 #include "text/fold.hpp"
 #include "text/number_signs.hpp"
 #include "text/numerals.hpp"
@@ -23,6 +24,7 @@
 #include "text/utf8.hpp"
 #include "text/values.hpp"
 #include "text/word_kinds.hpp"
+#include "text/word_starts.hpp"
 
 namespace plancheck {
 
@@ -46,19 +48,22 @@ public:
     explicit Resolver(const Context& context)
         : context_(context), plan_(context.plan), document_(plan_.document()), others_(context), language_(context.language()) {
         for (const std::string_view name : context.list("kinds")) add(name);
-        std::string ends;
         for (const Kind& kind : kinds_) {
             for (const std::string& label : kind.labels) {
-                ends.append(label.substr(label.empty() ? 0 : label.size() - 1)).push_back('s');
                 std::string letters = label;  // as word_starts() has them
                 std::erase_if(letters, [](char c) { return c == ' ' || c == '-'; });
                 name_starts_.add(letters);
+                const std::size_t size = std::min<std::size_t>(letters.size(), 8);
+                names_.push_back({&kind, &label, eight_bytes(letters, 0), size == 0 ? 0 : ~std::uint64_t{0} << (64 - 8 * size)});
+                // A plural s may stand on each word.
+                const std::string last = label.substr(label.rfind(' ') + 1);
+                add_end(last);
+                add_end(last + 's');
             }
-            for (const std::string& code : kind.names.codes) ends.append(fold(code));
-            ends.append(fold(kind.code));
+            for (const std::string& code : kind.names.codes) add_end(fold(code));
+            add_end(fold(kind.code));
         }
-        for (const std::string& sign : language_.number_signs) ends.append(sign);
-        may_end_name_ = ByteSet(ends);
+        for (const std::string& sign : language_.number_signs) add_end(sign);
     }
 
     Result run() {
@@ -92,8 +97,15 @@ private:
     const OtherDocuments others_;
     const Language& language_;
     std::vector<Kind> kinds_;
-    KeyStarts name_starts_;     // of their labels
-    ByteSet may_end_name_{""};  // last bytes of names and of the signs behind them
+    // Labels of the kinds, with their first letters as word_starts() has them.
+    struct Name {
+        const Kind* kind;
+        const std::string* label;
+        std::uint64_t letters, mask;
+    };
+    std::vector<Name> names_;
+    KeyStarts name_starts_;
+    KeyStarts name_ends_;  // of names and of the signs behind them, the last byte first
     std::map<std::pair<std::string_view, std::uint32_t>, Finding> missing_;
     std::int64_t resolved_ = 0;
     std::string cause_;
@@ -131,6 +143,17 @@ private:
                 if (begins_alike(other, own)) kind.labels.push_back(other);
         kind.code = level_code(plan_, kind.name);
         kinds_.push_back(std::move(kind));
+    }
+
+    void add_end(std::string name) {
+        std::reverse(name.begin(), name.end());
+        name_ends_.add(name);
+    }
+    bool may_end_name(std::string_view folded, std::size_t end) const noexcept {
+        if (end >= 8) return name_ends_.may_hold(eight::load(folded.data() + end - 8));
+        std::uint64_t last = 0;
+        for (std::size_t i = 0; i < end; ++i) last = last >> 8 | std::uint64_t{static_cast<unsigned char>(folded[i])} << 56;
+        return name_ends_.may_hold(last);
     }
 
     // "(O5)" where they are called O1 and O2, and no other item is called O5.
@@ -185,7 +208,7 @@ private:
             while (end > 0 && folded[end - 1] == ' ') --end;
         };
         spaces();
-        if (end == 0 || !may_end_name_.has(folded[end - 1])) return nullptr;
+        if (end == 0 || !may_end_name(folded, end)) return nullptr;
         end = before_number_sign(language_, folded, end);
         spaces();
         for (const Kind& kind : kinds_) {
@@ -271,9 +294,8 @@ private:
         for (std::size_t i = 0; i < words.at.size(); ++i) {
             if (!name_starts_.may_hold(words.letters[i])) continue;
             const std::size_t at = words.at[i] - map.base;
-            for (const Kind& kind : kinds_)
-                for (const std::string& label : kind.labels)
-                    if (map.text.substr(at).starts_with(label)) take(kind, label, at);
+            for (const Name& name : names_)
+                if ((words.letters[i] & name.mask) == name.letters && map.text.substr(at).starts_with(*name.label)) take(*name.kind, *name.label, at);
         }
     }
 
@@ -303,7 +325,7 @@ private:
         const std::string_view folded = map.text;
         for (std::size_t space = folded.find(' '); space != std::string_view::npos; space = folded.find(' ', space + 1)) {
             const std::size_t word = space + 1;
-            if (space == 0 || !may_end_name_.has(folded[space - 1]) || !word_at(folded, word)) continue;
+            if (space == 0 || !may_end_name(folded, space) || !word_at(folded, word)) continue;
             std::size_t begin = 0;
             const Kind* const kind = named(folded, text, map, word, begin);
             if (kind == nullptr || decode(folded, begin).code < 0x590) continue;

@@ -42,7 +42,7 @@ public:
     }
 
 private:
-    static constexpr std::size_t all = 4096, longest = 6;  // bits; bytes that are looked at
+    static constexpr std::size_t all = 4096, longest = 8;  // bits; bytes that are looked at
     std::vector<std::uint64_t> bits_;  // of the keys by their size, then of their first two bytes
     std::uint32_t sizes_ = 0;  // a bit for each that occurs
 
