@@ -2,13 +2,17 @@
 // everybody. One finding lists them. A word counts from its first use outside headings and lines all in capitals.
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <map>
 #include <unordered_set>
+
+#if defined(__SSE2__)
+#include <emmintrin.h>
+#endif
 
 #include "checks/check.hpp"
 #include "checks/shared/vocabulary.hpp"
 #include "plan/block_text.hpp"
-#include "text/eight.hpp"
 #include "text/fold.hpp"
 #include "text/letters.hpp"
 #include "text/numerals.hpp"
@@ -35,29 +39,34 @@ constexpr bool may_be_capital(char32_t c) noexcept {
     return c < 0x100 ? c >= 0xC0 && c <= 0xDE : c < 0x2000 || (c >= 0x2080 && c < 0x3000) || c >= 0xA000;
 }
 
-// The end of the Cyrillic letters that stand at `at`; eight bytes at a time.
-std::size_t cyrillic_end(std::string_view text, std::size_t at) noexcept {
-    for (; at + 8 <= text.size(); at += 8) {
-        const std::uint64_t bytes = eight::load(text.data() + at);
-        // First bytes, and what is not D0 or D1.
-        const std::uint64_t leads = bytes & bytes << 1, others = ((bytes ^ 0xD0 * eight::ones) & 0x7E * eight::ones) + ~eight::tops;
-        if (const std::uint64_t stops = (~bytes | (leads & others)) & eight::tops; stops != 0) return at + eight::first(stops);
+// The next place, from the beginning of a character on, where one may begin that may be a capital.
+std::size_t next_capital(std::string_view text, std::size_t at) noexcept {
+#if defined(__SSE2__)
+    const auto all = [](int c) { return _mm_set1_epi8(static_cast<char>(c)); };
+    const auto mask = [](__m128i v) { return static_cast<std::uint32_t>(_mm_movemask_epi8(v)); };
+    while (at + 16 <= text.size()) {
+        const __m128i bytes = _mm_loadu_si128(reinterpret_cast<const __m128i*>(text.data() + at));
+        const auto within = [&](int low, int high) {
+            const __m128i above = _mm_sub_epi8(bytes, all(low));
+            return _mm_cmpeq_epi8(_mm_min_epu8(above, all(high - low)), above);
+        };
+        // Small letters are C3 9F to BF and D0 B0 to D1 BF, but for few that no text has; Arabic, Han and kana have no capitals.
+        const __m128i latin = _mm_cmpeq_epi8(bytes, all(0xC3)), d0 = _mm_cmpeq_epi8(bytes, all(0xD0));
+        const __m128i others = _mm_or_si128(_mm_or_si128(within(0xC2, 0xC2), within(0xC4, 0xCF)), _mm_or_si128(_mm_or_si128(within(0xD2, 0xD7), within(0xDC, 0xE2)), within(0xEA, 0xF4)));
+        const std::uint32_t seconds = (mask(latin) << 1 & mask(within(0x80, 0x9E))) | (mask(d0) << 1 & mask(within(0x80, 0xAF)));
+        if (const std::uint32_t found = mask(_mm_or_si128(within('A', 'Z'), others)) | seconds >> 1; found != 0) return at + static_cast<std::size_t>(std::countr_zero(found));
+        at += (mask(_mm_or_si128(latin, d0)) >> 15) != 0 ? 15 : 16;
     }
-    while (at + 1 < text.size() && (text[at] == '\xD0' || text[at] == '\xD1')) at += 2;
-    return at;
+#endif
+    return may_begin_capital.find(text, at);
 }
 
 // Where the first of two characters in a row stands that may be capitals, from `at` on; the end of the text: nowhere.
 std::size_t two_capitals(std::string_view text, std::size_t at) noexcept {
-    while (at < text.size() && (at = may_begin_capital.find(text, at)) < text.size()) {
+    while (at < text.size() && (at = next_capital(text, at)) < text.size()) {
         const Decoded first = decode(text, at);
-        if (!may_be_capital(first.code)) {
-            // Inside a word none begins.
-            at = first.code >= 0x400 && first.code < 0x480 ? cyrillic_end(text, at) : at + first.size;
-            continue;
-        }
-        if (may_be_capital(decode(text, at + first.size).code)) return at;
         at += first.size;
+        if (may_be_capital(first.code) && may_be_capital(decode(text, at).code)) return at - first.size;
     }
     return text.size();
 }

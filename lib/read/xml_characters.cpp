@@ -53,6 +53,21 @@ struct Bytes {
 };
 #endif
 
+#if defined(__SSE2__)
+/// The same as right() by masks alone.
+std::size_t right_by_masks(const char* at) {
+    Bytes bytes;
+    for (int i = 0; i < 64; i += 16) bytes.look(at, i);
+    std::uint64_t looked_at = ~std::uint64_t{0};
+    std::size_t count = 64;
+    if (const std::uint64_t open = (bytes.two & 1ull << 63) | (bytes.three & 3ull << 62); open != 0) {
+        count = static_cast<std::size_t>(std::countr_zero(open));
+        looked_at = (1ull << count) - 1;
+    }
+    return bytes.right(looked_at) ? count : 0;
+}
+#endif
+
 /// How many of the 64 bytes at `at` are seen to be right without decoding them: all, all but a character that goes on
 /// behind them, or 0 where that does not tell. Right here means: no control character, and every lead byte of two or three
 /// (but for those with special rules) followed by just as many continuation bytes.
@@ -64,16 +79,7 @@ std::size_t right(const char* at) {
     }
     if (bad == 0) return 64;
 #if defined(__SSE2__)
-    if (bad == 1) return 0;
-    Bytes bytes;
-    for (int i = 0; i < 64; i += 16) bytes.look(at, i);
-    std::uint64_t looked_at = ~std::uint64_t{0};
-    std::size_t count = 64;
-    if (const std::uint64_t open = (bytes.two & 1ull << 63) | (bytes.three & 3ull << 62); open != 0) {
-        count = static_cast<std::size_t>(std::countr_zero(open));
-        looked_at = (1ull << count) - 1;
-    }
-    return bytes.right(looked_at) ? count : 0;
+    return bad == 1 ? 0 : right_by_masks(at);
 #else
     return 0;
 #endif
@@ -106,8 +112,14 @@ std::size_t character(const char* at, const char* end, bool& forbidden) {
 
 bool seems_right([[maybe_unused]] const char* begin, [[maybe_unused]] const char* end, [[maybe_unused]] const char* readable) noexcept {
 #if defined(__SSE2__)
+    while (end - begin >= 64) {
+        const std::size_t count = right_by_masks(begin);
+        if (count == 0) return false;
+        begin += count;
+    }
     const auto size = end - begin;
-    if (size >= 64 || readable - begin < (size | 15) + 1) return false;
+    if (size == 0) return true;
+    if (readable - begin < (size | 15) + 1) return false;
     Bytes bytes;
     for (int i = 0; i < size; i += 16) bytes.look(begin, i);
     return bytes.right((1ull << size) - 1);

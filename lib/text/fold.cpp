@@ -11,7 +11,12 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <cstring>
+
+#if defined(__SSE2__)
+#include <emmintrin.h>
+#endif
 
 #include "text/characters.hpp"
 #include "text/eight.hpp"
@@ -42,6 +47,27 @@ constexpr std::uint32_t lowered(std::uint64_t& bytes, bool behind_space) noexcep
     return others == 0 ? 8 : first(others);
 }
 
+#if defined(__SSE2__)
+// Folds sixteen bytes up to the first that is neither such ASCII nor of a small Cyrillic letter (D0 B0 to D1 8F), and says how many
+// that were. No letter is parted.
+PLANCHECK_IN_LINE std::uint32_t fold_sixteen(const unsigned char* from, char* to, bool behind_space) noexcept {
+    const auto all = [](int c) { return _mm_set1_epi8(static_cast<char>(c)); };
+    const __m128i bytes = _mm_loadu_si128(reinterpret_cast<const __m128i*>(from)), half = _mm_and_si128(bytes, all(0xF0));
+    const __m128i d0 = _mm_cmpeq_epi8(bytes, all(0xD0)), d1 = _mm_cmpeq_epi8(bytes, all(0xD1)), leads = _mm_or_si128(d0, d1);
+    const __m128i seconds = _mm_or_si128(_mm_and_si128(_mm_slli_si128(d0, 1), _mm_cmpeq_epi8(half, all(0xB0))), _mm_and_si128(_mm_slli_si128(d1, 1), _mm_cmpeq_epi8(half, all(0x80))));
+    const __m128i spaces = _mm_cmpeq_epi8(bytes, all(' '));
+    const __m128i odd = _mm_or_si128(_mm_cmpeq_epi8(bytes, all('`')), _mm_cmpeq_epi8(bytes, all(0x7F)));
+    const __m128i good = _mm_or_si128(_mm_or_si128(leads, seconds), _mm_or_si128(spaces, _mm_andnot_si128(odd, _mm_cmpgt_epi8(bytes, all(' ')))));
+    const __m128i capitals = _mm_and_si128(_mm_cmpgt_epi8(bytes, all('A' - 1)), _mm_cmplt_epi8(bytes, all('Z' + 1)));
+    _mm_storeu_si128(reinterpret_cast<__m128i*>(to), _mm_or_si128(bytes, _mm_and_si128(capitals, all(0x20))));
+    const auto mask = [](__m128i v) { return static_cast<std::uint32_t>(_mm_movemask_epi8(v)); };
+    const std::uint32_t space = mask(spaces), bad = (mask(good) ^ 0xFFFFU) | (space & (space << 1 | (behind_space ? 1U : 0U)));
+    const auto done = static_cast<std::uint32_t>(std::countr_zero(bad | 0x10000U));
+    // Behind a first byte whose second is none of these, or lies behind the sixteen.
+    return done - (done != 0 ? mask(leads) >> (done - 1) & 1U : 0U);
+}
+#endif
+
 constexpr unsigned char last_low_lead = 0xC0U | fold_table::low_last >> 6;
 static_assert(fold_table::low_first == 0x80 && (fold_table::low_last & 0x3F) == 0x3F);
 
@@ -53,6 +79,12 @@ constexpr auto pairs = [] {
             to[c] = {static_cast<char>(0xC0U | code >> 6), static_cast<char>(0x80U | (code & 0x3FU))};
     return to;
 }();
+
+static_assert([] {
+    for (std::size_t c = 0x430; c < 0x450; ++c)
+        if (pairs[c] != std::array{static_cast<char>(0xC0U | c >> 6), static_cast<char>(0x80U | (c & 0x3FU))}) return false;
+    return true;
+}());
 
 // Copied as it is, but for traditional Chinese; a sound mark that follows kana would have to be joined with it.
 constexpr bool is_copied(char32_t c) noexcept {
@@ -124,8 +156,9 @@ private:
         Run run{reinterpret_cast<const unsigned char*>(piece.data()), piece.size(), at, begin, used_ > start_ ? begin[-1] : ' '};
         while (run.end < run.size) {
             if (run.bytes[run.end] < 0x80) {
-                if (!ascii_run(run)) break;
+                if (!long_run(run) && !ascii_run(run)) break;
             } else if (run.bytes[run.end] <= last_low_lead) {
+                if ((run.bytes[run.end] & 0xFEU) == 0xD0 && long_run(run)) continue;
                 if (pairs_run(run)) continue;
                 const char letter = without_accent(run);
                 if (letter == 0) break;
@@ -145,11 +178,27 @@ private:
         return run.end;
     }
 
+    // Up to sixteen bytes; false: none.
+    PLANCHECK_IN_LINE static bool long_run([[maybe_unused]] Run& run) {
+#if defined(__SSE2__)
+        // In other scripts they would end at the second byte.
+        if (run.end + 16 > run.size || run.bytes[run.end + 1] > 0xD1) return false;
+        // What is written behind the size is written again.
+        const std::uint32_t done = fold_sixteen(run.bytes + run.end, run.to, run.last == ' ');
+        if (done == 0) return false;
+        run.to += done;
+        run.end += done;
+        run.last = run.to[-1];
+        return true;
+#else
+        return false;
+#endif
+    }
+
     // One byte or up to eight; false: the next is none of a stretch.
     PLANCHECK_IN_LINE static bool ascii_run(Run& run) {
         if (run.end + 8 <= run.size) {
             std::uint64_t low = eight::load(run.bytes + run.end);
-            // What is written behind the size is written again.
             if (const std::uint32_t done = lowered(low, run.last == ' '); done != 0) {
                 eight::store(run.to, low);
                 run.to += done;

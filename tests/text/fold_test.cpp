@@ -77,6 +77,22 @@ BOOST_AUTO_TEST_CASE(the_map_leads_back) {
     BOOST_TEST(folded.folded_at(static_cast<std::uint32_t>(source.find("fin"))) == folded.text.find("fin"));
 }
 
+// Many bytes are folded at once: wherever a text begins among them, it folds to the same, and its map leads to the same places.
+BOOST_AUTO_TEST_CASE(it_does_not_matter_where_a_text_begins) {
+    for (const std::string text : {"учебные Семинары  для инспекторов ЁЖ, ёлка й `x` 2026 Г.", "Éléments  Dépôt d’été À l'œuvre, ½ cœur", "жж\xD0жжж\xD1\xB0б \xD0\x90\xD1\x8F\xD1\x90ж",
+                                   "Хранение ртути в 12 школах и больницах", "a б c д e ё f ж g  з h й", "\x7Fвода\x01зола", "الغاية الخامسة в плане 汞 废物"}) {
+        const Folded alone = fold_mapped(text);
+        for (std::uint32_t before = 1; before <= 33; ++before) {
+            const Folded behind = fold_mapped(std::string(before, 'x') + text);
+            BOOST_TEST(behind.text == std::string(before, 'x') + alone.text);
+            for (std::uint32_t i = 0; i <= alone.text.size() && behind.text.size() == alone.text.size() + before; ++i) {
+                if (i < alone.text.size()) BOOST_TEST(behind.source_begin(before + i) == alone.source_begin(i) + before);
+                if (i > 0) BOOST_TEST(behind.source_end(before + i) == alone.source_end(i) + before);
+            }
+        }
+    }
+}
+
 BOOST_AUTO_TEST_CASE(blocks_are_joined_by_a_line_feed) {
     const std::string document = "Énoncé\n \nLe mercure\nFin";
     Folded folded;
