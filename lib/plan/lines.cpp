@@ -325,7 +325,8 @@ bool label_by_any_word(const Reading& reading, Lines& lines, std::size_t least) 
         std::size_t end = 0, letters = 0;
         for (Decoded c = decode(text, 0); c.size != 0 && is_letter_or_digit(c.code) && digit_of(c.code) > 9; c = decode(text, end), ++letters) end += c.size;
         std::size_t at = end + white_at(text, end);
-        if (letters < 3 || at == end) continue;
+        // A number, or what stands for the word: few paragraphs go on so.
+        if (letters < 3 || at == end || at >= text.size() || (digit_of(decode(text, at).code) > 9 && std::string_view("nN#").find(text[at]) == std::string_view::npos && !text.substr(at).starts_with("\u2116"))) continue;
         at = number_at(reading.language, fold_mapped(text), text, at);
         auto label = ordinal_at(reading.view(line.words).substr(at), LabelContext::worded);
         if (!label || label->value == 0 || label->size == 0 || at + label->size >= line.words.size()) continue;
