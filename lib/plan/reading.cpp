@@ -9,7 +9,6 @@
 #include "plan/guidance_left.hpp"
 #include "text/fold.hpp"
 #include "text/negation.hpp"
-#include "text/page_numbers.hpp"
 #include "text/utf8.hpp"
 
 namespace plancheck {
@@ -120,30 +119,9 @@ private:
 
 }  // namespace
 
-namespace {
-
-// Behind the front matter: there the title of the plan may stand beside the number of the page.
-std::vector<std::uint32_t> find_furniture(const Outline& outline, const Document& document) {
-    std::vector<std::string_view> lines;
-    std::vector<std::uint32_t> blocks;
-    for (std::uint32_t i = outline.front_end; i < document.main_end; i = document.blocks[i].kind == BlockKind::table ? document.blocks[i].end : i + 1) {
-        const Block& block = document.blocks[i];
-        if (block.kind != BlockKind::paragraph && block.kind != BlockKind::heading && block.kind != BlockKind::table) continue;
-        lines.push_back(block.kind == BlockKind::paragraph ? document.view(block.text) : std::string_view());
-        blocks.push_back(i);
-    }
-    const std::vector<bool> found = page_furniture(lines);
-    std::vector<std::uint32_t> furniture;
-    for (std::size_t i = 0; i < found.size(); ++i)
-        if (found[i]) furniture.push_back(blocks[i]);
-    return furniture;
-}
-
-}  // namespace
-
 Reading::Reading(const Outline& of, std::string_view tag, const Lexicon& with, FoldedBlocks folded)
     : outline(of), document(*of.document), form(*of.form), lexicon(with), words(with.words(tag)), language(with.languages().nearest(tag, of.form->default_language)),
-      block_text(std::make_shared<const BlockText>(document, language, std::move(folded))), guidance(find_guidance(document, *block_text, form)), furniture(find_furniture(outline, document)), around(*block_text, words.around, words.around.denies()),
+      block_text(std::make_shared<const BlockText>(document, language, std::move(folded))), guidance(find_guidance(document, *block_text, form)), around(*block_text, words.around, words.around.denies()),
       term_hits(*block_text, words.terms, false) {}
 
 const GuidanceLeft* Reading::guidance_in(std::uint32_t block) const noexcept {

@@ -38,7 +38,6 @@ struct Reading {
     std::map<std::uint32_t, std::uint32_t> numbered;  ///< blocks that a numbering of all paragraphs counts, and their numbers; mostly none
     std::shared_ptr<const BlockText> block_text;
     std::vector<GuidanceLeft> guidance;  ///< left in; mostly none
-    std::vector<std::uint32_t> furniture;  ///< paragraphs that were heads and feet of pages, ascending; mostly none
     HitPlaces around;      // of words.around
     HitPlaces term_hits;   // of words.terms, whatever they mean where they stand
 
@@ -63,7 +62,7 @@ struct Reading {
     /// What a control shows in place of an answer is no text of the plan, nor is the template's guidance, nor the number of a page.
     bool is_text(std::uint32_t block) const noexcept {
         const Block& b = document.blocks[block];
-        return !b.text.empty() && !b.has(mark::uncounted) && !b.has(mark::contents) && !b.has(mark::placeholder) && !b.has(mark::running) && (guidance.empty() || !is_guidance(block)) && (furniture.empty() || !std::binary_search(furniture.begin(), furniture.end(), block));
+        return !b.text.empty() && !b.has(mark::uncounted) && !b.has(mark::contents) && !b.has(mark::placeholder) && !b.has(mark::running) && (guidance.empty() || !is_guidance(block));
     }
     /// Guidance that stands in a block; null where there is none.
     const GuidanceLeft* guidance_in(std::uint32_t block) const noexcept;

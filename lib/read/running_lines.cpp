@@ -83,6 +83,8 @@ std::vector<std::size_t> running_places(std::vector<RunningLine> lines) {
 
 void mark_running_lines(Document& document) {
     std::vector<RunningLine> lines;
+    std::vector<std::string_view> paragraphs;  // empty: something else stands there
+    std::vector<std::uint32_t> blocks;
     for (std::uint32_t i = 0; i < document.main_end;) {
         Block& block = document.blocks[i];
         const bool leaf = (block.kind == BlockKind::paragraph || block.kind == BlockKind::heading) && block.label.empty() && !block.has(mark::contents);
@@ -92,9 +94,14 @@ void mark_running_lines(Document& document) {
                 line->words = block.before.words;
                 lines.push_back(std::move(*line));
             }
+        paragraphs.push_back(leaf && block.kind == BlockKind::paragraph ? document.view(block.text) : std::string_view());
+        blocks.push_back(i);
         i = leaf ? i + 1 : std::max(block.end, i + 1);
     }
     for (const std::size_t place : running_places(std::move(lines))) document.blocks[place].marks |= mark::running;
+    const std::vector<bool> furniture = page_furniture(paragraphs);
+    for (std::size_t i = 0; i < furniture.size(); ++i)
+        if (furniture[i]) document.blocks[blocks[i]].marks |= mark::running;
 }
 
 }  // namespace plancheck

@@ -28,7 +28,7 @@ std::optional<RunningLine> running_line(std::string_view own);
 /// Those that are: the same words stand again and again, with numbers that rise, and something between. Ascending.
 std::vector<std::size_t> running_places(std::vector<RunningLine> lines);
 
-/// Marks the paragraphs that are so (mark::running).
+/// Marks the paragraphs that are so, and those that page_furniture() knows (mark::running).
 void mark_running_lines(Document& document);
 
 }  // namespace plancheck

@@ -89,7 +89,8 @@ std::vector<bool> page_furniture(std::span<const std::string_view> lines) {
                 if (at < lines.size() && at != last_taken && !lines[at].empty() && lines[at].size() <= longest_title) take(last_taken = at);
     };
     each_beside([&](std::size_t at) { ++beside[lines[at]]; });
-    each_beside([&](std::size_t at) { found[at] = found[at] || beside[lines[at]] >= 2; });
+    // Above the first number stands the title itself.
+    each_beside([&](std::size_t at) { found[at] = found[at] || (beside[lines[at]] >= 2 && at > pages.front()); });
     for (const std::size_t page : pages) found[page] = true;
     return found;
 }

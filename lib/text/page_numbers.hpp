@@ -11,7 +11,7 @@ namespace plancheck {
 bool is_page_number(std::string_view line, bool alone);
 
 /// Which of the lines of a text were the feet and heads of pages before it was put together: those that count its pages one after the
-/// other ("Page 4 of 9"), and lines beside them that are the same again and again. None: empty.
+/// other ("Page 4 of 9"), and lines beside them that are the same again and again, but for one above the first. None: empty.
 std::vector<bool> page_furniture(std::span<const std::string_view> lines);
 
 }  // namespace plancheck
