@@ -16,7 +16,6 @@
 #include "plan/word_ends.hpp"
 #include "text/attached.hpp"
 #include "text/characters.hpp"
-#include "text/eight.hpp"
 #include "text/fold.hpp"
 #include "text/number_signs.hpp"
 #include "text/numerals.hpp"
@@ -57,13 +56,13 @@ public:
                 names_.push_back({&kind, &label, eight_bytes(letters, 0), size == 0 ? 0 : ~std::uint64_t{0} << (64 - 8 * size)});
                 // A plural s may stand on each word.
                 const std::string last = label.substr(label.rfind(' ') + 1);
-                add_end(last);
-                add_end(last + 's');
+                name_ends_.add(last);
+                name_ends_.add(last + 's');
             }
-            for (const std::string& code : kind.names.codes) add_end(fold(code));
-            add_end(fold(kind.code));
+            for (const std::string& code : kind.names.codes) name_ends_.add(fold(code));
+            name_ends_.add(fold(kind.code));
         }
-        for (const std::string& sign : language_.number_signs) add_end(sign);
+        for (const std::string& sign : language_.number_signs) name_ends_.add(sign);
     }
 
     Result run() {
@@ -105,7 +104,7 @@ private:
     };
     std::vector<Name> names_;
     KeyStarts name_starts_;
-    KeyStarts name_ends_;  // of names and of the signs behind them, the last byte first
+    KeyEnds name_ends_;  // of names and of the signs behind them
     std::map<std::pair<std::string_view, std::uint32_t>, Finding> missing_;
     std::int64_t resolved_ = 0;
     std::string cause_;
@@ -143,17 +142,6 @@ private:
                 if (begins_alike(other, own)) kind.labels.push_back(other);
         kind.code = level_code(plan_, kind.name);
         kinds_.push_back(std::move(kind));
-    }
-
-    void add_end(std::string name) {
-        std::reverse(name.begin(), name.end());
-        name_ends_.add(name);
-    }
-    bool may_end_name(std::string_view folded, std::size_t end) const noexcept {
-        if (end >= 8) return name_ends_.may_hold(eight::load(folded.data() + end - 8));
-        std::uint64_t last = 0;
-        for (std::size_t i = 0; i < end; ++i) last = last >> 8 | std::uint64_t{static_cast<unsigned char>(folded[i])} << 56;
-        return name_ends_.may_hold(last);
     }
 
     // "(O5)" where they are called O1 and O2, and no other item is called O5.
@@ -208,7 +196,7 @@ private:
             while (end > 0 && folded[end - 1] == ' ') --end;
         };
         spaces();
-        if (end == 0 || !may_end_name(folded, end)) return nullptr;
+        if (end == 0 || !name_ends_.may_end(folded, end)) return nullptr;
         end = before_number_sign(language_, folded, end);
         spaces();
         for (const Kind& kind : kinds_) {
@@ -325,7 +313,7 @@ private:
         const std::string_view folded = map.text;
         for (std::size_t space = folded.find(' '); space != std::string_view::npos; space = folded.find(' ', space + 1)) {
             const std::size_t word = space + 1;
-            if (space == 0 || !may_end_name(folded, space) || !word_at(folded, word)) continue;
+            if (space == 0 || !name_ends_.may_end(folded, space) || !word_at(folded, word)) continue;
             std::size_t begin = 0;
             const Kind* const kind = named(folded, text, map, word, begin);
             if (kind == nullptr || decode(folded, begin).code < 0x590) continue;

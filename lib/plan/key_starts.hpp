@@ -1,12 +1,14 @@
-// How the keys of a table begin: nearly all words of a text are told apart from them by that alone.
+// How the keys of a table begin, or end: nearly all words of a text are told apart from them by that alone.
 #pragma once
 
 #include <algorithm>
 #include <bit>
 #include <cstdint>
+#include <string>
 #include <string_view>
 #include <vector>
 
+#include "text/eight.hpp"
 #include "text/terms.hpp"
 
 namespace plancheck {
@@ -51,6 +53,26 @@ private:
     static std::size_t place(std::uint64_t eight, std::size_t size) noexcept {
         return static_cast<std::size_t>(((eight >> (64 - 8 * size)) + size) * 0x9E3779B97F4A7C15ULL >> 52);
     }
+};
+
+/// The same of how keys end.
+class KeyEnds {
+public:
+    void add(std::string key) {
+        std::reverse(key.begin(), key.end());
+        reversed_.add(key);
+    }
+
+    /// Whether a key may end before a place of a text.
+    bool may_end(std::string_view text, std::size_t end) const noexcept {
+        if (end >= 8) return reversed_.may_hold(eight::load(text.data() + end - 8));
+        std::uint64_t last = 0;
+        for (std::size_t i = 0; i < end; ++i) last = last >> 8 | std::uint64_t{static_cast<unsigned char>(text[i])} << 56;
+        return reversed_.may_hold(last);
+    }
+
+private:
+    KeyStarts reversed_;
 };
 
 }  // namespace plancheck

@@ -42,8 +42,9 @@ public:
         std::vector<std::size_t> owned(found_.drafts.size());
         std::vector<Statement> left;
         for (const Statement& one : statements_) {
-            const auto owner = owners.find(lines_[one.line].block);
-            if (owner == owners.end()) left.push_back(one);
+            // Another rule may have read some rows of the same table.
+            const auto owner = one.row ? owners.lower_bound(one.block) : owners.find(one.block);
+            if (owner == owners.end() || (one.row && owner->first >= reading_.document.blocks[one.block].end)) left.push_back(one);
             else ++owned[owner->second];
         }
         if (left.empty()) {

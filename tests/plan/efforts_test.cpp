@@ -488,42 +488,6 @@ BOOST_AUTO_TEST_CASE(totals_that_say_all) {
     BOOST_TEST(count("| | All | Mill Town | 900 USD |\n") == 3U);
 }
 
-// Parts that several hands wrote, each with a layout of its own: rows without heads, numbers, a paragraph, bullets.
-BOOST_AUTO_TEST_CASE(parts_of_several_hands) {
-    const std::string all =
-        "**Part 1 - Lake Institute**\n\n"
-        "| A | Survey of stocks in ten towns | 2026 | EUR 40,000 | office@lake.example.org |\n|---|---|---|---|---|\n"
-        "| A | Register of stocks (objective 1) | 2027 | EUR 30,000 | office@lake.example.org |\n\n"
-        "**Part 2 - Lamp Recyclers**\n\n"
-        "i. Lamp points (action 2), from March 2026 to May 2027; EUR 75,000. Contact: lamps@recyclers.example.org\n\n"
-        "ii. Lamp vans (action 2), 2027; EUR 20,000. Contact: lamps@recyclers.example.org\n\n"
-        "**Part 3 - School of Inspectors**\n\n"
-        "Courses for 80 inspectors (action 3), April 2026; EUR 9,000. Contact: Ms Roe, +44 20 5550 0100\n";
-    const std::string items = dump_items(Case(english(all), "en").plan, "effort");
-    BOOST_TEST(items.find("effort-5") != std::string::npos);
-    BOOST_TEST(items.find("effort-6") == std::string::npos);
-    BOOST_TEST(items.find("Survey of stocks in ten towns") != std::string::npos);
-    BOOST_TEST(items.find("Courses for 80 inspectors") != std::string::npos);
-    // How to reach the area, and until when, is no effort; nor are two such lines.
-    const std::string closing = english("1. Survey of stocks, 2026, EUR 40,000\n2. Lamp points, 2027, EUR 75,000\n\nQuestions by May 2026 to office@lake.example.org (action 1).\n");
-    BOOST_TEST(dump_items(Case(closing, "en").plan, "effort").find("effort-3") == std::string::npos);
-}
-
-// Sub-headings that name who wrote what stands below them, where nothing else does.
-BOOST_AUTO_TEST_CASE(sub_headings_of_several_hands) {
-    const std::string parts =
-        "### Part of the Lake Institute\n\nSurvey of stocks (action 1), 2026, EUR 40,000, office@lake.example.org\n\nRegister of stocks (action 1), 2027, EUR 30,000, office@lake.example.org\n\n"
-        "### Part of the Lamp Recyclers\n\nLamp points (action 2), 2026, EUR 75,000, lamps@recyclers.example.org\n";
-    const std::string names = "# X. Partners\n\n- Lake Institute\n- Lamp Recyclers\n";
-    BOOST_TEST(dump_items(Case(english(parts), "en").plan, "effort").find("effort-3") == std::string::npos);
-    const std::string items = dump_items(Case(english(parts) + names, "en").plan, "effort");
-    BOOST_TEST(items.find("effort-3") != std::string::npos);
-    BOOST_TEST(items.find("effort-4") == std::string::npos);
-    BOOST_TEST(items.find("Part of the") == std::string::npos);
-    const std::string said = "### Survey\n\nIt is led by the Lake Institute.\n\nIn 2026, EUR 40,000, office@lake.example.org\n\n### Lamps\n\nIn 2027, EUR 75,000, lamps@recyclers.example.org\n\nIn 2028, EUR 5,000, vans@recyclers.example.org\n";
-    BOOST_TEST(dump_items(Case(english(said) + names, "en").plan, "effort").find("effort-3") == std::string::npos);
-}
-
 // Heads that the template does not know, over numbers that repeat: those of the actions.
 BOOST_AUTO_TEST_CASE(numbers_under_an_unknown_head) {
     const std::string items = dump_items(Case(english("| What | Ruling | When |\n|---|---|---|\n| Painting the hall | 1 | 2026 |\n| Hiring a van | 2 | 2026 |\n| Buying chairs | 2 | 2027 |\n"), "en").plan, "effort");

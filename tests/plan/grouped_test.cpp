@@ -207,33 +207,4 @@ BOOST_AUTO_TEST_CASE(contacts_of_a_bullet_are_its_own) {
           "effort-2 certain \"\" Сеть здоровья | timeline=date:2027\n");
 }
 
-// Parts of several hands, each in its own form: numbered, as a table without heads, as bullets, as a paragraph.
-BOOST_AUTO_TEST_CASE(parts_in_forms_of_their_own) {
-    const std::string html =
-        "<h1>III. Priority actions</h1><ol><li>Inventory of stocks</li><li>Collection of lamps</li></ol><h1>IV. Partner efforts and timelines</h1>"
-        "<p><b>Part of the Lake Institute</b></p><p>4.1 Survey of towns (action 1), 2026. Contact: a@lake.example.org</p><p>4.2 Register (action 1), 2027. Contact: b@lake.example.org</p>"
-        "<p><b>Contribution by the Union of Lamp Recyclers</b></p><table><tr><td>Boxes for lamps (action 2)</td><td>2026–2027</td><td>c@lamps.example.org</td></tr>"
-        "<tr><td>Transport (action 2)</td><td>May 2027</td><td>c@lamps.example.org</td></tr></table>"
-        "<p><b>University of the Hills</b></p><p>Study of dust (action 1), March 2026 to June 2027. Contact: d@hills.example.org</p>"
-        "<h1>X. Partners</h1><ul><li>Lake Institute</li><li>Union of Lamp Recyclers</li><li>University of the Hills</li></ul>";
-    const Case one(html, "en", "plan.html");
-    BOOST_TEST(dump_items(one.plan, "effort") ==
-               "effort-1 high \"4.1\" Survey of towns (action 1), 2026. Contact: a@lake.example.org | timeline=date:2026 contact=email:a@lake.example.org | action-1 partner-1\n"
-               "effort-2 high \"4.2\" Register (action 1), 2027. Contact: b@lake.example.org | timeline=date:2027 contact=email:b@lake.example.org | action-1 partner-1\n"
-               "effort-3 high \"\" Boxes for lamps (action 2) | timeline=period:2026/2027 contact=email:c@lamps.example.org | action-2 partner-2\n"
-               "effort-4 high \"\" Transport (action 2) | timeline=date:2027-05 contact=email:c@lamps.example.org | action-2 partner-2\n"
-               "effort-5 high \"\" Study of dust (action 1), March 2026 to June 2027. Contact: d@hills.example.org | timeline=period:2026-03/2027-06 contact=email:d@hills.example.org | action-1 partner-3\n");
-}
-
-// A table without heads whose rows have a name, a time and an address each; a row that has none of these would be the heads.
-BOOST_AUTO_TEST_CASE(tables_without_heads) {
-    const auto efforts = [](const std::string& rows) {
-        const Case one("<h1>III. Priority actions</h1><ol><li>Inventory</li><li>Lamps</li></ol><h1>IV. Partner efforts and timelines</h1><table>" + rows + "</table>", "en", "plan.html");
-        return one.plan.count("effort");
-    };
-    const std::string row = "<tr><td>Boxes for lamps</td><td>2026–2027</td><td>5 boxes</td><td>c@lamps.example.org</td></tr>";
-    BOOST_TEST(efforts(row + row + row) == 3U);
-    BOOST_TEST(efforts("<tr><td>Things</td><td>then</td><td>so</td><td>thus</td></tr>" + row + row) == 1U);
-}
-
 BOOST_AUTO_TEST_SUITE_END()

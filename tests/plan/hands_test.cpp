@@ -1,0 +1,89 @@
+// Sections that several hands wrote, each part in a form of its own.
+#include "plan/plan_case.hpp"
+
+BOOST_AUTO_TEST_SUITE(plan_hands)
+
+using namespace plan_case;
+
+// Lines of the first part stand below no title; each row of the next is one effort, whoever reads it.
+BOOST_AUTO_TEST_CASE(a_row_is_read_once) {
+    check(english("Count the stocks of six towns (priority action 1). March 2026 to February 2028. Cost: 35,000 EUR. Contact: roe@lake.example.org\n\n"
+                  "Courses for engineers (priority action 3). 2026 to 2028. Cost: 48,000 EUR. Contact: roe@lake.example.org\n\n**Part of the Lamp Union**\n\n| | | | |\n|---|---|---|---|\n"
+                  "| Boxes in schools (action 2) | May 2026 | 30,000 EUR | box@lamps.example.org |\n| A lorry for the islands (action 2) | 2027 | 60,000 EUR | box@lamps.example.org |\n\n"
+                  "**Part of the Harbour Office**\n\n1. Register of ports (priority action 1): April 2026; cost: 60,000 EUR; contact: port@harbour.example.org\n"
+                  "2. Handbook of methods (priority action 3): December 2027; cost: 25,000 EUR; contact: port@harbour.example.org\n"),
+          "en", "effort",
+          "effort-1 high \"\" Count the stocks of six towns (priority action 1). March 2026 to February 2028. Cost: 35,000 EUR. Contact: | timeline=period:2026-03/2028-02 cost=money:35000 EUR contact=email:roe@lake.example.org | action-1\n"
+          "effort-2 high \"\" Courses for engineers (priority action 3). 2026 to 2028. Cost: 48,000 EUR. Contact: roe@lake.example.org | timeline=period:2026/2028 cost=money:48000 EUR contact=email:roe@lake.example.org | action-3\n"
+          "effort-3 high \"\" Boxes in schools (action 2) | timeline=date:2026-05 cost=money:30000 EUR contact=email:box@lamps.example.org | action-2\n"
+          "effort-4 high \"\" A lorry for the islands (action 2) | timeline=date:2027 cost=money:60000 EUR contact=email:box@lamps.example.org | action-2\n"
+          "effort-5 certain \"1\" Register of ports (priority action 1): April 2026; cost: 60,000 EUR; contact: port@harbour.example.org | timeline=date:2026-04 cost=money:60000 EUR contact=email:port@harbour.example.org | action-1\n"
+          "effort-6 certain \"2\" Handbook of methods (priority action 3): December 2027; cost: 25,000 EUR; contact: port@harbour.example.org | timeline=date:2027-12 cost=money:25000 EUR contact=email:port@harbour.example.org | action-3\n");
+}
+
+// Parts that several hands wrote, each with a layout of its own: rows without heads, numbers, a paragraph, bullets.
+BOOST_AUTO_TEST_CASE(parts_of_several_hands) {
+    const std::string all =
+        "**Part 1 - Lake Institute**\n\n"
+        "| A | Survey of stocks in ten towns | 2026 | EUR 40,000 | office@lake.example.org |\n|---|---|---|---|---|\n"
+        "| A | Register of stocks (objective 1) | 2027 | EUR 30,000 | office@lake.example.org |\n\n"
+        "**Part 2 - Lamp Recyclers**\n\n"
+        "i. Lamp points (action 2), from March 2026 to May 2027; EUR 75,000. Contact: lamps@recyclers.example.org\n\n"
+        "ii. Lamp vans (action 2), 2027; EUR 20,000. Contact: lamps@recyclers.example.org\n\n"
+        "**Part 3 - School of Inspectors**\n\n"
+        "Courses for 80 inspectors (action 3), April 2026; EUR 9,000. Contact: Ms Roe, +44 20 5550 0100\n";
+    const std::string items = dump_items(Case(english(all), "en").plan, "effort");
+    BOOST_TEST(items.find("effort-5") != std::string::npos);
+    BOOST_TEST(items.find("effort-6") == std::string::npos);
+    BOOST_TEST(items.find("Survey of stocks in ten towns") != std::string::npos);
+    BOOST_TEST(items.find("Courses for 80 inspectors") != std::string::npos);
+    // How to reach the area, and until when, is no effort; nor are two such lines.
+    const std::string closing = english("1. Survey of stocks, 2026, EUR 40,000\n2. Lamp points, 2027, EUR 75,000\n\nQuestions by May 2026 to office@lake.example.org (action 1).\n");
+    BOOST_TEST(dump_items(Case(closing, "en").plan, "effort").find("effort-3") == std::string::npos);
+}
+
+// Sub-headings that name who wrote what stands below them, where nothing else does.
+BOOST_AUTO_TEST_CASE(sub_headings_of_several_hands) {
+    const std::string parts =
+        "### Part of the Lake Institute\n\nSurvey of stocks (action 1), 2026, EUR 40,000, office@lake.example.org\n\nRegister of stocks (action 1), 2027, EUR 30,000, office@lake.example.org\n\n"
+        "### Part of the Lamp Recyclers\n\nLamp points (action 2), 2026, EUR 75,000, lamps@recyclers.example.org\n";
+    const std::string names = "# X. Partners\n\n- Lake Institute\n- Lamp Recyclers\n";
+    BOOST_TEST(dump_items(Case(english(parts), "en").plan, "effort").find("effort-3") == std::string::npos);
+    const std::string items = dump_items(Case(english(parts) + names, "en").plan, "effort");
+    BOOST_TEST(items.find("effort-3") != std::string::npos);
+    BOOST_TEST(items.find("effort-4") == std::string::npos);
+    BOOST_TEST(items.find("Part of the") == std::string::npos);
+    const std::string said = "### Survey\n\nIt is led by the Lake Institute.\n\nIn 2026, EUR 40,000, office@lake.example.org\n\n### Lamps\n\nIn 2027, EUR 75,000, lamps@recyclers.example.org\n\nIn 2028, EUR 5,000, vans@recyclers.example.org\n";
+    BOOST_TEST(dump_items(Case(english(said) + names, "en").plan, "effort").find("effort-3") == std::string::npos);
+}
+
+// Parts of several hands, each in its own form: numbered, as a table without heads, as bullets, as a paragraph.
+BOOST_AUTO_TEST_CASE(parts_in_forms_of_their_own) {
+    const std::string html =
+        "<h1>III. Priority actions</h1><ol><li>Inventory of stocks</li><li>Collection of lamps</li></ol><h1>IV. Partner efforts and timelines</h1>"
+        "<p><b>Part of the Lake Institute</b></p><p>4.1 Survey of towns (action 1), 2026. Contact: a@lake.example.org</p><p>4.2 Register (action 1), 2027. Contact: b@lake.example.org</p>"
+        "<p><b>Contribution by the Union of Lamp Recyclers</b></p><table><tr><td>Boxes for lamps (action 2)</td><td>2026–2027</td><td>c@lamps.example.org</td></tr>"
+        "<tr><td>Transport (action 2)</td><td>May 2027</td><td>c@lamps.example.org</td></tr></table>"
+        "<p><b>University of the Hills</b></p><p>Study of dust (action 1), March 2026 to June 2027. Contact: d@hills.example.org</p>"
+        "<h1>X. Partners</h1><ul><li>Lake Institute</li><li>Union of Lamp Recyclers</li><li>University of the Hills</li></ul>";
+    const Case one(html, "en", "plan.html");
+    BOOST_TEST(dump_items(one.plan, "effort") ==
+               "effort-1 high \"4.1\" Survey of towns (action 1), 2026. Contact: a@lake.example.org | timeline=date:2026 contact=email:a@lake.example.org | action-1 partner-1\n"
+               "effort-2 high \"4.2\" Register (action 1), 2027. Contact: b@lake.example.org | timeline=date:2027 contact=email:b@lake.example.org | action-1 partner-1\n"
+               "effort-3 high \"\" Boxes for lamps (action 2) | timeline=period:2026/2027 contact=email:c@lamps.example.org | action-2 partner-2\n"
+               "effort-4 high \"\" Transport (action 2) | timeline=date:2027-05 contact=email:c@lamps.example.org | action-2 partner-2\n"
+               "effort-5 high \"\" Study of dust (action 1), March 2026 to June 2027. Contact: d@hills.example.org | timeline=period:2026-03/2027-06 contact=email:d@hills.example.org | action-1 partner-3\n");
+}
+
+// A table without heads whose rows have a name, a time and an address each; a row that has none of these would be the heads.
+BOOST_AUTO_TEST_CASE(tables_without_heads) {
+    const auto efforts = [](const std::string& rows) {
+        const Case one("<h1>III. Priority actions</h1><ol><li>Inventory</li><li>Lamps</li></ol><h1>IV. Partner efforts and timelines</h1><table>" + rows + "</table>", "en", "plan.html");
+        return one.plan.count("effort");
+    };
+    const std::string row = "<tr><td>Boxes for lamps</td><td>2026–2027</td><td>5 boxes</td><td>c@lamps.example.org</td></tr>";
+    BOOST_TEST(efforts(row + row + row) == 3U);
+    BOOST_TEST(efforts("<tr><td>Things</td><td>then</td><td>so</td><td>thus</td></tr>" + row + row) == 1U);
+}
+
+BOOST_AUTO_TEST_SUITE_END()
