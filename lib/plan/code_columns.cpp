@@ -188,7 +188,6 @@ public:
                     if (Column& column = columns_[cell.column]; column.head < heads_.size() && column.codes) column.codes = take_codes(search_.reading.view(cell.text), column);
         for (const Column& column : columns_)
             if (column.head < heads_.size() && column.codes && column.count >= 2) take_field(column);
-        refer_by_numbers();
     }
 
 private:
@@ -248,33 +247,6 @@ private:
                 if (is_label_of(search_, fields_[f], label->text)) ++column.known[f];
         }
         return true;
-    }
-
-    // "Decision" over 1, 1, 2, 3: numbers that begin with one, never fall and repeat are those of what the items refer to, where
-    // nothing else says so.
-    void refer_by_numbers() {
-        for (std::uint32_t column = 1; column < columns_.size(); ++column) {
-            if (columns_[column].head >= heads_.size() || heads_[columns_[column].head].second.field != Lexicon::none || !repeats_numbers(search_, grid_, column, body_)) continue;
-            for (std::uint32_t f = 0; f < fields_.size(); ++f) {
-                if (fields_[f].type != FieldType::reference || std::any_of(heads_.begin(), heads_.end(), [&](const auto& one) { return one.second.field == f; }) || !counts_labels(column, fields_[f])) continue;
-                heads_[columns_[column].head].second.field = f;
-                heads_[columns_[column].head].second.quality = 2;
-                return;
-            }
-            return;
-        }
-    }
-
-    bool counts_labels(std::uint32_t column, const FieldSpec& field) const {
-        std::size_t seen = 0;
-        for (std::size_t r = body_; r < grid_.rows.size(); ++r)
-            for (std::uint32_t c = grid_.rows[r].first; c < grid_.rows[r].first + grid_.rows[r].count; ++c) {
-                const TableCell& cell = grid_.cells[c];
-                if (cell.column != column || cell.empty || is_full_width(grid_, grid_.rows[r]) || is_total(search_.reading, grid_, grid_.rows[r])) continue;
-                const std::string number(trimmed(search_.reading.view(cell.text)));
-                if ((seen++ == 0 && number != "1") || !is_label_of(search_, field, number)) return false;
-            }
-        return seen >= 3;
     }
 
     void take_field(const Column& column) {

@@ -33,7 +33,6 @@ void References::add_letter_of_title(std::uint32_t kind, std::uint32_t item, Tar
     if (letter >= 'a' && letter - 'a' == static_cast<int>(item) && !word_at(title, name.end + 2)) targets.labels.emplace(std::string(1, letter), item);
 }
 
-// "Decision 1. …", "Решение 2. …", 决定3：…, "Цель А": one word or two before a label that counts on from title to title.
 // "Decision 1. …", "Decision 2. …" that were read as numbered: the one word before the numbers of all.
 std::string References::word_before_labels(const std::vector<Item>& items) const {
     constexpr std::size_t farthest = 48;  // bytes
@@ -52,6 +51,7 @@ std::string References::word_before_labels(const std::vector<Item>& items) const
     return word;
 }
 
+// "Decision 1. …", "Решение 2. …", 决定3：…, "Цель А": one word or two before a label that counts on from title to title.
 void References::add_called(const std::vector<Item>& items, Targets& targets) const {
     constexpr std::size_t longest = 40, most = 64;  // bytes; items
     if (items.size() < 2 || items.size() > most) return;

@@ -79,9 +79,11 @@ PlainTable barred_rows(const PlainSource& source, std::size_t at) {
     };
     PlainTable table;
     const std::size_t count = bars(at);
-    std::size_t line = at;
-    while (count >= least_bars && bars(line) == count) ++line;
-    if (line < at + least_rows || source[at].front() == '|' || source[at].back() == '|') return table;
+    // Asked before the lines below are looked at: where it holds, few are looked at that are not taken.
+    if (count < least_bars || source[at].front() == '|' || source[at].back() == '|') return table;
+    std::size_t line = at + 1;
+    while (bars(line) == count) ++line;
+    if (line < at + least_rows) return table;
     for (std::size_t i = at; i < line; ++i) {
         std::vector<PlainCell>& row = table.rows.emplace_back();
         for (std::string_view rest = source[i];;) {
