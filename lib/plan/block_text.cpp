@@ -137,11 +137,16 @@ std::optional<std::span<const TermHit>> BlockText::words_in(std::string_view par
     const auto begin = static_cast<std::uint32_t>(part.data() - folded_.text.data()), end = begin + static_cast<std::uint32_t>(part.size());
     // No word is longer: what might reach into the part is looked at from there.
     constexpr std::uint32_t longest = 256;
-    auto first = std::lower_bound(words_.begin(), words_.end(), begin - std::min(begin, longest), [](const TermHit& hit, std::uint32_t at) { return hit.begin < at; });
-    for (; first != words_.end() && first->begin < begin; ++first)
+    const auto first = std::lower_bound(words_.begin(), words_.end(), begin - std::min(begin, longest), [](const TermHit& hit, std::uint32_t at) { return hit.begin < at; });
+    return hits_inside({first, words_.end()}, begin, end);
+}
+
+std::optional<std::span<const TermHit>> hits_inside(std::span<const TermHit> hits, std::uint32_t begin, std::uint32_t end) noexcept {
+    auto first = hits.begin();
+    for (; first != hits.end() && first->begin < begin; ++first)
         if (first->end > begin) return std::nullopt;
     auto last = first;
-    for (; last != words_.end() && last->begin < end; ++last)
+    for (; last != hits.end() && last->begin < end; ++last)
         if (last->end > end) return std::nullopt;
     return std::span<const TermHit>(first, last);
 }

@@ -43,6 +43,9 @@ protected:
     std::vector<std::uint32_t> folded_at_;  // of each block in the folded text, and one past the last
 };
 
+/// Of hits in order, those in [begin, end); none where one of them reaches over an end, and may hide what lies inside.
+std::optional<std::span<const TermHit>> hits_inside(std::span<const TermHit> hits, std::uint32_t begin, std::uint32_t end) noexcept;
+
 /// Owns what it found, borrows the document and the language. Immutable; any number of threads may read it.
 class BlockText : public FoldedBlocks {
 public:

@@ -13,14 +13,9 @@ std::optional<std::span<const TermHit>> HitPlaces::inside(std::uint32_t begin, s
     const std::string_view all = text_.all();
     const bool is_whole = (begin == 0 || all[begin - 1] == '\n') && (end == all.size() || all[end] == '\n');
     if (denies_ && !is_whole) return std::nullopt;
-    // Whatever reaches over an end may hide what lies inside.
-    auto first = hits_.begin() + (std::upper_bound(reach_.begin(), reach_.end(), begin) - reach_.begin());
-    for (; first != hits_.end() && first->begin < begin; ++first)
-        if (first->end > begin) return std::nullopt;
-    auto last = first;
-    for (; last != hits_.end() && last->begin < end; ++last)
-        if (last->end > end) return std::nullopt;
-    return std::span<const TermHit>(first, last);
+    // What ends before the part is passed over.
+    const auto first = std::upper_bound(reach_.begin(), reach_.end(), begin) - reach_.begin();
+    return hits_inside(std::span<const TermHit>(hits_).subspan(static_cast<std::size_t>(first)), begin, end);
 }
 
 }  // namespace plancheck

@@ -209,6 +209,16 @@ def hyphens(path):
     pdf.write(path)
 
 
+def narrow_rows(pdf, y, rows, lefts):
+    """Rows of cells, each a list of lines, in columns from these places on."""
+    for row in rows:
+        y += 25
+        for x, lines in zip(lefts, row):
+            for k, line in enumerate(lines):
+                pdf.text(x, y + 11 * k, line, 9)
+        y += 11 * (max(len(lines) for lines in row) - 1)
+
+
 def parted_words(path):
     """A space ends every line at whose end a word does; a narrow column parts words, of which the second half is a word elsewhere ("e", "al")."""
     pdf = Pdf()
@@ -220,12 +230,7 @@ def parted_words(path):
         y += 13
     rows = [(["Done"], ["Partner"], ["Contact"]), (["Storag", "e rooms ", "at ports"], ["Harbour ", "office of ", "the north"], ["A. Model, ", "office@harbour.example.org"]),
             (["Propos", "al read "], ["Institute ", "of scales"], ["B. Sample, ", "north@harbour.example.org"]), (["Borlan", "d weighs"], ["Secretariat ", "of towns"], ["C. Pattern, ", "books@harbour.example.org"])]
-    for row in rows:
-        y += 25
-        for x, lines in zip((70, 150, 250), row):
-            for k, line in enumerate(lines):
-                pdf.text(x, y + 11 * k, line, 9)
-        y += 11 * (max(len(lines) for lines in row) - 1)
+    narrow_rows(pdf, y, rows, (70, 150, 250))
     pdf.write(path)
 
 
@@ -239,12 +244,7 @@ def parted_cells(path):
         y += 13
     rows = [(["Partner"], ["Where"], ["Fund", "s, EUR"]), (["HARBOU", "RS"], ["https://boxes.harbo", "ur.example.org"], ["54 000"]),
             (["LAKE ", "TOWNS"], ["https://lake.exam", "ple.org/boxes"], ["8 500"])]
-    for row in rows:
-        y += 25
-        for x, lines in zip((70, 150, 290), row):
-            for k, line in enumerate(lines):
-                pdf.text(x, y + 11 * k, line, 9)
-        y += 11 * (max(len(lines) for lines in row) - 1)
+    narrow_rows(pdf, y, rows, (70, 150, 290))
     pdf.write(path)
 
 
