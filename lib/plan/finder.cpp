@@ -11,6 +11,7 @@
 #include "plan/lists.hpp"
 #include "plan/paragraph_items.hpp"
 #include "plan/section_tables.hpp"
+#include "plan/titled_forms.hpp"
 #include "plan/whole_statements.hpp"
 #include "text/characters.hpp"
 #include "text/fold.hpp"
@@ -67,6 +68,7 @@ private:
             if (tables == InTables::directories || priced) listed = beside_tables(lines, least_headings);
             if (priced && listed.drafts.size() == rows.drafts.size()) add_prices(rows, listed);
             else if (priced) listed = {};
+            name_by_titles(search_, lines, rows);
             return found.take(listed.drafts.size() >= 2 ? std::move(listed) : std::move(rows));
         }
         in_text(lines, found, least_headings);
@@ -317,6 +319,7 @@ private:
             group = last;
             in_text(group.subspan(1), part, groups.least_headings);
         }
+        name_by_titles(search_, group, part);
         const LineRange rest = group.subspan(1);
         if (part.drafts.empty() && is_called_by_own_words(rest, groups.level)) part.drafts.push_back(item_of(search_, rest, Confidence::high));
         if (part.drafts.empty() && groups.starts.size() == groups.titles.size()) find_dated_paragraphs(search_, rest, part);
