@@ -61,6 +61,7 @@ private:
     bool beside_name(const Line& line, const FoldedBlock& folded, std::string_view section);
     bool labelled(const Line& line, const FoldedBlock& folded, std::string_view section, const Lines& lines, std::size_t index, bool own_section);
     void in_words(const Line& line, const FoldedPart& part, std::string_view section, bool own_section);
+    Span name_with_role(std::uint32_t block) const;
     void in_cell(std::uint32_t cell, std::string_view section);
     void in_table(std::uint32_t block, std::string_view section);
     void from_annex(const Section& section);

@@ -87,8 +87,19 @@ private:
         for (const std::uint32_t c : row.cells) {
             if (reading_.view(blocks_[leaf_of(c)].text).size() <= longest_number) continue;
             if (is_first || is_name(c)) finder_.in_cell(c, section_);
+            else if (says_role_of_person(c)) lead_of_row(row);
             is_first = false;
         }
+    }
+
+    // "Lake Institute | Ms Roe, lead | roe@…": the partner of the row leads.
+    bool says_role_of_person(std::uint32_t cell) const { return !finder_.name_with_role(leaf_of(cell)).empty(); }
+    void lead_of_row(const Row& row) {
+        std::vector<Stretch> more;
+        for (const std::uint32_t c : row.cells)
+            for (const std::uint32_t t : texts_in(reading_, c)) more.push_back({t, blocks_[t].text});
+        const std::uint32_t leaf = name_of_row(reading_, row.cells, finder_.named_);
+        finder_.add(leaf, blocks_[leaf].text, section_, Confidence::certain, more);
     }
 
     // "Lead | Lake Institute | office@…": the first cell, or the one that names a partner.

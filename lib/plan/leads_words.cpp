@@ -218,20 +218,20 @@ void LeadFinder::in_words(const Line& line, const FoldedPart& part, std::string_
     if (doubtful) add(doubtful->block, doubtful->span, section, Confidence::low, {{line.block, line.words}});
 }
 
-// A cell such as "Institute of Lakes, lead of the area".
+// "Institute of Lakes, lead of the area" in a cell: the name.
+Span LeadFinder::name_with_role(std::uint32_t block) const {
+    const Span words = reading_.document.blocks[block].text;
+    if (!fits_in(reading_.view(words), 200)) return {};
+    const Line line{LineKind::list_item, 0, true, false, false, block, words, words, 0, {}};
+    const FoldedPart part(reading_, {block, words});
+    for (const TermHit& hit : reading_.around.find(part.text()))
+        if (const Span who = hit.id == kind_ ? name_before_role(reading_, line, part.folded(), hit) : Span(); !who.empty()) return who;
+    return {};
+}
+
 void LeadFinder::in_cell(std::uint32_t cell, std::string_view section) {
-    for (const std::uint32_t block : texts_in(reading_, cell)) {
-        const Span words = reading_.document.blocks[block].text;
-        if (!fits_in(reading_.view(words), 200)) continue;
-        const Line line{LineKind::list_item, 0, true, false, false, block, words, words, 0, {}};
-        const FoldedPart part(reading_, {block, words});
-        for (const TermHit& hit : reading_.around.find(part.text())) {
-            const Span who = hit.id == kind_ ? name_before_role(reading_, line, part.folded(), hit) : Span();
-            if (who.empty()) continue;
-            add(block, who, section, Confidence::certain, {{block, words}});
-            return;
-        }
-    }
+    for (const std::uint32_t block : texts_in(reading_, cell))
+        if (const Span who = name_with_role(block); !who.empty()) add(block, who, section, Confidence::certain, {{block, reading_.document.blocks[block].text}});
 }
 
 }  // namespace plancheck
