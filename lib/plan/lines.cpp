@@ -72,6 +72,9 @@ void read_typed_label(const Reading& reading, Line& line, std::uint32_t kind) {
         return;
     }
     line.ordinal = label_of(reading, {line.block, line.span}, kind);
+    // "2.1 总目标", "2-1 الهدف العام": a title holds no amount, so a space parts such a label from it.
+    if (!line.ordinal && line.kind == LineKind::heading)
+        if (auto levels = ordinal_at(text, LabelContext::worded); levels && levels->parent != 0 && is_digit(levels->text.front())) line.ordinal = std::move(levels);
     if (line.ordinal) {
         line.typed = true;
         line.words.begin += line.ordinal->size;
