@@ -25,6 +25,18 @@ std::pair<std::uint32_t, std::size_t> counted_before(const Language& language, s
     return at == stop && at - number <= 3 ? std::pair(value, begin) : std::pair(std::uint32_t{0}, end);
 }
 
+std::pair<std::uint32_t, std::size_t> counted_at_start(const Language& language, std::string_view text) noexcept {
+    const std::string_view first = language.ordinal_sign;
+    if (first.empty() || !text.starts_with(first)) return {};
+    std::size_t stop = first.size();
+    while (stop < text.size() && is_digit(text[stop])) ++stop;
+    if (stop == first.size()) stop = chinese_number(text, stop).second;
+    for (const std::string& counter : language.counters)
+        if (text.substr(stop).starts_with(counter))
+            if (const auto [value, begin] = counted_before(language, text, stop + counter.size()); value != 0 && begin == 0) return {value, stop + counter.size()};
+    return {};
+}
+
 std::pair<std::uint32_t, std::size_t> definite_before(const Language& language, std::string_view folded, std::size_t end) {
     constexpr std::size_t longest = 32, shortest = 4;  // bytes
     const auto begin_of = [&](std::size_t stop) {

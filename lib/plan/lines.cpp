@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "plan/block_text.hpp"
+#include "plan/counted_names.hpp"
 #include "plan/legal_forms.hpp"
 #include "plan/mixed_boxes.hpp"
 #include "text/characters.hpp"
@@ -43,6 +44,22 @@ std::optional<Ordinal> label_behind_sign(const Language& language, std::string_v
     if (context == LabelContext::worded && at + label->size == text.size()) return std::nullopt;
     label->size += static_cast<std::uint32_t>(at);
     label->shape.insert(0, "n");
+    return label;
+}
+
+// "第一项 测量…", "第2条：测量…": counted, and parted from what follows.
+std::optional<Ordinal> counted_label(const Language& language, std::string_view text) {
+    const auto [value, end] = counted_at_start(language, text);
+    const std::size_t white = value == 0 ? 0 : white_at(text, end);
+    const Decoded sign = decode(text, end + white);
+    const bool closes = sign.code == ':' || sign.code == 0xFF1A || sign.code == 0x3001;
+    if (value == 0 || (white == 0 && !closes) || end + white == text.size()) return std::nullopt;
+    const std::size_t behind = end + white + (closes ? sign.size : 0);
+    Ordinal label;
+    label.value = value;
+    label.text = std::to_string(value);
+    label.shape = "counted" + std::string(text.substr(end - std::min<std::size_t>(end, 3), 3));  // by what counts it
+    label.size = static_cast<std::uint32_t>(behind + white_at(text, behind));
     return label;
 }
 
@@ -285,6 +302,7 @@ std::optional<Ordinal> label_of(const Reading& reading, Stretch of, std::uint32_
     const Decoded first = decode(text, 0);
     if (auto plain = ordinal_at(text)) return plain;
     if (kind == Lexicon::none) return std::nullopt;
+    if (auto counted = counted_label(reading.language, text)) return counted;
     if (auto behind = label_behind_sign(reading.language, text)) return behind;
     if (is_label_bracket(first.code)) return label_in_brackets(reading, of, kind);
     if (!is_word_character(first.code)) return std::nullopt;
