@@ -58,6 +58,8 @@ public:
         if (result_.evidence.empty() && without.empty()) return std::move(result_);
         if (result_.evidence.empty() && ahead_ && some)
             if (const auto before = said_before(kind)) result_.evidence.push_back({*before, {}, {}});
+        if (result_.evidence.empty() && some && context_.parameter("around") == "yes")
+            if (const auto beside = said_around(without.front()->section)) result_.evidence.push_back({*beside, {}, {}});
         if (!result_.evidence.empty()) result_.outcome = Outcome::pass;
         if (without.empty() || (some && !result_.evidence.empty())) return std::move(result_);
         Finding finding = listing(plan_, "item-text.without", without);
@@ -117,6 +119,28 @@ private:
         for (std::uint32_t i = section->body_begin; i < std::min(first->block, section->body_end); ++i)
             if (const Block& block = plan_.document().blocks[i]; !block.text.empty() && !block.has(mark::uncounted) && value_in(i, block.text)) return Where{i, block.text, false};
         return std::nullopt;
+    }
+
+    // "The first milestone, the opening of the store, is set for May 2027." below the items of the section.
+    std::optional<Where> said_around(std::string_view key) const {
+        const Section* section = plan_.outline->find(key);
+        if (section == nullptr) return std::nullopt;
+        for (std::uint32_t i = section->body_begin; i < section->body_end; ++i)
+            if (const Block& block = plan_.document().blocks[i]; !block.text.empty() && !block.has(mark::uncounted) && block.kind != BlockKind::heading)
+                if (Where where; sentence_has(i, where)) return where;
+        return std::nullopt;
+    }
+
+    // A sentence that denies it ("the target will be set in 2026") gives nothing.
+    bool sentence_has(std::uint32_t block, Where& where) const {
+        for (const Sentence& sentence : sentences(context_, {block, block + 1, {}, Where::nowhere, {}, Confidence::certain})) {
+            const auto here = terms_in(plan_, block, sentence.span, terms_);
+            if (std::any_of(here.begin(), here.end(), [](const TermPlace* place) { return place->negated; })) continue;
+            if (together_ ? here.empty() || !value_in(block, sentence.span) : here.empty() && !value_in(block, sentence.span)) continue;
+            where = together_ ? Where{block, sentence.span, false} : Where{block, {}, false};
+            return true;
+        }
+        return false;
     }
 
     bool has_words(const Item& item, Where& where) const {
@@ -276,14 +300,7 @@ private:
                     where = {i, {}, false};
                     return true;
                 }
-                // A sentence that denies it ("the target will be set in 2026") gives nothing.
-                for (const Sentence& sentence : sentences(context_, {i, i + 1, {}, Where::nowhere, {}, Confidence::certain})) {
-                    const auto here = terms_in(plan_, i, sentence.span, terms_);
-                    if (std::any_of(here.begin(), here.end(), [](const TermPlace* place) { return place->negated; })) continue;
-                    if (together_ ? here.empty() || !value_in(i, sentence.span) : here.empty() && !value_in(i, sentence.span)) continue;
-                    where = together_ ? Where{i, sentence.span, false} : Where{i, {}, false};
-                    return true;
-                }
+                if (sentence_has(i, where)) return true;
             }
         }
         // A column or label of that meaning holds the value without its word.

@@ -43,6 +43,7 @@ constexpr KnownParameter item_text[] = {{"kind", kind, true, {}},
                                         {"together", yes_no, false, {}},
                                         {"in-words", choice, false, "yes no units"},
                                         {"ahead", yes_no, false, {}},
+                                        {"around", yes_no, false, {}},
                                         {"mode", choice, true, "list some"},
                                         {"through", kind, false, {}}};
 constexpr KnownParameter lead[] = {
