@@ -47,19 +47,21 @@ std::optional<Ordinal> label_behind_sign(const Language& language, std::string_v
     return label;
 }
 
-// "第一项 测量…", "第2条：测量…": counted, and parted from what follows.
-std::optional<Ordinal> counted_label(const Language& language, std::string_view text) {
-    const auto [value, end] = counted_at_start(language, text);
-    const std::size_t white = value == 0 ? 0 : white_at(text, end);
+// "第一项 测量…", "第2条：测量…": counted, and parted from what follows; "第一项行动是测量…" names what it counts, and goes on.
+std::optional<Ordinal> counted_label(const Reading& reading, std::string_view text, std::uint32_t kind) {
+    const auto [value, end] = counted_at_start(reading.language, text);
+    if (value == 0) return std::nullopt;
+    const std::size_t white = white_at(text, end);
     const Decoded sign = decode(text, end + white);
     const bool closes = sign.code == ':' || sign.code == 0xFF1A || sign.code == 0x3001;
-    if (value == 0 || (white == 0 && !closes) || end + white == text.size()) return std::nullopt;
+    const bool named = white == 0 && !closes && reading.words.around.match_at(fold(start(text.substr(end))), 0, kind, kind).end != 0;
+    if ((white == 0 && !closes && !named) || end + white == text.size()) return std::nullopt;
     const std::size_t behind = end + white + (closes ? sign.size : 0);
     Ordinal label;
     label.value = value;
     label.text = std::to_string(value);
     label.shape = "counted" + std::string(text.substr(end - std::min<std::size_t>(end, 3), 3));  // by what counts it
-    label.size = static_cast<std::uint32_t>(behind + white_at(text, behind));
+    label.size = named ? 0 : static_cast<std::uint32_t>(behind + white_at(text, behind));
     return label;
 }
 
@@ -302,7 +304,7 @@ std::optional<Ordinal> label_of(const Reading& reading, Stretch of, std::uint32_
     const Decoded first = decode(text, 0);
     if (auto plain = ordinal_at(text)) return plain;
     if (kind == Lexicon::none) return std::nullopt;
-    if (auto counted = counted_label(reading.language, text)) return counted;
+    if (auto counted = counted_label(reading, text, kind)) return counted;
     if (auto behind = label_behind_sign(reading.language, text)) return behind;
     if (is_label_bracket(first.code)) return label_in_brackets(reading, of, kind);
     if (!is_word_character(first.code)) return std::nullopt;

@@ -388,4 +388,21 @@ BOOST_AUTO_TEST_CASE(numbered_by_any_word) {
     check(actions_fr("La réunion en a retenu trois :\n\nDécision 1. Inventaire des stocks\n\nDécision 2. Collecte des lampes\n\nDécision 3. Formation des inspecteurs\n"), "fr", "action", trois_high);
 }
 
+// 第一项: what is counted before a space or a sign; what it counts inside a sentence is none.
+BOOST_AUTO_TEST_CASE(numbered_by_what_counts) {
+    const char* const three = "action-1 high \"1\" 清查库存\naction-2 high \"2\" 收集灯具\naction-3 high \"3\" 培训检查员\n";
+    check("# 三、优先行动\n\n第一项 清查库存\n\n第二项 收集灯具\n\n第三项 培训检查员\n", "zh", "action", three);
+    check("# 三、优先行动\n\n第1条：清查库存\n\n第2条：收集灯具\n\n第3条：培训检查员\n", "zh", "action", three);
+    check("# 三、优先行动\n\n第一项行动是清查库存。\n\n第二项行动是收集灯具。\n", "zh", "action", "action-1 high \"1\" 第一项行动是清查库存。\naction-2 high \"2\" 第二项行动是收集灯具。\n");
+}
+
+// Levels before a space number a title of any script; an amount at the start of a paragraph numbers nothing.
+BOOST_AUTO_TEST_CASE(titles_numbered_by_levels) {
+    check("# 三、优先行动\n\n## 3.1 清查库存\n\n查明数量。\n\n## 3.2 收集灯具\n\n分类收集。\n", "zh", "action", "action-1 certain \"3.1\" 清查库存\naction-2 certain \"3.2\" 收集灯具\n");
+    check("# ثالثاً - الإجراءات ذات الأولوية\n\n## 3-1 جرد المخزونات\n\nتحديد الكميات.\n\n## 3-2 جمع المصابيح\n\nجمع منفصل.\n", "ar", "action", "action-1 certain \"3-1\" جرد المخزونات\naction-2 certain \"3-2\" جمع المصابيح\n");
+    check("# 二、伙伴关系领域的目标\n\n## 2.1 总目标\n\n减少汞排放。\n\n## 2.2 具体目标\n\n- 到2027年收集200吨。\n- 到2028年培训80人。\n", "zh", "objective",
+          "objective-1 certain \"\" 到2027年收集200吨。 | target=quantity:200 t timeline=period:/2027\nobjective-2 certain \"\" 到2028年培训80人。 | target=quantity:80 people timeline=period:/2028\n");
+    check("# 三、优先行动\n\n3.1 吨汞待处置。\n\n3.2 吨汞待运走。\n", "zh", "action", "action-1 low \"\" 3.1 吨汞待处置。\n");
+}
+
 BOOST_AUTO_TEST_SUITE_END()

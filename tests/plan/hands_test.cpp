@@ -86,4 +86,20 @@ BOOST_AUTO_TEST_CASE(tables_without_heads) {
     BOOST_TEST(efforts("<tr><td>Things</td><td>then</td><td>so</td><td>thus</td></tr>" + row + row) == 1U);
 }
 
+// A page for each effort: the title above a table of facts names it, and what stands around the table is its own.
+BOOST_AUTO_TEST_CASE(facts_below_a_title) {
+    const auto card = [](const std::string& who, const std::string& when, const std::string& contact) { return "| Who | " + who + " |\n|---|---|\n| When | " + when + " |\n| Contact | " + contact + " |\n\n"; };
+    const std::string one = card("Lake Institute", "2026", "office@lake.example.org"), two = card("Clear Network", "2027", "lamps@recyclers.example.org");
+    BOOST_TEST(dump_items(Case(english("## Survey of towns (action 1)\n\n" + one + "Ten towns. Milestone: first town in May 2026.\n\n## Lamp points (action 2)\n\n" + two), "en").plan, "effort") ==
+               "effort-1 certain \"\" Survey of towns (action 1) | partner=organisation:Lake Institute timeline=date:2026 milestone=date:2026-05 contact=email:office@lake.example.org | action-1\n"
+               "effort-2 certain \"\" Lamp points (action 2) | partner=organisation:Clear Network timeline=date:2027 contact=email:lamps@recyclers.example.org | action-2\n");
+    // Bold lines serve as well, and the title of an action.
+    const std::string bold = dump_items(Case(english("**Survey of towns (action 1)**\n\n" + one + "**Lamp points (action 2)**\n\n" + two), "en").plan, "effort");
+    BOOST_TEST(bold.find("Lamp points (action 2) | partner=organisation:Clear Network") != std::string::npos);
+    const std::string actions = dump_items(Case(english("## Action 1: Inventory of mercury stocks\n\n" + one + "## Action 2: Separate collection of lamps\n\n" + two), "en").plan, "effort");
+    BOOST_TEST(actions.starts_with("effort-1 certain \"\" Action 1: Inventory of mercury stocks | action=reference:Action 1: Inventory of mercury stocks partner=organisation:Lake Institute"));
+    // Under no title a form keeps what it says itself.
+    BOOST_TEST(dump_items(Case(english("The facts are these.\n\n" + one), "en").plan, "effort").find("The facts") == std::string::npos);
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -319,4 +319,14 @@ BOOST_AUTO_TEST_CASE(labels_in_two_languages_and_of_meetings) {
     check("Chair: Ms Ada Roe, Lake Institute." + body + partners, "en", "lead", "lead-1 high \"\" Ms Ada Roe, Lake Institute | lead=person:Ms Ada Roe,organisation:Lake Institute | partner-1\n");
 }
 
+// Who represents a partner leads the area: then the partner does.
+BOOST_AUTO_TEST_CASE(a_role_behind_a_person_in_a_row) {
+    const std::string rows = "| Agence du lac (AL) | M. Paul Roux | lac@example.org |\n| Réseau des lampes | Mme Ada Roc, chef de file | lampes@example.org |\n";
+    check("# X. Partenaires\n\n| Organisation | Représentant | Courriel |\n|---|---|---|\n" + rows, "fr", "lead",
+          "lead-1 certain \"\" Réseau des lampes | lead=organisation:Réseau des lampes contact=email:lampes@example.org | partner-2\n");
+    check("# 十、合作伙伴\n\n| 组织 | 代表 | 电子邮件 |\n|---|---|---|\n| 湖泊研究所 | 王女士，牵头人 | lake@example.org |\n| 灯具回收协会 | 李先生 | lamps@example.org |\n", "zh", "lead",
+          "lead-1 certain \"\" 湖泊研究所 | lead=organisation:湖泊研究所 contact=email:lake@example.org | partner-1\n");
+    check("# X. Partenaires\n\n| Organisation | Représentant | Courriel |\n|---|---|---|\n| Agence du lac | Mme Ada Roc, chef de file du domaine des produits jusqu'en 2020 | a@example.org |\n| Réseau | M. Roux, chef de projet | r@example.org |\n", "fr", "lead", "");
+}
+
 BOOST_AUTO_TEST_SUITE_END()
