@@ -2,9 +2,14 @@
 // in a script or style is passed over up to the tag that closes it.
 #include "read/html_scanner.hpp"
 
+#include <libxml/HTMLparser.h>
+
 #include <algorithm>
+#include <iterator>
 
 #include "read/html_characters.hpp"
+#include "read/html_names.hpp"
+#include "text/utf8.hpp"
 
 namespace plancheck {
 
@@ -42,6 +47,21 @@ std::string_view HtmlTag::attribute(std::string_view wanted) const noexcept {
     return {};
 }
 
+// An element has a known name, and what stands behind it has values or is one of the few words that need none.
+bool HtmlTag::is_typed() const {
+    constexpr std::string_view later[] = {"bdi", "data", "math", "meter", "output", "path", "picture", "progress", "rb", "ruby", "slot", "source", "time", "track", "wbr"};
+    constexpr std::string_view without_value[] = {"checked", "compact", "disabled", "hidden", "itemscope", "multiple", "noshade", "nowrap", "open", "readonly", "required", "reversed", "selected"};
+    if (closing || name.empty() || name.find_first_of("-:.") != name.npos || attributes.find('=') != attributes.npos || attributes.ends_with('/')) return false;
+    const bool known = html::role_of(name) != html::Role::inside || std::ranges::find(later, name) != std::end(later) || htmlTagLookup(reinterpret_cast<const xmlChar*>(std::string(name).c_str())) != nullptr;
+    bool words = !known;
+    for (std::string_view rest = attributes; !words && !(rest = trimmed(rest)).empty();) {
+        const std::size_t end = std::min(rest.find_first_of(" \t\r\n"), rest.size());
+        words = std::ranges::none_of(without_value, [&](std::string_view one) { return std::ranges::equal(one, rest.substr(0, end), {}, {}, lower); });
+        rest.remove_prefix(end);
+    }
+    return words;
+}
+
 HtmlTag HtmlScanner::tag() const noexcept {
     HtmlTag made;
     std::string_view rest = tag_;
@@ -49,9 +69,9 @@ HtmlTag HtmlScanner::tag() const noexcept {
         made.closing = true;
         rest.remove_prefix(1);
     }
-    const std::size_t end = std::min(rest.find_first_of(" \t\r\n/"), rest.size());
-    made.name = rest.substr(0, end);
-    made.attributes = rest.substr(end);
+    made.name = name_;
+    made.attributes = rest.substr(name_.size());
+    made.words = tag_;
     return made;
 }
 
@@ -116,8 +136,9 @@ bool HtmlScanner::take_tag(char c) {
 
 bool HtmlScanner::end_tag() {
     state_ = State::text;
-    const std::size_t end = std::min(tag_.find_first_of(" \t\r\n"), tag_.size());
-    std::transform(tag_.begin(), tag_.begin() + static_cast<std::ptrdiff_t>(end), tag_.begin(), lower);
+    const std::size_t begin = tag_.starts_with('/') ? 1 : 0;
+    name_ = tag_.substr(begin, tag_.find_first_of(" \t\r\n/", begin) - begin);
+    std::transform(name_.begin(), name_.end(), name_.begin(), lower);
     const HtmlTag read = tag();
     if (raw_.empty()) {
         if (!read.closing && (read.name == "script" || read.name == "style")) raw_ = read.name;

@@ -11,10 +11,13 @@ namespace plancheck {
 struct HtmlTag {
     std::string_view name;        ///< lower case
     std::string_view attributes;  ///< as written
+    std::string_view words;       ///< all between the angle brackets, as written
     bool closing = false;
 
     /// Value of an attribute, references not decoded; empty where there is none.
     std::string_view attribute(std::string_view wanted) const noexcept;
+    /// Whether it only looks like a tag: "<insert the name>", words in angle brackets that somebody was to replace.
+    bool is_typed() const;
 };
 
 /// A state machine over bytes: linear, and a tag that is too long is cut. Not thread-safe.
@@ -33,7 +36,8 @@ private:
 
     State state_ = State::text;
     std::string_view text_;
-    std::string tag_;      ///< between < and >
+    std::string tag_;      ///< between < and >, as written
+    std::string name_;     ///< of the tag that ended, lower case
     std::string raw_;      ///< name of the element whose content is no text: "script"
     char quote_ = 0;
 

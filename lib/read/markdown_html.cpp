@@ -1,6 +1,6 @@
 // Raw HTML in Markdown: line breaks, bold and struck text, pictures and links inside a paragraph; paragraphs, headings and
 // tables (which converters write where cells are merged) as blocks. All other tags are dropped, the text between them is
-// kept.
+// kept, and so are words in angle brackets that are no tag.
 #include <algorithm>
 #include <charconv>
 
@@ -44,10 +44,21 @@ void MarkdownReader::html(std::string_view piece, bool block) {
         }
     }
     for (;;) {
+        const std::string_view from = piece;
         switch (scanner_.next(piece)) {
             case HtmlScanner::Event::none: return;
             case HtmlScanner::Event::text: html_text(scanner_.text(), block); break;
-            case HtmlScanner::Event::tag: html_tag(scanner_.tag(), block); break;
+            case HtmlScanner::Event::tag: {
+                const HtmlTag tag = scanner_.tag();
+                if (!tag.is_typed()) {
+                    html_tag(tag, block);
+                } else if (html_struck_ == 0) {
+                    if (!in_leaf_) begin_leaf(BlockKind::paragraph);
+                    tell_struck(from);
+                    place(from);
+                    html_text("<" + std::string(tag.words) + ">", block);
+                }
+            }
         }
     }
 }
