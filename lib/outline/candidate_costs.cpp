@@ -11,7 +11,7 @@ namespace plancheck {
 
 namespace {
 
-constexpr double cost_alias = 0.3, cost_alike = 2.5, cost_weak = 6.0, cost_numeral_only = 7.0;
+constexpr double cost_alias = 0.3, cost_alike = 2.5, cost_weak = 4.0, cost_numeral_only = 7.0;
 constexpr double cost_bold = 0.4, cost_list = 2.0, cost_plain = 1.5, cost_plain_unnumbered = 5.0;
 constexpr double cost_numeral_differs = 2.0, cost_no_numeral = 0.2, cost_sub_numeral = 5.0;
 constexpr double cost_rank = 1.5, cost_contents = 5.0, cost_contents_marked = 2.5, cost_empty = 1.0, cost_annex = 4.0;
@@ -37,6 +37,7 @@ private:
     const TitleIndex& titles_;
     const Template& form_;
     std::uint32_t language_;
+    bool numbered_ = false;
     std::vector<std::uint32_t> counted_;  // blocks, ascending: lines whose number goes on with that of the sections
 
     // The one letter that a numeral is, with its full stop or brackets; 0 where it is more.
@@ -91,6 +92,11 @@ private:
         }
     }
 
+    // A weak title alone names nothing: "Reports" and "Indicators" stand below others too.
+    static bool names_any(const Candidate& line) {
+        return std::any_of(line.options.begin(), line.options.end(), [](const Option& option) { return option.match > TitleMatch::weak; });
+    }
+
     // Three and more lines that name sections and follow each other without bodies are a table of contents, provided
     // that these sections are named again further down.
     void mark_contents() {
@@ -101,13 +107,13 @@ private:
         for (std::size_t i = 0; i < lines.size(); ++i) {
             const std::uint32_t after = lines[i].last_block + 1;
             lines[i].empty = after >= document_.main_end || (i + 1 < lines.size() && lines[i + 1].block == after &&
-                                                             !lines[i + 1].options.empty());
+                                                             names_any(lines[i + 1]));
             if (!lines[i].options.empty() && lines[i].options.front().body != 0) lines[i].empty = false;
         }
         for (std::size_t i = 0; i < lines.size();) {
             std::size_t end = i;
             std::size_t again = 0;
-            while (end < lines.size() && !lines[end].options.empty() &&
+            while (end < lines.size() && names_any(lines[end]) &&
                    (end == i || lines[end].block == lines[end - 1].last_block + 1)) {
                 for (const Option& option : lines[end].options)
                     if (last_named[option.spec] > lines[end].block) {
@@ -166,11 +172,13 @@ private:
             for (const Option& option : line.options)
                 if (option.match >= TitleMatch::alias && !line.contents && !line.annex && option.own_line) wanted[option.spec] = false;
         const bool any_wanted = std::find(wanted.begin(), wanted.end(), true) != wanted.end();
+        numbered_ = are_numbered();
         if (any_wanted) counted_on();
+        drop_weak();
         if (any_wanted) placed(wanted);
         for (std::size_t i = 0; i < found_.lines.size(); ++i) {
             Candidate& line = found_.lines[i];
-            if (any_wanted && !line.other && (line.options.empty() || says_another(line, wanted))) add_doubtful(line, texts_[i], wanted);
+            if (any_wanted && !line.other && (!names_any(line) || says_another(line, wanted))) add_doubtful(line, texts_[i], wanted);
             for (Option& option : line.options) option.cost += match_cost(option.match) + circumstances(line, option);
         }
     }
@@ -281,6 +289,33 @@ private:
             option.title_end = line.title.end;
             line.options.push_back(option);
         }
+    }
+
+    // A weak title says little, and so it has to stand as the others do: as a heading of their rank, or, where nothing marks them,
+    // in a line of its own that is set off, with the section's numeral where the others have theirs.
+    bool stands_as_title(const Candidate& line, const Option& option) const {
+        const bool alone = option.body == 0, agrees = line.numeral.value == form_.sections[option.spec].number;
+        if (line.marked) return alone && (found_.rank == 0 || line.level == found_.rank);
+        if (agrees && line.numeral.house_style) return true;
+        if (found_.rank != 0) return false;
+        const bool set_off = line.bold || line.capitals;
+        if (line.numeral.value != 0) return agrees && (set_off || is_counted(line));
+        return alone && set_off && !numbered_ && document_.blocks[line.block].kind != BlockKind::list_item;
+    }
+    void drop_weak() {
+        for (Candidate& line : found_.lines)
+            std::erase_if(line.options, [&](const Option& option) { return option.match == TitleMatch::weak && !stands_as_title(line, option); });
+    }
+
+    // Whether most lines that name sections have numerals.
+    bool are_numbered() const {
+        std::size_t named = 0, numbered = 0;
+        for (const Candidate& line : found_.lines) {
+            if (line.contents || std::none_of(line.options.begin(), line.options.end(), [](const Option& option) { return option.match >= TitleMatch::alias && option.own_line; })) continue;
+            ++named;
+            if (line.numeral.value != 0) ++numbered;
+        }
+        return numbered * 2 > named;
     }
 
     double circumstances(const Candidate& line, const Option& option) const {
