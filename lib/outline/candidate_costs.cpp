@@ -174,7 +174,7 @@ private:
         const bool any_wanted = std::find(wanted.begin(), wanted.end(), true) != wanted.end();
         numbered_ = are_numbered();
         if (any_wanted) counted_on();
-        drop_weak();
+        drop_weak(wanted);
         if (any_wanted) placed(wanted);
         for (std::size_t i = 0; i < found_.lines.size(); ++i) {
             Candidate& line = found_.lines[i];
@@ -291,8 +291,9 @@ private:
         }
     }
 
-    // A weak title says little, and so it has to stand as the others do: as a heading of their rank, or, where nothing marks them,
-    // in a line of its own that is set off, with the section's numeral where the others have theirs.
+    // A weak title says little, and so nothing better may name its section, and it has to stand as the others do: as a heading of
+    // their rank, or, where nothing marks them, in a line of its own that is set off, with the section's numeral where the others
+    // have theirs.
     bool stands_as_title(const Candidate& line, const Option& option) const {
         const bool alone = option.body == 0, agrees = line.numeral.value == form_.sections[option.spec].number;
         if (line.marked) return alone && (found_.rank == 0 || line.level == found_.rank);
@@ -302,9 +303,9 @@ private:
         if (line.numeral.value != 0) return agrees && (set_off || is_counted(line));
         return alone && set_off && !numbered_ && document_.blocks[line.block].kind != BlockKind::list_item;
     }
-    void drop_weak() {
+    void drop_weak(const std::vector<bool>& wanted) {
         for (Candidate& line : found_.lines)
-            std::erase_if(line.options, [&](const Option& option) { return option.match == TitleMatch::weak && !stands_as_title(line, option); });
+            std::erase_if(line.options, [&](const Option& option) { return option.match == TitleMatch::weak && (!wanted[option.spec] || !stands_as_title(line, option)); });
     }
 
     // Whether most lines that name sections have numerals.
