@@ -172,9 +172,23 @@ public:
                     else take(keep(fold(part)));
                 };
                 take_words(words);
-                if (const std::size_t colon = words.substr(0, longest_label + 1).find(": "); labelled && colon < longest_label) take_words(words.substr(colon + 2));
+                for (const std::string_view sign : {": ", " \xC2\xB7 "})  // "Clean techniques · Model plants"
+                    if (const std::size_t label = words.substr(0, longest_label + 1).find(sign); labelled && label < longest_label) take_words(words.substr(label + sign.size()));
             }
         }
+    }
+
+    /// The sentence behind the words in bold that an item begins with; empty where there is none, or little in it.
+    std::string_view behind_lead(const Item& item) {
+        constexpr std::size_t least = 32;  // bytes
+        const Block& block = document_.blocks[item.block];
+        const std::uint32_t bold_end = block.text.begin + block.bold;
+        if (bold_end <= item.span.begin || bold_end >= item.span.end) return {};
+        std::string_view text = trimmed(document_.view({bold_end, item.span.end}));
+        text.remove_prefix(std::min(text.find_first_not_of(":. "), text.size()));
+        if (!is_narrow(text)) text = keep(narrow_punctuation(text));
+        const std::string_view folded = without_stops(without_link(keep(fold(core_of(text)))));
+        return folded.size() >= least ? folded : std::string_view();
     }
 
 private:
@@ -230,6 +244,7 @@ Result check_disjoint(const Context& context) {
         all.clear();
         if (item.confidence == Confidence::low) sayings.add(item, false, all);
         else all.push_back(sayings.title(item));
+        if (const std::string_view told = sayings.behind_lead(item); item.confidence != Confidence::low && !told.empty()) all.push_back(told);
         // Under a condition it may be more than what is done now: that is for a person.
         const std::size_t plain = all.size();
         if (const std::string_view bare = sayings.without_condition(all.front()); !bare.empty()) all.push_back(bare);

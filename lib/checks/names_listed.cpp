@@ -68,6 +68,18 @@ private:
     }
 };
 
+// Whether a name stands in a block of an item that holds no value of a field ("With whom: Lake Institute" below "Who: Ministry").
+bool stands_beside(const Plan& plan, const Item& item, const Field& field, const std::string& name) {
+    const auto& blocks = plan.document().blocks;
+    std::string made;
+    for (const std::uint32_t first : item.blocks)
+        for (std::uint32_t i = first; i < std::max(blocks[first].end, first + 1); ++i) {
+            if (blocks[i].text.empty() || std::any_of(field.values.begin(), field.values.end(), [&](const FieldValue& value) { return value.block == i; })) continue;
+            if (folded_text(plan, i, made).find(name) != std::string_view::npos) return true;
+        }
+    return false;
+}
+
 // The whole names in a field of items are of organisations, and none has a word of the name of what is listed, whose persons
 // or addresses stand in another field.
 bool only_reached(const Plan& plan, const Item& item, const Field* field, const std::string& id, std::string_view kind) {
@@ -81,9 +93,9 @@ bool only_reached(const Plan& plan, const Item& item, const Field* field, const 
     const bool elsewhere = std::any_of(item.fields.begin(), item.fields.end(), [&](const Field& other) {
         return other.name != field->name && std::any_of(other.values.begin(), other.values.end(), [&](const FieldValue& value) { return reached.contains(fold(value.value.empty() ? value.text : value.value)); });
     });
-    if (!elsewhere) return false;
-    constexpr std::size_t told = 4;  // bytes of a word that two forms of a name share
     const std::string title = fold(listed->title);
+    if (!elsewhere && !stands_beside(plan, item, *field, title.substr(0, title.find(" (")))) return false;
+    constexpr std::size_t told = 4;  // bytes of a word that two forms of a name share
     for (const FieldValue& value : field->values) {
         const std::string name = fold(value.text);
         for (std::size_t at = 0; at < name.size();) {
@@ -169,21 +181,21 @@ private:
 
     Named named_by(const Item& item, const Field* field) {
         Named named;
+        if (field != nullptr)
+            for (const FieldValue& value : field->values) {
+                const std::string name = name_in(value);
+                if (name.empty()) continue;
+                named.any = true;
+                if (list_.names(name) || short_names_.contains(name)) named.listed = true;
+                else if (named.stranger == nullptr) named.stranger = &value;
+            }
         // A reference that was resolved while the plan was read names the item itself, unless it is one to whom another field
-        // says to write.
+        // says to write, or who stands in another part of it.
         for (const std::string& id : item.refers_to)
             if (listed_ids_.contains(id)) {
                 named.any = true;
-                if (!only_reached(plan_, item, field, id, among_)) named.listed = true;
+                if (!named.listed) named.listed = !only_reached(plan_, item, field, id, among_);
             }
-        if (field == nullptr) return named;
-        for (const FieldValue& value : field->values) {
-            const std::string name = name_in(value);
-            if (name.empty()) continue;
-            named.any = true;
-            if (list_.names(name) || short_names_.contains(name)) named.listed = true;
-            else if (named.stranger == nullptr) named.stranger = &value;
-        }
         return named;
     }
 

@@ -112,7 +112,49 @@ private:
             while (end < lines.size() && !(lines[end].kind == LineKind::heading && lines[end].level <= lines[i].level)) ++end;
             if (end > i + 1) return lines.subspan(i + 1, end - i - 1);
         }
-        return lines;
+        return only_list(lines);
+    }
+
+    // "3.1 Choice of actions" above prose, "3.2 List of actions" above a list: of a few sub-headings the one that ends in what the
+    // items are called holds them all, where the others have nothing but prose and say that it is of them, or lead up to it.
+    LineRange only_list(LineRange lines) const {
+        constexpr std::size_t least_items = 3, most_headings = 3, most_words = 2, longest_other = 40;  // words before the name; columns
+        const std::uint8_t level = spec_.whole_section ? heading_rank(search_, lines, 2) : 0;
+        std::vector<std::size_t> titles;
+        for (std::size_t i = 0; level != 0 && i < lines.size(); ++i)
+            if (lines[i].kind == LineKind::heading && lines[i].level <= level) titles.push_back(i);
+        if (titles.size() < 2 || titles.size() > most_headings || titles.front() != 0) return lines;
+        LineRange held;
+        bool numbered = true, others_name = true, behind = false;
+        for (std::size_t t = 0; t < titles.size(); ++t) {
+            const Line& title = lines[titles[t]];
+            const LineRange rest = lines.subspan(titles[t] + 1, (t + 1 < titles.size() ? titles[t + 1] : lines.size()) - titles[t] - 1);
+            const auto in_list = [](const Line& line) { return !line.continued && (line.is_list() || line.ordinal); };
+            if (std::any_of(rest.begin(), rest.end(), [](const Line& line) { return line.kind == LineKind::heading || line.kind == LineKind::table; })) return lines;
+            if (static_cast<std::size_t>(std::count_if(rest.begin(), rest.end(), in_list)) >= least_items) {
+                if (!held.empty() || !ends_in_name(title, most_words)) return lines;
+                held = rest;
+                numbered = std::any_of(rest.begin(), rest.end(), [](const Line& line) { return line.ordinal.has_value(); });
+            } else {
+                if (rest.empty() || std::any_of(rest.begin(), rest.end(), in_list)) return lines;
+                const bool names = names_kind(search_, title);
+                if (!names && !fits_in(reading_.view(title.words), longest_other)) return lines;
+                others_name = others_name && names;
+                behind = behind || (!held.empty() && !names);
+            }
+        }
+        return held.empty() || behind || (!others_name && !numbered) ? lines : held;
+    }
+
+    bool ends_in_name(const Line& title, std::size_t most_words) const {
+        const std::string folded = fold(reading_.view(title.words));
+        for (const TermHit& hit : reading_.around.find(folded)) {
+            if (hit.id != search_.kind && hit.id != Words::name_of_kind + search_.kind) continue;
+            const std::string_view before = trimmed(std::string_view(folded).substr(0, hit.begin)), behind = std::string_view(folded).substr(hit.end);
+            const auto words = static_cast<std::size_t>(std::count(before.begin(), before.end(), ' ')) + (before.empty() ? 0 : 1);
+            if (words <= most_words && behind.find_first_not_of(" .:") == std::string_view::npos) return true;
+        }
+        return false;
     }
 
     // What is always listed (partners) stands under sub-headings that only sort it.

@@ -100,9 +100,10 @@ void read_typed_label(const Reading& reading, Line& line, std::uint32_t kind) {
     }
 }
 
-void read_label(const Reading& reading, Line& line, const Block& block, std::uint32_t kind) {
+// `begin`: where the line begins with the pictures before its words.
+void read_label(const Reading& reading, Line& line, const Block& block, std::uint32_t begin, std::uint32_t kind) {
     line.words = line.span;
-    if (reading.numbered.contains(line.block) && line.span.begin == reading.trimmed(block.text).begin) {
+    if (reading.numbered.contains(line.block) && begin == reading.trimmed(block.text).begin) {
         // The number of the paragraph is no label of what stands in it: "7. Priority action A: …", "5. Objective 1: …".
         Span inner = line.span;
         if (block.label.empty() && line.kind != LineKind::list_item)
@@ -115,7 +116,7 @@ void read_label(const Reading& reading, Line& line, const Block& block, std::uin
             return;
         }
     }
-    const bool first = line.span.begin < block.text.begin + 4 || line.span.begin == reading.trimmed(block.text).begin;
+    const bool first = begin < block.text.begin + 4 || begin == reading.trimmed(block.text).begin;
     if (first && !block.label.empty()) {
         const std::string_view label = trimmed(reading.document.label(block));
         line.ordinal = label_behind_sign(reading.language, label, LabelContext::automatic);
@@ -163,6 +164,8 @@ void add(const Reading& reading, Lines& lines, std::uint32_t index, Span span, b
     line.span = reading.trimmed(span);
     if (line.span.empty() || (block.kind == BlockKind::paragraph && parts_texts(reading.view(line.span)))) return;
     line.block = index;
+    const std::uint32_t begin = line.span.begin;
+    line.span.begin += static_cast<std::uint32_t>(pictures_at(reading.view(line.span)));
     switch (block.kind) {
         case BlockKind::heading: line.kind = LineKind::heading; break;
         case BlockKind::list_item: line.kind = first ? LineKind::list_item : LineKind::paragraph; break;
@@ -174,7 +177,7 @@ void add(const Reading& reading, Lines& lines, std::uint32_t index, Span span, b
         line.kind = LineKind::paragraph;
         line.words = line.span;
     } else {
-        read_label(reading, line, block, kind);
+        read_label(reading, line, block, begin, kind);
     }
     const std::uint32_t bold_end = block.text.begin + block.bold;
     line.bold = bold_end > line.words.begin ? std::min(bold_end, line.words.end) - line.words.begin : 0;

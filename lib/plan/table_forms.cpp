@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <tuple>
 
+#include "plan/table_columns.hpp"
 #include "plan/table_head.hpp"
 #include "text/fold.hpp"
 
@@ -117,6 +118,11 @@ private:
 
     // Without a head: what a line over both columns says.
     void take_line(const Pair& pair, Found& found) {
+        // What stands beside a head that says something else.
+        if (pair.value != nullptr && !pair.value->empty && !pair.label->empty && current_ != Lexicon::none && !full_width(*pair.row)) {
+            found.drafts[current_].item.blocks.push_back(pair.value->block);
+            add_parts(reading_, *pair.value, found.drafts[current_]);
+        }
         if (pair.row->filled != 1 || (!full_width(*pair.row) && pair.label->empty)) return;
         if (named_by_field_ || titles_target(search_, {pair.label->leaf, pair.label->text})) {
             groups_ = {{texts_in(reading_, pair.label->block).front(), pair.label->text}};

@@ -46,12 +46,12 @@ constexpr std::size_t mark_size = 3;
 constexpr bool is_arrow_or_tick(char32_t c) noexcept { return (c >= 0x2190 && c < 0x2200) || (c >= 0x2713 && c < 0x2719) || c == 0x2756 || (c >= 0x2794 && c < 0x27C0) || (c >= 0x27F0 && c < 0x2800) || (c >= 0x2B00 && c < 0x2B30); }
 
 // Whether a text is no more than what stands before a line that begins in bold type: a typed number or letter with its sign
-// ("1.", "b)", "2.1 –"), a bullet, an opening quote.
+// ("1.", "b)", "2.1 –"), a bullet, an opening quote, a picture alone.
 bool is_typed_label(std::string_view text) noexcept {
     constexpr std::size_t longest = 12, widest = 64;  // bytes, and with the white space behind it
     if (text.size() > widest || trimmed(text).size() > longest) return false;
     unsigned letters = 0, groups = 0;
-    bool within = false, parted = true, spaced = false;
+    bool within = false, parted = true, spaced = false, picture = false;
     for (std::size_t i = 0; i < text.size();) {
         const Decoded d = decode(text, i);
         i += d.size;
@@ -66,14 +66,15 @@ bool is_typed_label(std::string_view text) noexcept {
             if (++letters > 5) return false;
             parted = false;
         } else {
-            // Pictures stand for words.
+            // Beside a number or a letter a picture stands for a word.
             const bool sign = d.code < 0xC0 || (d.code >= 0x2010 && d.code < 0x2070) || (d.code >= 0x25A0 && d.code < 0x2600) || is_arrow_or_tick(d.code) || (d.code >= 0x3000 && d.code < 0x3020) || (d.code >= 0xF000 && d.code < 0xF100) || (d.code >= 0xFF00 && d.code < 0xFF10) || d.code == 0x60C;
-            if (!sign) return false;
+            if (!sign && !is_picture(d.code)) return false;
+            picture = picture || !sign;
             within = false;
             parted = true;
         }
     }
-    return parted;
+    return parted && (!picture || letters == 0);
 }
 
 bool is_leaf(BlockKind kind) noexcept {

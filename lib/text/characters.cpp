@@ -84,14 +84,23 @@ bool fits_in(std::string_view text, std::size_t columns) noexcept {
     return taken <= columns;
 }
 
-std::size_t ornaments_at(std::string_view text) noexcept {
+namespace {
+
+template <class Is>
+std::size_t signs_at(std::string_view text, Is&& is) noexcept {
     std::size_t at = 0;
     for (Decoded c = decode(text, 0); c.size != 0; c = decode(text, at)) {
-        if (!is_ornament(c.code) && (at == 0 || !is_white_space(c.code))) return at;
+        if (!is(c.code) && (at == 0 || !is_white_space(c.code))) return at;
         at += c.size;
     }
     return 0;
 }
+
+}  // namespace
+
+std::size_t ornaments_at(std::string_view text) noexcept { return signs_at(text, is_ornament); }
+
+std::size_t pictures_at(std::string_view text) noexcept { return signs_at(text, is_picture); }
 
 bool parts_texts(std::string_view text) noexcept {
     std::size_t signs = 0;

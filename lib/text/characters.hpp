@@ -26,6 +26,12 @@ constexpr bool is_ornament(char32_t c) noexcept {
            c == 0xFFFD || (c >= 0x1F000 && c < 0x1FB00);
 }
 
+/// Of these the ones that are drawn, no quotes or bullets: "🔎", "✅", "→"; boxes to tick are none.
+constexpr bool is_picture(char32_t c) noexcept { return c >= 0x200D && is_ornament(c) && !(c >= 0x2018 && c <= 0x2043) && !(c >= 0x2500 && c < 0x2600) && !(c >= 0x2610 && c <= 0x2612) && !(c >= 0xE000 && c <= 0xF8FF) && c != 0xFFFD; }
+
+/// Bytes of the pictures at the beginning of a text with the white space behind them; 0 where none is, or nothing else follows.
+std::size_t pictures_at(std::string_view text) noexcept;
+
 /// Bytes of the ornaments at the beginning of a text with the white space behind them; 0 where nothing else follows.
 std::size_t ornaments_at(std::string_view text) noexcept;
 

@@ -405,4 +405,21 @@ BOOST_AUTO_TEST_CASE(titles_numbered_by_levels) {
     check("# 三、优先行动\n\n3.1 吨汞待处置。\n\n3.2 吨汞待运走。\n", "zh", "action", "action-1 low \"\" 3.1 吨汞待处置。\n");
 }
 
+// One sub-heading says how the actions were chosen, the other lists them; and sub-headings that are actions with lists of steps.
+BOOST_AUTO_TEST_CASE(one_heading_lists_them) {
+    const std::string english = "# III. Priority actions\n\n## 3.1 Choice of actions\n\nThe members chose them in May.\n\n## 3.2 List of actions\n\n1. Inventories\n2. Collection\n3. Training\n";
+    const std::string expected = "action-1 certain \"1\" Inventories\naction-2 certain \"2\" Collection\naction-3 certain \"3\" Training\n";
+    check(english, "en", "action", expected);
+    check("# III. Приоритетные меры\n\n## 3.1. Как выбирались меры\n\nМеры выбраны в мае.\n\n## 3.2. Перечень мер\n\n1. Учет\n2. Сбор\n3. Обучение\n", "ru", "action",
+          "action-1 certain \"1\" Учет\naction-2 certain \"2\" Сбор\naction-3 certain \"3\" Обучение\n");
+    check("# III. Priority actions\n\n## 3.1 Training actions\n\n- Plan\n- Hold\n- Judge\n\n## 3.2 Inventories\n\nCount the lamps.\n", "en", "action",
+          "action-1 certain \"3.1\" Training actions\naction-2 certain \"3.2\" Inventories\n");
+}
+
+// A picture before the words in bold that name an item is no part of its name.
+BOOST_AUTO_TEST_CASE(pictures_before_names) {
+    check("# III. Priority actions\n\n- \U0001F50E **Test and tell.** We test goods.\n- \u2705 **Change lamps.** We help towns.\n- \U0001F469\u200D\U0001F3EB Train nurses\n", "en", "action",
+          "action-1 certain \"\" Test and tell\naction-2 certain \"\" Change lamps\naction-3 certain \"\" Train nurses\n");
+}
+
 BOOST_AUTO_TEST_SUITE_END()

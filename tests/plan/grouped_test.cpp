@@ -207,4 +207,13 @@ BOOST_AUTO_TEST_CASE(contacts_of_a_bullet_are_its_own) {
           "effort-2 certain \"\" Сеть здоровья | timeline=date:2027\n");
 }
 
+// A form that says who, when and how much below the title of what is done, with a text between them.
+BOOST_AUTO_TEST_CASE(forms_below_titles) {
+    const std::string lamps = "### \U0001F4A1 Take lamps back\n\nMilestone: ten shops in May 2026.\n\n| Who | Union of Lamp Recyclers |\n|---|---|\n| When | 2025 to 2027 |\n| How much | USD 40,000 |\n| Size | 900 sites with boxes |\n| Contact | lamps@lamps.example.org |\n\n";
+    const std::string courses = "### Courses for crews\n\n| Who | Lake Institute of Studies |\n|---|---|\n| When | 2026 |\n| Contact | ada@lis.example.org |\n\n";
+    check(english(lamps + courses) + partners, "en", "effort",
+          "effort-1 certain \"\" Take lamps back | partner=organisation:Union of Lamp Recyclers timeline=period:2025/2027 cost=money:40000 USD target=quantity:900 sites milestone=date:2026-05 contact=email:lamps@lamps.example.org | action-2 partner-2\n"
+          "effort-2 certain \"\" Courses for crews | partner=organisation:Lake Institute of Studies timeline=date:2026 contact=email:ada@lis.example.org | partner-1\n");
+}
+
 BOOST_AUTO_TEST_SUITE_END()
