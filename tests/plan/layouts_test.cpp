@@ -324,4 +324,20 @@ BOOST_AUTO_TEST_CASE(a_plan_by_the_public_steps) {
     BOOST_TEST(dump_items(plan, "action") == dump_items(Case(actions("1. Inventories\n2. Collection\n"), "en").plan, "action"));
 }
 
+// A head says in another case of the word what the rows serve: "К мере", "Sert", "Relates to".
+BOOST_AUTO_TEST_CASE(heads_in_cases_of_words) {
+    const auto served = [](const std::string& language, const std::string& title, const std::string& heads) {
+        const std::string plan = "# III. " + title + "\n\n1. Alpha Lamps\n2. Beta Stocks\n3. Gamma Rays\n\n# IV. " + plan_case::compiled().form.sections[3].titles_in(language)->title + "\n\n" + heads + "\n|---|---|---|\n| Delta | 2 | 2026 |\n| Epsilon | 1; 3 | 2027 |\n";
+        std::string targets;
+        for (const plancheck::Item& item : Case(plan, language).plan.items)
+            for (const std::string& target : item.refers_to) targets += target + ' ';
+        return targets;
+    };
+    for (const char* const head : {"К мере", "По мере", "К приоритетной мере", "К действию", "Связь с мерой"})
+        BOOST_TEST_CONTEXT(head) BOOST_TEST(served("ru", "Приоритетные меры", std::string("| Мероприятие | ") + head + " | Срок |") == "action-2 action-1 action-3 ");
+    BOOST_TEST(served("en", "Priority actions", "| Effort | Relates to | Timeline |") == "action-2 action-1 action-3 ");
+    BOOST_TEST(served("fr", "Actions prioritaires", "| Initiative | Se rapporte à | Calendrier |") == "action-2 action-1 action-3 ");
+    BOOST_TEST(served("es", "Medidas prioritarias", "| Iniciativa | Se refiere a | Plazo |") == "action-2 action-1 action-3 ");
+}
+
 BOOST_AUTO_TEST_SUITE_END()
