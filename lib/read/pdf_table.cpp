@@ -81,13 +81,14 @@ private:
 
     // The distance of lines in a cell: the smaller of the steps that are seen often.
     void steps() {
-        std::vector<float> steps;
+        std::vector<float> steps, ideographs;
         std::vector<float> last(columns_, -1);
         std::vector<float> heights;
         for (std::size_t i = 0; i < lines_.size(); ++i)
             for (std::size_t k = 0; k < lines_[i].size(); ++k) {
                 const std::size_t c = placed_[i][k].column;
                 if (last[c] >= 0) steps.push_back(lines_[i][k].top - last[c]);
+                if (last[c] >= 0 && is_ideograph(decode(lines_[i][k].text, 0).code)) ideographs.push_back(steps.back());
                 last[c] = lines_[i][k].top;
                 heights.push_back(lines_[i][k].height());
             }
@@ -95,6 +96,7 @@ private:
         const float height = heights[heights.size() / 2];
         std::erase_if(steps, [](float step) { return step < 2; });
         std::sort(steps.begin(), steps.end());
+        std::sort(ideographs.begin(), ideographs.end());
         pitch_ = steps.empty() ? height * 1.3F : steps[steps.size() / 5];
         // Lines of one paragraph stand closer than one and a half of their height, and seldom so far apart: where a smaller
         // step is seen, or most lines had found room in the line above, each is a row.
@@ -110,9 +112,11 @@ private:
         std::size_t between = 0;
         for (std::size_t i = 1; i < tops_.size(); ++i) between += tops_[i] - tops_[i - 1] < 0.8F * height ? 1 : 0;
         table_.doubtful = between >= 3 && between * 10 >= tops_.size();
+        // Ideographs may be set further apart than the letters beside them.
+        const float high = std::max(pitch_, smaller_step(ideographs, 0.85F * height) < 1.25F * height ? smaller_step(ideographs, 0.85F * height) : 0.0F);
         std::size_t wide = 0;
         for (std::size_t i = 1; i < tops_.size(); ++i)
-            if (tops_[i] - tops_[i - 1] > apart * pitch_) ++wide;
+            if (tops_[i] - tops_[i - 1] > apart * high) ++wide;
         roomy_ = wide >= 2 || (wide == 1 && tops_.size() <= 4);
     }
 
@@ -367,11 +371,18 @@ private:
         for (std::size_t r = table_.rows.size(); r-- > 0;)
             for (PdfCell& cell : table_.rows[r])
                 if (cell.column == column && cell.columns == 1 && r + cell.rows >= table_.rows.size()) {
-                    if (line.all_bold() != cell.lines.back().all_bold()) return nullptr;
+                    if (line.all_bold() != cell.lines.back().all_bold() || begins_other_address(cell, line)) return nullptr;
                     cell.rows = static_cast<std::uint32_t>(table_.rows.size() - r + 1);
                     return &cell;
                 }
         return nullptr;
+    }
+
+    // A further address below a whole one ("train@lake.exam" below "office@lake." and "example.org") is that of the next row.
+    static bool begins_other_address(const PdfCell& cell, const PdfLine& line) {
+        const std::string_view first = std::string_view(line.text).substr(0, line.text.find(' '));
+        return first.find('@') != std::string_view::npos && first.front() != '@' &&
+               std::any_of(cell.lines.begin(), cell.lines.end(), [](const PdfLine& one) { return one.text.find('@') != std::string::npos; });
     }
 
     void add_row(std::size_t begin, std::size_t end) {

@@ -623,6 +623,12 @@ OFFICE["office_heads_again"] = (tight(h(2, "IV. Partner efforts") + p(LOREM * 2)
 OFFICE["office_chinese_labels"] = (fodt(h(2, "三、优先行动") + p("A. 称量箱子（目标1）B. 比较登记册（目标2）C. 公布结果（目标1和2）") + p("第三期（2027年1月—2029年12月）") +
                                         grid([4, 4, 4], [["活动", "伙伴", "联系人"], ["A-1 称量箱子", "港口办公室", "冯样本 +86 21 5550 0177"], ["B-1 比较登记册", "秘书处", "books@harbour.example.org"]]), "Liberation Serif", 11), False)
 
+# Ideographs stand further apart than letters: an address below another is that of the next row, and no cell is merged.
+OFFICE["office_chinese_addresses"] = (fodt(h(2, "十、合作伙伴") + grid([4, 4, 4, 4], [["合作伙伴", "类别", "职责", "联系人"], ["岚州大学（LZU）", "学术机构", "牵头方", "麦样本，stations@lzu.example.org"],
+    ["高原气象研究所", "政府", "成员", "train@plateau.example.org"], ["布仁大气化学实验室", "学术机构", "成员", "冯样本"], ["汞监测网（HMN）", "国际组织", "成员", "portal.of.data@hmn.example.org"],
+    ["岚州科学学会", "非政府组织", "成员", "letters@society.example.org"], ["泥炭观测站", "非政府组织", "成员", "peat@station.example.org"]]), size=10, room='fo:padding-left="0.19cm" fo:padding-right="0.19cm"')
+    .replace('asian="Liberation Serif"', 'asian="Noto Serif CJK SC"').replace("<office:font-face-decls>", '<office:font-face-decls><style:font-face style:name="Noto Serif CJK SC" svg:font-family="Noto Serif CJK SC"/>'), False)
+
 
 def office(names):
     with tempfile.TemporaryDirectory() as folder:
