@@ -103,7 +103,7 @@ public:
             // Titles in capitals above other lines of the same paragraph.
             std::size_t begin = section != plan_.outline->sections.end() && section->heading == i ? section->glued.begin - block.text.begin : 0;
             for (std::size_t line = text.find('\n'); line != std::string_view::npos && line >= begin + 16 && in_capitals(text.substr(begin, line - begin)); line = text.find('\n', begin)) begin = line + 1;
-            words(i, text, begin);
+            words(i, text, begin + label_in_capitals(text.substr(begin)));
         }
         drop_words();
         Result result;
@@ -175,6 +175,19 @@ private:
             if (is_letter_or_digit(c.code) && !is_upper(c.code) && !(c.code >= '0' && c.code <= '9')) return false;
         }
         return true;
+    }
+
+    // "THE NUMBER: three of ten creams" begins with a label of several words, one of them longer than most acronyms.
+    static std::size_t label_in_capitals(std::string_view text) {
+        constexpr std::size_t longest = 80, longest_acronym = 6;  // bytes; letters
+        const std::size_t colon = text.substr(0, longest).find(':');
+        const std::string_view label = colon == std::string_view::npos ? std::string_view() : trimmed(text.substr(0, colon));
+        if (label.find(' ') == std::string_view::npos || label.find_first_of(",;(") != std::string_view::npos || !in_capitals(label)) return 0;
+        for (std::size_t begin = 0, end = 0; begin < label.size(); begin = end + 1) {
+            end = std::min(label.find(' ', begin), label.size());
+            if (count_code_points(label.substr(begin, end - begin)) > longest_acronym) return colon;
+        }
+        return 0;
     }
 
     // "MEASURE | COST | CONTACT" above a table: all its heads, of which some are longer than most acronyms.

@@ -1,7 +1,7 @@
 // Amounts carry a currency: their own, that of an amount in the same place, that of their column's head, or one that is
 // stated for the table beside it. Amounts are the values of fields of money, and the cells of other tables in the scope
 // under a head of that meaning. In running text an amount without a currency is told from other numbers by a head of money
-// right before it ("Cost: 45,000.") or by what says that something costs it ("will cost 45,000").
+// right before it ("Cost: 45,000.") or by what says that something costs it ("will cost 45,000") or is a sum of money ("the balance of 45,000").
 #include <algorithm>
 #include <map>
 #include <optional>
@@ -247,7 +247,7 @@ private:
             const std::string_view between = folded.text.substr(end, number - end), word = trimmed(between);
             const std::uint32_t from = folded.source_end(static_cast<std::uint32_t>(end)), to = std::max(from, folded.source_begin(static_cast<std::uint32_t>(number)));
             const std::string_view written = document_.view(document_.blocks[index].text).substr(from, to - from);
-            if (word.size() <= longest_word && word.find_first_of(" .,;:()") == std::string_view::npos && (word.empty() || (between.ends_with(' ') && !leads_with_currency(written)))) amount_at(index, folded, number, confidence);
+            if (word.size() <= longest_word && word.find_first_of(" .,;:()") == std::string_view::npos && (word.empty() || (between.ends_with(' ') && !leads_with_currency(written)))) amount_at(index, folded, number, confidence, detail_of_word(language_, hit.id) == "sum");
         }
     }
 
@@ -267,8 +267,9 @@ private:
         }
     }
 
-    // An amount that begins at `number` of the folded text, carries no currency and ends a sentence or a part of one.
-    void amount_at(std::uint32_t index, const FoldedBlock& folded, std::size_t number, Confidence confidence) {
+    // An amount that begins at `number` of the folded text, carries no currency and ends a sentence or a part of one. Behind what
+    // calls it a `sum` more may be said of it ("the balance of 1,250,000 is still to be found").
+    void amount_at(std::uint32_t index, const FoldedBlock& folded, std::size_t number, Confidence confidence, bool sum = false) {
         const Block& block = document_.blocks[index];
         const std::string_view text = document_.view(block.text);
         const std::uint32_t from = folded.source_begin(static_cast<std::uint32_t>(number));
@@ -279,8 +280,10 @@ private:
         const std::string_view behind = text.substr(from + value->end);
         const bool shortened = text.substr(from, value->end).ends_with('.') && behind.size() > 1 && behind.front() == ' ' && is_upper(decode(behind, 1).code);  // "5 млн. Partners …"
         const bool ends = shortened || behind.empty() || std::string_view(".;,)\n").find(behind.front()) != std::string_view::npos || behind.starts_with("。") || behind.starts_with("；") || behind.starts_with("،") || behind.starts_with("؛");
+        constexpr std::size_t least_of_sum = 5;  // digits
+        const bool goes_on = sum && value->value.size() >= least_of_sum && (behind.front() == ' ' || is_ideograph(decode(behind, 0).code)) && find_values(cut_at_word(text.substr(from), longest), language_, want_numbers).empty();
         // Four digits in a row may be a year.
-        if (!ends || value->value.size() < 4 || (value->value.size() == 4 && value->end == 4)) return;
+        if (!(ends || goes_on) || value->value.size() < 4 || (value->value.size() == 4 && value->end == 4)) return;
         const std::uint32_t at = block.text.begin + from;
         take({index, {at, at + value->end}, false}, value->value, std::string(text.substr(from, value->end)), confidence);
     }
