@@ -256,7 +256,9 @@ private:
     Span without_last_signs(Span span) const {
         for (; !span.empty(); span = reading_.trimmed(span)) {
             const std::string_view words = reading_.view(span);
-            if (words.ends_with("；") || words.ends_with("，") || words.ends_with("。")) span.end -= 3;
+            if (words.ends_with("；") || words.ends_with("，") || words.ends_with("。") || (words.ends_with("）") && words.find("（") == std::string_view::npos)) span.end -= 3;
+            else if (words.ends_with("؛") || words.ends_with("،")) span.end -= 2;
+            else if (words.back() == ')' && words.find('(') == std::string_view::npos) --span.end;
             else if (std::string_view(";,(|").find(words.back()) != std::string_view::npos) --span.end;
             else break;
         }

@@ -6,11 +6,13 @@
 
 namespace plancheck {
 
-// "1, 2", "objective 1" and words of its title refer to something; "1 study" counts.
+// "1, 2", "objective 1" and words of its title refer to something; "1 study" counts, and so does "3000".
 bool FieldReader::refers(Stretch stretch, std::uint32_t target) const {
     const std::string_view text = reading_.view(stretch.span);
     if (target == Lexicon::none || !references_.in_field(text, target).any()) return false;
+    constexpr std::size_t longest_number = 2;
     const std::size_t digit = text.find_first_not_of("(# ");
+    if (digit != std::string_view::npos && std::min(text.find_first_not_of("0123456789", digit), text.size()) - digit > longest_number) return false;
     return digit == std::string_view::npos || text[digit] < '0' || text[digit] > '9' || text.find_first_not_of("0123456789.,;/()-&# ") == std::string_view::npos ||
            references_.in_text(stretch, target).any();
 }

@@ -82,4 +82,13 @@ BOOST_AUTO_TEST_CASE(several_in_one_paragraph) {
     check("# 六、评价\n\n目标1的指标为监测站数；目标2的指标为离散度。\n", "zh", "indicator", "indicator-1 high \"\" 目标1的指标为监测站数\nindicator-2 high \"\" 目标2的指标为离散度\n");
 }
 
+// الغاية heads objectives and targets: a number that refers to none is a target, and the bracket around it is none of it.
+BOOST_AUTO_TEST_CASE(aims_and_references_of_indicators) {
+    check("# سادساً - التقييم\n\nالمؤشرات:\n\n- عدد المنقبين المدربين (خط الأساس: 0؛ الغاية: 3000)\n- عدد المواقع (خط الأساس: 2؛ الغاية: 60)\n", "ar", "indicator",
+          "indicator-1 certain \"\" عدد المنقبين المدربين (خط الأساس: 0؛ الغاية: 3000) | baseline=text:0 target=text:3000\n"
+          "indicator-2 certain \"\" عدد المواقع (خط الأساس: 2؛ الغاية: 60) | baseline=text:2 target=text:60\n");
+    check("# VI. Évaluation\n\n| Indicateur | Objectif | Référence | Cible |\n|---|---|---|---|\n| Nombre de guides publiés | 3 | 0 (2024) | 5 (2028) |\n", "fr", "indicator",
+          "indicator-1 certain \"\" Nombre de guides publiés | objective=reference:3 baseline=text:0 (2024) target=text:5 (2028)\n");
+}
+
 BOOST_AUTO_TEST_SUITE_END()
