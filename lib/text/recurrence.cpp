@@ -81,12 +81,28 @@ void ValueFinder::find_recurrences() {
     }
 }
 
+namespace {
+
+// "continuous monitoring", 长期贮存: a word that says how something is is a time where nothing else stands beside it.
+bool stands_alone(std::string_view text, std::size_t begin, std::size_t end) {
+    constexpr std::string_view signs = ",;:.()/|\n-";
+    const auto parts = [&](std::size_t at) { return signs.find(text[at]) != std::string_view::npos || text.substr(at).starts_with("、") || text.substr(at).starts_with("。"); };
+    std::size_t before = begin, after = end;
+    while (before > 0 && text[before - 1] == ' ') --before;
+    while (after < text.size() && text[after] == ' ') ++after;
+    const bool opens = before == 0 || signs.find(text[before - 1]) != std::string_view::npos || (before >= 3 && parts(before - 3));
+    return opens && (after == text.size() || parts(after));
+}
+
+}  // namespace
+
 void ValueFinder::find_words() {
     const bool any = has_hits(WordKind::ongoing) || has_hits(WordKind::unset);
     for (auto hit_at = hits_.begin(); any && hit_at != hits_.end(); ++hit_at) {
         const TermHit& hit = *hit_at;
         const WordKind kind = kind_of_word(hit.id);
         if ((kind != WordKind::ongoing && kind != WordKind::unset) || !is_free(hit.begin, hit.end)) continue;
+        if (kind == WordKind::ongoing && !wants(in_time_field) && detail_of_word(language_, hit.id) == "alone" && !stands_alone(text_, hit.begin, hit.end)) continue;
         const ValueType type = kind == WordKind::ongoing ? ValueType::ongoing : ValueType::unset;
         take(type, hit.begin, hit.end, std::string(source_of(hit.begin, hit.end)), false, wants(kind == WordKind::ongoing ? want_times : want_unset));
     }

@@ -43,6 +43,20 @@ BOOST_AUTO_TEST_CASE(single_dates) {
     BOOST_TEST(fr("douze mois suivant l'adoption", in_time_field | want_times) == "ongoing douze mois");
 }
 
+// A word for how something is says when only where nothing stands beside it, or in a place for times.
+BOOST_AUTO_TEST_CASE(words_that_are_times_alone) {
+    BOOST_TEST(fr("Continue") == "ongoing Continue");
+    BOOST_TEST(fr("Veille des prix (permanente)") == "ongoing permanente");
+    BOOST_TEST(fr("surveillance continue des cheminées") == "");
+    BOOST_TEST(fr("à caractère permanent", in_time_field | want_times) == "ongoing permanent");
+    BOOST_TEST(fr("cette activité est permanente") == "ongoing est permanente");
+    BOOST_TEST(en("Help desk: continuous, from the office") == "ongoing continuous");
+    BOOST_TEST(en("continuous measurement at the stack") == "");
+    BOOST_TEST(values_of("zh", "长期贮存设施", want_times) == "");
+    BOOST_TEST(values_of("zh", "时间：长期。", want_times) == "ongoing 长期");
+    BOOST_TEST(values_of("ar", "الرصد المستمر", want_times) == "");
+}
+
 BOOST_AUTO_TEST_CASE(numeric_dates_in_a_language_with_two_orders) {
     BOOST_TEST(en("03/04/2025") == "date 2025-04-03?");
     BOOST_TEST(en("13/04/2025") == "date 2025-04-13");
