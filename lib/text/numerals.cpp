@@ -87,7 +87,7 @@ std::size_t number_sign(std::string_view text, const Languages& languages) {
 // Most lines begin with none: Latin ones with N, # and №.
 bool may_be_number_sign(char32_t c) noexcept { return c == '#' || c == 'N' || c == 'n' || c == 0x2116; }
 
-bool is_closing(char32_t c) noexcept { return c == ')' || c == ']' || c == 0xFF09; }
+bool is_closing(char32_t c) noexcept { return c == ')' || c == ']' || c == 0xFF09 || c == 0x3011; }
 
 bool is_separator(char32_t c) noexcept {
     switch (c) {
@@ -137,7 +137,7 @@ private:
     Numeral numeral_;
     bool is_counted_ = false;      // 第
     bool is_signed_ = false;       // "No. 1:"
-    bool has_bracket_ = false;
+    bool has_bracket_ = false, is_framed_ = false;
     std::string_view rest_;        // from the numeral on
     const Language::Ordinal* ordinal_ = nullptr;
     bool before_section_ = false;  // "première partie"
@@ -174,7 +174,8 @@ private:
 
     void open_bracket() {
         const Decoded d = decode(line_, at_);
-        if (d.code != '(' && d.code != '[' && d.code != 0xFF08) return;
+        is_framed_ = d.code == 0x3010;
+        if (d.code != '(' && d.code != '[' && d.code != 0xFF08 && !is_framed_) return;
         has_bracket_ = true;
         at_ += d.size;
     }
@@ -225,7 +226,8 @@ private:
         for (bool is_first = true; next_ < line_.size(); is_first = false) {
             const Decoded d = decode(line_, next_);
             const bool is_right_behind = is_first && space_behind_ == 0;
-            const bool is_glued = is_right_behind && is_glued_separator(d.code) && next_ + d.size < line_.size() && is_white_space(decode(line_, next_ + d.size).code);
+            const bool is_behind_stop = !is_first && sign_ == '.' && width_ == 0 && d.code != '/';  // "1.º Title"
+            const bool is_glued = (is_right_behind || is_behind_stop) && is_glued_separator(d.code) && next_ + d.size < line_.size() && is_white_space(decode(line_, next_ + d.size).code);
             if (!is_separator(d.code) && !is_glued) break;
             if (is_right_behind && d.code == '-' && joins_word(next_ + 1)) return false;
             sign_ = d.code;
@@ -267,9 +269,9 @@ private:
         }
     }
 
-    // （一） is a sub-level; a bare 一 begins many words.
+    // （一） is a sub-level, 【一】 is not; a bare 一 begins many words.
     bool is_chinese_title() {
-        if (has_bracket_) numeral_.level = 1;
+        if (has_bracket_ && !is_framed_) numeral_.level = 1;
         numeral_.bare = !is_separated_ && !has_bracket_;
         return !numeral_.bare || is_counted_ || space_behind_ != 0 || at_end();
     }

@@ -97,6 +97,10 @@ BOOST_AUTO_TEST_CASE(other_scripts) {
     BOOST_TEST(read("第一部分 问题") == "1 chinese|问题|worded|bare");
     BOOST_TEST(read("第2章 目标") == "2 decimal|目标|worded");
     BOOST_TEST(read("（一）范围") == "1 chinese|范围|level 1");
+    BOOST_TEST(read("【二】范围") == "2 chinese|范围");
+    BOOST_TEST(read("第三条 行动") == "3 chinese|行动|worded|bare");
+    BOOST_TEST(read("1.º Objetivo") == "1 decimal|Objetivo");
+    BOOST_TEST(read("2.ª Meta") == "2 decimal|Meta");
     BOOST_TEST(read("一般情况") == "-");
     BOOST_TEST(read("第三方") == "-");
 }
