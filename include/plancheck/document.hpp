@@ -62,6 +62,7 @@ inline constexpr std::uint16_t marked_label = 1 << 10; ///< `label` was made by 
 /// Table whose rows could not be told apart, paragraph of a text whose order was lost (cells one after the other): what is
 /// read there is low. Cell: it stands there by guess, as nothing tells a merged cell from an empty one; its words are certain.
 inline constexpr std::uint16_t doubtful = 1 << 11;
+inline constexpr std::uint16_t struck = 1 << 13;       ///< all of its text is struck out by hand: it is counted, and says nothing
 inline constexpr std::uint16_t running = 1 << 12;      ///< page number or running title that was copied into the text: it is counted, and names nothing
 }  // namespace mark
 

@@ -166,6 +166,9 @@ bool says_nothing(const Context& context, const Item& item);
 /// A dash or "n/a" where something is asked for: text, and yet no value.
 bool says_nothing(const Context& context, const FieldValue& value);
 
+/// A term in a label or the head of a row, and nothing behind it but "none", "not applicable", "to be confirmed".
+bool stands_before_nothing(const Context& context, const TermPlace& hit);
+
 /// fold() of a block's text: the plan's where it holds it, else made in `made`.
 std::string_view folded_text(const Plan& plan, std::uint32_t block, std::string& made);
 

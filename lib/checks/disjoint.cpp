@@ -31,6 +31,15 @@ std::string_view core_of(std::string_view title) {
     if (colon <= 40 && !label.empty() && label.back() >= '0' && label.back() <= '9') title = trimmed(title.substr(colon + 1));
     // "3.2 Courses for inspectors": a number of two levels is a label that was typed.
     if (const std::size_t number = title.find_first_not_of("0123456789."); number != title.npos && number != 0 && title[number] == ' ' && title.find('.') + 1 < number && is_digit(title.front())) title = trimmed(title.substr(number));
+    // "Article 11. The members may …", "§ 3. …": so is a word with its number.
+    constexpr std::size_t longest_label = 32;  // bytes
+    if (const std::size_t stop = title.substr(0, longest_label).find(". "); stop != title.npos && stop != 0 && is_digit(title[stop - 1])) {
+        const std::string_view own = title.substr(0, stop);
+        if (std::count(own.begin(), own.end(), ' ') <= 1) title = trimmed(title.substr(stop + 1));
+        // "(Priority action 1) The directorate …"
+        if (title.starts_with('('))
+            if (const std::size_t close = title.find(')'); close < 2 * longest_label) title = trimmed(title.substr(close + 1));
+    }
     // Up to the first " (", ". ", "; ", " ; " or line feed.
     constexpr ByteSet may_stop{"(.;\n"};
     const auto is_space = [&](std::size_t at) { return at < title.size() && title[at] == ' '; };

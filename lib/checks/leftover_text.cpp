@@ -88,7 +88,13 @@ private:
             while (open > 0 && text[open - 1] == ' ') --open;
             constexpr std::pair<std::string_view, std::string_view> brackets[] = {{"[", "]"}, {"<", ">"}, {"【", "】"}, {"〔", "〕"}, {"［", "］"}};
             const auto bracket = std::find_if(std::begin(brackets), std::end(brackets), [&](const auto& one) { return text.substr(0, open).ends_with(one.first); });
-            if (bracket == std::end(brackets)) continue;
+            if (bracket == std::end(brackets)) {
+                if (const Span left = undecided_in_brackets(index, block, *hit); !left.empty()) {
+                    add(index, left, "leftover-text.prompt", {}, left.size() + 6 >= text.size() && is_body(index));
+                    return true;
+                }
+                continue;
+            }
             std::size_t close = text.find(bracket->second, at);
             if (close == std::string_view::npos) continue;
             open -= bracket->first.size();
@@ -112,6 +118,19 @@ private:
         if (fillers.empty()) return false;
         add(index, fillers.front()->span, "leftover-text.prompt", {}, words(index, index + 1) <= 15 && is_body(index));
         return true;
+    }
+
+    // "[place to be completed]": what is still to be written, right before the bracket closes.
+    Span undecided_in_brackets(std::uint32_t index, const Block& block, const TermPlace& hit) const {
+        constexpr std::size_t longest = 80;  // bytes before it
+        const std::string_view text = document_.view(block.text);
+        const std::size_t at = hit.span.begin - block.text.begin, end = hit.span.end - block.text.begin;
+        if (end >= text.size() || text[end] != ']') return {};
+        const auto undecided = terms_in(plan_, index, block.text, whole_);
+        if (std::none_of(undecided.begin(), undecided.end(), [&](const TermPlace* place) { return place->span.end == hit.span.end; })) return {};
+        const std::size_t open = text.substr(0, at).rfind('[');
+        if (open == std::string_view::npos || at - open > longest || text.substr(open, at - open).find(']') != std::string_view::npos) return {};
+        return {block.text.begin + static_cast<std::uint32_t>(open), block.text.begin + static_cast<std::uint32_t>(end + 1)};
     }
 
     // Nothing else stands in the section.

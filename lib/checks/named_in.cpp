@@ -377,15 +377,20 @@ private:
         return share;
     }
 
+    const Language& language() const noexcept { return language_; }
+
+private:
     const Language& language_;
     std::string folded_, written_;
     std::optional<Substrings> in_folded_, in_written_;
 };
 
 // Whether the words name the item: by its name, an acronym given with it, enough of its title, its label or its code.
-bool is_named(const Words& words, const Item& item, bool is_partner) {
+bool is_named(const Words& words, const Item& item, bool is_partner, const Language& language) {
     const std::string title = narrow_punctuation(item.title);
     Names names(title);
+    if (is_partner)
+        if (const std::string_view part = part_of_body(title, language); !part.empty()) names.take(part);
     if (const Field* const beside = item.field("acronym"))
         for (const FieldValue& value : beside->values) names.take(narrow_punctuation(value.text));
     if (std::any_of(names.folded.begin(), names.folded.end(), [&](const std::string& name) { return words.hold(name) || (is_partner && words.hold_form_of(name)); })) return true;
@@ -429,7 +434,7 @@ Result check_named_in(const Context& context) {
     const bool are_partners = context.form().is_like(kind, "partner");
     std::vector<const Item*> without;
     for (const Item* item : items) {
-        if (is_named(words, *item, are_partners) || marked.names(*item)) result.show(where_of(*item), Argument{"item", item->id});
+        if (is_named(words, *item, are_partners, context.language()) || marked.names(*item)) result.show(where_of(*item), Argument{"item", item->id});
         else without.push_back(item);
     }
     result.outcome = Outcome::pass;

@@ -186,7 +186,7 @@ private:
                 const std::string name = name_in(value);
                 if (name.empty()) continue;
                 named.any = true;
-                if (list_.names(name) || short_names_.contains(name)) named.listed = true;
+                if (list_.names(name) || short_names_.contains(name) || list_.names(std::string(without_article(name)))) named.listed = true;
                 else if (named.stranger == nullptr) named.stranger = &value;
             }
         // A reference that was resolved while the plan was read names the item itself, unless it is one to whom another field
@@ -197,6 +197,14 @@ private:
                 if (!named.listed) named.listed = !only_reached(plan_, item, field, id, among_);
             }
         return named;
+    }
+
+    // "the Directorate of Waste"
+    std::string_view without_article(std::string_view name) const {
+        constexpr std::size_t longest = 3;  // bytes
+        const std::size_t space = name.find(' ');
+        const auto& small = context_.language().stop_words;
+        return space <= longest && name.find(' ', space + 1) != std::string_view::npos && std::binary_search(small.begin(), small.end(), name.substr(0, space)) ? name.substr(space + 1) : std::string_view();
     }
 
     // Folded; empty: the value names nobody, as an amount under "Partner funding".

@@ -50,11 +50,11 @@ bool only_points(const Context& context, const Section& section, std::string_vie
     return true;
 }
 
-// What pages left in the body says nothing of the section.
+// What pages left in the body, or what is struck out there, says nothing of the section.
 std::uint32_t running_words(const Plan& plan, const Section& section) {
     std::uint32_t words = 0;
     for (std::uint32_t i = section.body_begin; i < section.body_end; ++i)
-        if (plan.document().blocks[i].has(mark::running)) words += (plan.document().before(i + 1) - plan.document().blocks[i].before).with_letters;
+        if (plan.document().blocks[i].has(mark::running | mark::struck)) words += (plan.document().before(i + 1) - plan.document().blocks[i].before).with_letters;
     return words;
 }
 

@@ -49,7 +49,7 @@ public:
         std::vector<const TermSet*> sets = {&wanted_, &lowered_};
         for (const TermSet& set : with_) sets.push_back(&set);
         relevant_ = places_near(plan_, sets, scopes_);
-        std::erase_if(relevant_, [](const TermPlace* hit) { return hit->negated; });
+        std::erase_if(relevant_, [&](const TermPlace* hit) { return hit->negated || stands_before_nothing(context, *hit); });
         if (!context.parameter("names").empty()) add_names(context.parameter("names"), wanted_);
         if (!context.parameter("with-names").empty() && !with_.empty()) add_names(context.parameter("with-names"), with_.front());
         for (const TermPlace& one : named_) relevant_.push_back(&one);
@@ -63,7 +63,8 @@ public:
         Hits gathered;
         for (const Scope& scope : scopes_) {
             if (!instead_.empty())
-                for (const TermPlace* hit : terms_in(plan_, scope, instead_)) add(*hit);
+                for (const TermPlace* hit : terms_in(plan_, scope, instead_))
+                    if (!stands_before_nothing(context_, *hit)) add(*hit);
             if (within.empty() || within == "scope") {
                 const Hits here = hits_in(scope);
                 gathered.insert(gathered.end(), here.begin(), here.end());

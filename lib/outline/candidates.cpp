@@ -147,7 +147,7 @@ private:
             // A row or cell is met only inside a table that frames text.
             const bool open = is_leaf(block) || block.kind == BlockKind::row || block.kind == BlockKind::cell || frames_text(i) || (boxes_ && block.kind == BlockKind::box);
             const std::uint32_t next = open ? i + 1 : block.end;
-            if (is_leaf(block) && !block.has(mark::contents) && !block.has(mark::running) && !block.has(mark::title) && !block.has(mark::continued) &&
+            if (is_leaf(block) && !block.has(mark::contents) && !block.has(mark::running) && !block.has(mark::struck) && !block.has(mark::title) && !block.has(mark::continued) &&
                 (!block.text.empty() || (!found_.framed.empty() && !block.label.empty())))
                 consider(i);
             i = next;

@@ -18,6 +18,7 @@ struct Option {
     std::uint32_t body = 0;       ///< byte where the rest of the block begins that belongs to the body; 0: none
     bool own_line = true;         ///< nothing but the title (and a limit) stands on the line
     bool label = false;           ///< bold up to the colon or stop behind it, and the body in its line ("**Issue:** Twenty …")
+    bool remarked = false;        ///< the title and a remark in brackets ("[text of the former edition]")
     std::uint32_t language = 0xFFFFFFFF;  ///< of the title that matched: index into Template::languages
     std::uint32_t also = 0xFFFFFFFF;      ///< second section whose title the heading holds
 };

@@ -206,7 +206,7 @@ private:
     const Option* named_again(const Candidate& line) const {
         const Option* again = nullptr;
         for (const Option& option : line.options)
-            if (option.match >= TitleMatch::alias && option.own_line && (again == nullptr || option.cost < again->cost)) again = &option;
+            if ((option.match >= TitleMatch::alias || (option.remarked && line.numeral.value == form_.sections[option.spec].number)) && option.own_line && (again == nullptr || option.cost < again->cost)) again = &option;
         return again;
     }
 

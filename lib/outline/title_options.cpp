@@ -108,8 +108,11 @@ private:
                                (numbered && stop && capital) || (numbered && sentence) || wide;
             if (!glued) {
                 // "Work packages 2025-2027": the title with an addition of its own; a sentence is neither.
-                if (!fits_in(after, 60) || ends_as_sentence(after) || hit.match == TitleMatch::weak || std::count(after.begin(), after.end(), ' ') > 5) return;
+                // "[text of the former edition, to be deleted]": a remark of whoever edits the plan.
+                const bool remark = line.numeral.value != 0 && fits_in(after, 160) && ((after.front() == '[' && after.find(']') + 1 == after.size()) || (after.front() == '(' && after.find(')') + 1 == after.size()));
+                if ((!remark && (!fits_in(after, 60) || std::count(after.begin(), after.end(), ' ') > 5)) || ends_as_sentence(after) || hit.match == TitleMatch::weak) return;
                 option.match = TitleMatch::alike;
+                option.remarked = remark;
                 option.title_end = line.title.end;
                 option.cost += 1.0;
             } else {

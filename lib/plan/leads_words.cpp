@@ -86,6 +86,9 @@ private:
 
     // "Institute for Clean Cities (lead)".
     bool before_role() {
+        // "The coordinating body (lead of the area) is the Lake Institute".
+        if (const std::size_t close = text_.find_first_not_of(' ', hit_.end); close != std::string_view::npos && text_[close] == ')')
+            if (copula_ = copula_at(reading_, text_, close + 1); copula_ != 0) return false;
         const Span who = name_before_role(reading_, line_, folded_, hit_);
         if (who.empty()) return false;
         tell(who, leads_other() ? Confidence::low : line_.is_list() ? Confidence::certain : Confidence::high);
@@ -94,7 +97,7 @@ private:
 
     // "The lead is the Lake Institute".
     bool says_who() {
-        copula_ = begins_sentence() ? finder_.places_.copula_behind(finder_.kind_, text_, hit_.end) : 0;
+        copula_ = begins_sentence() ? finder_.places_.copula_behind(finder_.kind_, text_, hit_.end) : copula_;
         return copula_ != 0 && begins_with_name(reading_.view({source_end(copula_), line_.words.end}), false);
     }
 

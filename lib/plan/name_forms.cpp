@@ -4,8 +4,11 @@
 #include <algorithm>
 
 #include "plan/word_ends.hpp"
+#include "text/characters.hpp"
+#include "text/fold.hpp"
 #include "text/language.hpp"
 #include "text/utf8.hpp"
+#include "text/word_kinds.hpp"
 
 namespace plancheck {
 
@@ -32,6 +35,21 @@ bool is_same_word(std::string_view a, std::string_view b, const Language& langua
 }
 
 }  // namespace
+
+std::string_view part_of_body(std::string_view name, const Language& language) {
+    for (const std::string_view comma : {", ", "\xD8\x8C ", "\xEF\xBC\x8C"}) {
+        const std::size_t at = name.find(comma);
+        if (at == std::string_view::npos || at == 0) continue;
+        const std::string_view behind = trimmed(name.substr(at + comma.size()));
+        const std::string_view part = trimmed(behind.substr(0, std::min({behind.find(comma), behind.find('('), behind.find(';')})));
+        const char32_t first = decode(part, 0).code;
+        if ((!is_upper(first) && !is_caseless(first)) || part.find(' ') == std::string_view::npos || ascii_digits.find(part) < part.size()) return {};
+        const std::string folded = fold(part);
+        const auto hits = language.words.find(folded);
+        return std::any_of(hits.begin(), hits.end(), [](const TermHit& hit) { return kind_of_word(hit.id) == WordKind::organisation_word; }) ? part : std::string_view();
+    }
+    return {};
+}
 
 std::string_view stem_of(std::string_view word) noexcept {
     std::size_t stop = 0;

@@ -62,7 +62,7 @@ struct Reading {
     /// What a control shows in place of an answer is no text of the plan, nor is the template's guidance, nor the number of a page.
     bool is_text(std::uint32_t block) const noexcept {
         const Block& b = document.blocks[block];
-        return !b.text.empty() && !b.has(mark::uncounted) && !b.has(mark::contents) && !b.has(mark::placeholder) && !b.has(mark::running) && (guidance.empty() || !is_guidance(block));
+        return !b.text.empty() && !b.has(mark::uncounted) && !b.has(mark::contents) && !b.has(mark::placeholder) && !b.has(mark::running) && !b.has(mark::struck) && (guidance.empty() || !is_guidance(block));
     }
     /// Guidance that stands in a block; null where there is none.
     const GuidanceLeft* guidance_in(std::uint32_t block) const noexcept;

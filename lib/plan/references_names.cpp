@@ -93,6 +93,8 @@ void References::add_names(const Item& item, std::uint32_t index, Targets& targe
             const std::string_view behind = trimmed(std::string_view(item.title).substr(at + comma.size()));
             const std::string_view word = trimmed(behind.substr(0, std::min({behind.find_first_of(" ("), behind.find(comma), behind.find("（")})));
             if (count_code_points(word) >= 2 && count_code_points(word) <= longest_acronym && is_capitals(word) && is_upper(decode(word, 0).code)) name(word);
+            // "Ministry of Industry, Directorate of Mines"
+            if (const std::string_view part = part_of_body(item.title, reading_.language); !part.empty()) name(part);
             break;
         }
     if (const std::size_t form = before_legal_form(item.title); form != 0) name(std::string_view(item.title).substr(0, form));

@@ -121,7 +121,7 @@ std::uint32_t Builder::open(BlockKind kind, std::uint8_t level, std::uint16_t ma
     block.end = index + 1;
     open_.push_back(index);
     bold_until_ = 0;
-    bold_ = raised_ = false;
+    bold_ = raised_ = struck_ = any_struck_ = any_valid_ = false;
     return index;
 }
 
@@ -144,6 +144,8 @@ Block* Builder::leaf() noexcept {
 }
 
 void Builder::text(std::string_view utf8) {
+    if (struck_) any_struck_ = true;
+    else if (!any_valid_) any_valid_ = !trimmed(utf8).empty();
     if (const Block* const block = raised_ ? leaf() : nullptr; block != nullptr) return raised_piece(utf8, block->text.begin);
     write(utf8);
 }
@@ -261,6 +263,7 @@ void Builder::close() {
     if (may_have_line_marks(own)) drop_line_marks(block, count);
     block.text.end = position();
     block.bold = std::min(bold_until_, block.text.size());
+    if (any_struck_ && !any_valid_) block.marks = static_cast<std::uint16_t>(block.marks | mark::struck);
     document_.text.push_back('\n');
     if (block.has(mark::uncounted)) return;
     sum_.words += count.words;

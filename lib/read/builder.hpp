@@ -50,6 +50,8 @@ public:
     void text(std::string_view utf8);
     /// Whether text from here on is bold.
     void bold(bool on) noexcept { bold_ = on; }
+    /// Whether it is struck out.
+    void struck(bool on) noexcept { struck_ = on; }
     /// Whether text from here on is raised above the line: digits behind a word are the mark of a note then, and left out.
     void raised(bool on) noexcept { raised_ = on; }
     /// The automatic numeral or bullet of the open leaf.
@@ -101,6 +103,7 @@ private:
     std::uint16_t part_ = 0;
     std::uint32_t bold_until_ = 0;  ///< bytes at the start of the open leaf that are bold
     bool bold_ = false;
+    bool struck_ = false, any_struck_ = false, any_valid_ = false;  ///< the last two of the open leaf
     bool raised_ = false;
     std::string raised_text_;                                  ///< what is raised, up to where text was written last
     std::pair<std::uint32_t, std::uint32_t> raised_end_{0, 0};  ///< leaf and place where it ends

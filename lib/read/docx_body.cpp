@@ -82,7 +82,7 @@ XmlNode Body::enter(XmlNode node) {
         case Tag::transparent:
         case Tag::ruby_base: return push(node, tag);
         case Tag::math:
-            bold_ = raised_ = false;
+            bold_ = raised_ = struck_ = false;
             hidden_ = paragraph_.hidden;
             return push(node, tag);
         case Tag::tbl: return enter_table(node);

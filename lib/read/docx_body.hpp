@@ -180,6 +180,7 @@ private:
     Run run_;  ///< the last one
     bool bold_ = false;
     bool raised_ = false;
+    bool struck_ = false;
     bool hidden_ = false;
     std::uint32_t graphic_ = 0;  ///< drawings open
     std::uint32_t boxes_ = 0;    ///< text boxes open

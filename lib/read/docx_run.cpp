@@ -59,6 +59,7 @@ XmlNode Body::enter_run(XmlNode node) {
                     : effective(look.bold, styled.bold, paragraph_.bold);
     hidden_ = effective(look.hidden, styled.hidden, paragraph_.hidden);
     raised_ = (look.raised != Toggle::unset ? look.raised : styled.raised) == Toggle::on;
+    struck_ = (look.struck != Toggle::unset ? look.struck : styled.struck) == Toggle::on;
     return has_properties ? properties.next_sibling() : properties;
 }
 
@@ -79,6 +80,7 @@ void Body::add(std::string_view text) {
     }
     builder_.bold(bold_);
     builder_.raised(raised_);
+    builder_.struck(struck_);
     builder_.text(text);
     if (placeholder_ != 0) paragraph_.placeholder += static_cast<std::uint32_t>(text.size());
 }

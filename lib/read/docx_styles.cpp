@@ -74,6 +74,7 @@ void inherit(Style& style, const Style& base) noexcept {
     inherit(style.run.bold_complex, base.run.bold_complex);
     inherit(style.run.complex, base.run.complex);
     inherit(style.run.hidden, base.run.hidden);
+    inherit(style.run.struck, base.run.struck);
 }
 
 }  // namespace
@@ -93,6 +94,12 @@ bool read_run_property(XmlNode node, std::string_view name, RunLook& look) noexc
             break;
         case 'r':
             if (name == "rtl") toggle = &look.complex;
+            break;
+        case 'd':
+            if (name == "dstrike") toggle = &look.struck;
+            break;
+        case 's':
+            if (name == "strike") toggle = &look.struck;
             break;
         case 'v':
             if (name == "vanish") toggle = &look.hidden;

@@ -20,6 +20,7 @@ struct RunLook {
     Toggle complex = Toggle::unset;       ///< the run is of that script
     Toggle hidden = Toggle::unset;
     Toggle raised = Toggle::unset;        ///< above the line
+    Toggle struck = Toggle::unset;
 };
 
 /// Whether `node` is one of the properties of RunLook; then it is set.

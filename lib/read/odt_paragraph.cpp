@@ -275,6 +275,7 @@ void Body::add(std::string_view text) {
     const std::uint8_t bold = look_ & look::all_bold;
     builder_.bold(bold == look::all_bold || (bold != 0 && (bold & weight_of(text)) != 0));
     builder_.raised((look_ & look::raised) != 0);
+    builder_.struck((look_ & look::struck) != 0);
     builder_.text(text);
     if (placeholder_ != 0) paragraph_.placeholder += builder_.position() - before;
 }

@@ -36,6 +36,7 @@ void read_text_properties(pugi::xml_node properties, Look& made) {
             case hash("style:font-weight-asian"): say(made, look::bold_asian, is_bold(at.value())); break;
             case hash("style:font-weight-complex"): say(made, look::bold_complex, is_bold(at.value())); break;
             case hash("style:text-position"): say(made, look::raised, is_raised(at.value())); break;
+            case hash("style:text-line-through-style"): say(made, look::struck, std::string_view(at.value()) != "none"); break;
             case hash("text:display"): say(made, look::hidden, std::string_view(at.value()) == "none"); break;
             default: break;
         }

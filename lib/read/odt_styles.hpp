@@ -16,6 +16,7 @@ inline constexpr std::uint8_t bold_asian = 2;
 inline constexpr std::uint8_t bold_complex = 4;  ///< Arabic, Hebrew, Indic …
 inline constexpr std::uint8_t hidden = 8;
 inline constexpr std::uint8_t raised = 16;       ///< above the line
+inline constexpr std::uint8_t struck = 32;       ///< a line through it
 inline constexpr std::uint8_t all_bold = bold | bold_asian | bold_complex;
 }  // namespace look
 

@@ -186,6 +186,21 @@ BOOST_AUTO_TEST_CASE(digits_of_a_section_that_stands_twice) {
     BOOST_TEST(support::outcome_of(Validator().validate(bold, "plan.md"), "plan/sections-unique") == "fail");
 }
 
+// The section of a former edition that whoever edits the plan left with a remark behind its title.
+BOOST_AUTO_TEST_CASE(remarks_behind_a_title_that_stands_twice) {
+    std::string plan = sample_plan(support::form_of(), "en");
+    const std::size_t evaluation = plan.find("## VI. ");
+    BOOST_REQUIRE(evaluation != std::string::npos);
+    const auto outcome = [&](const std::string& remark) {
+        std::string twice = plan;
+        twice.insert(evaluation, "## V. Opportunities " + remark + "\n\n- A market for old pumps (objective 1).\n\n");
+        return support::outcome_of(Validator().validate(twice, "plan.md"), "plan/sections-unique");
+    };
+    BOOST_TEST(outcome("[text of the former edition, to be deleted after adoption]") == "fail");
+    BOOST_TEST(outcome("(text of the edition of 2021, kept for comparison until the meeting)") == "fail");
+    BOOST_TEST(outcome("that others may take up later in this cycle") == "pass");
+}
+
 BOOST_AUTO_TEST_SUITE_END()
 
 }  // namespace plancheck

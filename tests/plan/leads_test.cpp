@@ -329,4 +329,10 @@ BOOST_AUTO_TEST_CASE(a_role_behind_a_person_in_a_row) {
     check("# X. Partenaires\n\n| Organisation | Représentant | Courriel |\n|---|---|---|\n| Agence du lac | Mme Ada Roc, chef de file du domaine des produits jusqu'en 2020 | a@example.org |\n| Réseau | M. Roux, chef de projet | r@example.org |\n", "fr", "lead", "");
 }
 
+// An office whose role stands in brackets before "is".
+BOOST_AUTO_TEST_CASE(roles_in_brackets_before_is) {
+    check("# X. Партнеры\n\nСтатья 21. Ведущим органом (руководителем области) является Департамент недропользования.\n", "ru", "lead",
+          "lead-1 high \"\" Департамент недропользования | lead=organisation:Департамент недропользования\n");
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -189,4 +189,13 @@ BOOST_AUTO_TEST_CASE(what_stands_in_the_wrong_place_does_no_harm) {
     BOOST_TEST(dump_blocks(document) == "paragraph words=1 | abc\ndocx words=1 with-letters=1 labels=0\n");
 }
 
+// What is struck out by hand is counted, as the word processor does; a paragraph of nothing else says so.
+BOOST_AUTO_TEST_CASE(what_is_struck_out) {
+    const Document document = read_body(
+        "<w:p><w:r><w:rPr><w:strike/></w:rPr><w:t>all of</w:t></w:r><w:r><w:t xml:space=\"preserve\"> </w:t></w:r><w:r><w:rPr><w:dstrike/></w:rPr><w:t>it</w:t></w:r></w:p>"
+        "<w:p><w:r><w:rPr><w:strike/></w:rPr><w:t xml:space=\"preserve\">2024 </w:t></w:r><w:r><w:t>2027</w:t></w:r></w:p>"
+        "<w:p><w:r><w:rPr><w:strike w:val=\"0\"/></w:rPr><w:t>none</w:t></w:r></w:p>");
+    BOOST_TEST(dump_blocks(document) == "paragraph [struck] words=3 | all of it\nparagraph words=2 | 2024 2027\nparagraph words=1 | none\ndocx words=6 with-letters=6 labels=0\n");
+}
+
 BOOST_AUTO_TEST_SUITE_END()

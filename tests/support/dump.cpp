@@ -17,7 +17,7 @@ std::string_view kind_name(BlockKind kind) {
     return names[static_cast<std::size_t>(kind)];
 }
 
-constexpr std::array<std::pair<std::uint16_t, std::string_view>, 13> mark_names{{{mark::title, "title"},
+constexpr std::array<std::pair<std::uint16_t, std::string_view>, 14> mark_names{{{mark::title, "title"},
                                                                                  {mark::contents, "contents"},
                                                                                  {mark::header_row, "header-row"},
                                                                                  {mark::ordered, "ordered"},
@@ -27,7 +27,7 @@ constexpr std::array<std::pair<std::uint16_t, std::string_view>, 13> mark_names{
                                                                                  {mark::quotation, "quotation"},
                                                                                  {mark::preformatted, "preformatted"},
                                                                                  {mark::centred, "centred"},
-                                                                                 {mark::marked_label, "marked-label"}, {mark::running, "running"},
+                                                                                 {mark::marked_label, "marked-label"}, {mark::running, "running"}, {mark::struck, "struck"},
                                                                                  {mark::doubtful, "doubtful"}}};
 
 std::string escaped(std::string_view text) {

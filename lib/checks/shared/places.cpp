@@ -225,6 +225,29 @@ bool says_nothing(const Context& context, const FieldValue& value) {
     return std::any_of(places.begin(), places.end(), [&](const TermPlace* place) { return place->span.size() + 2 >= value.span.size(); });
 }
 
+bool stands_before_nothing(const Context& context, const TermPlace& hit) {
+    constexpr std::uint32_t longest_label = 32, longest = 40;  // bytes around the hit; of what says nothing
+    const auto& blocks = context.document().blocks;
+    const Span text = blocks[hit.block].text;
+    if (hit.span.begin > text.begin + longest_label || text.end > hit.span.end + longest_label + longest) return false;
+    const auto denies = [&](std::uint32_t block, Span span) {
+        std::string_view words = trimmed(context.document().view(span));
+        while (words.ends_with('.')) words = trimmed(words.substr(0, words.size() - 1));
+        if (words.empty() || words.size() > longest) return false;
+        const auto unset = find_values(words, context.language(), want_unset);
+        if (unset.size() == 1 && unset.front().end - unset.front().begin + 3 >= words.size()) return true;
+        const TermSet nothing(context.form(), {"not-applicable"});
+        const auto places = terms_in(context.plan, block, span, nothing);
+        return std::any_of(places.begin(), places.end(), [&](const TermPlace* place) { return place->span.size() + 2 >= words.size(); });
+    };
+    const std::string_view behind = context.document().view({hit.span.end, text.end});
+    for (const std::string_view sign : {": ", ". ", " \xE2\x80\x93 ", " \xE2\x80\x94 ", "\xEF\xBC\x9A", "\xE3\x80\x82"})
+        if (const std::size_t at = behind.find(sign); at <= longest_label) return denies(hit.block, {hit.span.end + static_cast<std::uint32_t>(at + sign.size()), text.end});
+    // The head of a row, and "None" in the cell beside it.
+    const std::uint32_t cell = hit.block + 1, next = hit.block + 2;
+    return behind.size() <= longest_label && next < blocks.size() && blocks[cell].kind == BlockKind::cell && blocks[cell].end == next + 1 && denies(next, blocks[next].text);
+}
+
 Where where_of(const Item& item) { return {item.block, item.span, false}; }
 
 std::string_view folded_text(const Plan& plan, std::uint32_t block, std::string& made) {
