@@ -46,7 +46,7 @@ private:
         return !list_marker(own.text) && !has_sub_number(own.text);
     }
 
-    bool is_close(const PdfLine& above, const PdfLine& below) const { return below.part == above.part && below.top > above.top && below.top - above.top <= 1.28F * style_.pitch_of(below.size); }
+    bool is_close(const PdfLine& above, const PdfLine& below) const { return below.part == above.part && below.top > above.top && below.top - above.top <= 1.28F * style_.pitch_of(std::min(above.size, below.size)); }
 
     std::size_t block_end(std::size_t at) const {
         std::size_t end = at + 1;
@@ -66,7 +66,8 @@ private:
 
     static bool begins_anew(const PdfLine& own) {
         const char32_t first = decode(own.text, 0).code;
-        return is_upper(first) || is_ideograph(first) || is_caseless(first);
+        const bool picture = (first >= 0x2190 && first < 0x2E80) || first >= 0x1F000;
+        return is_upper(first) || is_ideograph(first) || is_caseless(first) || picture;
     }
 
     static bool begins_bold(const PdfLine& own) { return own.bold != 0 && !own.all_bold(); }
@@ -132,7 +133,7 @@ void pdf_mark_drawn_items(std::vector<PdfElement>& elements, const PdfStyle& sty
         // Bullets are written, or paragraphs begin with an indented line.
         const auto marker = list_marker(line.text);
         if (line.fixed || (marker && marker->kind == ListMarker::Kind::bullet)) return;
-        const bool below = above != nullptr && above->part == line.part && line.top > above->top && line.top - above->top < 1.28F * style.pitch_of(line.size);
+        const bool below = above != nullptr && above->part == line.part && line.top > above->top && std::abs(line.size - above->size) < 0.06F * line.size && line.top - above->top < 1.28F * style.pitch_of(line.size);
         if (below && !list_marker(above->text) && above->left > above->from + 0.9F * above->size && line.left < line.from + 2.5F && !pdf_fits(*above, line, above->to)) return;
         above = &line;
     }

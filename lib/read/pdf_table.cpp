@@ -26,7 +26,8 @@ public:
         right_.assign(columns_, 0);
         place();
         steps();
-        if (!in_order()) cut();
+        labelled_ = is_labelled();
+        if (labelled_ || !in_order()) cut();
         for (std::size_t i = 0; i < lines_.size(); ++i)
             for (const PdfLine& line : lines_[i]) table_.doubtful = table_.doubtful || line.cut || cuts_address(i, line);
         header();
@@ -48,6 +49,7 @@ private:
     std::vector<float> tops_;
     float pitch_ = 0;
     bool roomy_ = false;  // cells have room above and below
+    bool labelled_ = false;  // each line is a label and what it says
 
     std::size_t column_at(float x) const {
         return static_cast<std::size_t>(std::upper_bound(edges_.begin(), edges_.end(), x + pdf_same_edge) - edges_.begin());
@@ -118,6 +120,21 @@ private:
         for (std::size_t i = 1; i < tops_.size(); ++i)
             if (tops_[i] - tops_[i - 1] > apart * high) ++wide;
         roomy_ = wide >= 2 || (wide == 1 && tops_.size() <= 4);
+    }
+
+    // "Who | Lake Institute", "When | 2026": two columns, the first of which has text in every line and the second in most, and in the
+    // first each word had found room behind the one above.
+    bool is_labelled() const {
+        constexpr std::size_t least = 3;
+        if (columns_ != 2) return false;
+        std::size_t both = 0;
+        for (std::size_t i = 0; i < lines_.size(); ++i) {
+            const PdfLine *const label = line_in(i, 0), *const above = i == 0 ? nullptr : line_in(i - 1, 0);
+            if (label == nullptr || placed_[i].front().columns != 1 || placed_[i].size() > 2) return false;
+            both += line_in(i, 1) != nullptr ? 1 : 0;
+            if (above != nullptr && !pdf_fits(*above, *label, edges_[0] - 0.5F * label->height())) return false;
+        }
+        return both >= least && both * 4 >= lines_.size() * 3;
     }
 
     // The smallest of the sorted steps, from `least` on, that is seen at least three times.
@@ -219,6 +236,7 @@ private:
         if (ends_heads(i, begin)) return true;
         const Cells cells = cells_of(i, begin);
         if (cells.goes_on_for_certain) return false;
+        if (labelled_) return true;
         const float step = tops_[i] - tops_[i - 1], limit = apart * pitch_;
         // A line over all columns is a row by itself.
         if (spans(i) || spans(i - 1)) return !(spans(i) && spans(i - 1) && step < limit);
