@@ -123,18 +123,21 @@ private:
     }
 
     // "Who | Lake Institute", "When | 2026": two columns, the first of which has text in every line and the second in most, and in the
-    // first each word had found room behind the one above.
+    // first each word had found room behind the one above; or all lines but one have both, and begin with a short label.
     bool is_labelled() const {
-        constexpr std::size_t least = 3;
+        constexpr std::size_t least = 3, longest_label = 16;
         if (columns_ != 2) return false;
         std::size_t both = 0;
+        bool fits = true, labels = lines_.size() > least;
         for (std::size_t i = 0; i < lines_.size(); ++i) {
             const PdfLine *const label = line_in(i, 0), *const above = i == 0 ? nullptr : line_in(i - 1, 0);
             if (label == nullptr || placed_[i].front().columns != 1 || placed_[i].size() > 2) return false;
             both += line_in(i, 1) != nullptr ? 1 : 0;
-            if (above != nullptr && !pdf_fits(*above, *label, edges_[0] - 0.5F * label->height())) return false;
+            fits = fits && (above == nullptr || pdf_fits(*above, *label, edges_[0] - 0.5F * label->height()));
+            const char32_t first = decode(label->text, 0).code;
+            labels = labels && fits_in(label->text, longest_label) && (is_upper(first) || is_ideograph(first) || is_caseless(first));
         }
-        return both >= least && both * 4 >= lines_.size() * 3;
+        return fits ? both >= least && both * 4 >= lines_.size() * 3 : labels && both + 1 >= lines_.size();
     }
 
     // The smallest of the sorted steps, from `least` on, that is seen at least three times.
