@@ -646,11 +646,11 @@ BROWSER = {
 <body style="font-family: 'Noto Sans CJK SC'"><h1>港口计划</h1><h2>三、优先行动</h2><p>以下行动按月进行，目标一至二。</p><ol><li>称量人工箱子（目标1）。<ul><li>用方格纸。</li></ul></li>
 <li>公布<b>一年</b>的结果。</li></ol><p style="font-family: Carlito">The office of the first file: <b>efficient</b> flows, <a href="mailto:office@harbour.example.org">office@harbour.example.org</a>.</p></body></html>""",
     # A small table of facts below each title, and a list whose bullets are drawn below a title that ends it.
-    "browser_facts": """<!DOCTYPE html><html lang="zh"><head><meta charset="utf-8"><title>x</title></head><body><h2>四、工作</h2>
-<h3>工作1：称量箱子（行动1）</h3><table border="1"><tr><td>谁？</td><td>港口办公室</td></tr><tr><td>何时？</td><td>2026年5月至2027年4月</td></tr><tr><td>多少钱？</td><td>45000欧元</td></tr><tr><td>联系方式</td><td>boxes@harbour.example.org</td></tr></table>
-<p>每月称量二百个箱子，并在网站上公布结果，首批结果于2026年12月公布，此后每三个月更新一次，由港口办公室负责。</p><h3>工作2：比较登记册（行动2）</h3>
-<table border="1"><tr><td>谁？</td><td>登记处</td></tr><tr><td>何时？</td><td>2027年</td></tr><tr><td>多少钱？</td><td>20000欧元</td></tr><tr><td>联系方式</td><td></td></tr></table>
-<h2>五、机会</h2><ul><li>把称量扩展到邻国的港口（目标1）。</li><li>为仓库设立标识（目标2）。</li></ul><h2>六、评价</h2><p>每两年报告一次。</p></body></html>""",
+    "browser_facts": """<!DOCTYPE html><html lang="fr"><head><meta charset="utf-8"><title>x</title></head><body><h2>IV. Initiatives</h2>
+<h3>Initiative 1 – Peser les caisses (action 1)</h3><table border="1"><tr><td>Qui ?</td><td>Bureau du port</td></tr><tr><td>Quand ?</td><td>De mai 2026 à avril 2027</td></tr><tr><td>Combien ?</td><td>45 000 euros</td></tr><tr><td>Avec qui ?</td><td>Laboratoire du port</td></tr><tr><td>Contact</td><td>caisses@port.example.org</td></tr></table>
+<p>Deux cents caisses sont pesées chaque mois.</p><h3>Initiative 2 – Comparer les registres (action 2)</h3>
+<table border="1"><tr><td>Qui ?</td><td>Bureau des registres</td></tr><tr><td>Quand ?</td><td>2027</td></tr><tr><td>Combien ?</td><td>20 000 euros</td></tr><tr><td>Avec qui ?</td><td>Bureau du port</td></tr><tr><td>Contact</td><td></td></tr></table><p>Douze registres.</p>
+<h2>V. Suites</h2><ul><li>Peser les caisses des ports voisins (objectif 1).</li><li>Un label pour les entrepôts (objectif 2).</li></ul><h2>VI. Suivi</h2><p>Un rapport tous les deux ans, qui dit ce qui a été pesé, ce qui a été comparé, combien de registres manquent encore et ce que les ports voisins en ont pensé.</p></body></html>""",
     # No font has all of its signs: the comma comes from a larger one.
     "browser_fonts": """<!DOCTYPE html><html lang="zh"><head><meta charset="utf-8"><title>x</title></head>
 <body><h2>2. 目标</h2><p>每月称量箱子，比较登记册，在2028年前公布一年的结果；港口办公室每年召开一次会议，审查计划。</p><h2>3. 行动</h2><p>称量，比较，公布，保存。</p></body></html>""",
