@@ -452,11 +452,11 @@ private:
         found_.drafts.push_back(std::move(draft));
     }
 
-    // A number; and where no column says how items are called but one holds names, what sorts them ("Kind | Name | Contact").
+    // A number; and where no column says how items are called but one holds names, what sorts them ("Kind | Name | Contact") or is short for them ("Abbr. | Name").
     bool is_no_name(std::uint32_t column) const {
         const auto type = [&](const TableLayout::Slot& slot) { return spec_.fields[found_.heads[slot.heads.front()].field].type; };
         const bool names = layout_.own == Lexicon::none && std::any_of(layout_.slots.begin(), layout_.slots.end(), [&](const auto& slot) { return type(slot) == FieldType::party; });
-        return std::any_of(layout_.slots.begin(), layout_.slots.end(), [&](const auto& slot) { return slot.column == column && (type(slot) == FieldType::number || (names && type(slot) == FieldType::term)); });
+        return std::any_of(layout_.slots.begin(), layout_.slots.end(), [&](const auto& slot) { return slot.column == column && (type(slot) == FieldType::number || (names && (type(slot) == FieldType::term || spec_.fields[found_.heads[slot.heads.front()].field].name == "acronym"))); });
     }
 
     void add_row(Draft& draft, const TableRow& row, const std::vector<const TableCell*>& of_slot, const std::vector<bool>& fresh, bool starts) {

@@ -219,4 +219,11 @@ BOOST_AUTO_TEST_CASE(lines_with_commas_of_their_script) {
           "partner-1 low \"\" 湖泊研究所，学术机构 | contact=email:a@lake.example.org\npartner-2 low \"\" 矿物研究所，学术机构\npartner-3 low \"\" 土耳其空气署，政府 | contact=email:d@hava.example.org\n");
 }
 
+// A column of short names beside one of names: the names are those of the partners.
+BOOST_AUTO_TEST_CASE(short_names_before_names) {
+    const std::string items = dump_items(Case("# X. Partenaires\n\n| Sigle | Nom | Courriel |\n|---|---|---|\n| LEP | Laboratoire des eaux | lep@example.org |\n| RSC | Réseau santé claire | rsc@example.org |\n", "fr").plan, "partner");
+    BOOST_TEST(items.find("Laboratoire des eaux | acronym=text:LEP") != std::string::npos);
+    BOOST_TEST(items.find("Réseau santé claire | acronym=text:RSC") != std::string::npos);
+}
+
 BOOST_AUTO_TEST_SUITE_END()
