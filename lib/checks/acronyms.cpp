@@ -180,7 +180,8 @@ private:
     // "THE NUMBER: three of ten creams" begins with a label of several words, one of them longer than most acronyms.
     static std::size_t label_in_capitals(std::string_view text) {
         constexpr std::size_t longest = 80, longest_acronym = 6;  // bytes; letters
-        const std::size_t colon = text.substr(0, longest).find(':');
+        std::size_t colon = text.substr(0, longest).find(':');
+        for (const std::string_view dash : {" - ", " \xE2\x80\x93 ", " \xE2\x80\x94 "}) colon = std::min(colon, text.substr(0, longest).find(dash));
         const std::string_view label = colon == std::string_view::npos ? std::string_view() : trimmed(text.substr(0, colon));
         if (label.find(' ') == std::string_view::npos || label.find_first_of(",;(") != std::string_view::npos || !in_capitals(label)) return 0;
         for (std::size_t begin = 0, end = 0; begin < label.size(); begin = end + 1) {

@@ -30,13 +30,17 @@ public:
     }
 
 private:
+    static constexpr std::size_t longest_name = 24;  // columns of a title that says no more than what recurs
+
     void look(const Scope& scope, const std::vector<Sentence>& sentences) {
         std::string said;  // when the occasion is that the sentences up to this one speak of
         for (std::size_t i = 0; i < sentences.size(); ++i) {
             const Sentence& sentence = sentences[i];
             const bool occasion = holds(sentence, at_);
-            std::string when = occasion || holds(sentence, of_) ? time_in(sentence) : std::string();
-            if (i > 0 && occasion && !when.empty() && is_title(sentences[i - 1], sentence)) show(sentence, when);
+            // "Review. Every year, with new dates where needed."
+            const bool titled = i > 0 && is_title(sentences[i - 1], sentence), named = titled && fits_in(document_.view(sentences[i - 1].span), longest_name);
+            std::string when = occasion || named || holds(sentence, of_) ? time_in(sentence) : std::string();
+            if (titled && (occasion || named) && !when.empty()) show(sentence, when);
             if (i > 0 && !goes_on(sentences[i - 1], sentence)) said.clear();
             if (holds(sentence, of_)) {
                 const bool as_said = when.empty() && (about_.empty() || holds(sentence, about_));
@@ -79,7 +83,7 @@ private:
     bool is_title(const Sentence& title, const Sentence& sentence) const {
         constexpr std::size_t longest_title = 48;  // columns
         if (title.block != sentence.block || title.span.begin != document_.blocks[title.block].text.begin || !fits_in(document_.view(title.span), longest_title)) return false;
-        return holds(title, of_) && (about_.empty() || holds(title, about_)) && time_in(title).empty();
+        return holds(title, of_) && (about_.empty() || holds(title, about_) || begins_with_it(title)) && time_in(title).empty();
     }
 
     // The same sentence behind a semicolon, or another one about the same occasion.
@@ -98,12 +102,17 @@ private:
                std::any_of(back.begin(), back.end(), [this](const TermPlace* place) { return document_.view(place->span).find(' ') != std::string_view::npos; });
     }
 
+    bool begins_with_it(const Sentence& sentence) const {
+        constexpr std::uint32_t article = 4;
+        const auto what = terms_in(plan_, sentence.block, sentence.span, of_);
+        return !what.empty() && what.front()->span.begin <= sentence.span.begin + article;
+    }
+
     // What is to recur is named in its paragraph or the one before; other things are reviewed too.
     bool is_about(const Scope& scope, const Sentence& sentence) const {
         if (about_.empty() || !terms_in(plan_, sentence.block, document_.blocks[sentence.block].text, about_).empty()) return true;
         // "Review: every two years", "Revised in May of each second year": what begins a sentence speaks of the section's own subject.
-        constexpr std::uint32_t article = 4;
-        if (const auto what = terms_in(plan_, sentence.block, sentence.span, of_); !what.empty() && what.front()->span.begin <= sentence.span.begin + article) return true;
+        if (begins_with_it(sentence)) return true;
         for (std::uint32_t i = sentence.block; i-- > scope.begin;)
             if (const Block& above = document_.blocks[i]; !above.text.empty()) return !terms_in(plan_, i, above.text, about_).empty();
         return false;

@@ -207,6 +207,8 @@ private:
         if ((longer && !is_told(given, where.span.begin)) || is_only_supposed(given, where.span.begin)) return;
         result_.outcome = Outcome::pass;
         if (longer && !is_renewed(given, where.span.begin)) {
+            // Of two who lead together it is said once.
+            if (std::any_of(result_.findings.begin(), result_.findings.end(), [&](const Finding& told) { return told.where.block == where.block && told.where.span.begin == where.span.begin; })) return;
             tell(given.item, where);
             if (is_over(days)) result_.findings.back().confidence = Confidence::low;
         } else {

@@ -143,16 +143,28 @@ public:
         const auto all = scopes(plan_, context_.requirement.sections);
         const TermSet* const sets[] = {&of_, &to_, &reference_};
         const std::vector<const TermPlace*> places = places_near(plan_, sets, all);
-        for (const Scope& scope : all)
-            for (const Sentence& sentence : sentences_near(context_, scope, places)) {
-                look(sentence, scope.confidence, false);
+        for (const Scope& scope : all) {
+            const Sentence* title = nullptr;  // right before a sentence of its paragraph
+            const std::vector<Sentence> near = sentences_near(context_, scope, places);
+            for (const Sentence& sentence : near) {
+                look(sentence, scope.confidence, title != nullptr && title->block == sentence.block);
+                title = is_title(sentence) ? &sentence : nullptr;
                 if (!names(sentence, of_) || !names(sentence, to_)) continue;
                 if (const auto value = beside_label(document_, sentence)) look(*value, scope.confidence, true);
             }
+        }
         return decide();
     }
 
 private:
+    // "**Meeting.** Once a year, in May.", "**Reports to UNEP.** Every two years.": words in bold that say what the sentence behind them is about.
+    bool is_title(const Sentence& sentence) const {
+        constexpr std::size_t longest = 32;  // columns
+        const Block& block = document_.blocks[sentence.block];
+        if (sentence.span.begin != block.text.begin || block.bold == 0 || block.bold + 1 < sentence.span.size() || sentence.span.size() == block.text.size() || !fits_in(document_.view(sentence.span), longest)) return false;
+        const auto what = terms_in(plan_, sentence.block, sentence.span, of_);
+        return !what.empty() && std::none_of(what.begin(), what.end(), [](const TermPlace* place) { return place->negated; }) && (to_.empty() || names(sentence, to_));
+    }
     bool names(const Sentence& sentence, const TermSet& set) const { return !terms_in(plan_, sentence.block, sentence.span, set).empty(); }
     bool names(const Statement& statement, Span clause, const TermSet& set) const { return !set.empty() && names({statement.sentence.block, clause}, set); }
 

@@ -49,7 +49,7 @@ public:
         std::vector<const TermSet*> sets = {&wanted_, &lowered_};
         for (const TermSet& set : with_) sets.push_back(&set);
         relevant_ = places_near(plan_, sets, scopes_);
-        // "A region without mercury" speaks of mercury.
+        // "A region without lead" speaks of the metal.
         const bool with_denied = context.parameter("with-denied") == "yes";
         const auto is_denied = [&](const TermPlace& hit) { return hit.negated && !(with_denied && std::any_of(with_.begin(), with_.end(), [&](const TermSet& set) { return set.has(hit); })); };
         std::erase_if(relevant_, [&](const TermPlace* hit) { return is_denied(*hit) || stands_before_nothing(context, *hit); });

@@ -86,8 +86,10 @@ private:
 
     // "Institute for Clean Cities (lead)".
     bool before_role() {
-        // "The coordinating body (lead of the area) is the Lake Institute".
-        if (const std::size_t close = text_.find_first_not_of(' ', hit_.end); close != std::string_view::npos && text_[close] == ')')
+        // "The coordinating body (lead of the area) is the Lake Institute": the role stands in the brackets, or before them.
+        constexpr std::size_t longest = 80;  // bytes
+        const std::size_t sign = text_.find_first_not_of(' ', hit_.end), close = sign == std::string_view::npos ? sign : text_[sign] == '(' ? text_.find(')', sign) : sign;
+        if (close != std::string_view::npos && text_[close] == ')' && close - hit_.end < longest)
             if (copula_ = copula_at(reading_, text_, close + 1); copula_ != 0) return false;
         const Span who = name_before_role(reading_, line_, folded_, hit_);
         if (who.empty()) return false;

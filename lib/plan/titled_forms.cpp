@@ -28,13 +28,19 @@ std::size_t title_of_table(const Search& search, LineRange lines, std::size_t ta
     return title ? table - 1 : none;
 }
 
+// Where no column says how items are called, the first cell does, though it states a field.
+bool is_called_by_field(const Search& search, const Draft& draft) {
+    const auto& blocks = search.reading.document.blocks;
+    return std::any_of(draft.cells.begin(), draft.cells.end(), [&](const CellUse& use) { return draft.item.block > use.cell && draft.item.block < blocks[use.cell].end; });
+}
+
 }  // namespace
 
 void name_by_titles(const Search& search, LineRange lines, Found& found) {
     std::vector<std::size_t> titles;
     std::size_t begin = 0;
     for (const Draft& draft : found.drafts) {
-        if (!draft.item.title.empty() || draft.cells.empty()) return;
+        if (draft.cells.empty() || (!draft.item.title.empty() && !is_called_by_field(search, draft))) return;
         const std::size_t table = table_of(lines, draft.cells.front().cell);
         const std::size_t title = table == none || table < begin ? none : title_of_table(search, lines, table, begin);
         if (title == none) return;

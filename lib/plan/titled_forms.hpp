@@ -5,8 +5,9 @@
 
 namespace plancheck {
 
-/// Names the items of forms ("Who | Lake Institute", "When | 2026") by the title above each, and gives them the paragraphs around
-/// their form. Nothing changes where an item has a name, stands in one table with another, or below no title.
+/// Names the items of forms ("Who | Lake Institute", "When | 2026", or such heads above one row) by the title above each, and gives
+/// them the paragraphs around their form. Nothing changes where an item has a name of its own, stands in one table with another, or
+/// below no title.
 void name_by_titles(const Search& search, LineRange lines, Found& found);
 
 }  // namespace plancheck

@@ -98,6 +98,11 @@ BOOST_AUTO_TEST_CASE(facts_below_a_title) {
     BOOST_TEST(bold.find("Lamp points (action 2) | partner=organisation:Clear Network") != std::string::npos);
     const std::string actions = dump_items(Case(english("## Action 1: Inventory of mercury stocks\n\n" + one + "## Action 2: Separate collection of lamps\n\n" + two), "en").plan, "effort");
     BOOST_TEST(actions.starts_with("effort-1 certain \"\" Action 1: Inventory of mercury stocks | action=reference:Action 1: Inventory of mercury stocks partner=organisation:Lake Institute"));
+    // One row below its heads is such a form too, though a partner stands first in it.
+    const auto row = [](const std::string& who, const std::string& when, const std::string& contact) { return "| Who | When | Contact |\n|---|---|---|\n| " + who + " | " + when + " | " + contact + " |\n\n"; };
+    const std::string rows = dump_items(Case(english("## Survey of towns (action 1)\n\nTen towns.\n\n" + row("Lake Institute", "2026", "office@lake.example.org") + "## Lamp points (action 2)\n\n" + row("Clear Network", "2027", "lamps@recyclers.example.org")), "en").plan, "effort");
+    BOOST_TEST(rows == "effort-1 certain \"\" Survey of towns (action 1) | partner=organisation:Lake Institute timeline=date:2026 contact=email:office@lake.example.org | action-1\n"
+                       "effort-2 certain \"\" Lamp points (action 2) | partner=organisation:Clear Network timeline=date:2027 contact=email:lamps@recyclers.example.org | action-2\n");
     // Under no title a form keeps what it says itself.
     BOOST_TEST(dump_items(Case(english("The facts are these.\n\n" + one), "en").plan, "effort").find("The facts") == std::string::npos);
 }
