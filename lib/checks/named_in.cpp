@@ -212,6 +212,46 @@ private:
     }
 };
 
+// "E1 is funded by half alone: it lacks EUR 240,000.": sentences with the mark beside the items of a section, and what is named there
+// by its label.
+class MarkedBeside {
+public:
+    MarkedBeside(const Context& context, std::string_view kind, const TermSet& marks) {
+        const Plan& plan = context.plan;
+        const auto first = std::find_if(plan.items.begin(), plan.items.end(), [&](const Item& item) { return item.kind == kind; });
+        if (marks.empty() || first == plan.items.end()) return;
+        const auto& blocks = plan.document().blocks;
+        std::vector<bool> taken(blocks.size(), false);
+        for (const Item& item : plan.items)
+            for (const std::uint32_t block : item.blocks)
+                if (item.kind == kind) std::fill(taken.begin() + block, taken.begin() + std::max(blocks[block].end, block + 1), true);
+        const TermSet* const sets[] = {&marks};
+        const auto all = places_of(plan, sets);
+        const std::string keys[] = {first->section};
+        for (const Scope& scope : scopes(plan, keys))
+            for (const Sentence& sentence : sentences_near(context, scope, all)) {
+                const auto terms = terms_in(plan, sentence.block, sentence.span, marks);
+                if (sentences_.size() < most && !taken[sentence.block] && std::any_of(terms.begin(), terms.end(), [](const TermPlace* place) { return !place->negated; }))
+                    sentences_.emplace_back(fold(plan.document().view(sentence.span)), sentence.block);
+            }
+    }
+
+    /// The block of a sentence that names the item; Where::nowhere: there is none.
+    std::uint32_t names(const Item& item) const {
+        if (sentences_.empty() || item.label.size() < 2 || ascii_digits.find(item.label) >= item.label.size()) return Where::nowhere;
+        const std::string label = fold(item.label);
+        const auto goes_on = [](std::string_view text, std::size_t at) { return at < text.size() && (is_digit(text[at]) || (text[at] == '.' && at + 1 < text.size() && is_digit(text[at + 1])) || (text[at] >= 'a' && text[at] <= 'z')); };
+        for (const auto& [sentence, block] : sentences_)
+            for (std::size_t at = sentence.find(label); at != std::string::npos; at = sentence.find(label, at + 1))
+                if ((at == 0 || !(is_letter_or_digit(decode_before(sentence, at).code) || sentence[at - 1] == '.') || is_ideograph(decode_before(sentence, at).code)) && !goes_on(sentence, at + label.size())) return block;
+        return Where::nowhere;
+    }
+
+private:
+    static constexpr std::size_t most = 64;
+    std::vector<std::pair<std::string, std::uint32_t>> sentences_;  // folded, and the block of each
+};
+
 // What the section says of the items that bear the mark: its sentences with the mark, and all of its amounts.
 class Marked {
 public:
@@ -229,14 +269,15 @@ public:
         std::sort(amounts_.begin(), amounts_.end());
     }
 
-    /// By the amount that it seeks, or by a sentence that bears the mark and names a partner of it or what it does.
-    bool names(const Item& item) const {
+    /// By the amount that it seeks, which a block `beside` the items may say, or by a sentence that bears the mark and names a partner of it or what it does.
+    bool names(const Item& item, std::uint32_t beside) const {
         if (sentences_.empty() && amounts_.empty()) return false;
         std::vector<std::string> amounts;
         std::string words, made;
         for (const Field& field : item.fields)
             for (const FieldValue& value : field.values)
                 if (value.type == "money" && is_large(value.value)) amounts.push_back(number_of(value.value));
+        if (beside != Where::nowhere) take_amounts(beside, amounts);
         const auto& blocks = plan_.document().blocks;
         for (const std::uint32_t first : item.blocks)
             for (std::uint32_t i = first; i < std::max(blocks[first].end, first + 1) && words.size() < most; ++i)
@@ -422,8 +463,9 @@ Result check_named_in(const Context& context) {
     Result result;
     std::vector<const Item*> items;
     const DeniedRows denied(context);
+    const MarkedBeside beside(context, kind, marks);
     for (const Item& item : plan.items)
-        if (item.kind == kind && (marks.empty() || is_marked(plan, item, marks) || denied.holds(item)) && !says_nothing(context, item)) items.push_back(&item);
+        if (item.kind == kind && (marks.empty() || is_marked(plan, item, marks) || denied.holds(item) || beside.names(item) != Where::nowhere) && !says_nothing(context, item)) items.push_back(&item);
     if (items.empty() || items.size() > context.number("most", 0xFFFFFFFF)) {
         result.outcome = Outcome::not_applicable;
         return result;
@@ -434,7 +476,7 @@ Result check_named_in(const Context& context) {
     const bool are_partners = context.form().is_like(kind, "partner");
     std::vector<const Item*> without;
     for (const Item* item : items) {
-        if (is_named(words, *item, are_partners, context.language()) || marked.names(*item)) result.show(where_of(*item), Argument{"item", item->id});
+        if (is_named(words, *item, are_partners, context.language()) || marked.names(*item, beside.names(*item))) result.show(where_of(*item), Argument{"item", item->id});
         else without.push_back(item);
     }
     result.outcome = Outcome::pass;

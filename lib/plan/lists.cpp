@@ -267,8 +267,13 @@ void by_bullets(const Search& search, LineRange lines, Found& found) {
             if (lines[end].bullet && !lines[end].continued) top = std::min(top, lines[end].level);
         Run run;
         std::size_t fields = 0;
+        // Bullets that were typed between those of the format are nested in them.
+        std::size_t last_of_format = i;
         for (std::size_t k = i; k < end; ++k)
-            if (lines[k].bullet && !lines[k].continued && lines[k].level == top) {
+            if (lines[k].bullet && !lines[k].typed && lines[k].level == top) last_of_format = k;
+        const auto is_nested = [&](std::size_t k) { return lines[k].typed && !lines[i].typed && k < last_of_format; };
+        for (std::size_t k = i; k < end; ++k)
+            if (lines[k].bullet && !lines[k].continued && lines[k].level == top && !is_nested(k)) {
                 run.items.push_back(k);
                 if (states_field(search, lines[k]) && !says_what_it_serves(search, lines[k])) ++fields;
             }

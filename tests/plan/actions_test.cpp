@@ -422,4 +422,15 @@ BOOST_AUTO_TEST_CASE(pictures_before_names) {
           "action-1 certain \"\" Test and tell\naction-2 certain \"\" Change lamps\naction-3 certain \"\" Train nurses\n");
 }
 
+// Bullets that were typed between those of the format are nested in them; a list that goes on with typed ones is one list.
+BOOST_AUTO_TEST_CASE(bullets_typed_between_others) {
+    const auto item = [](const char* text) { return "<li>" + std::string(text) + "</li>"; };
+    const std::string head = "<h1>II. Objective of the partnership area</h1><p>Reduce releases.</p><h1>III. Priority actions</h1>";
+    const std::string a = item("Inventory of stocks"), b = item("Collection of lamps"), c = item("Training of inspectors");
+    const Case between(head + "<ul>" + a + "</ul><p>- Step: list the stores.</p><ul>" + b + c + "</ul>", "en", "plan.html");
+    BOOST_TEST(between.plan.count("action") == 3U);
+    const Case behind(head + "<ul>" + a + b + "</ul><p>- Training of inspectors</p>", "en", "plan.html");
+    BOOST_TEST(behind.plan.count("action") == 3U);
+}
+
 BOOST_AUTO_TEST_SUITE_END()
