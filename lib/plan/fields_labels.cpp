@@ -21,12 +21,12 @@ namespace {
 // no part of an amount or a name.
 std::uint32_t before_other_label(std::string_view words) {
     constexpr std::size_t longest = 48;
-    constexpr ByteSet stops{".;"};
+    constexpr ByteSet stops{".;\xB7"};
     for (std::size_t stop = stops.find(words); stop < words.size(); stop = stops.find(words, stop + 1)) {
         if (words[stop] == '.' && (stop + 1 >= words.size() || words[stop + 1] != ' ' || stop < 3)) continue;
         const std::string_view label = words.substr(stop + 1, longest);
         const std::size_t end = label.find_first_of(":.;,@0123456789");
-        if (end != std::string_view::npos && end > 1 && label[end] == ':') return static_cast<std::uint32_t>(stop);
+        if (end != std::string_view::npos && end > 1 && label[end] == ':') return static_cast<std::uint32_t>(words[stop] == '\xB7' && stop > 0 ? stop - 1 : stop);
     }
     return static_cast<std::uint32_t>(words.size());
 }
@@ -145,7 +145,7 @@ private:
 
     // What was said before a label ends with such a sign.
     static bool ends_with_stop(std::string_view text) noexcept {
-        return std::string_view(".;(|,)-/").find(text.back()) != std::string_view::npos || text.ends_with("。") || text.ends_with("、");
+        return std::string_view(".;(|,)-/").find(text.back()) != std::string_view::npos || text.ends_with("。") || text.ends_with("、") || text.ends_with("\xC2\xB7") || text.ends_with("\xE2\x80\xA2");
     }
 
     // "• Milestone: …" on a line of its own inside a cell.
@@ -257,7 +257,8 @@ private:
         for (; !span.empty(); span = reading_.trimmed(span)) {
             const std::string_view words = reading_.view(span);
             if (words.ends_with("；") || words.ends_with("，") || words.ends_with("。") || (words.ends_with("）") && words.find("（") == std::string_view::npos)) span.end -= 3;
-            else if (words.ends_with("؛") || words.ends_with("،")) span.end -= 2;
+            else if (words.ends_with("؛") || words.ends_with("،") || words.ends_with("\xC2\xB7")) span.end -= 2;
+            else if (words.ends_with("\xE2\x80\xA2")) span.end -= 3;
             else if (words.back() == ')' && words.find('(') == std::string_view::npos) --span.end;
             else if (std::string_view(";,(|").find(words.back()) != std::string_view::npos) --span.end;
             else break;

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <iterator>
 
+#include "plan/bullet_labels.hpp"
 #include "plan/framing.hpp"
 #include "plan/run_in.hpp"
 #include "plan/sequences.hpp"
@@ -299,6 +300,7 @@ void by_bullets(const Search& search, LineRange lines, Found& found) {
     const std::size_t before = found.drafts.size();
     const bool titled = runs.size() >= first + 2 && std::all_of(runs.begin() + static_cast<std::ptrdiff_t>(first), runs.end(), [](const Run& run) { return run.titled; });
     cut(search, lines, starts, Confidence::certain, Confidence::high, found, 0, titled);
+    number_by_bullets(search, lines, starts, found, before);
     call_by_labels(search, lines, starts, found, before);
 }
 

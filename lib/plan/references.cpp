@@ -276,16 +276,18 @@ bool References::opens(Stretch text, std::uint32_t kind) const {
 
 // "Inventories. The Lake Institute visits …": the target whose whole title is how the text begins; nothing where two are.
 std::optional<std::uint32_t> References::titled_at_start(std::string_view text, const Targets& targets) const {
-    constexpr std::size_t shortest = 6, longest = 400;  // bytes
+    constexpr std::size_t shortest = 6, shortest_label = 4, longest = 400;  // bytes; of a title with a colon behind it
     const std::string folded = fold(text.substr(0, longest));
     std::optional<std::uint32_t> found;
     for (std::uint32_t i = 0; i < std::min(targets.titles.size(), most_compared); ++i) {
         std::string_view title = targets.titles[i];
         if (const std::size_t open = title.ends_with(')') ? title.rfind('(') : std::string_view::npos; open != std::string_view::npos) title = title.substr(0, open);  // "Measure (objective 1)"
         while (!title.empty() && (title.back() == '.' || title.back() == ':' || title.back() == ' ')) title.remove_suffix(1);
-        if (title.size() < shortest || !folded.starts_with(title)) continue;
+        if (title.size() < shortest_label || !folded.starts_with(title)) continue;
         const std::string_view rest = std::string_view(folded).substr(title.size());
-        const bool ends = rest.starts_with(". ") || rest.starts_with(": ") || rest.starts_with(" - ") || rest.starts_with("; ") || rest.starts_with("。");
+        const bool labels = rest.starts_with(": ") || rest.starts_with(" \xC2\xB7 ");
+        if (title.size() < shortest && !labels) continue;
+        const bool ends = labels || rest.starts_with(". ") || rest.starts_with(": ") || rest.starts_with(" - ") || rest.starts_with("; ") || rest.starts_with("。");
         if (!ends) continue;
         if (found) return std::nullopt;
         found = i;

@@ -107,4 +107,23 @@ BOOST_AUTO_TEST_CASE(facts_below_a_title) {
     BOOST_TEST(dump_items(Case(english("The facts are these.\n\n" + one), "en").plan, "effort").find("The facts") == std::string::npos);
 }
 
+// Drafts of an office assistant: bullets that number themselves by a word or a code, fields parted by dots in the middle of the line.
+BOOST_AUTO_TEST_CASE(bullets_that_number_themselves) {
+    const auto plan = [](const std::string& actions, const std::string& efforts, const std::string& iii, const std::string& iv, const std::string& language) {
+        return dump_items(Case("# " + iii + "\n\n" + actions + "\n# " + iv + "\n\n" + efforts, language).plan, "action effort");
+    };
+    BOOST_TEST(plan("- **Action A. Check goods.** Samples.\n- **Action B. Swap devices.** Purchase.\n", "- **A1. Test creams.** 500 samples.\n  - **Timeline:** 2026\n- **B1. New thermometers.** In homes.\n  - **Timeline:** 2027\n",
+                    "III. Priority actions", "IV. Partner efforts and timelines", "en") ==
+               "action-1 certain \"A\" Check goods\naction-2 certain \"B\" Swap devices\n"
+               "effort-1 certain \"A1\" Test creams | timeline=date:2026 | action-1\neffort-2 certain \"B1\" New thermometers | timeline=date:2027 | action-2\n");
+    BOOST_TEST(plan("- 3 courses for crews\n- 2025 inventory\n", "- None yet planned\n", "III. Priority actions", "IV. Partner efforts and timelines", "en").starts_with("action-1 certain \"\" 3 courses for crews\naction-2 certain \"\" 2025 inventory\n"));
+    BOOST_TEST(plan("- **Medir.** Equipos.\n- **Ajustar.** Filtros.\n",
+                    "## Medir: la furgoneta\n\nDiez plantas. **Quién:** Instituto del Lago · **Cuándo:** 2025-2026 · **Cuánto:** 240.000 EUR · **Contacto:** lago@lago.example.org\n\n"
+                    "## Ajustar: taller\n\nFiltros. **Quién:** Red de Plantas • **Cuándo:** 2027 • **Cuánto:** 90.000 EUR • **Contacto:** red@red.example.org\n",
+                    "III. Medidas prioritarias", "IV. Iniciativas de los asociados y plazos", "es") ==
+               "action-1 certain \"\" Medir\naction-2 certain \"\" Ajustar\n"
+               "effort-1 certain \"\" Medir: la furgoneta | partner=organisation:Instituto del Lago timeline=period:2025/2026 cost=money:240000 EUR contact=email:lago@lago.example.org | action-1\n"
+               "effort-2 certain \"\" Ajustar: taller | partner=organisation:Red de Plantas timeline=date:2027 cost=money:90000 EUR contact=email:red@red.example.org | action-2\n");
+}
+
 BOOST_AUTO_TEST_SUITE_END()
