@@ -218,7 +218,7 @@ class MarkedBeside {
 public:
     MarkedBeside(const Context& context, std::string_view kind, const TermSet& marks) {
         const Plan& plan = context.plan;
-        const auto first = std::find_if(plan.items.begin(), plan.items.end(), [&](const Item& item) { return item.kind == kind; });
+        const auto first = std::find_if(plan.items.begin(), plan.items.end(), [&](const Item& item) { return item.kind == kind && is_numbered(item); });
         if (marks.empty() || first == plan.items.end()) return;
         const auto& blocks = plan.document().blocks;
         std::vector<bool> taken(blocks.size(), false);
@@ -238,7 +238,7 @@ public:
 
     /// The block of a sentence that names the item; Where::nowhere: there is none.
     std::uint32_t names(const Item& item) const {
-        if (sentences_.empty() || item.label.size() < 2 || ascii_digits.find(item.label) >= item.label.size()) return Where::nowhere;
+        if (sentences_.empty() || !is_numbered(item)) return Where::nowhere;
         const std::string label = fold(item.label);
         const auto goes_on = [](std::string_view text, std::size_t at) { return at < text.size() && (is_digit(text[at]) || (text[at] == '.' && at + 1 < text.size() && is_digit(text[at + 1])) || (text[at] >= 'a' && text[at] <= 'z')); };
         for (const auto& [sentence, block] : sentences_)
@@ -249,6 +249,8 @@ public:
 
 private:
     static constexpr std::size_t most = 64;
+    // "E1", "2.1"; a bare digit stands for too many things.
+    static bool is_numbered(const Item& item) { return item.label.size() > 1 && ascii_digits.find(item.label) < item.label.size(); }
     std::vector<std::pair<std::string, std::uint32_t>> sentences_;  // folded, and the block of each
 };
 
