@@ -71,7 +71,9 @@ private:
         } else if (!block.label.empty()) {
             const std::string_view label = document_.label(block);
             typed = parse_numeral(label, titles_.languages());
-            into = {std::string(trimmed(label)), typed && typed->level == 0 ? typed->value : 0, true, false};
+            const char32_t sign = decode(label, 0).code;
+            // A bullet numbers nothing.
+            if (typed || (!is_bullet(sign) && !is_ornament(sign) && sign != '-')) into = {std::string(trimmed(label)), typed && typed->level == 0 ? typed->value : 0, true, false};
         }
         const bool zero = typed && typed->level == 1 && typed->style == NumeralStyle::decimal && !form_.decimal;  // "1.0 Title"
         if ((!typed || zero) && block.kind != BlockKind::list_item)
@@ -265,7 +267,7 @@ private:
             text = before_numeral(text, line.numeral);
             numbered = line.numeral.value != 0;
         }
-        if (list && !numbered && !line.bold) return;
+        if (list && !numbered && !line.bold && !(is_alone(index) && is_title(text, 0))) return;
         if (!line.marked && !numbered && block.bold == 0 && !brief) {
             // Only a title in capitals can begin a long line without other signs.
             const std::string_view start = text.substr(0, std::min<std::size_t>(text.size(), 12));
@@ -310,6 +312,12 @@ private:
         if (line.options.empty() && !line.marked && !line.bold && !(numbered && brief && !item) && !(line.capitals && brief) && !mistyped()) return;
         found_.lines.push_back(std::move(line));
         lines_.push_back(std::move(own));
+    }
+
+    // An item beside which no other stands is in no list: the sign before it adorns it.
+    bool is_alone(std::uint32_t item) const {
+        const auto lists = [&](std::uint32_t block) { return block < document_.main_end && document_.blocks[block].kind == BlockKind::list_item && document_.blocks[block].list == document_.blocks[item].list; };
+        return !(item != 0 && lists(item - 1)) && !lists(document_.blocks[item].end > item ? document_.blocks[item].end : item + 1);
     }
 
     // Such a line is a title as a whole.

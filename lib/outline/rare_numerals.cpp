@@ -58,12 +58,12 @@ std::optional<Numeral> rare_numeral(std::string_view line, const Languages& lang
     if (line[1] == ' ')
         if (const std::uint32_t value = line[0] == 'I' ? 1 : line[0] == 'V' ? 5 : line[0] == 'X' ? 10 : 0; value != 0)
             return begins_title(line, 2) ? std::optional(made(value, NumeralStyle::upper_roman, 2)) : std::nullopt;
+    if (const auto [value, sign] = enclosed_number(line); value != 0) {
+        const std::size_t size = sign + white_at(line, sign);
+        return begins_title(line, size) ? std::optional(made(value, NumeralStyle::decimal, size)) : std::nullopt;
+    }
     if (line[0] >= '0' && line[0] <= '9') return plain_number(line);
     const Decoded first = decode(line, 0);
-    if (first.code >= U'\u2460' && first.code <= U'\u2473') {
-        const std::size_t size = first.size + white_at(line, first.size);
-        return begins_title(line, size) ? std::optional(made(first.code - U'\u2460' + 1, NumeralStyle::decimal, size)) : std::nullopt;
-    }
     const bool may_be_article = first.code == 'A' || first.code == 'a' || first.code == U'\u0421' || first.code == U'\u0441' || first.code == U'\u0627' || first.code == U'\u0645';
     return may_be_article ? article(line, languages) : std::nullopt;
 }

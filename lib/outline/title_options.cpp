@@ -70,6 +70,7 @@ private:
         const bool limit = note != 0;
         rest += note;
         skip(" *.:;-\"?)");
+        if (rest < folded.size() && pictures_at(std::string(folded.substr(rest)) + " .") > folded.size() - rest) rest = folded.size();
         rest += titles_.said_again(folded, rest, hit);
         Option option;
         option.spec = hit.spec;

@@ -11,6 +11,7 @@
 #include "text/characters.hpp"
 #include "text/fold.hpp"
 #include "text/number_signs.hpp"
+#include "text/numerals.hpp"
 #include "text/sentences.hpp"
 #include "text/utf8.hpp"
 #include "text/values.hpp"
@@ -144,6 +145,8 @@ void read_label(const Reading& reading, Line& line, const Block& block, std::uin
         return;
     }
     read_typed_label(reading, line, kind);
+    // "✅ Collect the lamps"
+    if (begin != line.span.begin && line.kind == LineKind::paragraph && !line.typed && block.bold == 0) line.bullet = line.typed = true;
 }
 
 // Of a paragraph it is only known what is bold at its beginning: a line below whose first word is a code of the same make ("O2" below
@@ -165,7 +168,7 @@ void add(const Reading& reading, Lines& lines, std::uint32_t index, Span span, b
     if (line.span.empty() || (block.kind == BlockKind::paragraph && parts_texts(reading.view(line.span)))) return;
     line.block = index;
     const std::uint32_t begin = line.span.begin;
-    line.span.begin += static_cast<std::uint32_t>(pictures_at(reading.view(line.span)));
+    if (enclosed_number(reading.view(line.span)).value == 0) line.span.begin += static_cast<std::uint32_t>(pictures_at(reading.view(line.span)));
     switch (block.kind) {
         case BlockKind::heading: line.kind = LineKind::heading; break;
         case BlockKind::list_item: line.kind = first ? LineKind::list_item : LineKind::paragraph; break;
@@ -187,7 +190,7 @@ void add(const Reading& reading, Lines& lines, std::uint32_t index, Span span, b
 
 bool starts_line(std::string_view text) {
     const std::string_view line = trimmed(text);
-    return bullet_at(line) != 0 || ordinal_at(line).has_value();
+    return bullet_at(line) != 0 || pictures_at(line) != 0 || ordinal_at(line).has_value();
 }
 
 // Whether a line holds the name of the kind alone ("Activity:"), and behind the one below it, at `at`, nothing but a further label

@@ -269,15 +269,14 @@ private:
     }
 };
 
-// ①
-std::optional<Ordinal> circled_number(std::string_view text) {
-    const Decoded sign = decode(text, 0);
-    if (sign.code < 0x2460 || sign.code > 0x2473) return std::nullopt;
+std::optional<Ordinal> enclosed_label(std::string_view text) {
+    const auto [value, size] = enclosed_number(text);
+    if (value == 0) return std::nullopt;
     Ordinal label;
-    label.value = sign.code - 0x245F;
+    label.value = value;
     label.shape = "c";
-    label.text = std::to_string(label.value);
-    label.size = static_cast<std::uint32_t>(sign.size + white_at(text, sign.size));
+    label.text = std::to_string(value);
+    label.size = static_cast<std::uint32_t>(size + white_at(text, size));
     return label;
 }
 
@@ -301,6 +300,7 @@ public:
     LabelReader(std::string_view text, LabelContext context) noexcept : text_(text), context_(context) {}
 
     std::optional<Ordinal> read() {
+        if (auto enclosed = enclosed_label(text_)) return enclosed;
         open_bracket();
         const bool other_script = at_ < text_.size() && static_cast<unsigned char>(text_[at_]) >= 0x80;
         if (other_script) {
@@ -335,7 +335,6 @@ private:
 
     std::optional<Ordinal> in_other_script() const {
         if (at_ == 0) {
-            if (auto circled = circled_number(text_)) return circled;
             if (heavenly_stems.find(decode(text_, 0).code) != std::u32string_view::npos) return stem(text_);
         }
         if (auto letter = letter_and_number(text_, at_, context_)) return letter;
@@ -471,12 +470,7 @@ bool begins(const Ordinal& label) noexcept { return label.value == 1 || label.ro
 
 std::uint32_t bullet_at(std::string_view text) noexcept {
     const Decoded d = decode(text, 0);
-    const bool symbol = d.code == 0x2022 || d.code == 0x2023 || d.code == 0x25AA || d.code == 0x25AB || d.code == 0x25CF ||
-                        d.code == 0x25CB || d.code == 0x25E6 || d.code == 0x25A0 || d.code == 0x25A1 || d.code == 0x2043 ||
-                        d.code == 0x27A2 || d.code == 0x27A4 || d.code == 0x2713 || d.code == 0x2714 || d.code == 0x25BA || d.code == 0x25C6 || d.code == 0x2756 ||
-                        is_box(d.code) || d.code == 0x00B7 || d.code == '*' ||
-                        d.code == '-' || (d.code >= 0x2012 && d.code <= 0x2014) || d.code == 0xFFFD ||
-                        (d.code >= 0xE000 && d.code <= 0xF8FF);
+    const bool symbol = is_bullet(d.code) || is_box(d.code) || d.code == '-' || (d.code >= 0x2012 && d.code <= 0x2014);
     const bool letter = d.code == 'o' && text.size() > 1 && text[1] == '\t';
     if ((!symbol && !letter) || d.size == 0) return 0;
     const std::size_t white = white_at(text, d.size);

@@ -11,17 +11,23 @@ namespace plancheck {
 
 namespace {
 
-bool is_bullet(char32_t c) noexcept {
-    constexpr std::u32string_view signs = U"•◦‣⁃∙▪▫●○■□◆◇►▸➢➤✓✔❖*·";
-    return signs.find(c) != std::u32string_view::npos || (c >= 0xE000 && c <= 0xF8FF) || c == 0xFFFD;
-}
-
 std::optional<ListMarker> bullet(std::string_view line) {
+    constexpr std::size_t longest_pictures = 40;  // bytes
     const Decoded first = decode(line, 0);
     const bool dash = first.code == '-' || first.code == 0x2013 || first.code == 0x2014 || first.code == 0x2212;
     const std::size_t blanks = white_at(line, first.size);
     // ". Visit sites", as AsciiDoc numbers items.
     const bool dot = first.code == '.' && blanks == 1 && first.size + blanks < line.size() && is_letter_or_digit(decode(line, first.size + blanks).code);
+    const bool is_operator = first.code >= 0x2200 && first.code < 0x2400;  // of a formula
+    const std::size_t pictures = is_operator || is_bullet(first.code) ? 0 : pictures_at(line.substr(0, longest_pictures));
+    if (pictures != 0 && white_at(line, pictures - 1) != 0) {
+        ListMarker made;
+        made.kind = ListMarker::Kind::dash;
+        made.sign = U'\u2192';  // one list may have a picture of its own for each item
+        made.label = trimmed(line.substr(0, pictures));
+        made.size = pictures;
+        return made;
+    }
     if (!dash && !dot && !is_bullet(first.code)) return std::nullopt;
     if (blanks == 0 || first.size + blanks == line.size()) {
         // Signs of symbol fonts often stand close to the text.
@@ -81,16 +87,16 @@ std::optional<ListMarker> behind_number_sign(std::string_view line) {
     return made;
 }
 
-// ① to ⑳ close themselves.
-std::optional<ListMarker> circled(std::string_view line) {
-    const Decoded c = decode(line, 0);
-    const std::size_t size = c.size + white_at(line, c.size);
-    if (c.code < U'\u2460' || c.code > U'\u2473' || size >= line.size()) return std::nullopt;
+// ① and the like close themselves.
+std::optional<ListMarker> enclosed(std::string_view line) {
+    const auto [value, sign] = enclosed_number(line);
+    const std::size_t size = sign + white_at(line, sign);
+    if (value == 0 || size >= line.size()) return std::nullopt;
     ListMarker made;
     made.kind = ListMarker::Kind::decimal;
-    made.value = c.code - U'\u2460' + 1;
+    made.value = value;
     made.sign = U'\u2460';
-    made.label = line.substr(0, c.size);
+    made.label = line.substr(0, sign);
     made.size = size;
     return made;
 }
@@ -192,7 +198,7 @@ std::optional<ListMarker> list_marker(std::string_view line) {
     const std::string_view own = line.substr(marks);
     std::optional<ListMarker> made = bullet(own);
     if (!made) made = behind_number_sign(own);
-    if (!made) made = circled(own);
+    if (!made) made = enclosed(own);
     if (!made) made = ClosedMarker(own).read();
     if (made) made->size += marks;
     return made;

@@ -76,9 +76,9 @@ void MarkdownReader::flush_lines() {
 }
 
 // Lines that count up by Chinese numerals, by words or by letters of other alphabets ("一、…", "أولاً: …", "(а) …") are
-// paragraphs: titles of sections may stand so as well as items.
+// paragraphs: titles of sections may stand so as well as items. So are lines that begin with pictures ("✅ …").
 void MarkdownReader::write_counted() {
-    std::vector<std::uint32_t> starts;
+    std::vector<std::uint32_t> starts, pictured;
     const std::string_view text = leaf_.text;
     if (kind_ == BlockKind::paragraph && cells_ == drawn_ && html_tables_.empty() && text.size() < most_bytes) {
         const auto lines = leaf_.line_starts();
@@ -86,11 +86,16 @@ void MarkdownReader::write_counted() {
             const std::string_view line = text.substr(lines[i], longest_counted);
             const auto first = static_cast<unsigned char>(line.empty() ? 0 : line[0]);
             if (first < 0x80 && first != '(') continue;
+            if (pictures_at(line) != 0) {
+                pictured.push_back(lines[i]);
+                continue;
+            }
             const auto numeral = parse_numeral(line, Languages::built_in());
             const bool counts = numeral && numeral->style != NumeralStyle::decimal && numeral->style != NumeralStyle::upper_roman && numeral->style != NumeralStyle::lower_roman;
             if (counts && numeral->value == starts.size() + 1) starts.push_back(lines[i]);
         }
     }
+    if (starts.size() < 2) starts = std::move(pictured);
     if (starts.size() < 2) return write(leaf_);
     std::vector<MarkdownLeaf> parts;
     for (std::size_t i = starts.size(); i-- > 0 && starts[i] != 0;) parts.push_back(leaf_.split(starts[i]));

@@ -3,8 +3,10 @@
 #include "read/markdown_marks.hpp"
 
 #include <algorithm>
-#include <array>
 #include <string_view>
+
+#include "text/characters.hpp"
+#include "text/utf8.hpp"
 
 namespace plancheck {
 
@@ -14,8 +16,9 @@ constexpr std::size_t deepest = 16;        // columns before a bullet
 constexpr std::size_t longest_term = 160;  // bytes
 
 std::size_t bullet_size(std::string_view text) noexcept {
-    constexpr std::array<std::string_view, 8> bullets{"\xE2\x80\xA2", "\xE2\x97\xA6", "\xE2\x96\xAA", "\xE2\x97\x8F", "\xE2\x97\x8B", "\xE2\x96\xA0", "\xE2\x80\xA3", "\xEF\x82\xB7"};
-    return std::any_of(bullets.begin(), bullets.end(), [text](std::string_view sign) { return text.starts_with(sign); }) ? 3 : 0;
+    constexpr char32_t after_shapes = 0x2600, of_symbol_font = 0xF0B7;
+    const Decoded sign = decode(text, 0);
+    return (sign.code > 0xFF && sign.code < after_shapes && is_bullet(sign.code)) || sign.code == of_symbol_font ? sign.size : 0;
 }
 
 class Marks {
@@ -102,7 +105,7 @@ private:
 
 void mend_marks(std::string& markup, std::size_t begin) {
     if (markup.find("\n:") == markup.npos && markup.find("\n   :") == markup.npos && markup.find("\n  :") == markup.npos && markup.find("\n :") == markup.npos &&
-        markup.find("\xE2\x80\xA2") == markup.npos && markup.find("\xE2\x97") == markup.npos && markup.find("\xE2\x96") == markup.npos && markup.find("\xE2\x80\xA3") == markup.npos && markup.find("\xEF\x82\xB7") == markup.npos)
+        markup.find("\xE2\x80\xA2") == markup.npos && markup.find("\xE2\x97") == markup.npos && markup.find("\xE2\x96") == markup.npos && markup.find("\xE2\x80\xA3") == markup.npos && markup.find("\xE2\x81\x83") == markup.npos && markup.find("\xE2\x88\x99") == markup.npos && markup.find("\xEF\x82\xB7") == markup.npos)
         return;
     Marks(markup).run(begin);
 }

@@ -17,9 +17,20 @@ constexpr bool is_white_space(char32_t c) noexcept {
            c == 0x3000;
 }
 
+/// Signs that are typed before items, dashes aside; of a sign of a symbol font or a lost character it is not known what it was.
+constexpr bool is_bullet(char32_t c) noexcept {
+    constexpr char32_t signs[] = {0x2022, 0x2023, 0x2043, 0x2219, 0x25A0, 0x25A1, 0x25AA, 0x25AB, 0x25B6, 0x25B8, 0x25BA, 0x25C6, 0x25C7, 0x25CB, 0x25CF, 0x25E6, 0x2713, 0x2714, 0x2756, 0x27A2, 0x27A4};
+    if (c == '*' || c == 0xB7) return true;
+    if (c < 0x2022) return false;
+    for (const char32_t sign : signs)
+        if (sign == c) return true;
+    return (c >= 0xE000 && c <= 0xF8FF) || c == 0xFFFD;
+}
+
 /// Signs that only adorn the beginning of a title: arrows, boxes, stars, emoji, bullets and what a font shows as one, quotes.
-/// Numbers in circles are none of them.
+/// Numbers in circles and on keys are none of them.
 constexpr bool is_ornament(char32_t c) noexcept {
+    if (c == 0x1F51F) return false;
     if (c < 0x2000) return c == '*' || c == '>' || c == '"' || c == 0xAB || c == 0xBB || c == 0xB7;
     return (c >= 0x2018 && c <= 0x201F) || c == 0x2022 || c == 0x2023 || c == 0x2043 || (c >= 0x2190 && c < 0x2400) ||
            (c >= 0x2500 && c < 0x2C00 && !(c >= 0x2776 && c <= 0x2793)) || (c >= 0xE000 && c <= 0xF8FF) || c == 0x200D || c == 0xFE0F ||

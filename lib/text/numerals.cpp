@@ -328,6 +328,20 @@ std::optional<Numeral> parse_numeral(std::string_view line, const Languages& lan
     return NumeralLine(line, languages, section_words).read();
 }
 
+EnclosedNumber enclosed_number(std::string_view text) noexcept {
+    constexpr char32_t key_ten = 0x1F51F, emoji_form = 0xFE0F, key = 0x20E3;
+    if (text.size() < 3) return {};
+    if (!is_digit(text[0])) {
+        const Decoded sign = decode(text, 0);
+        if (sign.code >= U'\u2460' && sign.code <= U'\u2473') return {sign.code - U'\u2460' + 1, sign.size};
+        return sign.code == key_ten ? EnclosedNumber{10, sign.size} : EnclosedNumber{};
+    }
+    Decoded next = decode(text, 1);
+    const std::size_t at = 1 + (next.code == emoji_form ? next.size : 0);
+    next = decode(text, at);
+    return next.code == key ? EnclosedNumber{static_cast<std::uint32_t>(text[0] - '0'), at + next.size} : EnclosedNumber{};
+}
+
 std::uint32_t whole_number(std::string_view digits) noexcept {
     std::uint32_t value = 0;
     const auto read = std::from_chars(digits.data(), digits.data() + digits.size(), value);

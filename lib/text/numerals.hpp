@@ -1,6 +1,7 @@
 // Numerals of sections: read at the start of a line, and made for automatic numbering. Pure and thread-safe.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -42,6 +43,13 @@ struct Numeral {
 /// Words that may stand beside it ("Section", "Partie", "القسم", "première partie") and ordinals in words are those of all
 /// languages given.
 std::optional<Numeral> parse_numeral(std::string_view line, const Languages& languages, SectionWords section_words = SectionWords::read);
+
+/// A number that is one sign at the start of a text: ① to ⑳, or on a key as in messages.
+struct EnclosedNumber {
+    std::uint32_t value = 0;  ///< 0: there is none
+    std::size_t size = 0;     ///< bytes
+};
+EnclosedNumber enclosed_number(std::string_view text) noexcept;
 
 /// Value of a whole text that is a Roman numeral up to 3999 (I, iv, IIII, Ⅳ; with `look_alikes` also Х, І, П, Ш, У, 1, l).
 std::optional<std::uint32_t> roman_value(std::string_view text, bool look_alikes = false);

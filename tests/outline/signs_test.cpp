@@ -29,6 +29,9 @@ std::string with_sign(const std::string& plan, const std::string& sign, bool bol
     return made;
 }
 
+// A title without its limit.
+std::string bare_of(const std::string& title) { return title.substr(0, std::min({title.find(" ("), title.find("（"), title.size()})); }
+
 }  // namespace
 
 BOOST_AUTO_TEST_SUITE(outline_signs)
@@ -46,6 +49,49 @@ BOOST_AUTO_TEST_CASE(titles_behind_bullets_and_dashes) {
                     BOOST_TEST(support::outcome_of(report, "plan/sections-present") == "pass");
                 }
             }
+}
+
+// In text that nothing marks: a sign before each title, no numeral, and lists below some of them.
+BOOST_AUTO_TEST_CASE(titles_behind_signs_in_plain_text) {
+    for (const std::string language : {"en", "fr", "es", "ru", "ar", "zh"})
+        for (const std::string sign : {"• ", "✅ ", "🔹 ", "➡️ ", "★ ", "▶ "}) {
+            std::string plan;
+            for (const SectionSpec& section : support::form_of().sections)
+                plan += sign + bare_of(section.titles_in(language)->title) + "\n\nMercury is what this says of it.\n\n- one\n- two\n\n";
+            const Report report = Validator().validate(plan, "plan.txt");
+            BOOST_TEST_CONTEXT(language << ' ' << sign) {
+                BOOST_TEST(std::count_if(report.outline.begin(), report.outline.end(), [](const OutlineEntry& entry) { return !entry.section.empty() && entry.confidence == Confidence::high; }) == 10);
+            }
+        }
+}
+
+BOOST_AUTO_TEST_CASE(numerals_on_keys) {
+    const char* signs[] = {"1️⃣", "2️⃣", "3️⃣", "4️⃣", "5️⃣", "6️⃣", "7️⃣", "8️⃣", "9️⃣", "🔟"};
+    for (const char* const mark : {"## ", "**", ""}) {
+        std::string plan;
+        for (std::size_t i = 0; i < 10; ++i)
+            plan += mark + std::string(signs[i]) + ' ' + bare_of(support::form_of().sections[i].titles_in("en")->title) + (mark[0] == '*' ? mark : "") + "\n\nMercury is what this says of it.\n\n";
+        const Report report = Validator().validate(plan, mark[0] == 0 ? "plan.txt" : "plan.md");
+        BOOST_TEST_CONTEXT(mark) {
+            BOOST_TEST(report.outline.size() == 10U);
+            BOOST_TEST((report.outline.back().section == "partners" && report.outline.back().confidence != Confidence::low));
+        }
+    }
+}
+
+BOOST_AUTO_TEST_CASE(pictures_behind_titles) {
+    const std::string plan = sample_plan(support::form_of(), "en");
+    for (const std::string mark : {"## ", "**"}) {
+        std::string adorned = with_sign(plan, "", mark != "## ");
+        const std::string title = mark + "V. Opportunities";
+        const std::size_t at = adorned.find(title);
+        BOOST_REQUIRE(at != std::string::npos);
+        adorned.insert(at + title.size(), " 📌");
+        const Report report = Validator().validate(adorned, "plan.md");
+        for (const OutlineEntry& entry : report.outline)
+            if (entry.section == "opportunities") BOOST_TEST((entry.confidence != Confidence::low));
+        BOOST_TEST(support::outcome_of(report, "plan/section-titles") == "pass");
+    }
 }
 
 BOOST_AUTO_TEST_CASE(numerals_behind_their_titles) {

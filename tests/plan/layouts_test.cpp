@@ -340,4 +340,21 @@ BOOST_AUTO_TEST_CASE(heads_in_cases_of_words) {
     BOOST_TEST(served("es", "Medidas prioritarias", "| Iniciativa | Se refiere a | Plazo |") == "action-2 action-1 action-3 ");
 }
 
+// Pictures and numbers on keys before items, as chats show them.
+BOOST_AUTO_TEST_CASE(pictures_before_items) {
+    const auto found = [](const std::string& body, const char* name) {
+        std::string titles;
+        for (const plancheck::Item& item : Case("# III. Priority actions\n\n" + body + "\n# V. Opportunities\n\nNone.\n", "en", name).plan.items)
+            if (item.kind == "action") titles += item.title + (item.confidence == plancheck::Confidence::low ? "?|" : "|");
+        return titles;
+    };
+    for (const std::string sign : {"✅", "🔹", "➡️", "→", "▶", "👉"})
+        BOOST_TEST_CONTEXT(sign) {
+            BOOST_TEST(found(sign + " Collect the lamps.\n\n" + sign + " Count the stocks.\n\n" + sign + " Train the guards.\n", "plan.md") == "Collect the lamps.|Count the stocks.|Train the guards.|");
+            BOOST_TEST(found(sign + " Collect the lamps.\n" + sign + " Count the stocks.\n" + sign + " Train the guards.\n", "plan.md") == "Collect the lamps.|Count the stocks.|Train the guards.|");
+        }
+    BOOST_TEST(found("1️⃣ Collect the lamps.\n\n2️⃣ Count the stocks.\n\n3️⃣ Train the guards.\n", "plan.md") == "Collect the lamps.|Count the stocks.|Train the guards.|");
+    BOOST_TEST(found("1️⃣ Collect the lamps.\n2️⃣ Count the stocks.\n3️⃣ Train the guards.\n", "plan.md") == "Collect the lamps.|Count the stocks.|Train the guards.|");
+}
+
 BOOST_AUTO_TEST_SUITE_END()
