@@ -1,6 +1,7 @@
 // The parser counts items whatever their numbers; so do those who type "1." before each. Who types another number means it.
 #include "read/markdown_reader.hpp"
 #include "read/lines.hpp"
+#include "text/characters.hpp"
 #include "text/language.hpp"
 #include "text/numerals.hpp"
 
