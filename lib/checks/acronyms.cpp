@@ -180,7 +180,8 @@ private:
     // "THE NUMBER: three of ten creams" begins with a label of several words, one of them longer than most acronyms.
     static std::size_t label_in_capitals(std::string_view text) {
         constexpr std::size_t longest = 80, longest_acronym = 6;  // bytes; letters
-        if (!is_upper(decode(text, 0).code) || std::any_of(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(std::min<std::size_t>(text.size(), 4)), [](char c) { return c >= 'a' && c <= 'z'; })) return 0;
+        // Most texts begin with a word whose second letter is a small one.
+        if (const Decoded first = decode(text, 0), second = decode(text, first.size); is_letter_or_digit(second.code) && !is_upper(second.code)) return 0;
         std::size_t colon = text.substr(0, longest).find(':');
         for (const std::string_view dash : {" - ", " \xE2\x80\x93 ", " \xE2\x80\x94 "}) colon = std::min(colon, text.substr(0, longest).find(dash));
         const std::string_view label = colon == std::string_view::npos ? std::string_view() : trimmed(text.substr(0, colon));

@@ -181,8 +181,10 @@ public:
                     else take(keep(fold(part)));
                 };
                 take_words(words);
-                for (const std::string_view sign : {": ", " \xC2\xB7 "})  // "Clean techniques · Model plants"
-                    if (const std::size_t label = words.substr(0, longest_label + 1).find(sign); labelled && label < longest_label) take_words(words.substr(label + sign.size()));
+                if (!labelled) continue;
+                if (const std::size_t colon = words.substr(0, longest_label + 1).find(": "); colon < longest_label) take_words(words.substr(colon + 2));
+                // "Clean techniques · Model plants"
+                else if (const std::size_t dot = words.substr(0, longest_label + 1).find("\xC2\xB7 "); dot < longest_label && dot > 0 && words[dot - 1] == ' ') take_words(words.substr(dot + 3));
             }
         }
     }

@@ -168,7 +168,8 @@ void add(const Reading& reading, Lines& lines, std::uint32_t index, Span span, b
     if (line.span.empty() || (block.kind == BlockKind::paragraph && parts_texts(reading.view(line.span)))) return;
     line.block = index;
     const std::uint32_t begin = line.span.begin;
-    if (enclosed_number(reading.view(line.span)).value == 0) line.span.begin += static_cast<std::uint32_t>(pictures_at(reading.view(line.span)));
+    constexpr unsigned char least = 0xE2;  // that a picture begins with
+    if (static_cast<unsigned char>(reading.view(line.span).front()) >= least && enclosed_number(reading.view(line.span)).value == 0) line.span.begin += static_cast<std::uint32_t>(pictures_at(reading.view(line.span)));
     switch (block.kind) {
         case BlockKind::heading: line.kind = LineKind::heading; break;
         case BlockKind::list_item: line.kind = first ? LineKind::list_item : LineKind::paragraph; break;

@@ -145,7 +145,7 @@ Block* Builder::leaf() noexcept {
 
 void Builder::text(std::string_view utf8) {
     if (struck_) any_struck_ = true;
-    else if (!any_valid_) any_valid_ = !trimmed(utf8).empty();
+    else if (!any_valid_) any_valid_ = utf8.find_first_not_of(' ') != std::string_view::npos;
     if (const Block* const block = raised_ ? leaf() : nullptr; block != nullptr) return raised_piece(utf8, block->text.begin);
     write(utf8);
 }
