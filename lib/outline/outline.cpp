@@ -110,7 +110,16 @@ private:
         if (candidates_.rank != 0) return false;
         // Nothing is marked: only the numerals of the sections tell their rank.
         if (document_.blocks[line.block].kind == BlockKind::list_item && !line.bold && !line.capitals) return false;
-        return line.numeral.value != 0 && line.numeral.house_style && numbered_ && (line.bold || line.capitals || short_line(line));
+        return line.numeral.value != 0 && line.numeral.house_style && numbered_ && (line.bold || line.capitals || (short_line(line) && !is_sentence(line)));
+    }
+
+    // "第五条 各项工作列示如下。", "Article 5. The measures are set out below:" numbers a paragraph, whatever stands above it.
+    bool is_sentence(const Candidate& line) const {
+        constexpr std::size_t longest_title = 40;  // columns
+        const std::string_view text = trimmed(document_.view(document_.blocks[line.block].text));
+        for (const std::string_view sign : {"。", "；", "："})
+            if (text.ends_with(sign)) return true;
+        return (text.ends_with('.') || text.ends_with(':') || text.ends_with(';')) && !fits_in(text, longest_title);
     }
 
     bool short_line(const Candidate& line) const { return fits_in(document_.view(document_.blocks[line.block].text), 100); }

@@ -209,4 +209,16 @@ BOOST_AUTO_TEST_CASE(headings_in_other_words) {
     BOOST_TEST(doubtful(6, true) == 0);
 }
 
+// "Article 5. …" numbers a paragraph that is a sentence, and the same before a few words may be a title.
+BOOST_AUTO_TEST_CASE(numbered_sentences) {
+    BOOST_TEST(unowned(4, {"Article 5. The efforts of the partners are set out below.", "Article 6. What follows is no part of the cycle:"}) == Found{});
+    std::string text;
+    const char* const chinese[] = {"问题概述", "伙伴关系领域的目标", "优先行动", "合作伙伴的工作和时间表", "机会", "评价", "资源调动", "业务规划进程", "联系", "合作伙伴"};
+    const char* const signs[] = {"一", "二", "三", "四", "五", "六", "七", "八", "九", "十"};
+    for (std::size_t i = 0; i < 10; ++i) text += std::string(signs[i]) + "、" + chinese[i] + "\n\n第" + signs[i] + "条 各伙伴对此说明如下：\n\n各伙伴每年开会。\n\n";
+    const Document document = read(text, "plan.txt");
+    const Template form = built_in_template("gmp-annex2");
+    BOOST_TEST(recognise(document, form, "zh").sections.size() == 10U);
+}
+
 BOOST_AUTO_TEST_SUITE_END()
