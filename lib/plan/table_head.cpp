@@ -214,6 +214,27 @@ std::size_t recognised(const ItemSpec& spec, const HeadRow& heads) {
     return static_cast<std::size_t>(std::unique(fields.begin(), fields.end()) - fields.begin());
 }
 
+bool says_values(const Reading& reading, const TableGrid& grid, const TableRow& row) {
+    constexpr std::size_t longest = 48;  // columns
+    if (row.filled < 2) return false;
+    return std::any_of(grid.cells.begin() + row.first, grid.cells.begin() + row.first + row.count, [&](const TableCell& cell) {
+        const std::string_view own = trimmed(reading.view(cell.text));
+        return own.find('@') != own.npos || !fits_in(own, longest) || (is_number_alone(own) && count_code_points(own) != 4 && count_code_points(own) > 1);
+    });
+}
+
+bool is_own_alone(const Search& search, const TableGrid& grid, const HeadRow& heads, std::size_t first, std::size_t end, const Words& words) {
+    constexpr std::size_t least_rows = 2;
+    const auto own = std::find_if(heads.begin(), heads.end(), [&](const auto& one) { return one.second.quality == 3 && one.second.field != Lexicon::none && search.spec().fields[one.second.field].own; });
+    if (own == heads.end() || grid.columns < 2 || end != first + 1 || grid.rows.size() < end + least_rows) return false;
+    if (!search.reading.document.blocks[grid.rows[first].block].has(mark::header_row) || says_values(search.reading, grid, grid.rows[first])) return false;
+    return std::all_of(grid.rows.begin() + static_cast<std::ptrdiff_t>(end), grid.rows.end(), [&](const TableRow& row) {
+        const auto begin = grid.cells.begin() + row.first, stop = begin + row.count;
+        const auto named = std::find_if(begin, stop, [&](const TableCell& cell) { return cell.column == own->first->column; });
+        return named != stop && !named->empty && (begin->empty || table_head(search, *begin, words).quality < 2);
+    });
+}
+
 HeadRow with_times(const Search& search, HeadRow heads) {
     constexpr std::size_t longest = 12;  // columns of one such word
     const auto& fields = search.spec().fields;

@@ -27,6 +27,13 @@ using HeadRow = std::vector<std::pair<const TableCell*, TableHead>>;
 /// ("Priority action", "Description") or of another kind of item ("Priority action", "Cost").
 std::size_t recognised(const ItemSpec& spec, const HeadRow& heads);
 
+/// An address, an amount, a sentence: heads say nothing of the kind, though a word of theirs may stand among them.
+bool says_values(const Reading& reading, const TableGrid& grid, const TableRow& row);
+
+/// "Priority action | What it brings": the item's own head stands in a row that is marked as heads, beside one that nobody knows, and
+/// in each of the rows below it an item. The rows of heads are [first, end).
+bool is_own_alone(const Search& search, const TableGrid& grid, const HeadRow& heads, std::size_t first, std::size_t end, const Words& words);
+
 /// The fields that a head names; "Partner / contact" names two, what is no head none.
 TableHead table_head(const Search& search, const TableCell& cell, const Words& words);
 

@@ -34,7 +34,7 @@ public:
         if (rows_.empty()) return false;
         std::size_t body = 0;
         if (may_stand_at_left() && heads_stand_at_left(search_, grid_)) grid_.transpose();
-        if (before != nullptr && before->columns == columns_ && !before->slots.empty() && says_values(rows_.front())) {
+        if (before != nullptr && before->columns == columns_ && !before->slots.empty() && says_values(reading_, grid_, rows_.front())) {
             layout_ = *before;
             read_rows(body, true);
             return true;
@@ -94,16 +94,6 @@ private:
         return spec_.whole_section || cells_.front().empty || names(0) || names(1);
     }
 
-    // An address, an amount, a sentence: heads say nothing of the kind, though a word of theirs may stand among them.
-    bool says_values(const TableRow& row) const {
-        constexpr std::size_t longest = 48;  // columns
-        if (row.filled < 2) return false;
-        return std::any_of(cells_.begin() + row.first, cells_.begin() + row.first + row.count, [&](const TableCell& cell) {
-            const std::string_view own = trimmed(text(cell));
-            return own.find('@') != own.npos || !fits_in(own, longest) || (is_number_alone(own) && count_code_points(own) != 4 && count_code_points(own) > 1);
-        });
-    }
-
     bool full_width(const TableRow& row) const { return is_full_width(grid_, row); }
 
     // Rows up to the first one of the body; 0: no heads. A head may run over two or three rows.
@@ -137,7 +127,11 @@ private:
         const TableGrid seen = without_repeated_heads(reading_, grid_, first, end);
         head_codes(search_, seen, heads, end);
         marks_ = mark_columns(search_, seen, heads, end, found_);
-        if (good(heads) + (marks_.columns.empty() ? 0 : 1) < 2 || std::none_of(heads.begin(), heads.end(), [](const auto& one) { return one.second.quality >= 2; })) return 0;
+        if (good(heads) + (marks_.columns.empty() ? 0 : 1) < 2) {
+            if (!is_own_alone(search_, grid_, heads, first, end, words)) return 0;
+            confidence_ = std::min(confidence_, Confidence::high);
+        }
+        if (std::none_of(heads.begin(), heads.end(), [](const auto& one) { return one.second.quality >= 2; })) return 0;
         header_ = static_cast<std::uint32_t>(first);
         set_slots(heads, words);
         number_codes(search_, seen, end, found_, layout_);

@@ -357,4 +357,15 @@ BOOST_AUTO_TEST_CASE(pictures_before_items) {
     BOOST_TEST(found("1️⃣ Collect the lamps.\n2️⃣ Count the stocks.\n3️⃣ Train the guards.\n", "plan.md") == "Collect the lamps.|Count the stocks.|Train the guards.|");
 }
 
+// A head that nobody knows beside the items' own; and words that count items under a name of the author's.
+BOOST_AUTO_TEST_CASE(own_words_beside_items) {
+    check(actions("| Priority action | What it brings |\n|---|---|\n| Collect the lamps | Cleaner dumps |\n| Count the stocks | A register |\n"), "en", "action",
+          "action-1 high \"\" Collect the lamps\naction-2 high \"\" Count the stocks\n");
+    check(actions("**Field of work 1.** Collect the lamps.\n\n**Field of work 2.** Count the stocks.\n\n**Field of work 3.** Train the guards.\n"), "en", "action",
+          "action-1 high \"1\" Collect the lamps.\naction-2 high \"2\" Count the stocks.\naction-3 high \"3\" Train the guards.\n");
+    // What the format marks is no head of items where fields stand at the left, and labels alone are names.
+    BOOST_TEST(dump_items(Case(actions("| Priority action | Collect the lamps |\n|---|---|\n| Objective | 1 |\n| Timeline | 2026 |\n"), "en").plan, "action").find("action-2") == std::string::npos);
+    BOOST_TEST(dump_items(Case(actions("### Axis 1\n\nCollect the lamps.\n\n### Axis 2\n\nCount the stocks.\n"), "en").plan, "action").find("Axis 1") != std::string::npos);
+}
+
 BOOST_AUTO_TEST_SUITE_END()
