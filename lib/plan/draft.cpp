@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "plan/lists.hpp"
 #include "plan/signed_names.hpp"
 #include "text/attached.hpp"
 #include "text/characters.hpp"
@@ -180,6 +181,12 @@ Draft item_of(const Search& search, LineRange lines, Confidence confidence) {
     Draft draft = make_draft(search, first.block, words, confidence);
     draft.item.title = title_of(search, search.reading.view(words), bold);
     draft.item.label = label;
+    // "Objective 1" as a title alone: what stands below says which one it is.
+    if (trimmed(search.reading.view(words)).empty() && !label.empty() && lines.size() > 1 && lines[1].kind != LineKind::table && !states_field(search, lines[1])) {
+        draft.item.block = lines[1].block;
+        draft.item.span = lines[1].words;
+        draft.item.title = title_of(search, search.reading.view(lines[1].words), lines[1].bold);
+    }
     for (const Line& line : lines) {
         if (draft.item.blocks.empty() || draft.item.blocks.back() != line.block) draft.item.blocks.push_back(line.block);
         if (line.kind == LineKind::table) {

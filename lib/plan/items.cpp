@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "plan/announced_items.hpp"
 #include "plan/annexes.hpp"
 #include "plan/budget_tables.hpp"
 #include "plan/enumerations.hpp"
@@ -50,7 +51,7 @@ public:
             search_.section = section.spec->key;
             const Lines lines = lines_of(section);
             Found found;
-            announced(lines, found, true);
+            find_announced(search_, lines, true, found);
             found_.take(std::move(found));
         }
         std::stable_sort(found_.drafts.begin(), found_.drafts.end(), [](const Draft& a, const Draft& b) { return a.item.block < b.item.block; });
@@ -110,7 +111,7 @@ private:
         Found found;
         list_below_item(search_, lines);
         if (!among_others()) number_rows(search_, RowLabels::worded, lines);
-        if (among_others()) announced(lines, found, false);
+        if (among_others()) find_announced(search_, lines, false, found);
         else found = find_by_rules(search_, lines);
         if (found.drafts.empty() && !among_others() && number_rows(search_, RowLabels::any, lines)) found = find_by_rules(search_, lines);
         const bool run_in = std::all_of(found.drafts.begin(), found.drafts.end(), [](const Draft& draft) { return draft.item.label.empty() && draft.item.confidence == Confidence::high && draft.cells.empty(); });
@@ -180,86 +181,12 @@ private:
         }
     }
 
-    bool is_announcement(const Line& line) const {
-        if (line.kind == LineKind::table || line.is_list()) return false;
-        if (!is_title_like(reading_, line) && !ends_in_colon(reading_, line.span)) return false;
-        const std::uint32_t vocabulary = reading_.lexicon.vocabulary(spec_.kind);
-        if (vocabulary != Lexicon::none) return reading_.may_find(vocabulary, {line.block, line.span}) && reading_.holds(reading_.view(line.span), vocabulary);
-        return names_kind(search_, line);
-    }
-
-    void announced(const Lines& lines, Found& found, bool tables_only) {
-        if (find_in_tables(search_, lines, found) != InTables::nothing) {
-            // Elsewhere a table must have the kind's own column, or it is about something else.
-            if (tables_only && !has_own(found)) found = {};
-            if (!found.drafts.empty()) return;
-        }
-        Lines worded;
-        const LineRange all(lines);
-        for (std::size_t i = 0; i < lines.size(); ++i) {
-            if (!is_announcement(lines[i])) continue;
-            const bool heading = lines[i].kind == LineKind::heading;
-            std::size_t end = i + 1;
-            while (end < lines.size() && !(lines[end].kind == LineKind::heading && (!heading || lines[end].level <= lines[i].level)) &&
-                   (heading || lines[i].whole_bold() || lines[end].is_list() || lines[end].ordinal || lines[end].continued))
-                ++end;
-            const LineRange rest = all.subspan(i + 1, end - i - 1);
-            Found part;
-            by_sequence(search_, rest, part);
-            if (part.drafts.empty()) by_bullets(search_, rest, part);
-            if (part.drafts.empty() && !tables_only) by_run_in(search_, rest, part);
-            found.take(std::move(part));
-            i = end - 1;
-        }
-        if (!found.drafts.empty() || tables_only) return;
-        // "Indicator 1: …" numbers itself.
-        for (const Line& line : lines)
-            if (line.ordinal && line.ordinal->worded) worded.push_back(line);
-        if (Lines parts; !worded.empty() && part_labelled(reading_, worded, search_.kind, parts)) worded = std::move(parts);
-        by_sequence(search_, worded, found);
-        if (!found.drafts.empty()) return;
-        // Sentences that hold the kind's name, or that begin as the template says that such items do ("Number of plans: 20").
-        const std::uint32_t own = reading_.lexicon.vocabulary(spec_.kind), phrases = reading_.lexicon.vocabulary(spec_.kind + "-phrases");
-        const auto begins_at = [&](const Line& line, std::size_t at) {
-            constexpr std::uint32_t article = 5;
-            const std::uint32_t begin = line.words.begin + static_cast<std::uint32_t>(at);
-            const auto places = reading_.terms_in({begin, std::min(line.words.end, begin + article)});
-            return std::any_of(places.begin(), places.end(), [&](const TermPlace& place) { return place.vocabulary == phrases && !place.negated; });
-        };
-        const auto begins = [&](const Line& line) {
-            if (begins_at(line, 0)) return true;  // or behind its colon: "What we count: number of plans; …"
-            const std::string_view head = reading_.view(line.words).substr(0, 80);
-            const std::size_t colon = std::min(head.find(": "), head.find("："));
-            return colon != std::string_view::npos && begins_at(line, colon + (head[colon] == ':' ? 2 : 3));
-        };
-        for (const bool named : {true, false}) {
-            if ((named ? own : phrases) == Lexicon::none || !found.drafts.empty()) continue;
-            Lines whole;  // where a sentence lists some, others say how they are measured
-            for (std::size_t i = 0, end = 0, listed = 0; i < lines.size(); ++i) {
-                const Line& line = lines[i];
-                // Of a list most of whose lines begin so the others are such items too.
-                if (!named && i >= end && line.is_list()) {
-                    for (end = i; end < lines.size() && lines[end].is_list() && lines[end].level == line.level;) ++end;
-                    listed = std::count_if(lines.begin() + static_cast<std::ptrdiff_t>(i), lines.begin() + static_cast<std::ptrdiff_t>(end), begins) * 2 > static_cast<std::ptrdiff_t>(end - i) ? 1 : 0;
-                }
-                if (line.kind != LineKind::table && line.kind != LineKind::heading && (named ? reading_.has_term(line.words, own) : (i < end && listed != 0) || begins(line)) && !(named && listed_in_sentence(search_, line, own, found)))
-                    whole.push_back(line);
-            }
-            for (std::size_t i = 0; found.drafts.size() == i && i < whole.size(); ++i) found.drafts.push_back(item_of(search_, LineRange(&whole[i], 1), Confidence::low));
-        }
-    }
-
-    bool has_own(const Found& found) const {
-        return std::any_of(found.drafts.begin(), found.drafts.end(), [&](const Draft& draft) { return draft.item.span.size() != 0; }) &&
-               std::any_of(found.heads.begin(), found.heads.end(), [&](const ColumnHead& head) { return spec_.fields[head.field].own; });
-    }
-
     void from_annex(const Section& section, Found& found) {
         search_.section = "annex";
         for (const Annex* annex : annexes_pointed_to(reading_, section)) {
             Lines lines = plancheck::lines_of(reading_, annex->heading + 1, annex->body_end, search_.kind);
             list_below_item(search_, lines);
-            if (among_others()) announced(lines, found, false);
+            if (among_others()) find_announced(search_, lines, false, found);
             else found = find_by_rules(search_, lines);
             if (!found.drafts.empty()) break;
         }

@@ -71,6 +71,22 @@ BOOST_AUTO_TEST_CASE(lists_of_numbers_of_things) {
     check("# VI. Évaluation\n\nNous suivons :\n\n- le nombre de sites propres ;\n- une réunion par an ;\n- un rapport.\n", "fr", "indicator", "indicator-1 low \"\" le nombre de sites propres\n");
 }
 
+// Below titles and in bullets that number themselves, and below a sentence where each line of the list says how much.
+BOOST_AUTO_TEST_CASE(titles_and_lists_that_number_themselves) {
+    const std::string section = "# VI. Evaluation\n\n";
+    check(section + "### Indicator 1: lamps collected\n\nFrom 10 to 90.\n\n### Indicator 2: towns\n\nFrom 2 to 8.\n\n### Reports\n\nOne a year.\n", "en", "indicator",
+          "indicator-1 certain \"1\" lamps collected\nindicator-2 certain \"2\" towns\n");
+    check(section + "### Indicator 1\n\nLamps collected: 10 to 90.\n\n### Indicator 2\n\nTowns: 2 to 8.\n", "en", "indicator",
+          "indicator-1 certain \"1\" Lamps collected: 10 to 90.\nindicator-2 certain \"2\" Towns: 2 to 8.\n");
+    check(section + "- **Indicator 1:** lamps collected\n- **Indicator 2:** towns\n", "en", "indicator", "indicator-1 certain \"1\" lamps collected\nindicator-2 certain \"2\" towns\n");
+    check(section + "Progress is measured by two indicators.\n\n- Lamps collected: 10 to 90\n- Towns: 2 to 8\n\nA report is made.\n", "en", "indicator",
+          "indicator-1 certain \"\" Lamps collected: 10 to 90\nindicator-2 certain \"\" Towns: 2 to 8\n");
+    // Who reports is no indicator.
+    BOOST_TEST(dump_items(Case(section + "The partners report on the indicators.\n\n- The Lake Institute\n- The Lamp Union\n", "en").plan, "indicator").find("Lake") == std::string::npos);
+    // Elsewhere a title alone is named by what stands below it.
+    check("# II. Objective of the partnership area\n\n### Objective 1\n\nFewer lamps.\n\n### Objective 2\n\nFewer scales.\n", "en", "objective", "objective-1 certain \"1\" Fewer lamps.\nobjective-2 certain \"2\" Fewer scales.\n");
+}
+
 // Several in one paragraph, each behind its own label, or behind the number of the objective that it belongs to.
 BOOST_AUTO_TEST_CASE(several_in_one_paragraph) {
     check("# VI. Evaluation\n\nIndicator (a): hospitals that take part. Indicator (b): share of samples. Indicator (c): towns that report.\n", "en", "indicator",
