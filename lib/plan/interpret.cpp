@@ -177,10 +177,11 @@ void name_behind_numbers(const Reading& reading, std::span<Item> items) {
         std::string_view words, rest;
     };
     const auto read = [&](const Item& item, std::size_t number) {
-        const std::string_view text = trimmed(reading.view(item.span));
-        const std::size_t digit = std::min(text.find_first_of("0123456789"), longest);
+        if (!item.label.empty()) return Counted();
+        const std::string_view text = trimmed(reading.view(item.span)), begin = text.substr(0, longest);
+        const std::size_t digit = ascii_digits.find(begin);
         const std::string value = std::to_string(number);
-        if (!item.label.empty() || digit == 0 || digit == longest || !text.substr(digit).starts_with(value)) return Counted();
+        if (digit == 0 || digit >= begin.size() || !text.substr(digit).starts_with(value)) return Counted();
         const std::size_t end = digit + value.size();
         if (item.title.size() > end + 1 || item.title.find_first_of(":;,") != std::string::npos) return Counted();  // more than a label
         const std::string_view behind = text.substr(end);
@@ -189,11 +190,11 @@ void name_behind_numbers(const Reading& reading, std::span<Item> items) {
         return Counted{trimmed(text.substr(0, digit)), behind.substr(sign)};
     };
     std::vector<Counted> all;
+    if (items.size() < 2) return;
     for (const Item& item : items) {
         all.push_back(read(item, all.size() + 1));
         if (all.back().words.empty() || all.back().words != all.front().words) return;
     }
-    if (all.size() < 2) return;
     for (std::size_t i = 0; i < all.size(); ++i) {
         items[i].label = std::to_string(i + 1);
         items[i].title = std::string(cut_at_word(all[i].rest));
