@@ -49,6 +49,15 @@ std::string_view without_role(const Reading& reading, std::string_view text) {
     return rest.size() < 2 ? text : rest;
 }
 
+// "Lake Institute, Ms Ada Roe": the name of a partner ends before the person whom one reaches there.
+std::string_view without_person(const Language& language, std::string_view text) {
+    const std::size_t comma = text.rfind(',');
+    if (comma == std::string_view::npos || comma < 2) return text;
+    const std::string behind = fold(trimmed(text.substr(comma + 1)));
+    const std::uint32_t title = language.words.match_at(behind, 0, word_id(WordKind::person_title), word_id(WordKind::person_title, 0xFFFF)).end;
+    return title > 1 && title < behind.size() ? trimmed(text.substr(0, comma)) : text;
+}
+
 // Where an address begins that no name holds: an e-mail, a telephone number with its country.
 std::size_t address_in(std::string_view text, const Language& language) {
     const std::size_t mail = mail_address(text, language);
@@ -102,6 +111,7 @@ std::string title_of(const Search& search, std::string_view words, std::uint32_t
             text = space != std::string_view::npos && space >= 2 ? without_label(search.reading.language, trimmed(text.substr(0, space))) : name;
         }
     }
+    if (search.spec().like == "partner") text = without_person(search.reading.language, text);
     while (text.ends_with(';') || text.ends_with(',')) text = trimmed(text.substr(0, text.size() - 1));
     // Of a list that was typed into a cell the first line names it, as the first paragraph would.
     if (const std::uint32_t bullet = bullet_at(text); bullet != 0)

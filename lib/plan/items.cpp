@@ -92,6 +92,17 @@ private:
             }
     }
 
+    // "- Partner 1: Lake Institute, …"
+    void drop_labels(Lines& lines) const {
+        for (Line& line : lines) {
+            if (!line.bullet || line.ordinal) continue;
+            const auto label = label_of(reading_, {line.block, line.words}, search_.kind);
+            if (!label || !label->worded || label->size >= line.words.size()) continue;
+            line.words.begin += label->size;
+            line.bold -= std::min(line.bold, label->size);
+        }
+    }
+
     void main_section(const Section& section) {
         search_.section = section.spec->key;
         Lines lines = lines_of(section);
@@ -104,6 +115,7 @@ private:
                     line.ordinal.reset();
                 }
             drop_signature(lines);
+            drop_labels(lines);
             number_statements(lines);
             part_addressed_lines(reading_, lines);
             roles = drop_roles(section, lines);

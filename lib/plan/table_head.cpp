@@ -231,7 +231,7 @@ bool is_own_alone(const Search& search, const TableGrid& grid, const HeadRow& he
     return std::all_of(grid.rows.begin() + static_cast<std::ptrdiff_t>(end), grid.rows.end(), [&](const TableRow& row) {
         const auto begin = grid.cells.begin() + row.first, stop = begin + row.count;
         const auto named = std::find_if(begin, stop, [&](const TableCell& cell) { return cell.column == own->first->column; });
-        return named != stop && !named->empty && (begin->empty || table_head(search, *begin, words).quality < 2);
+        return named != stop && !named->empty && (begin->empty || table_head(search, *begin, words).quality < 3);
     });
 }
 

@@ -226,4 +226,12 @@ BOOST_AUTO_TEST_CASE(short_names_before_names) {
     BOOST_TEST(items.find("Réseau santé claire | acronym=text:RSC") != std::string::npos);
 }
 
+// A bullet may number its partner by the word for one.
+BOOST_AUTO_TEST_CASE(bullets_that_name_the_kind) {
+    check("# X. Partners\n\n- **Partner 1:** Lake Institute, Ms Ada Roe, roe@lake.example.org\n- **Partner 2:** Lamp Union, office@lamps.example.org\n", "en", "partner",
+          "partner-1 certain \"\" Lake Institute | contact=email:roe@lake.example.org\npartner-2 certain \"\" Lamp Union | contact=email:office@lamps.example.org\n");
+    check("# IX. Linkages\n\n| Linkage | What is shared |\n|---|---|\n| Partnership area on waste: guidance | Drafts |\n| Basel Convention: training | Courses |\n", "en", "linkage",
+          "linkage-1 high \"\" Partnership area on waste: guidance\nlinkage-2 high \"\" Basel Convention: training\n");
+}
+
 BOOST_AUTO_TEST_SUITE_END()
