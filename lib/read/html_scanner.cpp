@@ -49,7 +49,7 @@ std::string_view HtmlTag::attribute(std::string_view wanted) const noexcept {
 
 // An element has a known name, and what stands behind it has values or is one of the few words that need none.
 bool HtmlTag::is_typed() const {
-    constexpr std::string_view later[] = {"bdi", "data", "math", "meter", "output", "path", "picture", "progress", "rb", "ruby", "slot", "source", "time", "track", "wbr"};
+    constexpr std::string_view later[] = {"bdi", "data", "math", "meter", "nobr", "output", "path", "picture", "progress", "rb", "ruby", "slot", "source", "time", "track", "wbr"};
     constexpr std::string_view without_value[] = {"checked", "compact", "disabled", "hidden", "itemscope", "multiple", "noshade", "nowrap", "open", "readonly", "required", "reversed", "selected"};
     if (closing || name.empty() || name.find_first_of("-:.") != name.npos || attributes.find('=') != attributes.npos || attributes.ends_with('/')) return false;
     const bool known = html::role_of(name) != html::Role::inside || std::ranges::find(later, name) != std::end(later) || htmlTagLookup(reinterpret_cast<const xmlChar*>(std::string(name).c_str())) != nullptr;

@@ -50,7 +50,7 @@ void MarkdownReader::html(std::string_view piece, bool block) {
             case HtmlScanner::Event::text: html_text(scanner_.text(), block); break;
             case HtmlScanner::Event::tag: {
                 const HtmlTag tag = scanner_.tag();
-                if (!tag.is_typed()) {
+                if (!tag.is_typed() || is_closed(tag.name, from)) {
                     html_tag(tag, block);
                 } else if (html_struck_ == 0) {
                     if (!in_leaf_) begin_leaf(BlockKind::paragraph);
@@ -61,6 +61,13 @@ void MarkdownReader::html(std::string_view piece, bool block) {
             }
         }
     }
+}
+
+// Of another vocabulary (formulas, drawings): what is closed again is a tag.
+bool MarkdownReader::is_closed(std::string_view name, std::string_view from) const {
+    constexpr std::size_t farthest = 2000;  // bytes
+    const bool inside = from.data() >= markup_.data() && from.data() < markup_.data() + markup_.size();
+    return markup_.substr(inside ? static_cast<std::size_t>(from.data() - markup_.data()) : 0, farthest).find("</" + std::string(name)) != std::string_view::npos;
 }
 
 void MarkdownReader::html_text(std::string_view piece, bool block) {

@@ -108,6 +108,7 @@ private:
     void html(std::string_view piece, bool block);
     void html_text(std::string_view text, bool block);
     void html_tag(const HtmlTag& tag, bool block);
+    bool is_closed(std::string_view name, std::string_view from) const;
     void html_inline(const HtmlTag& tag);
     void html_table(const HtmlTag& tag);
     void end_html_cell();
