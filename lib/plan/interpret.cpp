@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <iterator>
 #include <numeric>
-#include <span>
 #include <unordered_set>
 
 #include "plan/doers.hpp"
@@ -13,8 +12,8 @@
 #include "plan/leads.hpp"
 #include "plan/lines.hpp"
 #include "plan/noted_contacts.hpp"
+#include "plan/numbered_paragraphs.hpp"
 #include "plan/title_block.hpp"
-#include "text/utf8.hpp"
 #include "text/values.hpp"
 
 namespace plancheck {
@@ -169,38 +168,6 @@ void drop_invitations(const Reading& reading, std::vector<Draft>& drafts) {
     });
 }
 
-// "Action area 1. Collect …", "Action area 2. Count …": where the same words count all items of a kind they are labels, and what stands
-// behind them names the items. Others have referred to the items by these words before.
-void name_behind_numbers(const Reading& reading, std::span<Item> items) {
-    constexpr std::size_t longest = 40;  // bytes
-    struct Counted {
-        std::string_view words, rest;
-    };
-    const auto read = [&](const Item& item, std::size_t number) {
-        if (!item.label.empty()) return Counted();
-        const std::string_view text = trimmed(reading.view(item.span)), begin = text.substr(0, longest);
-        const std::size_t digit = ascii_digits.find(begin);
-        const std::string value = std::to_string(number);
-        if (digit == 0 || digit >= begin.size() || !text.substr(digit).starts_with(value)) return Counted();
-        const std::size_t end = digit + value.size();
-        if (item.title.size() > end + 1 || item.title.find_first_of(":;,") != std::string::npos) return Counted();  // more than a label
-        const std::string_view behind = text.substr(end);
-        const std::size_t sign = std::min(behind.find_first_not_of(" .:)-\xE2\x80\x93\x94"), behind.size());
-        if (trimmed(behind.substr(0, sign)).empty() || sign == behind.size()) return Counted();
-        return Counted{trimmed(text.substr(0, digit)), behind.substr(sign)};
-    };
-    std::vector<Counted> all;
-    if (items.size() < 2) return;
-    for (const Item& item : items) {
-        all.push_back(read(item, all.size() + 1));
-        if (all.back().words.empty() || all.back().words != all.front().words) return;
-    }
-    for (std::size_t i = 0; i < all.size(); ++i) {
-        items[i].label = std::to_string(i + 1);
-        items[i].title = std::string(cut_at_word(all[i].rest));
-    }
-}
-
 }  // namespace
 
 Plan interpret(const Outline& outline, std::string_view language, const Lexicon& lexicon, FoldedBlocks folded) {
@@ -262,11 +229,6 @@ Plan interpret(const Outline& outline, std::string_view language, const Lexicon&
     }
     add_noted_contacts(reading, plan.items);
     plan.values = section_values(reading, references);
-    for (auto begin = plan.items.begin(); begin != plan.items.end();) {
-        const auto end = std::find_if(begin, plan.items.end(), [&](const Item& item) { return item.kind != begin->kind; });
-        name_behind_numbers(reading, {begin, end});
-        begin = end;
-    }
     plan.terms = std::move(reading.terms);
     add_terms_of_items(of_headings, plan);
     order_terms(plan);

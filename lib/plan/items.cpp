@@ -127,7 +127,7 @@ private:
         else found = find_by_rules(search_, lines);
         if (found.drafts.empty() && !among_others() && number_rows(search_, RowLabels::any, lines)) found = find_by_rules(search_, lines);
         const bool run_in = std::all_of(found.drafts.begin(), found.drafts.end(), [](const Draft& draft) { return draft.item.label.empty() && draft.item.confidence == Confidence::high && draft.cells.empty(); });
-        if (run_in && spec_.whole_section && label_by_any_word(reading_, lines, found.drafts.size())) found = find_by_rules(search_, lines);
+        if (run_in && spec_.whole_section && label_by_any_word(reading_, search_.kind, lines, found.drafts.size())) found = find_by_rules(search_, lines);
         drop_statements(found);
         if (!spec_.whole_section && !among_others()) sorted_names(lines, found);
         if (found.drafts.empty()) from_annex(section, found);

@@ -3,6 +3,7 @@
 #include "plan/lines.hpp"
 
 #include <algorithm>
+#include <map>
 
 #include "plan/block_text.hpp"
 #include "plan/counted_names.hpp"
@@ -342,7 +343,22 @@ std::optional<Ordinal> label_of(const Reading& reading, Stretch of, std::uint32_
     return label;
 }
 
-bool label_by_any_word(const Reading& reading, Lines& lines, std::size_t least) {
+// "No. 2", "n° 2"
+bool begins_number_sign(std::string_view text, std::size_t at) {
+    const char c = text[at];
+    return (c == 'n' || c == 'N') && at + 2 < text.size() && (text.substr(at + 1).starts_with("o.") || text.substr(at + 1).starts_with("o ") || static_cast<unsigned char>(text[at + 1]) >= 0x80);
+}
+
+bool label_by_any_word(const Reading& reading, std::uint32_t kind, Lines& lines, std::size_t least) {
+    constexpr std::size_t most_words = 3;
+    // A word for what items of the kind refer to ("Objective 1: …") says what it is; another kind's counts as any word ("Activity 1. …").
+    std::vector<std::uint32_t> own{kind};
+    for (const FieldSpec& field : reading.form.items[kind].fields)
+        if (field.type == FieldType::reference) own.push_back(reading.lexicon.kind(field.refers_to));
+    const auto says_what = [&](const TermHit& hit) {
+        const std::uint32_t of = hit.id < Words::name_of_kind ? hit.id : hit.id - Words::name_of_kind;
+        return hit.id >= Words::annex || std::find(own.begin(), own.end(), of) != own.end();
+    };
     struct Counted {
         std::size_t line;
         Ordinal label;
@@ -353,10 +369,17 @@ bool label_by_any_word(const Reading& reading, Lines& lines, std::size_t least) 
         if (line.kind != LineKind::paragraph || line.is_list() || line.continued || line.ordinal) continue;
         const std::string_view text = start(reading.view(line.words));
         std::size_t end = 0, letters = 0;
-        for (Decoded c = decode(text, 0); c.size != 0 && is_letter_or_digit(c.code) && digit_of(c.code) > 9; c = decode(text, end), ++letters) end += c.size;
+        const auto pass_word = [&] {
+            for (Decoded c = decode(text, end); c.size != 0 && is_letter_or_digit(c.code) && digit_of(c.code) > 9; c = decode(text, end), ++letters) end += c.size;
+        };
+        pass_word();
+        for (std::size_t words = 1; words < most_words && end + 1 < text.size() && text[end] == ' ' && is_letter_or_digit(decode(text, end + 1).code) && digit_of(decode(text, end + 1).code) > 9 && !begins_number_sign(text, end + 1); ++words) {
+            ++end;
+            pass_word();
+        }
         std::size_t at = end + white_at(text, end);
         // A number, or what stands for the word: few paragraphs go on so.
-        if (letters < 3 || at == end || at >= text.size() || (digit_of(decode(text, at).code) > 9 && std::string_view("nN#").find(text[at]) == std::string_view::npos && !text.substr(at).starts_with("\u2116"))) continue;
+        if (letters < (is_ideograph(decode(text, 0).code) ? 2 : 3) || at == end || at >= text.size() || (digit_of(decode(text, at).code) > 9 && std::string_view("nN#").find(text[at]) == std::string_view::npos && !text.substr(at).starts_with("\u2116"))) continue;
         at = number_at(reading.language, fold_mapped(text), text, at);
         auto label = ordinal_at(reading.view(line.words).substr(at), LabelContext::worded);
         if (!label || label->value == 0 || label->size == 0 || at + label->size >= line.words.size()) continue;
@@ -366,7 +389,8 @@ bool label_by_any_word(const Reading& reading, Lines& lines, std::size_t least) 
         label->shape.insert(0, "u");
         label->worded = true;
         std::string word = fold(text.substr(0, end));
-        if (!reading.words.around.find(word).empty()) continue;  // what the template knows says what it is
+        const auto known = reading.words.around.find(word);
+        if (std::any_of(known.begin(), known.end(), [&](const TermHit& hit) { return hit.begin == 0 && hit.end == word.size() && says_what(hit); })) continue;
         std::vector<Counted>& same = by_word[std::move(word)];
         if (same.empty() ? begins(*label) : follows(same.back().label, *label)) same.push_back({i, std::move(*label)});
     }
@@ -383,42 +407,6 @@ bool label_by_any_word(const Reading& reading, Lines& lines, std::size_t least) 
         }
     }
     return any;
-}
-
-std::map<std::uint32_t, std::uint32_t> numbered_paragraphs(const Reading& reading) {
-    constexpr std::size_t least_sections = 6, most_slips = 3;
-    constexpr std::uint32_t far_on = 5;  // from here a number that goes on is hardly one of a short list
-    const auto& blocks = reading.document.blocks;
-    const auto number_of = [&](std::uint32_t index) -> std::uint32_t {
-        const Block& block = blocks[index];
-        if ((block.kind != BlockKind::paragraph && block.kind != BlockKind::list_item) || block.text.empty() || block.level > 1 || block.has(mark::continued)) return 0;
-        if (block.kind == BlockKind::list_item && block.has(mark::ordered) && block.number != 0) return block.number;
-        const auto label = block.label.empty() ? ordinal_at(trimmed(reading.view(block.text)).substr(0, start_of_line)) : ordinal_at(trimmed(reading.document.label(block)), LabelContext::automatic);
-        return label && !label->text.empty() && label->text.find_first_not_of("0123456789") == std::string::npos ? label->value : 0;
-    };
-    std::map<std::uint32_t, std::uint32_t> found;
-    std::uint32_t last = 0;
-    std::size_t sections = 0, slips = 0;
-    for (const Section& section : reading.outline.sections) {
-        if (section.spec == nullptr || section.repeated) continue;
-        bool any = false;
-        for (std::uint32_t i = section.body_begin; i < section.body_end;) {
-            const std::uint32_t number = blocks[i].kind == BlockKind::table ? 0 : number_of(i);
-            if (number != 0) {
-                // A section that is missing, moved or put in leaves a gap; one that counts from the start ends the numbering.
-                if (!any && last != 0 && number != last + 1 && (number <= 2 || ++slips > most_slips)) return {};
-                if (!any) ++sections;
-                if (!any || number == last + 1 || (last > far_on && (number == last || number == last + 2))) {
-                    found.emplace(i, number);
-                    last = number;
-                }
-                any = true;
-            }
-            i = blocks[i].kind == BlockKind::table ? std::max(blocks[i].end, i + 1) : i + 1;
-        }
-    }
-    if (sections < least_sections) found.clear();
-    return found;
 }
 
 Lines lines_of(const Reading& reading, std::uint32_t begin, std::uint32_t end, std::uint32_t kind, Stretch glued) {

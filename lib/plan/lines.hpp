@@ -37,10 +37,6 @@ using LineRange = std::span<const Line>;
 /// may stand before a number ("Action 1:").
 Lines lines_of(const Reading& reading, std::uint32_t begin, std::uint32_t end, std::uint32_t kind, Stretch glued = {});
 
-/// The paragraphs that one numbering counts through the sections, whatever they are ("7. Priority action A: …"); none where a
-/// section begins anew.
-std::map<std::uint32_t, std::uint32_t> numbered_paragraphs(const Reading& reading);
-
 /// The label at the start of a text, with a word for the kind before it or without.
 std::optional<Ordinal> label_of(const Reading& reading, Stretch text, std::uint32_t kind);
 
@@ -52,9 +48,9 @@ void part_addressed_lines(const Reading& reading, Lines& lines);
 /// stands before the first is a line of its own.
 bool part_labelled(const Reading& reading, LineRange lines, std::uint32_t kind, Lines& parts);
 
-/// Reads "Decision 1. …", "Decision 2. …" as numbered, whatever the word is: paragraphs that begin with the same one and count on
-/// from one; whether there are `least` such.
-bool label_by_any_word(const Reading& reading, Lines& lines, std::size_t least = 2);
+/// Reads "Decision 1. …", "Field of work 2. …" as numbered, whatever the words are, but those for what items of `kind` are or refer to:
+/// paragraphs that begin with the same ones and count on from one; whether there were `least` such.
+bool label_by_any_word(const Reading& reading, std::uint32_t kind, Lines& lines, std::size_t least);
 
 /// True for a line that ends in a colon.
 bool ends_in_colon(const Reading& reading, Span span);
