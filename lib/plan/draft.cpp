@@ -88,6 +88,8 @@ std::string_view before_address(std::string_view text, std::size_t address) {
 
 std::string title_of(const Search& search, std::string_view words, std::uint32_t bold) {
     std::string_view text = trimmed(words);
+    // "☒ Collect the lamps", as word processors tick an item of a list.
+    if (const Decoded sign = decode(text, 0); is_box(sign.code)) text = trimmed(text.substr(sign.size));
     if (bold >= 3 && bold < words.size()) {
         text = trimmed(words.substr(0, bold));
         while (text.ends_with(':') || text.ends_with('.') || text.ends_with("\xE2\x80\x93")) {

@@ -363,6 +363,7 @@ BOOST_AUTO_TEST_CASE(own_words_beside_items) {
           "action-1 high \"\" Collect the lamps\naction-2 high \"\" Count the stocks\n");
     check(actions("**Field of work 1.** Collect the lamps.\n\n**Field of work 2.** Count the stocks.\n\n**Field of work 3.** Train the guards.\n"), "en", "action",
           "action-1 high \"1\" Collect the lamps.\naction-2 high \"2\" Count the stocks.\naction-3 high \"3\" Train the guards.\n");
+    check(actions("- ☒ Collect the lamps\n- ☒ Count the stocks\n"), "en", "action", "action-1 certain \"\" Collect the lamps\naction-2 certain \"\" Count the stocks\n");
     // What the format marks is no head of items where fields stand at the left, and labels alone are names.
     BOOST_TEST(dump_items(Case(actions("| Priority action | Collect the lamps |\n|---|---|\n| Objective | 1 |\n| Timeline | 2026 |\n"), "en").plan, "action").find("action-2") == std::string::npos);
     BOOST_TEST(dump_items(Case(actions("### Axis 1\n\nCollect the lamps.\n\n### Axis 2\n\nCount the stocks.\n"), "en").plan, "action").find("Axis 1") != std::string::npos);
