@@ -10,6 +10,7 @@
 #include "text/fold.hpp"
 #include "text/likeness.hpp"
 #include "text/numerals.hpp"
+#include "text/values.hpp"
 
 namespace plancheck {
 
@@ -39,6 +40,23 @@ std::uint32_t like_title(const Context& context, const SectionSpec& spec, std::u
     return 0;
 }
 
+// The title of the plan and a line that is no more than a day may look like headings, but no section stands under them.
+bool may_head_section(const Context& context, std::uint32_t block) {
+    const std::string_view text = trimmed(context.document().view(context.document().blocks[block].text));
+    if (text.empty() || text == context.plan.title) return false;
+    const auto times = find_values(text, context.language(), want_times);
+    return std::none_of(times.begin(), times.end(), [&](const Value& value) { return value.end - value.begin == text.size(); });
+}
+
+// The first between two that no section took: of those of the sections' rank, or else of all that look like one. 0: there is none.
+std::uint32_t nearest_heading(const Context& context, std::uint32_t from, std::uint32_t to) {
+    for (const Section& section : context.outline().sections)
+        if (section.spec == nullptr && section.heading > from && section.heading < to && may_head_section(context, section.heading)) return section.heading;
+    for (const std::uint32_t block : context.outline().unbound)
+        if (block > from && block < to && may_head_section(context, block)) return block;
+    return 0;
+}
+
 }  // namespace
 
 Result check_sections_present(const Context& context) {
@@ -62,11 +80,7 @@ Result check_sections_present(const Context& context) {
                 if (other.spec->number < spec.number && other.heading > from) from = other.heading;
                 if (other.spec->number > spec.number && other.heading > from && other.heading < to) to = other.heading;
             }
-            for (const std::uint32_t block : outline.unbound)
-                if (block > from && block < to) {
-                    finding.related.push_back({"sections-present.nearest", {"heading", {}, {}}, {block, {}, false}});
-                    break;
-                }
+            if (const std::uint32_t near = nearest_heading(context, from, to); near != 0) finding.related.push_back({"sections-present.nearest", {"heading", {}, {}}, {near, {}, false}});
             if (const std::uint32_t like = like_title(context, spec, from, to); like != 0) {
                 finding.outcome = Outcome::review;
                 finding.confidence = Confidence::low;

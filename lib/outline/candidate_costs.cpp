@@ -250,9 +250,11 @@ private:
 
     bool is_counted(const Candidate& line) const { return std::binary_search(counted_.begin(), counted_.end(), line.block); }
 
-    // "IV. Partners at work": it begins as a title that stands elsewhere, under the numeral of another section.
+    // "IV. Partners at work": it begins as a title that stands elsewhere, under the numeral of another section or at the rank of all.
     bool says_another(const Candidate& line, const std::vector<bool>& wanted) const {
-        return (line.marked || is_counted(line)) && line.numeral.value != 0 && std::none_of(line.options.begin(), line.options.end(), [&](const Option& option) {
+        const bool ranked = line.marked && line.level == found_.rank && !line.contents && !line.annex &&
+                            std::all_of(line.options.begin(), line.options.end(), [](const Option& option) { return option.match == TitleMatch::alike; });
+        return (((line.marked || is_counted(line)) && line.numeral.value != 0) || ranked) && std::none_of(line.options.begin(), line.options.end(), [&](const Option& option) {
             return wanted[option.spec] || form_.sections[option.spec].number == line.numeral.value;
         });
     }

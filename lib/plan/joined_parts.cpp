@@ -53,6 +53,12 @@ Draft row_draft(const Search& search, const TableGrid& grid, const TableRow& row
 
 enum class Form : std::uint8_t { none, table, numbers, bullets, paragraphs };
 
+bool says_when_and_how_much(const Search& search, const Line& line) {
+    bool timed = false, priced = false;
+    for (const Value& value : values_of(search.reading, {line.block, line.words}, want_times | want_money)) (value.type == ValueType::money ? priced : timed) = true;
+    return timed && priced;
+}
+
 // The items of one part, in the first form that yields some.
 Form find_in_part(const Search& search, LineRange lines, Found& part) {
     if (find_in_tables(search, lines, part) != InTables::nothing && !part.drafts.empty()) return Form::table;
@@ -64,7 +70,7 @@ Form find_in_part(const Search& search, LineRange lines, Found& part) {
     find_in_headless_tables(search, lines, part);
     if (!part.drafts.empty()) return Form::table;
     for (std::size_t i = 0; i < lines.size(); ++i)
-        if (lines[i].kind == LineKind::paragraph && !lines[i].continued && is_addressed(search, lines[i]) && !states_field(search, lines[i])) part.drafts.push_back(item_of(search, lines.subspan(i, 1), Confidence::high));
+        if (lines[i].kind == LineKind::paragraph && !lines[i].continued && !states_field(search, lines[i]) && (is_addressed(search, lines[i]) || (lines.size() == 1 && says_when_and_how_much(search, lines[i])))) part.drafts.push_back(item_of(search, lines.subspan(i, 1), Confidence::high));
     return part.drafts.empty() ? Form::none : Form::paragraphs;
 }
 

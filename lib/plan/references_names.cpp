@@ -27,10 +27,16 @@ bool is_capitals(std::string_view text) {
     return true;
 }
 
-// Where the first word of a name ends; in a script without spaces its first two signs do as well.
+// Where the first word of a name ends; in a script without spaces its first two signs do as well, and "LMC每年" begins with "LMC".
 std::size_t key_end(std::string_view text, std::size_t at) noexcept {
     const Decoded first = decode(text, at);
-    if (!is_ideograph(first.code)) return word_end(text, at);
+    if (!is_ideograph(first.code)) {
+        const std::size_t end = word_end(text, at);
+        if (first.size == 1 && static_cast<unsigned char>(text[end - 1]) >= 0x80)
+            for (std::size_t next = at; next < end; next += decode(text, next).size)
+                if (is_ideograph(decode(text, next).code)) return next;
+        return end;
+    }
     const Decoded second = decode(text, at + first.size);
     return at + first.size + (is_ideograph(second.code) ? second.size : 0);
 }

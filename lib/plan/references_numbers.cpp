@@ -382,6 +382,9 @@ private:
         while (begin > 0 && digits - begin < most_latin && folded_[begin - 1] >= 'a' && folded_[begin - 1] <= 'z') --begin;
         if (begin != digits || digits < 2 || targets_.labels.empty()) return {begin, digits, end, false};
         const std::size_t last = digits - (folded_[digits - 1] == '-' ? 1 : 0);
+        // "O-1", where something is called so.
+        for (begin = last; begin > 0 && last - begin < most_latin && folded_[begin - 1] >= 'a' && folded_[begin - 1] <= 'z';) --begin;
+        if (begin != last && last != digits && targets_.labels.contains(folded_.substr(begin, end - begin))) return {begin, digits, end, true};
         for (begin = last; begin > 1 && last - begin < most_cyrillic && (folded_[begin - 2] == '\xD0' || folded_[begin - 2] == '\xD1');) begin -= 2;
         if (begin != last && targets_.labels.contains(folded_.substr(begin, end - begin))) return {begin, digits, end, true};
         return {digits, digits, end, false};

@@ -34,6 +34,10 @@ constexpr Pair wingdings[] = {
     {0xFB, U'✗'}, {0xFC, U'✓'}, {0xFD, U'☒'}, {0xFE, U'☑'},
 };
 
+constexpr Pair wingdings_2[] = {
+    {0x4F, U'✗'}, {0x50, U'✓'}, {0x51, U'☒'}, {0x52, U'☑'}, {0x53, U'☒'}, {0x54, U'☒'}, {0x97, U'●'}, {0x98, U'●'}, {0xA2, U'■'}, {0xA3, U'☐'},
+};
+
 template <std::size_t size>
 char32_t look_up(const Pair (&table)[size], unsigned char code) noexcept {
     const auto at = std::lower_bound(std::begin(table), std::end(table), code,
@@ -60,7 +64,8 @@ char32_t symbol(char32_t code, std::string_view font) noexcept {
                 shown = byte;
         }
     }
-    if (shown == 0 && (font.starts_with("Wingdings") || font.empty())) shown = look_up(wingdings, byte);
+    if (font == "Wingdings 2") shown = look_up(wingdings_2, byte);
+    else if (shown == 0 && (font.starts_with("Wingdings") || font.empty())) shown = look_up(wingdings, byte);
     if (shown == 0 && private_use && !font.empty() && font != "Symbol" && !font.starts_with("Wingdings") &&
         !font.starts_with("Webdings") && byte < 0x7F)
         shown = byte;

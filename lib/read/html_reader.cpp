@@ -64,6 +64,8 @@ void Reader::start_shown(Frame& frame, const Attributes& attributes, Look& look)
     const bool hidden = look.gone == Say::yes || (attributes.has("hidden") && look.gone != Say::no) ||
                         (frame.role == Role::dialog && !attributes.has("open"));
     if (look.invisible != Say::nothing) state_.invisible = look.invisible == Say::yes;
+    if (frame.name == "font" && look.sign_font.empty()) look.sign_font = sign_font(attributes["face"]);
+    if (!look.sign_font.empty()) state_.sign_font = look.sign_font;
     if (look.bold != Say::nothing)
         state_.bold = look.bold == Say::yes;
     else if (frame.role == Role::bold || frame.name == "summary")  // it heads what can be unfolded

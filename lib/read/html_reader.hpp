@@ -84,6 +84,7 @@ private:
         bool broken = false;     ///< and only breaks end its lines
         bool placed = false;     ///< a line of a page that was drawn: what stood beside it is not known
         std::uint8_t level = 0;  ///< of the heading; 0: none
+        std::string_view sign_font = {};  ///< one of signs; "-" and empty: another
     };
     struct Frame {
         std::string_view name;

@@ -5,7 +5,9 @@
 #include <charconv>
 #include <iterator>
 
+#include "read/docx_symbols.hpp"
 #include "read/html_prepare.hpp"
+#include "text/characters.hpp"
 #include "text/utf8.hpp"
 
 namespace plancheck::html {
@@ -113,6 +115,26 @@ std::string_view sign_of_picture(std::string_view alternative) noexcept {
     alternative = trimmed(alternative);
     if (alternative == "@") return alternative;
     return std::find(std::begin(bullets), std::end(bullets), alternative) != std::end(bullets) ? std::string_view("•") : std::string_view();
+}
+
+bool shows_signs(std::string_view text, std::string_view font, std::string& signs) {
+    constexpr std::size_t longest = 32, most = 4;
+    const std::string_view own = trimmed(text);
+    if (own.empty() || text.size() > longest) return false;
+    std::size_t count = 0;
+    bool letters = false;
+    for (std::size_t at = 0; at < own.size(); ++count) {
+        const Decoded sign = decode(own, at);
+        letters = letters || (sign.code < 0x80 && is_letter_or_digit(sign.code));
+        at += sign.size;
+    }
+    if (count > (letters ? 1 : most)) return false;
+    for (std::size_t at = 0; at < text.size();) {
+        const Decoded sign = decode(text, at);
+        append_utf8(signs, sign.code <= ' ' || sign.code == 0xA0 ? sign.code : docx::symbol(sign.code, font));
+        at += sign.size;
+    }
+    return true;
 }
 
 std::string hidden_address(std::string_view digits) {

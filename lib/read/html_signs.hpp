@@ -61,4 +61,8 @@ std::string_view sign_of_picture(std::string_view alternative) noexcept;
 /// The address that a site hides from those who gather them: two digits each for a key and, by it, the signs. Empty: it is none.
 std::string hidden_address(std::string_view digits);
 
+/// Whether a text in a font of signs is so short that it is signs, and what they are; a page that is set in such a font by mistake
+/// is not read so.
+bool shows_signs(std::string_view text, std::string_view font, std::string& signs);
+
 }  // namespace plancheck::html

@@ -100,6 +100,18 @@ std::uint16_t columns_in(std::string_view value) noexcept {
     return count;
 }
 
+}  // namespace
+
+std::string_view sign_font(std::string_view families) noexcept {
+    constexpr std::string_view fonts[] = {"Symbol", "Wingdings 2", "Wingdings"};
+    families.remove_prefix(std::min(families.find_first_not_of("'\" "), families.size()));
+    for (const std::string_view font : fonts)
+        if (families.starts_with(font) && (families.size() == font.size() || std::string_view("'\",").find(families[font.size()]) != std::string_view::npos)) return font;
+    return families.empty() ? std::string_view() : std::string_view("-");
+}
+
+namespace {
+
 void display(std::string_view value, Look& look) noexcept {
     look.gone = begins(value, "none") ? Say::yes : Say::no;
     look.table = table_role(value);
@@ -109,10 +121,13 @@ void display(std::string_view value, Look& look) noexcept {
 }
 
 void declaration(std::string_view name, std::string_view value, Look& look) {
-    if (same(name, "font-weight")) {
+    if (same(name, "font-family")) {
+        look.sign_font = sign_font(value);
+    } else if (same(name, "font-weight")) {
         if (const Say said = weight(value); said != Say::nothing) look.bold = said;
     } else if (same(name, "font")) {
         look.gap = begins(value, "7.0pt");
+        look.sign_font = "-";
         std::string_view rest = value;
         for (std::string_view word = next_word(rest); !word.empty(); word = next_word(rest))
             if (same(word, "bold") || word == "700") look.bold = Say::yes;
@@ -169,6 +184,7 @@ void merge(const Look& said, Look& look) noexcept {
     take(said.invisible, look.invisible);
     take(said.centred, look.centred);
     if (said.gone != Say::nothing) look.block = said.block, look.boxes = said.boxes, look.grid = said.grid;
+    if (!said.sign_font.empty()) look.sign_font = said.sign_font;
     if (said.columns != 0) look.columns = said.columns;
     if (said.gone != Say::nothing || said.table != Role::inside) look.table = said.table;
     if (said.marker.kind != Marker::Kind::unset) look.marker = said.marker;

@@ -32,6 +32,7 @@ struct Look {
     Say gone = Say::nothing;       ///< display: none
     Say invisible = Say::nothing;  ///< visibility
     Say centred = Say::nothing;
+    std::string_view sign_font;  ///< the font where it is one of signs; "-": another, empty: nothing is said
     bool block = false;  ///< display: block and the like
     Role table = Role::inside;  ///< display: table, table-row and the like
     bool boxes = false;  ///< display: flex, side by side
@@ -52,6 +53,9 @@ struct Look {
     std::string_view list;     ///< Word: "l0 level1 lfo1"; lasts as long as what was read
     std::string_view element;  ///< Word: "footnote"
 };
+
+/// The first of some fonts if it is one of signs, a constant; "-": another, empty: there is none.
+std::string_view sign_font(std::string_view families) noexcept;
 
 /// Adds the declarations of a style attribute or of a rule; later ones win.
 void read_declarations(std::string_view declarations, Look& look);

@@ -174,6 +174,8 @@ void Reader::put(std::string_view run, std::size_t offset) {
 }
 
 void Reader::write(std::string_view run) {
+    std::string signs;
+    if (state_.sign_font.size() > 1 && shows_signs(run, state_.sign_font, signs)) run = signs;
     if (in_note_) {
         note_bytes_ += run.size();
         if (note_bytes_ > builder_.limits().characters)

@@ -1,5 +1,6 @@
-// Line by line, what is fenced left out. A bullet becomes a dash and blanks of the same size. A definition (": what it is", below a
-// term of one line) goes on in the line of its term; where a term has several, they are lines below it.
+// Line by line, what is fenced left out. A bullet becomes a dash and blanks of the same size, and the signs of a heading are put in
+// front of the anchors before them. A definition (": what it is", below a term of one line) goes on in the line of its term; where a
+// term has several, they are lines below it.
 #include "read/markdown_marks.hpp"
 
 #include <algorithm>
@@ -72,6 +73,7 @@ private:
         if (!goes_on) {
             end_definitions();
             if (const std::size_t size = bullet_size(own); size != 0 && at - begin <= deepest) bullet(at, size, stop);
+            if (own.starts_with("<a ")) anchors(at, stop);
             constexpr std::string_view other = "#|-*+>=<[!`";
             may_be_term_ = blank_ && at - begin <= 3 && own.size() <= longest_term && other.find(own[0]) == other.npos;
             if (own.starts_with("**")) may_be_term_ = blank_ && own.size() <= longest_term;
@@ -90,6 +92,23 @@ private:
         markup_[words - std::min(words - at, most)] = '-';
     }
 
+    // Programs that make Markdown of another format put the marks that links lead to before the signs of a heading.
+    void anchors(std::size_t at, std::size_t stop) {
+        constexpr std::string_view close = "></a>";
+        constexpr std::size_t lowest = 6;
+        std::size_t sign = at;
+        while (sign < stop && markup_.compare(sign, 3, "<a ") == 0) {
+            const std::size_t end = markup_.find_first_of("<>", sign + 1);
+            if (end >= stop || markup_.compare(end, close.size(), close) != 0) return;
+            sign = end + close.size();
+        }
+        const std::size_t words = std::min(markup_.find_first_not_of('#', sign), stop);
+        const std::size_t level = words - std::min(sign, words);
+        if (level == 0 || level > lowest || words == stop || markup_[words] != ' ') return;
+        std::fill(markup_.begin() + static_cast<std::ptrdiff_t>(at), markup_.begin() + static_cast<std::ptrdiff_t>(at + level), '#');
+        std::fill(markup_.begin() + static_cast<std::ptrdiff_t>(at + level), markup_.begin() + static_cast<std::ptrdiff_t>(words), ' ');
+    }
+
     // The only one of its term.
     void end_definitions() {
         if (first_ != 0 && last_ == 0) {
@@ -104,7 +123,7 @@ private:
 }  // namespace
 
 void mend_marks(std::string& markup, std::size_t begin) {
-    if (markup.find("\n:") == markup.npos && markup.find("\n   :") == markup.npos && markup.find("\n  :") == markup.npos && markup.find("\n :") == markup.npos &&
+    if (markup.find("</a>#") == markup.npos && markup.find("\n:") == markup.npos && markup.find("\n   :") == markup.npos && markup.find("\n  :") == markup.npos && markup.find("\n :") == markup.npos &&
         markup.find("\xE2\x80\xA2") == markup.npos && markup.find("\xE2\x97") == markup.npos && markup.find("\xE2\x96") == markup.npos && markup.find("\xE2\x80\xA3") == markup.npos && markup.find("\xE2\x81\x83") == markup.npos && markup.find("\xE2\x88\x99") == markup.npos && markup.find("\xEF\x82\xB7") == markup.npos)
         return;
     Marks(markup).run(begin);

@@ -1,4 +1,4 @@
-// Marks that people type in Markdown and its parser does not know: bullets pasted from word processors, definitions.
+// Marks that people type in Markdown and its parser does not know: bullets pasted from word processors, definitions, headings behind anchors.
 #pragma once
 
 #include <cstddef>

@@ -45,7 +45,7 @@ private:
         pugi::xml_node node;
         Tag tag = Tag::other;
         Inside inside = Inside::flow;  ///< before
-        std::uint8_t look = 0;         ///< before
+        std::uint16_t look = 0;         ///< before
         std::uint8_t flags = 0;
         std::uint32_t repeat = 1;      ///< row and cell: how often it stands there from here on
         std::size_t first = 0;         ///< drawing, pending: where its items begin
@@ -142,7 +142,7 @@ private:
     Paragraph paragraph_;
     std::vector<Item> items_;
 
-    std::uint8_t look_ = 0;
+    std::uint16_t look_ = 0;
     bool space_ = false;    ///< white space was met and nothing after it
     bool written_ = false;  ///< the paragraph has text
     std::uint64_t spaces_ = 0;

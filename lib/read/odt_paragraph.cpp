@@ -8,6 +8,7 @@
 #include <string>
 
 #include "plancheck/document.hpp"
+#include "read/docx_symbols.hpp"
 #include "read/odt_body.hpp"
 #include "read/xml.hpp"
 #include "text/characters.hpp"
@@ -17,10 +18,13 @@ namespace plancheck::odt {
 
 namespace {
 
+// Where word processors put the signs of fonts that have nothing else.
+bool is_private(char32_t c) noexcept { return c >= 0xF020 && c <= 0xF0FF; }
+
 bool is_white(char c) noexcept { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
 
 /// The bit that says whether text is bold, by its first letter.
-std::uint8_t weight_of(std::string_view text) noexcept {
+std::uint16_t weight_of(std::string_view text) noexcept {
     for (std::size_t at = 0; at < text.size();) {
         const Decoded one = decode(text, at);
         const char32_t c = one.code;
@@ -57,7 +61,7 @@ pugi::xml_node Body::enter_paragraph(pugi::xml_node node, Tag tag) {
     made.heading = tag == Tag::heading;
     made.style = styles_.find(Family::paragraph, value(node, "text:style-name"));
     made.begin = builder_.position();
-    std::uint8_t looks = styles_.defaults();
+    std::uint16_t looks = styles_.defaults();
     if (made.style != Styles::none) {
         const Style& style = styles_[made.style];
         looks = style.look.over(looks);
@@ -267,12 +271,22 @@ void Body::add_spaces(pugi::xml_node node) {
 
 void Body::add(std::string_view text) {
     if ((look_ & look::hidden) != 0) return;
+    std::string shown;
+    if ((look_ & look::signs) != 0 && text.find('\xEF') != text.npos) {
+        const std::string_view font = (look_ & look::symbol) != 0 ? "Symbol" : (look_ & look::wingdings) != 0 ? "Wingdings" : "Wingdings 2";
+        for (std::size_t at = 0; at < text.size();) {
+            const Decoded sign = decode(text, at);
+            append_utf8(shown, is_private(sign.code) ? docx::symbol(sign.code, font) : sign.code);
+            at += sign.size;
+        }
+        text = shown;
+    }
     const std::uint32_t before = builder_.position();
     builder_.raised(false);
     if (space_ && written_) builder_.text(" ");
     space_ = false;
     written_ = true;
-    const std::uint8_t bold = look_ & look::all_bold;
+    const std::uint16_t bold = look_ & look::all_bold;
     builder_.bold(bold == look::all_bold || (bold != 0 && (bold & weight_of(text)) != 0));
     builder_.raised((look_ & look::raised) != 0);
     builder_.struck((look_ & look::struck) != 0);

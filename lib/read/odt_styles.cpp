@@ -24,9 +24,9 @@ bool is_bold(std::string_view weight) noexcept {
 // "super 58%", "33% 58%"; "sub 58%", "-33% 58%", "0% 100%".
 bool is_raised(std::string_view position) noexcept { return position.starts_with("super") || (!position.empty() && position[0] >= '1' && position[0] <= '9'); }
 
-void say(Look& made, std::uint8_t bit, bool on) noexcept {
-    made.said = static_cast<std::uint8_t>(made.said | bit);
-    made.on = static_cast<std::uint8_t>(on ? made.on | bit : made.on & ~bit);
+void say(Look& made, std::uint16_t bit, bool on) noexcept {
+    made.said = static_cast<std::uint16_t>(made.said | bit);
+    made.on = static_cast<std::uint16_t>(on ? made.on | bit : made.on & ~bit);
 }
 
 void read_text_properties(pugi::xml_node properties, Look& made) {
@@ -35,12 +35,26 @@ void read_text_properties(pugi::xml_node properties, Look& made) {
             case hash("fo:font-weight"): say(made, look::bold, is_bold(at.value())); break;
             case hash("style:font-weight-asian"): say(made, look::bold_asian, is_bold(at.value())); break;
             case hash("style:font-weight-complex"): say(made, look::bold_complex, is_bold(at.value())); break;
+            case hash("style:font-name"):
+            case hash("fo:font-family"): {
+                // "'Wingdings 2'"
+                const std::string_view font = std::string_view(at.value()).substr(at.value()[0] == '\'' ? 1 : 0);
+                say(made, look::symbol, font.starts_with("Symbol"));
+                const bool second = font.starts_with("Wingdings 2");
+                say(made, look::wingdings, !second && font.starts_with("Wingdings"));
+                say(made, look::wingdings_2, second);
+                break;
+            }
             case hash("style:text-position"): say(made, look::raised, is_raised(at.value())); break;
             case hash("style:text-line-through-style"): say(made, look::struck, std::string_view(at.value()) != "none"); break;
             case hash("text:display"): say(made, look::hidden, std::string_view(at.value()) == "none"); break;
             default: break;
         }
     }
+    // Programs that know one weight for all scripts write that of the first kind alone.
+    if ((made.said & look::bold) == 0) return;
+    for (const std::uint16_t other : {look::bold_asian, look::bold_complex})
+        if ((made.said & other) == 0) say(made, other, (made.on & look::bold) != 0);
 }
 
 void read_paragraph_properties(pugi::xml_node properties, Style& style) {
@@ -119,7 +133,7 @@ void inherit(Style& style, const Style& parent) noexcept {
     const unsigned marks = is_subtitle(style.name) ? parent.marks & ~unsigned{mark::title} : parent.marks;
     style.marks = static_cast<std::uint16_t>(style.marks | marks);
     style.look.on = style.look.over(parent.look.on);
-    style.look.said = static_cast<std::uint8_t>(style.look.said | parent.look.said);
+    style.look.said = static_cast<std::uint16_t>(style.look.said | parent.look.said);
 }
 
 auto key(const Style& style) noexcept { return std::tuple(style.family, style.name); }

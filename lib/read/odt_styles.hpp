@@ -11,22 +11,26 @@ namespace plancheck::odt {
 
 /// What is on of characters; bits. Bold has one for each kind of script, as the format has.
 namespace look {
-inline constexpr std::uint8_t bold = 1;
-inline constexpr std::uint8_t bold_asian = 2;
-inline constexpr std::uint8_t bold_complex = 4;  ///< Arabic, Hebrew, Indic …
-inline constexpr std::uint8_t hidden = 8;
-inline constexpr std::uint8_t raised = 16;       ///< above the line
-inline constexpr std::uint8_t struck = 32;       ///< a line through it
-inline constexpr std::uint8_t all_bold = bold | bold_asian | bold_complex;
+inline constexpr std::uint16_t bold = 1;
+inline constexpr std::uint16_t bold_asian = 2;
+inline constexpr std::uint16_t bold_complex = 4;  ///< Arabic, Hebrew, Indic …
+inline constexpr std::uint16_t hidden = 8;
+inline constexpr std::uint16_t raised = 16;       ///< above the line
+inline constexpr std::uint16_t struck = 32;       ///< a line through it
+inline constexpr std::uint16_t symbol = 64;       ///< in the font of that name
+inline constexpr std::uint16_t wingdings = 128;
+inline constexpr std::uint16_t wingdings_2 = 256;
+inline constexpr std::uint16_t signs = symbol | wingdings | wingdings_2;
+inline constexpr std::uint16_t all_bold = bold | bold_asian | bold_complex;
 }  // namespace look
 
 /// What a style says about characters: `on` is a part of `said`.
 struct Look {
-    std::uint8_t said = 0;
-    std::uint8_t on = 0;
+    std::uint16_t said = 0;
+    std::uint16_t on = 0;
 
     /// Bits of characters that had `before` and get this look.
-    std::uint8_t over(std::uint8_t before) const noexcept { return static_cast<std::uint8_t>((before & ~said) | on); }
+    std::uint16_t over(std::uint16_t before) const noexcept { return static_cast<std::uint16_t>((before & ~said) | on); }
 };
 
 enum class Family : std::uint8_t { paragraph, text };
@@ -65,13 +69,13 @@ public:
     std::int32_t find(Family family, std::string_view name) const noexcept;
     const Style& operator[](std::int32_t index) const noexcept { return styles_[static_cast<std::size_t>(index)]; }
     /// Bits of a paragraph's characters where no style says anything.
-    std::uint8_t defaults() const noexcept { return defaults_; }
+    std::uint16_t defaults() const noexcept { return defaults_; }
     /// Language of paragraphs where no style says anything ("fr"); empty: none.
     std::string_view language() const noexcept { return language_; }
 
 private:
     std::vector<Style> styles_;  ///< by family and name
-    std::uint8_t defaults_ = 0;
+    std::uint16_t defaults_ = 0;
     std::string_view language_;
 };
 

@@ -42,7 +42,8 @@ std::string answer(std::string_view bytes, const Limits& limits, std::string_vie
             if (says(result.messages, "bad_alloc") || says(result.messages, "memory")) limit_reached("pdf-bytes", limits.pdf_bytes, limits.pdf_bytes);
             damaged();
     }
-    if (says(result.messages, "Incorrect password") || says(result.messages, "not allowed") || says(result.messages, "copy-protection"))
+    if (says(result.messages, "Incorrect password") || says(result.messages, "not allowed") || says(result.messages, "copy-protection") ||
+        says(result.messages, "security handler"))  // of certificates
         refuse("read/encrypted");
     if (says(result.messages, "Out of memory")) limit_reached("pdf-bytes", limits.pdf_bytes, limits.pdf_bytes);
     if (result.exit_code != 0 || result.output.empty()) damaged();

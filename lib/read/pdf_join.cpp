@@ -198,6 +198,26 @@ std::vector<std::uint16_t> covering(const std::vector<PdfCell>& row, std::size_t
     return made;
 }
 
+// The last row before a page's end has just the cells that the first one behind it lacks, and no row near by lacks these: cells
+// that had no room for all their lines, or for two of them, were moved to the next page as a whole.
+bool completes(const PdfTable& before, const std::vector<std::vector<PdfCell>>& after) {
+    constexpr std::size_t most_rows = 64;
+    const std::size_t columns = before.edges.size() + 1, size = before.rows.size();
+    if (size < 2) return false;
+    const auto above = covering(before.rows.back(), columns), below = covering(after.front(), columns);
+    for (std::size_t c = 0; c < columns; ++c)
+        if ((above[c] == 0) == (below[c] == 0)) return false;
+    const auto is_full = [&](const std::vector<PdfCell>& row) {
+        const auto own = covering(row, columns);
+        for (std::size_t c = 0; c < columns; ++c)
+            if (own[c] == 0 && above[c] == 0) return false;
+        return true;
+    };
+    const auto first = before.rows.begin() + static_cast<std::ptrdiff_t>(size - std::min(size, most_rows));
+    const auto last = after.begin() + static_cast<std::ptrdiff_t>(std::min(after.size(), most_rows));
+    return std::all_of(first, before.rows.end() - 1, is_full) && std::all_of(after.begin() + 1, last, is_full);
+}
+
 // Cells set to the middle of their rows begin at heights of their own: what comes out then are rows with few cells.
 bool is_scattered(const PdfTable& table) {
     const std::size_t columns = table.edges.size() + 1;
@@ -386,9 +406,14 @@ void pdf_join_tables(std::vector<PdfElement>& elements) {
                 const HeadsAgain again(before.rows.front(), after.rows);
                 again.drop(after.rows);
                 const bool repeated = again.rows != 0 || drop_heads(before.rows.front(), after.rows);
-                const Rest rest = after.rows.empty() ? Rest::no : goes_on(before.rows.back(), after.rows.front());
+                const bool moved = !after.rows.empty() && completes(before, after.rows);
+                const Rest rest = after.rows.empty() ? Rest::no : moved ? Rest::yes : goes_on(before.rows.back(), after.rows.front());
                 const std::size_t begin = rest == Rest::yes ? 1 : 0;
-                if (rest == Rest::yes)
+                if (moved) {
+                    auto& row = before.rows.back();
+                    std::move(after.rows.front().begin(), after.rows.front().end(), std::back_inserter(row));
+                    std::sort(row.begin(), row.end(), [](const PdfCell& a, const PdfCell& b) { return a.column < b.column; });
+                } else if (rest == Rest::yes)
                     for (PdfCell& cell : after.rows.front())
                         for (PdfCell& own : before.rows.back())
                             if (own.column == cell.column) std::move(cell.lines.begin(), cell.lines.end(), std::back_inserter(own.lines));

@@ -221,6 +221,7 @@ private:
             }
             if (first != Where::nowhere) judgement.evidence.push_back({{first, span, true}, {{"section", scope.key}}, {}});
         }
+        if (judgement.evidence.empty()) judgement.evidence.push_back(looked_at(plan_, "plan"));  // the section may stand where it was not recognised
         return judgement;
     }
 

@@ -308,6 +308,39 @@ BOOST_AUTO_TEST_CASE(a_plan_of_an_earlier_edition_is_told_and_checked) {
     BOOST_TEST(told("\n") == "");
 }
 
+// Beside a missing section stands the heading that may be it; the plan's title and its day are none.
+BOOST_AUTO_TEST_CASE(what_may_be_a_missing_section) {
+    const auto near = [](const std::string& from, const std::string& to) {
+        std::string text = "# Business plan on mercury waste management\n\n**20 January 2025**\n\nThis plan serves the Minamata Convention.\n\n" + base("en").substr(base("en").find("## I. "));
+        text.replace(text.find(from), from.size(), to);
+        const Report report = validator().validate(text, "plan.md");
+        for (const Diagnostic& one : report.diagnostics)
+            if (one.requirement == "plan/sections-present") return one.related.empty() ? std::string("nothing") : one.related.front().location.quote;
+        return std::string("no finding");
+    };
+    BOOST_TEST(near("## I. Summary of the issue", "") == "nothing");
+    BOOST_TEST(near("## VI. Evaluation", "## Songs of the sea") == "Songs of the sea");
+    BOOST_TEST(near("## IV. Partner efforts and timelines", "## Partners at sea") == "Partners at sea");
+}
+
+// Without numerals a title of one plain word is in doubt, and one that begins as that of another section is read to its end.
+BOOST_AUTO_TEST_CASE(titles_without_numerals_that_are_nearly_those_of_sections) {
+    const auto present = [](std::string_view from, std::string_view to) {
+        std::string text = base("en");
+        for (std::size_t at = text.find("## "); at != std::string::npos; at = text.find("\n## ", at + 1) == std::string::npos ? std::string::npos : text.find("\n## ", at + 1) + 1)
+            text.erase(at + 3, text.find(". ", at) + 2 - (at + 3));
+        const std::size_t at = text.find("## " + std::string(from) + "\n");
+        BOOST_REQUIRE(at != std::string::npos);
+        text.replace(at + 3, from.size(), to);
+        return std::string(name(result(validator().validate(text, "plan.md"), "plan/sections-present").outcome));
+    };
+    BOOST_TEST(present("Partner efforts and timelines", "Partners efforts and timelines") == "pass");
+    BOOST_TEST(present("Partners", "Our partners") == "pass");
+    BOOST_TEST(present("Priority actions", "Actions") == "review");
+    BOOST_TEST(present("Business planning process", "Process") == "review");
+    BOOST_TEST(present("Priority actions", "Songs of the sea") == "fail");
+}
+
 BOOST_AUTO_TEST_CASE(a_poor_outline_is_told_first) {
     const Report report = report_of(
         "<!-- without issue -->\n<!-- without objective -->\n<!-- without opportunities -->\n<!-- without resources -->\n<!-- without linkages -->\n");
@@ -341,6 +374,7 @@ BOOST_AUTO_TEST_CASE(a_cause_has_no_cause_of_its_own) {
         keep_report(to_json(report));
         for (const RequirementResult& one : report.requirements) {
             BOOST_TEST((one.outcome == Outcome::not_checked) == !one.caused_by.empty(), one.id << " of " << fragment);
+            if (one.decided_by == DecidedBy::reviewer && one.outcome == Outcome::review) BOOST_TEST(!one.evidence.empty(), one.id << " of " << fragment);
             if (!one.caused_by.empty())
                 BOOST_TEST((result(report, one.caused_by).outcome != Outcome::not_checked), one.id << " because of " << one.caused_by << " of " << fragment);
         }

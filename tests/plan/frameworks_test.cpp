@@ -124,4 +124,12 @@ BOOST_AUTO_TEST_CASE(actions_with_a_name_of_their_own) {
     BOOST_TEST(labels(four.plan, "opportunity", "objective") == "2");
 }
 
+// "O-1" in brackets, where an objective begins so; and a partner's short name right before ideographs.
+BOOST_AUTO_TEST_CASE(codes_with_hyphens_and_names_before_ideographs) {
+    const Case one("# II. Objective of the partnership area\n\n- O-1: boxes are weighed\n- O-2: forms are printed\n\n# V. Opportunities\n\n- A second scale (O-1)\n- Ink (O-1 and O-2)\n- A ship (Z-2)\n", "en");
+    BOOST_TEST(labels(one.plan, "opportunity", "objective") == "1 1,2 -");
+    const Case two("# 四、合作伙伴的工作和时间表\n\n1. LMC每年举办两次研讨会，2026年\n2. XLMC举办课程，2027年\n\n# 十、合作伙伴\n\n- Ligue du chlore (LMC)\n- 湖泊研究所\n", "zh");
+    BOOST_TEST(labels(two.plan, "effort", "partner") == "1 -");
+}
+
 BOOST_AUTO_TEST_SUITE_END()

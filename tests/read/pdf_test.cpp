@@ -138,6 +138,7 @@ BOOST_AUTO_TEST_CASE(what_a_tool_does_wrong) {
     BOOST_TEST(read_with("echo garbage") == "error read/damaged reason=content\n" + unreadable);
     BOOST_TEST(read_with("head -c 5000 /dev/urandom") == "error read/damaged reason=content\n" + unreadable);
     BOOST_TEST(read_with("echo 'Command Line Error: Incorrect password' >&2; exit 1") == "error read/encrypted\n" + unreadable);
+    BOOST_TEST(read_with("echo 'Syntax Error: Could not find the public key security handler' >&2; exit 1") == "error read/encrypted\n" + unreadable);
     BOOST_TEST(answered("<pdf2xml></pdf2xml>") == "error read/damaged reason=content\n" + unreadable);
     BOOST_TEST(answered("<!DOCTYPE a [<!ENTITY b \"c\">]><pdf2xml>&b;</pdf2xml>") == "error read/damaged reason=content\n" + unreadable);
     BOOST_TEST(answered("<pdf2xml><page number=\"1\" width=\"900\" height=\"1200\"></page></pdf2xml>") == "error read/no-text\n" + unreadable);

@@ -155,7 +155,7 @@ docx("whitespace.docx", p("<w:r><w:t> trimmed at both ends </w:t></w:r><w:r><w:t
      + p("<w:r><w:t>a</w:t><w:tab/><w:t>b</w:t><w:br/><w:t>c</w:t><w:cr/><w:t>d</w:t></w:r>"))
 docx("special_characters.docx", p(f"<w:r><w:t>chlor</w:t><w:noBreakHyphen/><w:t>alkali co</w:t><w:softHyphen/>{t('operation ')}</w:r>"
      f'<w:r><w:sym w:font="Symbol" w:char="F06D"/>{t("g ")}<w:sym w:font="Wingdings" w:char="F0FC"/></w:r>'
-     '<w:r><w:sym w:font="Unknown Signs" w:char="F0D9"/></w:r>'))
+     '<w:r><w:sym w:font="Unknown Signs" w:char="F0D9"/><w:sym w:font="Wingdings 2" w:char="F050"/></w:r>'))
 docx("hidden.docx", p(r("Seen ") + r("not seen ", "<w:vanish/>") + r("seen again")) + styled("Secret", r("hidden by paragraph style"))
      + p(r("Before ") + r("hidden by character style ", '<w:rStyle w:val="Ghost"/>') + r("after"))
      + styled("Secret", r("shown against its style", '<w:vanish w:val="0"/>')),

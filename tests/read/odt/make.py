@@ -266,10 +266,15 @@ flat("contents.fodt", '<text:table-of-content text:name="c"><text:table-of-conte
 flat("titles.fodt", p("The plan", "Title") + p("Own layout", "P1") + h("A heading in the style Title", of="Title") + p("A subtitle", "Subtitle") + p("quoted", "Quotations") + p("unknown style", "Title_20_") + p("code", "Preformatted_20_Text"),
      COMMON + style("Subtitle", parent="Title") + style("Quotations") + style("Preformatted_20_Text", more='style:display-name="Preformatted Text"'), style("P1", parent="Title"))
 flat("bold.fodt", p("all bold", "B") + p(span("Run in.", "b") + " The rest.") + p("light " + span("bold", "b")) + p("bold " + span("light", "l"), "B") + p("seven hundred", "W") + p("five hundred", "M")
-     + p("الأولويات", "C") + p("Priorities", "C") + p("优先行动", "A") + p("circle", "X"),
+     + p("الأولويات", "C") + p("Priorities", "C") + p("优先行动", "A") + p("circle", "X") + p("优先行动: one weight", "W") + p("الأولويات " + span("light", "l"), "W"),
      COMMON + style("X", parent="Y") + style("Y", look('fo:font-weight="bold"'), parent="X"),
      style("B", BOLD) + style("b", BOLD, "text") + style("l", look('fo:font-weight="normal"'), "text") + style("W", look('fo:font-weight="700"')) + style("M", look('fo:font-weight="500"'))
      + style("C", look('style:font-weight-complex="bold"')) + style("A", look('style:font-weight-asian="bold"')))
+FONT = lambda name, more="": look(f'style:font-name="{name}"' + more)
+flat("signs_in_fonts.fodt", p("At most " + span("\uf0a3", "S") + " 5 " + span("\uf06d", "S") + "g, " + span("\uf0fc", "W") + " done, " + span("\uf050", "W2") + " too, " + span("m, \uf0a3", "s"))
+     + p("\uf0fc", "W") + p("a sign of no such font: \uf0fc"),
+     automatic=style("S", FONT("Symbol1"), "text") + style("W", FONT("Wingdings"), "text") + style("W2", look("fo:font-family=\"'Wingdings 2'\""), "text")
+     + style("s", FONT("Segoe UI Symbol"), "text") + style("W", FONT("Wingdings")))
 flat("pages.fodt", p("page one", "First") + p("still one <text:soft-page-break/>and two") + p("two") + "<text:soft-page-break/>" + p("three") + h("four", of="Break") + p("<text:soft-page-break/>five")
      + table(row(cell("five")), "<text:soft-page-break/>", row(cell("six"))) + p("still six"),
      automatic=style("First", more='style:master-page-name="Standard"') + style("Break", layout('fo:break-before="page"'), parent="Heading_20_1"))

@@ -397,6 +397,38 @@ def heads_at_foot(path):
     pdf.write(path)
 
 
+def cells_moved(path):
+    """A row whose first cell had no room for its two lines at the foot of a page: the cell stands on the next one, whole."""
+    pdf = Pdf()
+    rows = [(("Lake Institute",), "research", "office@lake.example.org"), (("Ministry of the Mines", "and Waters of Tavia"), "government", "mines@tavia.example.org"),
+            (("Clean Ore Union",), "industry", "union@ore.example.org"), (("Health Workers of the", "Villages of Tavia"), "civil society", "health@village.example.org"),
+            (("School of Customs",), "academic", "school@customs.example.org"), (("Port of Tavia",), "government", "port@tavia.example.org"),
+            (("Weighing House",), "industry", "house@weighing.example.org")]
+    pdf.page()
+    pdf.wrapped(70, 80, 455, LOREM + MORE)
+    y = 640
+
+    def heads(y):
+        for x, head in zip((70, 190, 330), ("Partner", "Category", "Contact")):
+            pdf.text(x, y, head, font="F2")
+
+    heads(y)
+    for number, (name, kind, contact) in enumerate(rows):
+        y += 30
+        if number == 3:
+            pdf.text(190, y, kind).text(330, y, contact)
+            pdf.page()
+            heads(72)
+            y = 100
+        for line, words in enumerate(name):
+            pdf.text(70, y + 12.5 * line, words)
+        if number != 3:
+            pdf.text(190, y, kind).text(330, y, contact)
+        y += 12.5 * (len(name) - 1)
+    pdf.wrapped(70, y + 60, 455, "Any partner may join the area at any time; a letter to the lead is enough, and so is a mail.")
+    pdf.write(path)
+
+
 def line_numbers(path):
     """Numbers of lines in the margin, a page of a table with few of them; a running title at a line's distance above the heads of a
     table; a paragraph of one line right below it; a word longer than its column."""
@@ -448,7 +480,7 @@ def numbered_column(path):
     pdf.write(path)
 
 
-RAW = {"pages": pages, "foot_of_cell": foot_of_cell, "small_part": small_part, "heads_at_foot": heads_at_foot, "line_numbers": line_numbers, "numbered_column": numbered_column, "two_columns": two_columns, "hyphens": hyphens, "counted_inside": counted_inside, "parted_words": parted_words, "parted_cells": parted_cells, "table_spaced": lambda p: table(p, 7), "table_close": lambda p: table(p, 0),
+RAW = {"pages": pages, "foot_of_cell": foot_of_cell, "small_part": small_part, "heads_at_foot": heads_at_foot, "cells_moved": cells_moved, "line_numbers": line_numbers, "numbered_column": numbered_column, "two_columns": two_columns, "hyphens": hyphens, "counted_inside": counted_inside, "parted_words": parted_words, "parted_cells": parted_cells, "table_spaced": lambda p: table(p, 7), "table_close": lambda p: table(p, 0),
        "one_line_rows": one_line_rows, "one_line_cells": one_line_cells, "hidden_layer": hidden_layer, "scanned": scanned, "printed_twice": printed_twice, "contents": contents,
        "landscape": landscape, "rotated": rotated}
 
