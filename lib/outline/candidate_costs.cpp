@@ -11,6 +11,7 @@ namespace plancheck {
 
 namespace {
 
+constexpr double cost_said = 1.5, cost_claimed = 7.0, cost_shared = 0.5;
 constexpr double cost_alias = 0.3, cost_alike = 2.5, cost_weak = 4.0, cost_numeral_only = 7.0;
 constexpr double cost_bold = 0.4, cost_list = 2.0, cost_plain = 1.5, cost_plain_unnumbered = 5.0;
 constexpr double cost_numeral_differs = 2.0, cost_no_numeral = 0.2, cost_sub_numeral = 5.0;
@@ -171,16 +172,54 @@ private:
         for (const Candidate& line : found_.lines)
             for (const Option& option : line.options)
                 if (option.match >= TitleMatch::alias && !line.contents && !line.annex && option.own_line) wanted[option.spec] = false;
-        const bool any_wanted = std::find(wanted.begin(), wanted.end(), true) != wanted.end();
         numbered_ = are_numbered();
+        const std::vector<bool> claimed = numbered_ && found_.rank != 0 ? claims() : std::vector<bool>(form_.sections.size(), false);
+        for (std::size_t i = 0; i < claimed.size(); ++i)
+            if (claimed[i]) wanted[i] = true;
+        const bool any_wanted = std::find(wanted.begin(), wanted.end(), true) != wanted.end();
         if (any_wanted) counted_on();
         drop_weak(wanted);
         if (any_wanted) placed(wanted);
         for (std::size_t i = 0; i < found_.lines.size(); ++i) {
             Candidate& line = found_.lines[i];
             if (any_wanted && !line.other && (!names_any(line) || says_another(line, wanted))) add_doubtful(line, texts_[i], wanted);
-            for (Option& option : line.options) option.cost += match_cost(option.match) + circumstances(line, option);
+            if (line.paired) share(line);
+            for (Option& option : line.options) option.cost += match_cost(option.match) + circumstances(line, option) + (claimed[option.spec] && line.numeral.text.empty() ? cost_claimed : 0.0);
         }
+    }
+
+    // "VIII and IX. How we plan, and whom we work with": two numerals say of which sections it is the heading.
+    void share(Candidate& line) const {
+        for (std::size_t i = 0, count = line.options.size(); i < count; ++i) {
+            Option both = line.options[i];
+            if (form_.sections[both.spec].number != line.numeral.value || both.spec + 1 >= form_.sections.size() || both.also < form_.sections.size()) continue;
+            both.also = both.spec + 1;
+            both.cost += cost_shared;
+            line.options.push_back(both);
+        }
+    }
+
+    // "Summary", "I. What the plan is about", "II. Objective": where sections are numbered, a lesser title without a numeral is no
+    // section's whose numeral stands before another heading of the rank, next to one that is named.
+    std::vector<bool> claims() const {
+        std::vector<bool> claimed(form_.sections.size(), false), numbered = claimed, titled = claimed;
+        const auto ranked = [&](const Candidate& line) { return line.marked && line.level == found_.rank && !line.contents && !line.annex && line.numeral.value != 0 && line.numeral.house_style; };
+        for (const Candidate& line : found_.lines)
+            for (const Option& option : line.options) {
+                if (option.match < TitleMatch::alike || !option.own_line || line.contents || line.annex) continue;
+                if (ranked(line) && form_.sections[option.spec].number == line.numeral.value) numbered[option.spec] = true;
+                if (option.match == TitleMatch::title || !line.numeral.text.empty()) titled[option.spec] = true;
+            }
+        for (const Candidate& line : found_.lines) {
+            if (!ranked(line) || line.other || line.numeral.value > claimed.size() || names_well(line)) continue;
+            const std::size_t own = line.numeral.value - 1;
+            claimed[own] = !titled[own] && ((own > 0 && numbered[own - 1]) || (own + 1 < numbered.size() && numbered[own + 1]));
+        }
+        return claimed;
+    }
+
+    static bool names_well(const Candidate& line) {
+        return std::any_of(line.options.begin(), line.options.end(), [](const Option& option) { return option.match >= TitleMatch::alias && option.own_line; });
     }
 
     // How a line that no format marks is set off: 0 where one does.
@@ -255,8 +294,14 @@ private:
         const bool ranked = line.marked && line.level == found_.rank && !line.contents && !line.annex &&
                             std::all_of(line.options.begin(), line.options.end(), [](const Option& option) { return option.match == TitleMatch::alike; });
         return (((line.marked || is_counted(line)) && line.numeral.value != 0) || ranked) && std::none_of(line.options.begin(), line.options.end(), [&](const Option& option) {
-            return wanted[option.spec] || form_.sections[option.spec].number == line.numeral.value;
+            return (wanted[option.spec] && !numbers_another(line, wanted)) || form_.sections[option.spec].number == line.numeral.value;
         });
+    }
+
+    // "IV. Partners and when they act": it begins as the title of X, which may stand further down in other words.
+    bool numbers_another(const Candidate& line, const std::vector<bool>& wanted) const {
+        return line.marked && line.level == found_.rank && line.numeral.house_style && line.numeral.value <= wanted.size() && wanted[line.numeral.value - 1] &&
+               std::all_of(line.options.begin(), line.options.end(), [](const Option& option) { return option.match == TitleMatch::alike; });
     }
 
     void add_doubtful(Candidate& line, const CandidateText& own, const std::vector<bool>& wanted) {
@@ -289,6 +334,11 @@ private:
             Option option;
             option.spec = spec;
             option.title_end = line.title.end;
+            if (ranked && titles_.says(folded, spec)) {
+                option.match = TitleMatch::alike;
+                option.said = true;
+                option.cost = cost_said;
+            }
             line.options.push_back(option);
         }
     }

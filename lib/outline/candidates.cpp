@@ -57,6 +57,7 @@ private:
     std::uint32_t language_ = CandidateText::none;
     bool boxes_ = false;   // titles stand in text boxes
     bool dotted_ = false;  // sections have numerals such as 1.4
+    bool paired_ = false;  // the last numeral read was two
     std::uint32_t lettered_ = 0;  // titles behind the letter of their section
     Candidates found_;
     std::vector<CandidateText> lines_;  // of found_.lines
@@ -64,7 +65,9 @@ private:
     bool numeral(const Block& block, std::string_view text, HeadingNumeral& into, std::size_t& size) {
         size = 0;
         auto typed = parse_numeral(text.substr(0, std::min(text.size(), window)), titles_.languages());
-        if (const auto pair = fits_in(text, 160) && !form_.decimal ? titles_.pair_of_numerals(text) : std::nullopt) typed = pair;
+        const auto pair = fits_in(text, 160) && !form_.decimal ? titles_.pair_of_numerals(text) : std::nullopt;
+        if (pair) typed = pair;
+        paired_ = pair.has_value();
         if (typed) {
             size = typed->size;
             into = {std::string(trimmed(text.substr(0, size))), typed->level == 0 ? typed->value : 0, false, false};
@@ -261,6 +264,7 @@ private:
         line.level = line.marked ? block.level : std::uint8_t{0};
         std::size_t size = 0;
         bool numbered = numeral(block, text, line.numeral, size);
+        line.paired = paired_;
         const bool list = block.kind == BlockKind::list_item;
         const bool brief = fits_in(text, 160);
         if (brief && line.numeral.text.empty() && !form_.decimal) {

@@ -19,6 +19,7 @@ struct Option {
     bool own_line = true;         ///< nothing but the title (and a limit) stands on the line
     bool label = false;           ///< bold up to the colon or stop behind it, and the body in its line ("**Issue:** Twenty …")
     bool remarked = false;        ///< the title and a remark in brackets ("[text of the former edition]")
+    bool said = false;            ///< in other words, some of them the title's own
     std::uint32_t language = 0xFFFFFFFF;  ///< of the title that matched: index into Template::languages
     std::uint32_t also = 0xFFFFFFFF;      ///< second section whose title the heading holds
 };
@@ -35,6 +36,7 @@ struct Candidate {
     bool empty = false;     ///< no block stands between it and the next candidate
     bool annex = false;     ///< stands behind the heading of an annex
     bool other = false;     ///< a heading that is normal around the sections
+    bool paired = false;    ///< its numeral is that of two sections, one behind the other ("VIII and IX.")
     std::uint8_t level = 0;
     std::vector<Option> options;
 };

@@ -251,7 +251,7 @@ private:
         Confidence value = Confidence::low;
         // A PDF marks nothing: what its reader calls a heading is larger type.
         const Confidence best = document_.origin == Format::pdf ? Confidence::high : Confidence::certain;
-        if (line.marked) value = exact || agrees ? best : Confidence::high;
+        if (line.marked) value = (exact || agrees) && !option.said ? best : Confidence::high;
         else if (option.own_line && exact && (agrees || (line.numeral.value != 0 && shifted(line)) || line.bold || (line.numeral.text.empty() && in_order_)))
             value = Confidence::high;
         else if (option.label && exact && in_order_)

@@ -16,6 +16,7 @@ namespace plancheck {
 namespace {
 
 constexpr double least_likeness = 0.72;
+constexpr std::string_view word_ends = " .,;:()/-'\"";
 
 std::uint32_t letter_classes(std::string_view folded) {
     std::uint32_t classes = 0;
@@ -53,6 +54,38 @@ std::string plain(std::string_view notation) {
         else if (c != '*' && depth == 0 && !skip) text.push_back(c);
     }
     return fold(text);
+}
+
+// Words that tell something: longer than those that join others, without what Arabic writes before them in one word.
+std::vector<std::string> words_of(std::string_view folded, const std::vector<std::string>& attached) {
+    constexpr std::size_t least = 4;  // columns
+    std::vector<std::string> words;
+    for (std::size_t at = 0; at < folded.size();) {
+        const std::size_t begin = folded.find_first_not_of(word_ends, at);
+        if (begin == folded.npos) break;
+        at = std::min(folded.find_first_of(word_ends, begin), folded.size());
+        std::string_view word = folded.substr(begin, at - begin);
+        for (const std::string& before : attached)
+            if (word.starts_with(before) && word.size() > before.size() + least) {
+                word.remove_prefix(before.size());
+                break;
+            }
+        if (!fits_in(word, least - 1)) words.emplace_back(word);
+    }
+    return words;
+}
+
+// "应被视为优先的行动" says "优先行动": words of two signs, one after the other.
+bool says_in_pairs(std::string_view folded, std::string_view title) {
+    constexpr std::size_t pair = 6;  // bytes
+    if (title.size() < 2 * pair || title.size() % pair != 0) return false;
+    std::size_t from = 0;
+    for (std::size_t at = 0; at < title.size(); at += pair) {
+        const std::size_t found = folded.find(title.substr(at, pair), from);
+        if (found == folded.npos) return false;
+        from = found + pair;
+    }
+    return true;
 }
 
 // Between two titles in one heading: what any language may write, and the words of those the template speaks.
@@ -98,6 +131,8 @@ std::string bare_title(std::string_view text) {
 
 TitleIndex::TitleIndex(const Template& form, const Languages& languages) : form_(&form), languages_(&languages), spelled_(std::make_unique<Spelled>()) {
     joints_ = joints_of(form, languages);
+    for (const std::string& tag : form.languages)
+        if (const Language* language = languages.find(tag); language != nullptr && !language->attached_prefixes.empty()) attached_ = language->attached_prefixes;
     limit_numbers_.resize(form.sections.size());
     for (std::uint32_t spec = 0; spec < form.sections.size(); ++spec) {
         for (const Titles& titles : form.sections[spec].titles) {
@@ -128,6 +163,14 @@ const std::vector<TitleIndex::Form>& TitleIndex::forms() const {
             const std::string folded = plain(text);
             forms.push_back({folded.size(), Spelling(folded), spec, language, letter_classes(folded)});
         }
+        spelled_->words.resize(form_->sections.size());
+        spelled_->unspaced.resize(form_->sections.size());
+        for (const auto& [text, spec, language] : spelled_->titles) {
+            const std::string folded = plain(text);
+            if (is_ideograph(decode(folded, 0).code)) spelled_->unspaced[spec].push_back(folded);
+            else for (std::string& word : words_of(folded, attached_)) spelled_->words[spec].push_back(std::move(word));
+        }
+        for (auto& words : spelled_->words) std::sort(words.begin(), words.end());
         spelled_->forms = std::move(forms);
     });
     return spelled_->forms;
@@ -179,6 +222,20 @@ std::vector<TitleHit> TitleIndex::alike(std::string_view folded, const std::vect
     }
     std::stable_sort(best.begin(), best.end(), [](const TitleHit& a, const TitleHit& b) { return a.likeness > b.likeness; });
     return best;
+}
+
+bool TitleIndex::says(std::string_view folded, std::uint32_t spec) const {
+    constexpr std::size_t least = 2, most_in_all = 4;
+    forms();
+    if (is_ideograph(decode(folded, 0).code)) {
+        const auto& titles = spelled_->unspaced[spec];
+        return std::any_of(titles.begin(), titles.end(), [&](const std::string& title) { return says_in_pairs(folded, title); });
+    }
+    std::vector<std::string> said;
+    const std::vector<std::string> words = words_of(folded, attached_);
+    for (const std::string& word : words)
+        if (std::binary_search(spelled_->words[spec].begin(), spelled_->words[spec].end(), word) && std::find(said.begin(), said.end(), word) == said.end()) said.push_back(word);
+    return said.size() >= least && said.size() * most_in_all >= words.size();
 }
 
 bool TitleIndex::is_alike(std::string_view folded) const {

@@ -46,6 +46,10 @@ public:
     /// Whether the title of some section is so like it that one of them may be mistyped.
     bool is_alike(std::string_view folded) const;
 
+    /// Whether a folded line says a section's title in other words: some of those that make up its titles, or, where words have no
+    /// spaces between them, all of one.
+    bool says(std::string_view folded, std::uint32_t spec) const;
+
     /// True for "(max of 250 words)": text in parentheses with a number that a title of the section has in parentheses.
     bool is_limit_note(std::string_view folded, std::uint32_t spec) const;
     /// The same for the limit of any section.
@@ -92,10 +96,13 @@ private:
         std::vector<Title> titles;
         std::once_flag once;
         std::vector<Form> forms;
+        std::vector<std::vector<std::string>> words;    // by spec, sorted: those of its titles
+        std::vector<std::vector<std::string>> unspaced; // by spec: titles in ideographs
     };
     const std::vector<Form>& forms() const;
 
     std::unique_ptr<Spelled> spelled_;
+    std::vector<std::string> attached_;  // folded, longest first: what is written in one word with the next
     std::vector<std::string> joints_;  // folded: what may stand between two titles in one heading
     std::vector<std::vector<std::string>> limit_numbers_;  // by spec: digits in parentheses in its titles
 };

@@ -259,9 +259,65 @@ private:
     }
 };
 
+// "Outcome | Output" over "Priority action 1 | Six surveys": whatever its head says, a column of nothing but names of what the items
+// refer to refers, where another one may say what they are.
+class NamedReferences {
+public:
+    NamedReferences(const Search& search, const TableGrid& grid, HeadRow& heads, std::size_t body) : search_(search), fields_(search.spec().fields), grid_(grid), heads_(heads), body_(body) {}
+
+    void run() {
+        const auto field = std::find_if(fields_.begin(), fields_.end(), [](const FieldSpec& one) { return one.type == FieldType::reference; });
+        if (field == fields_.end()) return;
+        const auto own = static_cast<std::uint32_t>(field - fields_.begin());
+        const std::uint32_t target = search_.reading.lexicon.kind(field->refers_to);
+        if (target == Lexicon::none || !search_.references.has(target) || std::any_of(heads_.begin(), heads_.end(), [&](const auto& one) { return one.second.field == own; })) return;
+        for (auto& [cell, head] : heads_) {
+            if (cell->empty || cell->span != 1 || !may_be_another(head) || !others_may_name(cell->column) || !names_targets(cell->column, target)) continue;
+            head = {};
+            head.field = own;
+            head.quality = 2;
+            return;
+        }
+    }
+
+private:
+    const Search& search_;
+    const std::vector<FieldSpec>& fields_;
+    const TableGrid& grid_;
+    HeadRow& heads_;
+    const std::size_t body_;
+
+    bool may_be_another(const TableHead& head) const {
+        if (head.field == Lexicon::none) return true;
+        const FieldSpec& field = fields_[head.field];
+        return field.own || field.type == FieldType::reference || field.type == FieldType::quantity;
+    }
+
+    bool others_may_name(std::uint32_t column) const {
+        return std::any_of(heads_.begin(), heads_.end(), [&](const auto& one) { return !one.first->empty && one.first->column > column && (one.second.field == Lexicon::none || fields_[one.second.field].own); });
+    }
+
+    bool names_targets(std::uint32_t column, std::uint32_t target) const {
+        constexpr std::size_t longest = 32, least = 2;  // columns; cells
+        std::size_t named = 0;
+        for (std::size_t r = body_; r < grid_.rows.size(); ++r) {
+            const TableRow& row = grid_.rows[r];
+            if (row.filled < 2 || is_full_width(grid_, row) || is_total(search_.reading, grid_, row)) continue;
+            for (std::uint32_t c = row.first; c < row.first + row.count && grid_.cells[c].column <= column; ++c) {
+                const TableCell& cell = grid_.cells[c];
+                if (cell.column != column || cell.empty) continue;
+                if (!fits_in(search_.reading.view(cell.text), longest) || !search_.references.opens({cell.leaf, cell.text}, target)) return false;
+                ++named;
+            }
+        }
+        return named >= least;
+    }
+};
+
 }  // namespace
 
 void head_codes(const Search& search, const TableGrid& grid, HeadRow& heads, std::size_t body) {
+    NamedReferences(search, grid, heads, body).run();
     FirstCodes(search, grid, heads, body).run();
     CodeReferences(search, grid, heads, body).run();
 }

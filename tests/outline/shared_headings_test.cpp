@@ -59,6 +59,18 @@ BOOST_AUTO_TEST_CASE(in_other_languages) {
     BOOST_TEST(seen("# 九、十、联系与合作伙伴\n\n正文。\n", "zh") == (Seen{2, "linkages 9 partners 10 "}));
 }
 
+// Two numerals say of which sections it is the heading, whatever words follow; where the second has its own, it is of the first alone.
+BOOST_AUTO_TEST_CASE(two_numerals_before_other_words) {
+    for (const char* heading : {"VIII and IX. Planning process, and whom we work with", "VIII-IX. How we plan and how we link up"})
+        BOOST_TEST(shared(heading, 8) == (Seen{heading[4] == ' ' ? 10U : 8U, "process 8 linkages 9 "}), heading);
+    BOOST_TEST(seen("# VIII et IX. Processus de planification et liens tissés avec d'autres\n\nTexte.\n", "fr") == (Seen{2, "process 8 linkages 9 "}));
+    BOOST_TEST(seen("# ثامناً وتاسعاً - عملية التخطيط وصلات مع مبادرات أخرى\n\nنص.\n", "ar") == (Seen{2, "process 8 linkages 9 "}));
+    BOOST_TEST(seen("# 八和九、规划进程以及同别处的往来\n\n正文。\n", "zh") == (Seen{2, "process 8 linkages 9 "}));
+    std::vector<std::string> titles = english;
+    titles[7] = "VIII and IX. Planning process of the area";
+    BOOST_TEST(shared("", english.size() + 1, titles) == (Seen{10, ""}));
+}
+
 // A title with an addition, where the other section has a heading of its own; and titles that hold the word between two.
 BOOST_AUTO_TEST_CASE(one_section_alone) {
     const auto with = [](std::size_t at, const std::string& heading) {

@@ -221,4 +221,34 @@ BOOST_AUTO_TEST_CASE(numbered_sentences) {
     BOOST_TEST(recognise(document, form, "zh").sections.size() == 10U);
 }
 
+namespace {
+
+// The section of a heading in a plan whose other titles are those of the template, and how sure that is.
+std::string section_of(const std::vector<std::string>& headings, const std::string& asked, const char* language) {
+    std::string text;
+    for (const std::string& heading : headings) text += "# " + heading + "\n\nWhat is said of it.\n\n";
+    const Document document = read(text, "plan.md");
+    const Template form = built_in_template("gmp-annex2");
+    for (const Section& section : recognise(document, form, language).sections)
+        if (document.view(document.blocks[section.heading].text) == asked) return (section.spec != nullptr ? section.spec->key : "?") + ' ' + std::string(name(section.confidence));
+    return "none";
+}
+
+}  // namespace
+
+// Titles in the authors' own words, behind the numeral of their section: sure where words of the template's titles are among them.
+BOOST_AUTO_TEST_CASE(numerals_before_other_words) {
+    const std::vector<std::string> french = {"Résumé", "I. Bref énoncé de la problématique dont il s'agit", "II. Objectif du domaine", "III. Actions qu'il convient de tenir pour prioritaires", "IV. Efforts des partenaires, chacun avec son calendrier", "V. Opportunités", "VI. Évaluation"};
+    BOOST_TEST(section_of(french, french[0], "fr") == "none");
+    BOOST_TEST(section_of(french, french[1], "fr") == "issue high");
+    BOOST_TEST(section_of(french, french[3], "fr") == "actions high");
+    const std::vector<std::string> chinese = {"一、对所涉问题的简要概述", "二、目标", "三、应当视为优先的行动", "四、伙伴的努力连同时间", "五、机会", "六、评价", "十、加入本领域的伙伴"};
+    BOOST_TEST(section_of(chinese, chinese[0], "zh") == "issue high");
+    BOOST_TEST(section_of(chinese, chinese[2], "zh") == "actions high");
+    BOOST_TEST(section_of(chinese, chinese[3], "zh") == "efforts low");
+    // Where nothing else has the numeral, or the title is the template's own, the heading without one is the section's.
+    BOOST_TEST(section_of({"Summary", "II. Objective", "III. Priority actions", "IV. Partner efforts and timelines"}, "Summary", "en") == "issue certain");
+    BOOST_TEST(section_of({"Summary of the issue", "I. Governance", "II. Objective", "III. Priority actions"}, "Summary of the issue", "en") == "issue certain");
+}
+
 BOOST_AUTO_TEST_SUITE_END()

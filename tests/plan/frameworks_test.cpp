@@ -132,4 +132,20 @@ BOOST_AUTO_TEST_CASE(codes_with_hyphens_and_names_before_ideographs) {
     BOOST_TEST(labels(two.plan, "effort", "partner") == "1 -");
 }
 
+// A column whose cells name the actions refers to them, whatever heads it; what stands beside them names the efforts.
+BOOST_AUTO_TEST_CASE(actions_below_another_head) {
+    const auto found = [](const std::string& plan, const std::string& language) {
+        const Case one(plan, language);
+        std::string made;
+        for (const Item& item : one.plan.items)
+            if (item.kind == "effort") made += item.title + (made.empty() ? " | " : "");
+        return made + " | " + labels(one.plan, "effort", "action");
+    };
+    BOOST_TEST(found(french("| Résultat attendu (outcome) | Produit (output) | Partenaire responsable | Délai |\n|---|---|---|---|\n| Action prioritaire 1 | Six enquêtes | Institut du lac | 2026 |\n| Action prioritaire 3 | Deux stages | Ville d'Orl | 2027 |\n"), "fr") == "Six enquêtes | Deux stages | 1 3");
+    BOOST_TEST(found(english("| Outcome | What comes of it | Partner | Timeline |\n|---|---|---|---|\n| Action 1 | Six surveys | Lake Institute | 2026 |\n| Action 3 | Two courses | City of Orl | 2027 |\n"), "en") == "Six surveys | Two courses | 1 3");
+    BOOST_TEST(found(english("| Action | Things to do | Partner | Timeline |\n|---|---|---|---|\n| Action 1 | Six surveys | Lake Institute | 2026 |\n| Action 3 | Two courses | City of Orl | 2027 |\n"), "en") == "Six surveys | Two courses | 1 3");
+    // Nothing else may name them.
+    BOOST_TEST(found(english("| Effort | Partner | Timeline |\n|---|---|---|\n| Action 1 | Lake Institute | 2026 |\n| Action 3 | City of Orl | 2027 |\n"), "en").starts_with("Action 1 | Action 3 | "));
+}
+
 BOOST_AUTO_TEST_SUITE_END()
