@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <bit>
 #include <deque>
+#include <utility>
 
 #include "checks/check.hpp"
 #include "checks/shared/alike.hpp"
@@ -161,7 +162,8 @@ public:
     void add(const Item& item, bool labelled, std::vector<std::string_view>& to) {
         constexpr std::size_t most = 24, longest_label = 40;
         const auto first_own = static_cast<std::ptrdiff_t>(to.size());
-        to.push_back(title(item));
+        const std::string_view own = to.emplace_back(title(item));
+        bool joined = !labelled;
         const auto take = [&](std::string_view folded) {
             const std::string_view one = without_stops(without_link(folded));
             if (one.size() >= shortest && std::find(to.begin() + first_own, to.end(), one) == to.end()) to.push_back(one);
@@ -177,6 +179,8 @@ public:
                 const std::string_view words = narrow ? text : keep(narrow_punctuation(text));
                 const auto take_words = [&](std::string_view part) {
                     part = core_of(part);
+                    // "Action 3: Train inspectors" above "in courses and on site": both may be said in one.
+                    if (sentence.block != item.block && !std::exchange(joined, true) && !own.empty()) take(keep(std::string(own) + ' ' + fold(part)));
                     if (narrow) take(folded(sentence, static_cast<std::uint32_t>(part.data() - text.data()), part));
                     else take(keep(fold(part)));
                 };

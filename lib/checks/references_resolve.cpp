@@ -461,6 +461,7 @@ private:
             ++resolved_;
             return;
         }
+        if (others_.is_aim(index, map, begin)) return;
         const std::uint32_t offset = document_.blocks[index].text.begin;
         const Where where{index, {offset + map.source_begin(static_cast<std::uint32_t>(begin)), offset + map.source_end(static_cast<std::uint32_t>(number.end))}, false};
         // What rests on a doubtful list of items is one doubt, however often it shows.

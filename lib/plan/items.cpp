@@ -136,6 +136,7 @@ private:
         // In a text that lost its paragraphs the names may stand right behind the line that names the lead.
         if (found.drafts.empty() && !roles.empty()) names_behind_sentence(search_, roles, found);
         drop_none(found);
+        drop_vacant(found);
         common_statements(lines, found);
         if (spec_.whole_section) join_budgets(search_, found);
         found_.take(std::move(found));
@@ -323,6 +324,24 @@ private:
             if (text.find_first_not_of("-/ \xE2\x80\x93\x94") == std::string_view::npos) return true;
             const auto places = reading_.terms_in(draft.item.span);
             return std::any_of(places.begin(), places.end(), [&](const TermPlace& place) { return place.vocabulary == none && place.span.size() + 1 >= draft.item.span.size(); });
+        });
+    }
+
+    // "Lead | to be designated" among the rows of partners: a role that waits for its partner.
+    void drop_vacant(Found& found) const {
+        const std::uint32_t vacant = reading_.lexicon.vocabulary("vacant"), lead = reading_.lexicon.like("lead");
+        if (spec_.like != "partner" || vacant == Lexicon::none || lead == Lexicon::none) return;
+        const auto& blocks = reading_.document.blocks;
+        const auto leads = [&](const CellUse& use) {
+            for (const std::uint32_t block : texts_in(reading_, use.cell))
+                if (reading_.words.around.match_at(fold(reading_.view(blocks[block].text).substr(0, 64)), 0, lead, lead).end != 0) return true;
+            return false;
+        };
+        std::erase_if(found.drafts, [&](const Draft& draft) {
+            if (draft.cells.empty()) return false;
+            const auto places = reading_.terms_in(draft.item.span);
+            return std::any_of(places.begin(), places.end(), [&](const TermPlace& place) { return place.vocabulary == vacant && place.span.size() + 2 >= draft.item.span.size(); }) &&
+                   std::any_of(draft.cells.begin(), draft.cells.end(), leads);
         });
     }
 

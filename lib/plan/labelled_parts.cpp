@@ -97,13 +97,13 @@ bool part_labelled(const Reading& reading, LineRange lines, std::uint32_t kind, 
         }
         const bool may = (line.ordinal && counts_without_digits(text)) || may_hold_labels(reading.block_text->folded(line.block), fewest);
         const auto labels = may ? labels_inside(reading, {line.block, line.span}, kind) : std::vector<std::pair<std::size_t, Ordinal>>();
-        // Two are a list where a colon announces them and a semicolon parts them.
+        // Two are a list where a colon announces them, or the paragraph begins with the first, and a semicolon parts them.
         const auto announced = [&] {
             const auto ends = [&](std::size_t at, std::string_view signs) {  // one of them, three bytes each behind the first
                 const std::string_view before = trimmed(text.substr(0, at));
                 return before.ends_with(signs.front()) || (before.size() > 3 && signs.find(before.substr(before.size() - 3)) != std::string_view::npos) || (before.size() > 2 && signs.find(before.substr(before.size() - 2), 4) != std::string_view::npos);
             };
-            return labels.size() == fewest && ends(labels[0].first, ":：") && ends(without_joint(text, labels[1].first, reading.language), ";；؛");
+            return labels.size() == fewest && (labels[0].first == 0 || ends(labels[0].first, ":：")) && ends(without_joint(text, labels[1].first, reading.language), ";；؛");
         };
         const auto apart = [&] { return labels.size() == fewest && std::all_of(labels.begin(), labels.end(), [&](const auto& label) { return begins_sentence(text, label.first, label.second); }); };
         if (labels.size() < least_labels && !announced() && !apart()) {

@@ -40,10 +40,16 @@ Lines lines_of_table(const Search& search, std::uint32_t table, RowLabels labels
     Lines made;
     if (grid.columns < 2 || grid.columns > 3) return made;
     std::uint32_t last = 0;
+    bool led = false;
     for (const TableRow& row : grid.rows) {
         const TableCell* const cells = &grid.cells[row.first];
         if (row.filled == 0 || (row.count >= 2 && names_lead(search.reading, cells[0]))) continue;
         auto number = row.count < 2 || cells[1].empty ? std::nullopt : number_in(search, cells[0]);
+        // "Goal | Reduce releases" above "Objective 1 | …" is what they lead to.
+        if (!number && last == 0 && labels == RowLabels::worded && !led && row.count == 2 && !cells[1].empty) {
+            led = true;
+            continue;
+        }
         if (!number || number->value != last + 1 || (labels == RowLabels::worded && !number->worded)) return {};
         last = number->value;
         for (std::uint32_t c = 1; c < row.count; ++c)

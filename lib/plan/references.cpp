@@ -102,8 +102,8 @@ void References::add(std::uint32_t kind, const std::vector<Item>& items) {
         } else {
             if (!labelled) targets.numbers.emplace(i + 1, i);
             add_letter_of_title(kind, i, targets);
-            add_code_of_title(item, i, targets);
         }
+        add_code_of_title(item, i, targets);  // "1. OS1. Ten countries …", where the format numbers as well
         if (named_[kind]) add_names(item, i, targets);
     }
     add_called(items, targets);

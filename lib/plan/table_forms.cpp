@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <tuple>
 
+#include "plan/lines.hpp"
+#include "plan/lists.hpp"
 #include "plan/table_columns.hpp"
 #include "plan/table_head.hpp"
 #include "text/fold.hpp"
@@ -156,10 +158,28 @@ private:
             if (!spec_.fields[field].own) state(field, Lexicon::none);
     }
 
+    // "Indicators | a) tonnes stored; b) people trained": an item each. An effort may have its steps so.
+    bool start_several(Found& found, const TableCell& cell) {
+        if (spec_.like == "effort") return false;
+        Lines lines = lines_of(reading_, cell.block + 1, reading_.document.blocks[cell.block].end, search_.kind), parts;
+        if (part_labelled(reading_, lines, search_.kind, parts)) lines = std::move(parts);
+        Found listed;
+        by_sequence(search_, lines, listed);
+        if (listed.drafts.size() < 2) return false;
+        for (Draft& draft : listed.drafts) {
+            draft.groups = groups_;
+            draft.item.confidence = std::min(draft.item.confidence, confidence_);
+        }
+        found.take(std::move(listed));
+        current_ = found.drafts.size() - 1;
+        return true;
+    }
+
     // "Name" heads a person as well, but what is listed has a name.
     void open(const Pair& pair, Found& found) {
         const bool named = is_own(pair) || (spec_.like == "partner" && !named_by_field_ && spec_.fields[pair.head.field].type == FieldType::party);
         if (named && !pair.value->empty) {
+            if (is_own(pair) && start_several(found, *pair.value)) return;
             start_item(found, *pair.value);
         } else {
             Draft& draft = found.drafts.emplace_back(make_draft(search_, pair.row->block, {}, confidence_));

@@ -137,7 +137,7 @@ BOOST_AUTO_TEST_CASE(actions_below_another_head) {
     const auto found = [](const std::string& plan, const std::string& language) {
         const Case one(plan, language);
         std::string made;
-        for (const Item& item : one.plan.items)
+        for (const plancheck::Item& item : one.plan.items)
             if (item.kind == "effort") made += item.title + (made.empty() ? " | " : "");
         return made + " | " + labels(one.plan, "effort", "action");
     };
@@ -146,6 +146,12 @@ BOOST_AUTO_TEST_CASE(actions_below_another_head) {
     BOOST_TEST(found(english("| Action | Things to do | Partner | Timeline |\n|---|---|---|---|\n| Action 1 | Six surveys | Lake Institute | 2026 |\n| Action 3 | Two courses | City of Orl | 2027 |\n"), "en") == "Six surveys | Two courses | 1 3");
     // Nothing else may name them.
     BOOST_TEST(found(english("| Effort | Partner | Timeline |\n|---|---|---|\n| Action 1 | Lake Institute | 2026 |\n| Action 3 | City of Orl | 2027 |\n"), "en").starts_with("Action 1 | Action 3 | "));
+}
+
+// "(SO2)", where the objectives bear such codes behind the numbers of their list.
+BOOST_AUTO_TEST_CASE(codes_behind_numbers) {
+    const Case one("# II. Objective of the partnership area\n\n1. SO1. Ten countries know their stocks\n2. SO2. Twenty tonnes are stored\n\n# III. Priority actions\n\n1. Sheds by the harbour (SO2)\n2. Lists of owners (SO1, SO2)\n3. Talks (SO3)\n", "en");
+    BOOST_TEST(labels(one.plan, "action", "objective") == "2 1,2 -");
 }
 
 BOOST_AUTO_TEST_SUITE_END()

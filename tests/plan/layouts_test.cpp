@@ -369,4 +369,24 @@ BOOST_AUTO_TEST_CASE(own_words_beside_items) {
     BOOST_TEST(dump_items(Case(actions("### Axis 1\n\nCollect the lamps.\n\n### Axis 2\n\nCount the stocks.\n"), "en").plan, "action").find("Axis 1") != std::string::npos);
 }
 
+// A form's rows: the goal above the objectives, several indicators in one cell, and a role that waits for its partner.
+BOOST_AUTO_TEST_CASE(rows_of_a_form) {
+    const auto found = [](const std::string& text, const std::string& language, const std::string& kind) {
+        const Case one(text, language);
+        std::string made;
+        for (const plancheck::Item& item : one.plan.items)
+            if (item.kind == kind) made += (made.empty() ? "" : " | ") + item.title;
+        return made;
+    };
+    const std::string head = "|  |  |\n|---|---|\n";
+    BOOST_TEST(found("# II. Objectif du domaine de partenariat\n\n" + head + "| But | Protéger la santé |\n| Objectif 1 | Stocker 20 tonnes |\n| Objectif 2 | Former 30 agents |\n", "fr", "objective") == "Stocker 20 tonnes | Former 30 agents");
+    BOOST_TEST(found("# 二、伙伴关系领域的目标\n\n" + head + "| 总目标 | 保护健康 |\n| 目标1 | 储存20吨 |\n| 目标2 | 培训30人 |\n", "zh", "objective") == "储存20吨 | 培训30人");
+    const std::string rows = "| Report | Every two years to UNEP |\n| Indicators | a) tonnes of mercury stored; b) people trained |\n| Method | Weighing |\n";
+    BOOST_TEST(found("# VI. Evaluation\n\n" + head + rows, "en", "indicator") == "tonnes of mercury stored | people trained");
+    BOOST_TEST(found("# VI. Évaluation\n\n" + head + "| Indicateurs | a) tonnes stockées ; b) agents formés |\n| Méthode | Pesées |\n", "fr", "indicator") == "tonnes stockées | agents formés");
+    const std::string partners = "| Role | Organization | Contact |\n|---|---|---|\n| Lead | to be designated |  |\n| Partner | Lake Institute | office@lake.example.org |\n| Partner | Mill Town | office@mill.example.org |\n";
+    BOOST_TEST(found("# X. Partners\n\n" + partners, "en", "partner") == "Lake Institute | Mill Town");
+    BOOST_TEST(found("# X. Partners\n\n" + partners, "en", "lead") == "to be designated");
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -31,6 +31,20 @@ bool ends_sentence(std::string_view after) {
 
 }  // namespace
 
+void OtherDocuments::find_measured() {
+    for (const Item& item : plan_.items) {
+        const ItemSpec* const spec = form_.item(item.kind);
+        if (spec != nullptr && !spec->whole_section && std::any_of(spec->fields.begin(), spec->fields.end(), [](const FieldSpec& field) { return field.type == FieldType::quantity; })) measured_.push_back(item.block);
+    }
+    std::sort(measured_.begin(), measured_.end());
+}
+
+bool OtherDocuments::is_aim(std::uint32_t block, const FoldedBlock& map, std::size_t begin) const {
+    if (!std::binary_search(measured_.begin(), measured_.end(), block)) return false;
+    const std::string_view before = trimmed(map.text.substr(0, begin));
+    return before.ends_with('(') && before.size() > 1;
+}
+
 Whose OtherDocuments::whose(std::uint32_t block, const FoldedBlock& map, std::size_t begin, std::size_t end) const {
     const Document& document = plan_.document();
     const Span text = document.blocks[block].text;

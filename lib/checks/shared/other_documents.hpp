@@ -14,12 +14,19 @@ class OtherDocuments {
 public:
     /// Parameters of the requirement: `instruments`, and, where it has them, `plans` and `areas`.
     explicit OtherDocuments(const Context& context)
-        : plan_(context.plan), language_(context.language()), instruments_(context.terms("instruments")), plans_(context.terms("plans")), areas_(context.terms("areas")), form_(context.form()) {}
+        : plan_(context.plan), language_(context.language()), instruments_(context.terms("instruments")), plans_(context.terms("plans")), areas_(context.terms("areas")), form_(context.form()) {
+        find_measured();
+    }
 
     /// Of the name and its number in [begin, end) of the block's folded text.
     Whose whose(std::uint32_t block, const FoldedBlock& map, std::size_t begin, std::size_t end) const;
+    /// "Stations at work (objective: 28)": behind what measures the plan, a bracket that opens before the name gives what is aimed at.
+    bool is_aim(std::uint32_t block, const FoldedBlock& map, std::size_t begin) const;
 
 private:
+    void find_measured();
+
+    std::vector<std::uint32_t> measured_;  // blocks, ascending: where items begin that are known by their targets
     const Plan& plan_;
     const Language& language_;
     const TermSet &instruments_, &plans_, &areas_;
