@@ -189,12 +189,15 @@ void date_milestones(const ItemSpec& spec, Found& found, const TableLayout& layo
     }
 }
 
-bool refers_beside(const ItemSpec& spec, const TableGrid& grid, const TableRow& row, std::uint32_t column, const Found& found, const TableLayout& layout) {
+bool refers_beside(const Reading& reading, const ItemSpec& spec, const TableGrid& grid, const TableRow& row, std::uint32_t column, const Found& found, const TableLayout& layout) {
     const auto headed = [&](std::uint32_t of) { return std::find_if(layout.slots.begin(), layout.slots.end(), [&](const auto& one) { return one.column == of; }); };
     const auto slot = headed(column);
     if (layout.own != Lexicon::none || slot == layout.slots.end() || spec.fields[found.heads[slot->heads.front()].field].type != FieldType::reference) return false;
-    return std::any_of(grid.cells.begin() + row.first, grid.cells.begin() + row.first + row.count,
-                       [&](const TableCell& cell) { return cell.column > column && !cell.empty && headed(cell.column) == layout.slots.end(); });
+    constexpr std::size_t longest = 40;  // columns
+    const auto begin = grid.cells.begin() + row.first, end = begin + row.count;
+    const auto own = std::find_if(begin, end, [&](const TableCell& cell) { return cell.column == column; });
+    if (own == end || !fits_in(reading.view(own->text), longest)) return false;
+    return std::any_of(own, end, [&](const TableCell& cell) { return cell.column > column && !cell.empty && headed(cell.column) == layout.slots.end() && !is_number_alone(trimmed(reading.view(cell.text))); });
 }
 
 }  // namespace plancheck

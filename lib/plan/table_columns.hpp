@@ -48,8 +48,8 @@ bool goes_on_heads(const Reading& reading, const TableGrid& grid, const TableRow
 /// "Timeline | Milestone | Date": a time right behind the column of another time is that one's, where the items have theirs elsewhere.
 void date_milestones(const ItemSpec& spec, Found& found, const TableLayout& layout);
 
-/// "Action 1 | Two surveys": what an item refers to names none where no column is its own and a cell of which no head says anything
-/// stands behind it.
-bool refers_beside(const ItemSpec& spec, const TableGrid& grid, const TableRow& row, std::uint32_t column, const Found& found, const TableLayout& layout);
+/// "Action 1 | Two surveys": what an item refers to in a few words names none where no column is its own and words of which no head
+/// says anything stand behind it.
+bool refers_beside(const Reading& reading, const ItemSpec& spec, const TableGrid& grid, const TableRow& row, std::uint32_t column, const Found& found, const TableLayout& layout);
 
 }  // namespace plancheck

@@ -438,7 +438,7 @@ private:
         for (std::uint32_t c = row.first; c < row.first + row.count && named == nullptr; ++c) {
             if (cells_[c].empty) continue;
             if (first == nullptr) first = &cells_[c];
-            if (!is_no_name(cells_[c].column) && !refers_beside(spec_, grid_, row, cells_[c].column, found_, layout_)) named = &cells_[c];
+            if (!is_no_name(cells_[c].column) && !refers_beside(reading_, spec_, grid_, row, cells_[c].column, found_, layout_)) named = &cells_[c];
         }
         Draft draft = item_of_cell(search_, named != nullptr ? *named : *first, confidence_, dashed_);
         draft.groups = groups;
