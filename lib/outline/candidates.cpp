@@ -282,13 +282,15 @@ private:
         own.begin = block.text.begin + static_cast<std::uint32_t>(adorned + size);
         std::string_view title = whole_within(text.substr(size), window);
         std::size_t page = end_without_page(title);
+        bool paged = page != title.size();
         if (const auto [asked, end] = behind_question(title); asked < end && (line.marked || line.bold || numbered) && is_title(title.substr(asked, end - asked), line.numeral.value)) {
             own.begin += static_cast<std::uint32_t>(asked);
             size += asked;
             title = title.substr(asked);
             page = end - asked;
+            paged = false;  // what is left out behind it is a bracket
         }
-        if (page != title.size() && text.size() <= size + window) own.page_end = own.begin + static_cast<std::uint32_t>(page);
+        if (paged && text.size() <= size + window) own.page_end = own.begin + static_cast<std::uint32_t>(page);
         title = title.substr(0, page);
         own.folded = fold_mapped(title);
         line.title = {own.begin, own.begin + static_cast<std::uint32_t>(title.size())};

@@ -127,6 +127,7 @@ private:
     bool numbered_ = false;            // the bound sections have numerals
     bool in_digits_ = false;           // most of them bold lines with Arabic digits
     bool in_order_ = false;            // see named_in_order
+    bool counted_ = false;             // see counted_in_order
     std::uint32_t main_language_ = 0;  // of most titles that were bound
 
     void cuts() {
@@ -141,6 +142,7 @@ private:
         numbered_ = with * 2 > bindings_.size();
         in_digits_ = digits * 2 > bindings_.size();
         in_order_ = named_in_order();
+        counted_ = counted_in_order();
         first = std::min(first, plan_before(first));
         std::uint32_t above = 0, next = 0;  // numerals: of the section that an unowned line stands in, and of the item to come
         for (std::size_t i = 0; i < candidates_.lines.size(); ++i) {
@@ -256,6 +258,8 @@ private:
             value = Confidence::high;
         else if (option.label && exact && in_order_)
             value = Confidence::high;
+        else if (agrees && counted_)
+            value = Confidence::high;
         return value;
     }
 
@@ -278,6 +282,23 @@ private:
         for (std::size_t i = 0; i < candidates_.lines.size(); ++i)
             if (const Option* other = bound_[i] == nullptr && !candidates_.lines[i].contents ? named_again(candidates_.lines[i]) : nullptr; other != nullptr && !taken[other->spec]) return false;
         return named >= least_in_order && named * 5 >= form_.sections.size() * 4;
+    }
+
+    // "I. Issue. Twenty million people …", "II. Objective – what we want": where nothing marks a heading, numerals that agree with
+    // the titles behind them in nearly all sections, one after the other, are no chance either.
+    bool counted_in_order() const {
+        if (candidates_.rank != 0 || !numbered_) return false;
+        std::size_t agreeing = 0;
+        std::uint32_t before = 0;
+        for (const Binding& binding : bindings_) {
+            const Candidate& line = candidates_.lines[binding.candidate];
+            const Option& option = line.options[binding.option];
+            if (option.match < TitleMatch::alike || line.numeral.value != form_.sections[option.spec].number || line.contents) continue;
+            if (line.numeral.value <= before) return false;
+            before = line.numeral.value;
+            ++agreeing;
+        }
+        return agreeing >= least_in_order && agreeing * 5 >= form_.sections.size() * 4;
     }
 
     // A numeral that differs from the section's own by its place in the sequence found agrees as well as one can ask.

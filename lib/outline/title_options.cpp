@@ -39,6 +39,16 @@ private:
     const Template& form_;
     std::uint32_t language_;
 
+    // "III. Work packages. (1) Collect the goods.": bytes of the item's own label before the text begins.
+    static std::size_t item_label_at(std::string_view text) {
+        const std::size_t open = text.starts_with('(') ? 1 : text.starts_with("（") ? 3 : 0;
+        const std::size_t digits = std::min(text.find_first_not_of("0123456789", open), text.size()) - open;
+        if (digits == 0 || digits > 2) return 0;
+        const std::string_view rest = text.substr(open + digits);
+        const std::size_t close = rest.starts_with(')') ? 1 : rest.starts_with("）") ? 3 : 0;
+        return close == 0 ? 0 : open + digits + close + white_at(rest, close);
+    }
+
     // "I. The need in briefProducts containing …": where a capital follows a small letter, or capitals end in the
     // beginning of a word, the title may end although no space says so.
     void add_joined(Candidate& line, const CandidateText& own, std::uint32_t at, std::string_view text, std::size_t size) const {
@@ -86,7 +96,7 @@ private:
             const bool new_line = between.find('\n') != std::string_view::npos;
             const bool joined = option.title_end == own.begin + offset;  // "IssueProducts": not even a space
             const bool stop = between.find_first_of(".:") != std::string_view::npos || limit;
-            const Decoded first = decode(after, 0);
+            const Decoded first = decode(after, item_label_at(after));
             const std::string_view words = document_.view({own.begin, option.title_end});
             const bool by_type = all_capitals(words) && !all_capitals(after.substr(0, std::min<std::size_t>(after.size(), 60)));
             const Block& block = document_.blocks[line.block];
@@ -100,13 +110,13 @@ private:
             const bool sentence = !fits_in(after, 60) && (is_upper(first.code) || (capital && (!fits_in(after, 160) || ends_as_sentence(after) || after.ends_with(':'))));
             const bool numbered = line.numeral.value != 0;
             // 一、问题概述 在许多国家，……。 No capital letter tells a sentence here; its full stop does.
-            const bool wide = numbered && is_ideograph(first.code) && !fits_in(after, 40) && after.find("。") != std::string_view::npos;
+            const bool wide = numbered && is_ideograph(first.code) && after.find("。") != std::string_view::npos && (!fits_in(after, 40) || (!joined && after.ends_with("。")));
             // "2.1 Pages read: 3": the section is a field, and this its label.
             const bool field = form_.sections[hit.spec].value && (between.find(':') != std::string_view::npos || between.find("：") != std::string_view::npos);
             // "I. The need – Products that …": a dash, and behind it more than an addition to the title.
             const bool dashed = numbered && capital && between.find_first_of("-\xE2") != std::string_view::npos && (!fits_in(after, 60) || ends_as_sentence(after));
             const bool glued = dashed || field || new_line || by_bold || by_type || (numbered && joined && is_upper(first.code)) ||
-                               (numbered && stop && capital) || (numbered && sentence) || wide;
+                               (numbered && stop && (capital || (first.code >= '0' && first.code <= '9' && !fits_in(after, 60)))) || (numbered && sentence) || wide;
             if (!glued) {
                 // "Work packages 2025-2027": the title with an addition of its own; a sentence is neither.
                 // "[text of the former edition, to be deleted]": a remark of whoever edits the plan.
@@ -138,7 +148,8 @@ private:
         const std::string folded = without_limits(own.folded.text);
         if (!fits_in(folded, 160) || folded.size() != own.folded.text.size()) return;
         const auto pair = titles_.pair(folded);
-        if (!pair) return;
+        // "I. Issue – next steps": words that may be a title are no second one behind a title.
+        if (!pair || (!line.options.empty() && std::min(pair->left.match, pair->right.match) == TitleMatch::weak)) return;
         // A title with an addition is cheaper where the other section has a heading of its own.
         const double cost = line.options.empty() ? 0.5 : 4.0;
         Option option{pair->left.spec, std::min(pair->left.match, pair->right.match), cost + language_cost(language_, pair->left.language), line.title.end};

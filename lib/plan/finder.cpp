@@ -102,8 +102,38 @@ private:
         if (inside.drafts.size() > 2 || (inside.drafts.size() == 2 && found.drafts.empty())) found = std::move(inside);
     }
 
-    // A sub-heading that says no more than what the items are called holds them all.
+    // Where no format marks sub-headings, as in plain text, lines that look like titles stand for them.
     LineRange container(LineRange lines) const {
+        const Lines titled = with_typed_titles(lines);
+        if (titled.empty()) return held_by_title(lines);
+        const LineRange held = held_by_title(titled);
+        return lines.subspan(static_cast<std::size_t>(held.data() - titled.data()), held.size());
+    }
+
+    // "3.1 Choice of actions", or the same without numbers: two lines at least, something below each of them; else nothing.
+    Lines with_typed_titles(LineRange lines) const {
+        const auto may_be = [&](const Line& line) {
+            return line.kind == LineKind::paragraph && !line.is_list() && (!line.ordinal || (line.ordinal->parent != 0 && line.typed)) && is_title_like(reading_, line) &&
+                   !ends_in_colon(reading_, line.span) && !states_field(search_, line);
+        };
+        if (lines.size() < 4 || !may_be(lines.front()) || std::any_of(lines.begin(), lines.end(), [](const Line& line) { return line.kind == LineKind::heading; })) return {};
+        const bool numbered = lines.front().ordinal.has_value();
+        std::vector<std::size_t> titles;
+        for (std::size_t i = 0; i < lines.size(); ++i)
+            if (may_be(lines[i]) && lines[i].ordinal.has_value() == numbered) titles.push_back(i);
+        if (titles.size() < 2) return {};
+        for (std::size_t t = 0; t < titles.size(); ++t)
+            if (titles[t] + 1 == (t + 1 < titles.size() ? titles[t + 1] : lines.size())) return {};
+        Lines titled(lines.begin(), lines.end());
+        for (const std::size_t title : titles) {
+            titled[title].kind = LineKind::heading;
+            titled[title].level = 1;
+        }
+        return titled;
+    }
+
+    // A sub-heading that says no more than what the items are called holds them all.
+    LineRange held_by_title(LineRange lines) const {
         for (std::size_t i = 0; i < lines.size(); ++i) {
             if (lines[i].kind != LineKind::heading ||
                 !reading_.words.around.is_term(fold(reading_.view(lines[i].words)), Words::name_of_kind + search_.kind))
@@ -303,7 +333,7 @@ private:
         const auto finer = std::count_if(lines.begin(), lines.end(), [&](const Line& line) { return line.kind == LineKind::heading && line.level > groups.level; });
         if (groups.level != 0 && finer >= 2) groups.least_headings = 1;
         // Fields that stand above the first title are those of items.
-        const LineRange above = lines.first(groups.titles.front());
+        const LineRange above = lines.first(groups.starts.front());
         if (std::count_if(above.begin(), above.end(), [&](const Line& line) { return states_field(search_, line); }) >= 2) inner(above, found, 2);
         Found prices;
         std::size_t before = 0;  // items above the last group
@@ -342,9 +372,12 @@ private:
     void find_group_starts(LineRange lines, Groups& groups) const {
         const std::vector<std::size_t>& titles = groups.titles;
         const bool bold = groups.level == 0 && std::all_of(titles.begin(), titles.end(), [&](std::size_t i) { return lines[i].whole_bold(); });
-        for (std::size_t i = titles.front(); i < lines.size(); ++i)
+        const bool counted = groups.level == 0 && std::all_of(titles.begin(), titles.end(), [&](std::size_t i) { return lines[i].ordinal && lines[i].ordinal->shape == lines[titles.front()].ordinal->shape; });
+        // "1. Plans", "2. Separators": one numbering counts them, also where the words of the first name no action.
+        const auto goes_along = [&](const Line& line) { return counted && line.ordinal && line.ordinal->shape == lines[titles.front()].ordinal->shape && is_title_like(reading_, line) && may_be_title(line); };
+        for (std::size_t i = counted ? 0 : titles.front(); i < lines.size(); ++i)
             if (std::binary_search(titles.begin(), titles.end(), i) || (groups.level != 0 && lines[i].kind == LineKind::heading && lines[i].level <= groups.level) ||
-                (bold && lines[i].whole_bold() && may_be_title(lines[i])))
+                (bold && lines[i].whole_bold() && may_be_title(lines[i])) || goes_along(lines[i]))
                 groups.starts.push_back(i);
     }
 

@@ -477,4 +477,11 @@ bool is_title_like(const Reading& reading, const Line& line) {
     return std::count(text.begin(), text.end(), ' ') <= 6;
 }
 
+bool may_head_table(const Reading& reading, const Line& line) {
+    constexpr std::size_t longest = 120;  // columns
+    if (is_title_like(reading, line)) return true;
+    const std::string_view text = reading.view(line.words);
+    return line.kind == LineKind::paragraph && !line.is_list() && !line.continued && fits_in(text, longest) && !text.ends_with('.') && !text.ends_with(';') && !text.ends_with("。") && !text.ends_with("；");
+}
+
 }  // namespace plancheck

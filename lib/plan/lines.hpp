@@ -56,5 +56,7 @@ bool label_by_any_word(const Reading& reading, std::uint32_t kind, Lines& lines,
 bool ends_in_colon(const Reading& reading, Span span);
 /// A line that is a title by its looks: all bold, or a few words without a full stop.
 bool is_title_like(const Reading& reading, const Line& line);
+/// A line that may be the title of the table right below it, in whatever type: "The union of towns and the ministry of mines".
+bool may_head_table(const Reading& reading, const Line& line);
 
 }  // namespace plancheck

@@ -170,6 +170,7 @@ Referred References::in_field(std::string_view text, std::uint32_t kind) const {
     const std::string folded = fold(text.substr(0, most_searched));
     const Targets& targets = targets_[kind];
     found = worded(folded, kind, false);
+    if (found.items.empty()) found = behind_number(folded, targets);
     if (found.items.empty()) {
         Referred bare;
         if (numbers_at(folded, 0, targets, true, bare).second) found.merge(bare);
@@ -194,6 +195,17 @@ Referred References::in_field(std::string_view text, std::uint32_t kind) const {
     if (found.items.empty()) found.all = covers_all(folded, true);
     // "Treatment" of "Share the treatment among neighbours": a word or two that stand in one title alone.
     if (!found.any()) found = by_title(text, kind);
+    return found;
+}
+
+// "3. Storage": the whole title of one target says more than the number before it, which may count something else.
+Referred References::behind_number(std::string_view folded, const Targets& targets) {
+    Referred found;
+    const auto label = ordinal_at(trimmed(folded));
+    const std::string_view words = label ? trimmed(trimmed(folded).substr(label->size)) : std::string_view();
+    for (std::uint32_t i = 0; !words.empty() && i < targets.titles.size(); ++i)
+        if (targets.titles[i] == words) found.items.push_back(i);
+    if (found.items.size() > 1) found.items.clear();
     return found;
 }
 

@@ -94,6 +94,7 @@ private:
         mutable bool has_stems = false;
         mutable ByText<std::uint32_t> any_order;  // → item
     };
+    static Referred behind_number(std::string_view folded, const Targets& targets);
     const Reading& reading_;
     Attached attached_;
     std::vector<Targets> targets_;

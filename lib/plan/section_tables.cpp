@@ -200,7 +200,7 @@ private:
         const std::string_view text = reading_.view(line.words);
         if (!fits_in(text, 300)) return false;
         if (ends_in_colon(reading_, line.span) && fits_in(text, 60) && leads_to_target(search_, {line.block, line.words})) return true;  // "Under action 4 the network does:"
-        return line.kind == LineKind::heading || line.whole_bold() || states_field(search_, line) || is_addressed(search_, line);
+        return may_head_table(reading_, line) || states_field(search_, line) || is_addressed(search_, line);
     }
 };
 

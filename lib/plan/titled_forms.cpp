@@ -20,12 +20,18 @@ std::size_t table_of(LineRange lines, std::uint32_t block) {
     return static_cast<std::size_t>(after - lines.begin()) - 1;
 }
 
-// The nearest heading between a table and what stands above it, else the title right above it.
+// The nearest heading between a table and what stands above it, else the title right above it, or farther above one that its
+// number or type tells from the words below it, or its looks alone.
 std::size_t title_of_table(const Search& search, LineRange lines, std::size_t table, std::size_t begin) {
     for (std::size_t i = table; i > begin; --i)
         if (lines[i - 1].kind == LineKind::heading) return i - 1;
-    const bool title = table > begin && is_title_like(search.reading, lines[table - 1]) && !states_field(search, lines[table - 1]);
-    return title ? table - 1 : none;
+    const auto may_title = [&](const Line& line) { return may_head_table(search.reading, line) && !states_field(search, line); };
+    const auto is_told = [&](const Line& line) { return (line.whole_bold() || (line.ordinal && line.typed)) && !line.is_list() && is_title_like(search.reading, line); };
+    if (table > begin && may_title(lines[table - 1])) return table - 1;
+    for (const bool told : {true, false})
+        for (std::size_t i = table; i > begin; --i)
+            if (may_title(lines[i - 1]) && (!told || is_told(lines[i - 1]))) return i - 1;
+    return none;
 }
 
 // Where no column says how items are called, the first cell does, though it states a field.

@@ -69,7 +69,7 @@ private:
         constexpr std::size_t window = 13, least_short = 9;
         const auto is_short = [&](std::size_t i) {
             const std::string_view words = line(own_[i].line);
-            return own_[i].columns <= 60 && !ends_clause(words) && !list_marker(words) && !has_section_numeral(words);
+            return own_[i].columns <= 60 && !is_row_of_cells(words) && !is_rule(words) && !ends_clause(words) && !list_marker(words) && !has_section_numeral(words);
         };
         std::vector<bool> made;
         std::size_t count = 0;

@@ -65,6 +65,32 @@ BOOST_AUTO_TEST_CASE(titles_behind_signs_in_plain_text) {
         }
 }
 
+// Numerals that agree with nearly all titles in their order make sections of lines that say more than the title, and of paragraphs
+// that begin with it; a few such lines are none.
+BOOST_AUTO_TEST_CASE(numbered_titles_with_more_in_plain_text) {
+    const char* roman[] = {"I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X"};
+    const auto sure = [&](const std::string& language, const std::string& before, const std::string& behind, std::size_t count) {
+        std::string plan;
+        for (std::size_t i = 0; i < 10; ++i) {
+            const SectionSpec& section = support::form_of().sections[i];
+            const std::string title = bare_of(section.titles_in(language)->title);
+            plan += i < count ? std::string(roman[i]) + ". " + before + title + behind + "\n\n" : std::string(roman[i]) + ". Other things\n\n";
+            plan += "Mercury is what this says of it.\n\n";
+        }
+        const Report report = Validator().validate(plan, "plan.txt");
+        return std::count_if(report.outline.begin(), report.outline.end(), [](const OutlineEntry& entry) { return !entry.section.empty() && entry.confidence == Confidence::high; });
+    };
+    for (const std::string language : {"en", "fr", "es", "ru"})
+        for (const std::string behind : {" – what we want", " (see below)", ". (1) Towns collect what is left of lamps, and the lake is clean again.", ". 20 towns collect what is left of lamps, and the lake is clean again."})
+            BOOST_TEST_CONTEXT(language << behind) {
+                BOOST_TEST(sure(language, "", behind, 10) == 10);
+                BOOST_TEST(sure(language, "", behind, 5) == 0);
+            }
+    // A question before the title: the bracket behind it is no page number of a contents list.
+    BOOST_TEST(sure("zh", "我们说什么？（", "）", 10) == 10);
+    BOOST_TEST(sure("zh", "", " （1）各镇收集灯具。", 10) == 10);
+}
+
 BOOST_AUTO_TEST_CASE(numerals_on_keys) {
     const char* signs[] = {"1️⃣", "2️⃣", "3️⃣", "4️⃣", "5️⃣", "6️⃣", "7️⃣", "8️⃣", "9️⃣", "🔟"};
     for (const char* const mark : {"## ", "**", ""}) {
