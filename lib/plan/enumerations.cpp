@@ -415,19 +415,24 @@ bool sorts_names(const Search& search, std::string_view words) {
     return std::any_of(search.spec().fields.begin(), search.spec().fields.end(), sorted) || sorts(search.reading.lexicon.vocabulary("regions"));
 }
 
-std::vector<std::size_t> region_titles(const Search& search, LineRange lines) {
+bool is_region(const Search& search, Span words) {
     const std::uint32_t regions = search.reading.lexicon.vocabulary("regions");
+    if (regions == Lexicon::none || !fits_in(search.reading.view(words), longest_term)) return false;
+    const std::string title = fold(search.reading.view(words));
+    const auto hits = search.reading.find(title, regions);
+    return std::any_of(hits.begin(), hits.end(), [&](const TermHit& hit) { return hit.begin == 0 && hit.end == title.size(); });
+}
+
+std::vector<std::size_t> region_titles(const Search& search, LineRange lines) {
     std::vector<std::size_t> titles;
     constexpr int bold_level = 10, plain_level = 11;
     const auto level_of = [](const Line& line) { return line.kind == LineKind::heading ? int{line.level} : line.kind == LineKind::paragraph && line.whole_bold() && !line.is_list() ? bold_level : plain_level; };
-    for (std::size_t i = 0; i < lines.size() && regions != Lexicon::none; ++i) {
+    for (std::size_t i = 0; i < lines.size(); ++i) {
         // A line that nothing marks is a title where it is no more than a region.
         const bool plain = level_of(lines[i]) == plain_level && is_title_like(search.reading, lines[i]) && !lines[i].is_list() && !lines[i].ordinal;
         const int level = plain ? bold_level : level_of(lines[i]);
         if (level > (titles.empty() ? bold_level : std::min(level_of(lines[titles.front()]), bold_level))) continue;
-        const std::string title = fold(search.reading.view(lines[i].words));
-        const auto hits = search.reading.find(title, regions);
-        const bool region = std::any_of(hits.begin(), hits.end(), [&](const TermHit& hit) { return hit.begin == 0 && hit.end == title.size(); });
+        const bool region = is_region(search, lines[i].words);
         if (plain && !region) continue;
         if (!region || i + 1 == lines.size() || level_of(lines[i + 1]) <= level) return {};
         titles.push_back(i);

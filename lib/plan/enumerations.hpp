@@ -23,6 +23,9 @@ void names_behind_sentence(const Search& search, LineRange lines, Found& found);
 /// Whether words say no more than a term by which the kind is sorted ("Governments").
 bool sorts_names(const Search& search, std::string_view words);
 
+/// True for words that are a part of the world and no more ("Asia and the Pacific").
+bool is_region(const Search& search, Span words);
+
 /// Sub-headings of the highest rank, or bold lines, where each is a part of the world with something below it; none otherwise.
 std::vector<std::size_t> region_titles(const Search& search, LineRange lines);
 

@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "plan/code_columns.hpp"
+#include "plan/enumerations.hpp"
 #include "plan/table_columns.hpp"
 #include "plan/table_forms.hpp"
 #include "plan/table_grid.hpp"
@@ -235,7 +236,7 @@ private:
         if (columns_ > 1 && only->span >= columns_) return only;
         const bool is_own = layout_.own != Lexicon::none && layout_.slots[layout_.own].column == only->column && !fits_in(text(*only), 200);
         const bool bold = columns_ > 2 && reading_.document.blocks[only->leaf].bold >= only->text.size() && next != nullptr && next->filled > 1;  // "**First measure: hospitals** | | |"
-        return !merged_above && !is_own && only_counts_before(only->column) && (bold || (heading_rows_ > 1 && heads_rows(row, next)) || titles_target(search_, {only->leaf, only->text})) ? only : nullptr;
+        return !merged_above && !is_own && only_counts_before(only->column) && (bold || ((heading_rows_ > 1 || is_region(search_, only->text)) && heads_rows(row, next)) || titles_target(search_, {only->leaf, only->text})) ? only : nullptr;
     }
 
     // A row of one text and blank cells, above a fuller one with words in the same column ("In towns | | | |").
