@@ -153,6 +153,26 @@ void add_parts(const Reading& reading, const TableCell& cell, Draft& draft) {
     }
 }
 
+namespace {
+
+// "2026 | | | " above "I | II | III | IV": where no cell spans another, a head and the blank ones behind it are as wide as what stands
+// below them, and nothing stands below the others.
+bool fills_wide_heads(const TableGrid& grid, const TableRow& row, const HeadRow& heads) {
+    constexpr std::uint32_t longest = 24;  // bytes
+    if (row.count != heads.size() || row.count != grid.columns || row.filled < 2 || row.filled + 2 > row.count) return false;
+    bool wide = false;
+    for (std::uint32_t i = 0; i < row.count; ++i) {
+        const TableCell &head = *heads[i].first, &cell = grid.cells[row.first + i];
+        if (head.span != 1 || head.rows != 1 || cell.span != 1 || cell.rows != 1 || cell.text.size() > longest) return false;
+        const bool within = head.empty || (i + 1 < row.count && heads[i + 1].first->empty);
+        if ((head.empty && i == 0) || cell.empty == within) return false;
+        wide = wide || within;
+    }
+    return wide;
+}
+
+}  // namespace
+
 bool goes_on_heads(const Reading& reading, const TableGrid& grid, const TableRow& row, const HeadRow& heads) {
     constexpr std::uint32_t longest = 24;  // bytes
     bool counts = row.filled >= 3 && row.filled == row.count;
@@ -162,7 +182,7 @@ bool goes_on_heads(const Reading& reading, const TableGrid& grid, const TableRow
         while (words.ends_with(')') || words.ends_with('.')) words.remove_suffix(1);
         counts = words == std::to_string(number);
     }
-    if (counts) return true;
+    if (counts || fills_wide_heads(grid, row, heads)) return true;
     std::uint32_t wide = 0, left = 0;
     for (const auto& [cell, says] : heads) {
         if (cell->span > 1) wide += cell->span;
