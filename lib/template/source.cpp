@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <charconv>
 
+#include "text/fold.hpp"
 #include "text/likeness.hpp"
 #include "text/one_line.hpp"
 #include "text/term_forms.hpp"
@@ -51,13 +52,13 @@ std::vector<std::string_view> split_synonyms(std::string_view all) {
 }
 
 bool notation_holds(std::string_view synonym, std::vector<std::string>& forms) {
-    constexpr std::string_view dot = "·";
-    if (synonym.empty() || synonym.starts_with(dot) || synonym.ends_with(dot)) return false;
+    constexpr std::string_view dot = "·", gap = "…";
+    if (synonym.empty() || synonym.starts_with(dot) || synonym.ends_with(dot) || synonym.starts_with(gap)) return false;
     constexpr ByteSet notation{"{}()|*"};
     if (notation.find(synonym) == std::string_view::npos) return true;
     forms.clear();
     return expand_term(synonym, false, forms) && std::none_of(forms.begin(), forms.end(), [](const std::string& form) {
-               return is_blank(form) || form.find_first_not_of(" *") == std::string::npos;
+               return is_blank(form) || form.find_first_not_of(" *") == std::string::npos || form.starts_with(gap);
            });
 }
 
@@ -244,7 +245,9 @@ std::string TemplateSource::terms(pugi::xml_node node) const {
     if (proved) return all;
     std::vector<std::string> forms;
     for (const std::string_view synonym : split_synonyms(all))
-        if (!notation_holds(synonym, forms)) tell(node, "malformed term " + quoted(synonym) + " in <" + node.name() + ">");
+        if (synonym.size() > longest_term && fold(synonym).size() > longest_term)
+            tell(node, "a term of more than " + std::to_string(longest_term) + " bytes in <" + std::string(node.name()) + ">; make two of it: " + quoted(synonym));
+        else if (!notation_holds(synonym, forms)) tell(node, "malformed term " + quoted(synonym) + " in <" + node.name() + ">");
     return all;
 }
 

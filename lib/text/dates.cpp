@@ -161,8 +161,12 @@ private:
         return {.year = year + 1, .end = behind + 3};
     }
 
-    // "2027-2025" may be a number; "from 2027 to 2025" and "с 2028 по 2026 год" are said to be periods.
+    // "2027-2025" may be a number; "from 2027 to 2025", "с 2028 по 2026 год", "the period 2025-2023", "2027–2025 годов" are said to
+    // be periods, and so is "de 2027 à 2025", where no noun stands behind it that would be counted.
     bool is_said_backwards(std::size_t i, const DatePoint& first, const DatePoint& second) const {
+        const std::string_view word = f_.connector_before(i, WordKind::in_year).detail;
+        if (f_.at(f_.spaces_end(first.end)) == '-' && (word == "span" || (!first.suffixed && second.suffixed))) return true;
+        if (word == "start" && ends_a_part(second.end) && f_.connector_at(f_.spaces_end(first.end), WordKind::to).end != 0) return true;
         const bool from = f_.connector_before(i, WordKind::from).end != 0;
         const bool dash = f_.at(first.end) == '-' && (from || f_.connector_before(i, WordKind::between).end != 0);  // "between 2027-2025"
         const bool opened = from || (first.suffixed && second.suffixed);
@@ -170,7 +174,12 @@ private:
         const bool joined = f_.connector_before(i, WordKind::between).end != 0 && f_.connector_at(next, WordKind::join).end != 0;  // "between 2028 and 2026"
         if (!dash && !joined && (!opened || f_.connector_at(next, WordKind::to).end == 0)) return false;
         const Connector unit = f_.connector_at(f_.spaces_end(second.end), WordKind::unit);
-        return unit.end == 0 || unit.detail == "years";
+        return unit.end == 0 || unit.detail == "years" || (first.suffixed && second.suffixed);
+    }
+
+    bool ends_a_part(std::size_t end) const {
+        const std::size_t next = f_.spaces_end(end);
+        return next >= text_.size() || std::string_view(".,;:)").find(f_.at(next)) != std::string_view::npos;
     }
 
     // What tells a year alone from any other number of four digits.

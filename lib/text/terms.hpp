@@ -126,7 +126,7 @@ private:
     class Compiler;
 
     // What is kept in tables has no bytes that are not set, so that an image is the same in each build.
-    // Small, because a walk looks at many: a form has no more than longest_form bytes.
+    // Small, because a walk looks at many: a form has no more than longest_term bytes.
     struct Pattern {
         std::uint32_t id;
         std::uint32_t slot;       // of its id among all ids

@@ -17,8 +17,6 @@ namespace plancheck {
 
 namespace {
 
-constexpr std::size_t longest_form = 400;
-
 std::string replaced(std::string_view text, std::string_view from, std::string_view to, std::size_t since = 0) {
     std::string out(text.substr(0, since));
     for (std::size_t at = since; at < text.size();) {
@@ -165,7 +163,7 @@ bool TermIndex::Compiler::add(std::uint32_t id, std::string_view terms, const La
         std::size_t end = terms.find(separator, begin);
         if (end == std::string_view::npos) end = terms.size();
         const std::string synonym = fold(terms.substr(begin, end - begin));
-        if (synonym.empty() || synonym.size() > longest_form) return false;
+        if (synonym.empty() || synonym.size() > longest_term) return false;
         const bool denied = synonym.starts_with(term_keys::denying);
         if (!expand_term(std::string_view(synonym).substr(denied ? 1 : 0), language != nullptr && language->inclusive, denied ? compounds : forms)) return false;
         begin = end + separator.size();

@@ -367,6 +367,9 @@ BOOST_AUTO_TEST_CASE(bad_terms) {
     BOOST_TEST(refusal(with("public · state*", "public · state(s")) == ":27: malformed term 'state(s' in <words>");
     BOOST_TEST(refusal(with("public · state*", "public ·  · state*")) == ":27: malformed term '· state*' in <words>");
     BOOST_TEST(refusal(with("public · state*", "{a,b}{c,d}}")) == ":27: malformed term '{a,b}{c,d}}' in <words>");
+    BOOST_TEST(refusal(with("public · state*", "public · … state")) == ":27: malformed term '… state' in <words>");
+    BOOST_TEST(refusal(with("public · state*", "public · (x) … state")) == ":27: malformed term '(x) … state' in <words>");
+    BOOST_TEST(refusal(with("public · state*", "public · " + std::string(401, 'x'))).starts_with(":27: a term of more than 400 bytes in <words>; make two of it: 'xxx"));
     BOOST_TEST(refusal(with("public · state*", "*")) == ":27: malformed term '*' in <words>");
     BOOST_TEST(refusal(with("Goal(s) · Purpose", "Goal(s · Purpose")) == ":11: malformed term 'Goal(s' in <aliases>");
     BOOST_TEST(refusal(with("00000000000000ff", "ff")) == ":65: a hash has 16 hex digits: 'ff'");
