@@ -101,9 +101,12 @@ struct Validator::Impl {
             throw Error(Error::Kind::option, "as-of is no date of the form YYYY-MM-DD: '" + options.as_of + "'");
         for (const std::string* tag : {&options.language, &options.document_language})
             if (!tag->empty() && !is_tag(*tag)) throw Error(Error::Kind::option, "no language tag: '" + *tag + "'");
-        if (!options.language.empty() && languages.find(options.language) == nullptr) {
+        // What is asked, and blank plans, are shown in any language of the template; where that has no messages, they are in English.
+        if (!options.language.empty() && languages.find(options.language) == nullptr && !speaks(known_as(options.language))) {
             std::string known;
             for (const auto& language : languages.all()) known += (known.empty() ? "" : ", ") + language->tag;
+            for (const std::string& tag : form.languages)
+                if (languages.find(tag) == nullptr) known += ", " + tag;
             throw Error(Error::Kind::option, "no messages in language '" + options.language + "'; there are: " + known);
         }
         options.document_language = known_as(options.document_language);
@@ -116,14 +119,16 @@ struct Validator::Impl {
         return std::make_shared<const ReadyTemplate>(std::move(own));
     }
 
+    bool speaks(const std::string& tag) const { return std::find(form.languages.begin(), form.languages.end(), tag) != form.languages.end(); }
+
     // "EN" and "en-US" are "en", unless the template has titles and words for the longer tag.
     std::string known_as(const std::string& tag) const {
-        if (std::find(form.languages.begin(), form.languages.end(), tag) != form.languages.end()) return tag;
+        if (speaks(tag)) return tag;
         if (const Language* const language = languages.find(tag)) return language->tag;
         std::string first = tag.substr(0, tag.find('-'));
         for (char& c : first)
             if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-        return std::find(form.languages.begin(), form.languages.end(), first) != form.languages.end() ? first : tag;
+        return speaks(first) ? first : tag;
     }
 
     // One document, understood. The outline and the plan borrow from what stands before them.
@@ -148,7 +153,7 @@ struct Validator::Impl {
     }
 
     void tell_language(Reading& reading, const Detection& detection) const {
-        const auto lacks = std::find(form.languages.begin(), form.languages.end(), reading.language) == form.languages.end();
+        const bool lacks = !speaks(reading.language);
         const char* kind = reading.language.empty() ? "unknown" : lacks ? "lacking" : detection.mixed ? "mixed" : nullptr;
         if (kind == nullptr) return;
         std::vector<std::string> tags;

@@ -83,8 +83,8 @@ void number_in_digits(const Template& form, Blank& blank) {
     for (std::size_t i = 0; i < blank.sections.size(); ++i) blank.sections[i].numeral = form.sections[i].numeral + (plain ? ". " : " ");
 }
 
-Blank blank_of(const Template& form, const Language& language) {
-    const std::string& tag = language.tag;
+// `language` is the one of the tag, or, where it has no file, the one whose numerals are used instead.
+Blank blank_of(const Template& form, const std::string& tag, const Language& language) {
     Blank blank;
     blank.language = tag;
     blank.right_to_left = language.right_to_left;
@@ -107,12 +107,12 @@ Blank blank_of(const Template& form, const Language& language) {
     return blank;
 }
 
-std::string plan_xml(const Template& form, const Language& language, const Blank& blank) {
+std::string plan_xml(const Template& form, const Blank& blank) {
     const TitleIndex titles(form, Languages::built_in());
     const Lexicon lexicon(form, Languages::built_in());
     const Document document = read(blank_markdown(blank), "plan.md");
-    const Outline outline = recognise(document, titles, language.tag);
-    return to_plan_xml(interpret(outline, language.tag, lexicon));
+    const Outline outline = recognise(document, titles, blank.language);
+    return to_plan_xml(interpret(outline, blank.language, lexicon));
 }
 
 }  // namespace
@@ -120,19 +120,20 @@ std::string plan_xml(const Template& form, const Language& language, const Blank
 std::string xml_text(std::string_view text) { return html_text(text); }
 
 std::string blank_plan(const Template& form, std::string_view language, Format format) {
-    const Language* found = Languages::built_in().find(language);
-    if (found == nullptr || std::find(form.languages.begin(), form.languages.end(), found->tag) == form.languages.end()) {
+    const Language* const found = Languages::built_in().find(language);
+    const auto tag = std::find(form.languages.begin(), form.languages.end(), found != nullptr ? std::string_view(found->tag) : language);
+    if (tag == form.languages.end()) {
         std::string known;
         for (const std::string& tag : form.languages) (known += known.empty() ? "" : ", ") += tag;
         throw Error(Error::Kind::option, "the template has no titles in language '" + std::string(language) + "'; there are: " + known);
     }
-    const Blank blank = blank_of(form, *found);
+    const Blank blank = blank_of(form, *tag, found != nullptr ? *found : Languages::built_in().nearest({}));
     switch (format) {
         case Format::docx: return blank_docx(blank);
         case Format::odt: return blank_odt(blank);
         case Format::markdown: return blank_markdown(blank);
         case Format::html: return blank_html(blank);
-        case Format::plan_xml: return plan_xml(form, *found, blank);
+        case Format::plan_xml: return plan_xml(form, blank);
         default: throw Error(Error::Kind::option, "no blank plan in the format '" + std::string(name(format)) + "'");
     }
 }

@@ -105,6 +105,34 @@ BOOST_AUTO_TEST_CASE(heads_of_its_tables) {
         }
 }
 
+// The template has titles where the library has no messages.
+BOOST_AUTO_TEST_CASE(a_language_of_the_template_alone) {
+    Options options;
+    options.template_xml = R"(<template id="fluss" edition="1" default-language="de" languages="de" applies-from="1" poor-below="1">
+      <name lang="de">Flussplan</name><source lang="de">Ordnung</source><plan-words lang="de">Flussplan</plan-words>
+      <other-headings lang="de">Inhalt</other-headings><annex-headings lang="de">Anhang</annex-headings>
+      <sections><section key="why" number="1"><title lang="de">Anlass</title></section><section key="what" number="2"><title lang="de">Ziele</title></section></sections>
+      <items/><vocabularies/><clauses><clause id="1"><text lang="de">1</text></clause></clauses>
+      <requirements>
+        <requirement id="plan/sections" clause="1" obligation="must" decided-by="machine" severity="error" sections="plan">
+          <sections-present/><asks>Alle Abschnitte</asks><evidence>-</evidence>
+          <text lang="de"><sentence>Die Ordnung verlangt alle.</sentence><help>Ergänzen.</help></text>
+        </requirement>
+      </requirements>
+    </template>)";
+    options.language = "de";
+    const Validator validator(options);
+    BOOST_TEST(blank_plan(validator.form(), "de", Format::markdown) == "# Flussplan\n\n## I. Anlass\n\n## II. Ziele\n");
+    BOOST_TEST(requirements_to_text(validator.form(), "de").find("Die Ordnung verlangt alle.") != std::string::npos);
+    const Report report = validator.validate("# Flussplan\n\n## I. Anlass\n\nKein Wasser.\n", "plan.md");
+    BOOST_REQUIRE(report.diagnostics.size() == 1);
+    BOOST_TEST(report.diagnostics.front().language == "en");
+    options.language = "fr-CA";
+    BOOST_CHECK_NO_THROW(Validator{options});
+    options.language = "pt";
+    BOOST_CHECK_THROW(Validator{options}, Error);
+}
+
 BOOST_AUTO_TEST_CASE(refused) {
     const Template form = built_in_template("gmp-annex2");
     BOOST_CHECK_THROW(blank_plan(form, "en", Format::pdf), Error);
