@@ -105,11 +105,12 @@ std::vector<SourceLine> lines_of(std::string_view text, std::size_t begin) {
     return lines;
 }
 
-// Tables of dashes and plus signs become an empty processing instruction for the parser, of the same size.
+// Tables of dashes and plus signs, and lines with tabs, become an empty processing instruction for the parser, of the same size.
 std::map<std::size_t, PlainTable> hide_tables(std::string_view text, std::string& markup, std::size_t begin, const Limits& limits) {
     std::map<std::size_t, PlainTable> tables;
     const auto has = [&](std::string_view signs) { return text.find(signs, begin) != text.npos; };
-    if (!has("--") && !has("|-") && !has("|:-") && !has("-|")) return tables;
+    const bool tabs = has("\t");
+    if (!tabs && !has("--") && !has("|-") && !has("|:-") && !has("-|")) return tables;
     const std::vector<SourceLine> lines = lines_of(text, begin);
     bool after_blank = true;
     char fence = 0;
@@ -125,7 +126,9 @@ std::map<std::size_t, PlainTable> hide_tables(std::string_view text, std::string
         if (!may_begin) continue;
         PlainTable table = markdown_pipes(text, lines, i, below_blank);
         if (table.lines == 0 && !below_blank) continue;
-        if (table.lines == 0) table = plain_table(text, lines, i, static_cast<unsigned>(TableKind::grid) | static_cast<unsigned>(TableKind::columns), true);
+        unsigned kinds = static_cast<unsigned>(TableKind::grid) | static_cast<unsigned>(TableKind::columns);
+        if (tabs && own[0] != '\t' && own.find('\t') != own.npos && !list_marker(own)) kinds |= static_cast<unsigned>(TableKind::tabs);
+        if (table.lines == 0) table = plain_table(text, lines, i, kinds, true);
         if (table.lines == 0) continue;
         for (const auto& row : table.rows)
             for (const PlainCell& cell : row) check_nesting(cell.text, limits.nesting);

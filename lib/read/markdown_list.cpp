@@ -4,12 +4,21 @@
 #include "text/characters.hpp"
 #include "text/language.hpp"
 #include "text/numerals.hpp"
+#include "text/utf8.hpp"
 
 namespace plancheck {
 
 namespace {
 
 constexpr std::size_t longest_counted = 96;  // bytes that a numeral and the words around it are looked for in
+
+// A full stop and the like, be it in brackets or quotes.
+bool ends_statement(std::string_view line) noexcept {
+    line = trimmed(line);
+    Decoded last = decode_before(line, line.size());
+    if (std::u32string_view(U")\"\u00BB\u201D\uFF09").find(last.code) != std::u32string_view::npos) last = decode_before(line, line.size() - last.size);
+    return last.size != 0 && std::u32string_view(U".;!?。；！？؛؟").find(last.code) != std::u32string_view::npos;
+}
 
 // The number before an item whose words begin there, or whose marks of emphasis do; 0: there is none.
 std::uint32_t number_before(std::string_view text, std::size_t at) {
@@ -49,6 +58,7 @@ void MarkdownReader::flush_lines() {
             if (items.size() == most_lines) break;
         }
     }
+    if (items.size() < 2 && write_signed()) return;
     if (items.size() < 2) return write_counted();
     std::vector<MarkdownLeaf> leaves;
     std::vector<std::string> labels;
@@ -74,6 +84,31 @@ void MarkdownReader::flush_lines() {
         leaf.write(builder_);
         builder_.close();
     }
+}
+
+// Lines below an item that begin with a sign that CommonMark does not know are items as it is, where what stands above is said.
+bool MarkdownReader::write_signed() {
+    if (lists_.empty() || lists_.back().ordered || !lists_.back().first || kind_ != BlockKind::paragraph || cells_ > drawn_ || !html_tables_.empty() || leaf_.text.size() >= most_bytes) return false;
+    const auto lines = leaf_.line_starts();
+    const std::string_view text = leaf_.text;
+    std::vector<std::pair<std::uint32_t, std::uint32_t>> starts;  // and how long the sign is
+    for (std::size_t i = 1; i < lines.size() && lines.size() <= most_lines; ++i) {
+        const auto marker = list_marker(text.substr(lines[i]));
+        if (marker && marker->value + marker->roman == 0 && ends_statement(text.substr(lines[i - 1], lines[i] - lines[i - 1])))
+            starts.emplace_back(lines[i], static_cast<std::uint32_t>(marker->size));
+    }
+    if (starts.empty()) return false;
+    std::vector<MarkdownLeaf> parts;
+    for (std::size_t i = starts.size(); i-- > 0;) {
+        parts.push_back(leaf_.split(starts[i].first));
+        parts.back().cut_start(starts[i].second);
+    }
+    write(leaf_);
+    for (; !parts.empty(); parts.pop_back()) {
+        lists_.back().first = true;
+        write(parts.back());
+    }
+    return true;
 }
 
 // Lines that count up by Chinese numerals, by words or by letters of other alphabets ("一、…", "أولاً: …", "(а) …") are

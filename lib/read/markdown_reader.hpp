@@ -85,6 +85,7 @@ private:
     void flush();
     static constexpr std::size_t most_lines = 256, most_bytes = 256 * 1024;  // of a paragraph whose lines are looked at
     void flush_lines();
+    bool write_signed();
     void write_counted();
     bool take_note();
     std::size_t indent_of(const MarkdownLeaf& leaf) const noexcept;
