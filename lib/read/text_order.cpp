@@ -64,12 +64,12 @@ private:
 
     std::string_view line(std::size_t i) const { return text_.substr(lines_[i].begin, lines_[i].end - lines_[i].begin); }
 
-    // Lines that are paragraphs: cells are short and no sentences, and many stand together.
+    // Lines that are paragraphs: cells are short and no sentences, and many stand together. What a label opens says what it is.
     std::vector<bool> of_paragraphs() const {
         constexpr std::size_t window = 13, least_short = 9;
         const auto is_short = [&](std::size_t i) {
             const std::string_view words = line(own_[i].line);
-            return own_[i].columns <= 60 && !is_row_of_cells(words) && !is_rule(words) && !ends_clause(words) && !list_marker(words) && !has_section_numeral(words);
+            return own_[i].columns <= 60 && !is_row_of_cells(words) && !is_rule(words) && !ends_clause(words) && !list_marker(words) && !has_section_numeral(words) && !has_label(words);
         };
         std::vector<bool> made;
         std::size_t count = 0;
