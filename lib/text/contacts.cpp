@@ -174,7 +174,9 @@ void ValueFinder::find_telephones() {
             std::size_t i = hit.end;
             while (at(i) == ' ' || at(i) == ':' || at(i) == '.') ++i;
             if (is_years(at(i) == '(' ? i + 1 : i)) continue;  // "la unidad móvil (2027-2028)"
-            if (at(i) == '(' || digit(i) || at(i) == '+') accept(i, 6);
+            // "tel. 28 305", as on islands and in districts.
+            const bool local = wants(in_contact_field) || at(i - 1) == '.' || (at(i - 1) == ' ' && at(i - 2) == '.');
+            if (at(i) == '(' || digit(i) || at(i) == '+') accept(i, local ? 5 : 6);
         }
     const bool any = wants(in_telephone_field);
     if (!any && !wants(in_contact_field)) return;

@@ -181,6 +181,14 @@ BOOST_AUTO_TEST_CASE(names) {
     BOOST_TEST(en("Lead: Ms Given Family") == "person Ms Given Family");
 }
 
+// Numbers of islands and districts are short: behind a label.
+BOOST_AUTO_TEST_CASE(short_telephone_numbers) {
+    BOOST_TEST(values_of("en", "tel. 28 305", want_contacts) == "telephone 28305");
+    BOOST_TEST(values_of("ru", "тел. 2-15-80", want_contacts) == "telephone 21580");
+    BOOST_TEST(values_of("en", "mobile: 25 000 units", want_contacts) == "");
+    BOOST_TEST(values_of("en", "28 305", want_contacts) == "");
+}
+
 BOOST_AUTO_TEST_CASE(every_type_has_a_name) {
     BOOST_TEST(name(ValueType::text) == "text");
     BOOST_TEST(name(ValueType::organisation) == "organisation");
