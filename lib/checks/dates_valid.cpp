@@ -105,14 +105,20 @@ private:
         });
     }
 
-    // A range in a field of time is one even where a text would not be sure of it.
+    // A range or a day in a field of time is one even where a text would not be sure of it ("31/06/28").
     void in_periods(const Field& field) {
         for (const FieldValue& given : field.values) {
-            if (given.type != "period" || !backwards(ValueType::period, given.value)) continue;
+            const bool period = given.type == "period";
+            if (!period && given.type != "date") continue;
+            Value value;
+            value.type = period ? ValueType::period : ValueType::date;
+            value.value = given.value;
+            const bool no_day = !given.ambiguous && impossible(value);
+            if (!no_day && !backwards(value.type, given.value)) continue;
             const auto next = told_.lower_bound(given.span.end);
             if (next != told_.begin() && std::prev(next)->second > given.span.begin) continue;
             told_.emplace(given.span.begin, given.span.end);
-            add(given.block, given.span, "dates-valid.backwards", std::string(plan_.document().view(given.span)));
+            add(given.block, given.span, no_day ? "dates-valid.impossible" : "dates-valid.backwards", std::string(plan_.document().view(given.span)));
         }
     }
 
