@@ -234,4 +234,12 @@ BOOST_AUTO_TEST_CASE(bullets_that_name_the_kind) {
           "linkage-1 high \"\" Partnership area on waste: guidance\nlinkage-2 high \"\" Basel Convention: training\n");
 }
 
+// Notes that were typed below the list are no partners where the text has their marks; a list that is numbered so is one.
+BOOST_AUTO_TEST_CASE(notes_typed_below_the_list) {
+    const std::string list = "- Lake Institute, ada@lake.example.org\n- Lamp Union, ben@lamps.example.org\n", found = "partner-1 certain \"\" Lake Institute | contact=email:ada@lake.example.org\npartner-2 certain \"\" Lamp Union | contact=email:ben@lamps.example.org\n";
+    const std::string notes = "\n[1] See the inventory of 2024.\n[2] Prices of January.\n";
+    check("# IX. Linkages\n\nWork on waste [1] and costs [2].\n\n# X. Partners\n\n" + list + notes, "en", "partner", found);
+    BOOST_TEST(dump_items(Case("# IX. Linkages\n\nWork on waste [1].\n\n# X. Partners\n\n[1] Lake Institute, ada@lake.example.org\n\n[2] Lamp Union, ben@lamps.example.org\n", "en").plan, "partner").find("Lamp Union") != std::string::npos);
+}
+
 BOOST_AUTO_TEST_SUITE_END()
