@@ -157,7 +157,14 @@ bool begins_with_role(const Reading& reading, std::uint32_t kind, std::uint32_t 
     if (label.end == 0 || label.end >= folded.size() || is_negated(folded, label.begin, label.end, reading.language) ||
         !find_values(reading.view(words), reading.language, want_unset).empty())
         return false;
-    if (folded[label.end] == ',' || folded[label.end] == ':' || folded.compare(label.end, 2, " (") == 0) return true;
+    if (folded[label.end] == ',' || folded[label.end] == ':' || folded[label.end - 1] == ':' || folded.compare(label.end, 2, " (") == 0) return true;
+    // "LEAD – Mr Roe", but "lead – acid batteries".
+    const std::string_view own = reading.view(words);
+    for (const std::string_view dash : {" - ", " \u2013 ", " \u2014 "})
+        if (const std::size_t at = own.find(dash); at != own.npos && fold(own.substr(0, at)).size() == label.end) {
+            const auto names = find_values(own.substr(at + dash.size()), reading.language, want_names);
+            return !names.empty() && names.front().begin == 0 && names.front().type == ValueType::person;
+        }
     // "Coordinating body of the area, 2026–2027".
     const std::string_view led = std::string_view(folded).substr(label.end, std::min(folded.find_first_of(",:(", label.end), folded.size()) - label.end);
     return fits_in(led, longest_led) && LeadPlaces(reading).known() && LeadPlaces(reading).holds(led, "area");

@@ -335,4 +335,16 @@ BOOST_AUTO_TEST_CASE(roles_in_brackets_before_is) {
           "lead-1 high \"\" Департамент недропользования | lead=organisation:Департамент недропользования\n");
 }
 
+// The other of two leads; a verb that is a label before a colon alone; the role before a dash and a person.
+BOOST_AUTO_TEST_CASE(second_leads_and_verbs_before_a_colon) {
+    BOOST_TEST(leads("en", "X. Partners", "The second co-lead is Mr Ben Model of the Lamp Bureau."));
+    BOOST_TEST(leads("es", "X. Asociados", "El segundo codirector es el Sr. Ben Ejemplo, de la Oficina de Lámparas."));
+    BOOST_TEST(leads("es", "X. Asociados", "Dirige: Sra. Ada Modelo, Instituto del Lago"));
+    BOOST_TEST(!leads("es", "X. Asociados", "El Instituto del Lago dirige un laboratorio."));
+    BOOST_TEST(leads("ru", "X. Партнеры", "Вторым соруководителем является г-н Иван Образцов, Бюро ламп."));
+    const auto row = [](const std::string& cell) { return "# X. Partners\n\n| Name | Contact | Job |\n|---|---|---|\n| Lake Office | lake@example.org | " + cell + " |\n| Lamp Union | lamps@example.org | drums |\n"; };
+    check(row("LEAD - Ms Ada Roe"), "en", "lead", "lead-1 certain \"\" Lake Office | lead=organisation:Lake Office | partner-1\n");
+    check(row("lead – acid batteries"), "en", "lead", "");
+}
+
 BOOST_AUTO_TEST_SUITE_END()
