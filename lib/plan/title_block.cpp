@@ -64,7 +64,7 @@ private:
             for (std::size_t from = 0; from < words.size() && labelled; from = std::min(words.find('\n', from), words.size() - 1) + 1, ++lines) {
                 const std::string_view line = words.substr(from, words.find('\n', from) - from);
                 const std::size_t colon = line.find(": ");
-                labelled = colon < 16 && std::count(line.begin(), line.begin() + static_cast<std::ptrdiff_t>(colon), ' ') < 2;
+                labelled = colon != line.npos && fits_in(line.substr(0, colon), 15) && std::count(line.begin(), line.begin() + static_cast<std::ptrdiff_t>(colon), ' ') < 2;
             }
             if (!labelled) break;
             addressed = addressed || holds_mail(words, reading_.language);
@@ -216,40 +216,45 @@ private:
     std::string in_part(std::string_view words) const {
         if (!fits_in(words, 160)) return {};
         const auto whole = find_values(words, reading_.language, want_times | in_time_field);
+        const auto inside_value = [&](std::size_t at) { return std::any_of(whole.begin(), whole.end(), [&](const Value& value) { return value.begin < at && at < value.end; }); };
         for (std::size_t from = 0; from < words.size();) {
             std::size_t to = words.size(), next = words.size();
-            for (const std::string_view sign : {" \xE2\x80\x93 ", " \xE2\x80\x94 ", " - ", " \xC2\xB7 ", " \xE2\x80\xA2 ", " | "})
-                if (const std::size_t at = words.find(sign, from); at < to) {
+            for (const std::string_view sign : {" \xE2\x80\x93 ", " \xE2\x80\x94 ", " - ", " \xC2\xB7 ", " \xE2\x80\xA2 ", " | ", ", ", "; "})
+                if (const std::size_t at = words.find(sign, from); at < to && (sign.size() > 2 || !inside_value(at))) {
                     to = at;
                     next = at + sign.size();
                 }
             // The dash of "July 2026 – June 2029" parts nothing.
-            if (std::any_of(whole.begin(), whole.end(), [&](const Value& value) { return value.type == ValueType::period && value.begin < to && value.end > from; })) {
+            if (std::any_of(whole.begin(), whole.end(), [&](const Value& value) { return value.type == ValueType::period && !is_open(value) && value.begin < to && value.end > from; })) {
                 from = next;
                 continue;
             }
             const std::string_view part = trimmed(words.substr(from, to - from));
+            const bool comma = next - to == 2 || (from > 1 && (words[from - 2] == ',' || words[from - 2] == ';'));  // it parts sentences as well
             const auto values = find_values(part, reading_.language, want_times | in_time_field);
-            if (values.size() == 1 && values.front().type == ValueType::date && values.front().value.size() == 10) {
-                if (part.size() != words.size())
+            if (values.size() == 1 && (is_open(values.front()) || (values.front().type == ValueType::date && values.front().value.size() == 10))) {
+                if (part.size() != words.size() && !comma)
                     if (std::string value = value_of(part, true); !value.empty()) return value;
-                const std::string_view before = part.substr(0, values.front().begin), behind = trimmed(part.substr(values.front().end));
-                if (!words.ends_with('.') && letters_in(behind) <= 32 && letters_in(before) <= 40 && behind.find_first_of(",;:.") == std::string_view::npos &&
-                    reading_.holds(before, reading_.lexicon.vocabulary("status")))
-                    return values.front().value;
+                const std::string_view before = part.substr(0, values.front().begin), behind = behind_year(part.substr(values.front().end));
+                const bool sentence = words.ends_with('.') && (!comma || to == words.size() || !behind_year(words.substr(whole.back().end)).empty());
+                if (!sentence && letters_in(behind) <= 32 && letters_in(before) <= 40 && behind.find_first_of(",;:.") == std::string_view::npos &&
+                    reading_.holds(before.empty() ? part : before, reading_.lexicon.vocabulary("status")))
+                    return values.front().value.substr(0, 10);
             }
             from = next;
         }
         return {};
     }
 
+    // "от 12.02.2026": "of" a day, where the word also opens a period.
+    static bool is_open(const Value& value) { return value.type == ValueType::period && value.value.size() == 11 && value.value.ends_with('/'); }
+
     std::string value_of(std::string_view words, bool date) const {
         // "12 March 2026 (endorsed by the partners)"
         if (const std::size_t open = words.rfind('('); open != std::string_view::npos && open > 3 && words.ends_with(')')) words = trimmed(words.substr(0, open));
         if (!fits_in(words, 160) || words.find_first_of("0123456789\xD9\xE4\xE5\xE6\xE7\xE8\xE9") == std::string_view::npos) return {};
         for (const Value& value : find_values(words, reading_.language, want_times | in_time_field)) {
-            // "Версия от 12.02.2026": "of" a day, where the word also opens a period.
-            if (value.type == ValueType::period && value.value.size() == 11 && value.value.ends_with('/')) {
+            if (is_open(value)) {
                 const bool sentence = words.ends_with('.') && behind_year(words.substr(value.end)).size() != 0 && letters_in(words.substr(value.begin, value.end - value.begin)) * 2 < letters_in(words);
                 if (date && !sentence && behind_year(words.substr(value.end)).size() <= 1) return value.value.substr(0, 10);
                 continue;
@@ -293,7 +298,7 @@ private:
 
     static bool is_behind_comma(std::string_view before) {
         before = trimmed(before);
-        return before.ends_with(',') || before.ends_with(':') || before.ends_with("،") || before.ends_with("，") || before.ends_with("：");
+        return before.ends_with(',') || before.ends_with(':') || before.ends_with('.') || before.ends_with("،") || before.ends_with("，") || before.ends_with("：");
     }
 
     void period_in(std::string_view words) {
@@ -327,8 +332,15 @@ private:
 
     void dates(std::uint32_t title) {
         if (title != Lexicon::none) period_in(plan_.title);
+        dates_from(mail_end_, title);
+        if (mail_end_ != 0) dates_from(0, title);  // when it was sent, where it says nothing else
+        for (std::uint32_t i = 0; i < end_ && plan_.period.empty(); ++i)
+            if (reading_.is_text(i)) plan_.period = said_period(text(i));
+    }
+
+    void dates_from(std::uint32_t begin, std::uint32_t title) {
         bool open = false;  // the text above ends in "2025-"
-        for (std::uint32_t i = 0; i < end_; ++i) {
+        for (std::uint32_t i = begin; i < end_; ++i) {
             if (!reading_.is_text(i)) continue;
             const bool ends_period = open;
             open = ends_in_range(text(i));
@@ -337,8 +349,6 @@ private:
             if (plan_.period.empty()) plan_.period = find_value(i, false);
             if (plan_.period.empty() && title != Lexicon::none && usable(i) && title_like(i)) period_in(text(i));
         }
-        for (std::uint32_t i = 0; i < end_ && plan_.period.empty(); ++i)
-            if (reading_.is_text(i)) plan_.period = said_period(text(i));
     }
 
     // "(draft for review by the Advisory Group)", on a line of its own or behind the title.

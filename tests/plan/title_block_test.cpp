@@ -114,4 +114,12 @@ BOOST_AUTO_TEST_CASE(periods_that_a_sentence_says) {
     BOOST_TEST(period("汞废物管理|秘书处整理。本计划适用于2026年7月至2029年6月。", "zh") == "2026-07/2029-06");
 }
 
+// A day behind a comma or a full stop, with a word for how things stand; when a mail was sent is told where the plan says no day.
+BOOST_AUTO_TEST_CASE(days_among_other_words) {
+    BOOST_TEST(block("# Mercury waste management\n\nWritten by a consultant for the leads, version of 20 January 2026, period 2026-2029", "en") == "Mercury waste management | waste | 2026-01-20 |  | ");
+    BOOST_TEST(block("# Mercury waste management\n\nThe leads met in the old mill, on 20 January 2026, and wrote this with all partners.", "en") == "Mercury waste management | waste |  |  | ");
+    BOOST_TEST(block("# Residuos de mercurio\n\nGrupo de trabajo de residuos y lámparas. 22 de mayo de 2026.", "es") == "Residuos de mercurio | waste | 2026-05-22 |  | ");
+    BOOST_TEST(block("От: Ада Роу <ada@lake.example.org>\\\nОтправлено: 2 марта 2026 г. 10:45\\\nКому: партнеры\\\nТема: план\n\n# Ртутные отходы\n\n27 февраля 2026 года", "ru") == "Ртутные отходы | waste | 2026-02-27 |  | ");
+}
+
 BOOST_AUTO_TEST_SUITE_END()
