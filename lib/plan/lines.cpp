@@ -413,6 +413,7 @@ Lines lines_of(const Reading& reading, std::uint32_t begin, std::uint32_t end, s
     Lines lines;
     const auto& blocks = reading.document.blocks;
     if (!glued.span.empty()) add_glued(reading, lines, glued, kind);
+    end = std::min(end, reading.notes_begin);
     for (std::uint32_t i = begin; i < end;) {
         const Block& block = blocks[i];
         // A row or cell is met only inside a table that frames text.

@@ -7,6 +7,7 @@
 #include <optional>
 
 #include "plan/guidance_left.hpp"
+#include "plan/typed_notes.hpp"
 #include "text/fold.hpp"
 #include "text/negation.hpp"
 #include "text/utf8.hpp"
@@ -121,7 +122,7 @@ private:
 
 Reading::Reading(const Outline& of, std::string_view tag, const Lexicon& with, FoldedBlocks folded)
     : outline(of), document(*of.document), form(*of.form), lexicon(with), words(with.words(tag)), language(with.languages().nearest(tag, of.form->default_language)),
-      block_text(std::make_shared<const BlockText>(document, language, std::move(folded))), guidance(find_guidance(document, *block_text, form)), around(*block_text, words.around, words.around.denies()),
+      notes_begin(typed_notes_begin(document)), block_text(std::make_shared<const BlockText>(document, language, std::move(folded))), guidance(find_guidance(document, *block_text, form)), around(*block_text, words.around, words.around.denies()),
       term_hits(*block_text, words.terms, false) {}
 
 const GuidanceLeft* Reading::guidance_in(std::uint32_t block) const noexcept {

@@ -36,6 +36,7 @@ struct Reading {
     std::vector<TermPlace> terms;
     std::string area;  ///< key of the area that the plan is for; empty: not known
     std::map<std::uint32_t, std::uint32_t> numbered;  ///< blocks that a numbering of all paragraphs counts, and their numbers; mostly none
+    std::uint32_t notes_begin;  ///< blocks from here on are notes that were typed: no lines of a section
     std::shared_ptr<const BlockText> block_text;
     std::vector<GuidanceLeft> guidance;  ///< left in; mostly none
     HitPlaces around;      // of words.around

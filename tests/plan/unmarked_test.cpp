@@ -45,6 +45,28 @@ BOOST_AUTO_TEST_CASE(numbered_titles_of_efforts) {
 BOOST_AUTO_TEST_CASE(regions_above_paragraphs) {
     const std::string text = efforts("Asia\n\nStocks. The institute counts them in 2026. Contact: a@lake.example.org\n\nAfrica\n\nLamps. The union collects them in 2027. Contact: c@towns.example.org\n");
     BOOST_TEST(Case(text, "en", "plan.txt").plan.count("effort") == 2U);
+    const std::string head = "  Effort             Timeline   Partner          Contact\n";
+    const std::string rule = "  ------------------ ---------- ---------------- --------------------\n";
+    BOOST_TEST(items(efforts(rule + "  Asia                                                              \n" + head + "  Count the stocks   2026       Lake Institute   a@lake.example.org\n  Africa                                                            \n  Collect the lamps  2027       Union of Towns   c@towns.example.org\n" + rule), "en", "effort") ==
+               "effort-1 high \"\" Count the stocks | partner=organisation:Lake Institute timeline=date:2026 contact=email:a@lake.example.org | partner-1\n"
+               "effort-2 high \"\" Collect the lamps | partner=organisation:Union of Towns timeline=date:2027 contact=email:c@towns.example.org | action-2 partner-2\n");
+}
+
+// A second row of heads stands below the blank ones of the first.
+BOOST_AUTO_TEST_CASE(heads_in_two_rows) {
+    const std::string rule = "  ------------------ ---------------- --------- --------- --------------------\n";
+    const std::string text = efforts(rule + "  Effort             Partner          2026                Contact\n                                      January   July\n"
+                                            "  Count the stocks   Lake Institute   x                   a@lake.example.org\n  Collect the lamps  Union of Towns             x         c@towns.example.org\n" + rule);
+    BOOST_TEST(Case(text, "en", "plan.txt").plan.count("effort") == 2U);
+}
+
+// What a mark in the text leads to is no item, in whatever format; a list in such brackets is one.
+BOOST_AUTO_TEST_CASE(typed_notes) {
+    const auto plan = [](const std::string& mark, const std::string& notes) { return "# III. Priority actions\n\nThe members" + mark + " chose them.\n\n- Collect lamps\n- Train people\n\n" + notes; };
+    const std::string two = "action-1 certain \"\" Collect lamps\naction-2 certain \"\" Train people\n";
+    plan_case::check(plan("[1]", "[1] Smith, 2020.\n"), "en", "action", two);
+    plan_case::check(plan("[a] and towns[b]", "[a]check this\n\n[b]who is this?\n"), "en", "action", two);
+    plan_case::check("# III. Priority actions\n\n[1] Collect lamps\n\n[2] Train people\n", "en", "action", "action-1 high \"1\" Collect lamps\naction-2 high \"2\" Train people\n");
 }
 
 // A line above a table names the partner of its rows, or the item whose facts it holds.
