@@ -257,9 +257,15 @@ bool parse(int argc, char** argv, Arguments& a) {
     app.option_defaults()->multi_option_policy(CLI::MultiOptionPolicy::TakeLast);
     app.footer(footer(a.command));
     app.set_version_flag("--version", "plancheck " + std::string(plancheck::version()));
-    app.add_option("--template", raw.form, "Template: its id, or a file (default gmp-annex2)")->type_name("ID|FILE");
-    app.add_option("--language", a.options.language, "Language of messages (default: the document's, else English)")
+    const bool reads = a.command == Command::check || a.command == Command::outline || a.command == Command::extract;
+    CLI::Option* const form = app.add_option("--template", raw.form, "Template: its id, or a file (default gmp-annex2)")->type_name("ID|FILE");
+    CLI::Option* const language = app.add_option("--language", a.options.language,
+                   reads                         ? "Language of messages (default: the document's, else English)"
+                   : a.command == Command::blank ? "Language of the plan (default: the template's own)"
+                                                 : "Language of what is said (default: English)")
         ->type_name("TAG");
+    // Taken and not shown: the template is named without an option, and its faults are told in English.
+    if (a.command == Command::form) form->group(""), language->group("");
     const auto format = [&](const char* names) {
         app.add_option("--format", a.format, "Format of the output")->type_name(names);
     };
@@ -313,7 +319,8 @@ bool parse(int argc, char** argv, Arguments& a) {
         app.exit(asked, std::cout, std::cerr);
         return false;
     } catch (const CLI::ParseError& fault) {
-        throw UsageError(fault.what());
+        const bool several = std::string_view(fault.what()).find("At Most 1 required") != std::string_view::npos;
+        throw UsageError(several ? "more than one file is given, and '" + std::string(row->name) + "' takes one" : fault.what());
     }
     for (const CLI::Option* option : app.get_options())
         for (const std::string& value : option->results())

@@ -27,6 +27,7 @@ sed -n '/^\$ build/,/^```/p' "$2/README.md" | sed '1d;$d' | diff - shown || faul
 # Wrong use.
 wrong "no file is given"
 wrong "no file is given" outline
+wrong "more than one file is given, and 'outline' takes one" outline good.docx faulty.md
 wrong "--format yaml: there is no such format here, only text, json, jsonl, sarif, junit, html" --format yaml faulty.md
 wrong "--fail-on never-ever: error, review, warning, note or never" --fail-on never-ever faulty.md
 wrong "--limit nesting: write NAME=VALUE" --limit nesting faulty.md
