@@ -91,8 +91,12 @@ void set_limits(std::string_view given, plancheck::Limits& limits) {
         const std::string_view number = one.substr(std::min(equals + 1, one.size()));
         std::uint64_t value = 0;
         const auto [end, fault] = std::from_chars(number.data(), number.data() + number.size(), value);
-        if (fault != std::errc() || end != number.data() + number.size() || !limits.set(one.substr(0, equals), value))
+        if (fault != std::errc() || end != number.data() + number.size())
             throw plancheck::Error(plancheck::Error::Kind::option, "no limit of the form NAME=NUMBER: '" + std::string(one) + "'");
+        if (limits.set(one.substr(0, equals), value)) continue;
+        std::string known;
+        for (const std::string_view name : plancheck::Limits::names()) (known += known.empty() ? "" : ", ") += name;
+        throw plancheck::Error(plancheck::Error::Kind::option, "there is no limit called '" + std::string(one.substr(0, equals)) + "', only " + known);
     }
 }
 
