@@ -217,7 +217,8 @@ bool refers_beside(const Reading& reading, const ItemSpec& spec, const TableGrid
     const auto begin = grid.cells.begin() + row.first, end = begin + row.count;
     const auto own = std::find_if(begin, end, [&](const TableCell& cell) { return cell.column == column; });
     if (own == end || !fits_in(reading.view(own->text), longest)) return false;
-    return std::any_of(own, end, [&](const TableCell& cell) { return cell.column > column && !cell.empty && headed(cell.column) == layout.slots.end() && !is_number_alone(trimmed(reading.view(cell.text))); });
+    const auto next = std::find_if(own + 1, end, [](const TableCell& cell) { return !cell.empty; });
+    return next != end && headed(next->column) == layout.slots.end() && !is_number_alone(trimmed(reading.view(next->text)));
 }
 
 }  // namespace plancheck

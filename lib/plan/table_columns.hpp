@@ -49,7 +49,7 @@ bool goes_on_heads(const Reading& reading, const TableGrid& grid, const TableRow
 void date_milestones(const ItemSpec& spec, Found& found, const TableLayout& layout);
 
 /// "Action 1 | Two surveys": what an item refers to in a few words names none where no column is its own and words of which no head
-/// says anything stand behind it.
+/// says anything stand right behind it.
 bool refers_beside(const Reading& reading, const ItemSpec& spec, const TableGrid& grid, const TableRow& row, std::uint32_t column, const Found& found, const TableLayout& layout);
 
 }  // namespace plancheck
