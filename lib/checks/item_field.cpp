@@ -407,6 +407,12 @@ private:
         return std::all_of(field->values.begin(), field->values.end(), [](const FieldValue& value) { return value.type == "unset"; });
     }
 
+    // "office@@lake.example.org": an address is given, if not a good one.
+    bool is_miswritten(const Item& item) const {
+        const Field* field = item.field(field_);
+        return wanted("email") && field != nullptr && std::any_of(field->values.begin(), field->values.end(), [](const FieldValue& value) { return value.text.find('@') != std::string::npos; });
+    }
+
     bool is_vague(const Item& item) const {
         if (vague_.empty()) return false;
         for (const std::uint32_t block : item.blocks) {
@@ -431,7 +437,7 @@ private:
     void one(const Item& item, Outcome outcome, std::string_view message) {
         Finding finding;
         finding.outcome = outcome;
-        finding.confidence = outcome == Outcome::fail && may_stand_elsewhere(item) ? Confidence::low : item.confidence;
+        finding.confidence = outcome == Outcome::fail && (is_miswritten(item) || may_stand_elsewhere(item)) ? Confidence::low : item.confidence;
         finding.message = message;
         finding.subject = item_subject(plan_, item);
         finding.where = where(item);

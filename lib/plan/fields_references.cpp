@@ -38,7 +38,7 @@ void FieldReader::refer(Draft& draft, std::vector<Referred>& referred) const {
 
 // By the item's number, or the title above it.
 void FieldReader::refer_by_place(const Draft& draft, std::uint32_t target, Referred& found) const {
-    constexpr std::size_t longest_title = 80;  // bytes
+    constexpr std::size_t longest_title = 80, longest_caption = 160;  // bytes
     const std::string& label = draft.item.label;
     // "2.1" is the first effort of action 2.
     if (const std::string parent = numbered_by_target && !label.empty() ? parent_of(label) : std::string(); !parent.empty()) {
@@ -50,6 +50,9 @@ void FieldReader::refer_by_place(const Draft& draft, std::uint32_t target, Refer
     // "Capture" above the efforts of "Improve the capture".
     for (const Stretch& above : draft.groups)
         if (!found.any() && above.span.size() <= longest_title) found = references_.by_title(reading_.view(above.span), target);
+    // "Effort 3 (action 1)" above the form of an effort.
+    for (const Stretch& above : draft.groups)
+        if (!found.any() && above.span.size() <= longest_caption) found = references_.in_text(above, target);
 }
 
 void FieldReader::refer_by_words(const Draft& draft, const FieldSpec& spec, std::uint32_t target, Referred& found) const {

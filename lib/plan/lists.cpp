@@ -249,6 +249,15 @@ void call_by_labels(const Search& search, LineRange lines, const std::vector<std
     }
 }
 
+// "• Courses", "– Films" below each other in plain text: a sign that none of the others has, and the same indent, nest nothing.
+bool are_siblings(const Search& search, LineRange run) {
+    const auto& blocks = search.reading.document.blocks;
+    if (run.size() < 2 || !search.reading.document.is_unmarked() || blocks[run[0].block].place.column == 0) return false;
+    for (std::size_t i = 0; i < run.size(); ++i)
+        if (!run[i].bullet || run[i].continued || run[i].level != run[0].level + i || blocks[run[i].block].place.column != blocks[run[0].block].place.column) return false;
+    return true;
+}
+
 void by_bullets(const Search& search, LineRange lines, Found& found) {
     struct Run {
         std::vector<std::size_t> items;
@@ -272,9 +281,10 @@ void by_bullets(const Search& search, LineRange lines, Found& found) {
         std::size_t last_of_format = i;
         for (std::size_t k = i; k < end; ++k)
             if (lines[k].bullet && !lines[k].typed && lines[k].level == top) last_of_format = k;
+        const bool siblings = are_siblings(search, lines.subspan(i, end - i));
         const auto is_nested = [&](std::size_t k) { return lines[k].typed && !lines[i].typed && k < last_of_format; };
         for (std::size_t k = i; k < end; ++k)
-            if (lines[k].bullet && !lines[k].continued && lines[k].level == top && !is_nested(k)) {
+            if (lines[k].bullet && !lines[k].continued && (lines[k].level == top || siblings) && !is_nested(k)) {
                 run.items.push_back(k);
                 if (states_field(search, lines[k]) && !says_what_it_serves(search, lines[k])) ++fields;
             }

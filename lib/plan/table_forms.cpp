@@ -6,6 +6,7 @@
 
 #include "plan/lines.hpp"
 #include "plan/lists.hpp"
+#include "plan/paragraph_items.hpp"
 #include "plan/table_columns.hpp"
 #include "plan/table_head.hpp"
 #include "text/fold.hpp"
@@ -57,6 +58,7 @@ public:
                 named_by_field_ = named_by_field_ || is_own(pairs[i]);
             }
         }
+        if (!named_by_field_) name_by_address(pairs);
         if (fields_of(pairs) < 2 || matched * 2 < pairs.size()) return false;
         find_opening(pairs);
         for (Pair& pair : pairs) {
@@ -102,6 +104,19 @@ private:
     };
 
     bool is_own(const Pair& pair) const { return pair.head.field != Lexicon::none && spec_.fields[pair.head.field].own; }
+
+    // In Arabic one word heads titles and addresses: above another head of contacts, and with no address beside it, it is the title.
+    void name_by_address(std::vector<Pair>& pairs) {
+        const auto own = std::find_if(spec_.fields.begin(), spec_.fields.end(), [](const FieldSpec& field) { return field.own; });
+        const auto contact = [&](const Pair& pair) { return pair.head.field != Lexicon::none && spec_.fields[pair.head.field].type == FieldType::contact; };
+        const auto first = std::find_if(pairs.begin(), pairs.end(), [](const Pair& pair) { return pair.head.field != Lexicon::none; });
+        if (own == spec_.fields.end() || first == pairs.end() || !contact(*first) || first->value->empty || is_addressed(search_, first->value->text)) return;
+        const std::string title = without_digits(*first->label);
+        if (std::none_of(first + 1, pairs.end(), [&](const Pair& pair) { return contact(pair) && without_digits(*pair.label) != title; })) return;
+        for (Pair& pair : pairs)
+            if (contact(pair) && without_digits(*pair.label) == title) pair.head.field = static_cast<std::uint32_t>(own - spec_.fields.begin());
+        named_by_field_ = true;
+    }
 
     std::string without_digits(const TableCell& label) const {
         std::string head = fold(text(label));

@@ -130,7 +130,7 @@ private:
             if (b.has(mark::title)) own = 4;
             else if (b.kind == BlockKind::heading) own = 3;
             else if (b.kind == BlockKind::paragraph && b.bold >= b.text.size() && fits_in(text(i), longest_title_line) && find_value(i, true).empty()) own = 2;
-            else if (b.kind == BlockKind::paragraph && fits_in(text(i), longest_title_line) && i < most_blocks && (find_value(i, true).empty() || title_words(i).size() < text(i).size()) && (mail_end_ == 0 || !is_letter(i))) own = 1;
+            else if (b.kind == BlockKind::paragraph && fits_in(text(i), longest_title_line) && i < most_blocks && (find_value(i, true).empty() || title_words(i).size() < text(i).size() || !names_area(i).empty()) && (mail_end_ == 0 || !is_letter(i))) own = 1;
             if (own > rank) {
                 rank = own;
                 best = i;
