@@ -55,7 +55,7 @@ public:
             for (std::size_t i = before; i < pairs.size(); ++i) {
                 if (pairs[i].head.quality < 2) pairs[i].head = {};
                 else ++matched;
-                named_by_field_ = named_by_field_ || is_own(pairs[i]);
+                named_by_field_ = named_by_field_ || (is_own(pairs[i]) && (row.filled != 1 || pairs[i].head.quality >= 3));
             }
         }
         if (!named_by_field_) name_by_address(pairs);
@@ -109,7 +109,7 @@ private:
     void name_by_address(std::vector<Pair>& pairs) {
         const auto own = std::find_if(spec_.fields.begin(), spec_.fields.end(), [](const FieldSpec& field) { return field.own; });
         const auto contact = [&](const Pair& pair) { return pair.head.field != Lexicon::none && spec_.fields[pair.head.field].type == FieldType::contact; };
-        const auto first = std::find_if(pairs.begin(), pairs.end(), [](const Pair& pair) { return pair.head.field != Lexicon::none; });
+        const auto first = std::find_if(pairs.begin(), pairs.end(), [](const Pair& pair) { return pair.head.field != Lexicon::none && pair.row->filled > 1; });
         if (own == spec_.fields.end() || first == pairs.end() || !contact(*first) || first->value->empty || is_addressed(search_, first->value->text)) return;
         const std::string title = without_digits(*first->label);
         if (std::none_of(first + 1, pairs.end(), [&](const Pair& pair) { return contact(pair) && without_digits(*pair.label) != title; })) return;

@@ -389,4 +389,33 @@ BOOST_AUTO_TEST_CASE(rows_of_a_form) {
     BOOST_TEST(found("# X. Partners\n\n" + partners, "en", "lead") == "to be designated");
 }
 
+// A form for each effort: what its caption refers to, and a word that heads titles as well as addresses.
+BOOST_AUTO_TEST_CASE(forms_below_captions) {
+    const auto found = [](const std::string& text, const std::string& language) {
+        const Case one(text, language);
+        std::string made;
+        for (const plancheck::Item& item : one.plan.items) {
+            if (item.kind != "effort") continue;
+            made += (made.empty() ? "" : " | ") + item.title;
+            for (const std::string& id : item.refers_to) made += ' ' + id;
+        }
+        return made;
+    };
+    const std::string rows = "| Title | Surveys |\n| Partner | Lake Institute |\n| Timeline | 2028 |\n";
+    BOOST_TEST(found(english("| Effort 1 (action 2) |  |\n|---|---|\n" + rows), "en") == "Surveys action-2");
+    BOOST_TEST(found("# 三、优先行动\n\n1. 清点库存\n2. 收集灯管\n\n# 四、合作伙伴的工作和时间表\n\n| 工作1（行动2） |  |\n|---|---|\n| 名称 | 走访 |\n| 伙伴 | 湖泊研究所 |\n| 时间安排 | 2028年 |\n", "zh") == "走访 action-2");
+    const std::string arabic = "# رابعاً - جهود الشركاء والجداول الزمنية\n\n| الجهد 1 |  |\n|---|---|\n";
+    BOOST_TEST(found(arabic + "| العنوان | دورات للمفتشين |\n| الشريك | معهد البحيرة |\n| الجدول الزمني | 2027 |\n| جهة الاتصال | a@lake.example.org |\n", "ar") == "دورات للمفتشين");
+}
+
+// Signs of which each stands once, at one indent, nest nothing; of one that comes again the others are below.
+BOOST_AUTO_TEST_CASE(signs_that_stand_once) {
+    const auto count = [](const std::string& list) {
+        return Case("V.\tOpportunities\n\nLater:\n" + list + "\nVI.\tEvaluation\n\nA report every two years.\n\nVII.\tResource mobilization\n\nNone.\n", "en", "plan.txt").plan.count("opportunity");
+    };
+    BOOST_TEST(count("   • Buy the mercury of small owners\n   – Open a third shed\n") == 2U);
+    BOOST_TEST(count("   • Buy the mercury of small owners\n      – in three towns\n") == 1U);
+    BOOST_TEST(count("   • Buy the mercury of small owners\n   – in three towns\n   • Open a third shed\n") == 2U);
+}
+
 BOOST_AUTO_TEST_SUITE_END()
