@@ -344,7 +344,11 @@ private:
             if (!reading_.is_text(i)) continue;
             const bool ends_period = open;
             open = ends_in_range(text(i));
-            if (i == title && title_words(i).size() == text(i).size()) continue;
+            if (i == title && title_words(i).size() == text(i).size()) {
+                // "The area's plan 2027-2028, 6 October 2026" in one line; a year alone is part of the title.
+                if (const std::string own = find_value(i, true); plan_.date.empty() && own.size() >= 7 && !plan_.title.empty() && block(i).kind == BlockKind::paragraph) plan_.date = own;
+                continue;
+            }
             if (plan_.date.empty() && !ends_period) plan_.date = find_value(i, true);
             if (plan_.period.empty()) plan_.period = find_value(i, false);
             if (plan_.period.empty() && title != Lexicon::none && usable(i) && title_like(i)) period_in(text(i));

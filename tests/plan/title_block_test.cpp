@@ -122,4 +122,12 @@ BOOST_AUTO_TEST_CASE(days_among_other_words) {
     BOOST_TEST(block("От: Ада Роу <ada@lake.example.org>\\\nОтправлено: 2 марта 2026 г. 10:45\\\nКому: партнеры\\\nТема: план\n\n# Ртутные отходы\n\n27 февраля 2026 года", "ru") == "Ртутные отходы | waste | 2026-02-27 |  | ");
 }
 
+// Lines that the text ran together: the title names the area and ends in the plan's day.
+BOOST_AUTO_TEST_CASE(a_title_that_ends_in_a_day) {
+    const Case one("PLAN D'ACTIVITÉ 2027-2028\nDomaine de partenariat : offre et stockage du mercure\n6 octobre 2026\n\nI.\tÉnoncé de la question\n\nTexte.\n\nII.\tObjectif du domaine de partenariat\n\nTexte.\n", "fr", "plan.txt");
+    BOOST_TEST(one.plan.title == "PLAN D'ACTIVITÉ 2027-2028 Domaine de partenariat : offre et stockage du mercure 6 octobre 2026");
+    BOOST_TEST(one.plan.date == "2026-10-06");
+    BOOST_TEST(one.plan.period == "2027/2028");
+}
+
 BOOST_AUTO_TEST_SUITE_END()
