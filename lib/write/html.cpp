@@ -71,8 +71,10 @@ private:
     }
 
     void facts() {
+        const std::size_t before = out_.size();
         heading("html.document");
         out_ += "<dl>\n";
+        const std::size_t empty = out_.size();
         text_row("html.plan-title", report_.title);
         text_row("html.area", area());
         text_row("html.date", report_.date);
@@ -81,6 +83,8 @@ private:
         text_row("html.language", language());
         if (report_.words != 0) row("html.words", std::to_string(report_.words));
         text_row("html.format", name(report_.format));
+        // Nothing is known of a document that could not be read.
+        if (out_.size() == empty) return out_.resize(before);
         out_ += "</dl>\n";
     }
 
