@@ -1,5 +1,6 @@
 // Something recurs: its word stands in one sentence with a recurrence, "regularly", or a date; or it stands behind one that
-// says when those meet who do it ("Partners meet each year; there they review the plan", "… At these meetings they …").
+// says when those meet who do it ("Partners meet each year; there they review the plan", "… At these meetings they …"), or it is asked
+// when, and answered beside or below ("How often is the plan reviewed? | Each year").
 #include <algorithm>
 #include <optional>
 
@@ -46,8 +47,26 @@ private:
                 const bool as_said = when.empty() && (about_.empty() || holds(sentence, about_));
                 if (const std::string& then = as_said ? said : when; !then.empty() && is_about(scope, sentence)) show(sentence, then);
             }
+            if (when.empty() && holds(sentence, of_))
+                if (const auto answer = answer_to(scope, sentence, i + 1 < sentences.size() ? &sentences[i + 1] : nullptr))
+                    if (std::string then = time_in(*answer); !then.empty()) show(*answer, std::move(then));
             if (occasion && !when.empty()) said = std::move(when);
         }
+    }
+
+    // What stands behind a question, or in the cell beside a prompt.
+    std::optional<Sentence> answer_to(const Scope& scope, const Sentence& asked, const Sentence* following) const {
+        constexpr std::size_t longest_prompt = 60, longest_alone = 26, longest_answer = 400;  // columns
+        const std::string_view prompt = trimmed(document_.view(asked.span));
+        const bool question = prompt.ends_with('?') || prompt.ends_with("？") || prompt.ends_with("؟");
+        const auto& blocks = document_.blocks;
+        if (!fits_in(prompt, longest_prompt) || asked.span.begin != blocks[asked.block].text.begin || !(holds(asked, about_) || (fits_in(prompt, longest_alone) && ends_with_it(asked)))) return std::nullopt;
+        if (trimmed(document_.view(blocks[asked.block].text)).size() > prompt.size())
+            return question && following != nullptr && following->block == asked.block ? std::optional(*following) : std::nullopt;
+        if (const auto beside = beside_label(document_, asked)) return fits_in(document_.view(beside->span), longest_answer) ? beside : std::nullopt;
+        const std::uint32_t next = asked.block + 1;
+        const bool below = question && next < scope.end && (blocks[next].kind == BlockKind::paragraph || blocks[next].kind == BlockKind::list_item);
+        return below && fits_in(document_.view(blocks[next].text), longest_answer) ? std::optional(Sentence{next, blocks[next].text}) : std::nullopt;
     }
 
     void show(const Sentence& sentence, std::string when) { result_.show({sentence.block, sentence.span, false}, Argument{"value", std::move(when)}); }
@@ -106,6 +125,12 @@ private:
         constexpr std::uint32_t article = 4;
         const auto what = terms_in(plan_, sentence.block, sentence.span, of_);
         return !what.empty() && what.front()->span.begin <= sentence.span.begin + article;
+    }
+
+    // "How often it is reviewed", but not "Review of sites".
+    bool ends_with_it(const Sentence& sentence) const {
+        const auto what = terms_in(plan_, sentence.block, sentence.span, of_);
+        return !what.empty() && trimmed(document_.view(sentence.span)).substr(0, what.back()->span.end - sentence.span.begin).size() + 4 > trimmed(document_.view(sentence.span)).size();
     }
 
     // What is to recur is named in its paragraph or the one before; other things are reviewed too.

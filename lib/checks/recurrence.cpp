@@ -92,17 +92,6 @@ bool is_past(const Value& value, std::string_view date) {
     return !date.empty() && !last.empty() && last.substr(0, std::min(last.size(), date.size())) < date;
 }
 
-// "Report to UNEP | Every two years, first in 2028": the text of the cell beside a label that is all of the first cell of its
-// row; nothing where it is none.
-std::optional<Sentence> beside_label(const Document& document, const Sentence& label) {
-    const std::uint32_t i = label.block;
-    constexpr std::size_t longest_label = 60;
-    if (i < 2 || i + 2 >= document.main_end || !fits_in(document.view(document.blocks[i].text), longest_label)) return std::nullopt;
-    const Block &row = document.blocks[i - 2], &cell = document.blocks[i - 1], &next = document.blocks[i + 1];
-    if (row.kind != BlockKind::row || cell.kind != BlockKind::cell || cell.end != i + 1 || next.kind != BlockKind::cell || row.end <= i + 1 || row.has(mark::header_row)) return std::nullopt;
-    return Sentence{i + 2, document.blocks[i + 2].text};
-}
-
 // "In 2025 and then in 2027": at least two years, none further from the one before than the interval.
 bool recur(const std::vector<Value>& dates, std::uint32_t wanted) {
     std::vector<std::uint32_t> years;

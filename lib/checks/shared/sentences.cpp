@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "text/characters.hpp"
 #include "text/utf8.hpp"
 
 namespace plancheck {
@@ -64,6 +65,15 @@ std::vector<Sentence> sentences(const Context& context, const Scope& scope, Semi
         context.sentences->add(i, semicolon, found);
     }
     return found;
+}
+
+std::optional<Sentence> beside_label(const Document& document, const Sentence& label) {
+    const std::uint32_t i = label.block;
+    constexpr std::size_t longest_label = 60;
+    if (i < 2 || i + 2 >= document.main_end || !fits_in(document.view(document.blocks[i].text), longest_label)) return std::nullopt;
+    const Block &row = document.blocks[i - 2], &cell = document.blocks[i - 1], &next = document.blocks[i + 1];
+    if (row.kind != BlockKind::row || cell.kind != BlockKind::cell || cell.end != i + 1 || next.kind != BlockKind::cell || row.end <= i + 1 || row.has(mark::header_row)) return std::nullopt;
+    return Sentence{i + 2, document.blocks[i + 2].text};
 }
 
 }  // namespace plancheck

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 #include "checks/check.hpp"
@@ -39,5 +40,9 @@ Where quoting(const Context& context, std::uint32_t block, Span evidence);
 
 /// The sentences of a scope in order (sentences_of); headings, contents and what is not counted left out. Linear.
 std::vector<Sentence> sentences(const Context& context, const Scope& scope, Semicolon semicolon = Semicolon::ends);
+
+/// "Report to UNEP | Every two years, first in 2028": the text of the cell beside a label that is all of the first cell of its
+/// row; nothing where it is none.
+std::optional<Sentence> beside_label(const Document& document, const Sentence& label);
 
 }  // namespace plancheck
