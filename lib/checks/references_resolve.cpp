@@ -136,7 +136,7 @@ private:
         kind.letters = letters >= 2 && letters == kind.items;
         if (kind.numbers.empty() || twice)
             for (std::uint32_t i = 1; i <= kind.items; ++i) kind.numbers.insert(i);
-        if (std::string own = level_word(plan_, kind.name); !own.empty()) kind.labels.push_back(std::move(own));
+        for (std::string& own : own_names(plan_, *spec, kind.names)) kind.labels.push_back(std::move(own));
         if (const std::string_view own = called(kind); !own.empty())
             for (const std::string& other : kind.names.others)
                 if (begins_alike(other, own)) kind.labels.push_back(other);

@@ -131,6 +131,29 @@ std::string level_word(const Plan& plan, std::string_view kind) {
     return items >= 2 ? word : std::string();
 }
 
+std::vector<std::string> own_names(const Plan& plan, const ItemSpec& kind, const ItemLabels::Names& names) {
+    std::vector<std::string> own;
+    if (std::string word = level_word(plan, kind.kind); !word.empty()) own.push_back(std::move(word));
+    const Section* const section = plan.outline->find(kind.section);
+    if (section == nullptr || section->confidence == Confidence::low) return own;
+    const std::string title = fold(plan.document().view(section->title));
+    // Each word in a form of its own: "acción prioritaria" of "acciones prioritarias".
+    const auto says = [&](std::string_view label) {
+        constexpr std::size_t longest_ending = 4;  // bytes
+        std::size_t at = 0;
+        for (std::size_t from = 0, end; from < label.size(); from = end + 1, at = std::min(title.find(' ', at), title.size() - 1) + 1) {
+            end = std::min(label.find(' ', from), label.size());
+            const std::string_view word = label.substr(from, end - from), other = std::string_view(title).substr(at, std::min(title.find(' ', at), title.size()) - at);
+            const auto same = static_cast<std::size_t>(std::mismatch(word.begin(), word.end(), other.begin(), other.end()).first - word.begin());
+            if (same < 4 || word.size() - same > longest_ending || other.size() - same > longest_ending) return false;
+        }
+        return at >= title.size();
+    };
+    for (const std::string& label : names.others)
+        if (label.find(' ') != label.npos && says(label)) own.push_back(label);
+    return own;
+}
+
 std::string level_code(const Plan& plan, std::string_view kind) {
     std::string code;
     std::size_t items = 0;

@@ -52,6 +52,10 @@ private:
 /// other stands in its place; empty: none. Capitals alone are a code, and no word.
 std::string level_word(const Plan& plan, std::string_view kind);
 
+/// What this plan calls a kind's items: its level word, and those of the other labels in several words that the title of their section
+/// says ("Acciones prioritarias"), folded.
+std::vector<std::string> own_names(const Plan& plan, const ItemSpec& kind, const ItemLabels::Names& names);
+
 /// "O" of "O1", "O2": the capitals before the numbers of all of a kind's items, two at least; where they have no label, those that they
 /// begin with ("O1: …"). Empty: none.
 std::string level_code(const Plan& plan, std::string_view kind);

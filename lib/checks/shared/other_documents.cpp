@@ -41,8 +41,13 @@ void OtherDocuments::find_measured() {
 
 bool OtherDocuments::is_aim(std::uint32_t block, const FoldedBlock& map, std::size_t begin) const {
     if (!std::binary_search(measured_.begin(), measured_.end(), block)) return false;
-    const std::string_view before = trimmed(map.text.substr(0, begin));
-    return before.ends_with('(') && before.size() > 1;
+    const std::string_view text = map.text, before = trimmed(text.substr(0, begin));
+    if (before.size() < 2 || before.ends_with('(')) return before.size() > 1;
+    // "(now 2; objective: 14)": behind another number, of which the name says nothing.
+    const std::size_t open = before.rfind('('), stem = std::min(text.find_first_of(" :0123456789", begin), begin + 6);
+    const std::string_view between = open == std::string_view::npos ? std::string_view() : before.substr(open);
+    return (before.ends_with(';') || before.ends_with(',')) && between.find(')') == std::string_view::npos && between.find_first_of("0123456789") != std::string_view::npos &&
+           between.find(text.substr(begin, stem - begin)) == std::string_view::npos;
 }
 
 Whose OtherDocuments::whose(std::uint32_t block, const FoldedBlock& map, std::size_t begin, std::size_t end) const {
