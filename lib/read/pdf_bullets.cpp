@@ -67,7 +67,11 @@ private:
     static bool begins_anew(const PdfLine& own) {
         const char32_t first = decode(own.text, 0).code;
         const bool picture = (first >= 0x2190 && first < 0x2E80) || first >= 0x1F000;
-        return is_upper(first) || is_ideograph(first) || is_caseless(first) || picture;
+        if (is_upper(first) || is_ideograph(first) || is_caseless(first) || picture) return true;
+        // "eWaste Alliance", "planetGOLD".
+        for (std::size_t at = 0; at < own.text.size() && own.text[at] != ' '; at += decode(own.text, at).size)
+            if (is_upper(decode(own.text, at).code)) return true;
+        return false;
     }
 
     static bool begins_bold(const PdfLine& own) { return own.bold != 0 && !own.all_bold(); }
@@ -123,16 +127,21 @@ private:
 }  // namespace
 
 void pdf_mark_drawn_items(std::vector<PdfElement>& elements, const PdfStyle& style) {
+    constexpr std::size_t longest_item = 3;  // lines
     const PdfLine* above = nullptr;
+    std::size_t last_written = 0;  // its index and one
     for (const PdfElement& element : elements) {
         const PdfLine& line = element.line;
         if (!element.table.empty()) {
             above = nullptr;
             continue;
         }
-        // Bullets are written, or paragraphs begin with an indented line.
+        // Bullets are written, other than in one place (a box of key messages), or paragraphs begin with an indented line.
         const auto marker = list_marker(line.text);
-        if (line.fixed || (marker && marker->kind == ListMarker::Kind::bullet)) return;
+        const auto at = static_cast<std::size_t>(&element - elements.data());
+        const bool written = marker && marker->kind == ListMarker::Kind::bullet;
+        if (line.fixed || (written && last_written != 0 && at + 1 - last_written > longest_item)) return;
+        if (written) last_written = at + 1;
         const bool below = above != nullptr && above->part == line.part && line.top > above->top && std::abs(line.size - above->size) < 0.06F * line.size && line.top - above->top < 1.28F * style.pitch_of(line.size);
         if (below && !list_marker(above->text) && above->left > above->from + 0.9F * above->size && line.left < line.from + 2.5F && !pdf_fits(*above, line, above->to)) return;
         above = &line;

@@ -747,6 +747,9 @@ BROWSER["browser_bullets"] = (f"<!DOCTYPE html><html lang='en'><head><meta chars
     "".join(f"<li>{one}</li>" for one in ("depots in many of the towns cannot tell a full box from one that is all but empty;", "old scales are kept for years;", "nobody has shown the clerks how to keep one register.")) + "</ul><h2>III. Actions</h2><ul>" +
     "".join(f"<li>AP{n}. {one}</li>" for n, one in enumerate(("Weigh what comes in at each of the ports of the bay and publish the figures.", "Keep the registers.", "Print the forms."), 1)) + "</ul><h2>IV. Efforts</h2><h3>2026</h3><p>Scales for the depots. Harbour office.</p><h3>2027</h3><p>Forms for the towns. Secretariat.</p><h2>X. Partners</h2><p>Science</p><ul>" +
     "".join(f"<li>{one}</li>" for one in ("Lakeside Institute for the Study of Scales and Weights, Port Selm (LISSW)", "University of Tavia", "School of the harbour towns")) + "</ul><p>Trade</p><ul><li>Sellers of scales</li></ul></body></html>")
+# A box with bullets that were typed, before lists whose bullets are drawn; a name that begins small.
+BROWSER["browser_boxed_bullets"] = (f"<!DOCTYPE html><html lang='en'><head><meta charset='utf-8'><title>x</title>{BULLETS}</head><body><table border='1'><tr><td>• Scales are cheap.<br>• Registers are not kept.</td></tr></table><h2>I. Summary</h2><p>{LOREM}</p><h2>V. Opportunities</h2><ul>" +
+    "".join(f"<li>{one}</li>" for one in ("Weigh what comes in at the ports.", "eScales of the towns: one register.", "Print the forms.")) + "</ul></body></html>")
 BROWSER["browser_indented"] = (f"<!DOCTYPE html><html lang='en'><head><meta charset='utf-8'><title>x</title>{BULLETS}<style>p{{text-indent:18pt;margin:0}}blockquote p{{text-indent:0}}</style></head><body><h2>I. Summary</h2>" +
     "".join(f"<p>{one}</p>" for one in (LOREM, "The towns agreed.", "Weigh the boxes.", "Keep the registers.", MORE)) + f"<blockquote><p>{MORE}</p></blockquote></body></html>")
 
