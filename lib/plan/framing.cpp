@@ -29,21 +29,6 @@ bool counts_kind(const Search& search, std::string_view folded, const TermHit& n
     return hit.end != 0 && hit.end == word.size() && detail_of_word(search.reading.language, hit.id) == std::to_string(count);
 }
 
-// Notes that were typed below all items: "[1] See the inventory.", where the text has "[1]" before.
-void drop_typed_notes(const Reading& reading, Lines& lines) {
-    const auto note = [&](const Line& line) {
-        if (line.kind != LineKind::paragraph && line.kind != LineKind::list_item) return std::string_view();
-        const std::string_view label = reading.document.label(reading.document.blocks[line.block]), text = label.starts_with('[') ? label : reading.view(line.span);
-        const std::size_t close = std::min(text.find_first_not_of("0123456789", 1), text.size());
-        return text.starts_with('[') && close > 1 && text.substr(close).starts_with(']') ? text.substr(0, close + 1) : std::string_view();
-    };
-    std::size_t first = lines.size();
-    while (first > 0 && !note(lines[first - 1]).empty()) --first;
-    while (first < lines.size() && note(lines[first]) != "[1]") ++first;
-    if (first == lines.size() || std::none_of(lines.begin(), lines.begin() + static_cast<std::ptrdiff_t>(first), [](const Line& line) { return line.kind == LineKind::table || line.ordinal || line.is_list(); })) return;
-    if (reading.document.text.find("[1]") < lines[first].span.begin) lines.resize(first);
-}
-
 }  // namespace
 
 void drop_framing(const Search& search, LineRange lines, std::vector<std::size_t>& starts, bool& doubt) {
@@ -86,7 +71,6 @@ void drop_framing(const Search& search, LineRange lines, std::vector<std::size_t
 }
 
 Lines own_lines(const Search& search, const Section& section, Lines lines) {
-    drop_typed_notes(search.reading, lines);
     if (!section.shares_heading) return lines;
     const auto announces = [&](const Line& line, std::uint32_t kind) {
         return line.kind == LineKind::paragraph && ends_in_colon(search.reading, line.span) && names_kind({search.reading, search.references, kind, search.section}, line);

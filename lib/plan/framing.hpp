@@ -12,8 +12,8 @@ namespace plancheck {
 /// the first may do so.
 void drop_framing(const Search& search, LineRange lines, std::vector<std::size_t>& starts, bool& doubt);
 
-/// The lines of a section without notes that were typed below them ("[1] See …"), and where it shares its heading with another without
-/// those that a sentence announces as items of a kind of the other.
+/// The lines of a section that shares its heading with another, without those that a sentence announces as items of a kind of the
+/// other.
 Lines own_lines(const Search& search, const Section& section, Lines lines);
 
 /// Whether a line with a contact, which stands `contact` bytes behind its beginning, belongs to an item that others follow, or is a
