@@ -98,7 +98,7 @@ public:
             const std::string_view text = document_.view(block.text);
             if (in_capitals(text) && (text.size() >= 16 || is_title(block, text))) continue;
             // "PLAN OF THE AREA (record of decisions)"
-            constexpr std::size_t shortest_before_bracket = 24;
+            const std::size_t shortest_before_bracket = block.bold >= block.text.size() ? 12 : 24;
             if (const std::size_t bracket = text.find(" ("); bracket != text.npos && bracket >= shortest_before_bracket && text.ends_with(')') && in_capitals(text.substr(0, bracket))) continue;
             // Titles in capitals above other lines of the same paragraph.
             std::size_t begin = section != plan_.outline->sections.end() && section->heading == i ? section->glued.begin - block.text.begin : 0;

@@ -229,7 +229,7 @@ std::pair<std::size_t, bool> References::numbers_at(std::string_view folded, std
 
 TermHit References::word_before(std::string_view folded, std::uint32_t at, WordKind kind) const {
     constexpr std::size_t longest = 24;
-    if (at < 4 || folded[at - 1] != ' ') return {};
+    if (at < 3 || folded[at - 1] != ' ') return {};
     std::size_t begin = at - 1;
     while (begin > 0 && folded[begin - 1] != ' ' && folded[begin - 1] != '(' && at - begin < longest) --begin;
     const TermHit word = reading_.language.connectors.match_at(folded, static_cast<std::uint32_t>(begin), word_id(kind), word_id(kind, 0xFFFF));
@@ -316,7 +316,7 @@ private:
             if (const auto [number, begin] = counted_before(references_.reading_.language, folded_, hit.begin); number != 0 && (!at_start_ || begin == 0)) {
                 if (targets_.numbers.contains(number) && !foreign(begin, hit.end)) refer(number);
                 reached = hit.end;
-            } else if (const auto [place, from] = references_.ordinal_before(folded_, hit.begin); place != 0 && !at_start_) {
+            } else if (const auto [place, from] = references_.ordinal_before(folded_, hit.begin); place != 0 && (!at_start_ || from == 0)) {
                 if (!targets_.numbers.contains(place) || foreign(from, hit.end) || denied(from, hit.end)) continue;
                 refer(place);
                 reached = hit.end;

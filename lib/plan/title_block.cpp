@@ -215,7 +215,8 @@ private:
     // behind a word for how things stand with the plan.
     std::string in_part(std::string_view words) const {
         if (!fits_in(words, 160)) return {};
-        const auto whole = find_values(words, reading_.language, want_times | in_time_field);
+        auto whole = find_values(words, reading_.language, want_times | in_time_field);
+        std::erase_if(whole, [&](const Value& value) { return begins_in_edition(words, value); });
         const auto inside_value = [&](std::size_t at) { return std::any_of(whole.begin(), whole.end(), [&](const Value& value) { return value.begin < at && at < value.end; }); };
         for (std::size_t from = 0; from < words.size();) {
             std::size_t to = words.size(), next = words.size();
@@ -249,6 +250,15 @@ private:
     // "от 12.02.2026": "of" a day, where the word also opens a period.
     static bool is_open(const Value& value) { return value.type == ValueType::period && value.value.size() == 11 && value.value.ends_with('/'); }
 
+    // "Version 2 – 14 May 2026": behind a word a number of its own and a dash between spaces are of no range of days.
+    static bool begins_in_edition(std::string_view words, const Value& value) {
+        constexpr std::size_t days = 21;  // both with their month and year
+        if (value.type != ValueType::period || value.value.size() != days || letters_in(words.substr(0, value.begin)) < 3) return false;
+        const std::string_view own = words.substr(value.begin, value.end - value.begin);
+        const std::size_t digits = std::min(own.find_first_not_of("0123456789"), own.size());
+        return digits != 0 && digits <= 2 && (own.substr(digits).starts_with(" \xE2\x80\x93 ") || own.substr(digits).starts_with(" \xE2\x80\x94 ") || own.substr(digits).starts_with(" - "));
+    }
+
     std::string value_of(std::string_view words, bool date) const {
         // "12 March 2026 (endorsed by the partners)"
         if (const std::size_t open = words.rfind('('); open != std::string_view::npos && open > 3 && words.ends_with(')')) words = trimmed(words.substr(0, open));
@@ -259,7 +269,7 @@ private:
                 if (date && !sentence && behind_year(words.substr(value.end)).size() <= 1) return value.value.substr(0, 10);
                 continue;
             }
-            if (date ? value.type != ValueType::date && value.type != ValueType::quarter : value.type != ValueType::period) continue;
+            if (date ? value.type != ValueType::date && value.type != ValueType::quarter : value.type != ValueType::period || begins_in_edition(words, value)) continue;
             if (date && (ends_range(words.substr(0, value.begin)) || reading_.holds(words.substr(0, value.begin), reading_.lexicon.vocabulary("next-time")))) continue;
             const std::size_t own = letters_in(words.substr(value.begin, value.end - value.begin));
             const std::size_t all = letters_in(words);

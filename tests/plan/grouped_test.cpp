@@ -216,4 +216,16 @@ BOOST_AUTO_TEST_CASE(forms_below_titles) {
           "effort-2 certain \"\" Courses for crews | partner=organisation:Lake Institute of Studies timeline=date:2026 contact=email:ada@lis.example.org | partner-1\n");
 }
 
+// "1ère action" above the efforts of the first one, as districts write it, and in words.
+BOOST_AUTO_TEST_CASE(ordinals_above_efforts) {
+    for (const auto& [first, second] : {std::pair("1ère", "2ème"), std::pair("1re", "2e"), std::pair("Première", "Deuxième")}) {
+        const Case one("# III. Actions prioritaires\n\n" + std::string(first) + " action : réparer les appareils\n\n" + second + " action : publier les mesures\n\n# IV. Initiatives des partenaires et délais de réalisation\n\n" + first +
+                           " action\n\na) Achat de pompes. Institut du Cap. 2027. a@cap.example.org\n\n" + second + " action\n\nb) Site public. Réseau des îles. 2028. b@iles.example.org\n\n# V. Opportunités\n\nNéant.\n", "fr");
+        std::string refers;
+        for (const plancheck::Item& item : one.plan.items)
+            if (item.kind == "effort") refers += item.refers_to.empty() ? "-" : item.refers_to.front() + ' ';
+        BOOST_TEST(refers == "action-1 action-2 ", first);
+    }
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -130,4 +130,11 @@ BOOST_AUTO_TEST_CASE(a_title_that_ends_in_a_day) {
     BOOST_TEST(one.plan.period == "2027/2028");
 }
 
+// The number of an edition before a dash is no first day of a range.
+BOOST_AUTO_TEST_CASE(editions_before_a_day) {
+    BOOST_TEST(block("# Mercury waste management\n\nVersion 2 – 14 February 2027 – adopted", "en") == "Mercury waste management | waste | 2027-02-14 |  | ");
+    BOOST_TEST(block("# Gestion des déchets mercuriels\n\nVersion 2 – 14 février 2027 – adoptée", "fr") == "Gestion des déchets mercuriels | waste | 2027-02-14 |  | ");
+    BOOST_TEST(block("# إدارة نفايات الزئبق\n\nالإصدار 2 – 14 فبراير 2027 – معتمد", "ar") == "إدارة نفايات الزئبق | waste | 2027-02-14 |  | ");
+}
+
 BOOST_AUTO_TEST_SUITE_END()
