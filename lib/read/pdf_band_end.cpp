@@ -74,7 +74,7 @@ bool is_title_between(const std::vector<PdfRow>& rows, std::size_t i, float left
     const PdfRow& above = rows[i - 1];
     if (std::abs(line.left - left) > 4 * pdf_same || !is_title_like(line.text) || !has_section_numeral(line.text)) return false;
     const float step = pdf_top(rows[i]) - pdf_top(above);
-    return line.fixed ? step > 1.6F * pdf_height(above) : line.all_bold() && !all_bold(above) && step > 1.2F * pdf_height(above);
+    return step > 1.6F * pdf_height(above) || (!line.fixed && line.all_bold() && !all_bold(above) && step > 1.2F * pdf_height(above));
 }
 
 bool same_lines(const PdfRow& a, const PdfRow& b) {

@@ -60,10 +60,12 @@ void append(PdfLine& line, PdfLine&& more, std::string_view between) {
     line.cut = line.cut || more.cut;
 }
 
-// A bullet, "1.", "a)", "IV." alone: the text that belongs to it stands behind a tab.
+// A bullet, "1.", "a)", "IV.", "IV –" alone: the text that belongs to it stands behind a tab.
 bool is_label(std::string_view text, bool& bullet) {
     bullet = false;
     if (text.size() > 24) return false;
+    for (const std::string_view dash : {" -", " \xE2\x80\x93", " \xE2\x80\x94"})
+        if (text.ends_with(dash)) return has_section_numeral(std::string(text.substr(0, text.size() - dash.size())) + ". x");
     const std::string with_text = std::string(text) + " x";
     if (const auto marker = list_marker(with_text); marker && marker->size == text.size() + 1) {
         bullet = marker->value + marker->roman == 0;
