@@ -100,6 +100,7 @@ void pdf_blocks(std::vector<PdfRows> pages, const PdfText& text, Builder& builde
 Document pdf_document(PdfText text, std::string_view name, const Limits& limits) {
     Builder builder(name, Format::pdf, limits);
     std::vector<PdfRows> pages = pdf_rows(text);
+    pdf_mark_titles(pages, text.bookmarks);
     pdf_blocks(std::move(pages), text, builder);
     return builder.finish();
 }

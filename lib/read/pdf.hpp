@@ -38,6 +38,7 @@ struct PdfLine {
     bool doubtful = false;      ///< stood beside others as in a table that was not found: its place in the order is not known
     bool cut = false;           ///< reaches the edge of the page, where the tool leaves out the rest
     bool whole = false;         ///< stands in a column that is as wide as its longest word
+    bool titles = false;        ///< a bookmark leads to it, and says what it says
     bool turned = false;        ///< its words stand in another order than its text has them
     bool fixed = false;         ///< all characters are of one width: a text that was laid out with spaces
     std::string text;           ///< not empty, trimmed
@@ -60,6 +61,9 @@ struct PdfBookmark {
     std::uint8_t level = 1;
     std::uint16_t page = 0;
 };
+
+/// A title folded and without spaces, which fonts and ends of lines change.
+std::string pdf_squeezed(std::string_view text);
 
 struct PdfText {
     std::vector<PdfPage> pages;
@@ -88,6 +92,9 @@ std::vector<PdfRows> pdf_rows(PdfText& text);
 
 /// Sets what the lines of all pages say of each: `step`, `edge`, `notes`.
 void pdf_measure(std::vector<PdfRows>& pages);
+
+/// Marks the lines that bookmarks lead to.
+void pdf_mark_titles(std::vector<PdfRows>& pages, const std::vector<PdfBookmark>& bookmarks);
 
 /// Numbers of lines in the left margin go.
 void pdf_drop_line_numbers(std::vector<PdfPage>& pages);

@@ -5,8 +5,10 @@
 #include <cmath>
 #include <iterator>
 #include <map>
+#include <set>
 
 #include "read/pdf.hpp"
+#include "text/fold.hpp"
 
 namespace plancheck {
 
@@ -102,6 +104,26 @@ void pdf_measure(std::vector<PdfRows>& pages) {
         page.step = step;
         take_notes(page, body);
     }
+}
+
+std::string pdf_squeezed(std::string_view text) {
+    std::string made;
+    for (const char c : fold(text))
+        if (c != ' ') made += c;
+    return made;
+}
+
+void pdf_mark_titles(std::vector<PdfRows>& pages, const std::vector<PdfBookmark>& bookmarks) {
+    constexpr std::size_t shortest = 6;  // bytes: the first line of a long title has more
+    std::set<std::pair<std::uint16_t, std::string>> titles;
+    for (const PdfBookmark& bookmark : bookmarks) titles.emplace(bookmark.page, pdf_squeezed(bookmark.text));
+    for (PdfRows& page : pages)
+        for (PdfRow& row : page.rows) {
+            if (titles.empty() || row.size() != 1) continue;
+            const std::string text = pdf_squeezed(row.front().text);
+            const auto title = titles.lower_bound({page.page, text});
+            row.front().titles = title != titles.end() && title->first == page.page && title->second.starts_with(text) && (text.size() >= shortest || title->second.size() == text.size());
+        }
 }
 
 }  // namespace plancheck

@@ -140,7 +140,7 @@ private:
             if (!open.lines.empty()) {
                 const PdfLine& above = open.lines.back();
                 const float step = line->top - above.top;
-                const bool goes_on = step > 0.5F * above.height() && step < std::min(reach(above), reach(*line)) && open.overlaps(line->left, line->right) && std::abs(above.size - line->size) < 0.15F * above.size;
+                const bool goes_on = line->titles == above.titles && step > 0.5F * above.height() && step < std::min(reach(above), reach(*line)) && open.overlaps(line->left, line->right) && std::abs(above.size - line->size) < 0.15F * above.size;
                 if (!goes_on) place(std::move(open)), open = {};
             }
             open.add(*line, row);
@@ -180,7 +180,7 @@ private:
             const OrderedRow& row = rows_[i];
             const PdfLine& line = row.front().lines.front();
             const float step = top_of_cells(row) - bottom_of_cells(rows_[i - 1]);
-            if (step > (same_places(rows_[i - 1], row) ? 6 : 2.2F) * line.height() || line.size > 1.15F * size || line.size < 0.7F * size || top_of_cells(row) < top_of_cells(rows_[i - 1])) break;
+            if (step > (same_places(rows_[i - 1], row) ? 6 : 2.2F) * line.height() || line.size > 1.15F * size || line.size < 0.7F * size || top_of_cells(row) < top_of_cells(rows_[i - 1]) || line.titles) break;
             if (row.size() > 1) {
                 if (rows_[at].size() > 1 && same_cells(rows_[at], row)) return end;
                 if (i > end && bold_row(row) && !bold_row(rows_[end - 1])) return end;

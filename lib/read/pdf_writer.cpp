@@ -226,7 +226,7 @@ private:
 
     void rank() {
         std::map<std::pair<std::uint16_t, std::string>, std::uint8_t> bookmarks;
-        for (const PdfBookmark& bookmark : text_.bookmarks) bookmarks[{bookmark.page, squeezed(bookmark.text)}] = bookmark.level;
+        for (const PdfBookmark& bookmark : text_.bookmarks) bookmarks[{bookmark.page, pdf_squeezed(bookmark.text)}] = bookmark.level;
         // By type, larger first, and by their bookmarks' levels where headings of one type have several.
         struct Rank {
             int type;
@@ -239,7 +239,7 @@ private:
             if (part.table != nullptr) continue;
             const PdfLine& first = part.paragraph.first();
             const bool larger = first.size > 1.08F * style_.body && !(part.marker && part.marker->kind == ListMarker::Kind::bullet);
-            const auto found = bookmarks.empty() ? bookmarks.end() : bookmarks.find({static_cast<std::uint16_t>(first.place.page), squeezed(joiner_.joined(part.paragraph.lines).text)});
+            const auto found = bookmarks.empty() ? bookmarks.end() : bookmarks.find({static_cast<std::uint16_t>(first.place.page), pdf_squeezed(joiner_.joined(part.paragraph.lines).text)});
             if ((!larger && !is_year(part.paragraph) && found == bookmarks.end()) || !may_head(part.paragraph, found != bookmarks.end())) continue;
             const std::uint8_t level = found == bookmarks.end() ? std::uint8_t{0} : found->second;
             ranks[&part] = {level_key(first), level};
@@ -261,13 +261,6 @@ private:
 
     // Headings of one size are of one level, bold before plain.
     static int level_key(const PdfLine& line) { return pdf_size_key(line.size) * 2 + (line.all_bold() ? 1 : 0); }
-
-    static std::string squeezed(std::string_view text) {
-        std::string made;
-        for (const char c : fold(text))
-            if (c != ' ') made += c;
-        return made;
-    }
 
     // The largest type of the document where it stands once, before everything but what is smaller.
     void title() {
