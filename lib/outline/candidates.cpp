@@ -83,7 +83,7 @@ private:
             if (const auto rare = rare_numeral(text.substr(0, std::min(text.size(), window)), titles_.languages()); rare && is_title(text.substr(rare->size), rare->worded ? rare->value : 0)) {
                 typed = rare;
                 size = typed->size;
-                into = {std::string(trimmed(text.substr(0, size))), typed->value, false, false};
+                into = {std::string(trimmed(text.substr(0, size))), typed->level == 0 ? typed->value : 0, false, false};
             }
         if (!typed) return false;
         if (!form_.decimal && is_lettered(into.text, text.substr(size))) {

@@ -2,6 +2,7 @@
 #include "outline/rare_numerals.hpp"
 
 #include <algorithm>
+#include <string>
 
 #include "text/characters.hpp"
 #include "text/fold.hpp"
@@ -50,26 +51,52 @@ std::optional<Numeral> article(std::string_view line, const Languages& languages
     return numeral;
 }
 
+// "I问题概述", "1Title", "IVTitle", "1/Title", "II » Title", "A: Title": whatever stands between a numeral and a title.
+std::optional<Numeral> with_any_sign(std::string_view line, const Languages& languages) {
+    constexpr std::string_view roman = "IVX", digits = "0123456789";
+    constexpr std::u32string_view counting = U"一二三四五六七八九十";
+    const auto counts = [&](char32_t c) { return counting.find(c) != counting.npos || (c >= 0x2160 && c <= 0x216B); };
+    constexpr std::size_t longest = 12;  // bytes
+    std::size_t at = line.find_first_not_of(digits);
+    bool letter = false;
+    if (at == 0) at = line.find_first_not_of(roman);
+    if (at == 0)
+        for (Decoded c = decode(line, 0); at <= longest && c.size != 0 && counts(c.code); c = decode(line, at)) at += c.size;
+    if (at == 0 && line[0] >= 'A' && line[0] <= 'Z') at = 1, letter = true;
+    if (at == 0 || at > longest || at >= line.size()) return std::nullopt;
+    // "IIssue": the last capital is the title's.
+    const char32_t next = decode(line, at).code;
+    const bool small = is_letter_or_digit(next) && !(next >= '0' && next <= '9') && !is_upper(next) && !is_caseless(next) && !is_ideograph(next);
+    if (!letter && at > 1 && roman.find(line[at - 1]) != roman.npos && small) --at;
+    std::size_t end = at;
+    for (Decoded c = decode(line, end); c.size != 0 && !is_letter_or_digit(c.code) && end <= at + longest; c = decode(line, end)) end += c.size;
+    if ((letter && end == at) || !begins_title(line, end)) return std::nullopt;
+    if (letter) return Numeral{static_cast<std::uint32_t>(line[0] - 'A' + 1), NumeralStyle::upper_letter, static_cast<std::uint32_t>(end), 1, false, true};
+    auto numeral = parse_numeral(std::string(line.substr(0, at)) + "\u3001x", languages, SectionWords::none);
+    if (!numeral || numeral->level != 0) return std::nullopt;
+    numeral->size = static_cast<std::uint32_t>(end);
+    return numeral;
+}
+
 }  // namespace
 
 std::optional<Numeral> rare_numeral(std::string_view line, const Languages& languages) {
     constexpr std::size_t shortest = 4;
     if (line.size() < shortest) return std::nullopt;
-    if (line[1] == ' ')
-        if (const std::uint32_t value = line[0] == 'I' ? 1 : line[0] == 'V' ? 5 : line[0] == 'X' ? 10 : 0; value != 0)
-            return begins_title(line, 2) ? std::optional(made(value, NumeralStyle::upper_roman, 2)) : std::nullopt;
     if (const auto [value, sign] = enclosed_number(line); value != 0) {
         const std::size_t size = sign + white_at(line, sign);
         return begins_title(line, size) ? std::optional(made(value, NumeralStyle::decimal, size)) : std::nullopt;
     }
-    if (line[0] >= '0' && line[0] <= '9') return plain_number(line);
+    if (line[0] >= '0' && line[0] <= '9')
+        if (const auto number = plain_number(line)) return number;
+    if (const auto parted = with_any_sign(line, languages)) return parted;
     const Decoded first = decode(line, 0);
     const bool may_be_article = first.code == 'A' || first.code == 'a' || first.code == U'\u0421' || first.code == U'\u0441' || first.code == U'\u0627' || first.code == U'\u0645';
     return may_be_article ? article(line, languages) : std::nullopt;
 }
 
 std::uint32_t section_letter(std::string_view numeral) noexcept {
-    return !numeral.empty() && numeral[0] >= 'A' && numeral[0] <= 'Z' && (numeral.size() == 1 || numeral[1] == '.' || numeral[1] == ')' || numeral[1] == ' ')
+    return !numeral.empty() && numeral[0] >= 'A' && numeral[0] <= 'Z' && (numeral.size() == 1 || !is_letter_or_digit(decode(numeral, 1).code))
                ? static_cast<std::uint32_t>(numeral[0] - 'A' + 1)
                : 0;
 }

@@ -86,10 +86,11 @@ void pdf_blocks(std::vector<PdfRows> pages, const PdfText& text, Builder& builde
         const std::vector<PdfOrderedTable> tables = pdf_ordered_tables(page.rows, page.edge, false);
         return std::any_of(tables.begin(), tables.end(), [](const PdfOrderedTable& table) { return table.middle; });
     });
+    PdfHeads heads;
     for (PdfRows& page : pages) {
         page.ordered = middle;
         const bool inside = !elements.empty() && !elements.back().table.empty();
-        std::vector<PdfElement> own = pdf_layout(page, inside ? elements.back().table.front().edges : std::vector<float>());
+        std::vector<PdfElement> own = pdf_layout(page, inside ? elements.back().table.front().edges : std::vector<float>(), heads);
         std::move(own.begin(), own.end(), std::back_inserter(elements));
         std::move(page.notes.begin(), page.notes.end(), std::back_inserter(notes));
     }

@@ -139,9 +139,15 @@ struct PdfOrderedTable {
 /// before ended with a table, which may go on above the first row that has several cells.
 std::vector<PdfOrderedTable> pdf_ordered_tables(const std::vector<PdfRow>& rows, float edge, bool carried);
 
+/// The heads of the last table that several were read of, and where its columns begin.
+struct PdfHeads {
+    PdfRow row;
+    std::vector<float> edges;
+};
+
 /// A page in reading order. `carried`: where the columns begin of a table that the page before ended with; empty: it did
-/// not end with one.
-std::vector<PdfElement> pdf_layout(PdfRows& page, const std::vector<float>& carried = {});
+/// not end with one. `heads`: of the tables before.
+std::vector<PdfElement> pdf_layout(PdfRows& page, const std::vector<float>& carried, PdfHeads& heads);
 
 /// Edges of columns that are no further apart are the same.
 inline constexpr float pdf_same_edge = 3.5F;

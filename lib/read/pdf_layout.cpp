@@ -18,7 +18,7 @@ constexpr std::size_t deepest = 3;
 class Layout {
 public:
     // `step`: as in PdfRows. `carried`: where columns begin of the table that the page before ended with; empty: it did not.
-    Layout(float width, float step, std::size_t depth, std::vector<float> carried = {}) : width_(width), step_(step), depth_(depth), carried_(std::move(carried)) {}
+    Layout(float width, float step, std::size_t depth, PdfHeads& heads, std::vector<float> carried = {}) : width_(width), step_(step), depth_(depth), heads_(heads), carried_(std::move(carried)) {}
 
     void run(std::vector<PdfRow>& rows, std::vector<PdfElement>& to) {
         pitch_ = pitch(rows);
@@ -47,6 +47,7 @@ public:
 private:
     float width_, step_;
     std::size_t depth_;
+    PdfHeads& heads_;  // of the tables before
     std::vector<float> carried_;
     float pitch_ = 0;
     std::vector<PdfLine> plain_;
@@ -108,13 +109,16 @@ private:
         PdfBand finder(band);
         std::vector<float> edges = finder.edges();
         const bool goes_on = to.empty() && plain_.size() < 3 && carried_.size() > 1 && edges.size() <= carried_.size() + 1 && finder.hold(carried_);
-        if (goes_on) {
-            edges = carried_;
+        // A table of few rows tells its columns less well than one before it with the same heads.
+        const bool again = same_heads(band.front()) && edges.size() <= heads_.edges.size() && finder.hold(heads_.edges);
+        if (goes_on || again) {
+            edges = goes_on ? carried_ : heads_.edges;
         } else if (edges.size() > 1) {
             finder.drop_inner(edges);
         }
         if (edges.empty()) return false;
         if (edges.size() <= 2 && depth_ < deepest && add_columns(band, edges, to)) return true;
+        if (!again) heads_ = {band.front(), edges};
         finder.part(edges);
         take_above(band, edges, goes_on);
         flush(to);
@@ -127,6 +131,11 @@ private:
         clear_between(to, element.table.front());
         to.push_back(std::move(element));
         return true;
+    }
+
+    bool same_heads(const PdfRow& row) const {
+        constexpr std::size_t least = 3;
+        return row.size() >= least && std::equal(row.begin(), row.end(), heads_.row.begin(), heads_.row.end(), [](const PdfLine& a, const PdfLine& b) { return std::abs(a.left - b.left) <= pdf_same && a.text == b.text; });
     }
 
     // Between two tables that were found a line as wide as several columns of both is a sentence, and no rest of a row.
@@ -213,7 +222,8 @@ private:
             }
             std::sort(own.begin(), own.end(), [](const PdfRow& a, const PdfRow& b) { return pdf_top(a) < pdf_top(b); });
             const std::size_t first = to.size();
-            Layout(width_, step_, depth_ + 1).run(own, to);
+            PdfHeads inner;
+            Layout(width_, step_, depth_ + 1, inner).run(own, to);
             if (first < to.size() && to[first].table.empty()) to[first].line.breaks = true;
         }
         return true;
@@ -238,12 +248,12 @@ private:
 
 }  // namespace
 
-std::vector<PdfElement> pdf_layout(PdfRows& page, const std::vector<float>& carried) {
+std::vector<PdfElement> pdf_layout(PdfRows& page, const std::vector<float>& carried, PdfHeads& heads) {
     std::vector<PdfElement> made;
     std::size_t at = 0;
     const auto text_until = [&](std::size_t end) {
         std::vector<PdfRow> own(std::make_move_iterator(page.rows.begin() + static_cast<std::ptrdiff_t>(at)), std::make_move_iterator(page.rows.begin() + static_cast<std::ptrdiff_t>(end)));
-        Layout(page.width, page.step, 0, at == 0 ? carried : std::vector<float>()).run(own, made);
+        Layout(page.width, page.step, 0, heads, at == 0 ? carried : std::vector<float>()).run(own, made);
     };
     for (PdfOrderedTable& found : page.ordered ? pdf_ordered_tables(page.rows, page.edge, !carried.empty()) : std::vector<PdfOrderedTable>()) {
         text_until(found.begin);

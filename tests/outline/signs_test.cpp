@@ -91,6 +91,28 @@ BOOST_AUTO_TEST_CASE(numbered_titles_with_more_in_plain_text) {
     BOOST_TEST(sure("zh", "", " （1）各镇收集灯具。", 10) == 10);
 }
 
+// Whatever stands between a numeral and a title, or nothing: all that follows is the title.
+BOOST_AUTO_TEST_CASE(any_sign_behind_a_numeral) {
+    const char* roman[] = {"I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X"};
+    const char* ideographs[] = {"一", "二", "三", "四", "五", "六", "七", "八", "九", "十"};
+    const auto sure = [&](const std::string& language, auto&& numeral, const std::string& sign, const std::string& mark) {
+        std::string plan;
+        for (std::size_t i = 0; i < 10; ++i)
+            plan += mark + numeral(i) + sign + bare_of(support::form_of().sections[i].titles_in(language)->title) + (mark[0] == '*' ? mark : "") + "\n\nMercury is what this says of it.\n\n";
+        const Report report = Validator().validate(plan, "plan.md");
+        return std::count_if(report.outline.begin(), report.outline.end(), [](const OutlineEntry& entry) { return !entry.section.empty() && entry.confidence != Confidence::low; });
+    };
+    for (const std::string language : {"en", "ru", "ar", "zh"})
+        for (const std::string mark : {"# ", "**", ""})
+            for (const std::string sign : {"", "-", "/", "_", " » ", " • ", " | ", ".–", "] "})
+                BOOST_TEST_CONTEXT(language << ' ' << mark << sign) {
+                    BOOST_TEST(sure(language, [&](std::size_t i) { return std::string(roman[i]); }, sign, mark) == 10);
+                    BOOST_TEST(sure(language, [&](std::size_t i) { return std::to_string(i + 1); }, sign, mark) == 10);
+                    if (!sign.empty()) BOOST_TEST(sure(language, [&](std::size_t i) { return std::string(1, static_cast<char>('A' + i)); }, sign, mark) == 10);
+                    if (language == "zh") BOOST_TEST(sure(language, [&](std::size_t i) { return std::string(ideographs[i]); }, sign, mark) == 10);
+                }
+}
+
 BOOST_AUTO_TEST_CASE(numerals_on_keys) {
     const char* signs[] = {"1️⃣", "2️⃣", "3️⃣", "4️⃣", "5️⃣", "6️⃣", "7️⃣", "8️⃣", "9️⃣", "🔟"};
     for (const char* const mark : {"## ", "**", ""}) {

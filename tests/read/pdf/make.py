@@ -651,6 +651,12 @@ OFFICE["office_heads_again"] = (tight(h(2, "IV. Partner efforts") + p(LOREM * 2)
                                       grid([3, 3, 3, 2, 2], [FOOT, ["Weigh what comes in", "Harbour office", "May 2026", "12", "office@harbour.example.org"]], header=False) + BOLD.format("Action 2") +
                                       grid([3, 3, 3, 2, 2], [FOOT, ["Publication of what was weighed", "Institute of weights and measures", "June 2026", "30", "north@harbour.example.org"]], header=False) + p(MORE))
                                 .replace('fo:font-size="12pt"', 'fo:font-size="11pt"'), True)
+# Titles in the body's type and step right below a table whose last line is bold, right above one, and behind a numeral with a dash and a
+# tab; bookmarks name them.
+OFFICE["office_titles_close"] = (fodt(h(2, "III. Priority actions") + grid([3, 6, 4], [["No", "Action", "Serves"], ["1", "Weigh what comes in", "Objective 1"], ["2", "Publish what was weighed", "Objective 2"], ["Total", "two", "two"]], header=False)
+                                      .replace(">two<", '><text:span text:style-name="B">two</text:span><') + h(2, "IV. Partner efforts") + p(MORE) + h(2, "V. Opportunities") + grid([6, 4], [["What", "Serves"], ["Weigh the sludge as well", "Objective 1"], ["Weigh it twice", "Objective 1"]]) +
+                                      h(2, "X\u2013Partners").replace("X\u2013", "X \u2013<text:tab/>") + p("Office of the port, office@harbour.example.org") + grid([4, 6], [["Institute of weights", "north@harbour.example.org"], ["Secretariat", "books@harbour.example.org"]], header=False), size=11)
+                                 .replace("<text:p/>", "").replace('fo:margin-top="0.5cm" fo:margin-bottom="0.3cm"', 'fo:margin-top="0cm" fo:margin-bottom="0cm"').replace('fo:font-size="14pt"', 'fo:font-size="11pt"'), True)
 # Letters of another font than the ideographs: what an item is called by keeps its space.
 OFFICE["office_chinese_labels"] = (fodt(h(2, "三、优先行动") + p("A. 称量箱子（目标1）B. 比较登记册（目标2）C. 公布结果（目标1和2）") + p("第三期（2027年1月—2029年12月）") +
                                         grid([4, 4, 4], [["活动", "伙伴", "联系人"], ["A-1 称量箱子", "港口办公室", "冯样本 +86 21 5550 0177"], ["B-1 比较登记册", "秘书处", "books@harbour.example.org"]]), "Liberation Serif", 11), False)
