@@ -38,7 +38,7 @@ struct PdfLine {
     bool doubtful = false;      ///< stood beside others as in a table that was not found: its place in the order is not known
     bool cut = false;           ///< reaches the edge of the page, where the tool leaves out the rest
     bool whole = false;         ///< stands in a column that is as wide as its longest word
-    bool titles = false;        ///< a bookmark leads to it, and says what it says
+    std::uint8_t titles = 0;    ///< a bookmark leads to it and says what it says: 2, or begins so: 1
     bool turned = false;        ///< its words stand in another order than its text has them
     bool fixed = false;         ///< all characters are of one width: a text that was laid out with spaces
     std::string text;           ///< not empty, trimmed

@@ -197,7 +197,7 @@ private:
         constexpr std::size_t most_alone = 12, most_over = 3;
         const PdfRow& row = rows_[i];
         const PdfLine& line = row.front();
-        if (line.titles || is_title_between(rows_, i, rows_[at_].front().left) || stands_outside(i)) return false;
+        if (line.titles != 0 || is_title_between(rows_, i, rows_[at_].front().left) || stands_outside(i)) return false;
         const std::vector<bool> open = open_in(gaps_, row);
         const bool all_open = std::find(open.begin(), open.end(), false) == open.end();
         const auto crossed = std::count_if(gaps_.begin(), gaps_.end(), [&](const PdfGap& gap) { return line.left < gap.begin && line.right > gap.end; });

@@ -159,7 +159,7 @@ private:
             const bool first = (alone || (goes_on && step <= 1.15F * line.height())) && step > 0.8F * line.height() && std::abs(line.left - band.front().front().left) <= pdf_same;
             const bool begins = first || std::any_of(edges.begin(), edges.end(), [&](float edge) { return std::abs(edge - line.left) <= pdf_same; });
             const bool inside = std::none_of(edges.begin(), edges.end(), [&](float edge) { return pdf_crosses(line, edge); });
-            const bool titles = line.titles || (is_title_like(line.text) && has_section_numeral(line.text));
+            const bool titles = line.titles != 0 || (is_title_like(line.text) && has_section_numeral(line.text));
             if (titles || !begins || !inside || step < 0 || step > 1.7F * line.height() || std::abs(line.size - band.front().front().size) > 0.6F) break;
             band.insert(band.begin(), PdfRow{std::move(plain_.back())});
             plain_.pop_back();

@@ -122,7 +122,8 @@ void pdf_mark_titles(std::vector<PdfRows>& pages, const std::vector<PdfBookmark>
             if (titles.empty() || row.size() != 1) continue;
             const std::string text = pdf_squeezed(row.front().text);
             const auto title = titles.lower_bound({page.page, text});
-            row.front().titles = title != titles.end() && title->first == page.page && title->second.starts_with(text) && (text.size() >= shortest || title->second.size() == text.size());
+            if (title == titles.end() || title->first != page.page || !title->second.starts_with(text)) continue;
+            row.front().titles = title->second.size() == text.size() ? 2 : text.size() >= shortest ? 1 : 0;
         }
 }
 

@@ -180,7 +180,7 @@ private:
             const OrderedRow& row = rows_[i];
             const PdfLine& line = row.front().lines.front();
             const float step = top_of_cells(row) - bottom_of_cells(rows_[i - 1]);
-            if (step > (same_places(rows_[i - 1], row) ? 6 : 2.2F) * line.height() || line.size > 1.15F * size || line.size < 0.7F * size || top_of_cells(row) < top_of_cells(rows_[i - 1]) || line.titles) break;
+            if (step > (same_places(rows_[i - 1], row) ? 6 : 2.2F) * line.height() || line.size > 1.15F * size || line.size < 0.7F * size || top_of_cells(row) < top_of_cells(rows_[i - 1]) || line.titles != 0) break;
             if (row.size() > 1) {
                 if (rows_[at].size() > 1 && same_cells(rows_[at], row)) return end;
                 if (i > end && bold_row(row) && !bold_row(rows_[end - 1])) return end;

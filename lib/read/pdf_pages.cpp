@@ -265,12 +265,26 @@ private:
                 target = part.attribute("href").value();
             } else if (name.empty()) {
                 const bool unbroken = bold_until == text.size();
-                text += part.value();
+                append(text, part.value());
                 if ((bold || always) && unbroken) bold_until = text.size();
             }
         }
         end_link();
         keep(piece, text, bold_until);
+    }
+
+    // Where a font of pictures gives the spaces between words, the sign that selects a picture's look stands for them.
+    static void append(std::string& text, std::string_view more) {
+        constexpr std::string_view selector = "\xEF\xB8\x8F", key = "\xE2\x83\xA3";
+        constexpr char32_t first_picture = 0x203C;
+        for (std::size_t at = more.find(selector); at != more.npos; at = more.find(selector)) {
+            text.append(more.substr(0, at));
+            more.remove_prefix(at + selector.size());
+            const char32_t before = decode_before(text, text.size()).code;
+            const bool picture = text.empty() || before >= first_picture || before == 0xA9 || before == 0xAE || more.starts_with(key);
+            text.append(picture ? selector : " ");
+        }
+        text.append(more);
     }
 
     // Trimmed; the width of the white space that goes is that of so many narrow letters.

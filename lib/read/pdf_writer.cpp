@@ -121,6 +121,7 @@ private:
 
     bool goes_on(const Paragraph& open, const PdfLine& line) const {
         const PdfLine& above = open.lines.back();
+        if (line.titles != 0 || above.titles == 2 || ends_in_page(above.text)) return false;
         // The end of a paragraph may be signs of another font.
         if (std::abs(above.size - line.size) > 0.06F * above.size && (line.text.size() > 8 || pdf_has_letters(line.text))) return false;
         const bool heading = above.size > 1.08F * style_.body;
@@ -171,7 +172,23 @@ private:
             return pdf_ends_sentence(open.lines.back().text) || marker->value == 1 || marker->roman == 1;
         }
         if (has_sub_number(line.text) || follows_code(open.first().text, line.text)) return true;
-        return has_section_numeral(line.text) && (line.all_bold() || pdf_ends_sentence(open.lines.back().text) || pdf_fits(open.lines.back(), line, open.lines.back().to));
+        // "IV. Efforts and timelines" below a full line; a name may begin with one letter.
+        const bool titles = !is_letter_with_stop(line.text) && is_title_like(line.text);
+        return has_section_numeral(line.text) && (titles || line.all_bold() || pdf_ends_sentence(open.lines.back().text) || pdf_fits(open.lines.back(), line, open.lines.back().to));
+    }
+
+    // "II. Objective ........ 4": an entry of a contents list.
+    static bool ends_in_page(std::string_view text) {
+        constexpr std::size_t least_dots = 4, most_digits = 4;
+        const std::size_t last = text.find_last_not_of("0123456789");
+        if (last == std::string_view::npos || last + 1 == text.size() || text.size() - last - 1 > most_digits) return false;
+        const std::size_t dots = text.find_last_not_of(". \xC2\xA0", last);
+        return std::count(text.begin() + static_cast<std::ptrdiff_t>(dots + 1), text.end(), '.') >= static_cast<std::ptrdiff_t>(least_dots);
+    }
+
+    static bool is_letter_with_stop(std::string_view text) {
+        const std::size_t size = decode(text, 0).size;
+        return text.substr(size).starts_with('.');
     }
 
     // "AP2." behind a paragraph that begins with "AP1.": letters, a number and a sign or a space.

@@ -193,6 +193,37 @@ BOOST_AUTO_TEST_CASE(tags_may_overlap_and_numbers_lie) {
                "paragraph page 1 words=1 | Text\npdf words=1 with-letters=1 labels=0\n");
 }
 
+// A font of pictures that gives the spaces gives the sign that selects their look; behind a picture it stays.
+BOOST_AUTO_TEST_CASE(spaces_of_a_font_of_pictures) {
+    const std::string page = "<pdf2xml><page number=\"1\" width=\"900\" height=\"1200\"><fontspec id=\"0\" size=\"15\" family=\"Sans\"/><text top=\"100\" left=\"80\" width=\"300\" height=\"18\" font=\"0\">";
+    BOOST_TEST(answered(page + "VII.\uFE0FResources \u2014\uFE0Fmoney \u267B\uFE0F 1\uFE0F\u20E3 steps</text></page></pdf2xml>") ==
+               "paragraph page 1 words=7 | VII. Resources \u2014 money \u267B\uFE0F 1\uFE0F\u20E3 steps\npdf words=7 with-letters=5 labels=0\n");
+}
+
+// What a bookmark names begins a paragraph and ends it, and so does an entry of a list of contents.
+BOOST_AUTO_TEST_CASE(titles_in_the_type_of_the_text) {
+    std::string xml = "<pdf2xml><page number=\"1\" width=\"900\" height=\"1200\"><fontspec id=\"0\" size=\"15\" family=\"Sans\"/>";
+    int top = 100;
+    const auto add = [&](const std::string& text) {
+        xml += "<text top=\"" + std::to_string(top) + "\" left=\"80\" width=\"" + std::to_string(7 * text.size()) + "\" height=\"18\" font=\"0\">" + text + "</text>";
+        top += 18;
+    };
+    add("Why it matters ........................................................ 2");
+    add("What the towns want ................................................... 3");
+    add("Each of the towns weighs what it has put together in the last months and");
+    add("Why it matters");
+    add("the figures are then sent to the office of the port, which compares them all");
+    add("with those of the year before.");
+    xml += "</page><outline><item page=\"1\">Why it matters</item></outline></pdf2xml>";
+    BOOST_TEST(answered(xml) ==
+               "paragraph page 1 words=5 | Why it matters ........................................................ 2\n"
+               "paragraph page 1 words=6 | What the towns want ................................................... 3\n"
+               "paragraph page 1 words=15 | Each of the towns weighs what it has put together in the last months and\n"
+               "heading 1 [title] page 1 words=3 | Why it matters\n"
+               "paragraph page 1 words=21 | the figures are then sent to the office of the port, which compares them all with those of the year before.\n"
+               "pdf words=50 with-letters=48 labels=0\n");
+}
+
 BOOST_AUTO_TEST_CASE(many_pieces_at_one_place_are_no_burden) {
     std::string xml = "<pdf2xml><page number=\"1\" width=\"900\" height=\"1200\"><fontspec id=\"0\" size=\"15\" family=\"Times\"/>";
     for (int i = 0; i < 60000; ++i)
