@@ -63,7 +63,12 @@ private:
         if (!fits_in(prompt, longest_prompt) || asked.span.begin != blocks[asked.block].text.begin || !(holds(asked, about_) || (fits_in(prompt, longest_alone) && ends_with_it(asked)))) return std::nullopt;
         if (trimmed(document_.view(blocks[asked.block].text)).size() > prompt.size())
             return question && following != nullptr && following->block == asked.block ? std::optional(*following) : std::nullopt;
-        if (const auto beside = beside_label(document_, asked)) return fits_in(document_.view(beside->span), longest_answer) ? beside : std::nullopt;
+        if (const auto beside = beside_label(document_, asked)) {
+            // "Review of the plan | All partners | Each May"
+            for (std::uint32_t i = beside->block, end = blocks[asked.block - 2].end; i < end; ++i)
+                if (!blocks[i].text.empty() && fits_in(document_.view(blocks[i].text), longest_answer) && !time_in({i, blocks[i].text}).empty()) return Sentence{i, blocks[i].text};
+            return std::nullopt;
+        }
         const std::uint32_t next = asked.block + 1;
         const bool below = question && next < scope.end && (blocks[next].kind == BlockKind::paragraph || blocks[next].kind == BlockKind::list_item);
         return below && fits_in(document_.view(blocks[next].text), longest_answer) ? std::optional(Sentence{next, blocks[next].text}) : std::nullopt;
