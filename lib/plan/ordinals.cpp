@@ -376,7 +376,7 @@ private:
         } else if (const std::size_t dash = dash_at(text_, end_ + white); dash != 0) {
             // "5 - 10 sites" is a range; "1- Sites" is how many French and Arabic lists are typed.
             const std::size_t behind = end_ + white + dash, space = white_at(text_, behind);
-            if (space != 0 && !(behind + space < text_.size() && is_digit(text_[behind + space]))) end_by(white + dash, '-');
+            if (space != 0 && !(behind + space < text_.size() && is_digit(text_[behind + space]) && may_be_range(behind + space))) end_by(white + dash, '-');
         } else if (white != 0 && end_ + white < text_.size() && text_[end_ + white] == ':' && (context_ != LabelContext::typed || !core_.letters)) {
             end_by(white + 1, ':');  // French sets a space before it
         } else if (white != 0) {
@@ -386,6 +386,14 @@ private:
             is_closed_ = is_closed_ || (is_ideograph(decode(text_, end_).code) && is_short_code());
         }
         return true;
+    }
+    // "Objective A – 70 % of clinics", "Objective 1 – 25 countries": behind a word for what is counted the numbers of a range are near.
+    bool may_be_range(std::size_t at) const {
+        constexpr std::uint32_t widest = 9;
+        if (context_ != LabelContext::worded) return true;
+        const std::size_t end = std::min(text_.find_first_not_of("0123456789", at), text_.size());
+        const std::uint32_t last = end - at > 4 ? 0 : whole_number(text_.substr(at, end - at));
+        return !core_.letters && last > label_.value && last - label_.value <= widest;
     }
     void end_by(std::size_t size, char sign) {
         end_ += size;

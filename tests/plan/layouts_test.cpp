@@ -418,4 +418,18 @@ BOOST_AUTO_TEST_CASE(signs_that_stand_once) {
     BOOST_TEST(count("   • Buy the mercury of small owners\n   – in three towns\n   • Open a third shed\n") == 2U);
 }
 
+// A dash behind a word and its number or letter closes the label before a number that is no end of a range.
+BOOST_AUTO_TEST_CASE(labels_before_a_dash_and_a_number) {
+    const auto titles = [](const std::string& body) {
+        std::string found;
+        const Case one("# II. Objective of the partnership area\n\nTo reduce releases.\n\n" + body + "\n\n# III. Priority actions\n\n- One\n", "en");
+        for (const plancheck::Item& item : one.plan.items)
+            if (item.kind == "objective") found += item.title + '|';
+        return found;
+    };
+    BOOST_TEST(titles("**Objective A** – 70 % of clinics use none by 2029.\n\n**Objective B** – 50 shops are left.") == "70 % of clinics use none by 2029.|50 shops are left.|");
+    BOOST_TEST(titles("Objective 1 – 25 countries have a list.\n\nObjective 2 – 40 ports keep one.") == "25 countries have a list.|40 ports keep one.|");
+    BOOST_TEST(titles("Objectives 1 – 3 are for 2029.") == "To reduce releases.|");
+}
+
 BOOST_AUTO_TEST_SUITE_END()
