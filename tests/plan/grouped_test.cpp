@@ -228,4 +228,14 @@ BOOST_AUTO_TEST_CASE(ordinals_above_efforts) {
     }
 }
 
+// Sub-headings that count within section IV and have the titles of actions: the titles say which.
+BOOST_AUTO_TEST_CASE(titles_behind_numbers_of_the_section) {
+    const Case one("# III. Priority actions\n\n1. Tuning of filters\n2. Inventories by one method\n3. Washing of coal\n4. Exchange of knowledge\n\n# IV. Partner efforts and timelines\n\n## 4.1 Tuning of filters\n\n- Work at 25 stations; partner: Lake Institute; timeline: 2027\n\n"
+                   "## 4.2 Inventories by one method\n\n- Forms; partner: Lamp Union; timeline: 2028\n\n## 4.3 Washing of coal\n\n- A plant; partner: Mine Works; timeline: 2028\n\n# V. Opportunities\n\nNone.\n", "en");
+    std::string referred;
+    for (const plancheck::Item& item : one.plan.items)
+        if (item.kind == "effort") for (const std::string& id : item.refers_to) referred += id + ' ';
+    BOOST_TEST(referred == "action-1 action-2 action-3 ");
+}
+
 BOOST_AUTO_TEST_SUITE_END()
