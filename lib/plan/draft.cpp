@@ -55,7 +55,11 @@ std::string_view without_person(const Language& language, std::string_view text)
     if (comma == std::string_view::npos || comma < 2) return text;
     const std::string behind = fold(trimmed(text.substr(comma + 1)));
     const std::uint32_t title = language.words.match_at(behind, 0, word_id(WordKind::person_title), word_id(WordKind::person_title, 0xFFFF)).end;
-    return title > 1 && title < behind.size() ? trimmed(text.substr(0, comma)) : text;
+    if (title <= 1 || title >= behind.size()) return text;
+    // "Lake Institute (lead, Ms Ada Roe)": what the bracket holds goes with the person.
+    const std::size_t open = text.rfind('(', comma);
+    const bool inside = open != std::string_view::npos && open >= 2 && text.substr(open, comma - open).find(')') == std::string_view::npos;
+    return trimmed(text.substr(0, inside ? open : comma));
 }
 
 // Where an address begins that no name holds: an e-mail, a telephone number with its country.

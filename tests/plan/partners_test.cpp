@@ -242,4 +242,10 @@ BOOST_AUTO_TEST_CASE(notes_typed_below_the_list) {
     BOOST_TEST(dump_items(Case("# IX. Linkages\n\nWork on waste [1].\n\n# X. Partners\n\n[1] Lake Institute, ada@lake.example.org\n\n[2] Lamp Union, ben@lamps.example.org\n", "en").plan, "partner").find("Lamp Union") != std::string::npos);
 }
 
+// The name ends before a bracket that holds who leads.
+BOOST_AUTO_TEST_CASE(a_role_and_a_person_in_a_bracket) {
+    check("# X. Partners\n\n- Lake Institute (lead, Dr Ada Roe), ada@lake.example.org\n- Lamp Union (Port Selm), ben@lamps.example.org\n", "en", "partner",
+          "partner-1 certain \"\" Lake Institute | contact=email:ada@lake.example.org\npartner-2 certain \"\" Lamp Union (Port Selm) | contact=email:ben@lamps.example.org\n");
+}
+
 BOOST_AUTO_TEST_SUITE_END()
