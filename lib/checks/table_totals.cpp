@@ -25,7 +25,7 @@ struct Column {
     std::string_view head;  // what stands in its first row
     std::int64_t sum = 0, since_subtotal = 0;
     std::string currency;
-    std::uint32_t cells = 0;
+    std::uint32_t cells = 0, years = 0;
     bool usable = true;
     bool guessed = false;  // holds a cell that may be merged with another, or not
 };
@@ -301,10 +301,13 @@ private:
         if (column.currency.empty()) column.currency = found->currency;
         if (!add(column.sum, found->value) || !add(column.since_subtotal, found->value)) column.usable = false;
         ++column.cells;
+        if (is_year(*found) && text.size() == 4) ++column.years;
     }
 
     void compare(std::uint32_t cell, const Column& column, const Amount& total, RowKind kind) {
         if (!total.currency.empty() && !column.currency.empty() && total.currency != column.currency) return;
+        const bool years = column.years == column.cells;  // "2025", "2026": a sum of money may stand below a column of times
+        if (years && !total.currency.empty() && column.currency.empty()) return;
         if (result_.outcome == Outcome::not_applicable) result_.outcome = Outcome::pass;
         const Where where{cell + 1 < document_.blocks[cell].end ? cell + 1 : cell, {}, false};
         const std::int64_t sum = kind == RowKind::subtotal ? column.since_subtotal : column.sum;
@@ -318,7 +321,7 @@ private:
         finding.message = "table-totals.differs";
         // A hundred times as much is another unit, or two numbers that were read as one, more likely than a wrong sum.
         const std::int64_t less = std::min(std::abs(sum), std::abs(total.value)), more = std::max(std::abs(sum), std::abs(total.value));
-        if (column.guessed || more / 100 >= less) finding.confidence = Confidence::low;
+        if (column.guessed || years || more / 100 >= less) finding.confidence = Confidence::low;
         finding.where = where;
         finding.arguments = arguments;
         finding.subject = document_subject(plan_);
