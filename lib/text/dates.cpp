@@ -164,6 +164,8 @@ private:
     // "2027-2025" may be a number; "from 2027 to 2025", "с 2028 по 2026 год", "the period 2025-2023", "2027–2025 годов" are said to
     // be periods, and so is "de 2027 à 2025", where no noun stands behind it that would be counted.
     bool is_said_backwards(std::size_t i, const DatePoint& first, const DatePoint& second) const {
+        constexpr int longest_slip = 15;  // years; "from 2050 to 2000" counts something else
+        if (first.year - second.year > longest_slip) return false;
         const std::string_view word = f_.connector_before(i, WordKind::in_year).detail;
         if (f_.at(f_.spaces_end(first.end)) == '-' && (word == "span" || (!first.suffixed && second.suffixed))) return true;
         if (word == "start" && ends_a_part(second.end) && f_.connector_at(f_.spaces_end(first.end), WordKind::to).end != 0) return true;

@@ -211,6 +211,7 @@ BOOST_AUTO_TEST_CASE(behind_a_comma_without_space) {
     BOOST_TEST(values_of("ru", "длится с 2028 по 2026 год", want_times) == "period 2028/2026");
     BOOST_TEST(en("The cycle 2025-2023 is over.") == "period 2025/2023");
     BOOST_TEST(en("Order 2025-2023 was sent.") == "");
+    BOOST_TEST(fr("Le prix baisse de 2050 à 2000.") == "");
     BOOST_TEST(fr("Les travaux durent de 2027 à 2025.") == "period 2027/2025");
     BOOST_TEST(fr("passer de 2027 à 2025 lampes") == "");
     BOOST_TEST(values_of("ru", "в период 2027–2025 годов", want_times) == "period 2027/2025");
