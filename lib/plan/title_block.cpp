@@ -231,6 +231,10 @@ private:
                 continue;
             }
             const std::string_view part = trimmed(words.substr(from, to - from));
+            if (part.find_first_of("0123456789\xD9\xE4\xE5\xE6\xE7\xE8\xE9") == std::string_view::npos) {
+                from = next;
+                continue;
+            }
             const bool comma = next - to == 2 || (from > 1 && (words[from - 2] == ',' || words[from - 2] == ';'));  // it parts sentences as well
             const auto values = find_values(part, reading_.language, want_times | in_time_field);
             if (values.size() == 1 && (is_open(values.front()) || (values.front().type == ValueType::date && values.front().value.size() == 10))) {
