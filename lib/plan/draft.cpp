@@ -104,7 +104,7 @@ std::string title_of(const Search& search, std::string_view words, std::uint32_t
         // The name ends where its contact or description begins.
         text = without_role(search.reading, text);
         std::size_t end = text.size();
-        for (const std::string_view stop : {": ", " : ", " \xE2\x80\x93 ", " \xE2\x80\x94 ", " - ", " -- ", "\xE2\x80\x94\xE2\x80\x94", "; ", " ; ", "\t", "\n", "：", "；", "。"})
+        for (const std::string_view stop : {": ", " : ", " \xE2\x80\x93 ", " \xE2\x80\x94 ", " - ", " -- ", "\xE2\x80\x94\xE2\x80\x94", " \xC2\xB7 ", " | ", "; ", " ; ", "\t", "\n", "：", "；", "。"})
             if (const std::size_t at = text.find(stop); at != std::string_view::npos && at >= 2) end = std::min(end, at);
         const std::string_view rest = trimmed(text.substr(end));
         const bool labels = rest.starts_with(':') || rest.starts_with("：");

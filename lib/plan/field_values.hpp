@@ -16,7 +16,7 @@ bool is_span_of_time(const FieldValue& value) noexcept;
 /// Whether the words around a span of time say from when it runs, or that it ends one ("… from approval", "within …").
 bool begins_somewhere(const Language& language, std::string_view before, std::string_view behind);
 
-/// "Every July", "each spring", "chaque année en juillet": a recurrence that says at which time of the year.
+/// "Every July", "each spring", "chaque année en juillet": a recurrence that says at which time of the year, or stands alone between commas.
 bool is_time_of_year(const Reading& reading, Stretch stretch, const Value& found);
 
 /// What is asked of a whole block is known already, unless its field says what the text means.

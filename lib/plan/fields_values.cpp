@@ -198,10 +198,20 @@ bool stands_beside_month(const Language& language, std::string_view words, const
     return gap.find_first_of(breaks) == gap.npos && std::count(gap.begin(), gap.end(), ' ') <= most_spaces && gap.find(',') == gap.npos;
 }
 
+// "Posters, Lake Institute, every month, 1000 dollars": nothing else stands between the commas.
+bool fills_part(std::string_view words, const Value& found) {
+    const std::string_view before = trimmed(words.substr(0, found.begin)), behind = trimmed(words.substr(found.end));
+    constexpr std::string_view commas[] = {",", ";", "\u060C", "\u061B", "\uFF0C", "\uFF1B"};
+    return std::any_of(std::begin(commas), std::end(commas), [&](std::string_view sign) { return before.ends_with(sign); }) &&
+           (behind.empty() || behind == "." || std::any_of(std::begin(commas), std::end(commas), [&](std::string_view sign) { return behind.starts_with(sign); }));
+}
+
 }  // namespace
 
 bool is_time_of_year(const Reading& reading, Stretch stretch, const Value& found) {
-    if (found.type != ValueType::recurrence || found.ambiguous || found.value != "P1Y") return false;
+    if (found.type != ValueType::recurrence || found.ambiguous || found.value == "P") return false;
+    if (fills_part(reading.view(stretch.span), found)) return true;
+    if (found.value != "P1Y") return false;
     const Language& language = reading.language;
     const std::string_view words = reading.view(stretch.span);
     const std::string every = fold(words.substr(found.begin, found.end - found.begin));

@@ -67,4 +67,7 @@ std::string joined(const std::vector<std::string_view>& lines, std::size_t least
 /// (between ideographs). `first`: it is the first line of its block.
 char line_end(std::string_view line, std::string_view next, std::size_t width, bool first);
 
+/// "Action 2:" between two items of one list: what sorts them, and none of the words of the first.
+bool heads_same_list(std::string_view above, std::string_view line, std::string_view below);
+
 }  // namespace plancheck

@@ -210,4 +210,11 @@ bool follows(const ListMarker& before, const ListMarker& next) noexcept {
     return before.roman != 0 && next.roman == before.roman + 1;
 }
 
+bool heads_same_list(std::string_view above, std::string_view line, std::string_view below) {
+    constexpr std::size_t longest = 40;  // columns
+    if (!(line.ends_with(':') || line.ends_with("\uFF1A")) || !fits_in(line, longest)) return false;
+    const auto first = list_marker(above), second = list_marker(below);
+    return first && second && first->value + first->roman == 0 && second->value + second->roman == 0 && first->sign == second->sign;
+}
+
 }  // namespace plancheck

@@ -312,15 +312,14 @@ private:
         const std::size_t first = block_.front();
         if (roles_[first] != Role::item) return false;
         const std::uint16_t own = lines_[first].indent;
-        if (lines_[i].indent > own) {
-            hang_ = true;
-            return false;
-        }
+        hang_ = hang_ || lines_[i].indent > own;
+        if (lines_[i].indent > own) return false;
+        if (i + 1 < lines_.size() && roles_[i + 1] == Role::item && lines_[i + 1].indent == own && heads_same_list(line(first), line(i), line(i + 1))) return true;
         if (block_.size() > 1) return lines_[block_.back()].indent > own;
         const char32_t begins = decode(line(i), 0).code;
         // A line as far out as the item: where the item's line was not full, its end was meant.
         const bool out = lines_[i].indent < own || (narrowest_ != 0 && columns_of(line(first)) < narrowest_);
-        return hang_ && out && (is_upper(begins) || is_caseless(begins) || is_ideograph(begins));
+        return (hang_ || columns_of(line(first)) * 7 < narrowest_ * 4) && out && (is_upper(begins) || is_caseless(begins) || is_ideograph(begins));
     }
 
     // "Action 2: …" in a block that began with "Action 1: …".

@@ -238,4 +238,24 @@ BOOST_AUTO_TEST_CASE(titles_behind_numbers_of_the_section) {
     BOOST_TEST(referred == "action-1 action-2 action-3 ");
 }
 
+// Text without blank lines: what sorts items stands between them, and what is said behind a short item is none of it.
+BOOST_AUTO_TEST_CASE(lines_between_items) {
+    std::string told = "I.\tSummary of the issue\n\n";
+    for (int i = 0; i < 8; ++i) told += "The hospital throws its old devices away with all other waste of the town\n";
+    const std::string text = told + "\nIII.\tPriority actions\n\n1. Sort the waste of the hospital and of all the schools on the four islands\n2. Build a shed in the harbour for the mercury that was found in the waste\n\n"
+                             "IV.\tPartner efforts and timelines\n\nAction 1:\n- Boxes in fourteen places, General Hospital, 2027, 6000 dollars, office@hospital.example.org\nAction 2:\n"
+                             "- Walls and roof of the shed, Harbour Office, every month, 30000 dollars, port@islands.example.org\n\nX.\tPartners\n\n1. General Hospital\n2. Harbour Office\nWhoever wants to join is welcome.\n";
+    const Case one(text, "en", "plan.txt");
+    std::string found;
+    for (const plancheck::Item& item : one.plan.items) {
+        if (item.kind == "effort")
+            for (const std::string& id : item.refers_to) found += id + ' ';
+        if (item.kind == "partner") found += '[' + item.title + ']';
+    }
+    BOOST_TEST(found == "action-1 partner-1 action-2 partner-2 [General Hospital][Harbour Office]");
+    const auto last = std::find_if(one.plan.items.rbegin(), one.plan.items.rend(), [](const plancheck::Item& item) { return item.kind == "effort"; });
+    BOOST_REQUIRE((last != one.plan.items.rend() && last->field("timeline") != nullptr));
+    BOOST_TEST(last->field("timeline")->values.front().value == "P1M");
+}
+
 BOOST_AUTO_TEST_SUITE_END()

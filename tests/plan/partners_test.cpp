@@ -248,4 +248,13 @@ BOOST_AUTO_TEST_CASE(a_role_and_a_person_in_a_bracket) {
           "partner-1 certain \"\" Lake Institute | contact=email:ada@lake.example.org\npartner-2 certain \"\" Lamp Union (Port Selm) | contact=email:ben@lamps.example.org\n");
 }
 
+// A dot in the middle, or a bar, parts a name from what it is and from its address.
+BOOST_AUTO_TEST_CASE(names_parted_by_dots) {
+    const Case one("# X. Partners\n\n- Lake Institute · research · office@lake.example.org\n- Mill Town | government | +41 22 000 00 61\n", "en");
+    std::string names;
+    for (const plancheck::Item& item : one.plan.items)
+        if (item.kind == "partner") names += item.title + '/';
+    BOOST_TEST(names == "Lake Institute/Mill Town/");
+}
+
 BOOST_AUTO_TEST_SUITE_END()
