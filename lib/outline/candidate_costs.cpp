@@ -289,18 +289,21 @@ private:
 
     bool is_counted(const Candidate& line) const { return std::binary_search(counted_.begin(), counted_.end(), line.block); }
 
+    // Nothing but its numeral makes a title of it, as in text that was pasted.
+    bool is_numbered_alone(const Candidate& line) const { return found_.rank == 0 && !line.marked && line.numeral.house_style && !line.contents && !line.annex; }
+
     // "IV. Partners at work": it begins as a title that stands elsewhere, under the numeral of another section or at the rank of all.
     bool says_another(const Candidate& line, const std::vector<bool>& wanted) const {
         const bool ranked = line.marked && line.level == found_.rank && !line.contents && !line.annex &&
                             std::all_of(line.options.begin(), line.options.end(), [](const Option& option) { return option.match == TitleMatch::alike; });
-        return (((line.marked || is_counted(line)) && line.numeral.value != 0) || ranked) && std::none_of(line.options.begin(), line.options.end(), [&](const Option& option) {
+        return (((line.marked || is_counted(line) || is_numbered_alone(line)) && line.numeral.value != 0) || ranked) && std::none_of(line.options.begin(), line.options.end(), [&](const Option& option) {
             return (wanted[option.spec] && !numbers_another(line, wanted)) || form_.sections[option.spec].number == line.numeral.value;
         });
     }
 
     // "IV. Partners and when they act": it begins as the title of X, which may stand further down in other words.
     bool numbers_another(const Candidate& line, const std::vector<bool>& wanted) const {
-        return line.marked && line.level == found_.rank && line.numeral.house_style && line.numeral.value <= wanted.size() && wanted[line.numeral.value - 1] &&
+        return ((line.marked && line.level == found_.rank) || is_numbered_alone(line)) && line.numeral.house_style && line.numeral.value <= wanted.size() && wanted[line.numeral.value - 1] &&
                std::all_of(line.options.begin(), line.options.end(), [](const Option& option) { return option.match == TitleMatch::alike; });
     }
 

@@ -70,6 +70,10 @@ private:
         paired_ = pair.has_value();
         if (typed) {
             size = typed->size;
+            // "II. II. Title": the format's own numeral and the typed one, as text that was saved has them.
+            if (const auto again = typed->level == 0 && size < text.size() ? parse_numeral(text.substr(size, window), titles_.languages()) : std::nullopt;
+                again && again->level == 0 && again->value == typed->value && again->style == typed->style)
+                size += again->size;
             into = {std::string(trimmed(text.substr(0, size))), typed->level == 0 ? typed->value : 0, false, false};
         } else if (!block.label.empty()) {
             const std::string_view label = document_.label(block);

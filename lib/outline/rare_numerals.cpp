@@ -70,6 +70,7 @@ std::optional<Numeral> with_any_sign(std::string_view line, const Languages& lan
     if (!letter && at > 1 && roman.find(line[at - 1]) != roman.npos && small) --at;
     std::size_t end = at;
     for (Decoded c = decode(line, end); c.size != 0 && !is_letter_or_digit(c.code) && end <= at + longest; c = decode(line, end)) end += c.size;
+    if (const std::string_view said = line.substr(0, end); end > at && line.substr(end).starts_with(said)) end += said.size();  // "V. V. Title"
     if ((letter && end == at) || !begins_title(line, end)) return std::nullopt;
     if (letter) return Numeral{static_cast<std::uint32_t>(line[0] - 'A' + 1), NumeralStyle::upper_letter, static_cast<std::uint32_t>(end), 1, false, true};
     auto numeral = parse_numeral(std::string(line.substr(0, at)) + "\u3001x", languages, SectionWords::none);

@@ -43,7 +43,7 @@ private:
         const std::size_t plus = own.find('+');
         if (own.find('@') != own.npos || (plus < own.size() - 1 && own[plus + 1] >= '0' && own[plus + 1] <= '9')) return Kind::address;
         const bool digits = own.find_first_of("0123456789") != own.npos;
-        if (digits && own.find_first_not_of("0123456789 .,%\xC2\xA0\xE2\x80\xAF") == own.npos) return Kind::amount;
+        if (digits && own.find_first_not_of("0123456789 .,;%\xC2\xA0\xE2\x80\xAF\xE3\x80\x81\xEF\xBC\x8C") == own.npos) return Kind::amount;  // also "1、2"
         std::size_t run = 0;
         for (const char c : own) {
             run = c >= '0' && c <= '9' ? run + 1 : 0;
@@ -103,7 +103,7 @@ private:
         for (std::size_t c = 0; c < columns_; ++c) {
             const Kind own = kind(at_ + c);
             const std::string_view words = source_[at_ + c];
-            if (words.ends_with(':') || words.ends_with("\xEF\xBC\x9A")) return false;
+            if (words.ends_with(':') || words.find(": ") != words.npos || words.find("\xEF\xBC\x9A") != words.npos) return false;
             const bool year = sure && c != 0 && (own == Kind::date || own == Kind::amount);
             // A number stands in captions and cells.
             if ((own != Kind::text && own != Kind::sign && !year) || columns_of(words) > 60 || (!sure && words.find_first_of("0123456789") != words.npos) || list_marker(words) || has_section_numeral(words)) return false;
@@ -125,10 +125,22 @@ private:
             else ++own;
         }
         other_ = other;
+        if (repeats()) return false;
         // Abbreviations stand before what they mean.
         if (columns_ == 2 && kinds_[0] != Kind::sign && kinds_[1] == Kind::sign) return false;
         if (columns_ > 2 && !is_numbered(2) && std::none_of(kinds_.begin(), kinds_.end(), [](Kind one) { return one == Kind::amount || one == Kind::address || one == Kind::date; })) return false;
         return own != 0 && texts != 0 && other <= (columns_ >= 4 ? 1U : 0U) && kind(at_ + columns_) != Kind::empty;
+    }
+
+    // Whether the columns are alike in two halves or more: as many rows of fewer columns, and the lines above them no heads.
+    bool repeats() const {
+        for (std::size_t period = 2; period * 2 <= columns_; ++period) {
+            if (columns_ % period != 0) continue;
+            bool same = true;
+            for (std::size_t c = period; c < columns_ && same; ++c) same = kinds_[c] == kinds_[c - period];
+            if (same) return true;
+        }
+        return false;
     }
 
     // Whether the lines from `line` on are a row like the others, but for `most` cells.

@@ -110,6 +110,7 @@ BOOST_AUTO_TEST_CASE(any_sign_behind_a_numeral) {
                     BOOST_TEST(sure(language, [&](std::size_t i) { return std::to_string(i + 1); }, sign, mark) == 10);
                     if (!sign.empty()) BOOST_TEST(sure(language, [&](std::size_t i) { return std::string(1, static_cast<char>('A' + i)); }, sign, mark) == 10);
                     if (language == "zh") BOOST_TEST(sure(language, [&](std::size_t i) { return std::string(ideographs[i]); }, sign, mark) == 10);
+                    if (sign.starts_with('.')) BOOST_TEST(sure(language, [&](std::size_t i) { return std::string(roman[i]) + ". " + roman[i]; }, ". ", mark) == 10);
                 }
 }
 
@@ -217,6 +218,16 @@ BOOST_AUTO_TEST_CASE(digits_that_go_on_with_those_of_the_sections) {
     titles[5] = "Evaluation";
     titles[6] = "Resource mobilization";
     BOOST_TEST(doubtful("**", "**1. Fewer lamps**\n\nWhat.\n\n**2. Fewer scales**\n\nWhat.\n\n**3. Fewer stores**\n\nWhat.\n\n**4. Fewer fears**\n\nWhat.\n\n") == "issue ");
+}
+
+// Text that nothing marks: a numeral and words with which another title begins, where that title stands further down.
+BOOST_AUTO_TEST_CASE(numeral_of_one_title_and_words_of_another) {
+    const char* titles[] = {"问题概述", "目标", "优先行动", "伙伴的工作与时间", "机遇", "评价", "资源调动", "业务规划进程", "联系", "合作伙伴"};
+    const char* numerals[] = {"I. ", "II. ", "III. ", "IV. ", "V. ", "VI. ", "VII. ", "VIII. ", "IX. ", "X. "};
+    std::string plan, keys;
+    for (int i = 0; i < 10; ++i) plan += std::string(numerals[i]) + titles[i] + "\n\n本区域减少汞排放。\n\n";
+    for (const OutlineEntry& entry : Validator().validate(plan, "plan.txt").outline) keys += entry.section + ' ';
+    BOOST_TEST(keys == "issue objective actions efforts opportunities evaluation resources process linkages partners ");
 }
 
 // As many headings in the author's own words as there are sections: a name with an addition counts among those that stand in place.
