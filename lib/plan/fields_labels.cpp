@@ -258,7 +258,8 @@ private:
             const std::string_view words = reading_.view(span);
             if (words.ends_with("；") || words.ends_with("，") || words.ends_with("。") || (words.ends_with("）") && words.find("（") == std::string_view::npos)) span.end -= 3;
             else if (words.ends_with("؛") || words.ends_with("،") || words.ends_with("\xC2\xB7")) span.end -= 2;
-            else if (words.ends_with("\xE2\x80\xA2")) span.end -= 3;
+            else if (words.ends_with("\xE2\x80\xA2") || words.ends_with(" \xE2\x80\x93") || words.ends_with(" \xE2\x80\x94")) span.end -= 3;
+            else if (words.ends_with(" -")) --span.end;
             else if (words.back() == ')' && words.find('(') == std::string_view::npos) --span.end;
             else if (std::string_view(";,(|").find(words.back()) != std::string_view::npos) --span.end;
             else break;

@@ -432,4 +432,11 @@ BOOST_AUTO_TEST_CASE(labels_before_a_dash_and_a_number) {
     BOOST_TEST(titles("Objectives 1 – 3 are for 2029.") == "To reduce releases.|");
 }
 
+// The dash that parts two labelled fields is none of the value before it.
+BOOST_AUTO_TEST_CASE(dashes_between_fields) {
+    check(english("- Visits of sites – partner: Lake Institute – timeline: 2027 – contact: ada@lake.example.org\n- Talks - partner: Lamp Union - timeline: 2028\n"), "en", "effort",
+          "effort-1 certain \"\" Visits of sites – partner: Lake Institute – timeline: 2027 – contact: ada@lake.example.org | partner=organisation:Lake Institute timeline=date:2027 contact=email:ada@lake.example.org\n"
+          "effort-2 certain \"\" Talks - partner: Lamp Union - timeline: 2028 | partner=organisation:Lamp Union timeline=date:2028\n");
+}
+
 BOOST_AUTO_TEST_SUITE_END()
