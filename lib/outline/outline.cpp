@@ -8,6 +8,7 @@
 #include "outline/candidates.hpp"
 #include "outline/recognise.hpp"
 #include "text/characters.hpp"
+#include "text/fold.hpp"
 #include "text/numerals.hpp"
 #include "text/utf8.hpp"
 #include "text/words.hpp"
@@ -113,6 +114,17 @@ private:
         return line.numeral.value != 0 && line.numeral.house_style && numbered_ && (line.bold || line.capitals || (short_line(line) && !is_sentence(line)));
     }
 
+    // "4.1 Plans", "IV.1 Plans", in the style of the sections or not, stands below section IV.
+    bool counts_below(const Candidate& line, std::uint32_t section) const {
+        constexpr std::size_t longest = 16;  // bytes
+        if (section == 0 || line.numeral.value != 0) return false;
+        const std::string label = fold(line.numeral.text.empty() ? whole_within(document_.view(document_.blocks[line.block].text), longest) : std::string_view(line.numeral.text));
+        const std::size_t end = label.find_first_of(".-");
+        if (end == 0 || end == label.npos || end + 1 >= label.size() || !is_digit(label[end + 1])) return false;
+        const std::string_view parent = std::string_view(label).substr(0, end);
+        return parent.find_first_not_of(digits) == parent.npos ? parent.size() <= 2 && whole_number(parent) == section : roman_value(parent) == section;
+    }
+
     // "第五条 各项工作列示如下。", "Article 5. The measures are set out below:" numbers a paragraph, whatever stands above it.
     bool is_sentence(const Candidate& line) const {
         constexpr std::size_t longest_title = 40;  // columns
@@ -144,7 +156,7 @@ private:
         in_order_ = named_in_order();
         counted_ = counted_in_order();
         first = std::min(first, plan_before(first));
-        std::uint32_t above = 0, next = 0;  // numerals: of the section that an unowned line stands in, and of the item to come
+        std::uint32_t above = 0, own = 0, next = 0;  // numerals: of the section that an unowned line stands in, as typed and as the template has it, and of the item to come
         for (std::size_t i = 0; i < candidates_.lines.size(); ++i) {
             const Candidate& line = candidates_.lines[i];
             if (line.block < first && numbered_ && line.numeral.value == outline_.numbered_before + 1 && !line.contents &&
@@ -154,6 +166,7 @@ private:
             if (bound_[i] != nullptr) {
                 cuts_.push_back({&line, bound_[i], false});
                 above = line.numeral.value;
+                own = form_.sections[bound_[i]->spec].number;
                 next = 0;
                 continue;
             }
@@ -161,7 +174,7 @@ private:
             const Option* again = named_again(line);
             if (again != nullptr && !line.empty && repeats(line)) {
                 if (again->language == main_language_) cuts_.push_back({&line, again, true});
-            } else if (of_rank(line) && !line.other) {
+            } else if (of_rank(line) && !line.other && !counts_below(line, above) && !counts_below(line, own)) {
                 if (const std::uint32_t value = line.numeral.value; !line.marked && (value == next || (value == 1 && goes_on_as_list(i)))) next = value + 1;
                 else if (line.marked || line.bold || line.capitals || reads_as_title(line, above)) cuts_.push_back({&line, nullptr, false});
             }

@@ -86,10 +86,12 @@ private:
     bool mark(std::size_t at, std::size_t end) {
         std::size_t begins = 0, ended = 0, parted = 0, centred = 0;
         bool anew = begins_anew(line(at)), several = false, bold = begins_bold(line(at));
+        std::size_t last = at;  // where an item begins
         for (std::size_t i = at; i < end; ++i) {
             several = several || several_sentences(line(i).text);
             centred += std::abs(line(i).left + line(i).right - line(i).from - line(i).to) < 14 ? 1 : 0;
-            if (i == at || !pdf_fits(line(i - 1), line(i), line(i - 1).to)) continue;
+            if (i == at || (!pdf_fits(line(i - 1), line(i), line(i - 1).to) && !pdf_counts_on(line(last).text, line(i).text))) continue;
+            last = i;
             ++begins;
             anew = anew && begins_anew(line(i));
             bold = bold && begins_bold(line(i));
@@ -107,7 +109,7 @@ private:
             const bool sentence = pdf_ends_sentence(above.text), closed = closes(above.text);
             const bool open = above.text.ends_with(':') || above.text.ends_with("：") || above.text.ends_with(',') || (!sentence && !closed && pdf_last_word(above.text).size() < 4);
             const bool may = !fits && (semicolons ? is_parted(above.text) : !open && begins_anew(line(i)) && (sentence || closed || (ended == 0 && is_upper(decode(line(i).text, 0).code))));
-            const bool does = fits || (bold && begins_bold(line(i)) && begins_anew(line(i))) || (may && (semicolons || (!several && (sentence ? ended != 0 : closed && ended == 0))));
+            const bool does = fits || pdf_counts_on(line(first).text, line(i).text) || (bold && begins_bold(line(i)) && begins_anew(line(i))) || (may && (semicolons || (!several && (sentence ? ended != 0 : closed && ended == 0))));
             elements_[i].line.begins = does;
             if (may && !does) elements_[first].line.doubtful = true;
             if (does) first = i;

@@ -7,6 +7,7 @@
 
 #include "text/characters.hpp"
 #include "text/fold.hpp"
+#include "text/numerals.hpp"
 #include "text/utf8.hpp"
 
 namespace plancheck {
@@ -143,6 +144,24 @@ PdfStyle pdf_style(const std::vector<PdfElement>& elements) {
             }
     }
     return style;
+}
+
+bool pdf_counts_on(std::string_view before, std::string_view text) {
+    constexpr std::size_t longest = 40;  // bytes
+    const std::size_t digit = before.substr(0, longest).find_first_of("0123456789");
+    const char32_t first = decode(before, 0).code;
+    if (digit == std::string_view::npos || digit == 0 || !(is_upper(first) || is_caseless(first) || is_ideograph(first)) || !text.starts_with(before.substr(0, digit))) return false;
+    const auto number = [&](std::string_view own) -> std::uint32_t {
+        const std::size_t end = std::min(own.find_first_not_of("0123456789", digit), own.size());
+        const std::size_t at = end + white_at(own, end);
+        const char32_t sign = decode(own, at).code;
+        const bool closes = std::u32string_view(U".:)\uFF1A\u3001\u2013\u2014-").find(sign) != std::u32string_view::npos;
+        // A code of capitals needs no sign.
+        const bool code = before[digit - 1] == '-' || (before[digit - 1] >= 'A' && before[digit - 1] <= 'Z');
+        return end == digit || end > digit + 2 || end == own.size() || !(closes || (code && own[end] == ' ')) ? 0 : whole_number(own.substr(digit, end - digit));
+    };
+    const std::uint32_t last = number(before);
+    return last != 0 && number(text) == last + 1;
 }
 
 }  // namespace plancheck

@@ -73,4 +73,8 @@ void pdf_mark_drawn_items(std::vector<PdfElement>& elements, const PdfStyle& sty
 /// Writes a table; one of titles and pages becomes paragraphs.
 void pdf_write_table(const PdfTable& table, const PdfJoiner& joiner, Builder& builder);
 
+/// "AP2." behind a text that begins with "AP1.", "Objective 2:" behind one that begins with "Objective 1:": what is counted, its number,
+/// and a sign.
+bool pdf_counts_on(std::string_view before, std::string_view text);
+
 }  // namespace plancheck

@@ -171,7 +171,7 @@ private:
             if (counts_inside(open, line, *marker)) return false;
             return pdf_ends_sentence(open.lines.back().text) || marker->value == 1 || marker->roman == 1;
         }
-        if (has_sub_number(line.text) || follows_code(open.first().text, line.text)) return true;
+        if (has_sub_number(line.text) || pdf_counts_on(open.first().text, line.text)) return true;
         // "IV. Efforts and timelines" below a full line; a name may begin with one letter.
         const bool titles = !is_letter_with_stop(line.text) && is_title_like(line.text);
         return has_section_numeral(line.text) && (titles || line.all_bold() || pdf_ends_sentence(open.lines.back().text) || pdf_fits(open.lines.back(), line, open.lines.back().to));
@@ -189,24 +189,6 @@ private:
     static bool is_letter_with_stop(std::string_view text) {
         const std::size_t size = decode(text, 0).size;
         return text.substr(size).starts_with('.');
-    }
-
-    // "AP2." behind a paragraph that begins with "AP1.": letters, a number and a sign or a space.
-    static bool follows_code(std::string_view before, std::string_view text) {
-        struct Code {
-            std::size_t letters, digits;
-        };
-        const auto code = [](std::string_view own) {
-            std::size_t letters = 0;
-            while (letters < own.size() && letters < 4 && own[letters] >= 'A' && own[letters] <= 'Z') ++letters;
-            const std::size_t number = letters < own.size() && (own[letters] == '-' || own[letters] == ' ') ? letters + 1 : letters;
-            const std::size_t digits = std::min(own.find_first_not_of("0123456789", number), own.size()) - number;
-            const bool sign = number + digits < own.size() && std::string_view(".:) ").find(own[number + digits]) != std::string_view::npos;
-            return letters != 0 && digits != 0 && digits < 3 && sign ? Code{number, digits} : Code{0, 0};
-        };
-        const Code first = code(before), second = code(text);
-        if (first.letters == 0 || first.letters != second.letters || before.substr(0, first.letters) != text.substr(0, second.letters)) return false;
-        return whole_number(text.substr(second.letters, second.digits)) == whole_number(before.substr(first.letters, first.digits)) + 1;
     }
 
     // "(1) …; (2) …" inside a paragraph, of which "(3)" happens to begin a line; where "(2)" begins one it is a list.

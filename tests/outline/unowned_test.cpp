@@ -89,6 +89,11 @@ BOOST_AUTO_TEST_CASE(sub_headings_in_the_style_of_sections) {
     BOOST_TEST(found(6, false, {"Reporting", "Progress indicators"}) == 12U);
     BOOST_TEST(found(5, true, {"Risks"}) == 11U);
     BOOST_TEST(found(6, true, {"VII. Risks", "VIII. Costs"}) == 12U);
+    // Numbers below the section's own: its parts, with a text above them or none.
+    for (const bool empty : {true, false})
+        for (const auto& [first, second] : {std::pair("4.1 Plans", "4.2 Stores"), std::pair("IV.1 Plans", "IV.2 Stores"), std::pair("4-1 Plans", "4-2 Stores"), std::pair("٤-١ Plans", "٤-٢ Stores")})
+            BOOST_TEST_CONTEXT(first) BOOST_TEST(found(4, empty, {first, second}) == 10U);
+    BOOST_TEST(found(4, false, {"11.1 Plans"}) == 11U);
 }
 
 // "I. Summary of the issue / Énoncé de la question", "I. Summary of the issue [max of 250 words]".

@@ -224,6 +224,30 @@ BOOST_AUTO_TEST_CASE(titles_in_the_type_of_the_text) {
                "pdf words=50 with-letters=48 labels=0\n");
 }
 
+// Bullets that are drawn: what counts on begins an item, though its first word had found no room above.
+BOOST_AUTO_TEST_CASE(drawn_bullets_that_count) {
+    std::string xml = "<pdf2xml><page number=\"1\" width=\"900\" height=\"1200\"><fontspec id=\"0\" size=\"15\" family=\"Sans\"/>";
+    int top = 100;
+    const auto add = [&](int left, int width, const std::string& text) {
+        xml += "<text top=\"" + std::to_string(top) + "\" left=\"" + std::to_string(left) + "\" width=\"" + std::to_string(width) + "\" height=\"18\" font=\"0\">" + text + "</text>";
+        top += 20;
+    };
+    add(80, 600, "What the towns want is that the boxes are weighed, and that everybody can read what");
+    add(80, 200, "was weighed in them:");
+    top += 20;
+    add(110, 560, "Objective 1: in 2028 all towns weigh the boxes that the boats bring in (now: 35)");
+    add(110, 565, "Objective 2: in 2028 the register of each of the towns is open to all who wish to");
+    add(110, 100, "read in it");
+    top += 20;
+    add(80, 600, "The figures are then put together, compared with those of the year before and discussed.");
+    BOOST_TEST(answered(xml + "</page></pdf2xml>") ==
+               "paragraph page 1 words=20 | What the towns want is that the boxes are weighed, and that everybody can read what was weighed in them:\n"
+               "list-item 0 \"•\" #1=0 page 1 words=16 | Objective 1: in 2028 all towns weigh the boxes that the boats bring in (now: 35)\n"
+               "list-item 0 \"•\" #1=0 page 1 words=21 | Objective 2: in 2028 the register of each of the towns is open to all who wish to read in it\n"
+               "paragraph page 1 words=15 | The figures are then put together, compared with those of the year before and discussed.\n"
+               "pdf words=72 with-letters=72 labels=2\n");
+}
+
 BOOST_AUTO_TEST_CASE(many_pieces_at_one_place_are_no_burden) {
     std::string xml = "<pdf2xml><page number=\"1\" width=\"900\" height=\"1200\"><fontspec id=\"0\" size=\"15\" family=\"Times\"/>";
     for (int i = 0; i < 60000; ++i)
