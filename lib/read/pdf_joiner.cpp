@@ -170,4 +170,31 @@ void pdf_put(const PdfJoined& joined, std::size_t skipped, Builder& builder) {
     }
 }
 
+namespace {
+
+// "office@lake." above "example.org", "office@lake" above ".example.org": neither is whole.
+bool breaks_address(std::string_view above, std::string_view below) noexcept {
+    constexpr std::string_view letters = "abcdefghijklmnopqrstuvwxyz0123456789.-_";
+    const std::size_t space = above.rfind(' ');
+    const std::string_view head = space == above.npos ? above : above.substr(space + 1), tail = below.substr(0, below.find(' '));
+    if (head.find('@') == head.npos || tail.empty() || tail.find_first_not_of(letters) != tail.npos) return false;
+    return head.ends_with('.') || head.ends_with('@') || head.ends_with('-') || tail.starts_with('.');
+}
+
+}  // namespace
+
+bool pdf_parts_address(const PdfLine& above, const PdfLine& below) noexcept {
+    if (breaks_address(above.text, below.text)) return true;
+    if (above.links.empty() || below.links.empty()) return false;
+    const PdfLink& upper = above.links.back();
+    const PdfLink& lower = below.links.front();
+    if (upper.target != lower.target || upper.end < above.text.size() || lower.begin != 0) return false;
+    // One of them alone is not the whole: the same address may stand in two rows.
+    const std::string_view head = std::string_view(above.text).substr(std::min<std::size_t>(upper.begin, above.text.size()));
+    const std::string_view tail = std::string_view(below.text).substr(0, lower.end);
+    const std::string_view target = upper.target;
+    const std::size_t at = target.find(head);
+    return !head.empty() && at != target.npos && target.substr(at + head.size()).starts_with(tail.substr(0, tail.find(' ')));
+}
+
 }  // namespace plancheck

@@ -464,19 +464,6 @@ bool pdf_is_amount(std::string_view text) noexcept {
     return !text.ends_with('-') && !text.ends_with(',') && text.find_first_of("0123456789") != text.npos && text.find_first_not_of("0123456789 .,%-\xC2\xA0") == text.npos;
 }
 
-bool pdf_parts_address(const PdfLine& above, const PdfLine& below) noexcept {
-    if (above.links.empty() || below.links.empty()) return false;
-    const PdfLink& upper = above.links.back();
-    const PdfLink& lower = below.links.front();
-    if (upper.target != lower.target || upper.end < above.text.size() || lower.begin != 0) return false;
-    // One of them alone is not the whole: the same address may stand in two rows.
-    const std::string_view head = std::string_view(above.text).substr(std::min<std::size_t>(upper.begin, above.text.size()));
-    const std::string_view tail = std::string_view(below.text).substr(0, lower.end);
-    const std::string_view target = upper.target;
-    const std::size_t at = target.find(head);
-    return !head.empty() && at != target.npos && target.substr(at + head.size()).starts_with(tail.substr(0, tail.find(' ')));
-}
-
 PdfTable pdf_table(std::vector<PdfRow>& rows, const std::vector<float>& edges, float step) { return Rows(rows, edges, step).run(); }
 
 bool pdf_fits(const PdfLine& line, const PdfLine& next, float right, float margin) noexcept {

@@ -248,6 +248,23 @@ BOOST_AUTO_TEST_CASE(drawn_bullets_that_count) {
                "pdf words=72 with-letters=72 labels=2\n");
 }
 
+// A row goes on where its address does, though another cell that goes on stands lower.
+BOOST_AUTO_TEST_CASE(addresses_that_rows_part) {
+    std::string xml = "<pdf2xml><page number=\"1\" width=\"900\" height=\"1200\"><fontspec id=\"0\" size=\"15\" family=\"Sans\"/>";
+    const auto add = [&](int top, int left, const std::string& text) {
+        xml += "<text top=\"" + std::to_string(top) + "\" left=\"" + std::to_string(left) + "\" width=\"" + std::to_string(8 * text.size()) + "\" height=\"20\" font=\"0\">" + text + "</text>";
+    };
+    add(100, 100, "Partner"), add(100, 250, "Person"), add(100, 400, "E-mail");
+    add(125, 100, "Institute"), add(125, 250, "Ms Roe,"), add(125, 400, "a@harbour.");
+    add(143, 400, "example.org"), add(147, 250, "lead");
+    add(168, 100, "Secretary"), add(168, 250, "Mr Fig"), add(168, 400, "b@harbour");
+    add(186, 400, ".example.org");
+    add(211, 100, "Depot"), add(211, 250, "Ms Elm"), add(211, 400, "c@depot.int");
+    const std::string made = answered(xml + "</page></pdf2xml>");
+    for (const std::string address : {"a@harbour.example.org", "b@harbour.example.org", "c@depot.int"}) BOOST_TEST(made.find("| " + address) != std::string::npos, made);
+    BOOST_TEST(made.find("| Ms Roe, lead") != std::string::npos, made);
+}
+
 BOOST_AUTO_TEST_CASE(many_pieces_at_one_place_are_no_burden) {
     std::string xml = "<pdf2xml><page number=\"1\" width=\"900\" height=\"1200\"><fontspec id=\"0\" size=\"15\" family=\"Times\"/>";
     for (int i = 0; i < 60000; ++i)
