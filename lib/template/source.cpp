@@ -57,7 +57,7 @@ bool notation_holds(std::string_view synonym, std::vector<std::string>& forms) {
     constexpr ByteSet notation{"{}()|*"};
     if (notation.find(synonym) == std::string_view::npos) return true;
     forms.clear();
-    return expand_term(synonym, false, forms) && std::none_of(forms.begin(), forms.end(), [](const std::string& form) {
+    return expand_term(synonym, false, forms) && std::none_of(forms.begin(), forms.end(), [&](const std::string& form) {
                return is_blank(form) || form.find_first_not_of(" *") == std::string::npos || form.starts_with(gap);
            });
 }
