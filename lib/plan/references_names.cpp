@@ -32,7 +32,7 @@ std::size_t key_end(std::string_view text, std::size_t at) noexcept {
     const Decoded first = decode(text, at);
     if (!is_ideograph(first.code)) {
         const std::size_t end = word_end(text, at);
-        if (first.size == 1 && static_cast<unsigned char>(text[end - 1]) >= 0x80)
+        if (end > at && first.size == 1 && static_cast<unsigned char>(text[end - 1]) >= 0x80)
             for (std::size_t next = at; next < end; next += decode(text, next).size)
                 if (is_ideograph(decode(text, next).code)) return next;
         return end;
