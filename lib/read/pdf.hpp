@@ -103,6 +103,9 @@ void pdf_drop_line_numbers(std::vector<PdfPage>& pages);
 /// are in the order of the file.
 std::vector<PdfPage> pdf_columns(std::vector<PdfPage> pages);
 
+/// Entries of a list of contents and the numbers of their pages are one line, with a tab between them.
+void pdf_part_contents(std::vector<PdfRow>& rows);
+
 /// A bullet or a number and the text that stands behind a tab are one line.
 void pdf_join_labels(PdfRow& row, float reach = 4.5F);
 

@@ -429,6 +429,7 @@ std::vector<PdfRows> pdf_rows(PdfText& text) {
             piece.order = ++order;
         }
         pages.push_back({page.number, page.width, page.height, RowMaker(page, text.from_right).run(), {}});
+        pdf_part_contents(pages.back().rows);
         join_labels_of(pages.back().rows);
     }
     Edges(pages).drop();

@@ -14,8 +14,8 @@ namespace {
 
 bool is_from_right(char32_t c) noexcept { return c == 0x200F || (c >= 0x0590 && c <= 0x08FF && !(c >= 0x0660 && c <= 0x0669) && !(c >= 0x06F0 && c <= 0x06F9)) || (c >= 0xFB1D && c <= 0xFEFC); }
 
-// Signs of that script that stand between words: comma, semicolon, question mark, full stop and those of numbers.
-bool is_letter_from_right(char32_t c) noexcept {
+// Not the signs of that script that stand between words: comma, semicolon, question mark, full stop and those of numbers.
+bool is_letter_of_word(char32_t c) noexcept {
     return is_from_right(c) && c != 0x200F && c != 0x060C && c != 0x061B && c != 0x061F && c != 0x06D4 && !(c >= 0x066A && c <= 0x066D);
 }
 
@@ -42,8 +42,8 @@ bool has_alef_and_lam(const std::u32string& text, std::size_t lam) {
     constexpr std::u32string_view cells = U"خاليا", to_them = U"لل";  // "the cells", as read; without the article it is "free of"
     constexpr std::size_t longest = 24;
     std::size_t first = lam + 2, last = lam;  // as read: from first - 1 down to last
-    while (first < text.size() && first < lam + longest && is_letter_from_right(text[first])) ++first;
-    while (last > 0 && last + longest > lam && is_letter_from_right(text[last - 1])) --last;
+    while (first < text.size() && first < lam + longest && is_letter_of_word(text[first])) ++first;
+    while (last > 0 && last + longest > lam && is_letter_of_word(text[last - 1])) --last;
     std::u32string word(text.rend() - static_cast<std::ptrdiff_t>(first), text.rend() - static_cast<std::ptrdiff_t>(last));
     std::size_t at = first - lam - 2;  // of alef
     at -= static_cast<std::size_t>(std::count_if(word.begin(), word.begin() + static_cast<std::ptrdiff_t>(at), is_vowel_sign));
@@ -73,7 +73,7 @@ bool begins_with_lam(const std::u32string& text, std::size_t lam) {
     if (std::any_of(std::begin(rests), std::end(rests), begins)) return true;
     const auto is_rest = [&](std::u32string_view rest) {
         std::size_t found = 0;
-        for (std::size_t i = lam; i > 0 && is_letter_from_right(text[i - 1]); --i) {
+        for (std::size_t i = lam; i > 0 && is_letter_of_word(text[i - 1]); --i) {
             if (is_vowel_sign(text[i - 1])) continue;
             if (found >= rest.size() || text[i - 1] != rest[found]) return false;
             ++found;
@@ -83,7 +83,7 @@ bool begins_with_lam(const std::u32string& text, std::size_t lam) {
     if (std::any_of(std::begin(whole), std::end(whole), is_rest)) return true;
     if (!begins(tenth)) return false;
     std::size_t size = 0;
-    while (size < least && size < lam && is_letter_from_right(text[lam - 1 - size])) ++size;
+    while (size < least && size < lam && is_letter_of_word(text[lam - 1 - size])) ++size;
     return size >= least;
 }
 
@@ -91,7 +91,7 @@ bool begins_with_lam(const std::u32string& text, std::size_t lam) {
 // word, also behind one letter that is joined to it, it is the article, but for the word that is nothing else; with hamza
 // the ligature begins a word or follows the article. Inside a word the ligature is the more frequent, at its end alef and lam.
 bool is_ligature(const std::u32string& text, std::size_t lam) {
-    const auto letter = [&](std::size_t i) { return i < text.size() && is_letter_from_right(text[i]); };
+    const auto letter = [&](std::size_t i) { return i < text.size() && is_letter_of_word(text[i]); };
     const std::size_t after = lam + 2;
     std::size_t behind = lam;
     while (behind > 0 && is_vowel_sign(text[behind - 1]) && text[behind - 1] != 0x064B) --behind;  // that one stands with alef

@@ -181,6 +181,7 @@ private:
     static bool ends_in_page(std::string_view text) {
         constexpr std::size_t least_dots = 4, most_digits = 4;
         const std::size_t last = text.find_last_not_of("0123456789");
+        if (last != std::string_view::npos && text[last] == '\t') return true;
         if (last == std::string_view::npos || last + 1 == text.size() || text.size() - last - 1 > most_digits) return false;
         const std::size_t dots = text.find_last_not_of(". \xC2\xA0", last);
         return std::count(text.begin() + static_cast<std::ptrdiff_t>(dots + 1), text.end(), '.') >= static_cast<std::ptrdiff_t>(least_dots);

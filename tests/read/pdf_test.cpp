@@ -265,6 +265,23 @@ BOOST_AUTO_TEST_CASE(addresses_that_rows_part) {
     BOOST_TEST(made.find("| Ms Roe, lead") != std::string::npos, made);
 }
 
+// A list of contents whose numbers stand behind a tab, at no edge; the titles below it are no entries.
+BOOST_AUTO_TEST_CASE(contents_without_leaders) {
+    std::string xml = "<pdf2xml><page number=\"1\" width=\"900\" height=\"1200\"><fontspec id=\"0\" size=\"15\" family=\"Sans\"/>";
+    int top = 100;
+    const auto add = [&](int left, const std::string& text) {
+        xml += "<text top=\"" + std::to_string(top) + "\" left=\"" + std::to_string(left) + "\" width=\"" + std::to_string(8 * text.size()) + "\" height=\"18\" font=\"0\">" + text + "</text>";
+    };
+    add(100, "I. Why it matters"), add(300, "1"), top += 20;
+    add(100, "II. What the towns want 2"), top += 20;
+    add(100, "III. Actions"), add(220, "2"), top += 20;
+    add(100, "IV. Efforts3"), top += 20;
+    add(100, "I. Why it matters to all of us"), top += 40;
+    BOOST_TEST(answered(xml + "</page></pdf2xml>") ==
+               "paragraph page 1 words=5 | I. Why it matters\\t1\nparagraph page 1 words=6 | II. What the towns want\\t2\nparagraph page 1 words=3 | III. Actions\\t2\n"
+               "paragraph page 1 words=3 | IV. Efforts\\t3\nparagraph page 1 words=8 | I. Why it matters to all of us\npdf words=25 with-letters=25 labels=0\n");
+}
+
 BOOST_AUTO_TEST_CASE(many_pieces_at_one_place_are_no_burden) {
     std::string xml = "<pdf2xml><page number=\"1\" width=\"900\" height=\"1200\"><fontspec id=\"0\" size=\"15\" family=\"Times\"/>";
     for (int i = 0; i < 60000; ++i)
