@@ -178,7 +178,10 @@ bool breaks_address(std::string_view above, std::string_view below) noexcept {
     const std::size_t space = above.rfind(' ');
     const std::string_view head = space == above.npos ? above : above.substr(space + 1), tail = below.substr(0, below.find(' '));
     if (head.find('@') == head.npos || tail.empty() || tail.find_first_not_of(letters) != tail.npos) return false;
-    return head.ends_with('.') || head.ends_with('@') || head.ends_with('-') || tail.starts_with('.');
+    // No host ends in a label of one letter, or has one label alone.
+    const std::size_t dot = head.rfind('.');
+    const bool cut = tail.find('.') != tail.npos && (dot == head.npos || dot < head.find('@') || dot + 2 == head.size());
+    return cut || head.ends_with('.') || head.ends_with('@') || head.ends_with('-') || tail.starts_with('.');
 }
 
 }  // namespace
