@@ -45,6 +45,42 @@ bool leads_to_list(const Search& search, const Lines& lines, std::size_t sentenc
     return end - sentence > least;
 }
 
+// "Inspectors trained: 0 in 2024, 300 in 2027", "Lamps collected: 90 → 400": what is counted, what it was and what it shall be.
+bool says_from_and_to(std::string_view text) {
+    constexpr std::uint32_t first_year = 1950, last_year = 2100;
+    std::size_t years = 0, amounts = 0;
+    for (std::size_t at = 0; at < text.size();) {
+        Decoded c = decode(text, at);
+        std::uint32_t value = 0;
+        std::size_t digits = 0;
+        for (; c.size != 0 && digit_of(c.code) < 10 && digits < 9; c = decode(text, at), ++digits) {
+            value = value * 10 + digit_of(c.code);
+            at += c.size;
+        }
+        if (digits == 0) at += c.size;
+        else if (digits == 4 && value >= first_year && value <= last_year) ++years;
+        else ++amounts;
+    }
+    return amounts >= 2 && (years >= 2 || text.find("\u2192") != text.npos);
+}
+
+// Lists of such lines are of this kind, though nothing calls them so.
+void measured_lists(const Search& search, LineRange lines, Found& found) {
+    constexpr std::size_t least = 2;
+    const auto is_measured = [&](const Line& line) { return (line.is_list() || line.ordinal) && line.kind != LineKind::heading && !line.continued && says_from_and_to(search.reading.view(line.words)); };
+    for (std::size_t i = 0; i < lines.size();) {
+        std::size_t end = i;
+        while (end < lines.size() && is_measured(lines[end])) ++end;
+        if (end - i >= least) {
+            Found part;
+            by_sequence(search, lines.subspan(i, end - i), part);
+            if (part.drafts.empty()) by_bullets(search, lines.subspan(i, end - i), part);
+            found.take(std::move(part));
+        }
+        i = std::max(end, i + 1);
+    }
+}
+
 bool has_own(const Search& search, const Found& found) {
     const ItemSpec& spec = search.spec();
     return std::any_of(found.drafts.begin(), found.drafts.end(), [&](const Draft& draft) { return draft.item.span.size() != 0; }) &&
@@ -102,6 +138,7 @@ void find_announced(const Search& search, const Lines& lines, bool tables_only, 
     if (Lines parts; !worded.empty() && part_labelled(search.reading, worded, search.kind, parts)) worded = std::move(parts);
     below_titles(search, lines, worded, found);
     if (found.drafts.empty()) by_sequence(search, worded, found);
+    if (found.drafts.empty()) measured_lists(search, lines, found);
     if (!found.drafts.empty()) return;
     // Sentences that hold the kind's name, or that begin as the template says that such items do ("Number of plans: 20").
     const std::uint32_t own = search.reading.lexicon.vocabulary(spec.kind), phrases = search.reading.lexicon.vocabulary(spec.kind + "-phrases");

@@ -107,4 +107,13 @@ BOOST_AUTO_TEST_CASE(aims_and_references_of_indicators) {
           "indicator-1 certain \"\" Nombre de guides publiés | objective=reference:3 baseline=text:0 (2024) target=text:5 (2028)\n");
 }
 
+// Lists of what was and what shall be, which nothing calls indicators; other numbers make none.
+BOOST_AUTO_TEST_CASE(lists_that_measure) {
+    const auto count = [](const std::string& body, const std::string& language = "en") { return Case((language == "zh" ? "# 六、评价\n\n" : "# VI. Evaluation\n\n") + body, language).plan.count("indicator"); };
+    BOOST_TEST(count("- Tonnes of mercury in hospitals: 60 in 2024, 20 in 2027\n- Inspectors trained: 0 in 2024, 300 in 2027\n") == 2U);
+    BOOST_TEST(count("1. Hospitals without mercury: 12 → 90\n2. Lamps collected: 9 000 → 40 000\n") == 2U);
+    BOOST_TEST(count("（1）医院汞用量（吨）：2024年60，2027年20\n\n（2）受训检查人员：2024年0名，2027年300名\n", "zh") == 2U);
+    BOOST_TEST(count("- The review of 2024 took 3 days.\n- The review of 2027 takes 4 days.\n") == 0U);
+}
+
 BOOST_AUTO_TEST_SUITE_END()
