@@ -172,8 +172,8 @@ private:
             return pdf_ends_sentence(open.lines.back().text) || marker->value == 1 || marker->roman == 1;
         }
         if (has_sub_number(line.text) || pdf_counts_on(open.first().text, line.text)) return true;
-        // "IV. Efforts and timelines" below a full line; a name may begin with one letter.
-        const bool titles = !is_letter_with_stop(line.text) && is_title_like(line.text);
+        // "IV. Efforts and timelines" below a full line; a name may begin with one letter, and "Section 8" stands in sentences.
+        const bool titles = line.text.find_first_not_of("IVX") > 1 && is_title_like(line.text);
         return has_section_numeral(line.text) && (titles || line.all_bold() || pdf_ends_sentence(open.lines.back().text) || pdf_fits(open.lines.back(), line, open.lines.back().to));
     }
 
@@ -185,11 +185,6 @@ private:
         if (last == std::string_view::npos || last + 1 == text.size() || text.size() - last - 1 > most_digits) return false;
         const std::size_t dots = text.find_last_not_of(". \xC2\xA0", last);
         return std::count(text.begin() + static_cast<std::ptrdiff_t>(dots + 1), text.end(), '.') >= static_cast<std::ptrdiff_t>(least_dots);
-    }
-
-    static bool is_letter_with_stop(std::string_view text) {
-        const std::size_t size = decode(text, 0).size;
-        return text.substr(size).starts_with('.');
     }
 
     // "(1) …; (2) …" inside a paragraph, of which "(3)" happens to begin a line; where "(2)" begins one it is a list.
