@@ -205,7 +205,7 @@ Referred References::behind_number(std::string_view folded, const Targets& targe
     const std::string_view all = trimmed(folded), words = label ? trimmed(all.substr(label->size)) : std::string_view();
     // "4.1 Storage": a number of several levels may be no label.
     const std::string_view bare = trimmed(all.substr(std::min(all.find_first_not_of("0123456789."), all.size())));
-    for (std::uint32_t i = 0; !(words.empty() && (bare.empty() || bare.size() == all.size())) && i < targets.titles.size(); ++i)
+    for (std::uint32_t i = 0; !(words.empty() && (bare.empty() || bare.size() == all.size())) && i < targets.titles.size() && i < most_compared; ++i)
         if (targets.titles[i] == words || (targets.titles[i] == bare && bare.size() < all.size())) found.items.push_back(i);
     if (found.items.size() > 1) found.items.clear();
     return found;
