@@ -13,6 +13,7 @@
 #include "text/characters.hpp"
 #include "text/fold.hpp"
 #include "text/numerals.hpp"
+#include "text/page_numbers.hpp"
 #include "text/utf8.hpp"
 
 namespace plancheck {

@@ -9,6 +9,7 @@
 #include "outline/title_text.hpp"
 #include "text/characters.hpp"
 #include "text/numerals.hpp"
+#include "text/page_numbers.hpp"
 
 namespace plancheck {
 

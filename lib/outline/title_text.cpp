@@ -1,4 +1,3 @@
-// A page number stands behind dots, a tab or a wide gap; any other number belongs to the title.
 #include "outline/title_text.hpp"
 
 #include <algorithm>
@@ -32,26 +31,6 @@ std::size_t signs_before_title(std::string_view text) noexcept {
     const bool dash = first.code == '-' || (first.code >= 0x2010 && first.code <= 0x2015) || first.code == 0x2212;
     const std::size_t white = dash || text.starts_with("o\t") ? white_at(text, first.size) : 0;
     return white != 0 && first.size + white < text.size() ? first.size + white : 0;
-}
-
-std::size_t end_without_page(std::string_view line) {
-    std::size_t end = line.size();
-    while (end > 0 && blank(line[end - 1])) --end;
-    std::size_t digits = end;
-    while (digits > 0 && line[digits - 1] >= '0' && line[digits - 1] <= '9') --digits;
-    if (digits == end || end - digits > 3) return line.size();
-    std::size_t at = digits, dots = 0, spaces = 0;
-    bool tab = false;
-    while (at > 0) {
-        const char c = line[at - 1];
-        if (c == '.' || c == '_') ++dots;
-        else if (c == '\t') tab = true;
-        else if (c == ' ') ++spaces;
-        else if (at >= 3 && line.substr(at - 3, 3) == "\xE2\x80\xA6") { dots += 3; at -= 2; }  // …
-        else break;
-        --at;
-    }
-    return dots >= 3 || tab || spaces >= 3 ? at : line.size();
 }
 
 std::pair<std::size_t, std::size_t> behind_question(std::string_view line) noexcept {

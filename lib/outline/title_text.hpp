@@ -14,10 +14,6 @@ bool all_capitals(std::string_view text);
 /// Bytes of the ornaments, the dash or the bullet at the beginning of a title, with the white space behind; 0: there is none.
 std::size_t signs_before_title(std::string_view text) noexcept;
 
-/// "I. Summary ........ 3", "I. Summary\t3": where the title ends before the page number of a typed table of contents; the size
-/// of the line where there is none.
-std::size_t end_without_page(std::string_view line);
-
 /// "What do we want to reach? (Objective)", "¿Qué queremos? — Objetivo": where what follows the question begins, and where it ends;
 /// the size of the line for both where there is none.
 std::pair<std::size_t, std::size_t> behind_question(std::string_view line) noexcept;

@@ -14,6 +14,12 @@ namespace plancheck {
 
 namespace {
 
+void set_head(TableHead& head, std::uint32_t field) {
+    head = {};
+    head.field = field;
+    head.quality = 2;
+}
+
 // The cells of a column, two at least, hold nothing but labels ("A-1", "1.2"), and those of the next one more.
 bool holds_codes(const Search& search, const TableGrid& grid, std::uint32_t column, std::size_t body) {
     constexpr std::size_t longest_code = 8;
@@ -97,9 +103,7 @@ public:
         if (field == Lexicon::none || (numbers && fields_[field].type == FieldType::number)) return;
         // Below "Target" plain numbers may be what is aimed at.
         if (head.field != Lexicon::none && !repeats_ && !any_with_levels()) return;
-        head = {};
-        head.field = field;
-        head.quality = 2;
+        set_head(head, field);
     }
 
 private:
@@ -259,65 +263,49 @@ private:
     }
 };
 
+// Whether a column holds nothing but names of targets.
+bool names_targets(const Search& search, const TableGrid& grid, std::uint32_t column, std::size_t body, std::uint32_t target) {
+    constexpr std::size_t longest = 32, least = 2;  // columns; cells
+    std::size_t named = 0;
+    for (std::size_t r = body; r < grid.rows.size(); ++r) {
+        const TableRow& row = grid.rows[r];
+        if (row.filled < 2 || is_full_width(grid, row) || is_total(search.reading, grid, row)) continue;
+        for (std::uint32_t c = row.first; c < row.first + row.count && grid.cells[c].column <= column; ++c) {
+            const TableCell& cell = grid.cells[c];
+            if (cell.column != column || cell.empty) continue;
+            if (!fits_in(search.reading.view(cell.text), longest) || !search.references.opens({cell.leaf, cell.text}, target)) return false;
+            ++named;
+        }
+    }
+    return named >= least;
+}
+
 // "Outcome | Output" over "Priority action 1 | Six surveys": whatever its head says, a column of nothing but names of what the items
 // refer to refers, where another one may say what they are.
-class NamedReferences {
-public:
-    NamedReferences(const Search& search, const TableGrid& grid, HeadRow& heads, std::size_t body) : search_(search), fields_(search.spec().fields), grid_(grid), heads_(heads), body_(body) {}
-
-    void run() {
-        const auto field = std::find_if(fields_.begin(), fields_.end(), [](const FieldSpec& one) { return one.type == FieldType::reference; });
-        if (field == fields_.end()) return;
-        const auto own = static_cast<std::uint32_t>(field - fields_.begin());
-        const std::uint32_t target = search_.reading.lexicon.kind(field->refers_to);
-        if (target == Lexicon::none || !search_.references.has(target) || std::any_of(heads_.begin(), heads_.end(), [&](const auto& one) { return one.second.field == own; })) return;
-        for (auto& [cell, head] : heads_) {
-            if (cell->empty || cell->span != 1 || !may_be_another(head) || !others_may_name(cell->column) || !names_targets(cell->column, target)) continue;
-            head = {};
-            head.field = own;
-            head.quality = 2;
-            return;
-        }
-    }
-
-private:
-    const Search& search_;
-    const std::vector<FieldSpec>& fields_;
-    const TableGrid& grid_;
-    HeadRow& heads_;
-    const std::size_t body_;
-
-    bool may_be_another(const TableHead& head) const {
-        if (head.field == Lexicon::none) return true;
-        const FieldSpec& field = fields_[head.field];
-        return field.own || field.type == FieldType::reference || field.type == FieldType::quantity;
-    }
-
-    bool others_may_name(std::uint32_t column) const {
-        return std::any_of(heads_.begin(), heads_.end(), [&](const auto& one) { return !one.first->empty && one.first->column > column && (one.second.field == Lexicon::none || fields_[one.second.field].own); });
-    }
-
-    bool names_targets(std::uint32_t column, std::uint32_t target) const {
-        constexpr std::size_t longest = 32, least = 2;  // columns; cells
-        std::size_t named = 0;
-        for (std::size_t r = body_; r < grid_.rows.size(); ++r) {
-            const TableRow& row = grid_.rows[r];
-            if (row.filled < 2 || is_full_width(grid_, row) || is_total(search_.reading, grid_, row)) continue;
-            for (std::uint32_t c = row.first; c < row.first + row.count && grid_.cells[c].column <= column; ++c) {
-                const TableCell& cell = grid_.cells[c];
-                if (cell.column != column || cell.empty) continue;
-                if (!fits_in(search_.reading.view(cell.text), longest) || !search_.references.opens({cell.leaf, cell.text}, target)) return false;
-                ++named;
-            }
-        }
-        return named >= least;
-    }
-};
+void head_names(const Search& search, const TableGrid& grid, HeadRow& heads, std::size_t body) {
+    const std::vector<FieldSpec>& fields = search.spec().fields;
+    const auto field = std::find_if(fields.begin(), fields.end(), [](const FieldSpec& one) { return one.type == FieldType::reference; });
+    if (field == fields.end()) return;
+    const auto own = static_cast<std::uint32_t>(field - fields.begin());
+    const std::uint32_t target = search.reading.lexicon.kind(field->refers_to);
+    if (target == Lexicon::none || !search.references.has(target) || std::any_of(heads.begin(), heads.end(), [&](const auto& one) { return one.second.field == own; })) return;
+    const auto may_be_another = [&](const TableHead& head) {
+        return head.field == Lexicon::none || fields[head.field].own || fields[head.field].type == FieldType::reference || fields[head.field].type == FieldType::quantity;
+    };
+    const auto others_may_name = [&](std::uint32_t column) {
+        return std::any_of(heads.begin(), heads.end(), [&](const auto& one) { return !one.first->empty && one.first->column > column && (one.second.field == Lexicon::none || fields[one.second.field].own); });
+    };
+    const auto found = std::find_if(heads.begin(), heads.end(), [&](const auto& one) {
+        const TableCell& cell = *one.first;
+        return !cell.empty && cell.span == 1 && may_be_another(one.second) && others_may_name(cell.column) && names_targets(search, grid, cell.column, body, target);
+    });
+    if (found != heads.end()) set_head(found->second, own);
+}
 
 }  // namespace
 
 void head_codes(const Search& search, const TableGrid& grid, HeadRow& heads, std::size_t body) {
-    NamedReferences(search, grid, heads, body).run();
+    head_names(search, grid, heads, body);
     FirstCodes(search, grid, heads, body).run();
     CodeReferences(search, grid, heads, body).run();
 }

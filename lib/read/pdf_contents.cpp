@@ -1,6 +1,7 @@
-// Lists of contents without leaders: titles of sections, and behind each the number of its page, which never falls. The number is parted
-// from the title by a tab then, which tells it from a part of the title.
+// Lists of contents without leaders whose numbers stand at no edge: titles of sections, and behind each the number of its page, which
+// never falls. The number is parted from the title by a tab then, as where the list is found as a table (pdf_table_writer).
 #include <algorithm>
+#include <cmath>
 
 #include "read/lines.hpp"
 #include "read/pdf.hpp"
@@ -22,6 +23,14 @@ std::uint32_t page_of(const PdfRow& row) {
     const std::string& text = row.front().text;
     const std::string_view last = std::string_view(text).substr(text.find_last_not_of("0123456789") + 1);
     return is_number(last) && last.size() < text.size() ? whole_number(last) : 0;
+}
+
+// Numbers at one edge, which a table is made of.
+bool is_column(const std::vector<PdfRow>& rows, std::size_t at, std::size_t end) {
+    const PdfLine& first = rows[at].back();
+    const auto each = [&](auto&& holds) { return std::all_of(rows.begin() + static_cast<std::ptrdiff_t>(at), rows.begin() + static_cast<std::ptrdiff_t>(end), holds); };
+    return each([](const PdfRow& row) { return row.size() == 2; }) && (each([&](const PdfRow& row) { return std::abs(row.back().right - first.right) <= pdf_same_edge; }) ||
+                                                                      each([&](const PdfRow& row) { return std::abs(row.back().left - first.left) <= pdf_same_edge; }));
 }
 
 void part(PdfRow& row) {
@@ -47,7 +56,7 @@ void pdf_part_contents(std::vector<PdfRow>& rows) {
             if (page < last) break;
             last = page;
         }
-        if (end >= at + least_entries)
+        if (end >= at + least_entries && !is_column(rows, at, end))
             for (std::size_t i = at; i < end; ++i) part(rows[i]);
         at = std::max(end, at + 1);
     }

@@ -121,7 +121,8 @@ private:
 
     bool goes_on(const Paragraph& open, const PdfLine& line) const {
         const PdfLine& above = open.lines.back();
-        if (line.titles != 0 || above.titles == 2 || ends_in_page(above.text)) return false;
+        // An entry of a list of contents ends with its page.
+        if (line.titles != 0 || above.titles == 2 || end_without_page(above.text) < above.text.size()) return false;
         // The end of a paragraph may be signs of another font.
         if (std::abs(above.size - line.size) > 0.06F * above.size && (line.text.size() > 8 || pdf_has_letters(line.text))) return false;
         const bool heading = above.size > 1.08F * style_.body;
@@ -175,16 +176,6 @@ private:
         // "IV. Efforts and timelines" below a full line; a name may begin with one letter, and "Section 8" stands in sentences.
         const bool titles = line.text.find_first_not_of("IVX") > 1 && is_title_like(line.text);
         return has_section_numeral(line.text) && (titles || line.all_bold() || pdf_ends_sentence(open.lines.back().text) || pdf_fits(open.lines.back(), line, open.lines.back().to));
-    }
-
-    // "II. Objective ........ 4": an entry of a contents list.
-    static bool ends_in_page(std::string_view text) {
-        constexpr std::size_t least_dots = 4, most_digits = 4;
-        const std::size_t last = text.find_last_not_of("0123456789");
-        if (last != std::string_view::npos && text[last] == '\t') return true;
-        if (last == std::string_view::npos || last + 1 == text.size() || text.size() - last - 1 > most_digits) return false;
-        const std::size_t dots = text.find_last_not_of(". \xC2\xA0", last);
-        return std::count(text.begin() + static_cast<std::ptrdiff_t>(dots + 1), text.end(), '.') >= static_cast<std::ptrdiff_t>(least_dots);
     }
 
     // "(1) …; (2) …" inside a paragraph, of which "(3)" happens to begin a line; where "(2)" begins one it is a list.

@@ -95,4 +95,25 @@ std::vector<bool> page_furniture(std::span<const std::string_view> lines) {
     return found;
 }
 
+// A page number stands behind dots, a tab or a wide gap; any other number belongs to the title.
+std::size_t end_without_page(std::string_view line) {
+    std::size_t end = line.size();
+    while (end > 0 && (line[end - 1] == ' ' || line[end - 1] == '\t' || line[end - 1] == '\n')) --end;
+    std::size_t digits = end;
+    while (digits > 0 && line[digits - 1] >= '0' && line[digits - 1] <= '9') --digits;
+    if (digits == end || end - digits > 3) return line.size();
+    std::size_t at = digits, dots = 0, spaces = 0;
+    bool tab = false;
+    while (at > 0) {
+        const char c = line[at - 1];
+        if (c == '.' || c == '_') ++dots;
+        else if (c == '\t') tab = true;
+        else if (c == ' ') ++spaces;
+        else if (at >= 3 && line.substr(at - 3, 3) == "\xE2\x80\xA6") { dots += 3; at -= 2; }  // …
+        else break;
+        --at;
+    }
+    return dots >= 3 || tab || spaces >= 3 ? at : line.size();
+}
+
 }  // namespace plancheck

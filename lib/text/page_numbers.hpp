@@ -1,6 +1,7 @@
 // Numbers of pages that stand in the text as lines, and the running titles beside them. Pure.
 #pragma once
 
+#include <cstddef>
 #include <span>
 #include <string_view>
 #include <vector>
@@ -13,5 +14,9 @@ bool is_page_number(std::string_view line, bool alone);
 /// Which of the lines of a text were the feet and heads of pages before it was put together: those that count its pages one after the
 /// other ("Page 4 of 9"), and lines beside them that are the same again and again, but for one above the first. None: empty.
 std::vector<bool> page_furniture(std::span<const std::string_view> lines);
+
+/// "I. Summary ........ 3", "I. Summary\t3": where the title ends before the page number of a typed table of contents; the size
+/// of the line where there is none.
+std::size_t end_without_page(std::string_view line);
 
 }  // namespace plancheck
